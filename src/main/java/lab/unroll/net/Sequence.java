@@ -1,0 +1,141 @@
+package lab.unroll.net;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One example: the inputs x_1 ... x_T, the state it starts from, and at each step a target with a weight.
+ * Steps count from 1, as in the deck. The loss is L = Σ_t weight_t · loss_t; a step of weight 0 is not judged.
+ */
+public final class Sequence {
+
+    private static final int NO_CLASS = -1;
+
+    private final List<Vector> inputs;
+    private final int[] targetClasses;
+    private final List<Vector> targetValues;
+    private final double[] weights;
+    private final Vector initialHidden;
+    private final Vector initialCell;
+
+    private Sequence(List<Vector> inputs, int[] targetClasses, List<Vector> targetValues, double[] weights,
+                     Vector initialHidden, Vector initialCell) {
+        this.inputs = List.copyOf(inputs);
+        this.targetClasses = targetClasses;
+        this.targetValues = targetValues;
+        this.weights = weights;
+        this.initialHidden = initialHidden;
+        this.initialCell = initialCell;
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("A sequence needs at least one step.");
+        }
+    }
+
+    /**
+     * A sequence whose answers are classes, for a softmax head.
+     *
+     * @param inputs  x_1 ... x_T
+     * @param classes the right class at each step, or -1 where there is none
+     * @param weights weight of each step's loss
+     */
+    public static Sequence ofClasses(List<Vector> inputs, int[] classes, double[] weights) {
+        requireLength("target classes", inputs.size(), classes.length);
+        requireLength("loss weights", inputs.size(), weights.length);
+        return new Sequence(inputs, classes.clone(), null, weights.clone(), null, null);
+    }
+
+    /**
+     * A sequence whose answers are numbers, judged by squared error: loss_t = ½ Σ_j (ŷ_t^j - y_t^j)².
+     *
+     * @param inputs  x_1 ... x_T
+     * @param values  y_1 ... y_T
+     * @param weights weight of each step's loss
+     */
+    public static Sequence ofValues(List<Vector> inputs, List<Vector> values, double[] weights) {
+        requireLength("target values", inputs.size(), values.size());
+        requireLength("loss weights", inputs.size(), weights.length);
+        return new Sequence(inputs, null, List.copyOf(values), weights.clone(), null, null);
+    }
+
+    private static void requireLength(String what, int expected, int given) {
+        if (expected != given) {
+            throw new IllegalArgumentException("The sequence has " + expected + " steps, but " + given + " " + what
+                    + " were given.");
+        }
+    }
+
+    /** The same sequence, read from another state. {@code cell} is ignored by cells without C; null means zeros. */
+    public Sequence startingFrom(Vector hidden, Vector cell) {
+        return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell);
+    }
+
+    /** T. */
+    public int length() {
+        return inputs.size();
+    }
+
+    /** x_t, t from 1 to T. */
+    public Vector x(int t) {
+        return inputs.get(t - 1);
+    }
+
+    /** True if the answers are classes. */
+    public boolean hasClasses() {
+        return targetClasses != null;
+    }
+
+    /** True if the answer at step t is judged. */
+    public boolean isJudged(int t) {
+        return weights[t - 1] != 0 && (targetClasses == null || targetClasses[t - 1] != NO_CLASS);
+    }
+
+    /** The right class at step t, or -1. */
+    public int targetClass(int t) {
+        return targetClasses[t - 1];
+    }
+
+    /** y_t. */
+    public Vector targetValues(int t) {
+        return targetValues.get(t - 1);
+    }
+
+    /** Weight of the loss of step t. */
+    public double weight(int t) {
+        return weights[t - 1];
+    }
+
+    /** The last judged step, or 0 if none is. */
+    public int lastJudgedStep() {
+        for (int t = length(); t >= 1; t--) {
+            if (isJudged(t)) {
+                return t;
+            }
+        }
+        return 0;
+    }
+
+    /** h_0, of size k. */
+    public Vector initialHidden(int k) {
+        return initialHidden == null ? Vector.zeros(k) : initialHidden;
+    }
+
+    /** C_0, of size k. */
+    public Vector initialCell(int k) {
+        return initialCell == null ? Vector.zeros(k) : initialCell;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sequence that && inputs.equals(that.inputs)
+                && Arrays.equals(targetClasses, that.targetClasses)
+                && java.util.Objects.equals(targetValues, that.targetValues)
+                && Arrays.equals(weights, that.weights)
+                && java.util.Objects.equals(initialHidden, that.initialHidden)
+                && java.util.Objects.equals(initialCell, that.initialCell);
+    }
+
+    @Override
+    public int hashCode() {
+        return inputs.hashCode() * 31 + Arrays.hashCode(targetClasses);
+    }
+}
