@@ -1,0 +1,23 @@
+package lab.unroll.figure;
+
+import java.awt.Graphics2D;
+import java.util.List;
+
+/**
+ * A picture that is a pure function of what it was made from. It never changes, so it may be painted on any thread, as
+ * often and at any scale as wanted.
+ */
+public interface Figure {
+
+    /** Width in pixels at scale 1. */
+    double width();
+
+    /** Height in pixels at scale 1. */
+    double height();
+
+    /** Paints the figure with its top left corner at the origin. Leaves the state of {@code g} changed. */
+    void paint(Graphics2D g);
+
+    /** The places that can be pointed at, those in front last. */
+    List<Spot> spots();
+}

@@ -1,0 +1,38 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Gate;
+
+/**
+ * A place in a figure that can be pointed at, focused and clicked.
+ *
+ * @param id      stable name, for example {@code gate.f.3.2} (forget gate, step 3, unit 2, both counted from 1)
+ * @param bounds  where it is
+ * @param kind    what it is
+ * @param gate    the gate, or null
+ * @param step    the step t, or 0
+ * @param unit    the unit counted from 0, or -1
+ * @param text    what it is and its exact value, in the reader's language: tooltip and accessible text
+ * @param value   the value painted, or NaN where there is none
+ */
+public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text,
+                   double value) {
+
+    /** What a spot stands for. */
+    public enum Kind {
+        /** A whole copy of the cell: a click selects its step. */
+        STEP,
+        /** One cell of a strip: a click selects step and unit. */
+        STATE,
+        /** A gate of one unit. */
+        GATE,
+        /** A component of x_t or its symbol. */
+        INPUT,
+        /** A component of ŷ_t. */
+        OUTPUT,
+        /** A point of a chart. */
+        POINT,
+        /** A weight or bias. */
+        WEIGHT
+    }
+}

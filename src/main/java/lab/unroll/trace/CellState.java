@@ -1,0 +1,12 @@
+package lab.unroll.trace;
+
+import lab.unroll.net.Vector;
+
+/**
+ * What a cell hands from one step to the next, or the gradient that comes back the same way.
+ *
+ * @param hidden h_t, of size k
+ * @param cell   C_t, of size k, or null in a cell without one
+ */
+record CellState(Vector hidden, Vector cell) {
+}

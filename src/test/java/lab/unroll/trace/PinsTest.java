@@ -1,0 +1,91 @@
+package lab.unroll.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Parameters;
+import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
+import org.junit.jupiter.api.Test;
+
+class PinsTest {
+
+    private static final int K = 3;
+    private final Parameters parameters = Networks.classifier(CellKind.LSTM, 4, K, 4, 5);
+    private final Sequence sequence = Networks.rememberFirst(4, 6, 2);
+
+    @Test
+    void forgetGatePinnedAtZeroErasesTheCellState() {
+        Trace trace = Microscope.trace(parameters, sequence, Pins.of(new Pin(Gate.FORGET, Pin.ALL_UNITS, 4, 0)));
+        for (int j = 0; j < K; j++) {
+            // C_4 = i_4 C̃_4: nothing of C_3 is left
+            assertEquals(trace.gate(Gate.INPUT, 4).get(j) * trace.gate(Gate.CANDIDATE, 4).get(j),
+                    trace.cell(4).get(j), 1e-15);
+        }
+        assertEquals(0, trace.dCellFromNext(3).norm());
+    }
+
+    @Test
+    void outputGatePinnedAtZeroHidesTheCellState() {
+        Trace trace = Microscope.trace(parameters, sequence, Pins.of(new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)));
+        for (int t = 1; t <= 6; t++) {
+            assertEquals(0, Math.abs(trace.hidden(t).get(1)));
+            assertNotEquals(0, trace.hidden(t).get(0));
+        }
+    }
+
+    @Test
+    void pinOfOneUnitAtOneStepLeavesTheOthersComputed() {
+        Trace free = Microscope.trace(parameters, sequence);
+        Trace held = Microscope.trace(parameters, sequence, Pins.of(new Pin(Gate.FORGET, 2, 3, 0.25)));
+        assertEquals(0.25, held.gate(Gate.FORGET, 3).get(2));
+        assertEquals(free.gate(Gate.FORGET, 3).get(2), held.computedGate(Gate.FORGET, 3).get(2));
+        assertEquals(free.gate(Gate.FORGET, 3).get(1), held.gate(Gate.FORGET, 3).get(1));
+        assertEquals(free.cell(2), held.cell(2));
+        assertNotEquals(free.cell(3), held.cell(3));
+        assertNotEquals(free.dHidden(1), held.dHidden(1));
+    }
+
+    @Test
+    void noGradientPassesIntoAPinnedGate() {
+        Trace held = Microscope.trace(parameters, sequence, Pins.of(new Pin(Gate.FORGET, 2, 3, 0.25)));
+        assertEquals(0, Math.abs(held.dStimulus(Gate.FORGET, 3).get(2)));
+        assertNotEquals(0, held.dGate(Gate.FORGET, 3).get(2));
+        assertNotEquals(0, held.dStimulus(Gate.FORGET, 3).get(1));
+    }
+
+    @Test
+    void withEveryGatePinnedTheCellStateKeepsTheProductOfTheForgetGates() {
+        Pins pins = Pins.of(new Pin(Gate.FORGET, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.8),
+                new Pin(Gate.INPUT, Pin.ALL_UNITS, Pin.EVERY_STEP, 0),
+                new Pin(Gate.OUTPUT, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.5));
+        Trace trace = Microscope.trace(parameters, sequence.startingFrom(null, Vector.of(1, -1, 0.5)), pins);
+        for (int t = 0; t < 6; t++) {
+            for (int j = 0; j < K; j++) {
+                // dC_{t+1}/dC_t = f_{t+1}
+                assertEquals(0.8, trace.jacobians().state(t).get(K + j, K + j), 1e-15);
+            }
+            assertEquals(Math.pow(0.8, t), trace.cell(t).get(0), 1e-15);
+        }
+    }
+
+    @Test
+    void theLastPinSetCounts() {
+        Pins pins = Pins.of(new Pin(Gate.INPUT, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.2), new Pin(Gate.INPUT, 0, 3, 0.7));
+        assertEquals(0.7, pins.value(Gate.INPUT, 0, 3).orElseThrow());
+        assertEquals(0.2, pins.value(Gate.INPUT, 0, 2).orElseThrow());
+        assertTrue(pins.releasing(Gate.INPUT, 0, 3).isEmpty());
+        assertEquals(1, pins.with(new Pin(Gate.INPUT, 0, 3, 0.1)).without(pins.list().get(0)).list().size());
+    }
+
+    @Test
+    void aPinOutsideTheUnitIntervalIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.FORGET, 0, 1, 1.01));
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.FORGET, 0, 1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.CANDIDATE, 0, 1, 0.5));
+    }
+}
