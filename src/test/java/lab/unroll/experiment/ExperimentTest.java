@@ -38,6 +38,12 @@ class ExperimentTest {
     }
 
     @Test
+    void experimentsOnTheSameTextAreEqual() {
+        assertEquals(Presets.nextCharacter(), Presets.nextCharacter());
+        assertNotEquals(Presets.nextCharacter(), Presets.nextCharacter().withText(TextSource.of("typed in", "abc")));
+    }
+
+    @Test
     void anotherSeedGivesOtherWeightsDataAndExample() {
         Experiment other = experiment.withSeed(8);
         assertNotEquals(experiment.initialParameters().toArray()[0], other.initialParameters().toArray()[0]);

@@ -92,7 +92,8 @@ class TrainingRunTest {
         assertTrue(run.loss() < 14, "the last good loss is " + run.loss());
         assertTrue(Arrays.stream(run.parameters().toArray()).allMatch(Double::isFinite));
         for (Locale language : Words.LANGUAGES) {
-            assertTrue(divergence.in(language).contains(Long.toString(divergence.iteration())), divergence.in(language));
+            String told = divergence.in(language);
+            assertTrue(told.contains(Long.toString(divergence.iteration())), told);
         }
         long iteration = run.iteration();
         run.advance();
