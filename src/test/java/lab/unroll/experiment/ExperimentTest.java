@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
@@ -49,6 +50,14 @@ class ExperimentTest {
         assertNotEquals(experiment.initialParameters().toArray()[0], other.initialParameters().toArray()[0]);
         assertNotEquals(experiment.training().dataSeed(), other.training().dataSeed());
         assertNotEquals(experiment.firstExample(), other.firstExample());
+    }
+
+    @Test
+    void weightsDataAndExampleComeFromSeedsOfTheirOwn() {
+        long data = experiment.training().dataSeed();
+        assertNotEquals(experiment.initialiser().draw(experiment.spec(), data).toArray()[0],
+                experiment.initialParameters().toArray()[0]);
+        assertNotEquals(new SplittableRandom(data).nextLong(), experiment.exampleRandom().nextLong());
     }
 
     @Test
