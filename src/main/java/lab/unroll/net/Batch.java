@@ -1,0 +1,125 @@
+package lab.unroll.net;
+
+import java.util.Arrays;
+
+/**
+ * Many sequences of one length, read side by side. Rows are ordered by step, then by sequence: row(t, b) is what
+ * sequence b has at step t. Steps count from 1, sequences from 0. The numbers change; the sizes do not.
+ *
+ * <p>Inputs are either symbols (x_t is one-hot; only the place of its one is kept) or numbers; targets are either
+ * classes (-1 where there is none) or numbers. The loss of a batch is the mean over its judged rows, by weight.
+ */
+public final class Batch {
+
+    /** The target class of a step that has none. */
+    public static final int NO_CLASS = -1;
+
+    private final int steps;
+    private final int size;
+    private final int[] symbols;
+    private final float[] inputs;
+    private final int[] classes;
+    private final float[] values;
+    private final float[] weights;
+
+    private Batch(int steps, int size, int[] symbols, float[] inputs, int[] classes, float[] values) {
+        this.steps = steps;
+        this.size = size;
+        this.symbols = symbols;
+        this.inputs = inputs;
+        this.classes = classes;
+        this.values = values;
+        weights = new float[steps * size];
+        Arrays.fill(weights, 1);
+        if (classes != null) {
+            Arrays.fill(classes, NO_CLASS);
+        }
+    }
+
+    /** Symbols in, classes out. */
+    public static Batch ofSymbols(int steps, int size) {
+        return new Batch(steps, size, new int[steps * size], null, new int[steps * size], null);
+    }
+
+    /** Rows of {@code inputSize} numbers in, classes out. */
+    public static Batch ofClasses(int steps, int size, int inputSize) {
+        return new Batch(steps, size, null, new float[steps * size * inputSize], new int[steps * size], null);
+    }
+
+    /** Rows of {@code inputSize} numbers in, rows of {@code outputSize} numbers out. */
+    public static Batch ofValues(int steps, int size, int inputSize, int outputSize) {
+        return new Batch(steps, size, null, new float[steps * size * inputSize], null,
+                new float[steps * size * outputSize]);
+    }
+
+    /** T. */
+    public int steps() {
+        return steps;
+    }
+
+    /** Number of sequences. */
+    public int size() {
+        return size;
+    }
+
+    /** Number of rows, T times the number of sequences. */
+    public int rows() {
+        return steps * size;
+    }
+
+    /** Row of sequence b at step t. */
+    public int row(int t, int b) {
+        return (t - 1) * size + b;
+    }
+
+    /** True if the inputs are symbols. */
+    public boolean hasSymbols() {
+        return symbols != null;
+    }
+
+    /** True if the targets are classes. */
+    public boolean hasClasses() {
+        return classes != null;
+    }
+
+    /** The symbol of each row. Not a copy. */
+    public int[] symbols() {
+        return symbols;
+    }
+
+    /** The numbers x, [rows x n]. Not a copy. */
+    public float[] inputs() {
+        return inputs;
+    }
+
+    /** The right class of each row, or -1. Not a copy. */
+    public int[] classes() {
+        return classes;
+    }
+
+    /** The numbers y, [rows x m]. Not a copy. */
+    public float[] values() {
+        return values;
+    }
+
+    /** The weight of each row in the mean loss; 1 at first. Not a copy. */
+    public float[] weights() {
+        return weights;
+    }
+
+    /** True if the answer of a row counts. */
+    public boolean isJudged(int row) {
+        return weights[row] != 0 && (classes == null || classes[row] != NO_CLASS);
+    }
+
+    /** Sum of the weights of the judged rows. */
+    public double judgedWeight() {
+        double sum = 0;
+        for (int row = 0; row < weights.length; row++) {
+            if (isJudged(row)) {
+                sum += weights[row];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,61 @@
+package lab.unroll.train;
+
+import java.util.Arrays;
+
+/**
+ * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then on
+ * each point stands for twice as many steps. May be written by one thread and read by others.
+ */
+public final class LossHistory {
+
+    /** The largest number of points kept. */
+    public static final int CAPACITY = 4096;
+
+    private final long[] iterations = new long[CAPACITY];
+    private final double[] losses = new double[CAPACITY];
+    private int size;
+    private int stepsPerPoint = 1;
+    private int pendingSteps;
+    private double pendingSum;
+
+    /** Adds the loss of a step. */
+    public synchronized void add(long iteration, double loss) {
+        pendingSum += loss;
+        pendingSteps++;
+        if (pendingSteps < stepsPerPoint) {
+            return;
+        }
+        if (size == CAPACITY) {
+            halve();
+            return;
+        }
+        iterations[size] = iteration;
+        losses[size] = pendingSum / pendingSteps;
+        size++;
+        pendingSum = 0;
+        pendingSteps = 0;
+    }
+
+    /** Every two points become one; the pending steps go on until they are as many as the new points stand for. */
+    private void halve() {
+        size /= 2;
+        for (int i = 0; i < size; i++) {
+            iterations[i] = iterations[2 * i + 1];
+            losses[i] = (losses[2 * i] + losses[2 * i + 1]) / 2;
+        }
+        stepsPerPoint *= 2;
+    }
+
+    /** Forgets everything. */
+    public synchronized void clear() {
+        size = 0;
+        stepsPerPoint = 1;
+        pendingSteps = 0;
+        pendingSum = 0;
+    }
+
+    /** The points so far. */
+    public synchronized LossCurve curve() {
+        return new LossCurve(Arrays.copyOf(iterations, size), Arrays.copyOf(losses, size));
+    }
+}

@@ -1,0 +1,201 @@
+package lab.unroll.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Task;
+import lab.unroll.task.TrainingSettings;
+
+/**
+ * Trains on a daemon thread of its own. Commands go in through a queue, snapshots come out through a reference; the
+ * thread never waits for whoever looks at them. All methods may be called from any thread and return at once.
+ */
+public final class Trainer implements AutoCloseable {
+
+    private static final long PUBLISH_NANOS = 8_000_000;
+    private static final long EVALUATE_NANOS = 500_000_000;
+    /** Publishing and evaluating may each take at most one part in this many of the time. */
+    private static final long SHARE = 20;
+
+    private interface Command {
+        void apply();
+    }
+
+    /** Somebody waits for an iteration. */
+    private record Goal(long iteration, CompletableFuture<Snapshot> reached) {
+    }
+
+    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<Snapshot> latest = new AtomicReference<>();
+    private final LossHistory history = new LossHistory();
+    private final Consumer<Snapshot> listener;
+
+    // Only the trainer thread touches what follows, once it runs.
+    private final List<Goal> goals = new ArrayList<>();
+    private final StepRate rate = new StepRate();
+    private TrainingRun run;
+    private Evaluation evaluation;
+    private long target;
+    private boolean closed;
+    private long publishAt = System.nanoTime();
+    private long evaluateAt = publishAt + EVALUATE_NANOS;
+
+    /** A paused trainer before its first step. */
+    public Trainer(Task task, Parameters initial, TrainingSettings settings) {
+        this(task, initial, settings, snapshot -> { });
+    }
+
+    /**
+     * A paused trainer before its first step.
+     *
+     * @param listener is told of every published snapshot, on the trainer thread; it must return quickly
+     */
+    public Trainer(Task task, Parameters initial, TrainingSettings settings, Consumer<Snapshot> listener) {
+        this.listener = listener;
+        run = new TrainingRun(task, initial, settings);
+        evaluation = run.evaluate();
+        latest.set(snapshot(Snapshot.State.PAUSED));
+        Thread thread = new Thread(this::work, "unroll-trainer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Takes steps until told otherwise. */
+    public void run() {
+        commands.add(() -> target = Long.MAX_VALUE);
+    }
+
+    /** Stops after the present step. */
+    public void pause() {
+        commands.add(this::stopHere);
+    }
+
+    /** Takes one step, then pauses. */
+    public void step() {
+        commands.add(() -> {
+            advance();
+            stopHere();
+        });
+    }
+
+    /** Goes back to the first parameters, and pauses there. */
+    public void reset() {
+        commands.add(() -> {
+            run = run.restarted();
+            history.clear();
+            stopHere();
+        });
+    }
+
+    /**
+     * Takes steps until {@code iteration} of them have been taken, then pauses.
+     *
+     * @return the snapshot on arrival, or the one at which training was stopped before
+     */
+    public CompletableFuture<Snapshot> trainTo(long iteration) {
+        CompletableFuture<Snapshot> reached = new CompletableFuture<>();
+        commands.add(() -> {
+            settleGoals(latest.get());
+            goals.add(new Goal(iteration, reached));
+            target = iteration;
+            if (!mayAdvance()) {
+                stopHere();
+            }
+        });
+        return reached;
+    }
+
+    /** Ends the thread after the present step. What is published stays readable. */
+    @Override
+    public void close() {
+        commands.add(() -> closed = true);
+    }
+
+    /** The last published snapshot. */
+    public Snapshot latest() {
+        return latest.get();
+    }
+
+    /** The losses of all steps since the last reset. */
+    public LossHistory history() {
+        return history;
+    }
+
+    private void work() {
+        try {
+            while (!closed) {
+                Command command = mayAdvance() ? commands.poll() : commands.take();
+                if (command != null) {
+                    command.apply();
+                } else {
+                    advance();
+                    publishWhenDue();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            settleGoals(publish(Snapshot.State.CLOSED));
+        }
+    }
+
+    private boolean mayAdvance() {
+        return run.iteration() < target && run.divergence() == null;
+    }
+
+    private void advance() {
+        long before = run.iteration();
+        rate.begin(before);
+        double loss = run.advance();
+        if (run.iteration() > before) {
+            history.add(run.iteration(), loss);
+        }
+    }
+
+    private void publishWhenDue() {
+        if (!mayAdvance()) {
+            stopHere();
+            return;
+        }
+        long now = System.nanoTime();
+        if (now - evaluateAt >= 0) {
+            evaluation = run.evaluate();
+            long end = System.nanoTime();
+            evaluateAt = end + Math.max(EVALUATE_NANOS, SHARE * (end - now));
+        }
+        if (now - publishAt >= 0) {
+            publish(Snapshot.State.RUNNING);
+            long end = System.nanoTime();
+            publishAt = end + Math.max(PUBLISH_NANOS, SHARE * (end - now));
+        }
+    }
+
+    /** Pauses, and publishes where training stands. */
+    private void stopHere() {
+        target = run.iteration();
+        evaluation = run.evaluate();
+        settleGoals(publish(run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED));
+        rate.stop();
+    }
+
+    private Snapshot publish(Snapshot.State state) {
+        Snapshot snapshot = snapshot(state);
+        latest.set(snapshot);
+        listener.accept(snapshot);
+        return snapshot;
+    }
+
+    private Snapshot snapshot(Snapshot.State state) {
+        return new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), evaluation,
+                rate.at(run.iteration()), state, run.divergence());
+    }
+
+    private void settleGoals(Snapshot snapshot) {
+        goals.forEach(goal -> goal.reached().complete(snapshot));
+        goals.clear();
+    }
+}

@@ -1,0 +1,132 @@
+package lab.unroll.train;
+
+import java.util.SplittableRandom;
+import lab.unroll.engine.Adam;
+import lab.unroll.engine.Clipping;
+import lab.unroll.engine.Motor;
+import lab.unroll.engine.Optimiser;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Task;
+import lab.unroll.task.TrainingSettings;
+
+/** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
+public final class TrainingRun {
+
+    /** A loss this many times that of guessing (or of the first batch) is no longer learning. */
+    private static final double EXPLODED = 10;
+    private static final double SMOOTHING = 0.95;
+
+    private final Task task;
+    private final TrainingSettings settings;
+    private final Parameters initial;
+    private final SplittableRandom random;
+    private final Batch batch;
+    private final Motor motor;
+    private final Optimiser optimiser;
+    private final float[] weights;
+    private final float[] lastGood;
+    private Evaluator evaluator;
+    private long iteration;
+    private double loss = Double.NaN;
+    private double largestAllowed = Double.NaN;
+    private double smoothedSum;
+    private double smoothedWeight;
+    private Divergence divergence;
+
+    /** Prepares training; no step is taken. */
+    public TrainingRun(Task task, Parameters initial, TrainingSettings settings) {
+        this.task = task;
+        this.settings = settings;
+        this.initial = initial;
+        random = new SplittableRandom(settings.dataSeed());
+        batch = task.newBatch(settings.batch());
+        motor = Motor.forTraining(initial.spec(), task.length(), settings.batch());
+        weights = initial.toFloats();
+        lastGood = weights.clone();
+        optimiser = new Adam(weights.length, settings.learningRate());
+    }
+
+    /** The same training from its beginning. */
+    public TrainingRun restarted() {
+        return new TrainingRun(task, initial, settings);
+    }
+
+    /**
+     * Takes one step on a fresh batch, unless training has diverged.
+     *
+     * @return the loss of the batch before the step
+     */
+    public double advance() {
+        if (divergence != null) {
+            return loss;
+        }
+        task.fill(batch, random);
+        double fresh = motor.forward(weights, batch);
+        if (Double.isNaN(largestAllowed) && Double.isFinite(fresh)) {
+            largestAllowed = EXPLODED * Math.max(fresh, task.chanceLoss());
+        }
+        if (!Double.isFinite(fresh)) {
+            return diverge(Divergence.Kind.LOSS_NOT_FINITE, fresh);
+        }
+        if (fresh > largestAllowed) {
+            return diverge(Divergence.Kind.LOSS_EXPLODED, fresh);
+        }
+        // These weights gave a good loss.
+        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        float[] gradient = motor.backward(batch);
+        double norm = Clipping.norm(gradient);
+        if (!Double.isFinite(norm)) {
+            return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
+        }
+        Clipping.clip(gradient, norm, settings.clipNorm());
+        optimiser.update(weights, gradient);
+        if (!Double.isFinite(Clipping.norm(weights))) {
+            return diverge(Divergence.Kind.PARAMETERS_NOT_FINITE, fresh);
+        }
+        iteration++;
+        loss = fresh;
+        smoothedSum = SMOOTHING * smoothedSum + (1 - SMOOTHING) * fresh;
+        smoothedWeight = SMOOTHING * smoothedWeight + 1 - SMOOTHING;
+        return fresh;
+    }
+
+    private double diverge(Divergence.Kind kind, double refused) {
+        System.arraycopy(lastGood, 0, weights, 0, weights.length);
+        divergence = new Divergence(kind, iteration, refused);
+        return refused;
+    }
+
+    /** Number of steps taken. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** The loss of the last batch that was learnt from; NaN before the first. */
+    public double loss() {
+        return loss;
+    }
+
+    /** Moving average of the loss over about twenty steps; NaN before the first. */
+    public double smoothedLoss() {
+        return iteration == 0 ? Double.NaN : smoothedSum / smoothedWeight;
+    }
+
+    /** The parameters after the steps so far. */
+    public Parameters parameters() {
+        return motor.parameters(weights);
+    }
+
+    /** Measures accuracy and loss on the fixed evaluation sequences. */
+    public Evaluation evaluate() {
+        if (evaluator == null) {
+            evaluator = new Evaluator(task, initial.spec());
+        }
+        return evaluator.evaluate(iteration, weights);
+    }
+
+    /** Why training stopped, or null. */
+    public Divergence divergence() {
+        return divergence;
+    }
+}
