@@ -18,8 +18,10 @@ import java.util.TreeSet;
  */
 final class FontSubset {
 
-    private static final Set<String> KEPT = Set.of("GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea",
-            "hmtx", "loca", "maxp", "name", "post");
+    private static final Set<String> KEPT = Set.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name",
+            "post");
+    /** What puts accents in their places, and much besides. */
+    private static final Set<String> LAYOUT = Set.of("GDEF", "GPOS", "GSUB");
     private static final int HEAD_LOCA_FORMAT = 50;
     private static final int HEAD_ADJUSTMENT = 8;
     private static final int POST_WITHOUT_NAMES = 32;
@@ -35,9 +37,9 @@ final class FontSubset {
     private final ByteBuffer outlines;
     private final int[] places;
 
-    private FontSubset(byte[] file) {
+    private FontSubset(byte[] file, boolean accents) {
         tables = SfntTables.read(file);
-        tables.keySet().retainAll(KEPT);
+        tables.keySet().removeIf(tag -> !KEPT.contains(tag) && !(accents && LAYOUT.contains(tag)));
         outlines = ByteBuffer.wrap(tables.get("glyf"));
         places = places();
     }
@@ -51,7 +53,8 @@ final class FontSubset {
      * @return its tables
      */
     static SortedMap<String, byte[]> of(byte[] file, Set<Integer> glyphs, SortedMap<Integer, Integer> characters) {
-        FontSubset font = new FontSubset(file);
+        boolean accents = characters.keySet().stream().anyMatch(p -> Character.getType(p) == Character.NON_SPACING_MARK);
+        FontSubset font = new FontSubset(file, accents);
         SortedSet<Integer> kept = font.withParts(glyphs, characters.values());
         font.keepOutlines(kept);
         font.keepWidths(kept);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ final class FontUse {
     void add(CssFont css, Font font, String text) {
         Use use = uses.computeIfAbsent(css.font(), f -> new Use(css, new TreeSet<>(), new TreeMap<>()));
         // A letter with its accent may become one glyph.
-        for (String form : Set.of(text, Normalizer.normalize(text, Normalizer.Form.NFC))) {
+        for (String form : List.of(text, Normalizer.normalize(text, Normalizer.Form.NFC))) {
             char[] chars = form.toCharArray();
             GlyphVector shaped = font.layoutGlyphVector(Fonts.METRICS, chars, 0, chars.length,
                     Font.LAYOUT_LEFT_TO_RIGHT);

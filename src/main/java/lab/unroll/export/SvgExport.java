@@ -18,6 +18,7 @@ import lab.unroll.figure.Theme;
 import lab.unroll.figure.Token;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 
 /**
  * Figures as SVG: vectors are vectors, text is text, the fonts are in the file as far as they are used. In front lies an
@@ -52,13 +53,25 @@ public final class SvgExport {
         child(root, "style", fonts.styleSheet());
         set(child(root, "rect", null), "id", "page", "width", "100%", "height", "100%", "fill",
                 hex(theme.colour(Token.PAGE)));
+        addPicture(root, painted);
+        addSpots(root, figure);
+        return write(document);
+    }
+
+    /** Moves what Batik wrote, with the defaults of Java's strokes that stand on its root. */
+    private static void addPicture(Element root, Element painted) {
         Element picture = child(root, "g", null);
         picture.setAttribute("id", "picture");
+        NamedNodeMap defaults = painted.getAttributes();
+        for (int i = 0; i < defaults.getLength(); i++) {
+            String name = defaults.item(i).getNodeName();
+            if (name.startsWith("fill") || name.startsWith("stroke")) {
+                picture.setAttribute(name, defaults.item(i).getNodeValue());
+            }
+        }
         while (painted.getFirstChild() != null) {
             picture.appendChild(painted.getFirstChild());
         }
-        addSpots(root, figure);
-        return write(document);
     }
 
     private static void addSpots(Element root, Figure figure) {

@@ -33,6 +33,7 @@ final class SvgGraphics extends SVGGraphics2D {
     private static SVGGeneratorContext context(Document document) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setPrecision(DECIMALS);
+        context.setComment(null);
         context.setStyleHandler(SvgGraphics::style);
         return context;
     }
