@@ -69,14 +69,13 @@ public enum Theme {
     }
 
     private static Map<String, Color> read(String sheet) {
-        // A constant of this enum is made before its static fields are, so the pattern is a local one.
-        Pattern token = Pattern.compile("(-unroll-[a-z-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;");
         Map<String, Color> found = new java.util.HashMap<>();
         try (InputStream in = Theme.class.getResourceAsStream(sheet)) {
             if (in == null) {
                 throw new IllegalStateException("no " + sheet + " on the class path");
             }
-            Matcher matcher = token.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Matcher matcher = Pattern.compile("(-unroll-[a-z-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;").matcher(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (matcher.find()) {
                 found.put(matcher.group(1), new Color(Integer.parseInt(matcher.group(2), 16)));
             }

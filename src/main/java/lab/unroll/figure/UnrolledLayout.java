@@ -74,14 +74,14 @@ final class UnrolledLayout {
 
         // Horizontal: forget valve, + capsule, strip
         double margin = 0.05 * pitch;
-        stripWidth = clamp(0.42 * pitch, 34, 58);
+        stripWidth = lstm ? clamp(0.42 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
         stripLeft = pitch - margin - stripWidth;
         capsuleWidth = clamp(0.16 * pitch, 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
         valveLength = clamp(0.22 * pitch, 10, 28);
         valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);
         boxLeft = margin;
-        boxWidth = clamp(stripLeft - 2 * margin + 0.1 * pitch, 26, 74);
+        boxWidth = lstm ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
         candidateWidth = Math.min(clamp(0.4 * pitch, 24, 50), stripLeft - 5);
         candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 2,
                 capsuleLeft + capsuleWidth / 2 - candidateWidth / 2));
@@ -95,7 +95,7 @@ final class UnrolledLayout {
         double top = cardTop + 28;
         double inner = cardBottom - 6 - top;
         boolean oneHotStrip = spec.input() <= 8 && inner > 300;
-        symbolRadius = clamp(0.042 * inner, 11, 17);
+        symbolRadius = Math.min(clamp(0.042 * inner, 11, 17), lstm ? (stripLeft - 6) / 2 : 17);
         inputStripHeight = oneHotStrip ? clamp(0.04 * inner, 12, 17) : 0;
         boxHeight = clamp(0.068 * inner, 19, 28);
         double foot = 2 * symbolRadius + (oneHotStrip ? inputStripHeight + 5 : 0);
@@ -208,13 +208,20 @@ final class UnrolledLayout {
 
     /** Middle of the column in which x_t stands. */
     double symbolX(int t) {
-        return x(t) + boxLeft + Math.min(boxWidth, 2 * symbolRadius + 8) / 2;
+        return x(t) + boxLeft + boxWidth / 2;
     }
 
-    /** Where h lane j enters the box of neurons. */
+    /** Where h lane j enters the box of neurons; the topmost lane furthest to the right, so that none cross. */
     double boxEntry(int t, int unit) {
-        double breadth = Math.min(boxWidth * 0.5, 5.0 * spec.hidden());
-        return x(t) + boxLeft + 4 + (unit + 0.5) * breadth / spec.hidden();
+        double room = spec.cell().hasCellState() ? capsuleLeft + capsuleWidth / 2 - boxLeft - 5 : stripLeft - boxLeft - 8;
+        double breadth = Math.min(room, 7.0 * spec.hidden());
+        return x(t) + boxLeft + 2 + (spec.hidden() - unit - 0.5) * breadth / spec.hidden();
+    }
+
+    /** Thickness of a lane of h. */
+    double hiddenThickness() {
+        double room = Math.min(stripLeft - boxLeft - 8, 7.0 * spec.hidden());
+        return clamp(0.55 * room / spec.hidden(), 0.7, 4);
     }
 
     Rectangle2D box(int t) {
@@ -226,7 +233,7 @@ final class UnrolledLayout {
         if (!spec.cell().hasCellState()) {
             return new Rectangle2D.Double(x(t) + stripLeft - 10, answerTop, stripWidth + 10, answerBottom - answerTop);
         }
-        double from = Math.max(x(t) + stripLeft - 4, symbolX(t) + symbolRadius + 4);
+        double from = Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
         return new Rectangle2D.Double(from, answerTop, x(t) + pitch - 3 - from, answerBottom - answerTop);
     }
 }
