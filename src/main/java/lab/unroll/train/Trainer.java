@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import lab.unroll.net.Parameters;
@@ -41,6 +42,8 @@ public final class Trainer implements AutoCloseable {
     private Evaluation evaluation;
     private long target;
     private boolean closed;
+    private long nanosPerStep;
+    private long stepAt = System.nanoTime();
     private long publishAt = System.nanoTime();
     private long evaluateAt = publishAt + EVALUATE_NANOS;
 
@@ -109,6 +112,14 @@ public final class Trainer implements AutoCloseable {
         return reached;
     }
 
+    /** Takes at most so many steps a second from now on, so that they can be watched; 0 for no limit. */
+    public void limit(double stepsPerSecond) {
+        commands.add(() -> {
+            nanosPerStep = stepsPerSecond > 0 ? (long) (1e9 / stepsPerSecond) : 0;
+            stepAt = System.nanoTime();
+        });
+    }
+
     /** Ends the thread after the present step. What is published stays readable. */
     @Override
     public void close() {
@@ -128,7 +139,7 @@ public final class Trainer implements AutoCloseable {
     private void work() {
         try {
             while (!closed) {
-                Command command = mayAdvance() ? commands.poll() : commands.take();
+                Command command = nextCommand();
                 if (command != null) {
                     command.apply();
                 } else {
@@ -143,6 +154,15 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** The next command; null if there is none and a step is due. */
+    private Command nextCommand() throws InterruptedException {
+        if (!mayAdvance()) {
+            return commands.take();
+        }
+        return nanosPerStep == 0 ? commands.poll()
+                : commands.poll(stepAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
     private boolean mayAdvance() {
         return run.iteration() < target && run.divergence() == null;
     }
@@ -150,6 +170,8 @@ public final class Trainer implements AutoCloseable {
     private void advance() {
         long before = run.iteration();
         rate.begin(before);
+        // A step that comes late is not made up for.
+        stepAt = Math.max(stepAt + nanosPerStep, System.nanoTime());
         double loss = run.advance();
         if (run.iteration() > before) {
             history.add(run.iteration(), loss);
