@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import java.util.List;
+import lab.unroll.experiment.Reading;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -19,6 +20,13 @@ import lab.unroll.words.Words;
  */
 public record Scene(Trace trace, Trace free, List<String> inputLabels, List<String> outputLabels, Playhead playhead,
                     int selectedStep, int selectedUnit, Theme theme, Words words) {
+
+    /** What a network read, seen at a moment. */
+    public static Scene of(Reading reading, Playhead playhead, int selectedStep, int selectedUnit, Theme theme,
+                           Words words) {
+        return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(), playhead,
+                selectedStep, selectedUnit, theme, words);
+    }
 
     /** The same scene at another moment. */
     public Scene at(Playhead moment, int step) {

@@ -21,8 +21,6 @@ public enum Theme {
     /** For paper: the light colours on white. */
     PRINT;
 
-    private static final Pattern TOKEN = Pattern.compile("(-unroll-[a-z-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;");
-
     private final Map<Token, Color> colours = new EnumMap<>(Token.class);
 
     Theme() {
@@ -76,7 +74,8 @@ public enum Theme {
             if (in == null) {
                 throw new IllegalStateException("no " + sheet + " on the class path");
             }
-            Matcher matcher = TOKEN.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Matcher matcher = Pattern.compile("(-unroll-[a-z-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;").matcher(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (matcher.find()) {
                 found.put(matcher.group(1), new Color(Integer.parseInt(matcher.group(2), 16)));
             }

@@ -1,0 +1,31 @@
+package lab.unroll.experiment;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.task.Vocabulary;
+import lab.unroll.trace.Microscope;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Trace;
+
+/**
+ * A network that has read an example: what every figure shows.
+ *
+ * @param trace        the run, with its pins
+ * @param freeTrace    the same run without pins, or null when nothing is held
+ * @param inputLabels  the symbol read at each step
+ * @param outputLabels the name of each class
+ */
+public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, List<String> outputLabels) {
+
+    /** Reads an example with the given parameters. */
+    public static Reading of(Experiment experiment, Parameters parameters, Example example, Pins pins) {
+        Trace free = Microscope.trace(parameters, example.sequence());
+        Trace held = pins.isEmpty() ? free : Microscope.trace(parameters, example.sequence(), pins);
+        Vocabulary vocabulary = experiment.task().vocabulary();
+        List<String> read = IntStream.of(example.symbols()).mapToObj(vocabulary::displayLabel).toList();
+        List<String> classes = IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::displayLabel).toList();
+        return new Reading(held, pins.isEmpty() ? null : free, read, classes);
+    }
+}

@@ -1,0 +1,66 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.unroll.net.Vector;
+
+/**
+ * The rows in which the answer ŷ_t of a step is shown: every class where there is room, otherwise the most probable ones.
+ *
+ * @param rows the classes shown, from the top
+ * @param loss where loss_t stands, or null where step t is not judged or has no room
+ */
+record Answer(List<Row> rows, Rectangle2D loss) {
+
+    /** Height of a row: a line of the smallest text. */
+    private static final double ROW = 14;
+
+    /**
+     * A class with its probability.
+     *
+     * @param place  the class, counted from 0
+     * @param label  its name
+     * @param value  its probability
+     * @param right  true if it is the right answer at this step
+     * @param bounds where it stands
+     */
+    record Row(int place, String label, double value, boolean right, Rectangle2D bounds) {
+    }
+
+    static Answer of(UnrolledLayout layout, Scene scene, int t) {
+        Rectangle2D room = layout.answer(t);
+        Vector output = scene.trace().output(t);
+        boolean judged = scene.trace().sequence().isJudged(t);
+        int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(t) : -1;
+        int lines = (int) Math.floor(room.getHeight() / ROW);
+        int forLoss = judged && lines > 1 ? 1 : 0;
+        int rows = Math.min(output.size(), Math.max(0, lines - forLoss));
+        List<Row> shown = new ArrayList<>();
+        // The answer of an upper block hangs from its lower edge, next to h
+        double top = layout.spec.cell().hasCellState() ? room.getMinY()
+                : room.getMaxY() - (rows + forLoss) * ROW;
+        for (int place : chosen(output, rows, right)) {
+            shown.add(new Row(place, scene.outputLabels().get(place), output.get(place), place == right,
+                    new Rectangle2D.Double(room.getX(), top + shown.size() * ROW, room.getWidth(), ROW)));
+        }
+        Rectangle2D loss = forLoss == 0 ? null
+                : new Rectangle2D.Double(room.getX(), top + shown.size() * ROW, room.getWidth(), ROW);
+        return new Answer(shown, loss);
+    }
+
+    /** All classes in their order, or the most probable ones; the right one is always among them. */
+    private static List<Integer> chosen(Vector output, int rows, int right) {
+        if (rows >= output.size()) {
+            return IntStream.range(0, output.size()).boxed().toList();
+        }
+        List<Integer> byProbability = new ArrayList<>(IntStream.range(0, output.size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer j) -> -output.get(j))).limit(rows).toList());
+        if (right >= 0 && rows > 1 && !byProbability.contains(right)) {
+            byProbability.set(rows - 1, right);
+        }
+        return byProbability;
+    }
+}

@@ -1,0 +1,135 @@
+package lab.unroll.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.FlatteningPathIterator;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/** The strokes and shapes that diagrams are made of. */
+final class Brush {
+
+    private final Graphics2D g;
+
+    Brush(Graphics2D g) {
+        this.g = g;
+    }
+
+    void fill(Shape shape, Color colour) {
+        g.setColor(colour);
+        g.fill(shape);
+    }
+
+    void stroke(Shape shape, Color colour, double width) {
+        g.setColor(colour);
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        g.draw(shape);
+    }
+
+    void dashed(Shape shape, Color colour, double width) {
+        g.setColor(colour);
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                new float[] {3, 2.4f}, 0));
+        g.draw(shape);
+    }
+
+    /** The first part of a wire, {@code share} of its length: how far a value has travelled along it. */
+    void travelled(Shape wire, double share, Color colour, double width) {
+        if (share <= 0) {
+            return;
+        }
+        if (share >= 1) {
+            stroke(wire, colour, width);
+            return;
+        }
+        stroke(beginning(wire, share), colour, width);
+    }
+
+    void rounded(double x, double y, double w, double h, double radius, Color fill, Color outline, double width) {
+        RoundRectangle2D shape = new RoundRectangle2D.Double(x, y, w, h, 2 * radius, 2 * radius);
+        if (fill != null) {
+            fill(shape, fill);
+        }
+        if (outline != null) {
+            stroke(shape, outline, width);
+        }
+    }
+
+    void circle(double x, double y, double r, Color fill, Color outline, double width) {
+        Ellipse2D shape = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+        fill(shape, fill);
+        stroke(shape, outline, width);
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color colour, double width) {
+        stroke(new Line2D.Double(x1, y1, x2, y2), colour, width);
+    }
+
+    /** A text centred on a point. */
+    void centred(String text, Fonts face, double size, Color colour, double x, double y) {
+        Type.draw(g, text, face, size, colour, x, y + Type.capHeight(size) / 2, Type.Anchor.MIDDLE);
+    }
+
+    /** A small padlock whose body is centred at (x, y). */
+    void padlock(double x, double y, double size, Color colour) {
+        double w = size;
+        double h = 0.78 * size;
+        fill(new RoundRectangle2D.Double(x - w / 2, y - h / 2, w, h, 2, 2), colour);
+        Path2D bow = new Path2D.Double();
+        double top = y - h / 2;
+        bow.moveTo(x - 0.28 * w, top);
+        bow.curveTo(x - 0.28 * w, top - 0.62 * w, x + 0.28 * w, top - 0.62 * w, x + 0.28 * w, top);
+        stroke(bow, colour, Math.max(1.2, 0.16 * size));
+    }
+
+    static Rectangle2D rectangle(double x1, double y1, double x2, double y2) {
+        return new Rectangle2D.Double(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
+    }
+
+    /** The beginning of a path, cut at a share of its length. */
+    static Path2D beginning(Shape wire, double share) {
+        double left = share * length(wire);
+        Path2D part = new Path2D.Double();
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator i = new FlatteningPathIterator(wire.getPathIterator(null), 0.2); !i.isDone(); i.next()) {
+            if (i.currentSegment(at) == PathIterator.SEG_MOVETO) {
+                part.moveTo(at[0], at[1]);
+            } else {
+                double piece = Math.hypot(at[0] - x, at[1] - y);
+                if (piece >= left) {
+                    double part1 = piece == 0 ? 0 : left / piece;
+                    part.lineTo(x + (at[0] - x) * part1, y + (at[1] - y) * part1);
+                    return part;
+                }
+                part.lineTo(at[0], at[1]);
+                left -= piece;
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return part;
+    }
+
+    private static double length(Shape wire) {
+        double length = 0;
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator i = new FlatteningPathIterator(wire.getPathIterator(null), 0.2); !i.isDone(); i.next()) {
+            if (i.currentSegment(at) != PathIterator.SEG_MOVETO) {
+                length += Math.hypot(at[0] - x, at[1] - y);
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return length;
+    }
+}

@@ -1,0 +1,39 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.util.function.Function;
+import lab.unroll.net.Gate;
+
+/** Which colour stands for which quantity. */
+public final class Hues {
+
+    private Hues() {
+    }
+
+    /** The hue of a gate or of the candidate. */
+    public static Token of(Gate gate) {
+        return switch (gate) {
+            case FORGET -> Token.GATE_FORGET;
+            case INPUT -> Token.GATE_INPUT;
+            case OUTPUT -> Token.GATE_OUTPUT;
+            case CANDIDATE -> Token.CANDIDATE;
+            case STATE -> Token.HIDDEN_H;
+        };
+    }
+
+    /** The colours of the letters in a formula, for {@link MathLabel}; null for letters without one. */
+    public static Function<String, Color> letters(Theme theme) {
+        return name -> {
+            Token token = switch (name) {
+                case "h" -> Token.HIDDEN_H;
+                case "C" -> Token.CELL_C;
+                case "\\tilde C" -> Token.CANDIDATE;
+                case "f" -> Token.GATE_FORGET;
+                case "i" -> Token.GATE_INPUT;
+                case "o" -> Token.GATE_OUTPUT;
+                default -> null;
+            };
+            return token == null ? null : theme.colour(token);
+        };
+    }
+}

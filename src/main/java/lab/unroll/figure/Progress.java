@@ -1,0 +1,48 @@
+package lab.unroll.figure;
+
+import lab.unroll.net.CellKind;
+
+/** How strongly each part of a copy shows: copies that were read, the one being read, and those to come. */
+final class Progress {
+
+    private static final double TO_COME = 0.26;
+
+    private final Playhead playhead;
+    private final CellKind cell;
+    private final Theme theme;
+
+    Progress(Scene scene) {
+        this.playhead = scene.playhead();
+        this.cell = scene.trace().spec().cell();
+        this.theme = scene.theme();
+    }
+
+    boolean isCurrent(int t) {
+        return t == playhead.step();
+    }
+
+    /** Strength of a part before anything has reached it. */
+    double faded(int t) {
+        return t < playhead.step() ? theme.fadedOpacity() : TO_COME;
+    }
+
+    /**
+     * How far the event has come that makes this part of the copy of step t, from 0 to 1.
+     *
+     * @param from the share of the phase at which it begins
+     * @param to   the share of the phase at which it is over
+     */
+    double reached(int t, Phase phase, double from, double to) {
+        if (!isCurrent(t)) {
+            return 0;
+        }
+        double share = playhead.progressOf(phase, cell);
+        return Math.max(0, Math.min(1, (share - from) / (to - from)));
+    }
+
+    /** Strength of a part that lights up as a whole. */
+    double strength(int t, Phase phase, double from, double to) {
+        double reached = reached(t, phase, from, to);
+        return faded(t) + (1 - faded(t)) * reached;
+    }
+}

@@ -1,0 +1,37 @@
+package lab.unroll.figure;
+
+import lab.unroll.net.Vector;
+
+/** How numbers are shortened so that they fit the cells of a strip. */
+final class StripNumbers {
+
+    private StripNumbers() {
+    }
+
+    /** True if every number of the vector can stand in a cell, if need be with one decimal less. */
+    static boolean fit(Vector values, double cellWidth, double cellHeight) {
+        if (cellHeight < StripPainter.NUMBER_SIZE + 1) {
+            return false;
+        }
+        for (int j = 0; j < values.size(); j++) {
+            if (width(shortest(values.get(j))) > cellWidth - 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number with as many decimals as the width allows. */
+    static String text(double value, double cellWidth) {
+        String full = Numbers.strip(value);
+        return width(full) <= cellWidth - 2 ? full : shortest(value);
+    }
+
+    private static String shortest(double value) {
+        return Math.abs(value) < 0.995 ? Numbers.strip(value) : Numbers.fixed(value, 1);
+    }
+
+    private static double width(String text) {
+        return Type.width(text, Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE);
+    }
+}

@@ -1,0 +1,45 @@
+package lab.unroll.figure;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.List;
+
+/** The unrolled network at vector level: one copy of the cell a step, every vector a strip of real values. */
+public final class UnrolledFigure implements Figure {
+
+    private final UnrolledLayout layout;
+    private final Scene scene;
+    private final List<Spot> spots;
+
+    /** The diagram of a scene in a given size, in pixels at scale 1. */
+    public UnrolledFigure(Scene scene, double width, double height) {
+        this.scene = scene;
+        this.layout = new UnrolledLayout(scene.trace().spec(), scene.trace().length(), scene.selectedStep(), width,
+                height);
+        this.spots = new UnrolledSpots(layout, scene).all();
+    }
+
+    @Override
+    public double width() {
+        return layout.width;
+    }
+
+    @Override
+    public double height() {
+        return layout.height;
+    }
+
+    @Override
+    public List<Spot> spots() {
+        return spots;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        new UnrolledPainter(g, layout, scene).paint();
+    }
+}

@@ -1,0 +1,244 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.NetworkSpec;
+
+/**
+ * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
+ * LSTM copy the lanes of C run along the top, h below them, the neurons of the gates and x_t at the bottom left, the
+ * answer ŷ_t at the bottom right. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
+ * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is laid out.
+ */
+final class UnrolledLayout {
+
+    /** A copy narrower than this cannot hold readable numbers. */
+    static final double NARROWEST = 63;
+    /** From this width on the parts of the current copy carry their names. */
+    static final double NAMED = 84;
+    private static final double WIDEST = 150;
+    private static final double LEFT = 52;
+    private static final double RIGHT = 14;
+
+    final double width;
+    final double height;
+    final NetworkSpec spec;
+    final int first;
+    final int last;
+    final double pitch;
+    final double left;
+
+    // Vertical, from the top
+    final double headerBaseline;
+    final double cardTop;
+    final double cardBottom;
+    final double legendTop;
+    final double cellHeight;
+    final double stripC;
+    final double stripH;
+    final double stripA;
+    final double valveInput;
+    final double tanhMiddle;
+    final double valveOutput;
+    final double candidateTop;
+    final double candidateHeight;
+    final double boxTop;
+    final double boxHeight;
+    final double symbolMiddle;
+    final double symbolRadius;
+    final double inputStrip;
+    final double inputStripHeight;
+    final double answerTop;
+    final double answerBottom;
+
+    // Horizontal, from the left edge of a copy
+    final double valveLeft;
+    final double valveLength;
+    final double capsuleLeft;
+    final double capsuleWidth;
+    final double stripLeft;
+    final double stripWidth;
+    final double boxLeft;
+    final double boxWidth;
+    final double candidateLeft;
+    final double candidateWidth;
+    final double candidateWire;
+
+    UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
+        this.spec = spec;
+        this.width = width;
+        this.height = height;
+        boolean lstm = spec.cell().hasCellState();
+        double room = width - LEFT - RIGHT;
+        int shown = Math.max(1, Math.min(length, (int) Math.floor(room / NARROWEST)));
+        pitch = Math.min(WIDEST, room / shown);
+        first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
+        last = first + shown - 1;
+        left = LEFT + (room - pitch * shown) / 2;
+
+        // Horizontal: forget valve, + capsule, strip
+        double margin = 0.04 * pitch;
+        stripWidth = lstm ? clamp(0.39 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
+        stripLeft = pitch - margin - stripWidth;
+        capsuleWidth = clamp(0.16 * pitch, 11, 18);
+        capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
+        valveLength = clamp(0.22 * pitch, 10, 28);
+        valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);
+        boxLeft = margin;
+        boxWidth = lstm ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
+        candidateWidth = Math.min(clamp(0.33 * pitch, 22, 50), stripLeft - 5);
+        candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 3,
+                capsuleLeft + capsuleWidth / 2 - candidateWidth / 2));
+        candidateWire = pitch >= NAMED ? candidateLeft + 0.35 * candidateWidth : capsuleLeft + capsuleWidth / 2;
+
+        // Vertical: shares of what the fixed parts leave
+        double legend = height >= 420 ? 46 : 26;
+        legendTop = height - legend;
+        cardTop = 5;
+        cardBottom = legendTop - (height >= 420 ? 8 : 3);
+        headerBaseline = cardTop + 18;
+        double top = cardTop + 28;
+        double inner = cardBottom - 6 - top;
+        boolean oneHotStrip = spec.input() <= 8 && inner > 300;
+        symbolRadius = Math.min(clamp(0.042 * inner, 11, 17), lstm ? (stripLeft - 6) / 2 : 17);
+        inputStripHeight = oneHotStrip ? clamp(0.04 * inner, 12, 17) : 0;
+        boxHeight = clamp(0.068 * inner, 19, 28);
+        double foot = 2 * symbolRadius + (oneHotStrip ? inputStripHeight + 5 : 0);
+        double space = clamp(0.035 * inner, 6, 18);
+        if (lstm) {
+            double middle = clamp(0.24 * inner, 62, 110);
+            double strips = inner - foot - boxHeight - 2 * space - middle;
+            cellHeight = Math.min(26, strips / (2 * spec.hidden()));
+            // What the strips do not need goes to the wires between them
+            middle += Math.max(0, strips - 2 * spec.hidden() * cellHeight) * 0.7;
+            stripC = top;
+            stripH = stripC + spec.hidden() * cellHeight + middle;
+            stripA = Double.NaN;
+            double wires = stripC + spec.hidden() * cellHeight;
+            tanhMiddle = wires + 0.27 * middle;
+            valveInput = wires + 0.27 * middle;
+            valveOutput = wires + 0.74 * middle;
+            candidateHeight = clamp(0.3 * middle, 18, 34);
+            candidateTop = wires + 0.76 * middle - candidateHeight;
+            boxTop = cardBottom - 6 - foot - space - boxHeight;
+            answerTop = stripH + spec.hidden() * cellHeight + space + 6;
+            answerBottom = cardBottom - 6;
+        } else {
+            double answer = clamp(0.2 * inner, 60, 84);
+            double middle = clamp(0.13 * inner, 30, 60);
+            double strips = inner - foot - boxHeight - 3 * space - middle - answer - 10;
+            cellHeight = Math.min(26, strips / (2 * spec.hidden()));
+            double spare = Math.max(0, strips - 2 * spec.hidden() * cellHeight);
+            middle += spare * 0.5;
+            answerTop = top - 4;
+            answerBottom = answerTop + answer;
+            stripC = Double.NaN;
+            stripH = answerBottom + 14 + space;
+            stripA = stripH + spec.hidden() * cellHeight + middle;
+            tanhMiddle = stripA - middle / 2;
+            valveInput = Double.NaN;
+            valveOutput = Double.NaN;
+            candidateTop = Double.NaN;
+            candidateHeight = 0;
+            boxTop = cardBottom - 6 - foot - space - boxHeight;
+        }
+        symbolMiddle = cardBottom - 6 - foot + symbolRadius;
+        inputStrip = cardBottom - 6 - inputStripHeight;
+    }
+
+    private static double clamp(double value, double lowest, double highest) {
+        return Math.max(lowest, Math.min(highest, value));
+    }
+
+    /** Left edge of the copy of step t. */
+    double x(int t) {
+        return left + (t - first) * pitch;
+    }
+
+    boolean shows(int t) {
+        return t >= first && t <= last;
+    }
+
+    /** The whole copy of step t. */
+    Rectangle2D card(int t) {
+        return new Rectangle2D.Double(x(t), cardTop, pitch, cardBottom - cardTop);
+    }
+
+    /** The cell of unit j in a strip that begins at {@code top}. */
+    Rectangle2D stripCell(int t, double top, int unit) {
+        return new Rectangle2D.Double(x(t) + stripLeft, top + unit * cellHeight, stripWidth, cellHeight);
+    }
+
+    /** Middle line of lane j. */
+    double laneMiddle(int unit) {
+        return stripC + (unit + 0.5) * cellHeight;
+    }
+
+    /** Thickness of a lane of C. */
+    double laneThickness() {
+        return 0.58 * cellHeight;
+    }
+
+    /** The forget valve of unit j. */
+    Rectangle2D forgetValve(int t, int unit) {
+        return new Rectangle2D.Double(x(t) + valveLeft, laneMiddle(unit) - laneThickness() / 2, valveLength,
+                laneThickness());
+    }
+
+    /** Where the vertical wire of unit j stands, among k wires between {@code from} and {@code from + breadth}. */
+    double wireMiddle(double from, double breadth, int unit) {
+        return from + (unit + 0.5) * breadth / spec.hidden();
+    }
+
+    /** Thickness of a vertical wire among k in a breadth. */
+    double wireThickness(double breadth) {
+        return clamp(0.55 * breadth / spec.hidden(), 0.8, 7);
+    }
+
+    double valveLengthAcross() {
+        return clamp(0.12 * (stripH - stripC - spec.hidden() * cellHeight), 10, 18);
+    }
+
+    Rectangle2D inputValve(int t, int unit) {
+        double w = wireThickness(candidateWidth);
+        return new Rectangle2D.Double(x(t) + wireMiddle(candidateLeft, candidateWidth, unit) - w / 2,
+                valveInput - valveLengthAcross() / 2, w, valveLengthAcross());
+    }
+
+    Rectangle2D outputValve(int t, int unit) {
+        double w = wireThickness(stripWidth);
+        return new Rectangle2D.Double(x(t) + wireMiddle(stripLeft, stripWidth, unit) - w / 2,
+                valveOutput - valveLengthAcross() / 2, w, valveLengthAcross());
+    }
+
+    /** Middle of the column in which x_t stands. */
+    double symbolX(int t) {
+        return x(t) + boxLeft + boxWidth / 2;
+    }
+
+    /** Where h lane j enters the box of neurons; the topmost lane furthest to the right, so that none cross. */
+    double boxEntry(int t, int unit) {
+        double room = spec.cell().hasCellState() ? candidateWire - boxLeft - 5
+                : stripLeft - boxLeft - 8;
+        double breadth = Math.min(room, 7.0 * spec.hidden());
+        return x(t) + boxLeft + 2 + (spec.hidden() - unit - 0.5) * breadth / spec.hidden();
+    }
+
+    /** Thickness of a lane of h. */
+    double hiddenThickness() {
+        double spacing = Math.abs(boxEntry(first, 0) - boxEntry(first, 1));
+        return clamp(0.55 * spacing, 0.7, 4);
+    }
+
+    Rectangle2D box(int t) {
+        return new Rectangle2D.Double(x(t) + boxLeft, boxTop, boxWidth, boxHeight);
+    }
+
+    /** The place of the answer of step t. */
+    Rectangle2D answer(int t) {
+        if (!spec.cell().hasCellState()) {
+            return new Rectangle2D.Double(x(t) + stripLeft - 10, answerTop, stripWidth + 10, answerBottom - answerTop);
+        }
+        double from = Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
+        return new Rectangle2D.Double(from, answerTop, x(t) + pitch - 3 - from, answerBottom - answerTop);
+    }
+}
