@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Figures;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.experiment.Experiment;
@@ -36,6 +37,7 @@ public final class TopBarView {
     private final BenchModel model;
     private final Texts texts;
     private final Files files;
+    private final Figures figures;
     @FXML private Label brand;
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
@@ -51,11 +53,12 @@ public final class TopBarView {
     @FXML private SegmentedButton language;
 
     /** A top bar that asks for files through {@code files}. */
-    public TopBarView(BenchController bench, Texts texts, Files files) {
+    public TopBarView(BenchController bench, Texts texts, Files files, Figures figures) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.files = files;
+        this.figures = figures;
     }
 
     /** The bar. */
@@ -69,7 +72,7 @@ public final class TopBarView {
         texts.label(subtitle, "app.subtitle");
         connectExperiment();
         connectNetwork();
-        new ExportMenu(bench, texts, files).fill(export);
+        new ExportMenu(bench, texts, files, figures).fill(export);
         connectAppearance();
     }
 
