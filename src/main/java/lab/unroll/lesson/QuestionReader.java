@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 final class QuestionReader {
 
     private static final Pattern OPTION = Pattern.compile("\\s*[-*]\\s+\\[(?<mark>[ xX])]\\s+(?<text>\\S.*)");
+    private static final Pattern LIST_ENTRY = Pattern.compile("\\s*[-*]\\s+.*");
     private static final String RULE = "---";
     private static final int MOST_OPTIONS = 6;
 
@@ -66,7 +67,7 @@ final class QuestionReader {
 
     private int firstOption() {
         for (int i = 0; i < lines.size(); i++) {
-            if (OPTION.matcher(lines.get(i)).matches()) {
+            if (LIST_ENTRY.matcher(lines.get(i)).matches()) {
                 return i;
             }
         }
