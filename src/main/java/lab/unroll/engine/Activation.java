@@ -24,17 +24,17 @@ final class Activation {
     private Activation() {
     }
 
-    /** to = tanh(from), {@code count} numbers; both may be the same array at the same place. */
-    static void tanh(float[] from, int fromAt, float[] to, int toAt, int count) {
-        for (int j = 0; j < count; j++) {
-            to[toAt + j] = tanh(from[fromAt + j]);
+    /** a = tanh(a) from place {@code from} up to, but not including, {@code to}. */
+    static void tanh(float[] a, int from, int to) {
+        for (int j = from; j < to; j++) {
+            a[j] = tanh(a[j]);
         }
     }
 
-    /** a = σ(a) = ½ + ½ tanh(½ a), {@code count} numbers from {@code at} on. */
-    static void sigmoid(float[] a, int at, int count) {
-        for (int j = 0; j < count; j++) {
-            a[at + j] = 0.5f + 0.5f * tanh(0.5f * a[at + j]);
+    /** a = σ(a) = ½ + ½ tanh(½ a) from place {@code from} up to, but not including, {@code to}. */
+    static void sigmoid(float[] a, int from, int to) {
+        for (int j = from; j < to; j++) {
+            a[j] = 0.5f + 0.5f * tanh(0.5f * a[j]);
         }
     }
 

@@ -14,18 +14,19 @@ final class LstmKernel implements CellKernel {
         int before = (t - 1) * tape.batch;
         int now = t * tape.batch;
         // a_t = x_t W^x + b + h_{t-1} W^h
-        Product.add(tape.state, before, w, tape.gates, before, tape.batch);
+        tape.product.add(tape.state, before, w, tape.gates, before, tape.batch);
         int k = tape.hidden;
         for (int b = 0; b < tape.batch; b++) {
             int gates = (before + b) * 4 * k;
             // i_t = σ(a^i_t), f_t = σ(a^f_t), C̃_t = tanh(a^g_t), o_t = σ(a^o_t)
-            Activation.sigmoid(tape.gates.data, gates, 2 * k);
-            Activation.tanh(tape.gates.data, gates + 2 * k, tape.gates.data, gates + 2 * k, k);
-            Activation.sigmoid(tape.gates.data, gates + 3 * k, k);
+            Activation.sigmoid(tape.gates.data, gates, gates + 2 * k);
+            Activation.tanh(tape.gates.data, gates + 2 * k, gates + 3 * k);
+            Activation.sigmoid(tape.gates.data, gates + 3 * k, gates + 4 * k);
             write(tape.gates.data, gates, tape.cell.data, (before + b) * k, (now + b) * k, k);
         }
         // h_t = o_t tanh C_t
-        Activation.tanh(tape.cell.data, now * k, tape.cellTanh.data, before * k, tape.batch * k);
+        System.arraycopy(tape.cell.data, now * k, tape.cellTanh.data, before * k, tape.batch * k);
+        Activation.tanh(tape.cellTanh.data, before * k, now * k);
         for (int b = 0; b < tape.batch; b++) {
             show(tape.gates.data, (before + b) * 4 * k + 3 * k, tape.cellTanh.data, (before + b) * k,
                     tape.state.data, (now + b) * k, k);
@@ -54,7 +55,7 @@ final class LstmKernel implements CellKernel {
             gatesBackward(tape, before + b, b, k);
         }
         // dL/dh_{t-1} += dL/da_t W^h^T
-        Product.add(tape.gatesGradient, before, wTransposed, tape.stateGradient, before, tape.batch);
+        tape.product.add(tape.gatesGradient, before, wTransposed, tape.stateGradient, before, tape.batch);
     }
 
     /** One sequence; {@code row} is its row among those of step t. */

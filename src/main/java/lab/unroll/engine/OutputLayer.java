@@ -15,6 +15,7 @@ final class OutputLayer {
     private final int classes;
     private final FMatrixRMaj weights;
     private final FMatrixRMaj weightsTransposed;
+    private final Product product;
     private final float[] bias;
     private final FMatrixRMaj answers;
     private final FMatrixRMaj answersGradient;
@@ -26,6 +27,7 @@ final class OutputLayer {
         kind = layout.spec().head();
         classes = layout.spec().output();
         int k = kind.hasWeights() ? layout.spec().hidden() : 0;
+        product = new Product(Math.max(k, classes));
         weights = new FMatrixRMaj(k, classes);
         weightsTransposed = new FMatrixRMaj(classes, k);
         bias = new float[classes];
@@ -64,7 +66,7 @@ final class OutputLayer {
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(bias, 0, answers.data, row * classes, classes);
             }
-            Product.add(state, batch.size(), weights, answers, 0, rows);
+            product.add(state, batch.size(), weights, answers, 0, rows);
         }
         double sum = 0;
         for (int row = 0; row < rows; row++) {
@@ -114,10 +116,10 @@ final class OutputLayer {
         }
         // dL/dh_t = dL/dŷ_t W^y^T
         CommonOps_FDRM.transpose(weights, weightsTransposed);
-        Product.add(answersGradient, 0, weightsTransposed, stateGradient, batch.size(), rows);
+        product.add(answersGradient, 0, weightsTransposed, stateGradient, batch.size(), rows);
         // dL/dW^y = Σ_t h_t^T dL/dŷ_t
         weightsGradient.zero();
-        Product.addTransposed(state, batch.size(), answersGradient, 0, weightsGradient, rows);
+        product.addTransposed(state, batch.size(), answersGradient, weightsGradient, rows);
         // dL/db^y = Σ_t dL/dŷ_t
         Arrays.fill(biasGradient, 0);
         for (int row = 0; row < rows; row++) {

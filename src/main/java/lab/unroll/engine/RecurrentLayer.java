@@ -62,7 +62,7 @@ final class RecurrentLayer {
         if (batch.hasSymbols()) {
             addSymbolRows(batch.symbols());
         } else {
-            Product.add(inputsOf(batch), 0, inputWeights, tape.gates, 0, batch.rows());
+            tape.product.add(inputsOf(batch), 0, inputWeights, tape.gates, 0, batch.rows());
         }
         for (int t = 1; t <= tape.steps; t++) {
             kernel.forward(tape, recurrentWeights, t);
@@ -95,7 +95,7 @@ final class RecurrentLayer {
         }
         // dL/dW^h = Σ_t h_{t-1}^T dL/da_t
         recurrentGradient.zero();
-        Product.addTransposed(tape.state, 0, tape.gatesGradient, 0, recurrentGradient, batch.rows());
+        tape.product.addTransposed(tape.state, 0, tape.gatesGradient, recurrentGradient, batch.rows());
         // dL/dW^x = Σ_t x_t^T dL/da_t
         inputGradient.zero();
         if (batch.hasSymbols()) {
@@ -105,7 +105,7 @@ final class RecurrentLayer {
                         tape.width);
             }
         } else {
-            Product.addTransposed(inputsOf(batch), 0, tape.gatesGradient, 0, inputGradient, batch.rows());
+            tape.product.addTransposed(inputsOf(batch), 0, tape.gatesGradient, inputGradient, batch.rows());
         }
         // dL/db = Σ_t dL/da_t
         Arrays.fill(biasGradient, 0);

@@ -10,10 +10,11 @@ final class SimpleRnnKernel implements CellKernel {
         int before = (t - 1) * tape.batch;
         int now = t * tape.batch;
         // a_t = x_t W^x + b + h_{t-1} W^h
-        Product.add(tape.state, before, w, tape.gates, before, tape.batch);
+        tape.product.add(tape.state, before, w, tape.gates, before, tape.batch);
         // h_t = tanh(a_t)
         int k = tape.hidden;
-        Activation.tanh(tape.gates.data, before * k, tape.state.data, now * k, tape.batch * k);
+        System.arraycopy(tape.gates.data, before * k, tape.state.data, now * k, tape.batch * k);
+        Activation.tanh(tape.state.data, now * k, (now + tape.batch) * k);
     }
 
     @Override
@@ -30,6 +31,6 @@ final class SimpleRnnKernel implements CellKernel {
             da[before * k + j] = dh[now * k + j] * (1 - value * value);
         }
         // dL/dh_{t-1} += dL/da_t W^h^T
-        Product.add(tape.gatesGradient, before, wTransposed, tape.stateGradient, before, tape.batch);
+        tape.product.add(tape.gatesGradient, before, wTransposed, tape.stateGradient, before, tape.batch);
     }
 }

@@ -30,6 +30,8 @@ final class Tape {
     final FMatrixRMaj gatesGradient;
     /** dL/dh_0 ... dL/dh_T, [(T+1)B x k]. */
     final FMatrixRMaj stateGradient;
+    /** Multiplies for the cell. */
+    final Product product;
     /** dL/dC_t of the step at hand, [B x k]. */
     final FMatrixRMaj cellGradient;
 
@@ -38,6 +40,7 @@ final class Tape {
         this.batch = batch;
         hidden = spec.hidden();
         width = spec.fusedWidth();
+        product = new Product(width);
         int cellColumns = spec.cell().hasCellState() ? hidden : 0;
         gates = new FMatrixRMaj(steps * batch, width);
         state = new FMatrixRMaj((steps + 1) * batch, hidden);

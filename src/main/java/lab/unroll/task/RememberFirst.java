@@ -75,9 +75,14 @@ public final class RememberFirst implements Task {
         return batch;
     }
 
+    /** {@inheritDoc} Its last symbol is not its first, so that repeating the last one is seen to be wrong. */
     @Override
     public Example example(SplittableRandom random) {
-        return exampleOf(random.ints(length, 0, vocabulary.size()).toArray());
+        int[] symbols = random.ints(length, 0, vocabulary.size()).toArray();
+        while (length > 1 && symbols[length - 1] == symbols[0]) {
+            symbols[length - 1] = random.nextInt(vocabulary.size());
+        }
+        return exampleOf(symbols);
     }
 
     @Override

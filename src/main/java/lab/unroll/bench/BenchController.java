@@ -1,0 +1,254 @@
+package lab.unroll.bench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.animation.AnimationTimer;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.task.TextSource;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Snapshot;
+import lab.unroll.words.InputProblem;
+
+/**
+ * Owns the threads of the bench: the trainer's and the worker's. Once per pulse it moves the playhead, looks for a new
+ * snapshot and asks for a new reading if one is due. The FX thread never waits for either thread.
+ */
+public final class BenchController implements AutoCloseable {
+
+    private static final String OPENING = "experiment";
+    private static final double NANOS = 1e-9;
+    /** After a stall, playing goes on as if no more time than this had passed. */
+    private static final double LONGEST_FRAME = 0.1;
+
+    /** What a reading is made from. */
+    private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
+    }
+
+    private final BenchModel model;
+    private final Worker worker = new Worker();
+    private final AnimationTimer pulses = new AnimationTimer() {
+        private long before;
+
+        @Override
+        public void handle(long now) {
+            double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
+            before = now;
+            pulse(seconds);
+        }
+    };
+    private ExperimentSession session;
+    private Wish asked;
+    private boolean readingUnderWay;
+    private boolean opening;
+    private long goal;
+
+    /**
+     * Puts a first experiment on the bench.
+     *
+     * @throws InputProblem if it cannot be opened
+     */
+    public BenchController(BenchModel model, Experiment first) {
+        this.model = model;
+        begin(ExperimentSession.open(first));
+    }
+
+    /** What is shown. */
+    public BenchModel model() {
+        return model;
+    }
+
+    /** Where figures are painted. */
+    public Worker worker() {
+        return worker;
+    }
+
+    /** Begins to follow the pulses of the window. */
+    public void start() {
+        pulses.start();
+    }
+
+    /** Ends both threads. */
+    @Override
+    public void close() {
+        pulses.stop();
+        worker.close();
+        session.trainer().close();
+    }
+
+    private void pulse(double seconds) {
+        model.advance(seconds);
+        Snapshot latest = session.trainer().latest();
+        if (latest != model.snapshotProperty().get()) {
+            boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
+            model.publish(latest, session.trainer().history().curve());
+            if (latest.divergence() != null && !divergedBefore) {
+                model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
+            }
+        }
+        requestReading();
+    }
+
+    private void requestReading() {
+        Wish wish = new Wish(session.experiment(), model.snapshotProperty().get().parameters(),
+                model.exampleProperty().get(), model.pinsProperty().get());
+        if (readingUnderWay || sameAs(wish, asked)) {
+            return;
+        }
+        asked = wish;
+        readingUnderWay = true;
+        worker.submit("reading",
+                () -> Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins),
+                reading -> {
+                    readingUnderWay = false;
+                    if (wish.experiment == session.experiment()) {
+                        model.show(reading);
+                    }
+                });
+    }
+
+    private static boolean sameAs(Wish a, Wish b) {
+        return b != null && a.experiment == b.experiment && a.parameters == b.parameters && a.example == b.example
+                && a.pins.equals(b.pins);
+    }
+
+    // Experiments
+
+    /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
+    public void open(Experiment experiment) {
+        open(() -> experiment, Optional.empty(), () -> { });
+    }
+
+    /**
+     * Puts an experiment on the bench.
+     *
+     * @param input what the network reads, or empty for the first example
+     * @param then  what to do once it is there
+     */
+    public void open(Experiment experiment, Optional<String> input, Runnable then) {
+        open(() -> experiment, input, then);
+    }
+
+    /** Learns a text from disk. */
+    public void openText(Path file) {
+        Experiment now = model.experimentProperty().get();
+        open(() -> Presets.nextCharacter().withText(TextSource.load(file)).withCell(now.cell()).withSeed(now.seed()),
+                Optional.empty(), () -> { });
+    }
+
+    private void open(Callable<Experiment> source, Optional<String> input, Runnable then) {
+        opening = true;
+        worker.submit(OPENING, () -> {
+            ExperimentSession opened = ExperimentSession.open(source.call());
+            try {
+                return input.isEmpty() ? opened : opened.reading(input.get());
+            } catch (InputProblem e) {
+                opened.trainer().close();
+                throw e;
+            }
+        }, opened -> {
+            opening = false;
+            begin(opened);
+            then.run();
+        }, this::refused);
+    }
+
+    private void begin(ExperimentSession opened) {
+        if (session != null) {
+            session.trainer().close();
+        }
+        session = opened;
+        goal = 0;
+        model.dismissMessage();
+        model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+        requestReading();
+    }
+
+    private void refused(Exception e) {
+        opening = false;
+        if (e instanceof InputProblem problem) {
+            model.say(Message.of(problem));
+        } else {
+            throw new IllegalStateException("The experiment could not be opened", e);
+        }
+    }
+
+    /** Reads another random example. */
+    public void readAnother() {
+        model.read(session.task().example(session.examples()));
+    }
+
+    /** Reads these symbols; if they do not fit, tells why. */
+    public void readInput(String symbols) {
+        try {
+            model.read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+        } catch (InputProblem e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    // Training
+
+    /** Trains until told otherwise. */
+    public void train() {
+        session.trainer().run();
+    }
+
+    /** Stops training after the present step. */
+    public void pauseTraining() {
+        session.trainer().pause();
+    }
+
+    /** Trains or stops. */
+    public void toggleTraining() {
+        if (model.snapshotProperty().get().state() == Snapshot.State.RUNNING) {
+            pauseTraining();
+        } else {
+            train();
+        }
+    }
+
+    /** Takes one training step. */
+    public void trainOneStep() {
+        session.trainer().step();
+    }
+
+    /** Goes back to the untrained network. */
+    public void resetTraining() {
+        goal = 0;
+        session.trainer().reset();
+    }
+
+    /** Trains in the background up to an iteration. */
+    public void trainTo(long iteration) {
+        goal = iteration;
+        session.trainer().trainTo(iteration);
+    }
+
+    /** The chance loss of the task, in nats. */
+    public double chanceLoss() {
+        return session.task().chanceLoss();
+    }
+
+    /** The loss at which the task counts as solved, if there is one. */
+    public java.util.OptionalDouble solvedLoss() {
+        return session.task().solvedLoss();
+    }
+
+    /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
+    public boolean isSettled() {
+        if (opening || readingUnderWay || !worker.isIdle()) {
+            return false;
+        }
+        Snapshot latest = session.trainer().latest();
+        return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+                && (latest.iteration() >= goal || latest.divergence() != null)
+                && model.readingProperty().get() != null && asked != null
+                && asked.parameters == latest.parameters() && asked.pins.equals(model.pinsProperty().get())
+                && asked.example == model.exampleProperty().get();
+    }
+}

@@ -1,0 +1,43 @@
+package lab.unroll.bench;
+
+import java.util.SplittableRandom;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.task.Example;
+import lab.unroll.task.Task;
+import lab.unroll.train.Trainer;
+
+/**
+ * An experiment that has been opened: it has a trainer and an example to look at.
+ *
+ * @param experiment the settings
+ * @param task       what is learnt
+ * @param trainer    trains the network; paused at first
+ * @param examples   the source of further examples
+ * @param example    the example shown first
+ */
+record ExperimentSession(Experiment experiment, Task task, Trainer trainer, SplittableRandom examples,
+                         Example example) {
+
+    /**
+     * Opens an experiment; may take a moment.
+     *
+     * @throws lab.unroll.words.InputProblem if its text is too short for its T
+     */
+    static ExperimentSession open(Experiment experiment) {
+        Task task = experiment.task();
+        SplittableRandom examples = experiment.exampleRandom();
+        Example first = task.example(examples);
+        Trainer trainer = new Trainer(task, experiment.initialParameters(), experiment.training());
+        return new ExperimentSession(experiment, task, trainer, examples, first);
+    }
+
+    /**
+     * The same, but these symbols are read first.
+     *
+     * @throws lab.unroll.words.InputProblem if they do not fit the task
+     */
+    ExperimentSession reading(String symbols) {
+        return new ExperimentSession(experiment, task, trainer, examples,
+                task.exampleOf(task.vocabulary().encode(symbols)));
+    }
+}

@@ -1,0 +1,90 @@
+package lab.unroll.bench.shell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import lab.unroll.bench.BenchController;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Figures;
+import lab.unroll.bench.Message;
+import lab.unroll.bench.ShownFigure;
+import lab.unroll.bench.Texts;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.export.Caption;
+import lab.unroll.export.FigureFile;
+import lab.unroll.export.PictureFormat;
+import lab.unroll.export.PngExport;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.Theme;
+import lab.unroll.words.InputProblem;
+
+/** The menu that writes each figure as SVG, or as PNG at a scale. */
+final class ExportMenu {
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final Files files;
+    private final Figures figures;
+
+    ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.files = files;
+        this.figures = figures;
+    }
+
+    void fill(MenuButton button) {
+        button.setId("export");
+        texts.label(button, "export");
+        texts.describe(button, "export.describe");
+        for (ShownFigure which : ShownFigure.values()) {
+            Menu menu = new Menu();
+            menu.setId("export-" + which.id());
+            menu.textProperty().bind(texts.text("figure." + which.id()));
+            menu.getItems().add(item(which, PictureFormat.SVG, 1, "export.svg"));
+            for (int scale = 1; scale <= PngExport.LARGEST_SCALE; scale++) {
+                menu.getItems().add(item(which, PictureFormat.PNG, scale, "export.png"));
+            }
+            button.getItems().add(menu);
+        }
+    }
+
+    private MenuItem item(ShownFigure which, PictureFormat format, int scale, String key) {
+        MenuItem item = new MenuItem();
+        item.setId("export-" + which.id() + format.ending().replace('.', '-') + "-" + scale);
+        item.textProperty().bind(texts.text(key, scale));
+        item.setOnAction(e -> files.toSave(which.id() + format.ending(), format.ending().substring(1))
+                .ifPresent(file -> write(which, scale, file)));
+        return item;
+    }
+
+    private void write(ShownFigure which, int scale, Path file) {
+        Figure figure = figures.figure(which);
+        Theme theme = model.themeProperty().get();
+        Caption caption = caption(which);
+        bench.worker().submit("export", () -> {
+            FigureFile.write(figure, theme, scale, caption, file);
+            return file;
+        }, written -> model.say(Message.note("export.done", written)), this::refused);
+    }
+
+    private void refused(Exception e) {
+        if (e instanceof InputProblem problem) {
+            model.say(Message.of(problem));
+        } else {
+            throw new IllegalStateException("The figure could not be exported", e);
+        }
+    }
+
+    private Caption caption(ShownFigure which) {
+        Experiment experiment = model.experimentProperty().get();
+        return new Caption(texts.get("figure." + which.id()), texts.get("export.caption",
+                experiment.preset(), experiment.cell().displayName(), experiment.hidden(), experiment.length(),
+                experiment.seed(), model.snapshotProperty().get().iteration(),
+                String.format(Locale.ROOT, "%.2f", model.positionProperty().get())));
+    }
+}

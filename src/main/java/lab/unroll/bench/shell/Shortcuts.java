@@ -1,0 +1,101 @@
+package lab.unroll.bench.shell;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import lab.unroll.bench.BenchController;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.figure.Phase;
+
+/** The keys of the window. A control that needs a key itself keeps it. */
+public final class Shortcuts {
+
+    /** Open a text. */
+    public static final KeyCombination OPEN_TEXT = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Open the export menu. */
+    public static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+
+    private final BenchModel model;
+    private final Map<KeyCode, Runnable> keys;
+
+    /**
+     * The keys of a bench.
+     *
+     * @param help shows the list of keys
+     */
+    public Shortcuts(BenchController bench, Runnable help) {
+        this.model = bench.model();
+        keys = new java.util.EnumMap<>(Map.of(
+                KeyCode.SPACE, model::togglePlay,
+                KeyCode.LEFT, model::stepBack,
+                KeyCode.RIGHT, model::stepForward,
+                KeyCode.HOME, () -> model.seek(0),
+                KeyCode.END, () -> model.seek(model.length()),
+                KeyCode.UP, () -> model.selectUnit(model.unitProperty().get() - 1),
+                KeyCode.DOWN, () -> model.selectUnit(model.unitProperty().get() + 1),
+                KeyCode.R, model::releaseAll,
+                KeyCode.T, bench::toggleTraining,
+                KeyCode.F1, help));
+        keys.put(KeyCode.D, model::toggleTheme);
+        keys.put(KeyCode.L, model::toggleLanguage);
+    }
+
+    /** Listens in a scene. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (!isKept(scene.getFocusOwner(), e) && run(e)) {
+                e.consume();
+            }
+        });
+    }
+
+    private boolean run(KeyEvent e) {
+        Runnable action = keys.get(e.getCode());
+        if (action == null) {
+            action = phaseKey(e.getCode());
+        }
+        if (action != null) {
+            action.run();
+        }
+        return action != null;
+    }
+
+    private Runnable phaseKey(KeyCode code) {
+        int place = code.ordinal() - KeyCode.DIGIT1.ordinal();
+        return place < 0 || place >= Phase.of(model.cell()).size() ? null
+                : () -> model.toPhase(Phase.of(model.cell()).get(place));
+    }
+
+    /** True if the key belongs to the control that has the focus, or to a menu. */
+    private static boolean isKept(Node focused, KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
+            return true;
+        }
+        if (e.getCode() == KeyCode.F1) {
+            return false;
+        }
+        if (focused instanceof TextInputControl) {
+            return true;
+        }
+        boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");
+        return switch (e.getCode()) {
+            case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
+            case LEFT, RIGHT, UP, DOWN -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
+                    || focused instanceof ChoiceBox<?> || focused instanceof ToggleButton
+                    || focused instanceof MenuButton || hotSpot;
+            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
+            default -> false;
+        };
+    }
+}

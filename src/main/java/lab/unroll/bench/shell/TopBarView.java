@@ -1,0 +1,160 @@
+package lab.unroll.bench.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import lab.unroll.bench.BenchController;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Figures;
+import lab.unroll.bench.Message;
+import lab.unroll.bench.Texts;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.words.InputProblem;
+import lab.unroll.words.Words;
+import org.controlsfx.control.SegmentedButton;
+
+/** The top bar: what is learnt, by which network, from which seed; export, theme and language. */
+public final class TopBarView {
+
+    private static final int MOST_UNITS = 128;
+    private static final int LONGEST = 200;
+    private static final long LARGEST_SEED = 999_999_999;
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final Files files;
+    private final Figures figures;
+    @FXML private Label brand;
+    @FXML private Label subtitle;
+    @FXML private MenuButton experiment;
+    @FXML private SegmentedButton cell;
+    @FXML private Label hiddenName;
+    @FXML private NumberStepper hidden;
+    @FXML private Label lengthName;
+    @FXML private NumberStepper length;
+    @FXML private Label seedName;
+    @FXML private EntryField seed;
+    @FXML private MenuButton export;
+    @FXML private Button theme;
+    @FXML private SegmentedButton language;
+
+    /** A top bar that asks for files through {@code files}. */
+    public TopBarView(BenchController bench, Texts texts, Files files, Figures figures) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.files = files;
+        this.figures = figures;
+    }
+
+    /** The bar. */
+    public Parent node() {
+        return Forms.load(this, "topbar");
+    }
+
+    @FXML
+    private void initialize() {
+        texts.label(brand, "app.name");
+        texts.label(subtitle, "app.subtitle");
+        connectExperiment();
+        connectNetwork();
+        new ExportMenu(bench, texts, files, figures).fill(export);
+        connectAppearance();
+    }
+
+    private void connectExperiment() {
+        experiment.setId("experiment");
+        experiment.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(this::experimentName,
+                model.experimentProperty(), model.languageProperty()));
+        texts.describe(experiment, "experiment.describe");
+        experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
+                presetItem("experiment.sample", Presets.nextCharacter()), new SeparatorMenuItem(), openTextItem());
+    }
+
+    private MenuItem presetItem(String key, Experiment preset) {
+        MenuItem item = new MenuItem();
+        item.setId(key.replace('.', '-'));
+        item.textProperty().bind(texts.text(key));
+        item.setOnAction(e -> bench.open(preset.withCell(model.cell())));
+        return item;
+    }
+
+    private MenuItem openTextItem() {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.text("experiment.open"));
+        item.setAccelerator(Shortcuts.OPEN_TEXT);
+        item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
+        return item;
+    }
+
+    private String experimentName() {
+        Experiment now = model.experimentProperty().get();
+        if (now.text() == null) {
+            return texts.get("experiment.remember");
+        }
+        return now.text().path().map(Path::getFileName).map(Path::toString)
+                .orElseGet(() -> texts.get("experiment.sample"));
+    }
+
+    private void connectNetwork() {
+        cell.setId("cell");
+        Segments.fill(cell, List.of(CellKind.values()), kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(Experiment::cell), kind -> change(now -> now.withCell(kind)));
+        hidden.setId("hidden");
+        texts.label(hiddenName, "hidden.symbol");
+        hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, MOST_UNITS,
+                k -> change(now -> now.withHidden(k)));
+        length.setId("length");
+        texts.label(lengthName, "length.symbol");
+        length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
+                steps -> change(now -> now.withLength(steps)));
+        seed.setId("seed");
+        texts.label(seedName, "seed");
+        texts.describe(seed, "seed.describe");
+        ObservableValue<String> shown = model.experimentProperty().map(now -> Long.toString(now.seed()));
+        seed.connect(shown, typed -> {
+            try {
+                long number = Entries.whole(texts.get("seed"), typed, 0, LARGEST_SEED);
+                change(now -> now.withSeed(number));
+            } catch (InputProblem e) {
+                model.say(Message.of(e));
+            }
+        });
+    }
+
+    private void change(UnaryOperator<Experiment> change) {
+        Experiment now = model.experimentProperty().get();
+        Experiment changed = change.apply(now);
+        if (!changed.equals(now)) {
+            bench.open(changed);
+        }
+    }
+
+    private void connectAppearance() {
+        Region icon = Icons.of("moon");
+        theme.setId("theme");
+        theme.setGraphic(icon);
+        texts.describe(theme, "theme.describe");
+        theme.setOnAction(e -> model.toggleTheme());
+        model.themeProperty().subscribe(now -> Icons.show(icon, now == Theme.DARK ? "sun" : "moon"));
+        language.setId("language");
+        Segments.fill(language, Words.LANGUAGES, locale -> new SimpleStringProperty(
+                Words.of("bench", locale).get("language.self")), model.languageProperty(),
+                model.languageProperty()::set);
+        language.getButtons().get(1).getStyleClass().add("chinese-text");
+    }
+}

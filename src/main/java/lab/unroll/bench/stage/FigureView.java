@@ -1,0 +1,160 @@
+package lab.unroll.bench.stage;
+
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import lab.unroll.bench.Worker;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.Spot;
+
+/**
+ * Shows a figure: painted on the worker thread, at most once per pulse and only if it changed. The places in it that can
+ * be touched are nodes above the picture.
+ */
+public final class FigureView extends Region {
+
+    /** What the worker hands back. */
+    private record Painted(Figure figure, double scale) {
+    }
+
+    private final Worker worker;
+    private final ObservableValue<FigureSource> source;
+    private final boolean ownHeight;
+    private final ImageView image = new ImageView();
+    private final HotSpots hotSpots;
+    private final Picture picture = new Picture();
+    private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
+    private final InvalidationListener changed = observable -> markStale();
+    private final Runnable beforeLayout = this::repaintIfStale;
+    private boolean stale = true;
+    private boolean underWay;
+    private double figureHeight;
+
+    private FigureView(Worker worker, ObservableValue<FigureSource> source, boolean ownHeight) {
+        this.worker = worker;
+        this.source = source;
+        this.ownHeight = ownHeight;
+        hotSpots = new HotSpots(this);
+        getStyleClass().add("figure-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        image.setMouseTransparent(true);
+        getChildren().addAll(image, hotSpots);
+        source.addListener(changed);
+        widthProperty().addListener(changed);
+        heightProperty().addListener(changed);
+        sceneProperty().addListener((o, before, now) -> follow(before, now));
+    }
+
+    /** A view that gives the figure its own size. */
+    public static FigureView filling(Worker worker, ObservableValue<FigureSource> source) {
+        return new FigureView(worker, source, false);
+    }
+
+    /** A view that gives the figure its own width and takes the figure's height. */
+    public static FigureView asHighAsTheFigure(Worker worker, ObservableValue<FigureSource> source) {
+        return new FigureView(worker, source, true);
+    }
+
+    /** What to do when a place is clicked, or Enter or Space is pressed on it. */
+    public void setOnSpot(Consumer<Spot> action) {
+        hotSpots.setOnSpot(action);
+    }
+
+    /** The figure that is on screen, or null. */
+    public ReadOnlyObjectProperty<Figure> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** True if the screen shows the latest figure. */
+    public boolean isSettled() {
+        return !stale && !underWay;
+    }
+
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
+        }
+    }
+
+    private void markStale() {
+        stale = true;
+        javafx.application.Platform.requestNextPulse();
+    }
+
+    private void repaintIfStale() {
+        if (!stale || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+            return;
+        }
+        stale = false;
+        FigureSource wanted = source.getValue();
+        if (wanted == null) {
+            return;
+        }
+        underWay = true;
+        double width = getWidth();
+        double height = getHeight();
+        double scale = outputScale();
+        worker.submit(this, () -> {
+            Figure made = wanted.figure(width, height);
+            picture.paint(made, scale);
+            return new Painted(made, scale);
+        }, this::show);
+    }
+
+    private double outputScale() {
+        Window window = getScene().getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+
+    private void show(Painted painted) {
+        underWay = false;
+        image.setImage(picture.show());
+        image.setFitWidth(image.getImage().getWidth() / painted.scale);
+        image.setFitHeight(image.getImage().getHeight() / painted.scale);
+        figure.set(painted.figure);
+        hotSpots.show(painted.figure.spots());
+        if (ownHeight && figureHeight != painted.figure.height()) {
+            figureHeight = painted.figure.height();
+            requestLayout();
+        }
+        if (stale) {
+            markStale();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return ownHeight ? figureHeight : 100;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return ownHeight ? figureHeight : 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 100;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        image.relocate(0, 0);
+        hotSpots.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

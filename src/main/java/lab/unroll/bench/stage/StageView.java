@@ -1,0 +1,100 @@
+package lab.unroll.bench.stage;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.unroll.bench.BenchController;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Texts;
+import lab.unroll.bench.shell.EntryField;
+import lab.unroll.bench.shell.Forms;
+import lab.unroll.bench.shell.Icons;
+import lab.unroll.bench.transport.TransportView;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.Spot;
+import lab.unroll.task.Example;
+
+/** The middle of the bench: what is drawn, what is read, and below it the transport. */
+public final class StageView {
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final FigureView drawing;
+    private final TransportView transport;
+    @FXML private VBox stage;
+    @FXML private Label title;
+    @FXML private Label shape;
+    @FXML private Label inputName;
+    @FXML private EntryField input;
+    @FXML private Button another;
+
+    /** The stage of a bench. */
+    public StageView(BenchController bench, Texts texts, FigureView drawing) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.drawing = drawing;
+        this.transport = new TransportView(model, texts);
+    }
+
+    /** The stage. */
+    public Parent node() {
+        return Forms.load(this, "stage");
+    }
+
+    @FXML
+    private void initialize() {
+        texts.label(title, "stage.title");
+        shape.textProperty().bind(Bindings.createStringBinding(this::describe, model.experimentProperty(),
+                model.languageProperty()));
+        texts.label(inputName, "stage.input");
+        texts.describe(input, "stage.input.describe");
+        input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
+        another.setGraphic(Icons.of("shuffle"));
+        texts.describe(another, "stage.another");
+        another.setOnAction(e -> bench.readAnother());
+        drawing.setOnSpot(this::select);
+        drawing.accessibleTextProperty().bind(Bindings.createStringBinding(this::describe,
+                model.experimentProperty(), model.languageProperty()));
+        VBox.setVgrow(drawing, javafx.scene.layout.Priority.ALWAYS);
+        drawing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        Parent below = transport.node();
+        ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
+        stage.getChildren().addAll(drawing, below);
+        drawing.figureProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
+    }
+
+    private void select(Spot spot) {
+        if (spot.step() > 0) {
+            model.selectStep(spot.step());
+        }
+        if (spot.unit() >= 0 && spot.kind() != Spot.Kind.INPUT && spot.kind() != Spot.Kind.OUTPUT) {
+            model.selectUnit(spot.unit());
+        }
+    }
+
+    private static Map<Integer, Double> columns(Figure figure) {
+        Map<Integer, Double> middles = new TreeMap<>();
+        figure.spots().stream().filter(spot -> spot.kind() == Spot.Kind.STEP)
+                .forEach(spot -> middles.put(spot.step(), spot.bounds().getCenterX()));
+        return middles;
+    }
+
+    private String describe() {
+        Experiment now = model.experimentProperty().get();
+        return texts.get("stage.shape", now.cell().displayName(), now.hidden(), now.length());
+    }
+
+    private String symbols() {
+        Example example = model.exampleProperty().get();
+        return model.experimentProperty().get().task().vocabulary().decode(example.symbols());
+    }
+}

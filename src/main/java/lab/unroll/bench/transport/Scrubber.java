@@ -1,0 +1,182 @@
+package lab.unroll.bench.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import lab.unroll.bench.BenchModel;
+
+/**
+ * The time line: a tick per step with the symbol read there, and the playhead to drag. Let go, it snaps to the end of the
+ * nearest step, unless Shift is held.
+ */
+public final class Scrubber extends Region {
+
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double LINE = 20;
+    private static final double LABEL_TOP = 31;
+    private static final double TICK = 10;
+    private static final double THUMB = 16;
+    private static final double MARGIN = 28;
+    private static final double CLOSEST_TICKS = 9;
+    private static final double CLOSEST_LABELS = 17;
+
+    private final BenchModel model;
+    private final Region line = region("track");
+    private final Region done = region("done");
+    private final Region thumb = region("thumb");
+    private final List<Region> ticks = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private Map<Integer, Double> columns = Map.of();
+
+    /** The time line of a bench. */
+    public Scrubber(BenchModel model) {
+        this.model = model;
+        setId("scrubber");
+        getStyleClass().add("scrubber");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setPrefHeight(56);
+        setMinHeight(56);
+        model.readingProperty().subscribe(reading -> {
+            if (reading != null) {
+                fill(reading.inputLabels());
+            }
+        });
+        model.positionProperty().subscribe(position -> {
+            requestLayout();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
+        setOnMousePressed(this::drag);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(e -> {
+            if (!e.isShiftDown()) {
+                model.seek(Math.round(model.positionProperty().get()));
+            }
+        });
+    }
+
+    /** Puts the ticks under the columns of the stage: the middle of each step's column, or empty to spread them. */
+    public void alignWith(Map<Integer, Double> middles) {
+        if (!columns.equals(middles)) {
+            columns = Map.copyOf(middles);
+            requestLayout();
+        }
+    }
+
+    private static Region region(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setMouseTransparent(true);
+        region.setManaged(false);
+        return region;
+    }
+
+    private void fill(List<String> symbols) {
+        if (ticks.size() != symbols.size()) {
+            ticks.clear();
+            labels.clear();
+            for (int t = 1; t <= symbols.size(); t++) {
+                ticks.add(region("tick"));
+                Label label = new Label();
+                label.getStyleClass().add("tick-label");
+                label.setMouseTransparent(true);
+                labels.add(label);
+            }
+            getChildren().setAll(line, done);
+            getChildren().addAll(ticks);
+            getChildren().addAll(labels);
+            getChildren().add(thumb);
+        }
+        for (int t = 1; t <= symbols.size(); t++) {
+            labels.get(t - 1).setText(symbols.get(t - 1));
+        }
+        requestLayout();
+    }
+
+    private void drag(MouseEvent e) {
+        model.pause();
+        model.seek(positionAt(e.getX()));
+    }
+
+    /** Where a position lies, in pixels. */
+    double xOf(double position) {
+        int whole = (int) Math.floor(position);
+        double share = position - whole;
+        double from = stepX(whole);
+        return share == 0 ? from : from + share * (stepX(whole + 1) - from);
+    }
+
+    private double stepX(int t) {
+        int length = model.length();
+        if (columns.size() == length) {
+            double pitch = length > 1 ? columns.get(2) - columns.get(1) : 60;
+            return t == 0 ? Math.max(THUMB / 2 + 2, columns.get(1) - pitch) : columns.get(t);
+        }
+        return MARGIN + (getWidth() - 2 * MARGIN) * t / length;
+    }
+
+    private double positionAt(double x) {
+        for (int t = 1; t <= model.length(); t++) {
+            if (x <= stepX(t)) {
+                double from = stepX(t - 1);
+                return t - 1 + Math.max(0, (x - from) / (stepX(t) - from));
+            }
+        }
+        return model.length();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (ticks.size() != model.length()) {
+            return;
+        }
+        double position = model.positionProperty().get();
+        double start = xOf(0);
+        place(line, start, xOf(model.length()), 4);
+        place(done, start, xOf(position), 4);
+        double x = xOf(position);
+        thumb.resizeRelocate(x - THUMB / 2, LINE - THUMB / 2, THUMB, THUMB);
+        double labelsEnd = Double.NEGATIVE_INFINITY;
+        double pitch = xOf(2.0 * model.length() / 2) - xOf(0);
+        double size = pitch / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
+        int current = model.stepBinding().get();
+        for (int t = 1; t <= ticks.size(); t++) {
+            Region tick = ticks.get(t - 1);
+            double middle = xOf(t);
+            tick.resizeRelocate(middle - size / 2, LINE - size / 2, size, size);
+            tick.pseudoClassStateChanged(PAST, t <= position);
+            Label label = labels.get(t - 1);
+            label.pseudoClassStateChanged(CURRENT, t == current);
+            double width = label.prefWidth(-1);
+            double currentX = xOf(current);
+            boolean nearCurrent = t != current && Math.abs(middle - currentX) < CLOSEST_LABELS;
+            boolean shown = t == current || !nearCurrent && middle - labelsEnd >= CLOSEST_LABELS;
+            label.setVisible(shown);
+            label.resizeRelocate(middle - width / 2, LABEL_TOP, width, label.prefHeight(-1));
+            if (shown) {
+                labelsEnd = middle;
+            }
+        }
+    }
+
+    private static void place(Region bar, double from, double to, double thickness) {
+        bar.resizeRelocate(from, LINE - thickness / 2, Math.max(0, to - from), thickness);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> model.positionProperty().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) model.length();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

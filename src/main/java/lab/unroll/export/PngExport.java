@@ -1,0 +1,90 @@
+package lab.unroll.export;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.Theme;
+import lab.unroll.words.InputProblem;
+
+/** Figures as PNG, with title, description and density in the file (PNG specification, chunks iTXt and pHYs). */
+public final class PngExport {
+
+    /** The largest scale. */
+    public static final int LARGEST_SCALE = 4;
+
+    private static final String FORMAT = "javax_imageio_png_1.0";
+    /** 96 pixels to the inch, as in CSS. */
+    private static final double PIXELS_PER_METRE = 96 / 0.0254;
+
+    private PngExport() {
+    }
+
+    /**
+     * The figure as a PNG file.
+     *
+     * @param scale pixels per pixel of the figure, 1 to 4
+     * @throws lab.unroll.words.InputProblem if the scale is out of range
+     */
+    public static byte[] bytes(Figure figure, Theme theme, int scale, Caption caption) {
+        if (scale < 1 || scale > LARGEST_SCALE) {
+            throw new InputProblem("number.range", "scale", scale, 1, LARGEST_SCALE);
+        }
+        return bytes(Raster.paint(figure, theme, scale), scale, caption);
+    }
+
+    /** An image, for example of the whole window, as a PNG file. */
+    public static byte[] bytes(BufferedImage image, int scale, Caption caption) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // Kept in memory: ImageIO would else make a cache file.
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image),
+                    writer.getDefaultWriteParam());
+            metadata.mergeTree(FORMAT, about(scale, caption));
+            writer.write(new IIOImage(image, null, metadata));
+        } catch (IIOInvalidTreeException e) {
+            throw new IllegalStateException("ImageIO refuses its own PNG metadata", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static IIOMetadataNode about(int scale, Caption caption) {
+        String density = Long.toString(Math.round(scale * PIXELS_PER_METRE));
+        IIOMetadataNode texts = node("iTXt", Map.of());
+        texts.appendChild(text("Title", caption.title()));
+        texts.appendChild(text("Description", caption.description()));
+        texts.appendChild(text("Software", "Unroll"));
+        IIOMetadataNode root = node(FORMAT, Map.of());
+        root.appendChild(node("pHYs", Map.of("pixelsPerUnitXAxis", density, "pixelsPerUnitYAxis", density,
+                "unitSpecifier", "meter")));
+        root.appendChild(texts);
+        return root;
+    }
+
+    private static IIOMetadataNode text(String keyword, String text) {
+        return node("iTXtEntry", Map.of("keyword", keyword, "text", text, "compressionFlag", "FALSE",
+                "compressionMethod", "0", "languageTag", "", "translatedKeyword", ""));
+    }
+
+    private static IIOMetadataNode node(String name, Map<String, String> attributes) {
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        attributes.forEach(node::setAttribute);
+        return node;
+    }
+}

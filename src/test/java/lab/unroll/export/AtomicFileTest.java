@@ -1,0 +1,84 @@
+package lab.unroll.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import lab.unroll.words.InputProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    private static final byte[] OLD = {1, 2, 3};
+    private static final byte[] NEW = {4, 5};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsReplacedAndNothingElseIsLeftBehind() throws IOException {
+        Path file = Files.write(folder.resolve("a.png"), OLD);
+        AtomicFile.write(file, NEW);
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void aNewFileMayBeReadByOthersAsFarAsTheSystemAllows() throws IOException {
+        Path plain = Files.write(folder.resolve("plain"), NEW);
+        Path file = folder.resolve("a.png");
+        AtomicFile.write(file, NEW);
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path file = Files.write(folder.resolve("a.png"), OLD);
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
+        AtomicFile.write(link, NEW);
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path missing = folder.resolve("nowhere");
+        InputProblem problem = assertThrows(InputProblem.class, () -> AtomicFile.write(missing.resolve("a.png"), NEW));
+        assertEquals("output.folder-missing", problem.key());
+        assertTrue(problem.getMessage().contains(missing.toString()), problem.getMessage());
+        assertFalse(Files.exists(missing));
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertEquals("output.folder", assertThrows(InputProblem.class, () -> AtomicFile.write(folder, NEW)).key());
+    }
+
+    @Test
+    void aFolderThatRefusesIsToldOf() throws IOException {
+        Path notAFolder = Files.write(folder.resolve("file"), OLD);
+        assertThrows(InputProblem.class, () -> AtomicFile.write(notAFolder.resolve("a.png"), NEW));
+        // The kernel's own folder takes no new files, not even from root.
+        Path kernel = Path.of("/proc/self/unroll.png");
+        if (Files.isDirectory(kernel.getParent())) {
+            assertEquals("output.unwritable",
+                    assertThrows(InputProblem.class, () -> AtomicFile.write(kernel, NEW)).key());
+        }
+    }
+
+    @Test
+    void onlyPngAndSvgArePictures() {
+        assertEquals(PictureFormat.SVG, PictureFormat.of(Path.of("a.SVG")));
+        assertEquals("output.format",
+                assertThrows(InputProblem.class, () -> PictureFormat.of(Path.of("a.jpg"))).key());
+    }
+}
