@@ -1,0 +1,63 @@
+package lab.unroll.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Parameters;
+import lab.unroll.net.Sequence;
+import lab.unroll.trace.Microscope;
+import lab.unroll.trace.Networks;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Trace;
+import lab.unroll.words.Words;
+
+/** Small seeded scenes for the tests of figures. */
+public final class Scenes {
+
+    private Scenes() {
+    }
+
+    /** A run that reads n symbols and is judged at its last step; step 3 (or T) and unit 0 are selected. */
+    public static Scene remembering(CellKind cell, int n, int k, int length) {
+        return remembering(cell, n, k, length, Pins.NONE);
+    }
+
+    /** The same with some gates held. */
+    public static Scene remembering(CellKind cell, int n, int k, int length, Pins pins) {
+        return of(Networks.classifier(cell, n, k, n, 7), Networks.rememberFirst(n, length, 11), pins);
+    }
+
+    /** The scene of given weights reading a given sequence. */
+    public static Scene of(Parameters parameters, Sequence sequence, Pins pins) {
+        Trace free = Microscope.trace(parameters, sequence);
+        Trace trace = pins.isEmpty() ? free : Microscope.trace(parameters, sequence, pins);
+        List<String> inputs = new ArrayList<>();
+        for (int t = 1; t <= sequence.length(); t++) {
+            inputs.add(letter(sequence.x(t).argMax()));
+        }
+        List<String> outputs = new ArrayList<>();
+        for (int j = 0; j < parameters.spec().output(); j++) {
+            outputs.add(letter(j));
+        }
+        int step = Math.min(3, sequence.length());
+        return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs),
+                Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
+    }
+
+    /** The same scene with another selected unit; -1 for all. */
+    public static Scene unit(Scene scene, int unit) {
+        return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.playhead(),
+                scene.selectedStep(), unit, scene.theme(), scene.words());
+    }
+
+    /** The same scene in another theme and language. */
+    public static Scene in(Scene scene, Theme theme, Locale language) {
+        return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.playhead(),
+                scene.selectedStep(), scene.selectedUnit(), theme, Words.of("figure", language));
+    }
+
+    private static String letter(int symbol) {
+        return Character.toString(symbol < 26 ? 'A' + symbol : 'a' + symbol - 26);
+    }
+}
