@@ -69,7 +69,7 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Locale locale = Words.language(language);
         Experiment experiment = experiment();
-        int wanted = steps != null ? steps : text != null ? TEXT_STEPS : PRESET_STEPS;
+        int wanted = steps != null ? steps : experiment.text() != null ? TEXT_STEPS : PRESET_STEPS;
         Ranges.require("--steps", wanted, 1, 10_000_000);
         PrintWriter out = command.commandLine().getOut();
         try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
@@ -82,8 +82,6 @@ public final class TrainCommand implements Callable<Integer> {
                 command.commandLine().getErr().println(report.divergence().in(locale));
             }
             return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (OutOfMemoryError e) {
-            throw new InputProblem(e, "memory.short");
         } finally {
             out.flush();
         }

@@ -27,7 +27,7 @@ public final class Presets {
 
     /** Foretell the characters of the shipped text, with an LSTM small enough to be seen whole. */
     public static Experiment nextCharacter() {
-        return new Experiment(NextCharacter.ID, CellKind.LSTM, 8, 12, 4, TextSource.sample(), 7, 32, 0.01, 1, USUAL);
+        return new Experiment(NextCharacter.ID, CellKind.LSTM, 8, 12, 4, TextSource.sample(), 7, 32, 0.02, 1, USUAL);
     }
 
     /** Foretell the characters of a text, with a network large enough to learn words. */

@@ -174,13 +174,13 @@ abstract class CopyPainter {
 
     private void loss(Rectangle2D place, Ink ink) {
         MathLabel letter = MathLabel.of("L");
-        String value = Numbers.magnitude(trace.loss(t));
+        String value = Numbers.magnitude(trace.loss(t)).replaceFirst("^0\\.", ".");
         double baseline = place.getCenterY() + Type.capHeight(SMALL) / 2 + 1;
-        double both = letter.width(14) + 4 + Type.width(value, Fonts.SEMIBOLD, SMALL);
         double x = place.getX();
-        if (both <= place.getWidth()) {
+        // With or without its letter, but the same at every step
+        if (letter.width(14) + 3 + Type.width("0.00", Fonts.SEMIBOLD, SMALL) <= place.getWidth()) {
             letter.draw(g, 14, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
-            x += letter.width(14) + 4;
+            x += letter.width(14) + 3;
         }
         Type.draw(g, value, Fonts.SEMIBOLD, SMALL, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
     }

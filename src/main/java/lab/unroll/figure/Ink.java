@@ -27,9 +27,10 @@ record Ink(Theme theme, Color paper, double strength) {
         return fade(Colours.signed(theme, value, range));
     }
 
-    /** Ink that can be read on the fill of a value. */
+    /** Ink that can be read on the fill of a value, and is fainter where the fill is. */
     Color onSigned(double value, double range) {
-        return Colours.mix(signed(value, range), Colours.inkOn(theme, Colours.signed(theme, value, range)), strength);
+        Color fill = signed(value, range);
+        return Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * strength);
     }
 
     private Color fade(Color colour) {

@@ -134,7 +134,7 @@ final class LstmCopyPainter extends CopyPainter {
     private void pinned(Gate gate, int unit, Rectangle2D place, boolean alongX, Ink ink) {
         brush.dashed(ValveShape.jaws(place, trace.computedGate(gate, t).get(unit), alongX), ink.of(Token.TEXT), 1);
         double size = Math.min(8, Math.max(4, alongX ? layout.cellHeight * 0.4 : place.getWidth() + 1));
-        brush.padlock(place.getCenterX(), alongX ? place.getMinY() - 1 : place.getMinY() - size * 0.6, size,
+        brush.padlock(place.getCenterX(), alongX ? place.getMinY() - 1 : place.getMaxY() + size * 0.75, size,
                 ink.of(Token.TEXT));
     }
 
@@ -142,8 +142,8 @@ final class LstmCopyPainter extends CopyPainter {
     private void neurons() {
         Ink ink = ink(Phase.GATES, 0.45, 0.65);
         Rectangle2D box = layout.box(t);
-        double middle = capsule + layout.capsuleWidth / 2;
-        brush.line(middle, box.getY(), middle, layout.candidateTop + layout.candidateHeight,
+        double wire = left + layout.candidateWire;
+        brush.line(wire, box.getY(), wire, layout.candidateTop + layout.candidateHeight,
                 ink(Phase.GATES, 0.6, 0.75).of(Token.CANDIDATE), 1.6);
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, paper, ink.of(Token.TEXT), 1.6);
         String[] letters = {"f", "i", "\\tilde C", "o"};
@@ -153,9 +153,16 @@ final class LstmCopyPainter extends CopyPainter {
             MathLabel.of("σ").draw(g, LETTER, ink.of(Token.TEXT), box.getCenterX(), baseline, Type.Anchor.MIDDLE);
             return;
         }
+        double breadth = 0;
+        for (String letter : letters) {
+            breadth += MathLabel.of(letter).width(LETTER);
+        }
+        double gap = (box.getWidth() - breadth) / (letters.length + 1);
+        double x = box.getX();
         for (int i = 0; i < letters.length; i++) {
-            MathLabel.of(letters[i]).draw(g, LETTER, ink.of(hues[i]),
-                    box.getX() + (i + 0.5) * box.getWidth() / letters.length, baseline, Type.Anchor.MIDDLE);
+            MathLabel label = MathLabel.of(letters[i]);
+            label.draw(g, LETTER, ink.of(hues[i]), x + gap, baseline, Type.Anchor.START);
+            x += gap + label.width(LETTER);
         }
     }
 
@@ -195,7 +202,7 @@ final class LstmCopyPainter extends CopyPainter {
 
     /** Names beside the parts of the current copy, where there is room. */
     private void letters() {
-        if (t != scene.selectedStep() || layout.pitch < 84) {
+        if (t != scene.selectedStep() || layout.pitch < UnrolledLayout.NAMED) {
             return;
         }
         double lanesEnd = layout.stripC + layout.spec.hidden() * layout.cellHeight;
@@ -206,8 +213,8 @@ final class LstmCopyPainter extends CopyPainter {
                 Type.Anchor.END);
         letter("\\tilde C_" + index(), Token.CANDIDATE, left + layout.candidateLeft - 3,
                 layout.candidateTop + layout.candidateHeight / 2 + 6, ink, Type.Anchor.END);
-        letter("o_" + index(), Token.GATE_OUTPUT, left + layout.stripLeft - 3, layout.valveOutput + 5, ink,
-                Type.Anchor.END);
+        letter("o_" + index(), Token.GATE_OUTPUT, left + layout.stripLeft - 4,
+                Math.min(layout.stripH - 4, layout.candidateTop + layout.candidateHeight + 14), ink, Type.Anchor.END);
     }
 
     private String index() {

@@ -56,7 +56,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, paper, ink.of(Token.TEXT), 1.6);
         MathLabel label = MathLabel.of("x W^x + h W^h + b");
         if (label.width(13) > box.getWidth() - 6) {
-            label = MathLabel.of("Σ");
+            label = MathLabel.of("W x + W h + b");
         }
         label.draw(g, 13, ink.of(Token.TEXT), box.getCenterX(), box.getCenterY() + 4.5, Type.Anchor.MIDDLE);
     }

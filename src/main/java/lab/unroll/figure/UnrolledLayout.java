@@ -13,7 +13,9 @@ final class UnrolledLayout {
 
     /** A copy narrower than this cannot hold readable numbers. */
     static final double NARROWEST = 63;
-    static final double WIDEST = 150;
+    /** From this width on the parts of the current copy carry their names. */
+    static final double NAMED = 84;
+    private static final double WIDEST = 150;
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
 
@@ -59,6 +61,7 @@ final class UnrolledLayout {
     final double boxWidth;
     final double candidateLeft;
     final double candidateWidth;
+    final double candidateWire;
 
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
         this.spec = spec;
@@ -73,8 +76,8 @@ final class UnrolledLayout {
         left = LEFT + (room - pitch * shown) / 2;
 
         // Horizontal: forget valve, + capsule, strip
-        double margin = 0.05 * pitch;
-        stripWidth = lstm ? clamp(0.42 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
+        double margin = 0.04 * pitch;
+        stripWidth = lstm ? clamp(0.39 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
         stripLeft = pitch - margin - stripWidth;
         capsuleWidth = clamp(0.16 * pitch, 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
@@ -82,9 +85,10 @@ final class UnrolledLayout {
         valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);
         boxLeft = margin;
         boxWidth = lstm ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
-        candidateWidth = Math.min(clamp(0.4 * pitch, 24, 50), stripLeft - 5);
-        candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 2,
+        candidateWidth = Math.min(clamp(0.33 * pitch, 22, 50), stripLeft - 5);
+        candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 3,
                 capsuleLeft + capsuleWidth / 2 - candidateWidth / 2));
+        candidateWire = pitch >= NAMED ? candidateLeft + 0.35 * candidateWidth : capsuleLeft + capsuleWidth / 2;
 
         // Vertical: shares of what the fixed parts leave
         double legend = height >= 420 ? 46 : 26;
@@ -112,23 +116,23 @@ final class UnrolledLayout {
             double wires = stripC + spec.hidden() * cellHeight;
             tanhMiddle = wires + 0.27 * middle;
             valveInput = wires + 0.27 * middle;
-            valveOutput = wires + 0.68 * middle;
-            candidateHeight = clamp(0.32 * middle, 20, 34);
-            candidateTop = stripH - candidateHeight - clamp(0.12 * middle, 4, 14);
+            valveOutput = wires + 0.74 * middle;
+            candidateHeight = clamp(0.3 * middle, 18, 34);
+            candidateTop = wires + 0.76 * middle - candidateHeight;
             boxTop = cardBottom - 6 - foot - space - boxHeight;
             answerTop = stripH + spec.hidden() * cellHeight + space + 6;
             answerBottom = cardBottom - 6;
         } else {
-            double answer = clamp(0.2 * inner, 58, 84);
+            double answer = clamp(0.2 * inner, 60, 84);
             double middle = clamp(0.13 * inner, 30, 60);
-            double strips = inner - foot - boxHeight - 3 * space - middle - answer - 8;
+            double strips = inner - foot - boxHeight - 3 * space - middle - answer - 10;
             cellHeight = Math.min(26, strips / (2 * spec.hidden()));
             double spare = Math.max(0, strips - 2 * spec.hidden() * cellHeight);
             middle += spare * 0.5;
             answerTop = top - 4;
             answerBottom = answerTop + answer;
             stripC = Double.NaN;
-            stripH = answerBottom + 12 + space;
+            stripH = answerBottom + 14 + space;
             stripA = stripH + spec.hidden() * cellHeight + middle;
             tanhMiddle = stripA - middle / 2;
             valveInput = Double.NaN;
@@ -213,15 +217,16 @@ final class UnrolledLayout {
 
     /** Where h lane j enters the box of neurons; the topmost lane furthest to the right, so that none cross. */
     double boxEntry(int t, int unit) {
-        double room = spec.cell().hasCellState() ? capsuleLeft + capsuleWidth / 2 - boxLeft - 5 : stripLeft - boxLeft - 8;
+        double room = spec.cell().hasCellState() ? candidateWire - boxLeft - 5
+                : stripLeft - boxLeft - 8;
         double breadth = Math.min(room, 7.0 * spec.hidden());
         return x(t) + boxLeft + 2 + (spec.hidden() - unit - 0.5) * breadth / spec.hidden();
     }
 
     /** Thickness of a lane of h. */
     double hiddenThickness() {
-        double room = Math.min(stripLeft - boxLeft - 8, 7.0 * spec.hidden());
-        return clamp(0.55 * room / spec.hidden(), 0.7, 4);
+        double spacing = Math.abs(boxEntry(first, 0) - boxEntry(first, 1));
+        return clamp(0.55 * spacing, 0.7, 4);
     }
 
     Rectangle2D box(int t) {

@@ -9,8 +9,9 @@ import java.awt.geom.Rectangle2D;
  */
 final class ValveShape {
 
-    /** Thickness of a jaw that is fully open. */
+    /** Thickness of a jaw that is fully open: a share of the wire's width, but no more than this. */
     private static final double EDGE = 1.8;
+    private static final double EDGE_SHARE = 0.22;
 
     private ValveShape() {
     }
@@ -38,7 +39,8 @@ final class ValveShape {
         double base = alongX ? nearSide ? place.getMinY() : place.getMaxY()
                 : nearSide ? place.getMinX() : place.getMaxX();
         double inwards = nearSide ? 1 : -1;
-        double back = base - inwards * EDGE;
+        double across = alongX ? place.getHeight() : place.getWidth();
+        double back = base - inwards * Math.min(EDGE, EDGE_SHARE * across);
         double tip = base + inwards * bite;
         double shoulder = (to - from) * 0.22;
         move(path, from, back, alongX);

@@ -16,7 +16,7 @@ import lab.unroll.words.InputProblem;
 public final class TextSource {
 
     /** The largest file that is read, in bytes. */
-    public static final long LARGEST_FILE = 64L << 20;
+    public static final int LARGEST_FILE = 64 << 20;
     /** The largest number of different characters: each has a class of its own in the output layer. */
     public static final int MOST_SYMBOLS = 10_000;
 
@@ -56,11 +56,16 @@ public final class TextSource {
         if (Files.isDirectory(file)) {
             throw new InputProblem("text.folder", file);
         }
-        try {
+        try (InputStream stream = Files.newInputStream(file)) {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new InputProblem("text.large", file, Files.size(file) >> 20, LARGEST_FILE >> 20);
+                throw new InputProblem("text.large", file, LARGEST_FILE >> 20);
             }
-            return new TextSource(file.getFileName().toString(), file, decode(file.toString(), Files.readAllBytes(file)));
+            // A pipe or a device has no size, so it is cut off as well.
+            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw new InputProblem("text.large", file, LARGEST_FILE >> 20);
+            }
+            return new TextSource(file.getFileName().toString(), file, decode(file.toString(), bytes));
         } catch (IOException e) {
             throw new InputProblem(e, "text.unreadable", file, reason(e));
         }
@@ -89,15 +94,15 @@ public final class TextSource {
     }
 
     private static int[] decode(String name, byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                throw new InputProblem("text.binary", name, i);
-            }
-        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in, out, true);
+        for (int i = 0; i < in.position(); i++) {
+            if (bytes[i] == 0) {
+                throw new InputProblem("text.binary", name, i);
+            }
+        }
         if (result.isError()) {
             throw new InputProblem("text.binary", name, in.position());
         }

@@ -1,8 +1,11 @@
 package lab.unroll.train;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +21,7 @@ import lab.unroll.task.TrainingSettings;
 public final class Trainer implements AutoCloseable {
 
     private static final long PUBLISH_NANOS = 8_000_000;
-    private static final long EVALUATE_NANOS = 500_000_000;
+    private static final long EVALUATE_NANOS = 100_000_000;
     /** Publishing and evaluating may each take at most one part in this many of the time. */
     private static final long SHARE = 20;
 
@@ -26,17 +29,16 @@ public final class Trainer implements AutoCloseable {
         void apply();
     }
 
-    /** Somebody waits for an iteration. */
-    private record Goal(long iteration, CompletableFuture<Snapshot> reached) {
-    }
-
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final LossHistory history = new LossHistory();
     private final Consumer<Snapshot> listener;
+    /** Everybody who waits for an iteration and has no answer yet. */
+    private final Set<CompletableFuture<Snapshot>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     // Only the trainer thread touches what follows, once it runs.
-    private final List<Goal> goals = new ArrayList<>();
+    private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
     private TrainingRun run;
     private Evaluation evaluation;
@@ -69,7 +71,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        commands.add(() -> target = Long.MAX_VALUE);
+        commands.add(() -> goOnTo(Long.MAX_VALUE));
     }
 
     /** Stops after the present step. */
@@ -101,14 +103,15 @@ public final class Trainer implements AutoCloseable {
      */
     public CompletableFuture<Snapshot> trainTo(long iteration) {
         CompletableFuture<Snapshot> reached = new CompletableFuture<>();
+        waiting.add(reached);
         commands.add(() -> {
-            settleGoals(latest.get());
-            goals.add(new Goal(iteration, reached));
-            target = iteration;
-            if (!mayAdvance()) {
-                stopHere();
-            }
+            answer(goals, latest.get());
+            goals.add(reached);
+            goOnTo(iteration);
         });
+        if (ended) {
+            answer(waiting, latest.get());
+        }
         return reached;
     }
 
@@ -150,8 +153,16 @@ public final class Trainer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            settleGoals(publish(Snapshot.State.CLOSED));
+            end();
         }
+    }
+
+    private void end() {
+        Snapshot last = snapshot(Snapshot.State.CLOSED);
+        latest.set(last);
+        ended = true;
+        answer(waiting, last);
+        listener.accept(last);
     }
 
     /** The next command; null if there is none and a step is due. */
@@ -196,11 +207,20 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    private void goOnTo(long iteration) {
+        target = iteration;
+        if (mayAdvance()) {
+            publish(Snapshot.State.RUNNING);
+        } else {
+            stopHere();
+        }
+    }
+
     /** Pauses, and publishes where training stands. */
     private void stopHere() {
         target = run.iteration();
         evaluation = run.evaluate();
-        settleGoals(publish(run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED));
+        answer(goals, publish(run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED));
         rate.stop();
     }
 
@@ -216,8 +236,11 @@ public final class Trainer implements AutoCloseable {
                 rate.at(run.iteration()), state, run.divergence());
     }
 
-    private void settleGoals(Snapshot snapshot) {
-        goals.forEach(goal -> goal.reached().complete(snapshot));
-        goals.clear();
+    private void answer(Collection<CompletableFuture<Snapshot>> those, Snapshot snapshot) {
+        for (CompletableFuture<Snapshot> one : List.copyOf(those)) {
+            one.complete(snapshot);
+            waiting.remove(one);
+            those.remove(one);
+        }
     }
 }

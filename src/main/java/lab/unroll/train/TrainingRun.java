@@ -9,6 +9,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingSettings;
+import lab.unroll.words.InputProblem;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
 public final class TrainingRun {
@@ -34,17 +35,29 @@ public final class TrainingRun {
     private double smoothedWeight;
     private Divergence divergence;
 
-    /** Prepares training; no step is taken. */
+    /**
+     * Prepares training; no step is taken.
+     *
+     * @throws InputProblem if there is not enough memory
+     */
     public TrainingRun(Task task, Parameters initial, TrainingSettings settings) {
         this.task = task;
         this.settings = settings;
         this.initial = initial;
         random = new SplittableRandom(settings.dataSeed());
         batch = task.newBatch(settings.batch());
-        motor = Motor.forTraining(initial.spec(), task.length(), settings.batch());
+        motor = motor(task, initial, settings);
         weights = initial.toFloats();
         lastGood = weights.clone();
         optimiser = new Adam(weights.length, settings.learningRate());
+    }
+
+    private static Motor motor(Task task, Parameters initial, TrainingSettings settings) {
+        try {
+            return Motor.forTraining(initial.spec(), task.length(), settings.batch());
+        } catch (OutOfMemoryError e) {
+            throw new InputProblem(e, "memory.short");
+        }
     }
 
     /** The same training from its beginning. */

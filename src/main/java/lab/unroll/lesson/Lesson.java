@@ -1,0 +1,22 @@
+package lab.unroll.lesson;
+
+import java.util.List;
+
+/**
+ * A lesson of the curriculum.
+ *
+ * @param station its number in the curriculum, from 1
+ * @param title   its name
+ * @param slides  the slides of the course deck that it belongs to, for example 235-236; empty if none
+ * @param setup   the bench settings of the whole lesson
+ * @param steps   at least one
+ * @param source  name of the file it was read from
+ */
+public record Lesson(int station, String title, String slides, BenchSetup setup, List<LessonStep> steps,
+                     String source) {
+
+    /** Copies the steps. */
+    public Lesson {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,70 @@
+package lab.unroll.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** A Markdown text, parsed, that knows in which line of the file each part of it stands. */
+final class MarkdownText {
+
+    private final Place first;
+    private final List<String> lines;
+    private final Node document;
+
+    /**
+     * Parses a text.
+     *
+     * @param text  the text
+     * @param first where its first line stands
+     */
+    MarkdownText(String text, Place first) {
+        this.first = first;
+        lines = text.lines().toList();
+        document = Parser.builder()
+                .extensions(List.of(YamlFrontMatterExtension.create()))
+                .customInlineContentParserFactory(new SymbolParser.Factory())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build().parse(text);
+    }
+
+    /** Where the text begins. */
+    Place first() {
+        return first;
+    }
+
+    /** The blocks, from first to last. */
+    List<Node> blocks() {
+        return children(document);
+    }
+
+    /** The children of a node, from first to last. */
+    static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** Where a part stands; of a part without a place of its own, that of the part around it. */
+    Place placeOf(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (!spans.isEmpty()) {
+            return first.below(spans.get(0).getLineIndex());
+        }
+        return node.getParent() == null ? first : placeOf(node.getParent());
+    }
+
+    /** The lines of a fenced part, without the first and the last. */
+    List<String> linesInside(Block fenced) {
+        List<SourceSpan> spans = fenced.getSourceSpans();
+        int from = spans.get(0).getLineIndex() + 1;
+        int to = spans.get(spans.size() - 1).getLineIndex();
+        return lines.subList(Math.min(from, to), to);
+    }
+}

@@ -1,0 +1,94 @@
+package lab.unroll.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lines of the form {@code key: value}; blank lines and lines that begin with # are skipped. */
+final class Settings {
+
+    private record Entry(String value, Place place) {
+    }
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Place first;
+
+    /**
+     * Reads the lines.
+     *
+     * @param first where the first line stands
+     * @param keys  the settings that may be given
+     * @throws lab.unroll.words.InputProblem at a line without a key, and at a key that is unknown or set twice
+     */
+    Settings(Place first, List<String> lines, List<String> keys) {
+        this.first = first;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                readLine(line, first.below(i), keys);
+            }
+        }
+    }
+
+    private void readLine(String line, Place place, List<String> keys) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw place.problem("line", line);
+        }
+        String key = line.substring(0, colon).strip();
+        if (!keys.contains(key)) {
+            throw place.problem("key", key, String.join(", ", keys));
+        }
+        if (entries.put(key, new Entry(unquoted(line.substring(colon + 1).strip()), place)) != null) {
+            throw place.problem("key.twice", key);
+        }
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2 && (value.startsWith("\"") && value.endsWith("\"")
+                || value.startsWith("'") && value.endsWith("'"));
+        return quoted ? value.substring(1, value.length() - 1).strip() : value;
+    }
+
+    /** Where a setting stands; where all of them begin if it is not given. */
+    Place placeOf(String key) {
+        return has(key) ? entries.get(key).place : first;
+    }
+
+    /** True if the setting is given. */
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** A value as it is written; empty if it is not given or nothing stands behind the colon. */
+    Optional<String> text(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(value -> !value.isEmpty());
+    }
+
+    /** A whole number within a range. */
+    Optional<Long> whole(String key, long lowest, long highest) {
+        return Optional.ofNullable(entries.get(key)).map(entry -> {
+            try {
+                long number = Long.parseLong(entry.value);
+                if (number >= lowest && number <= highest) {
+                    return number;
+                }
+            } catch (NumberFormatException notWhole) {
+                throw number(key, entry, lowest, highest);
+            }
+            throw number(key, entry, lowest, highest);
+        });
+    }
+
+    private static RuntimeException number(String key, Entry entry, long lowest, long highest) {
+        return entry.place.problem("number", key, entry.value, lowest, highest);
+    }
+
+    /** One of some words, whether in small letters or capitals. */
+    Optional<String> choice(String key, List<String> choices) {
+        return Optional.ofNullable(entries.get(key)).map(entry -> choices.stream()
+                .filter(entry.value::equalsIgnoreCase).findFirst()
+                .orElseThrow(() -> entry.place.problem("choice", key, entry.value, String.join(", ", choices))));
+    }
+}

@@ -1,0 +1,114 @@
+package lab.unroll.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code unroll train} as a user types it. */
+class TrainCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int train(String... arguments) {
+        return new CommandLine(new TrainCommand()).setExecutionExceptionHandler(new ProblemHandler())
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    @Test
+    void aPresetIsTrainedAndSummedUp() {
+        assertEquals(0, train("--preset", "remember-first", "--steps", "300"), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(10, lines.stream().filter(line -> line.startsWith("iteration")).count(), out.toString());
+        assertTrue(lines.contains("  steps                 300"), out.toString());
+        assertTrue(lines.contains("  loss of guessing      1.3863"), out.toString());
+        assertTrue(lines.contains("  accuracy              256 of 256 (100.0 %)"), out.toString());
+        assertTrue(lines.contains("  seed                  7"), out.toString());
+        assertTrue(lines.contains("  parameters            164"), out.toString());
+    }
+
+    @Test
+    void optionsChangeThePreset() {
+        assertEquals(0, train("--preset", "remember-first", "--cell", "rnn", "--hidden", "5", "--length", "3",
+                "--batch", "2", "--lr", "0.1", "--clip", "0", "--steps", "4", "--seed", "-3"), err.toString());
+        assertTrue(out.toString().contains("SimpleRNN, k = 5, T = 3"), out.toString());
+        assertTrue(out.toString().contains("seed                  -3"), out.toString());
+    }
+
+    @Test
+    void aTextIsLearntWithItsMilestones() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.txt"), "the rain in spain stays mainly in the plain\n"
+                .repeat(20));
+        assertEquals(0, train("--text", text.toString(), "--hidden", "8", "--length", "10", "--steps", "5"),
+                err.toString());
+        assertTrue(out.toString().contains("loss of bigrams"), out.toString());
+        assertTrue(out.toString().contains("loss on held-out text"), out.toString());
+    }
+
+    @Test
+    void theTableAppearsAsCsvWithoutLeftovers() throws IOException {
+        Path csv = Files.writeString(folder.resolve("losses.csv"), "old");
+        assertEquals(0, train("--preset", "remember-first", "--steps", "20", "--csv", csv.toString()), err.toString());
+        List<String> rows = Files.readAllLines(csv);
+        assertEquals("iteration,loss,accuracy,seconds,steps_per_second", rows.get(0));
+        assertEquals(11, rows.size());
+        assertTrue(rows.get(10).matches("20,\\d\\.\\d+,\\d\\.\\d+,\\d+\\.\\d+,\\d+\\.\\d+"), rows.get(10));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(csv), files.toList());
+        }
+    }
+
+    @Test
+    void chineseIsSpokenOnRequest() {
+        assertEquals(0, train("--preset", "remember-first", "--steps", "10", "--lang", "zh-TW"), err.toString());
+        assertTrue(out.toString().contains("參數"), out.toString());
+        assertEquals(2, train("--preset", "nothing", "--lang", "zh-TW"));
+        assertTrue(err.toString().contains("沒有「nothing」"), err.toString());
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldOnOneLineWithExitCodeTwo() throws IOException {
+        Path binary = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+        Path small = Files.writeString(folder.resolve("small.txt"), "too short");
+        assertProblem("hidden", "--preset", "remember-first", "--hidden", "129");
+        assertProblem("--steps", "--preset", "remember-first", "--steps", "0");
+        assertProblem("learning rate", "--preset", "remember-first", "--lr", "NaN");
+        assertProblem("rnn, lstm", "--preset", "remember-first", "--cell", "gru");
+        assertProblem("remember-first, next-char", "--preset", "other");
+        assertProblem("--text FILE", "--steps", "5");
+        assertProblem("next-char", "--preset", "remember-first", "--text", small.toString());
+        assertProblem("nowhere.txt", "--text", folder.resolve("nowhere.txt").toString());
+        assertProblem("offset 0", "--text", binary.toString());
+        assertProblem("at least 51", "--text", small.toString());
+        assertProblem("folder", "--preset", "remember-first", "--csv", folder.toString());
+        assertProblem("nowhere", "--preset", "remember-first", "--csv", folder.resolve("nowhere/a.csv").toString());
+        assertProblem("zh-TW", "--preset", "remember-first", "--lang", "fr");
+    }
+
+    private void assertProblem(String word, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertEquals(2, train(arguments), String.join(" ", arguments));
+        assertTrue(err.toString().contains(word), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void divergedTrainingEndsWithAnErrorAndAnAdvice() throws IOException {
+        Path csv = folder.resolve("losses.csv");
+        assertEquals(1, train("--preset", "remember-first", "--lr", "10", "--csv", csv.toString()));
+        assertTrue(err.toString().contains("smaller learning rate"), err.toString());
+        assertTrue(Files.exists(csv), "what was measured before is kept");
+    }
+}

@@ -1,0 +1,81 @@
+package lab.unroll.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lab.unroll.net.CellKind;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
+import lab.unroll.task.TextSource;
+import lab.unroll.words.InputProblem;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ExperimentTest {
+
+    private final Experiment experiment = Presets.rememberFirst();
+
+    @Test
+    void theNetworkFitsTheTask() {
+        assertEquals(new NetworkSpec(CellKind.LSTM, 4, 4, 4, OutputKind.SOFTMAX), experiment.spec());
+        Experiment onText = experiment.withText(TextSource.of("typed in", "hello world hello world"))
+                .withCell(CellKind.SIMPLE_RNN).withHidden(9);
+        assertEquals(new NetworkSpec(CellKind.SIMPLE_RNN, 8, 9, 8, OutputKind.SOFTMAX), onText.spec());
+        assertEquals("next-char", onText.task().id());
+        assertEquals("remember-first", onText.withText(null).task().id());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBeginning() {
+        assertArrayEquals(experiment.initialParameters().toArray(),
+                Presets.rememberFirst().initialParameters().toArray());
+        assertEquals(experiment.firstExample(), Presets.rememberFirst().firstExample());
+        assertEquals(experiment.training(), Presets.rememberFirst().training());
+    }
+
+    @Test
+    void anotherSeedGivesOtherWeightsDataAndExample() {
+        Experiment other = experiment.withSeed(8);
+        assertNotEquals(experiment.initialParameters().toArray()[0], other.initialParameters().toArray()[0]);
+        assertNotEquals(experiment.training().dataSeed(), other.training().dataSeed());
+        assertNotEquals(experiment.firstExample(), other.firstExample());
+    }
+
+    @Test
+    void aLargerNetworkDoesNotShiftDataOrExample() {
+        Experiment larger = experiment.withHidden(32);
+        assertEquals(experiment.training(), larger.training());
+        assertEquals(experiment.firstExample(), larger.firstExample());
+    }
+
+    @Test
+    void eachNumberOutsideItsRangeIsRefusedWithNameValueAndRange() {
+        assertRefused(() -> experiment.withHidden(0), "hidden", "0", "1", "128");
+        assertRefused(() -> experiment.withHidden(129), "hidden", "129", "1", "128");
+        assertRefused(() -> experiment.withLength(201), "length", "201", "1", "200");
+        assertRefused(() -> experiment.withSymbols(27), "symbols", "27", "2", "26");
+        assertRefused(() -> experiment.withBatch(0), "batch", "0", "1", "256");
+        assertRefused(() -> experiment.withLearningRate(0), "learning rate", "0.0", "0.0000001", "10");
+        assertRefused(() -> experiment.withLearningRate(Double.NaN), "learning rate", "NaN");
+        assertRefused(() -> experiment.withClipNorm(-1), "clip", "-1.0", "0", "1000000");
+    }
+
+    private static void assertRefused(Executable change, String... words) {
+        InputProblem problem = assertThrows(InputProblem.class, change);
+        for (String word : words) {
+            assertTrue(problem.getMessage().contains(word), problem.getMessage());
+            assertTrue(problem.in(Words.CHINESE).contains(word), problem.in(Words.CHINESE));
+        }
+    }
+
+    @Test
+    void presetsAreFoundByTheirNames() {
+        assertEquals(Presets.names(), Presets.all().stream().map(Experiment::preset).toList());
+        InputProblem problem = assertThrows(InputProblem.class, () -> Presets.named("forget-all"));
+        assertTrue(problem.getMessage().contains("remember-first, next-char"), problem.getMessage());
+    }
+}

@@ -1,0 +1,118 @@
+package lab.unroll.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.MathLabel;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedLessonsTest {
+
+    private static final double TEXT_SIZE = 14;
+    /** The lesson panel is 300 wide, with a padding of 20 and a note's padding of 12 at both sides. */
+    private static final double NARROWEST = 300 - 2 * (20 + 12);
+    private static final int MOST_WORDS = 90;
+
+    static List<LessonStep> steps() {
+        return Lessons.all(Locale.ENGLISH).stream().flatMap(lesson -> lesson.steps().stream()).toList();
+    }
+
+    @Test
+    void stationsFollowTheCurriculum() {
+        assertEquals(List.of(1, 2, 3), Lessons.all(Locale.ENGLISH).stream().map(Lesson::station).toList());
+        assertEquals(List.of("230", "235-236", "237-241"),
+                Lessons.all(Locale.ENGLISH).stream().map(Lesson::slides).toList());
+    }
+
+    @Test
+    void everyFileInTheFolderIsInTheIndex() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("lessons", "en"))) {
+            assertEquals(Lessons.files(), files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md")).sorted().toList());
+        }
+    }
+
+    @Test
+    void exampleInTheGuideForTeachersCanBeRead() throws IOException {
+        String guide = Files.readString(Path.of("lessons", "README.md"));
+        int from = guide.indexOf("````markdown\n") + "````markdown\n".length();
+        Lesson lesson = LessonReader.read(guide.substring(from, guide.indexOf("````\n", from)), "README.md");
+        assertEquals("Pinch a lane", lesson.title());
+        assertTrue(lesson.steps().get(0).question().isPresent());
+    }
+
+    @Test
+    void lessonsWithoutTranslationAreInEnglish() {
+        for (Locale language : Words.LANGUAGES) {
+            assertEquals(Lessons.files().size(), Lessons.all(language).size());
+        }
+        assertEquals(Lessons.all(Locale.ENGLISH), Lessons.all(Locale.ITALIAN));
+    }
+
+    @Test
+    void everyLessonHasFourToSixStepsAndAsksTwice() {
+        for (Lesson lesson : Lessons.all(Locale.ENGLISH)) {
+            assertTrue(lesson.steps().size() >= 4 && lesson.steps().size() <= 6, lesson.title());
+            assertTrue(lesson.steps().stream().filter(step -> step.question().isPresent()).count() >= 2,
+                    lesson.title());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyStepSetsUpAnExperimentThatCanBeRun(LessonStep step) {
+        Experiment experiment = step.setup().experiment();
+        assertEquals(experiment.length(), step.setup().example().orElseThrow().sequence().length());
+        assertTrue(step.setup().train().isPresent() && step.setup().step().isPresent()
+                && step.setup().unit().isPresent(), "nothing is left to what the step before has shown");
+        assertTrue(experiment.hidden() <= 8 && experiment.length() <= 12, "the diagram shows numbers up to 8 by 12");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyStepIsShort(LessonStep step) {
+        assertTrue(words(step.blocks()) <= MOST_WORDS, step.title() + ": " + words(step.blocks()));
+        step.question().ifPresent(question -> assertTrue(words(question.revealed()) <= MOST_WORDS, step.title()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everySymbolCanBeSetAndFitsIntoALine(LessonStep step) {
+        List<Span> symbols = spans(step).filter(Span.Symbol.class::isInstance).toList();
+        for (Span symbol : symbols) {
+            assertTrue(MathLabel.of(symbol.plain()).width(TEXT_SIZE) <= NARROWEST, symbol.plain());
+        }
+        assertFalse(symbols.isEmpty(), "a step speaks of quantities that are on the bench");
+    }
+
+    private static Stream<Span> spans(LessonStep step) {
+        Stream<Span> asked = step.question().stream().flatMap(question -> Stream.of(question.text().stream(),
+                question.options().stream().flatMap(List::stream), spans(question.revealed())).flatMap(part -> part));
+        return Stream.concat(spans(step.blocks()), asked);
+    }
+
+    private static Stream<Span> spans(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> {
+            if (block instanceof Block.Paragraph paragraph) {
+                return paragraph.spans().stream();
+            }
+            return block instanceof Block.Bullets list ? list.items().stream().flatMap(List::stream)
+                    : spans(((Block.Note) block).blocks());
+        });
+    }
+
+    private static int words(List<Block> blocks) {
+        return Span.plain(spans(blocks).toList()).strip().split("\\s+").length;
+    }
+}

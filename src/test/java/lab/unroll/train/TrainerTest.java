@@ -1,0 +1,175 @@
+package lab.unroll.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The trainer's thread: commands in, snapshots out. Nothing here sleeps; every wait is for a snapshot. */
+@Timeout(20)
+class TrainerTest {
+
+    private final BlockingQueue<Snapshot> published = new LinkedBlockingQueue<>();
+    private Trainer trainer = trainer(Presets.rememberFirst());
+
+    private Trainer trainer(Experiment experiment) {
+        return new Trainer(experiment.task(), experiment.initialParameters(), experiment.training(), published::add);
+    }
+
+    @AfterEach
+    void closeTrainer() {
+        trainer.close();
+    }
+
+    private Snapshot await(Predicate<Snapshot> condition) throws InterruptedException {
+        Snapshot snapshot = published.take();
+        while (!condition.test(snapshot)) {
+            snapshot = published.take();
+        }
+        return snapshot;
+    }
+
+    private Snapshot awaitState(Snapshot.State state) throws InterruptedException {
+        return await(snapshot -> snapshot.state() == state);
+    }
+
+    private static TrainingRun byHand(int steps) {
+        Experiment experiment = Presets.rememberFirst();
+        TrainingRun run = new TrainingRun(experiment.task(), experiment.initialParameters(), experiment.training());
+        for (int i = 0; i < steps; i++) {
+            run.advance();
+        }
+        return run;
+    }
+
+    @Test
+    void beforeTheFirstStepTheInitialParametersAreThere() {
+        Snapshot snapshot = trainer.latest();
+        assertEquals(0, snapshot.iteration());
+        assertEquals(Snapshot.State.PAUSED, snapshot.state());
+        assertTrue(Double.isNaN(snapshot.loss()));
+        assertEquals(256, snapshot.evaluation().total());
+        assertArrayEquals(byHand(0).parameters().toArray(), snapshot.parameters().toArray());
+    }
+
+    @Test
+    void eachStepIsPublished() throws InterruptedException {
+        for (int i = 1; i <= 3; i++) {
+            trainer.step();
+            Snapshot snapshot = awaitState(Snapshot.State.PAUSED);
+            assertEquals(i, snapshot.iteration());
+            assertEquals(byHand(i).loss(), snapshot.loss());
+        }
+        assertEquals(3, trainer.history().curve().size());
+    }
+
+    @Test
+    void stepsAskedForAllAtOnceAreAllTaken() throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            trainer.step();
+        }
+        assertEquals(byHand(50).loss(), await(snapshot -> snapshot.iteration() == 50).loss());
+    }
+
+    @Test
+    void runningTrainingByHandAndToAGoalGiveTheSameNumbers() throws Exception {
+        Snapshot reached = trainer.trainTo(120).get();
+        assertEquals(120, reached.iteration());
+        assertEquals(Snapshot.State.PAUSED, reached.state());
+        TrainingRun run = byHand(120);
+        assertEquals(run.loss(), reached.loss());
+        assertEquals(run.smoothedLoss(), reached.smoothedLoss());
+        assertEquals(run.evaluate(), reached.evaluation());
+        assertArrayEquals(run.parameters().toArray(), reached.parameters().toArray());
+
+        trainer.run();
+        await(snapshot -> snapshot.iteration() > 150);
+        trainer.pause();
+        Snapshot paused = awaitState(Snapshot.State.PAUSED);
+        assertEquals(byHand((int) paused.iteration()).loss(), paused.loss());
+    }
+
+    @Test
+    void aPausedTrainerStandsStill() throws InterruptedException {
+        trainer.run();
+        awaitState(Snapshot.State.RUNNING);
+        trainer.pause();
+        Snapshot paused = awaitState(Snapshot.State.PAUSED);
+        trainer.pause();
+        assertEquals(paused.iteration(), awaitState(Snapshot.State.PAUSED).iteration());
+    }
+
+    @Test
+    void resettingGoesBackToTheBeginning() throws Exception {
+        Snapshot first = trainer.trainTo(30).get();
+        trainer.reset();
+        Snapshot reset = await(snapshot -> snapshot.iteration() == 0 && snapshot.state() == Snapshot.State.PAUSED);
+        assertArrayEquals(byHand(0).parameters().toArray(), reset.parameters().toArray());
+        assertEquals(0, trainer.history().curve().size());
+        assertEquals(first.loss(), trainer.trainTo(30).get().loss());
+    }
+
+    @Test
+    void aRunningTrainerPublishesAtABoundedRate() throws Exception {
+        long start = System.nanoTime();
+        Snapshot reached = trainer.trainTo(3000).get();
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        assertTrue(published.size() <= seconds / 0.008 + 3, published.size() + " snapshots in " + seconds + " s");
+        assertTrue(reached.stepsPerSecond() > 0);
+    }
+
+    @Test
+    void aLimitSlowsTheStepsDown() throws Exception {
+        trainer.limit(100);
+        long start = System.nanoTime();
+        trainer.trainTo(21).get();
+        assertTrue(System.nanoTime() - start >= 200_000_000, "twenty gaps of 10 ms");
+        trainer.limit(0);
+        trainer.trainTo(500).get(2, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aSnapshotDoesNotChangeWhenTrainingGoesOn() throws Exception {
+        trainer.trainTo(10).get();
+        Snapshot early = trainer.latest();
+        double[] before = early.parameters().toArray();
+        trainer.trainTo(40).get();
+        assertArrayEquals(before, early.parameters().toArray());
+        assertNotEquals(before[0], trainer.latest().parameters().toArray()[0]);
+    }
+
+    @Test
+    void aDivergedTrainerStopsAndSaysWhy() throws Exception {
+        trainer.close();
+        trainer = trainer(Presets.rememberFirst().withLearningRate(10));
+        Snapshot stopped = trainer.trainTo(1000).get();
+        assertEquals(Snapshot.State.DIVERGED, stopped.state());
+        assertNotNull(stopped.divergence());
+        assertEquals(stopped.iteration(), trainer.history().curve().size());
+        trainer.reset();
+        assertEquals(0, await(snapshot -> snapshot.iteration() == 0
+                && snapshot.state() == Snapshot.State.PAUSED).iteration());
+    }
+
+    @Test
+    void closingAnswersWhoeverStillWaits() throws Exception {
+        trainer.limit(1);
+        CompletableFuture<Snapshot> never = trainer.trainTo(1_000_000);
+        trainer.close();
+        assertEquals(Snapshot.State.CLOSED, never.get().state());
+        assertEquals(Snapshot.State.CLOSED, trainer.trainTo(5).get().state());
+        assertEquals(Snapshot.State.CLOSED, trainer.latest().state());
+    }
+}

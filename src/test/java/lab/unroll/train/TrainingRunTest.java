@@ -1,0 +1,122 @@
+package lab.unroll.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.NextCharacter;
+import lab.unroll.task.TextSource;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+
+class TrainingRunTest {
+
+    private static TrainingRun begin(Experiment experiment) {
+        return new TrainingRun(experiment.task(), experiment.initialParameters(), experiment.training());
+    }
+
+    private static TrainingRun trained(Experiment experiment, int steps) {
+        TrainingRun run = begin(experiment);
+        for (int i = 0; i < steps; i++) {
+            run.advance();
+        }
+        return run;
+    }
+
+    @Test
+    void theLstmLearnsToRememberTheFirstSymbol() {
+        TrainingRun run = trained(Presets.rememberFirst(), 300);
+        assertTrue(run.smoothedLoss() < 0.1, "loss " + run.smoothedLoss());
+        assertTrue(run.evaluate().accuracy() > 0.99, "accuracy " + run.evaluate());
+    }
+
+    @Test
+    void theSimpleRnnIsStillGuessingAfterAsManySteps() {
+        TrainingRun run = trained(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN), 300);
+        assertTrue(run.smoothedLoss() > 0.5, "loss " + run.smoothedLoss());
+    }
+
+    @Test
+    void theFirstLossIsNearThatOfGuessing() {
+        TrainingRun run = begin(Presets.rememberFirst());
+        assertTrue(Double.isNaN(run.loss()));
+        assertEquals(Math.log(4), run.advance(), 0.5);
+        assertEquals(1, run.iteration());
+    }
+
+    @Test
+    void theSameExperimentGivesTheSameBits() {
+        TrainingRun run = trained(Presets.nextCharacter(), 60);
+        TrainingRun again = trained(Presets.nextCharacter(), 60);
+        assertEquals(run.loss(), again.loss());
+        assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
+        TrainingRun restarted = again.restarted();
+        assertEquals(begin(Presets.nextCharacter()).advance(), restarted.advance());
+    }
+
+    @Test
+    void measuringDoesNotChangeTraining() {
+        TrainingRun run = begin(Presets.rememberFirst());
+        for (int i = 0; i < 20; i++) {
+            run.evaluate();
+            run.advance();
+        }
+        assertEquals(trained(Presets.rememberFirst(), 20).loss(), run.loss());
+    }
+
+    @Test
+    void theSmallCharacterModelIsSoonBetterThanUnigrams() {
+        Experiment experiment = Presets.nextCharacter();
+        TrainingRun run = trained(experiment, 300);
+        double unigrams = ((NextCharacter) experiment.task()).unigramEntropy();
+        assertTrue(run.smoothedLoss() < unigrams - 0.5, run.smoothedLoss() + " against " + unigrams);
+    }
+
+    @Test
+    void aLearningRateOfTenStopsWithTheLastGoodWeights() {
+        TrainingRun run = trained(Presets.rememberFirst().withLearningRate(10), 50);
+        Divergence divergence = run.divergence();
+        assertNotNull(divergence);
+        assertEquals(run.iteration(), divergence.iteration());
+        assertTrue(run.iteration() < 50);
+        assertTrue(run.loss() < 14, "the last good loss is " + run.loss());
+        assertTrue(Arrays.stream(run.parameters().toArray()).allMatch(Double::isFinite));
+        for (Locale language : Words.LANGUAGES) {
+            assertTrue(divergence.in(language).contains(Long.toString(divergence.iteration())), divergence.in(language));
+        }
+        long iteration = run.iteration();
+        run.advance();
+        assertEquals(iteration, run.iteration(), "a diverged run stands still");
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsNoticedAtOnce() {
+        Experiment experiment = Presets.rememberFirst();
+        Parameters broken = experiment.initialParameters();
+        broken = broken.with(broken.layout().outputBias(), 0, 0, Double.NaN);
+        TrainingRun run = new TrainingRun(experiment.task(), broken, experiment.training());
+        assertTrue(Double.isNaN(run.advance()));
+        assertEquals(Divergence.Kind.LOSS_NOT_FINITE, run.divergence().kind());
+        assertEquals(0, run.iteration());
+    }
+
+    @Test
+    void aCharacterModelLearnsShakespeare() {
+        Path file = Path.of("..", "shared", "data", "text", "tinyshakespeare.txt");
+        assumeTrue(Files.exists(file), "the text is not here: " + file);
+        Experiment experiment = Presets.characterModel(TextSource.load(file));
+        TrainingRun run = trained(experiment, 200);
+        // 2,000 steps reach about 1.83; 200 are enough to see that it learns.
+        assertTrue(run.smoothedLoss() < 2.6, "loss " + run.smoothedLoss());
+    }
+}
