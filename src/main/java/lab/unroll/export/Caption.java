@@ -1,5 +1,8 @@
 package lab.unroll.export;
 
+import lab.unroll.experiment.Experiment;
+import lab.unroll.words.Words;
+
 /**
  * What is written into a file beside the picture, for whoever finds it later.
  *
@@ -7,4 +10,21 @@ package lab.unroll.export;
  * @param description how it came about: experiment, cell, k, T, seed, iteration, step
  */
 public record Caption(String title, String description) {
+
+    /**
+     * The caption of a figure.
+     *
+     * @param figure     its name in the keys of the room {@code export}, for example {@code unrolled}
+     * @param experiment what was learnt
+     * @param iteration  training steps taken
+     * @param step       the step t that is shown as the current one
+     * @param words      the texts of the room {@code export}
+     */
+    public static Caption of(String figure, Experiment experiment, long iteration, int step, Words words) {
+        String title = words.get("title." + figure, experiment.cell().displayName());
+        String source = experiment.text() == null ? experiment.preset()
+                : experiment.preset() + " (" + experiment.text().name() + ")";
+        return new Caption(title, words.get("description", source, experiment.cell().displayName(),
+                experiment.hidden(), experiment.length(), experiment.seed(), iteration, step));
+    }
 }

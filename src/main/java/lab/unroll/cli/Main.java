@@ -1,0 +1,73 @@
+package lab.unroll.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code unroll}: opens the window, or makes a tour of pictures where there is no display. */
+@Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
+        subcommands = {RenderCommand.class, TrainCommand.class},
+        description = "A visual lab for recurrent networks. Without a command it opens the window.",
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
+                "See 'unroll render --help' and 'unroll train --help'."})
+public final class Main implements Callable<Integer> {
+
+    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
+    private String language;
+
+    @Spec
+    private CommandSpec command;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs a command. Its exit code is 0 when done, 1 when it failed, 2 when the input cannot be used. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out).setErr(err);
+        line.setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));
+        line.setParameterExceptionHandler(new ParameterHandler());
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() {
+        return new WindowStart(command.commandLine(), language).open();
+    }
+
+    /** Symbols such as ŷ are written in UTF-8, but to a Windows console in its own encoding. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        Charset charset = windows ? Charset.forName(System.getProperty("sun.stdout.encoding",
+                Charset.defaultCharset().name())) : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+    }
+
+    /** The version, from the manifest of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"unroll " + (version == null ? "(not packaged)" : version),
+                    "Java " + Runtime.version()};
+        }
+    }
+}

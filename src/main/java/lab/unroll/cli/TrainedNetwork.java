@@ -1,0 +1,56 @@
+package lab.unroll.cli;
+
+import java.util.function.LongConsumer;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Playhead;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.Theme;
+import lab.unroll.task.Task;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Divergence;
+import lab.unroll.train.LossCurve;
+import lab.unroll.train.LossHistory;
+import lab.unroll.train.TrainingRun;
+import lab.unroll.words.Words;
+
+/**
+ * A network after training, with what it made of the experiment's first example.
+ *
+ * @param experiment what was learnt
+ * @param task       the same as a task
+ * @param iteration  steps of training taken
+ * @param curve      the losses on the way
+ * @param divergence why training stopped early, or null
+ * @param reading    the network reading the example
+ */
+record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurve curve, Divergence divergence,
+                      Reading reading) {
+
+    /**
+     * Trains on the calling thread.
+     *
+     * @param iterations steps to take, 0 for none
+     * @param progress   is told of every step taken
+     */
+    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+        Task task = experiment.task();
+        TrainingRun run = new TrainingRun(task, experiment.initialParameters(), experiment.training());
+        LossHistory history = new LossHistory();
+        while (run.iteration() < iterations && run.divergence() == null) {
+            double loss = run.advance();
+            if (run.divergence() == null) {
+                history.add(run.iteration(), loss);
+                progress.accept(run.iteration());
+            }
+        }
+        Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
+        return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
+    }
+
+    /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
+    Scene scene(int step, int unit, Theme theme, Words words) {
+        return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(),
+                Playhead.at(step), step, unit, theme, words);
+    }
+}

@@ -1,0 +1,39 @@
+package lab.unroll.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.unroll.words.Words;
+import picocli.CommandLine;
+
+/** Opens the window; where there can be none, makes the tour and tells how to get the window. */
+final class WindowStart {
+
+    private final CommandLine command;
+    private final Words words;
+
+    /** Checks the language. */
+    WindowStart(CommandLine command, String language) {
+        this.command = command;
+        this.words = Words.of("cli", Words.language(language));
+    }
+
+    /** Returns when the window has been closed or the tour is made, with the exit code. */
+    int open() {
+        ToolkitStart.Outcome outcome = ToolkitStart.attempt();
+        if (outcome.obstacle() == null) {
+            return CommandLine.ExitCode.OK;
+        }
+        tour();
+        command.getOut().println(switch (outcome.obstacle()) {
+            case DISPLAY -> words.get("window.no-display");
+            case LIBRARY -> words.get("window.no-library", outcome.detail());
+        });
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void tour() {
+        boolean project = Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("src"));
+        Path folder = project ? Path.of("target", "tour") : Path.of("unroll-tour");
+        new Tour(command.getOut(), words).make(folder, System.console() != null);
+    }
+}
