@@ -62,6 +62,7 @@ public final class BenchModel {
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
+    private final ObjectProperty<ShownFigure> dockChart = new SimpleObjectProperty<>(ShownFigure.GRADIENTS);
     private final ObjectProperty<Gate> weightsGate = new SimpleObjectProperty<>(Gate.FORGET);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
@@ -150,6 +151,11 @@ public final class BenchModel {
     /** The iteration up to which a lesson has the network trained; 0 if none. Set through the controller. */
     public LongProperty trainingGoalProperty() {
         return trainingGoal;
+    }
+
+    /** The chart on the left of the dock: gradients or states. */
+    public ObjectProperty<ShownFigure> dockChartProperty() {
+        return dockChart;
     }
 
     /** The layer whose weights the inspector shows. */

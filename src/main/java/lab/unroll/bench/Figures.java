@@ -1,15 +1,24 @@
 package lab.unroll.bench;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.StatesFigure;
+import lab.unroll.figure.Theme;
 import lab.unroll.figure.UnrolledFigure;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
 
 /** Every figure of the bench, made from what the model holds at the moment. */
 public final class Figures {
@@ -22,7 +31,26 @@ public final class Figures {
     public Figures(BenchController bench) {
         this.bench = bench;
         BenchModel model = bench.model();
+        ObservableValue<Scene> step = model.stepSceneBinding();
         source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
+        source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
+        source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
+        sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(this::loss, model.lossCurveProperty(),
+                model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
+        for (ShownFigure missing : List.of(ShownFigure.EQUATION, ShownFigure.VECTORS, ShownFigure.WEIGHTS)) {
+            sources.put(missing, new SimpleObjectProperty<>());
+        }
+    }
+
+    private FigureSource loss() {
+        BenchModel model = bench.model();
+        LossCurve curve = model.lossCurveProperty().get();
+        long iteration = model.snapshotProperty().get().iteration();
+        Theme theme = model.themeProperty().get();
+        Words words = Words.of("figure", model.languageProperty().get());
+        double chance = bench.chanceLoss();
+        OptionalDouble solved = bench.solvedLoss();
+        return (w, h) -> new LossFigure(curve, chance, solved, List.of(), iteration, theme, words, w, h);
     }
 
     private void source(ShownFigure which, ObservableValue<Scene> scene, Function<Scene, FigureSource> make) {
