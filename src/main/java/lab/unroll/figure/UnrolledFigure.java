@@ -1,7 +1,6 @@
 package lab.unroll.figure;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.List;
 
 /** The unrolled network at vector level: one copy of the cell a step, every vector a strip of real values. */
@@ -36,10 +35,7 @@ public final class UnrolledFigure implements Figure {
 
     @Override
     public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Brush.smooth(g);
         new UnrolledPainter(g, layout, scene).paint();
     }
 }

@@ -64,11 +64,16 @@ final class UnrolledLayout {
     final double candidateWire;
 
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
+        this(spec, length, selectedStep, width, height, 0);
+    }
+
+    /** The same with some room kept free on the right. */
+    UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
         this.spec = spec;
         this.width = width;
         this.height = height;
         boolean lstm = spec.cell().hasCellState();
-        double room = width - LEFT - RIGHT;
+        double room = width - LEFT - RIGHT - keptFree;
         int shown = Math.max(1, Math.min(length, (int) Math.floor(room / NARROWEST)));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
