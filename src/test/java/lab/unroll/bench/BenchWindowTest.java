@@ -233,6 +233,21 @@ class BenchWindowTest {
     }
 
     @Test
+    void aDivergenceIsExplainedWithAdvice(FxRobot robot) {
+        settle();
+        robot.interact(() -> window.controller().open(Presets.rememberFirst().withLearningRate(10).withClipNorm(0)));
+        waitUntil("the experiment is there", () -> model.experimentProperty().get().learningRate() == 10);
+        robot.interact(() -> window.controller().train());
+        waitUntil("training diverges", () -> model.snapshotProperty().get().state() == Snapshot.State.DIVERGED);
+        waitUntil("the divergence is explained", () -> model.messageProperty().get() != null);
+        String told = find(robot, "#message", Label.class).getText();
+        assertTrue(told.contains(Words.of("train", Locale.ENGLISH).get("diverged.advice")), told);
+        assertTrue(find(robot, "#train", Button.class).isDisabled());
+        robot.clickOn("#train-reset");
+        waitUntil("training can begin again", () -> model.snapshotProperty().get().state() == Snapshot.State.PAUSED);
+    }
+
+    @Test
     void aFileThatIsNoTextIsRefusedAndTheExperimentGoesOn(FxRobot robot, @TempDir Path folder) throws Exception {
         Path binary = Files.write(folder.resolve("picture.txt"), new byte[] {1, 0, 2});
         answers.file = binary;
