@@ -218,6 +218,33 @@ class BenchWindowTest {
     }
 
     @Test
+    void theAnswerIsToldAfterAPrediction(FxRobot robot) {
+        robot.clickOn("#lesson-1");
+        settle();
+        Button reveal = find(robot, "#reveal", Button.class);
+        assertTrue(reveal.isDisabled());
+        assertFalse(find(robot, ".answer", Node.class).isVisible());
+        robot.interact(() -> find(robot, "#option-1", javafx.scene.control.RadioButton.class).fire());
+        robot.interact(reveal::fire);
+        assertTrue(find(robot, ".answer", Node.class).isVisible());
+        assertEquals(1, robot.lookup(".option").queryAll().stream().filter(option -> option.getPseudoClassStates()
+                .contains(javafx.css.PseudoClass.getPseudoClass("right"))).count());
+    }
+
+    @Test
+    void arrowKeysGoFromSpotToSpotAndEnterSelects(FxRobot robot) {
+        settle();
+        Node cell = hotSpot(5, 0);
+        robot.interact(cell::requestFocus);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ENTER);
+        assertEquals(5, model.stepBinding().get());
+        assertEquals(1, model.unitProperty().get());
+        assertEquals(1, find(robot, "#figure-stage", Parent.class).lookupAll(".hot-spot").stream()
+                .filter(Node::isFocusTraversable).count());
+    }
+
+    @Test
     void theScrubberMovesWhileTrainingRunsAtFullSpeed(FxRobot robot) {
         settle();
         robot.clickOn("#train");
