@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.EquationFigure;
 import lab.unroll.figure.GradientFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
 import lab.unroll.figure.UnrolledFigure;
+import lab.unroll.figure.VectorsFigure;
+import lab.unroll.figure.WeightsFigure;
+import lab.unroll.net.Gate;
 import lab.unroll.train.LossCurve;
 import lab.unroll.words.Words;
 
@@ -37,9 +40,17 @@ public final class Figures {
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(this::loss, model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
-        for (ShownFigure missing : List.of(ShownFigure.EQUATION, ShownFigure.VECTORS, ShownFigure.WEIGHTS)) {
-            sources.put(missing, new SimpleObjectProperty<>());
-        }
+        source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
+        source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
+        sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
+                model.weightsGateProperty()));
+    }
+
+    private FigureSource weights() {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        Gate gate = bench.model().weightsGateProperty().get();
+        return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
+                : (w, h) -> new WeightsFigure(scene, gate, w);
     }
 
     private FigureSource loss() {

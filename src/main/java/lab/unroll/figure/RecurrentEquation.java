@@ -31,10 +31,12 @@ final class RecurrentEquation {
         return trace.stimulus(Gate.STATE, t);
     }
 
-    /** h_t = tanh(x_t W^x + h_{t-1} W^h + b), of a unit or of all. */
+    /** h_t = tanh(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
     static void head(FormulaText text, int t, String raised) {
-        text.line(true).formula(EquationFigure.at("h", t) + raised + " = tanh(" + EquationFigure.at("x", t) + "W^x"
-                + " + ").formula(EquationFigure.at("h", t - 1) + "W^h + b)" + raised);
+        text.line(true).formula(EquationFigure.at("h", t) + raised + " = tanh(" + EquationFigure.at("a", t) + raised
+                + ")");
+        text.line(true).formula(EquationFigure.at("a", t) + " = " + EquationFigure.at("x", t) + "W^x + ")
+                .formula(EquationFigure.at("h", t - 1) + "W^h + b");
     }
 
     void write() {
@@ -61,7 +63,7 @@ final class RecurrentEquation {
         for (int i = 1; i <= n + k; i++) {
             String source = i <= n ? EquationFigure.at("x", t) + "^{" + i + "}"
                     : EquationFigure.at("h", t - 1) + "^{" + (i - n) + "}";
-            text.formula((i == 1 ? head : "") + "w_{" + i + "}" + source + (i == n + k ? " + b)" : " +"));
+            text.formula((i == 1 ? head : "") + "w_{" + i + "}" + source + (i == n + k ? " + b_{" + (unit + 1) + "})" : " +"));
         }
         Parameters parameters = scene.trace().parameters();
         ParameterLayout layout = parameters.layout();

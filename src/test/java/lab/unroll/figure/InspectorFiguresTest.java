@@ -50,7 +50,7 @@ class InspectorFiguresTest {
         String text = text(new EquationFigure(scene, WIDTH));
         Parameters parameters = scene.trace().parameters();
         double weight = parameters.get(parameters.layout().recurrentWeights(Gate.STATE), 1, 0);
-        assertTrue(text.contains("w_{4}h_{2}^{2} + b)"), text);
+        assertTrue(text.contains("w_{4}h_{2}^{2} + b_{1})"), text);
         assertTrue(text.contains(FormulaText.factor(weight) + "·"
                 + FormulaText.factor(scene.trace().hidden(2).get(1))), text);
     }

@@ -39,7 +39,8 @@ public final class DockView {
     @FXML private SegmentedButton chart;
     @FXML private Label rightTitle;
     @FXML private Label iteration;
-    @FXML private HBox training;
+    @FXML private HBox right;
+    @FXML private VBox loss;
 
     /** The dock of a bench. */
     public DockView(BenchController bench, Texts texts, Figures figures) {
@@ -70,12 +71,13 @@ public final class DockView {
         texts.label(rightTitle, "figure.loss");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
-        FigureView loss = figures.view(ShownFigure.LOSS);
-        loss.accessibleTextProperty().bind(texts.text("figure.loss"));
-        HBox.setHgrow(loss, Priority.ALWAYS);
-        Parent form = new TrainingView(bench, texts).node();
-        ((Region) form).setMinWidth(Region.USE_PREF_SIZE);
-        training.getChildren().addAll(loss, form);
+        FigureView curve = figures.view(ShownFigure.LOSS);
+        curve.accessibleTextProperty().bind(texts.text("figure.loss"));
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        loss.getChildren().add(curve);
+        Region form = (Region) new TrainingView(bench, texts).node();
+        form.setMinWidth(Region.USE_PREF_SIZE);
+        right.getChildren().add(form);
     }
 
     private void show(ShownFigure which) {

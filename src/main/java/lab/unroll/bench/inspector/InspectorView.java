@@ -42,7 +42,6 @@ public final class InspectorView {
     @FXML private VBox gates;
     @FXML private VBox rows;
     @FXML private SegmentedButton scope;
-    @FXML private Label pinCount;
     @FXML private Button releaseAll;
     @FXML private VBox equation;
     @FXML private Label vectorsTitle;
@@ -121,8 +120,7 @@ public final class InspectorView {
         Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
                 java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
         texts.describe(scope, "pin.scope.describe");
-        texts.label(pinCount, "pin.count", model.pinsProperty().map(pins -> pins.list().size()));
-        texts.label(releaseAll, "pin.release.all");
+        texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
         texts.describe(releaseAll, "pin.release.all.describe");
         releaseAll.setOnAction(e -> model.releaseAll());
         releaseAll.disableProperty().bind(model.pinsProperty().map(pins -> pins.isEmpty()));
