@@ -120,6 +120,7 @@ public final class InspectorView {
         Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
                 java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
         texts.describe(scope, "pin.scope.describe");
+        gates.getChildren().add(new PinList(model, texts));
         texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
         texts.describe(releaseAll, "pin.release.all.describe");
         releaseAll.setOnAction(e -> model.releaseAll());
