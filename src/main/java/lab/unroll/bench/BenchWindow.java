@@ -70,6 +70,8 @@ public final class BenchWindow implements AutoCloseable {
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
+        // The keys of the window work from the start; Tab goes to the first control.
+        root.requestFocus();
         controller.start();
     }
 

@@ -80,7 +80,6 @@ public final class WindowShot {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        window.scene().getRoot().requestFocus();
         new AnimationTimer() {
             private int quiet;
 

@@ -1,6 +1,7 @@
 package lab.unroll.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
@@ -33,24 +34,28 @@ final class ExperimentOptions {
     /**
      * The experiment they choose.
      *
+     * @param ofText what to do with a text where no preset is named
      * @throws InputProblem if there is no such experiment
      */
-    Experiment experiment() {
-        Experiment experiment = base();
+    Experiment experiment(Function<TextSource, Experiment> ofText) {
+        Experiment experiment = base(ofText);
         experiment = cell == null ? experiment : experiment.withCell(cellNamed(cell));
         experiment = hidden == null ? experiment : experiment.withHidden(hidden);
         experiment = length == null ? experiment : experiment.withLength(length);
         return seed == null ? experiment : experiment.withSeed(seed);
     }
 
-    private Experiment base() {
+    private Experiment base(Function<TextSource, Experiment> ofText) {
+        if (preset == null && text == null) {
+            throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
+        }
         if (text == null) {
-            if (preset == null) {
-                throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
-            }
             return Presets.named(preset);
         }
-        Experiment named = Presets.named(preset == null ? NextCharacter.ID : preset);
+        if (preset == null) {
+            return ofText.apply(TextSource.load(text));
+        }
+        Experiment named = Presets.named(preset);
         if (!named.preset().equals(NextCharacter.ID)) {
             throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
         }
@@ -63,6 +68,11 @@ final class ExperimentOptions {
         } catch (IllegalArgumentException e) {
             throw new InputProblem(e, "cell.unknown", id, "rnn, lstm");
         }
+    }
+
+    /** The same, with a network small enough to be seen whole. */
+    Experiment experiment() {
+        return experiment(source -> Presets.nextCharacter().withText(source));
     }
 
     /** True if none of them is given. */

@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.net.CellKind;
-import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
-import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,20 +24,8 @@ public final class TrainCommand implements Callable<Integer> {
     private static final int PRESET_STEPS = 500;
     private static final int TEXT_STEPS = 2000;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "remember-first or next-char")
-    private String preset;
-
-    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
-    private Path text;
-
-    @Option(names = "--cell", paramLabel = "CELL", description = "rnn or lstm")
-    private String cell;
-
-    @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
-    private Integer hidden;
-
-    @Option(names = "--length", paramLabel = "T", description = "number of steps read, 1 to 200")
-    private Integer length;
+    @Mixin
+    private ExperimentOptions experimentOptions;
 
     @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
     private Integer batch;
@@ -52,9 +38,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
-
-    @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
-    private Long seed;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file")
     private Path csv;
@@ -88,51 +71,13 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Experiment experiment() {
-        Experiment experiment = base();
-        if (cell != null) {
-            experiment = experiment.withCell(cellNamed(cell));
-        }
-        if (hidden != null) {
-            experiment = experiment.withHidden(hidden);
-        }
-        if (length != null) {
-            experiment = experiment.withLength(length);
-        }
+        Experiment experiment = experimentOptions.experiment(Presets::characterModel);
         if (batch != null) {
             experiment = experiment.withBatch(batch);
         }
         if (learningRate != null) {
             experiment = experiment.withLearningRate(learningRate);
         }
-        if (clip != null) {
-            experiment = experiment.withClipNorm(clip);
-        }
-        return seed == null ? experiment : experiment.withSeed(seed);
-    }
-
-    /** A preset, a text with the settings of a character model, or a text in place of the preset's own. */
-    private Experiment base() {
-        if (preset == null && text == null) {
-            throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
-        }
-        if (text == null) {
-            return Presets.named(preset);
-        }
-        if (preset == null) {
-            return Presets.characterModel(TextSource.load(text));
-        }
-        Experiment named = Presets.named(preset);
-        if (!named.preset().equals(NextCharacter.ID)) {
-            throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
-        }
-        return named.withText(TextSource.load(text));
-    }
-
-    private static CellKind cellNamed(String id) {
-        try {
-            return CellKind.named(id);
-        } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, "rnn, lstm");
-        }
+        return clip == null ? experiment : experiment.withClipNorm(clip);
     }
 }
