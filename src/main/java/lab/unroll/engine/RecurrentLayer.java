@@ -29,6 +29,7 @@ final class RecurrentLayer {
         kernel = switch (spec.cell()) {
             case SIMPLE_RNN -> new SimpleRnnKernel();
             case LSTM -> new LstmKernel();
+            default -> throw new IllegalArgumentException("The motor has no " + spec.cell().displayName() + " yet.");
         };
         tape = new Tape(spec, steps, batch, backward);
         int width = spec.fusedWidth();
