@@ -174,7 +174,7 @@ abstract class CopyPainter {
 
     private void loss(Rectangle2D place, Ink ink) {
         MathLabel letter = MathLabel.of("L");
-        String value = Numbers.magnitude(trace.loss(t)).replaceFirst("^0\\.", ".");
+        String value = Numbers.brief(trace.loss(t));
         double baseline = place.getCenterY() + Type.capHeight(SMALL) / 2 + 1;
         double x = place.getX();
         // With or without its letter, but the same at every step
