@@ -3,6 +3,7 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.Stream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 
@@ -54,10 +55,8 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         Ink ink = ink(Phase.READ, 0.45, 0.65);
         Rectangle2D box = layout.box(t);
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, paper, ink.of(Token.TEXT), 1.6);
-        MathLabel label = MathLabel.of("x W^x + h W^h + b");
-        if (label.width(13) > box.getWidth() - 6) {
-            label = MathLabel.of("W x + W h + b");
-        }
+        MathLabel label = Stream.of("x W^x + h W^h + b", "xW + hW + b", "Σ").map(MathLabel::of)
+                .filter(l -> l.width(13) <= box.getWidth() - 6).findFirst().orElseThrow();
         label.draw(g, 13, ink.of(Token.TEXT), box.getCenterX(), box.getCenterY() + 4.5, Type.Anchor.MIDDLE);
     }
 
