@@ -9,7 +9,7 @@ import lab.unroll.task.Task;
 final class Evaluator {
 
     private final Batch batch;
-    private final Motor motor;
+    private final Motor<float[]> motor;
     private final int total;
 
     Evaluator(Task task, NetworkSpec spec) {

@@ -1,10 +1,12 @@
 package lab.unroll.train;
 
 import java.util.SplittableRandom;
-import lab.unroll.engine.Adam;
 import lab.unroll.engine.Clipping;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.Optimiser;
+import lab.unroll.engine.Optimisers;
+import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
@@ -23,8 +25,9 @@ public final class TrainingRun {
     private final Parameters initial;
     private final SplittableRandom random;
     private final Batch batch;
-    private final Motor motor;
-    private final Optimiser optimiser;
+    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final Motor<float[]> motor;
+    private final Optimiser<float[]> optimiser;
     private final float[] weights;
     private final float[] lastGood;
     private Evaluator evaluator;
@@ -50,10 +53,10 @@ public final class TrainingRun {
         motor = motor(task, initial, settings);
         weights = initial.toFloats();
         lastGood = weights.clone();
-        optimiser = new Adam(weights.length, settings.learningRate());
+        optimiser = new Optimisers<>(kernels, weights.length).adam();
     }
 
-    private static Motor motor(Task task, Parameters initial, TrainingSettings settings) {
+    private static Motor<float[]> motor(Task task, Parameters initial, TrainingSettings settings) {
         try {
             return Motor.forTraining(initial.spec(), task.length(), settings.batch());
         } catch (OutOfMemoryError e) {
@@ -90,13 +93,13 @@ public final class TrainingRun {
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         lastGoodIteration = iteration;
         float[] gradient = motor.backward(batch);
-        double norm = Clipping.norm(gradient);
+        double norm = Clipping.norm(kernels, gradient);
         if (!Double.isFinite(norm)) {
             return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
         }
-        Clipping.clip(gradient, norm, settings.clipNorm());
-        optimiser.update(weights, gradient);
-        if (!Double.isFinite(Clipping.norm(weights))) {
+        Clipping.byNorm(kernels, gradient, norm, settings.clipNorm());
+        optimiser.update(weights, gradient, settings.learningRate());
+        if (!kernels.updates().isFinite(weights, weights.length)) {
             return diverge(Divergence.Kind.PARAMETERS_NOT_FINITE, fresh);
         }
         iteration++;

@@ -47,7 +47,7 @@ class MotorAgainstMicroscopeTest {
         }
 
         Trace trace = Microscope.trace(parameters, example.sequence());
-        Motor motor = Motor.forTraining(spec, task.length(), 1);
+        Motor<float[]> motor = Motor.forTraining(spec, task.length(), 1);
         double loss = motor.forward(parameters.toFloats(), batch);
         float[] gradient = motor.backward(batch);
 
