@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
+import lab.unroll.lesson.BenchSetup;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.task.TextSource;
@@ -45,7 +46,6 @@ public final class BenchController implements AutoCloseable {
     private Wish asked;
     private boolean readingUnderWay;
     private boolean opening;
-    private long goal;
 
     /**
      * Puts a first experiment on the bench.
@@ -129,8 +129,38 @@ public final class BenchController implements AutoCloseable {
      * @param input what the network reads, or empty for the first example
      * @param then  what to do once it is there
      */
-    public void open(Experiment experiment, Optional<String> input, Runnable then) {
+    public void open(Experiment experiment, Optional<Example> input, Runnable then) {
         open(() -> experiment, input, then);
+    }
+
+    /** Sets up the bench for a step of a lesson. */
+    public void apply(BenchSetup setup) {
+        try {
+            Experiment wanted = setup.experiment();
+            Optional<Example> input = setup.example();
+            long iterations = setup.train().orElse(0);
+            Snapshot now = model.snapshotProperty().get();
+            if (!opening && wanted.equals(model.experimentProperty().get()) && now.iteration() == iterations
+                    && now.state() == Snapshot.State.PAUSED) {
+                input.ifPresent(model::read);
+                arrange(setup);
+            } else {
+                open(wanted, input, () -> {
+                    if (iterations > 0) {
+                        trainTo(iterations);
+                    }
+                    arrange(setup);
+                });
+            }
+        } catch (InputProblem e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    private void arrange(BenchSetup setup) {
+        setup.unit().ifPresent(model::selectUnit);
+        setup.step().ifPresent(model::selectStep);
+        model.pinExactly(setup.heldGates());
     }
 
     /** Learns a text from disk. */
@@ -140,19 +170,12 @@ public final class BenchController implements AutoCloseable {
                 Optional.empty(), () -> { });
     }
 
-    private void open(Callable<Experiment> source, Optional<String> input, Runnable then) {
+    private void open(Callable<Experiment> source, Optional<Example> input, Runnable then) {
         opening = true;
-        worker.submit(OPENING, () -> {
-            ExperimentSession opened = ExperimentSession.open(source.call());
-            try {
-                return input.isEmpty() ? opened : opened.reading(input.get());
-            } catch (InputProblem e) {
-                opened.trainer().close();
-                throw e;
-            }
-        }, opened -> {
+        worker.submit(OPENING, () -> ExperimentSession.open(source.call()), opened -> {
             opening = false;
             begin(opened);
+            input.ifPresent(model::read);
             then.run();
         }, this::refused);
     }
@@ -162,7 +185,8 @@ public final class BenchController implements AutoCloseable {
             session.trainer().close();
         }
         session = opened;
-        goal = 0;
+        model.trainingGoalProperty().set(0);
+        session.trainer().limit(model.paceProperty().get());
         model.dismissMessage();
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
         requestReading();
@@ -219,14 +243,20 @@ public final class BenchController implements AutoCloseable {
 
     /** Goes back to the untrained network. */
     public void resetTraining() {
-        goal = 0;
+        model.trainingGoalProperty().set(0);
         session.trainer().reset();
     }
 
     /** Trains in the background up to an iteration. */
     public void trainTo(long iteration) {
-        goal = iteration;
+        model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
+    }
+
+    /** Takes at most so many training steps a second; 0 for no limit. */
+    public void limitPace(int stepsPerSecond) {
+        model.paceProperty().set(stepsPerSecond);
+        session.trainer().limit(stepsPerSecond);
     }
 
     /** The chance loss of the task, in nats. */
@@ -246,7 +276,7 @@ public final class BenchController implements AutoCloseable {
         }
         Snapshot latest = session.trainer().latest();
         return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
-                && (latest.iteration() >= goal || latest.divergence() != null)
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.divergence() != null)
                 && model.readingProperty().get() != null && asked != null
                 && asked.parameters == latest.parameters() && asked.pins.equals(model.pinsProperty().get())
                 && asked.example == model.exampleProperty().get();

@@ -9,6 +9,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
@@ -39,6 +41,9 @@ import lab.unroll.words.Words;
  */
 public final class BenchModel {
 
+    /** The paces of training that can be chosen, in steps a second; 0 for as fast as it goes. */
+    public static final List<Integer> PACES = List.of(0, 60, 10, 2);
+
     /** Where the playhead stands at first. */
     private static final int FIRST_STEP = 3;
     private static final int FIRST_UNIT = 1;
@@ -55,6 +60,9 @@ public final class BenchModel {
     private final IntegerProperty unit = new SimpleIntegerProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
+    private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
+    private final LongProperty trainingGoal = new SimpleLongProperty();
+    private final ObjectProperty<ShownFigure> dockChart = new SimpleObjectProperty<>(ShownFigure.GRADIENTS);
     private final ObjectProperty<Gate> weightsGate = new SimpleObjectProperty<>(Gate.FORGET);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
@@ -69,8 +77,8 @@ public final class BenchModel {
 
     private Scene sceneAt(Playhead playhead) {
         Reading read = reading.get();
-        return read == null ? null : new Scene(read.trace(), read.freeTrace(), read.inputLabels(), read.outputLabels(),
-                playhead, playhead.step(), unit.get(), theme.get(), Words.of("figure", language.get()));
+        return read == null ? null : Scene.of(read, playhead, playhead.step(), unit.get(), theme.get(),
+                Words.of("figure", language.get()));
     }
 
     // Properties
@@ -133,6 +141,21 @@ public final class BenchModel {
     /** How fast it moves; 1 is usual. */
     public ObjectProperty<Double> speedProperty() {
         return speed;
+    }
+
+    /** How many training steps a second are taken at most; 0 for no limit. Set through the controller. */
+    public ObjectProperty<Integer> paceProperty() {
+        return pace;
+    }
+
+    /** The iteration up to which a lesson has the network trained; 0 if none. Set through the controller. */
+    public LongProperty trainingGoalProperty() {
+        return trainingGoal;
+    }
+
+    /** The chart on the left of the dock: gradients or states. */
+    public ObjectProperty<ShownFigure> dockChartProperty() {
+        return dockChart;
     }
 
     /** The layer whose weights the inspector shows. */

@@ -30,14 +30,4 @@ record ExperimentSession(Experiment experiment, Task task, Trainer trainer, Spli
         Trainer trainer = new Trainer(task, experiment.initialParameters(), experiment.training());
         return new ExperimentSession(experiment, task, trainer, examples, first);
     }
-
-    /**
-     * The same, but these symbols are read first.
-     *
-     * @throws lab.unroll.words.InputProblem if they do not fit the task
-     */
-    ExperimentSession reading(String symbols) {
-        return new ExperimentSession(experiment, task, trainer, examples,
-                task.exampleOf(task.vocabulary().encode(symbols)));
-    }
 }

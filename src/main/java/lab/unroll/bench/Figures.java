@@ -1,15 +1,27 @@
 package lab.unroll.bench;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.EquationFigure;
+import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.StatesFigure;
+import lab.unroll.figure.Theme;
 import lab.unroll.figure.UnrolledFigure;
+import lab.unroll.figure.VectorsFigure;
+import lab.unroll.figure.WeightsFigure;
+import lab.unroll.net.Gate;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
 
 /** Every figure of the bench, made from what the model holds at the moment. */
 public final class Figures {
@@ -22,7 +34,34 @@ public final class Figures {
     public Figures(BenchController bench) {
         this.bench = bench;
         BenchModel model = bench.model();
+        ObservableValue<Scene> step = model.stepSceneBinding();
         source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
+        source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
+        source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
+        sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(this::loss, model.lossCurveProperty(),
+                model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
+        source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
+        source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
+        sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
+                model.weightsGateProperty()));
+    }
+
+    private FigureSource weights() {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        Gate gate = bench.model().weightsGateProperty().get();
+        return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
+                : (w, h) -> new WeightsFigure(scene, gate, w);
+    }
+
+    private FigureSource loss() {
+        BenchModel model = bench.model();
+        LossCurve curve = model.lossCurveProperty().get();
+        long iteration = model.snapshotProperty().get().iteration();
+        Theme theme = model.themeProperty().get();
+        Words words = Words.of("figure", model.languageProperty().get());
+        double chance = bench.chanceLoss();
+        OptionalDouble solved = bench.solvedLoss();
+        return (w, h) -> new LossFigure(curve, chance, solved, List.of(), iteration, theme, words, w, h);
     }
 
     private void source(ShownFigure which, ObservableValue<Scene> scene, Function<Scene, FigureSource> make) {

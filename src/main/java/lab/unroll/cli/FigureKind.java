@@ -1,9 +1,17 @@
 package lab.unroll.cli;
 
+import java.util.List;
 import java.util.Locale;
+import lab.unroll.export.Margin;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.LossFigure;
+import lab.unroll.figure.Milestone;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.UnrolledFigure;
+import lab.unroll.task.NextCharacter;
+import lab.unroll.task.Task;
 import lab.unroll.words.InputProblem;
 
 /** The figures that can be asked for by name. */
@@ -25,6 +33,31 @@ enum FigureKind {
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new UnrolledFigure(scene, width, height);
         }
+    },
+    /** How much gradient reaches each step. */
+    GRADIENTS {
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new Margin(GradientFigure.titled(scene, width - 2 * EDGE, height - 2 * EDGE), EDGE);
+        }
+    },
+    /** The states over the steps. */
+    STATES {
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new Margin(StatesFigure.titled(scene, width - 2 * EDGE, height - 2 * EDGE), EDGE);
+        }
+    },
+    /** The loss of every training step. */
+    LOSS {
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            Task task = network.task();
+            List<Milestone> milestones = task instanceof NextCharacter text ? Milestone.counting(text.unigramEntropy(),
+                    text.bigramEntropy(), scene.words()) : List.of();
+            return new Margin(LossFigure.titled(network.curve(), task.chanceLoss(), task.solvedLoss(), milestones,
+                    network.iteration(), scene.theme(), scene.words(), width - 2 * EDGE, height - 2 * EDGE), EDGE);
+        }
     };
 
     private static final double MARGIN = 66;
@@ -32,6 +65,10 @@ enum FigureKind {
     private static final double CELL = 22;
     private static final double STAGE_HEIGHT = 478;
     private static final int MOST_COPIES = 12;
+    private static final double CHART_WIDTH = 720;
+    private static final double CHART_HEIGHT = 320;
+    /** Space round a chart. */
+    private static final double EDGE = 16;
 
     /** Its name on the command line, in file names and in message keys. */
     String id() {
@@ -39,10 +76,14 @@ enum FigureKind {
     }
 
     /** Width in pixels when nothing else is asked for. */
-    abstract double usualWidth(TrainedNetwork network);
+    double usualWidth(TrainedNetwork network) {
+        return CHART_WIDTH;
+    }
 
     /** Height in pixels when nothing else is asked for. */
-    abstract double usualHeight(TrainedNetwork network);
+    double usualHeight(TrainedNetwork network) {
+        return CHART_HEIGHT;
+    }
 
     /** The figure, in pixels at scale 1. */
     abstract Figure of(TrainedNetwork network, Scene scene, double width, double height);

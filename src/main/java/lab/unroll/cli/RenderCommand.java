@@ -1,7 +1,10 @@
 package lab.unroll.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.bench.WindowShot;
+import lab.unroll.bench.WindowShotOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
@@ -11,6 +14,7 @@ import lab.unroll.export.PngExport;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Theme;
 import lab.unroll.task.Ranges;
+import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code unroll render}: trains a network and paints a figure of it into a file. */
+/** {@code unroll render}: trains a network and paints a figure of it, or the whole window, into a file. */
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Trains a network, then paints a figure of it as PNG or SVG. Needs no display.",
         footer = {"", "Examples:",
@@ -28,7 +32,6 @@ import picocli.CommandLine.Spec;
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
-    private static final int MOST_TRAINING = 1_000_000;
     private static final int SMALLEST_SIDE = 240;
     private static final int LARGEST_SIDE = 4000;
 
@@ -39,15 +42,8 @@ public final class RenderCommand implements Callable<Integer> {
             description = "unrolled, gradients, states, loss or window (default: ${DEFAULT-VALUE})")
     private String figure;
 
-    @Option(names = "--step", paramLabel = "T", description = "the current step, 1 to T (default: T)")
-    private Integer step;
-
-    @Option(names = "--unit", paramLabel = "J", description = "the selected unit, 1 to k (default: all)")
-    private Integer unit;
-
-    @Option(names = "--train", paramLabel = "N", defaultValue = "300",
-            description = "steps of training before painting (default: ${DEFAULT-VALUE})")
-    private int training;
+    @Mixin
+    private MomentOptions moment;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
             description = "light, dark or print (default: ${DEFAULT-VALUE})")
@@ -57,9 +53,9 @@ public final class RenderCommand implements Callable<Integer> {
             description = "en or zh-TW (default: ${DEFAULT-VALUE})")
     private String language;
 
-    @Option(names = "--scale", paramLabel = "1..4", defaultValue = "1",
-            description = "pixels of a PNG per pixel of the figure, 1 to 4 (default: ${DEFAULT-VALUE})")
-    private int scale;
+    @Option(names = "--scale", paramLabel = "1..4",
+            description = "pixels of a PNG per pixel of the figure, 1 to 4 (default: 1)")
+    private Integer scale;
 
     @Option(names = "--width", paramLabel = "PX", description = "width of the figure in pixels at scale 1")
     private Integer width;
@@ -78,38 +74,62 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Words cli = Words.of("cli", Words.language(language));
+        Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
-        PictureFormat.of(out);
+        PictureFormat format = PictureFormat.of(out);
         AtomicFile.requireWritable(out);
-        Ranges.require("--scale", scale, 1, PngExport.LARGEST_SCALE);
-        Ranges.require("--train", training, 0, MOST_TRAINING);
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
-            window.paint(experimentOptions, training, colours, cli.locale(), scale, out);
+            paintWindow(format, colours, locale);
         } else {
-            window.requireUnused();
-            paintFigure(FigureKind.named(figure), colours, cli);
+            paintFigure(FigureKind.named(figure), colours, locale);
         }
-        command.commandLine().getOut().println(cli.get("written", out));
+        command.commandLine().getOut().println(Words.of("cli", locale).get("written", out));
         return CommandLine.ExitCode.OK;
     }
 
-    private void paintFigure(FigureKind kind, Theme colours, Words cli) {
+    private void paintFigure(FigureKind kind, Theme colours, Locale locale) {
+        window.requireUnused();
+        int pixels = scale == null ? 1 : scale;
+        Ranges.require("--scale", pixels, 1, PngExport.LARGEST_SCALE);
+        requireSide("--width", width);
+        requireSide("--height", height);
         Experiment experiment = experimentOptions.experiment();
-        int shownStep = step == null ? experiment.length() : step;
-        Ranges.require("--step", shownStep, 1, experiment.length());
-        Ranges.require("--unit", unit == null ? 1 : unit, 1, experiment.hidden());
-        Ranges.require("--width", width == null ? SMALLEST_SIDE : width, SMALLEST_SIDE, LARGEST_SIDE);
-        Ranges.require("--height", height == null ? SMALLEST_SIDE : height, SMALLEST_SIDE, LARGEST_SIDE);
-        TrainedNetwork network = TrainedNetwork.train(experiment, training, iteration -> { });
+        moment.requireWithin(experiment);
+
+        TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
         if (network.divergence() != null) {
-            command.commandLine().getErr().println(network.divergence().in(cli.locale()));
+            command.commandLine().getErr().println(network.divergence().in(locale));
         }
+        int step = moment.step(experiment);
         Figure painted = kind.of(network,
-                network.scene(shownStep, unit == null ? -1 : unit - 1, colours, Words.of("figure", cli.locale())),
-                width == null ? kind.usualWidth(network) : width, height == null ? kind.usualHeight(network) : height);
-        Caption caption = Caption.of(kind.id(), experiment, network.iteration(), shownStep,
-                Words.of("export", cli.locale()));
-        FigureFile.write(painted, colours, scale, caption, out);
+                network.scene(step, moment.unit(), colours, Words.of("figure", locale)),
+                width == null ? kind.usualWidth(network) : width,
+                height == null ? kind.usualHeight(network) : height);
+        Caption caption = Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale));
+        FigureFile.write(painted, colours, pixels, caption, out);
+    }
+
+    private static void requireSide(String option, Integer side) {
+        if (side != null) {
+            Ranges.require(option, side, SMALLEST_SIDE, LARGEST_SIDE);
+        }
+    }
+
+    private void paintWindow(PictureFormat format, Theme colours, Locale locale) {
+        String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale" : null;
+        if (unfit != null) {
+            throw new InputProblem("arguments.not-window", unfit);
+        }
+        if (format != PictureFormat.PNG) {
+            throw new InputProblem("output.window-format", out);
+        }
+        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale);
+        Words words = Words.of("export", locale);
+        Caption caption = shot.lesson() > 0
+                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
+                : Caption.of(WindowOptions.FIGURE, shot.experiment(), shot.iterations(), moment.step(shot.experiment()),
+                        words);
+        ToolkitStart.chooseHeadless();
+        AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
     }
 }

@@ -38,6 +38,13 @@ final class ToolkitStart {
     private ToolkitStart() {
     }
 
+    /** Chooses Monocle, the platform without a screen, for when JavaFX is started. */
+    static void chooseHeadless() {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
     /** Starts JavaFX unless it runs already; what it writes to stderr meanwhile is kept back if it fails. */
     static Outcome attempt() {
         PrintStream before = System.err;

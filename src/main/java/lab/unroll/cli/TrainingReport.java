@@ -97,8 +97,8 @@ final class TrainingReport {
             line("bigram", format("%.4f", text.bigramEntropy()));
             line(text.hasHeldOut() ? "held-out" : "fixed", format("%.4f", evaluation.loss()));
         }
-        line("accuracy", words.get("cli.correct", format("%,d", evaluation.correct()), format("%,d", evaluation.total()),
-                format("%.1f", 100 * evaluation.accuracy())));
+        line("accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
+                format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", rate(run.iteration(), trainedSeconds)));
         line("seed", format("%d", experiment.seed()));

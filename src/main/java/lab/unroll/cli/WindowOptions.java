@@ -1,10 +1,14 @@
 package lab.unroll.cli;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.unroll.bench.WindowShotOptions;
+import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.Lessons;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputProblem;
 import picocli.CommandLine.Option;
@@ -15,9 +19,13 @@ final class WindowOptions {
     /** The name of the figure. */
     static final String FIGURE = "window";
 
+    private static final String USUAL_SIZE = "1440x900";
+    private static final int LEAST_WIDTH = 800;
+    private static final int LEAST_HEIGHT = 500;
+    private static final int LARGEST_SIDE = 4000;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
 
-    @Option(names = "--size", paramLabel = "WxH", description = "size of the window, for example 1440x900")
+    @Option(names = "--size", paramLabel = "WxH", description = "size of the window (default: 1440x900)")
     private String size;
 
     @Option(names = "--lesson", paramLabel = "N", description = "open the window on this lesson")
@@ -26,9 +34,40 @@ final class WindowOptions {
     @Option(names = "--at", paramLabel = "STEP", description = "and on this step of the lesson (default: 1)")
     private Integer lessonStep;
 
-    /** Paints the window. */
-    void paint(ExperimentOptions options, int training, Theme theme, Locale locale, int scale, Path out) {
-        throw new InputProblem("figure.unknown", FIGURE);
+    /**
+     * What the picture of the window is to show.
+     *
+     * @throws InputProblem if these options do not fit together
+     */
+    WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, Theme theme, Locale locale) {
+        int[] sides = sides();
+        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale);
+        if (lesson == null) {
+            if (lessonStep != null) {
+                throw new InputProblem("arguments.at-without-lesson");
+            }
+            return moment.of(shot, experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
+        }
+        if (!experiment.isEmpty() || !moment.isEmpty()) {
+            throw new InputProblem("arguments.lesson-alone");
+        }
+        List<Lesson> lessons = Lessons.all(locale);
+        Ranges.require("--lesson", lesson, 1, lessons.size());
+        int at = lessonStep == null ? 1 : lessonStep;
+        Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
+        return shot.atLesson(lesson, at);
+    }
+
+    private int[] sides() {
+        Matcher matcher = SIZE.matcher(size == null ? USUAL_SIZE : size);
+        if (!matcher.matches()) {
+            throw new InputProblem("arguments.size", size);
+        }
+        int width = Integer.parseInt(matcher.group(1));
+        int height = Integer.parseInt(matcher.group(2));
+        Ranges.require("--size", width, LEAST_WIDTH, LARGEST_SIDE);
+        Ranges.require("--size", height, LEAST_HEIGHT, LARGEST_SIDE);
+        return new int[] {width, height};
     }
 
     /**

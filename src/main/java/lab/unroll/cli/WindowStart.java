@@ -2,6 +2,7 @@ package lab.unroll.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lab.unroll.bench.BenchLauncher;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 
@@ -21,6 +22,7 @@ final class WindowStart {
     int open() {
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() == null) {
+            BenchLauncher.open("--lang=" + words.locale().toLanguageTag());
             return CommandLine.ExitCode.OK;
         }
         tour();

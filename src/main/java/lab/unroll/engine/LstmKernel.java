@@ -4,8 +4,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * C_t = f_t C_{t-1} + i_t C̃_t, h_t = o_t tanh C_t. A row of gates holds i, f, C̃, o, k numbers each.
- * Hochreiter and Schmidhuber (1997) with the forget gate of Gers, Schmidhuber and Cummins (2000); the equations of the way
- * back: Greff et al., "LSTM: A Search Space Odyssey" (2017), appendix, without peepholes.
+ * Hochreiter and Schmidhuber (1997) with the forget gate of Gers, Schmidhuber and Cummins (2000); the way back:
+ * Greff et al., "LSTM: A Search Space Odyssey" (2017), section II.B, without peepholes.
  */
 final class LstmKernel implements CellKernel {
 

@@ -3,8 +3,8 @@ package lab.unroll.engine;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Matrix products on a range of rows. Four terms at a time are added to a row of the result, in a loop over its columns.
- * JDK 17 turns that loop into vector instructions only if every array in it is read from its beginning and there
+ * Matrix products on a range of rows. Four terms at a time are added to a row of the result, in a loop over its
+ * columns. JDK 17 turns that loop into vector instructions only if every array in it is read from its beginning and there
  * are at most four terms (60 against 6 GFLOP/s, measured); so rows are first copied into arrays of their own.
  *
  * <p>Every element adds its terms in their order, so results do not depend on the width of the vectors.

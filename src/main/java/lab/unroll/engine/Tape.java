@@ -5,8 +5,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * What a recurrent layer writes down on its way forward and reads on its way back. T steps, B sequences, k units,
- * g layers of neurons in the cell. States have the row block 0 for the initial state, so the state after step t starts at row t B;
- * everything else of step t starts at row (t - 1) B.
+ * g layers of neurons in the cell. The first B rows of the states are the initial state, so the state after step t
+ * starts at row t B; everything else of step t starts at row (t - 1) B.
  */
 final class Tape {
 

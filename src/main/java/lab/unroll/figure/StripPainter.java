@@ -38,7 +38,7 @@ public final class StripPainter {
     public static void vertical(Graphics2D g, Theme theme, Vector values, double range, double x, double y,
                                 double cellWidth, double cellHeight, Color outline, int selectedUnit,
                                 boolean numbers) {
-        paint(g, theme, values, v -> Colours.signed(theme, v, range), numbers ? Numbers::strip : null, x, y, cellWidth,
+        paint(g, theme, values, v -> Colours.signed(theme, v, range), numbers ? text(values) : null, x, y, cellWidth,
                 cellHeight, false, outline, selectedUnit);
     }
 
@@ -46,7 +46,7 @@ public final class StripPainter {
     public static void horizontal(Graphics2D g, Theme theme, Vector values, double range, double x, double y,
                                   double cellWidth, double cellHeight, Color outline, int selectedUnit,
                                   boolean numbers) {
-        paint(g, theme, values, v -> Colours.signed(theme, v, range), numbers ? Numbers::strip : null, x, y, cellWidth,
+        paint(g, theme, values, v -> Colours.signed(theme, v, range), numbers ? text(values) : null, x, y, cellWidth,
                 cellHeight, true, outline, selectedUnit);
     }
 
@@ -67,7 +67,7 @@ public final class StripPainter {
 
     /** True if every number of the vector fits its cell. */
     public static boolean numbersFit(Vector values, double cellWidth, double cellHeight) {
-        return fit(values, Numbers::strip, cellWidth, cellHeight);
+        return fit(values, text(values), cellWidth, cellHeight);
     }
 
     /** Place of cell {@code unit} of a strip that runs to the right (or downwards). */
@@ -75,6 +75,31 @@ public final class StripPainter {
                                    boolean horizontal) {
         return new Rectangle2D.Double(horizontal ? x + unit * cellWidth : x, horizontal ? y : y + unit * cellHeight,
                 cellWidth, cellHeight);
+    }
+
+    /**
+     * Bars on a strip that runs to the right, for cells too narrow for numbers: up from the middle above zero, down below.
+     */
+    public static void horizontalBars(Graphics2D g, Theme theme, Vector values, double range, double x, double y,
+                                      double cellWidth, double cellHeight) {
+        double middle = y + cellHeight / 2;
+        for (int j = 0; j < values.size(); j++) {
+            double share = Math.max(-1, Math.min(1, values.get(j) / range));
+            double length = Math.abs(share) * (cellHeight / 2 - 2);
+            g.setColor(Colours.inkOn(theme, Colours.signed(theme, values.get(j), range)));
+            g.fill(new Rectangle2D.Double(x + (j + 0.3) * cellWidth, share > 0 ? middle - length : middle,
+                    0.4 * cellWidth, length));
+        }
+    }
+
+    /** Two decimals; none where every component is a whole number, as in a one-hot vector. */
+    private static DoubleFunction<String> text(Vector values) {
+        for (int j = 0; j < values.size(); j++) {
+            if (values.get(j) != Math.rint(values.get(j))) {
+                return Numbers::strip;
+            }
+        }
+        return value -> Numbers.fixed(value, 0);
     }
 
     /** log10 |gradient| with one decimal; −∞ for none. */
@@ -114,7 +139,9 @@ public final class StripPainter {
             Rectangle2D cell = cell(selected, x, y, width, height, horizontal);
             g.setColor(theme.colour(Token.TEXT));
             g.setStroke(new BasicStroke(RING));
-            g.draw(new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), 3, 3));
+            double around = Math.min(cell.getWidth(), cell.getHeight()) < 6 ? 1.5 : 0;
+            g.draw(new RoundRectangle2D.Double(cell.getX() - around, cell.getY() - around,
+                    cell.getWidth() + 2 * around, cell.getHeight() + 2 * around, 3, 3));
         }
     }
 

@@ -54,7 +54,7 @@ public interface Task {
      */
     void fill(Batch batch, SplittableRandom random);
 
-    /** The sequences on which accuracy is measured: the same at every call, and not among those trained on where possible. */
+    /** The sequences on which accuracy is measured: always the same, and not trained on where there are others. */
     Batch evaluationBatch();
 
     /** A random example to look at. */

@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import lab.unroll.words.InputProblem;
 
@@ -90,7 +92,8 @@ public final class TextSource {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        String kind = e.getClass().getSimpleName();
+        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 
     private static int[] decode(String name, byte[] bytes) {
@@ -148,6 +151,17 @@ public final class TextSource {
             copy[i] = symbols[from + i];
         }
         return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextSource that && name.equals(that.name) && Objects.equals(path, that.path)
+                && vocabulary.equals(that.vocabulary) && Arrays.equals(symbols, that.symbols);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, path, symbols.length);
     }
 
     @Override

@@ -3,8 +3,8 @@ package lab.unroll.train;
 import java.util.Arrays;
 
 /**
- * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then on
- * each point stands for twice as many steps. May be written by one thread and read by others.
+ * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then
+ * on each point stands for twice as many steps. May be written by one thread and read by others.
  */
 public final class LossHistory {
 

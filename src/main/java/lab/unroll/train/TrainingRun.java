@@ -29,6 +29,7 @@ public final class TrainingRun {
     private final float[] lastGood;
     private Evaluator evaluator;
     private long iteration;
+    private long lastGoodIteration;
     private double loss = Double.NaN;
     private double largestAllowed = Double.NaN;
     private double smoothedSum;
@@ -87,6 +88,7 @@ public final class TrainingRun {
         }
         // These weights gave a good loss.
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        lastGoodIteration = iteration;
         float[] gradient = motor.backward(batch);
         double norm = Clipping.norm(gradient);
         if (!Double.isFinite(norm)) {
@@ -106,11 +108,12 @@ public final class TrainingRun {
 
     private double diverge(Divergence.Kind kind, double refused) {
         System.arraycopy(lastGood, 0, weights, 0, weights.length);
+        iteration = lastGoodIteration;
         divergence = new Divergence(kind, iteration, refused);
         return refused;
     }
 
-    /** Number of steps taken. */
+    /** Number of steps taken; a step that made training diverge is taken back. */
     public long iteration() {
         return iteration;
     }

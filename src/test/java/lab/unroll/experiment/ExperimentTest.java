@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
@@ -38,11 +39,25 @@ class ExperimentTest {
     }
 
     @Test
+    void experimentsOnTheSameTextAreEqual() {
+        assertEquals(Presets.nextCharacter(), Presets.nextCharacter());
+        assertNotEquals(Presets.nextCharacter(), Presets.nextCharacter().withText(TextSource.of("typed in", "abc")));
+    }
+
+    @Test
     void anotherSeedGivesOtherWeightsDataAndExample() {
         Experiment other = experiment.withSeed(8);
         assertNotEquals(experiment.initialParameters().toArray()[0], other.initialParameters().toArray()[0]);
         assertNotEquals(experiment.training().dataSeed(), other.training().dataSeed());
         assertNotEquals(experiment.firstExample(), other.firstExample());
+    }
+
+    @Test
+    void weightsDataAndExampleComeFromSeedsOfTheirOwn() {
+        long data = experiment.training().dataSeed();
+        assertNotEquals(experiment.initialiser().draw(experiment.spec(), data).toArray()[0],
+                experiment.initialParameters().toArray()[0]);
+        assertNotEquals(new SplittableRandom(data).nextLong(), experiment.exampleRandom().nextLong());
     }
 
     @Test

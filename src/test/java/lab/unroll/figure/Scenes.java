@@ -58,6 +58,6 @@ public final class Scenes {
     }
 
     private static String letter(int symbol) {
-        return Character.toString(symbol < 26 ? 'A' + symbol : 'a' + symbol - 26);
+        return symbol < 26 ? Character.toString('A' + symbol) : "s" + symbol;
     }
 }

@@ -21,7 +21,7 @@ import lab.unroll.figure.Theme;
 import lab.unroll.words.InputProblem;
 
 /** The menu that writes each figure as SVG, or as PNG at a scale. */
-final class ExportMenu {
+public final class ExportMenu {
 
     private final BenchController bench;
     private final BenchModel model;
@@ -29,7 +29,8 @@ final class ExportMenu {
     private final Files files;
     private final Figures figures;
 
-    ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
+    /** The menu of a bench. */
+    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
@@ -37,6 +38,7 @@ final class ExportMenu {
         this.figures = figures;
     }
 
+    /** Makes a button open the menu. */
     void fill(MenuButton button) {
         button.setId("export");
         texts.label(button, "export");

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** A row of toggles of which exactly one is selected: it shows a value, and asks for another when clicked. */
@@ -25,9 +26,11 @@ public final class Segments {
     public static <T> void fill(SegmentedButton row, List<T> values, Function<T, ObservableValue<String>> name,
                                 ObservableValue<T> shown, Consumer<T> choose) {
         row.getButtons().clear();
+        row.setMinWidth(Region.USE_PREF_SIZE);
         for (T value : values) {
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(name.apply(value));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(value);
             button.setOnAction(e -> {
                 choose.accept(value);

@@ -15,7 +15,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
-import lab.unroll.bench.Figures;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.experiment.Experiment;
@@ -37,7 +36,7 @@ public final class TopBarView {
     private final BenchModel model;
     private final Texts texts;
     private final Files files;
-    private final Figures figures;
+    private final ExportMenu exports;
     @FXML private Label brand;
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
@@ -53,17 +52,23 @@ public final class TopBarView {
     @FXML private SegmentedButton language;
 
     /** A top bar that asks for files through {@code files}. */
-    public TopBarView(BenchController bench, Texts texts, Files files, Figures figures) {
+    public TopBarView(BenchController bench, Texts texts, Files files, ExportMenu exports) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.files = files;
-        this.figures = figures;
+        this.exports = exports;
     }
 
     /** The bar. */
     public Parent node() {
         return Forms.load(this, "topbar");
+    }
+
+    /** Opens the export menu. */
+    public void showExport() {
+        export.requestFocus();
+        export.show();
     }
 
     @FXML
@@ -72,7 +77,7 @@ public final class TopBarView {
         texts.label(subtitle, "app.subtitle");
         connectExperiment();
         connectNetwork();
-        new ExportMenu(bench, texts, files, figures).fill(export);
+        exports.fill(export);
         connectAppearance();
     }
 

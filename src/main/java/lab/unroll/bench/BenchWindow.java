@@ -1,0 +1,141 @@
+package lab.unroll.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.bench.dock.DockView;
+import lab.unroll.bench.inspector.InspectorView;
+import lab.unroll.bench.lesson.LessonModel;
+import lab.unroll.bench.lesson.LessonView;
+import lab.unroll.bench.shell.ExportMenu;
+import lab.unroll.bench.shell.Files;
+import lab.unroll.bench.shell.KeyboardHelp;
+import lab.unroll.bench.shell.MessageBar;
+import lab.unroll.bench.shell.Shortcuts;
+import lab.unroll.bench.shell.TopBarView;
+import lab.unroll.bench.stage.StageView;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.Theme;
+import lab.unroll.lesson.Lessons;
+import lab.unroll.words.Words;
+
+/** Puts the panels together into one scene. On the FX thread only. */
+public final class BenchWindow implements AutoCloseable {
+
+    private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
+            "dock", "lesson", "help");
+    private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
+            PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
+    private static final double SIDE = 300;
+    private static final double DOCK = 230;
+
+    private final BenchModel model = new BenchModel();
+    private final Texts texts = new Texts(model.languageProperty());
+    private final BenchController controller;
+    private final Figures figures;
+    private final LessonModel lessons;
+    private final Scene scene;
+
+    /**
+     * The window of an experiment.
+     *
+     * @param first  the experiment to begin with
+     * @param files  asks the user for files
+     * @param width  of the scene, in pixels
+     * @param height of the scene, in pixels
+     * @throws lab.unroll.words.InputProblem if the experiment cannot be opened
+     */
+    public BenchWindow(Experiment first, Files files, double width, double height) {
+        BenchFonts.load();
+        controller = new BenchController(model, first);
+        figures = new Figures(controller);
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures);
+        TopBarView top = new TopBarView(controller, texts, files, export);
+        KeyboardHelp help = new KeyboardHelp(texts);
+        Region root = root(top.node(), help);
+        scene = new Scene(root, width, height);
+        new Shortcuts(controller, help::toggle).install(scene);
+        scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
+        model.themeProperty().subscribe(this::dress);
+        model.languageProperty().subscribe(language -> LANGUAGES.forEach(
+                (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
+        controller.start();
+    }
+
+    private Region root(Parent top, KeyboardHelp help) {
+        Parent lesson = new LessonView(lessons, model, texts).node();
+        Parent stage = new StageView(controller, texts, figures.view(ShownFigure.STAGE)).node();
+        Parent inspector = new InspectorView(model, texts, figures).node();
+        fix((Region) inspector, SIDE);
+        Region dock = (Region) new DockView(controller, texts, figures).node();
+        dock.setMinHeight(DOCK);
+        dock.setPrefHeight(DOCK);
+        dock.setMaxHeight(DOCK);
+        BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), inspector, dock, lesson);
+        StackPane root = new StackPane(bench, help);
+        root.getStyleClass().add("bench");
+        return root;
+    }
+
+    private static void fix(Region panel, double width) {
+        panel.setMinWidth(width);
+        panel.setPrefWidth(width);
+        panel.setMaxWidth(width);
+    }
+
+    private void dress(Theme theme) {
+        Application.setUserAgentStylesheet(theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+        List<String> sheets = new java.util.ArrayList<>();
+        sheets.add(theme.sheet());
+        SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    /** The scene, to be shown in a stage. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** What is shown. */
+    public BenchModel model() {
+        return model;
+    }
+
+    /** The threads behind it. */
+    public BenchController controller() {
+        return controller;
+    }
+
+    /** The lessons. */
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    /** The name of the window. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** True if all that was asked for is on screen. */
+    public boolean isSettled() {
+        return controller.isSettled() && figures.areSettled();
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        controller.close();
+    }
+}

@@ -1,0 +1,137 @@
+package lab.unroll.bench.dock;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import lab.unroll.bench.BenchController;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Texts;
+import lab.unroll.bench.shell.Forms;
+import lab.unroll.bench.shell.Icons;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.train.Snapshot;
+
+/** Run, pause, take one step, start again; and how training goes. */
+public final class TrainingView {
+
+    private static final List<Double> RATES = List.of(0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0);
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    @FXML private Button run;
+    @FXML private Button one;
+    @FXML private Button reset;
+    @FXML private Label state;
+    @FXML private Label rateName;
+    @FXML private ComboBox<Double> rate;
+    @FXML private Label paceName;
+    @FXML private ComboBox<Integer> pace;
+    @FXML private Label speedName;
+    @FXML private Label speed;
+    @FXML private Label correctName;
+    @FXML private Label correct;
+    @FXML private Label weightsName;
+    @FXML private Label weights;
+    @FXML private Label seedName;
+    @FXML private Label seed;
+
+    /** The training controls of a bench. */
+    public TrainingView(BenchController bench, Texts texts) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+    }
+
+    /** The form. */
+    public Parent node() {
+        return Forms.load(this, "training");
+    }
+
+    @FXML
+    private void initialize() {
+        connectButtons();
+        connectChoosers();
+        texts.label(speedName, "training.speed");
+        texts.label(correctName, "training.correct");
+        texts.label(weightsName, "training.weights");
+        texts.label(seedName, "seed");
+        show(speed, snapshot -> snapshot.state() == Snapshot.State.RUNNING && snapshot.stepsPerSecond() > 0
+                ? texts.get("training.speed.value", grouped(Math.round(snapshot.stepsPerSecond()))) : "–");
+        show(correct, snapshot -> texts.get("training.correct.value", grouped(snapshot.evaluation().correct()),
+                grouped(snapshot.evaluation().total())));
+        weights.textProperty().bind(model.experimentProperty().map(now -> grouped(now.spec().parameterCount())));
+        seed.textProperty().bind(model.experimentProperty().map(now -> Long.toString(now.seed())));
+    }
+
+    private void connectButtons() {
+        Region runIcon = Icons.of("play");
+        run.setGraphic(runIcon);
+        one.setGraphic(Icons.of("step-forward"));
+        reset.setGraphic(Icons.of("reset"));
+        texts.describe(run, "training.run");
+        texts.describe(one, "training.one");
+        texts.describe(reset, "training.reset");
+        run.setOnAction(e -> bench.toggleTraining());
+        one.setOnAction(e -> bench.trainOneStep());
+        reset.setOnAction(e -> bench.resetTraining());
+        show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
+        model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
+            Icons.show(runIcon, now == Snapshot.State.RUNNING ? "pause" : "play");
+            run.setDisable(now == Snapshot.State.DIVERGED);
+            one.setDisable(now == Snapshot.State.DIVERGED);
+            for (Snapshot.State each : Snapshot.State.values()) {
+                state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
+                        each == now);
+            }
+        });
+    }
+
+    private void connectChoosers() {
+        texts.label(rateName, "training.rate");
+        texts.describe(rate, "training.rate.describe");
+        rate.getItems().setAll(RATES);
+        model.experimentProperty().map(Experiment::learningRate).subscribe(rate::setValue);
+        rate.setOnAction(e -> {
+            Experiment now = model.experimentProperty().get();
+            if (rate.getValue() != null && rate.getValue() != now.learningRate()) {
+                bench.open(now.withLearningRate(rate.getValue()));
+            }
+        });
+        texts.label(paceName, "training.pace");
+        texts.describe(pace, "training.pace.describe");
+        pace.getItems().setAll(BenchModel.PACES);
+        model.languageProperty().subscribe(language -> pace.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer limit) {
+                return limit == null ? "" : limit == 0 ? texts.get("training.pace.full")
+                        : texts.get("training.pace.limit", limit);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("paces are chosen, not typed");
+            }
+        }));
+        model.paceProperty().subscribe(pace::setValue);
+        pace.setOnAction(e -> bench.limitPace(pace.getValue()));
+    }
+
+    private void show(Label label, Function<Snapshot, String> text) {
+        label.textProperty().bind(Bindings.createStringBinding(() -> text.apply(model.snapshotProperty().get()),
+                model.snapshotProperty(), model.languageProperty()));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,145 @@
+package lab.unroll.bench.inspector;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Figures;
+import lab.unroll.bench.PinScope;
+import lab.unroll.bench.ShownFigure;
+import lab.unroll.bench.Texts;
+import lab.unroll.bench.shell.Forms;
+import lab.unroll.bench.shell.Segments;
+import lab.unroll.bench.stage.FigureView;
+import lab.unroll.bench.stage.FormulaNode;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.Spot;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.trace.Pin;
+import org.controlsfx.control.SegmentedButton;
+
+/** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
+public final class InspectorView {
+
+    private static final List<Gate> SLIDERS = List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT);
+    private static final List<Gate> LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
+
+    private final BenchModel model;
+    private final Texts texts;
+    private final Figures figures;
+    @FXML private Label title;
+    @FXML private Label step;
+    @FXML private ComboBox<Integer> unit;
+    @FXML private VBox gates;
+    @FXML private VBox rows;
+    @FXML private SegmentedButton scope;
+    @FXML private Button releaseAll;
+    @FXML private VBox equation;
+    @FXML private Label vectorsTitle;
+    @FXML private VBox vectors;
+    @FXML private Label weightsTitle;
+    @FXML private SegmentedButton layer;
+    @FXML private VBox weights;
+
+    /** The inspector of a bench. */
+    public InspectorView(BenchModel model, Texts texts, Figures figures) {
+        this.model = model;
+        this.texts = texts;
+        this.figures = figures;
+    }
+
+    /** The panel. */
+    public Parent node() {
+        return Forms.load(this, "inspector");
+    }
+
+    @FXML
+    private void initialize() {
+        texts.label(title, "inspector.title");
+        texts.label(step, "inspector.step", model.stepBinding());
+        connectUnit();
+        connectPins();
+        texts.label(vectorsTitle, "inspector.vectors");
+        texts.label(weightsTitle, "inspector.weights");
+        add(equation, ShownFigure.EQUATION);
+        add(vectors, ShownFigure.VECTORS);
+        add(weights, ShownFigure.WEIGHTS);
+        connectLayer();
+    }
+
+    private void add(VBox place, ShownFigure which) {
+        FigureView view = figures.view(which);
+        view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
+        view.setOnSpot(this::select);
+        place.getChildren().add(view);
+    }
+
+    private void select(Spot spot) {
+        if (spot.unit() >= 0) {
+            model.selectUnit(spot.unit());
+        }
+    }
+
+    private void connectUnit() {
+        texts.describe(unit, "inspector.unit.describe");
+        model.languageProperty().subscribe(language -> unit.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer index) {
+                return index == null ? "" : index == Pin.ALL_UNITS ? texts.get("inspector.unit.all")
+                        : texts.get("inspector.unit", index + 1);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("units are chosen, not typed");
+            }
+        }));
+        model.experimentProperty().map(Experiment::hidden).subscribe(count -> {
+            unit.getItems().setAll(IntStream.range(Pin.ALL_UNITS, count).boxed().toList());
+            unit.setValue(model.unitProperty().get());
+        });
+        model.unitProperty().subscribe(now -> unit.setValue(now.intValue()));
+        unit.setOnAction(e -> {
+            if (unit.getValue() != null) {
+                model.selectUnit(unit.getValue());
+            }
+        });
+    }
+
+    private void connectPins() {
+        SLIDERS.forEach(gate -> rows.getChildren().add(new GateRow(gate, model, texts)));
+        Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
+                java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
+        texts.describe(scope, "pin.scope.describe");
+        texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
+        texts.describe(releaseAll, "pin.release.all.describe");
+        releaseAll.setOnAction(e -> model.releaseAll());
+        releaseAll.disableProperty().bind(model.pinsProperty().map(pins -> pins.isEmpty()));
+        model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
+            gates.setVisible(cell == CellKind.LSTM);
+            gates.setManaged(cell == CellKind.LSTM);
+            layer.setVisible(cell == CellKind.LSTM);
+            layer.setManaged(cell == CellKind.LSTM);
+        });
+    }
+
+    private void connectLayer() {
+        Segments.fill(layer, LAYERS, gate -> new SimpleStringProperty(""), model.weightsGateProperty(),
+                model.weightsGateProperty()::set);
+        for (ToggleButton button : layer.getButtons()) {
+            Gate gate = (Gate) button.getUserData();
+            String markup = gate == Gate.CANDIDATE ? "\\tilde C" : gate.letter();
+            button.setGraphic(new FormulaNode(new SimpleStringProperty(markup), 15, model.themeProperty()));
+            texts.describe(button, "inspector.layer", texts.text("gate." + gate.letter()));
+        }
+    }
+}

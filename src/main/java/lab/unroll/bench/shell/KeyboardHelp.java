@@ -1,0 +1,69 @@
+package lab.unroll.bench.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.bench.Texts;
+
+/** The list of keys, over the window until Escape or its button closes it. */
+public final class KeyboardHelp extends StackPane {
+
+    private static final List<String> KEYS = List.of("play", "step", "ends", "unit", "phase", "release", "train",
+            "export", "open", "theme", "language", "spots", "help");
+
+    private final Button close = new Button();
+
+    /** Hidden at first. */
+    public KeyboardHelp(Texts texts) {
+        setId("keyboard-help");
+        getStyleClass().add("help-veil");
+        Label title = new Label();
+        title.getStyleClass().add("panel-title");
+        texts.label(title, "help.title");
+        GridPane table = new GridPane();
+        table.getStyleClass().add("help-table");
+        for (int row = 0; row < KEYS.size(); row++) {
+            Label key = new Label();
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            texts.label(key, "help." + KEYS.get(row) + ".key");
+            Label action = new Label();
+            texts.label(action, "help." + KEYS.get(row));
+            table.addRow(row, key, action);
+        }
+        texts.label(close, "help.close");
+        close.getStyleClass().add("primary");
+        close.setOnAction(e -> hide());
+        VBox card = new VBox(title, table, close);
+        card.getStyleClass().add("help-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                hide();
+                e.consume();
+            }
+        });
+        hide();
+    }
+
+    /** Shows or hides the list. */
+    public void toggle() {
+        if (isVisible()) {
+            hide();
+        } else {
+            setVisible(true);
+            close.requestFocus();
+        }
+    }
+
+    private void hide() {
+        setVisible(false);
+    }
+}

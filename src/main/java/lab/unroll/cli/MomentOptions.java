@@ -1,0 +1,64 @@
+package lab.unroll.cli;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import lab.unroll.bench.WindowShotOptions;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.task.Ranges;
+import picocli.CommandLine.Option;
+
+/** The options that choose the moment: after how much training, at which step, with which unit selected. */
+final class MomentOptions {
+
+    private static final int USUAL_TRAINING = 300;
+    private static final int MOST_TRAINING = 1_000_000;
+
+    @Option(names = "--train", paramLabel = "N", description = "steps of training before painting (default: 300)")
+    private Integer training;
+
+    @Option(names = "--step", paramLabel = "T", description = "the current step, 1 to T (default: T)")
+    private Integer step;
+
+    @Option(names = "--unit", paramLabel = "J", description = "the selected unit, 1 to k (default: all)")
+    private Integer unit;
+
+    /**
+     * Refuses what does not fit the experiment.
+     *
+     * @throws lab.unroll.words.InputProblem naming the option and its range
+     */
+    void requireWithin(Experiment experiment) {
+        Ranges.require("--train", training(), 0, MOST_TRAINING);
+        Ranges.require("--step", step(experiment), 1, experiment.length());
+        Ranges.require("--unit", unit == null ? 1 : unit, 1, experiment.hidden());
+    }
+
+    /** Steps of training. */
+    int training() {
+        return training == null ? USUAL_TRAINING : training;
+    }
+
+    /** The current step t. */
+    int step(Experiment experiment) {
+        return step == null ? experiment.length() : step;
+    }
+
+    /** The selected unit, counted from 0; -1 for all. */
+    int unit() {
+        return unit == null ? -1 : unit - 1;
+    }
+
+    /** True if none of them is given. */
+    boolean isEmpty() {
+        return training == null && step == null && unit == null;
+    }
+
+    /** The window at this moment; where nothing is asked for, as it opens. */
+    WindowShotOptions of(WindowShotOptions shot, Experiment experiment) {
+        requireWithin(experiment);
+        return new WindowShotOptions(shot.width(), shot.height(), shot.theme(), shot.language(), shot.lesson(),
+                shot.lessonStep(), experiment, training(),
+                step == null ? OptionalDouble.empty() : OptionalDouble.of(step),
+                unit == null ? OptionalInt.empty() : OptionalInt.of(unit()), shot.pins());
+    }
+}

@@ -1,0 +1,103 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of formulas and numbers that wrap where a term begins. Grows downwards from the top of the figure. */
+final class FormulaText {
+
+    /** Size of formulas. */
+    static final double FORMULA = 15;
+    /** Size of numbers. */
+    static final double NUMBER = 13;
+
+    private static final double INDENT = 18;
+
+    private final Theme theme;
+    private final double width;
+    private final List<ChartLabel> labels = new ArrayList<>();
+    private double x;
+    private double baseline;
+
+    FormulaText(Theme theme, double width) {
+        this.theme = theme;
+        this.width = width;
+    }
+
+    /** Begins a line; the first line of an equation stands out to the left. */
+    FormulaText line(boolean first) {
+        baseline += baseline == 0 ? 18 : first ? 26 : 21;
+        x = first ? 0 : INDENT;
+        return this;
+    }
+
+    /** A term of a formula, in the colours of its letters. */
+    FormulaText formula(String markup) {
+        return put(ChartLabel.formula(markup, FORMULA, theme.colour(Token.TEXT)).with(Hues.letters(theme)));
+    }
+
+    /** A term of numbers. */
+    FormulaText number(String text) {
+        return put(ChartLabel.text(text, Fonts.TEXT, NUMBER, theme.colour(Token.TEXT)));
+    }
+
+    /** A result. */
+    FormulaText result(String text, Color colour) {
+        return put(ChartLabel.text(text, Fonts.BOLD, NUMBER, colour));
+    }
+
+    /** A remark, a little apart. */
+    FormulaText remark(String text) {
+        x += 6;
+        return put(ChartLabel.text(text, Fonts.TEXT, 12, theme.colour(Token.SECONDARY)));
+    }
+
+    /** A formula with a value at the right end of the line. */
+    FormulaText row(String markup, double value) {
+        line(false).formula(markup);
+        labels.add(ChartLabel.text(Numbers.fixed(value), Fonts.SEMIBOLD, NUMBER, theme.colour(Token.TEXT))
+                .at(width, baseline, Type.Anchor.END));
+        return this;
+    }
+
+    private FormulaText put(ChartLabel label) {
+        double length = label.width();
+        if (x + length > width && x > INDENT) {
+            line(false);
+            x += INDENT / 2;
+        }
+        labels.add(label.at(x, baseline, Type.Anchor.START));
+        x += length + 6;
+        return this;
+    }
+
+    /** Space before the next equation. */
+    FormulaText gap() {
+        baseline += 6;
+        return this;
+    }
+
+    double baseline() {
+        return baseline;
+    }
+
+    double height() {
+        return baseline + 8;
+    }
+
+    List<ChartLabel> labels() {
+        return List.copyOf(labels);
+    }
+
+    void paint(Graphics2D g) {
+        labels.forEach(label -> label.draw(g));
+    }
+
+    /** A number as a factor or a summand: negative ones in brackets. */
+    static String factor(double value) {
+        String text = Numbers.fixed(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+}

@@ -1,0 +1,77 @@
+package lab.unroll.figure;
+
+import lab.unroll.net.Gate;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.ParameterLayout;
+import lab.unroll.net.Parameters;
+import lab.unroll.trace.PreActivation;
+import lab.unroll.trace.Trace;
+
+/** The equation of one unit of a SimpleRNN: every product where they are few, else the three parts of the sum. */
+final class RecurrentEquation {
+
+    /** The largest n + k for which every product is shown. */
+    private static final int FEW = 6;
+
+    private final Scene scene;
+    private final FormulaText text;
+    private final int t;
+    private final int unit;
+    private final PreActivation stimulus;
+
+    RecurrentEquation(Scene scene, FormulaText text) {
+        this.scene = scene;
+        this.text = text;
+        this.t = scene.selectedStep();
+        this.unit = scene.selectedUnit();
+        this.stimulus = stimulus(scene.trace(), t);
+    }
+
+    static PreActivation stimulus(Trace trace, int t) {
+        return trace.stimulus(Gate.STATE, t);
+    }
+
+    /** h_t = tanh(x_t W^x + h_{t-1} W^h + b), of a unit or of all. */
+    static void head(FormulaText text, int t, String raised) {
+        text.line(true).formula(EquationFigure.at("h", t) + raised + " = tanh(" + EquationFigure.at("x", t) + "W^x"
+                + " + ").formula(EquationFigure.at("h", t - 1) + "W^h + b)" + raised);
+    }
+
+    void write() {
+        NetworkSpec spec = scene.trace().spec();
+        if (spec.input() + spec.hidden() <= FEW) {
+            everyProduct(spec);
+        } else {
+            head(text, t, "^{" + (unit + 1) + "}");
+            text.row(EquationFigure.at("x", t) + "W^x", stimulus.fromInput().get(unit));
+            text.row(EquationFigure.at("h", t - 1) + "W^h", stimulus.fromHidden().get(unit));
+            text.row("b", stimulus.bias().get(unit));
+        }
+        double total = stimulus.total().get(unit);
+        text.line(false).number("= tanh(" + Numbers.fixed(total) + ")")
+                .result("= " + Numbers.fixed(scene.trace().hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+    }
+
+    /** h_t^j = tanh(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
+    private void everyProduct(NetworkSpec spec) {
+        int n = spec.input();
+        int k = spec.hidden();
+        String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = tanh(";
+        text.line(true);
+        for (int i = 1; i <= n + k; i++) {
+            String source = i <= n ? EquationFigure.at("x", t) + "^{" + i + "}"
+                    : EquationFigure.at("h", t - 1) + "^{" + (i - n) + "}";
+            text.formula((i == 1 ? head : "") + "w_{" + i + "}" + source + (i == n + k ? " + b)" : " +"));
+        }
+        Parameters parameters = scene.trace().parameters();
+        ParameterLayout layout = parameters.layout();
+        text.line(false);
+        for (int i = 0; i < n + k; i++) {
+            double weight = i < n ? parameters.get(layout.inputWeights(Gate.STATE), i, unit)
+                    : parameters.get(layout.recurrentWeights(Gate.STATE), i - n, unit);
+            double source = i < n ? scene.trace().x(t).get(i) : scene.trace().hidden(t - 1).get(i - n);
+            text.number((i == 0 ? "= tanh(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
+                    + (i == n + k - 1 ? " + " + FormulaText.factor(stimulus.bias().get(unit)) + ")" : " +"));
+        }
+    }
+}

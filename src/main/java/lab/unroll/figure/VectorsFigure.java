@@ -1,0 +1,113 @@
+package lab.unroll.figure;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Trace;
+import lab.unroll.words.Words;
+
+/** The vectors of the selected step as strips with their sizes: x_t, h_t, and of an LSTM C_t and C̃_t. */
+public final class VectorsFigure implements Figure {
+
+    private static final double ROW = 28;
+    private static final double STRIP = 20;
+    private static final double LABELS = 92;
+    private static final int MOST_NUMBERS = 8;
+
+    /** A strip. */
+    private record Row(String id, String symbol, String size, Token token, double range, Vector values,
+                       Spot.Kind kind) {
+    }
+
+    private final Scene scene;
+    private final double width;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<ChartLabel> labels = new ArrayList<>();
+
+    /** Lays the strips out for a width in pixels; the height follows. */
+    public VectorsFigure(Scene scene, double width) {
+        this.scene = scene;
+        this.width = width;
+        Trace trace = scene.trace();
+        int t = scene.selectedStep();
+        add("x", "x", "n", Token.INPUT_X, Colours.STATE_RANGE, trace.x(t), Spot.Kind.INPUT);
+        add("h", "h", "k", Token.HIDDEN_H, Colours.STATE_RANGE, trace.hidden(t), Spot.Kind.STATE);
+        if (trace.spec().cell().hasCellState()) {
+            add("c", "C", "k", Token.CELL_C, Colours.CELL_RANGE, trace.cell(t), Spot.Kind.STATE);
+            add("g", "\\tilde C", "k", Token.CANDIDATE, Colours.STATE_RANGE, trace.gate(Gate.CANDIDATE, t),
+                    Spot.Kind.STATE);
+        }
+    }
+
+    private void add(String id, String letter, String size, Token token, double range, Vector values, Spot.Kind kind) {
+        Row row = new Row(id, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind);
+        double middle = rows.size() * ROW + ROW / 2;
+        rows.add(row);
+        labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(0, middle - 1,
+                Type.Anchor.START));
+        labels.add(ChartLabel.text(size + " = " + values.size(), Fonts.TEXT, 12, scene.theme().colour(Token.SECONDARY))
+                .centred(36, middle, Type.Anchor.START));
+    }
+
+    private double top(int row) {
+        return row * ROW + (ROW - STRIP) / 2;
+    }
+
+    private double cell(Row row) {
+        return (width - LABELS - 1) / row.values().size();
+    }
+
+    @Override
+    public double width() {
+        return width;
+    }
+
+    @Override
+    public double height() {
+        return rows.size() * ROW;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean few = row.values().size() <= MOST_NUMBERS
+                    && StripPainter.numbersFit(row.values(), cell(row), STRIP);
+            StripPainter.horizontal(g, scene.theme(), row.values(), row.range(), LABELS, top(i), cell(row), STRIP,
+                    scene.theme().colour(row.token()), selected(row), few);
+            if (!few) {
+                StripPainter.horizontalBars(g, scene.theme(), row.values(), row.range(), LABELS, top(i), cell(row),
+                        STRIP);
+            }
+        }
+        labels.forEach(label -> label.draw(g));
+    }
+
+    private int selected(Row row) {
+        return row.kind() == Spot.Kind.INPUT ? StripPainter.NO_UNIT : scene.selectedUnit();
+    }
+
+    @Override
+    public List<Spot> spots() {
+        Words words = ChartWords.of(scene);
+        int t = scene.selectedStep();
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            for (int unit = 0; unit < row.values().size(); unit++) {
+                double value = row.values().get(unit);
+                spots.add(new Spot("vector." + row.id() + "." + (unit + 1),
+                        StripPainter.cell(unit, LABELS, top(i), cell(row), STRIP, true), row.kind(), null, t,
+                        row.kind() == Spot.Kind.INPUT ? -1 : unit, words.get("state." + row.id() + ".spot", t,
+                                StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value));
+            }
+        }
+        return List.copyOf(spots);
+    }
+
+    List<ChartLabel> labels() {
+        return List.copyOf(labels);
+    }
+}

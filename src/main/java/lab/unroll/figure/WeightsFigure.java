@@ -1,0 +1,196 @@
+package lab.unroll.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.net.Gate;
+import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.ParameterLayout;
+import lab.unroll.net.Vector;
+import lab.unroll.words.Words;
+
+/**
+ * The weights of one layer of neurons as two heat maps, W^x [n x k] and W^h [k x k]: a row is a source, a column a neuron.
+ * The column of the selected unit has a frame; a small triangle marks the row that a one-hot input x_t picks.
+ */
+public final class WeightsFigure implements Figure {
+
+    private static final double HEAD = 24;
+    private static final double GAP = 10;
+    private static final double MARGIN = 9;
+    private static final double TALLEST_ROW = 19;
+    private static final double TALLEST_MAP = 132;
+    private static final double NUMBER = 12;
+
+    /** One heat map. */
+    private record Map(String id, String symbol, ParameterBlock block, double left, double cell, double row) {
+    }
+
+    private final Scene scene;
+    private final Gate gate;
+    private final double width;
+    private final Map input;
+    private final Map recurrent;
+    private final boolean numbers;
+    private final List<ChartLabel> labels = new ArrayList<>();
+
+    /**
+     * Lays the heat maps out for a width in pixels; the height follows.
+     *
+     * @param gate a layer of the scene's cell
+     */
+    public WeightsFigure(Scene scene, Gate gate, double width) {
+        this.scene = scene;
+        this.gate = gate;
+        this.width = width;
+        ParameterLayout layout = scene.trace().parameters().layout();
+        double map = (width - MARGIN - GAP - 2) / 2;
+        input = map("x", "W^x", layout.inputWeights(gate), MARGIN, map);
+        recurrent = map("h", "W^h", layout.recurrentWeights(gate), MARGIN + map + GAP, map);
+        numbers = numbersFit(input) && numbersFit(recurrent);
+        label(input, map);
+        label(recurrent, map);
+    }
+
+    private Map map(String id, String symbol, ParameterBlock block, double left, double width) {
+        return new Map(id, symbol, block, left, width / block.cols(),
+                Math.min(TALLEST_ROW, TALLEST_MAP / block.rows()));
+    }
+
+    private void label(Map map, double width) {
+        labels.add(ChartLabel.formula(map.symbol(), 14, scene.theme().colour(Token.TEXT))
+                .at(map.left(), 16, Type.Anchor.START));
+        labels.add(ChartLabel.text(map.block().rows() + " × " + map.block().cols(), Fonts.TEXT, 12,
+                scene.theme().colour(Token.SECONDARY)).at(map.left() + width, 16, Type.Anchor.END));
+    }
+
+    private boolean numbersFit(Map map) {
+        if (map.row() < NUMBER + 2) {
+            return false;
+        }
+        for (int row = 0; row < map.block().rows(); row++) {
+            for (int col = 0; col < map.block().cols(); col++) {
+                if (Type.width(number(weight(map, row, col)), Fonts.TEXT, NUMBER) > map.cell() - 2) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private double weight(Map map, int row, int col) {
+        return scene.trace().parameters().get(map.block(), row, col);
+    }
+
+    private static String number(double weight) {
+        return Numbers.fixed(weight, 1);
+    }
+
+    @Override
+    public double width() {
+        return width;
+    }
+
+    @Override
+    public double height() {
+        return HEAD + Math.max(input.row() * input.block().rows(), recurrent.row() * recurrent.block().rows()) + 4;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        paint(g, input);
+        paint(g, recurrent);
+        markInput(g);
+        labels.forEach(label -> label.draw(g));
+    }
+
+    private void paint(Graphics2D g, Map map) {
+        Theme theme = scene.theme();
+        for (int row = 0; row < map.block().rows(); row++) {
+            for (int col = 0; col < map.block().cols(); col++) {
+                Rectangle2D cell = cell(map, row, col);
+                Color fill = Colours.signed(theme, weight(map, row, col), Colours.WEIGHT_RANGE);
+                g.setColor(fill);
+                g.fill(painted(map, cell));
+                if (numbers) {
+                    Type.draw(g, number(weight(map, row, col)), Fonts.TEXT, NUMBER, Colours.inkOn(theme, fill),
+                            cell.getCenterX(), cell.getCenterY() + Type.capHeight(NUMBER) / 2, Type.Anchor.MIDDLE);
+                }
+            }
+        }
+        int unit = scene.selectedUnit();
+        if (unit >= 0 && unit < map.block().cols()) {
+            g.setColor(theme.colour(Hues.of(gate)));
+            g.setStroke(new BasicStroke(2.2f));
+            double around = map.cell() < 6 ? 1.5 : 0;
+            g.draw(new Rectangle2D.Double(map.left() + unit * map.cell() - around, HEAD, map.cell() + 2 * around,
+                    map.row() * map.block().rows()));
+        }
+    }
+
+    /** Large cells leave a hairline between them; small ones end on whole pixels, so that no seams show. */
+    private static Rectangle2D painted(Map map, Rectangle2D cell) {
+        if (map.row() >= 8 && map.cell() >= 8) {
+            return new Rectangle2D.Double(cell.getX() + 0.5, cell.getY() + 0.5, cell.getWidth() - 1,
+                    cell.getHeight() - 1);
+        }
+        double x = Math.round(cell.getX());
+        double y = Math.round(cell.getY());
+        return new Rectangle2D.Double(x, y, Math.max(1, Math.round(cell.getMaxX()) - x),
+                Math.max(1, Math.round(cell.getMaxY()) - y));
+    }
+
+    private static Rectangle2D cell(Map map, int row, int col) {
+        return new Rectangle2D.Double(map.left() + col * map.cell(), HEAD + row * map.row(), map.cell(), map.row());
+    }
+
+    private void markInput(Graphics2D g) {
+        Vector x = scene.trace().x(scene.selectedStep());
+        int hot = x.argMax();
+        if (!x.equals(Vector.oneHot(hot, x.size()))) {
+            return;
+        }
+        double y = HEAD + (hot + 0.5) * input.row();
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(MARGIN - 2, y);
+        triangle.lineTo(1, y - 4);
+        triangle.lineTo(1, y + 4);
+        triangle.closePath();
+        g.setColor(scene.theme().colour(Token.INPUT_X));
+        g.fill(triangle);
+    }
+
+    @Override
+    public List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        collectSpots(input, spots);
+        collectSpots(recurrent, spots);
+        return List.copyOf(spots);
+    }
+
+    private void collectSpots(Map map, List<Spot> spots) {
+        Words words = ChartWords.of(scene);
+        String id = "weight." + map.id() + (gate.letter().isEmpty() ? "." : "." + gate.letter() + ".");
+        for (int row = 0; row < map.block().rows(); row++) {
+            for (int col = 0; col < map.block().cols(); col++) {
+                double value = weight(map, row, col);
+                spots.add(new Spot(id + row + "." + col, cell(map, row, col), Spot.Kind.WEIGHT, gate, 0, col,
+                        words.get("weight." + map.id() + ".spot", map.block().name(), source(map, row), col + 1,
+                                Numbers.exact(value)), value));
+            }
+        }
+    }
+
+    private String source(Map map, int row) {
+        boolean named = map == input && scene.outputLabels().size() == map.block().rows();
+        return named ? scene.outputLabels().get(row) : Integer.toString(row + 1);
+    }
+
+    List<ChartLabel> labels() {
+        return List.copyOf(labels);
+    }
+}

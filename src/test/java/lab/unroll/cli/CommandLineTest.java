@@ -1,0 +1,119 @@
+package lab.unroll.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "render --help", "train --help", "--version"})
+    void helpGoesToStandardOutput(String arguments) {
+        assertEquals(0, unroll(arguments));
+        assertTrue(out.toString().contains("unroll"), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frobnicate,                                            frobnicate",
+        "render,                                                --out",
+        "render --out,                                          --out",
+        "render --out a.png --bogus 3,                          --bogus",
+        "render --out a.png --step three,                       three",
+        "render --out a.png --out b.png,                        --out",
+        "render --out a.jpg --preset remember-first,            a.jpg",
+        "render --out nowhere/a.png --preset remember-first,    nowhere",
+        "render --out a.png,                                    --preset",
+        "render --out a.png --preset nonsense,                  nonsense",
+        "render --out a.png --preset remember-first --text t,   remember-first",
+        "render --out a.png --text missing.txt,                 missing.txt",
+        "render --out a.png --preset remember-first --cell gru, gru",
+        "render --out a.png --preset remember-first --figure x, \"x\"",
+        "render --out a.png --preset remember-first --step 0,   --step",
+        "render --out a.png --preset remember-first --step 9,   --step",
+        "render --out a.png --preset remember-first --unit 5,   --unit",
+        "render --out a.png --preset remember-first --hidden 0, hidden",
+        "render --out a.png --preset remember-first --length 0, length",
+        "render --out a.png --preset remember-first --train -1, --train",
+        "render --out a.png --preset remember-first --scale 5,  --scale",
+        "render --out a.png --preset remember-first --width 2,  --width",
+        "render --out a.png --preset remember-first --theme x,  \"x\"",
+        "render --out a.png --preset remember-first --lang x,   \"x\"",
+        "render --out a.png --preset remember-first --size 1x1, --size",
+        "render --out a.png --preset remember-first --lesson 1, --lesson",
+        "render --out a.png --preset remember-first --at 1,     --at",
+        "render --figure window --out a.svg,                    a.svg",
+        "render --figure window --out a.png --size big,         big",
+        "render --figure window --out a.png --size 10x900,      --size",
+        "render --figure window --out a.png --at 2,             --lesson",
+        "render --figure window --out a.png --lesson 99,        --lesson",
+        "render --figure window --out a.png --lesson 1 --at 99, --at",
+        "render --figure window --out a.png --lesson 1 --seed 3, --lesson",
+        "render --figure window --out a.png --scale 2,          --scale",
+        "train --preset nonsense,                               nonsense",
+        "train --preset remember-first --steps many,            many",
+        "--lang x,                                              \"x\"",
+    })
+    void whatCannotBeUsedIsNamedInOneLine(String arguments, String about) throws Exception {
+        assertEquals(2, unroll(arguments), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(about), err.toString());
+        assertEquals("", out.toString());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"render --out a.png --bogus --lang zh-TW", "render --lang=zh-TW --out a.png",
+            "render --preset nonsense --lang zh-TW --out a.png"})
+    void problemsAreToldInTheLanguageAskedFor(String arguments) {
+        assertEquals(2, unroll(arguments));
+        assertTrue(err.toString().codePoints().anyMatch(Character::isIdeographic), err.toString());
+    }
+
+    @Test
+    void aFaultOfTheProgrammeIsToldWithoutItsStackTrace() throws Exception {
+        picocli.CommandLine line = new picocli.CommandLine(new Faulty());
+        line.setErr(new PrintWriter(err, true));
+        line.setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));
+        assertEquals(1, line.execute());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        Path log = Path.of(err.toString().replaceAll("(?s).*Details: (.*\\.log).*", "$1"));
+        assertTrue(Files.readString(log).contains("at lab.unroll.cli"));
+        Files.delete(log);
+    }
+
+    @picocli.CommandLine.Command(name = "faulty")
+    private static final class Faulty implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("a fault");
+        }
+    }
+
+    /** File names in the arguments are taken from the test's folder. */
+    private int unroll(String arguments) {
+        String[] words = Stream.of(arguments.split(" "))
+                .map(word -> word.matches(".*\\.(png|jpg|txt)") ? folder.resolve(word).toString() : word)
+                .toArray(String[]::new);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+}

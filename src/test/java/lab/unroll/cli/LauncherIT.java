@@ -1,0 +1,137 @@
+package lab.unroll.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import lab.unroll.ui.NeedsToolkit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the packaged programme as a user does, without a display. */
+class LauncherIT {
+
+    private static final Path LAUNCHER = Path.of("target/unroll/bin", isWindows() ? "unroll.bat" : "unroll")
+            .toAbsolutePath();
+    private static final long LIMIT_SECONDS = 120;
+
+    @TempDir
+    Path folder;
+
+    /** What a run left. */
+    private record Outcome(int code, String out, String err) {
+    }
+
+    @Test
+    void helpNamesTheCommands() throws Exception {
+        Outcome help = unroll("--help");
+        assertDone(help);
+        assertTrue(help.out.contains("render") && help.out.contains("train"), help.out);
+    }
+
+    @Test
+    void aFigureIsPaintedAsPngAndAsSvg() throws Exception {
+        assertDone(unroll("render", "--preset", "remember-first", "--step", "3", "--scale", "2", "--out", "a.png"));
+        assertDone(unroll("render", "--preset", "remember-first", "--step", "3", "--lang", "zh-TW", "--out", "a.svg"));
+        assertTrue(image("a.png").getWidth() > 1000);
+        String svg = Files.readString(folder.resolve("a.svg"));
+        assertTrue(svg.contains("<text") && svg.contains("data-value"), "no text or no values");
+    }
+
+    @Test
+    void theSameCommandGivesTheSameFile() throws Exception {
+        for (String name : List.of("a.svg", "b.svg")) {
+            assertDone(unroll("render", "--preset", "next-char", "--train", "20", "--out", name));
+        }
+        assertEquals(-1, Files.mismatch(folder.resolve("a.svg"), folder.resolve("b.svg")));
+    }
+
+    @Test
+    void whatCannotBeUsedEndsWithTwoAndOneLine() throws Exception {
+        assertRefused(unroll("render", "--preset", "nonsense", "--out", "a.png"), "nonsense");
+        assertRefused(unroll("render", "--preset", "remember-first", "--out", "nowhere/a.png"), "nowhere");
+        assertRefused(unroll("render", "--preset", "remember-first", "--scale", "7", "--out", "a.png"), "--scale");
+        assertRefused(unroll("train", "--text", "missing.txt"), "missing.txt");
+        assertRefused(unroll("frobnicate"), "frobnicate");
+        assertFalse(Files.exists(folder.resolve("a.png")));
+    }
+
+    @Test
+    void trainingIsToldOf() throws Exception {
+        Outcome training = unroll("train", "--preset", "remember-first", "--steps", "20");
+        assertDone(training);
+        assertTrue(training.out.contains("iteration"), training.out);
+    }
+
+    @Test
+    void withoutADisplayTheMainJobIsATourInPictures() throws Exception {
+        Outcome tour = unroll();
+        assertDone(tour);
+        try (Stream<Path> files = Files.list(folder.resolve("unroll-tour"))) {
+            List<Path> made = files.toList();
+            assertTrue(made.size() >= 6, made.toString());
+            made.forEach(file -> assertTrue(tour.out.contains(file.getFileName().toString()), tour.out));
+        }
+    }
+
+    @Test
+    @NeedsToolkit
+    void theWholeWindowIsPaintedWithoutADisplay() throws Exception {
+        assertDone(unroll("render", "--figure", "window", "--size", "1440x900", "--theme", "dark", "--out", "w.png"));
+        BufferedImage window = image("w.png");
+        assertEquals(1440, window.getWidth());
+        assertEquals(900, window.getHeight());
+        long colours = Stream.iterate(0, i -> i + 1).limit(1440L * 900).map(i -> window.getRGB(i % 1440, i / 1440))
+                .distinct().count();
+        assertTrue(colours > 100, colours + " colours");
+    }
+
+    private static void assertDone(Outcome outcome) {
+        assertEquals("", outcome.err);
+        assertEquals(0, outcome.code);
+    }
+
+    private static void assertRefused(Outcome outcome, String about) {
+        assertEquals(2, outcome.code, outcome.toString());
+        assertEquals(1, outcome.err.lines().count(), outcome.err);
+        assertTrue(outcome.err.contains(about), outcome.err);
+    }
+
+    private BufferedImage image(String name) throws IOException {
+        return ImageIO.read(folder.resolve(name).toFile());
+    }
+
+    private Outcome unroll(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        try {
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + command);
+        } finally {
+            process.destroyForcibly();
+        }
+        Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return outcome;
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+}

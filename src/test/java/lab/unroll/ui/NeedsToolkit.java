@@ -1,0 +1,52 @@
+package lab.unroll.ui;
+
+import java.io.File;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * For tests of the window. They need no display, but on Linux JavaFX sets text with Pango. Where that is missing the
+ * tests are skipped with a word on how to get it; on a build server (environment variable {@code CI}) they fail instead.
+ */
+@Tag("ui")
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(NeedsToolkit.Condition.class)
+public @interface NeedsToolkit {
+
+    /** Looks for the library that JavaFX will load. */
+    final class Condition implements ExecutionCondition {
+
+        private static final String LIBRARY = "libpangoft2-1.0.so.0";
+        private static final String HOW = "JavaFX cannot set text here. On Debian or Ubuntu: "
+                + "sudo apt-get install libpangoft2-1.0-0";
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            if (present()) {
+                return ConditionEvaluationResult.enabled("JavaFX can set text");
+            }
+            if (System.getenv("CI") != null) {
+                throw new IllegalStateException(HOW);
+            }
+            return ConditionEvaluationResult.disabled(HOW);
+        }
+
+        private static boolean present() {
+            return !System.getProperty("os.name").startsWith("Linux")
+                    || Stream.of(System.getProperty("java.library.path").split(File.pathSeparator))
+                            .anyMatch(folder -> Files.exists(Path.of(folder, LIBRARY)))
+                    || Stream.of("/usr/lib64", "/usr/lib").anyMatch(folder -> Files.exists(Path.of(folder, LIBRARY)));
+        }
+    }
+}
