@@ -76,7 +76,7 @@ public final class TrainingRun {
             return loss;
         }
         task.fill(batch, random);
-        double fresh = motor.forward(weights, batch);
+        double fresh = task.reported(motor.forward(weights, batch));
         if (Double.isNaN(largestAllowed) && Double.isFinite(fresh)) {
             largestAllowed = EXPLODED * Math.max(fresh, task.chanceLoss());
         }
@@ -96,6 +96,7 @@ public final class TrainingRun {
         }
         Clipping.clip(gradient, norm, settings.clipNorm());
         optimiser.update(weights, gradient);
+        shorten(settings.schedule().factor(iteration));
         if (!Double.isFinite(Clipping.norm(weights))) {
             return diverge(Divergence.Kind.PARAMETERS_NOT_FINITE, fresh);
         }
@@ -104,6 +105,20 @@ public final class TrainingRun {
         smoothedSum = SMOOTHING * smoothedSum + (1 - SMOOTHING) * fresh;
         smoothedWeight = SMOOTHING * smoothedWeight + 1 - SMOOTHING;
         return fresh;
+    }
+
+    /**
+     * w = w_before + factor (w - w_before). The step of the optimiser is proportional to the learning rate, so this is the
+     * step at {@code factor} times that rate.
+     */
+    private void shorten(double factor) {
+        if (factor == 1) {
+            return;
+        }
+        float part = (float) factor;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = lastGood[i] + part * (weights[i] - lastGood[i]);
+        }
     }
 
     private double diverge(Divergence.Kind kind, double refused) {
