@@ -12,13 +12,15 @@ import picocli.CommandLine.Option;
 /** The options that choose an experiment. */
 final class ExperimentOptions {
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "remember-first or next-char")
+    @Option(names = "--preset", paramLabel = "NAME", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = TrainCommand.PresetNames.class)
     private String preset;
 
     @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
     private Path text;
 
-    @Option(names = "--cell", paramLabel = "CELL", description = "rnn or lstm")
+    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = TrainCommand.CellNames.class)
     private String cell;
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
@@ -61,7 +63,7 @@ final class ExperimentOptions {
         try {
             return CellKind.named(id);
         } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, "rnn, lstm");
+            throw new InputProblem(e, "cell.unknown", id, String.join(", ", new TrainCommand.CellNames()));
         }
     }
 

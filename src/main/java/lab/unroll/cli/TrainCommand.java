@@ -2,10 +2,12 @@ package lab.unroll.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.net.CellKind;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
@@ -23,22 +25,26 @@ import picocli.CommandLine.Spec;
         description = "Trains a network and prints its progress.")
 public final class TrainCommand implements Callable<Integer> {
 
-    private static final int PRESET_STEPS = 500;
-    private static final int TEXT_STEPS = 2000;
+    private static final int MOST_SEEDS = 1000;
+    /** What stands for a name where none is given. */
+    private static final String ALL = "";
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "remember-first or next-char")
+    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = ALL,
+            description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
+            completionCandidates = PresetNames.class)
     private String preset;
 
     @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
     private Path text;
 
-    @Option(names = "--cell", paramLabel = "CELL", description = "rnn or lstm")
+    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = CellNames.class)
     private String cell;
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
     private Integer hidden;
 
-    @Option(names = "--length", paramLabel = "T", description = "number of steps read, 1 to 200")
+    @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
 
     @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
@@ -56,6 +62,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
 
+    @Option(names = "--seeds", paramLabel = "N",
+            description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
+    private Integer seeds;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file")
     private Path csv;
 
@@ -67,23 +77,45 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Locale locale = Words.language(language);
-        Experiment experiment = experiment();
-        int wanted = steps != null ? steps : experiment.text() != null ? TEXT_STEPS : PRESET_STEPS;
-        Ranges.require("--steps", wanted, 1, 10_000_000);
+        Words words = Words.of("train", Words.language(language));
         PrintWriter out = command.commandLine().getOut();
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
-            TrainingReport report = new TrainingReport(experiment, Words.of("train", locale), out, file);
-            boolean finished = report.train(wanted);
-            if (file != null) {
-                file.finish();
+        try {
+            if (ALL.equals(preset)) {
+                PresetList.print(out, words);
+                return CommandLine.ExitCode.OK;
             }
-            if (!finished) {
-                command.commandLine().getErr().println(report.divergence().in(locale));
-            }
-            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            Experiment experiment = experiment();
+            return seeds == null ? trainOne(experiment, words, out) : trainSeeds(experiment, words, out);
         } finally {
             out.flush();
+        }
+    }
+
+    private int trainOne(Experiment experiment, Words words, PrintWriter out) {
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
+            TrainingReport report = new TrainingReport(experiment, words, out, file);
+            boolean finished = report.train(experiment.plan().steps());
+            finish(file);
+            if (!finished) {
+                command.commandLine().getErr().println(report.divergence().in(words.locale()));
+            }
+            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
+    private int trainSeeds(Experiment experiment, Words words, PrintWriter out) {
+        Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
+            new SeedsReport(seed == null ? experiment.withSeed(0) : experiment, words, out, file).train(seeds);
+            finish(file);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private static void finish(CsvFile file) {
+        if (file != null) {
+            file.finish();
         }
     }
 
@@ -106,6 +138,10 @@ public final class TrainCommand implements Callable<Integer> {
         }
         if (clip != null) {
             experiment = experiment.withClipNorm(clip);
+        }
+        if (steps != null) {
+            Ranges.require("--steps", steps, 1, TrainingPlan.MOST_STEPS);
+            experiment = experiment.withSteps(steps);
         }
         return seed == null ? experiment : experiment.withSeed(seed);
     }
@@ -132,7 +168,23 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             return CellKind.named(id);
         } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, "rnn, lstm");
+            throw new InputProblem(e, "cell.unknown", id, String.join(", ", new CellNames()));
+        }
+    }
+
+    /** The names of the presets, for the help. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+
+    /** The names of the cells, for the help. */
+    static final class CellNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(CellKind.values()).map(CellKind::id).iterator();
         }
     }
 }

@@ -58,7 +58,7 @@ public final class Crew implements AutoCloseable {
 
     /** Does all parts of a piece of work, and returns when they are done. */
     public void run(int partCount, Work given) {
-        if (threads.length == 0 || partCount < 2) {
+        if (threads.length == 0 || partCount < 2 || closed) {
             for (int part = 0; part < partCount; part++) {
                 given.run(0, part);
             }

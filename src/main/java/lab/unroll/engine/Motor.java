@@ -41,7 +41,7 @@ public final class Motor<A> {
     /**
      * A motor made to a plan.
      *
-     * @throws IllegalArgumentException if it does not fit into memory
+     * @throws TooLarge if it does not fit into memory
      */
     public Motor(Kernels<A> kernels, MotorPlan plan, Crew crew) {
         plan.requireMemory(kernels);

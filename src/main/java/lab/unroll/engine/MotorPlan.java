@@ -1,5 +1,6 @@
 package lab.unroll.engine;
 
+import java.util.Locale;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.TapeShape;
 import lab.unroll.net.NetworkSpec;
@@ -75,7 +76,7 @@ public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward
         long padded = (spec.hidden() + kernels.lanes() - 1L) / kernels.lanes() * kernels.lanes();
         long longest = (steps + 2L) * batch * (spec.gates().size() + 1) * padded;
         if (needed > free || longest > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(String.format(java.util.Locale.ROOT,
+            throw new TooLarge(String.format(Locale.ROOT,
                     "T = %d, B = %d, k = %d, %d layers: that takes about %.0f MB, and %.0f MB are free. Make one of them "
                             + "smaller, or start Java with more memory (-Xmx).", steps, batch, spec.hidden(),
                     spec.layers() * spec.directions().size(), needed / MEGABYTE, free / MEGABYTE));
