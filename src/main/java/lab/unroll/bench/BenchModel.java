@@ -208,7 +208,6 @@ public final class BenchModel {
     /** Puts another experiment on the bench. What fits it stays: step, unit and pins. */
     public void begin(Experiment opened, Example first, Snapshot start) {
         boolean nothingBefore = experiment.get() == null;
-        CellKind before = cell();
         playing.set(false);
         reading.set(null);
         experiment.set(opened);
@@ -217,16 +216,10 @@ public final class BenchModel {
         lossCurve.set(new LossCurve(new long[0], new double[0]));
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
         seek(nothingBefore ? FIRST_STEP : position.get());
-        pins.set(opened.cell() == before ? fitting(pins.get(), opened) : Pins.NONE);
+        pins.set(pins.get().fitting(opened.spec(), opened.length()));
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
-    }
-
-    private static Pins fitting(Pins pins, Experiment experiment) {
-        return Pins.of(pins.list().stream()
-                .filter(pin -> pin.unit() < experiment.hidden() && pin.step() <= experiment.length())
-                .toArray(Pin[]::new));
     }
 
     /** Follows the training. */
@@ -323,7 +316,7 @@ public final class BenchModel {
     public void release(Gate gate) {
         Pins left = pins.get();
         for (int j : selectedUnits()) {
-            left = left.releasing(gate, j, step.get());
+            left = left.releasing(lab.unroll.trace.Quantity.of(gate), j, step.get());
         }
         pins.set(left);
     }
@@ -340,12 +333,12 @@ public final class BenchModel {
 
     /** Holds exactly these gates. */
     public void pinExactly(Pins held) {
-        pins.set(fitting(held, experiment.get()));
+        pins.set(held.fitting(experiment.get().spec(), length()));
     }
 
     /** The value at which a gate of the selected unit is held at the selected step; of all units, that of the first. */
     public OptionalDouble pinned(Gate gate) {
-        return pins.get().value(gate, selectedUnits().get(0), step.get());
+        return pins.get().value(lab.unroll.trace.Quantity.of(gate), selectedUnits().get(0), step.get());
     }
 
     /** The units that a command concerns, counted from 0. */

@@ -26,17 +26,17 @@ final class PinList extends FlowPane {
 
     private void fill() {
         getChildren().setAll(model.pinsProperty().get().list().stream()
-                .sorted(Comparator.comparingInt(Pin::step).thenComparingInt(Pin::unit)).map(this::entry).toList());
+                .sorted(Comparator.comparingInt(Pin::first)).map(this::entry).toList());
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
     private Button entry(Pin pin) {
-        String unit = pin.unit() == Pin.ALL_UNITS ? texts.get("inspector.unit.all")
-                : texts.get("inspector.unit", pin.unit() + 1);
-        String step = pin.step() == Pin.EVERY_STEP ? texts.get("pin.scope.every_step")
-                : texts.get("pin.entry.step", pin.step());
-        Button release = new Button(texts.get("pin.entry", pin.gate().letter(), unit, step, Numbers.fixed(pin.value())),
+        String unit = pin.units().isEmpty() ? texts.get("inspector.unit.all")
+                : texts.get("inspector.unit", pin.units().get(0) + 1);
+        String step = pin.isAtEveryStep() ? texts.get("pin.scope.every_step")
+                : texts.get("pin.entry.step", pin.first());
+        Button release = new Button(texts.get("pin.entry", pin.quantity().gate().letter(), unit, step, Numbers.fixed(pin.value())),
                 Icons.of("close"));
         release.getStyleClass().add("pin-entry");
         texts.describe(release, "pin.entry.describe");
