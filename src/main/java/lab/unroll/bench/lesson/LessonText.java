@@ -60,7 +60,7 @@ final class LessonText {
         return list;
     }
 
-    /** Text that wraps: a number stays with the word before it, and no Chinese character stands alone in the last line. */
+    /** Text that wraps. Numbers stay with their nouns, and no Chinese character stands alone in the last line. */
     TextFlow flow(List<Span> spans) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("lesson-text");
@@ -84,8 +84,8 @@ final class LessonText {
 
     private static Text text(String words, Span span) {
         Text text = new Text(words);
-        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text"
-                : span instanceof Span.Emphasis ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
+        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis
+                ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
         return text;
     }
 }

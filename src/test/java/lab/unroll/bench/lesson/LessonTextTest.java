@@ -102,8 +102,10 @@ class LessonTextTest {
             flow.resize(width, flow.prefHeight(width));
             flow.layout();
             for (int i = 1; i < words.length(); i++) {
-                if (top(flow, i) > top(flow, i - 1) && isBad(words.substring(0, i), words.substring(i))) {
-                    broken.add(width + ": " + words.substring(0, i) + "|" + words.substring(i));
+                String before = words.substring(0, i);
+                String after = words.substring(i);
+                if (top(flow, i) > top(flow, i - 1) && isBad(before, after)) {
+                    broken.add(width + ": " + before + "|" + after);
                 }
             }
         }
@@ -125,8 +127,11 @@ class LessonTextTest {
     private static double top(TextFlow flow, int character) {
         double top = Double.MAX_VALUE;
         for (PathElement element : flow.rangeShape(character, character + 1)) {
-            double y = element instanceof MoveTo move ? move.getY() : element instanceof LineTo line ? line.getY() : top;
-            top = Math.min(top, y);
+            if (element instanceof MoveTo move) {
+                top = Math.min(top, move.getY());
+            } else if (element instanceof LineTo line) {
+                top = Math.min(top, line.getY());
+            }
         }
         return top;
     }
