@@ -62,8 +62,9 @@ public record TrainingPlan(int batch, double learningRate, Schedule schedule, do
         return new TrainingPlan(batch, learningRate, schedule, other, steps);
     }
 
-    /** The same with another number of steps. */
+    /** The same with another number of steps. A way down that takes all of them goes on doing so. */
     public TrainingPlan withSteps(int other) {
-        return new TrainingPlan(batch, learningRate, schedule, clipNorm, other);
+        boolean follows = schedule.equals(Schedule.cosine(steps)) && other >= 1;
+        return new TrainingPlan(batch, learningRate, follows ? Schedule.cosine(other) : schedule, clipNorm, other);
     }
 }

@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,15 @@ public final class Addition implements QuestionTask {
                 drawn.add(new Sum(a, b));
             }
         }
+        shuffle(drawn, random);
         return drawn;
+    }
+
+    /** Fisher and Yates (1938). Small numbers are drawn early, so without it most of them would be held out. */
+    private static void shuffle(List<Sum> drawn, SplittableRandom random) {
+        for (int last = drawn.size() - 1; last > 0; last--) {
+            Collections.swap(drawn, last, random.nextInt(last + 1));
+        }
     }
 
     /** A number of one or two digits, each as likely; the first may be 0. */

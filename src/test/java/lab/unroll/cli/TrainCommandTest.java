@@ -166,7 +166,7 @@ class TrainCommandTest {
         assertTrue(out.toString().contains(" of 500 "), out.toString());
         assertEquals(0, train("--preset", "addition-2-digits", "--cell", "gru", "--hidden", "8", "--steps", "5", "--seeds",
                 "1"), err.toString());
-        assertTrue(out.toString().contains("accuracy on fresh sequences is 99.0 %"), out.toString());
+        assertTrue(out.toString().contains("accuracy on fresh sequences reaches 99.0 %"), out.toString());
         assertProblem("always has the length 5", "--preset", "addition-2-digits", "--length", "6");
         assertProblem("next-char", "--preset", "addition-2-digits", "--text", "a.txt");
     }

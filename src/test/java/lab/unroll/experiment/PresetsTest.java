@@ -105,6 +105,14 @@ class PresetsTest {
     }
 
     @Test
+    void aCosineThatTakesTheWholeTrainingGoesOnDoingSo() {
+        TrainingPlan plan = new TrainingPlan(1, 0.1, Schedule.cosine(500), 0, 500);
+        assertEquals(Schedule.cosine(70), plan.withSteps(70).schedule());
+        assertEquals(Schedule.cosine(500), plan.withSteps(70).withSchedule(Schedule.cosine(500)).schedule());
+        assertEquals(Schedule.halvedEvery(1500), Presets.adding().withSteps(70).plan().schedule());
+    }
+
+    @Test
     void rememberFirstKeepsForAsLongAsItHasTo() {
         Experiment first = Presets.rememberFirst();
         assertEquals(new Initialiser(2, -2), first.initialiser());

@@ -67,6 +67,12 @@ class AdditionTest {
     }
 
     @Test
+    void smallNumbersAreHeldOutNoMoreThanLargeOnes() {
+        long small = task.heldOutSums().stream().filter(sum -> sum.a() < 10 && sum.b() < 10).count();
+        assertTrue(small <= 15, small + " of the 55 sums of one digit each");
+    }
+
+    @Test
     void theHeldOutSumsAreThoseMeasured() {
         Batch questions = Batch.ofQuestions(5, 500, 4);
         Batch answers = Batch.ofSymbols(3, 500);
