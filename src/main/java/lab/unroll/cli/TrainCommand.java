@@ -2,16 +2,18 @@ package lab.unroll.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
-import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Trainable;
+import lab.unroll.experiment.TrainingPlan;
+import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,11 +23,29 @@ import picocli.CommandLine.Spec;
         description = "Trains a network and prints its progress.")
 public final class TrainCommand implements Callable<Integer> {
 
-    private static final int PRESET_STEPS = 500;
-    private static final int TEXT_STEPS = 2000;
+    private static final int MOST_SEEDS = 1000;
+    private static final int MOST_THREADS = 256;
+    private static final int WORTH_SHARING = 16;
+    /** What stands for a name where none is given. */
+    private static final String ALL = "";
 
-    @Mixin
-    private ExperimentOptions experimentOptions;
+    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = ALL,
+            description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
+            completionCandidates = PresetNames.class)
+    private String preset;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
+    private Path text;
+
+    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = CellNames.All.class)
+    private String cell;
+
+    @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
+    private Integer hidden;
+
+    @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
+    private Integer length;
 
     @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
     private Integer batch;
@@ -39,6 +59,17 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
 
+    @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
+            + " are processors, or 1 for batches below 16); the numbers do not depend on it")
+    private Integer threads;
+
+    @Option(names = "--seeds", paramLabel = "N",
+            description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
+    private Integer seeds;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file")
     private Path csv;
 
@@ -50,34 +81,100 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Locale locale = Words.language(language);
-        Experiment experiment = experiment();
-        int wanted = steps != null ? steps : experiment.text() != null ? TEXT_STEPS : PRESET_STEPS;
-        Ranges.require("--steps", wanted, 1, 10_000_000);
+        Words words = Words.of("train", Words.language(language));
         PrintWriter out = command.commandLine().getOut();
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
-            TrainingReport report = new TrainingReport(experiment, Words.of("train", locale), out, file);
-            boolean finished = report.train(wanted);
-            if (file != null) {
-                file.finish();
+        try {
+            if (ALL.equals(preset)) {
+                PresetList.print(out, words);
+                return CommandLine.ExitCode.OK;
             }
-            if (!finished) {
-                command.commandLine().getErr().println(report.divergence().in(locale));
-            }
-            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            Trainable chosen = chosen();
+            return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
         }
     }
 
-    private Experiment experiment() {
-        Experiment experiment = experimentOptions.experiment(Presets::characterModel);
-        if (batch != null) {
-            experiment = experiment.withBatch(batch);
+    private int trainOne(Trainable chosen, Words words, PrintWriter out) {
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
+            TrainingReport report = new TrainingReport(chosen, crew(chosen), words, out, file);
+            boolean finished = report.train();
+            finish(file);
+            if (!finished) {
+                command.commandLine().getErr().println(report.divergence().in(words.locale()));
+            }
+            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
-        if (learningRate != null) {
-            experiment = experiment.withLearningRate(learningRate);
+    }
+
+    /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
+    private int trainSeeds(Trainable chosen, Words words, PrintWriter out) {
+        Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
+            new SeedsReport(seed == null ? chosen.withSeed(0) : chosen, crew(chosen), words, out, file).train(seeds);
+            finish(file);
+            return CommandLine.ExitCode.OK;
         }
-        return clip == null ? experiment : experiment.withClipNorm(clip);
+    }
+
+    /** Number of threads. A small batch is not worth sharing out. */
+    private int crew(Trainable chosen) {
+        if (threads != null) {
+            Ranges.require("--threads", threads, 1, MOST_THREADS);
+            return threads;
+        }
+        int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
+    }
+
+    private static void finish(CsvFile file) {
+        if (file != null) {
+            file.finish();
+        }
+    }
+
+    private Trainable chosen() {
+        Trainable chosen = base();
+        chosen = cell == null ? chosen : chosen.withCell(CellNames.named(cell));
+        chosen = hidden == null ? chosen : chosen.withHidden(hidden);
+        chosen = length == null ? chosen : chosen.withLength(length);
+        chosen = chosen.withPlan(plan(chosen.plan()));
+        return seed == null ? chosen : chosen.withSeed(seed);
+    }
+
+    private TrainingPlan plan(TrainingPlan usual) {
+        TrainingPlan plan = batch == null ? usual : usual.withBatch(batch);
+        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
+        plan = clip == null ? plan : plan.withClipNorm(clip);
+        if (steps != null) {
+            Ranges.require("--steps", steps, 1, TrainingPlan.MOST_STEPS);
+            plan = plan.withSteps(steps);
+        }
+        return plan;
+    }
+
+    /** A preset, a text with the settings of a character model, or a text in place of the preset's own. */
+    private Trainable base() {
+        if (preset == null && text == null) {
+            throw new InputProblem("preset.or.text", String.join(", ", new PresetNames()));
+        }
+        if (text == null) {
+            return Presets.trainable(preset);
+        }
+        if (preset == null) {
+            return Presets.characterModel(TextSource.load(text));
+        }
+        if (!Presets.trainable(preset).preset().equals(NextCharacter.ID)) {
+            throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
+        }
+        return Presets.nextCharacter().withText(TextSource.load(text));
+    }
+
+    /** The names of the presets, for the help. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.trainable().stream().map(Trainable::preset).iterator();
+        }
     }
 }

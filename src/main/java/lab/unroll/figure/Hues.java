@@ -17,6 +17,8 @@ public final class Hues {
             case INPUT -> Token.GATE_INPUT;
             case OUTPUT -> Token.GATE_OUTPUT;
             case CANDIDATE -> Token.CANDIDATE;
+            case RESET -> Token.GATE_INPUT;
+            case UPDATE -> Token.GATE_FORGET;
             case STATE -> Token.HIDDEN_H;
         };
     }

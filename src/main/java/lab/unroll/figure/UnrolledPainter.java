@@ -43,7 +43,8 @@ final class UnrolledPainter {
     private CopyPainter copy(int t, Progress progress) {
         return switch (scene.trace().spec().cell()) {
             case LSTM -> new LstmCopyPainter(g, layout, scene, progress, t);
-            case SIMPLE_RNN -> new SimpleRnnCopyPainter(g, layout, scene, progress, t);
+            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnCopyPainter(g, layout, scene, progress, t);
+            default -> throw new IllegalArgumentException("no diagram of a " + scene.trace().spec().cell());
         };
     }
 

@@ -1,15 +1,24 @@
 package lab.unroll.net;
 
+import java.util.List;
+
 /**
- * The shape of a network: one recurrent layer and its output layer.
+ * The shape of a network: recurrent layers, one on top of the other, and an output layer.
  *
- * @param cell   the recurrent cell
- * @param input  n, the number of components of x_t, at least 1
- * @param hidden k, the number of components of h_t (and C_t), at least 1
- * @param output m, the number of components of ŷ_t, at least 1; k when the hidden state is the answer
- * @param head   the output layer
+ * @param cell          the recurrent cell of every layer
+ * @param form          which LSTM; {@link LstmForm#STANDARD} for other cells
+ * @param input         n, the number of components of x_t, at least 1
+ * @param hidden        k, the number of components of h_t (and C_t) of each layer and direction, at least 1
+ * @param layers        number of layers, 1 to {@link #MOST_LAYERS}
+ * @param bidirectional true if every layer reads in both directions and joins the two states, forward first
+ * @param output        m, the number of components of ŷ_t, at least 1; the joined state's where it is the answer
+ * @param head          the output layer
  */
-public record NetworkSpec(CellKind cell, int input, int hidden, int output, OutputKind head) {
+public record NetworkSpec(CellKind cell, LstmForm form, int input, int hidden, int layers, boolean bidirectional,
+                          int output, OutputKind head) {
+
+    /** The most layers that can be stacked. */
+    public static final int MOST_LAYERS = 4;
 
     /**
      * Checks the sizes.
@@ -20,10 +29,29 @@ public record NetworkSpec(CellKind cell, int input, int hidden, int output, Outp
         require("input size n", input);
         require("hidden size k", hidden);
         require("output size m", output);
-        if (head == OutputKind.HIDDEN_STATE && output != hidden) {
-            throw new IllegalArgumentException("The hidden state is the answer, so the output size must be k = "
-                    + hidden + ", but it is " + output + ".");
+        if (layers < 1 || layers > MOST_LAYERS) {
+            throw new IllegalArgumentException("The number of layers must be from 1 to " + MOST_LAYERS + ", but it is "
+                    + layers + ".");
         }
+        if (cell != CellKind.LSTM && !form.equals(LstmForm.STANDARD)) {
+            throw new IllegalArgumentException("Only an LSTM can do without a forget gate or have peepholes, not a "
+                    + cell.displayName() + ".");
+        }
+        int joined = bidirectional ? 2 * hidden : hidden;
+        if (head == OutputKind.HIDDEN_STATE && output != joined) {
+            throw new IllegalArgumentException("The hidden state is the answer, so the output size must be " + joined
+                    + ", but it is " + output + ".");
+        }
+        long parameters = countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
+        if (parameters > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("The network would have " + parameters + " parameters, and "
+                    + (Integer.MAX_VALUE - 8) + " are the most. Make k or the number of layers smaller.");
+        }
+    }
+
+    /** One layer that reads forward. */
+    public NetworkSpec(CellKind cell, int input, int hidden, int output, OutputKind head) {
+        this(cell, LstmForm.STANDARD, input, hidden, 1, false, output, head);
     }
 
     private static void require(String what, int size) {
@@ -32,14 +60,48 @@ public record NetworkSpec(CellKind cell, int input, int hidden, int output, Outp
         }
     }
 
-    /** Number of columns of the fused weights: k for every layer of neurons in the cell. */
-    public int fusedWidth() {
-        return cell.gates().size() * hidden;
+    /** The layers of neurons inside each cell, in storage order. */
+    public List<Gate> gates() {
+        return cell.gates().stream().filter(gate -> gate != Gate.FORGET || form.forgetGate()).toList();
     }
 
-    /** Number of weights and biases, one bias a neuron. */
+    /** The directions in which each layer reads. */
+    public List<Direction> directions() {
+        return bidirectional ? List.of(Direction.FORWARD, Direction.REVERSE) : List.of(Direction.FORWARD);
+    }
+
+    /** Number of components of a layer's output: k, or 2k where two directions are joined. */
+    public int joined() {
+        return bidirectional ? 2 * hidden : hidden;
+    }
+
+    /** Number of components that layer l reads, l from 0. */
+    public int inputOf(int layer) {
+        return layer == 0 ? input : joined();
+    }
+
+    /** Number of columns of the fused weights of a cell: k for every layer of neurons in it. */
+    public int fusedWidth() {
+        return gates().size() * hidden;
+    }
+
+    /** Number of weights and biases. One bias a neuron, and b_hn in a GRU that resets after the product. */
     public int parameterCount() {
-        int recurrent = (input + hidden + 1) * fusedWidth();
-        return head.hasWeights() ? recurrent + (hidden + 1) * output : recurrent;
+        return (int) countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
+    }
+
+    private static long countParameters(CellKind cell, LstmForm form, long input, long hidden, int layers,
+                                        boolean bidirectional, long output, OutputKind head) {
+        long directions = bidirectional ? 2 : 1;
+        long joined = directions * hidden;
+        int neurons = cell.gates().size() - (cell == CellKind.LSTM && !form.forgetGate() ? 1 : 0);
+        long extra = cell == CellKind.GRU ? hidden
+                : cell == CellKind.LSTM && form.peepholes() ? (neurons - 1) * hidden : 0;
+        long sum = 0;
+        for (int layer = 0; layer < layers; layer++) {
+            long reads = layer == 0 ? input : joined;
+            sum += directions * ((reads + hidden + 1) * neurons * hidden + extra);
+        }
+        return head.hasWeights() ? sum + (joined + 1) * output : sum;
     }
 }

@@ -6,6 +6,8 @@ public enum OutputKind {
     HIDDEN_STATE,
     /** ŷ_t = h_t W^y + b^y, judged by squared error. */
     LINEAR,
+    /** ŷ_t = σ(h_t W^y + b^y), each component judged by itself: -y log ŷ - (1 - y) log(1 - ŷ), summed. */
+    LOGISTIC,
     /** ŷ_t = softmax(h_t W^y + b^y), judged by cross-entropy. */
     SOFTMAX;
 

@@ -4,40 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where each parameter stands in the flat array. The layers of a cell are fused, so that one product serves them all:
- *
- * <pre>
- * W^x [n x gk]   columns: the k neurons of the first gate, then of the second, ...
- * W^h [k x gk]
- * b   [1 x gk]
- * W^y [k x m]    where the head has weights
- * b^y [1 x m]
- * </pre>
- *
- * g is the number of layers in the cell. All matrices are row-major.
+ * Where each parameter stands in the flat array: layer by layer from the bottom, in each layer forward before reverse,
+ * then the output layer W^y [k x m] and b^y [1 x m], where k counts both directions. All matrices are row-major.
  */
 public final class ParameterLayout {
 
     private final NetworkSpec spec;
-    private final ParameterBlock fusedInput;
-    private final ParameterBlock fusedRecurrent;
-    private final ParameterBlock fusedBias;
+    private final List<LayerLayout> layers;
     private final ParameterBlock outputWeights;
     private final ParameterBlock outputBias;
 
     /** Lays out the parameters of a network. */
     public ParameterLayout(NetworkSpec spec) {
         this.spec = spec;
-        int width = spec.fusedWidth();
-        int n = spec.input();
-        int k = spec.hidden();
+        List<LayerLayout> all = new ArrayList<>();
+        int offset = 0;
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            for (Direction direction : spec.directions()) {
+                LayerLayout layout = new LayerLayout(spec, layer, direction, offset);
+                all.add(layout);
+                offset = layout.end();
+            }
+        }
+        layers = List.copyOf(all);
+        int k = spec.joined();
         int m = spec.head().hasWeights() ? spec.output() : 0;
-        fusedInput = new ParameterBlock("W_x", 0, n, width, width);
-        fusedRecurrent = new ParameterBlock("W_h", n * width, k, width, width);
-        fusedBias = new ParameterBlock("b", (n + k) * width, 1, width, width);
-        int recurrent = (n + k + 1) * width;
-        outputWeights = new ParameterBlock("W_y", recurrent, m == 0 ? 0 : k, m, m);
-        outputBias = new ParameterBlock("b_y", recurrent + k * m, m == 0 ? 0 : 1, m, m);
+        outputWeights = new ParameterBlock("W_y", offset, m == 0 ? 0 : k, m, m);
+        outputBias = new ParameterBlock("b_y", offset + k * m, m == 0 ? 0 : 1, m, m);
     }
 
     /** The network that this layout belongs to. */
@@ -50,19 +43,19 @@ public final class ParameterLayout {
         return spec.parameterCount();
     }
 
-    /** W^x of all gates side by side, [n x gk]. */
-    public ParameterBlock fusedInput() {
-        return fusedInput;
+    /** The bottom layer, reading forward. */
+    public LayerLayout bottom() {
+        return layers.get(0);
     }
 
-    /** W^h of all gates side by side, [k x gk]. */
-    public ParameterBlock fusedRecurrent() {
-        return fusedRecurrent;
+    /** A layer, counted from 0 at the bottom, in one of its directions. */
+    public LayerLayout layer(int layer, Direction direction) {
+        return layers.get(layer * spec.directions().size() + direction.ordinal());
     }
 
-    /** b of all gates side by side, [1 x gk]. */
-    public ParameterBlock fusedBias() {
-        return fusedBias;
+    /** Every layer and direction, in storage order. */
+    public List<LayerLayout> layers() {
+        return layers;
     }
 
     /** W^y [k x m], or an empty block when the head has no weights. */
@@ -75,47 +68,44 @@ public final class ParameterLayout {
         return outputBias;
     }
 
-    /** W^x of one gate, [n x k]. */
+    /** W^x of one gate of the bottom layer, [n x k]. */
     public ParameterBlock inputWeights(Gate gate) {
-        return columnsOf(fusedInput, gate);
+        return bottom().inputWeights(gate);
     }
 
-    /** W^h of one gate, [k x k]. */
+    /** W^h of one gate of the bottom layer, [k x k]. */
     public ParameterBlock recurrentWeights(Gate gate) {
-        return columnsOf(fusedRecurrent, gate);
+        return bottom().recurrentWeights(gate);
     }
 
-    /** b of one gate, [1 x k]. */
+    /** b of one gate of the bottom layer, [1 x k]. */
     public ParameterBlock bias(Gate gate) {
-        return columnsOf(fusedBias, gate);
+        return bottom().bias(gate);
     }
 
-    /** First fused column of a gate: unit j of the gate is column {@code columnOf(gate) + j}. */
-    public int columnOf(Gate gate) {
-        int place = spec.cell().gates().indexOf(gate);
-        if (place < 0) {
-            throw new IllegalArgumentException("A " + spec.cell().displayName() + " has no " + gate + " layer.");
-        }
-        return place * spec.hidden();
+    /** W^x of all gates of the bottom layer side by side, [n x gk]. */
+    public ParameterBlock fusedInput() {
+        return bottom().fusedInput();
     }
 
-    /** Every named block: weights and bias gate by gate, then the output layer. Together they cover the array once. */
+    /** W^h of all gates of the bottom layer side by side, [k x gk]. */
+    public ParameterBlock fusedRecurrent() {
+        return bottom().fusedRecurrent();
+    }
+
+    /** b of all gates of the bottom layer side by side, [1 x gk]. */
+    public ParameterBlock fusedBias() {
+        return bottom().fusedBias();
+    }
+
+    /** Every named block. Together they cover the array once. */
     public List<ParameterBlock> blocks() {
         List<ParameterBlock> blocks = new ArrayList<>();
-        for (Gate gate : spec.cell().gates()) {
-            blocks.add(inputWeights(gate));
-            blocks.add(recurrentWeights(gate));
-            blocks.add(bias(gate));
-        }
+        layers.forEach(layer -> blocks.addAll(layer.blocks()));
         if (spec.head().hasWeights()) {
             blocks.add(outputWeights);
             blocks.add(outputBias);
         }
         return List.copyOf(blocks);
-    }
-
-    private ParameterBlock columnsOf(ParameterBlock fused, Gate gate) {
-        return new ParameterBlock(fused.name() + (fused == fusedBias && !gate.letter().isEmpty() ? "_" : "")
-                + gate.letter(), fused.offset() + columnOf(gate), fused.rows(), spec.hidden(), fused.stride());
     }
 }

@@ -57,6 +57,11 @@ public final class Sequence {
         return new Sequence(inputs, null, List.copyOf(values), weights.clone(), null, null);
     }
 
+    /** A sequence that is only read: nothing in it is judged. */
+    public static Sequence unjudged(List<Vector> inputs) {
+        return new Sequence(inputs, null, List.of(), new double[inputs.size()], null, null);
+    }
+
     private static void requireLength(String what, int expected, int given) {
         if (expected != given) {
             throw new IllegalArgumentException("The sequence has " + expected + " steps, but " + given + " " + what

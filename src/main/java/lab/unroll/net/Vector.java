@@ -80,6 +80,27 @@ public final class Vector {
         return new Vector(sum);
     }
 
+    /** The product of two vectors of one size, component by component. */
+    public Vector times(Vector other) {
+        double[] product = values.clone();
+        for (int j = 0; j < product.length; j++) {
+            product[j] *= other.values[j];
+        }
+        return new Vector(product);
+    }
+
+    /** This vector with another one behind it. */
+    public Vector join(Vector other) {
+        double[] joined = Arrays.copyOf(values, values.length + other.values.length);
+        System.arraycopy(other.values, 0, joined, values.length, other.values.length);
+        return new Vector(joined);
+    }
+
+    /** {@code length} components from place {@code from} on. */
+    public Vector part(int from, int length) {
+        return of(values, from, length);
+    }
+
     /** The numbers; a copy. */
     public double[] toArray() {
         return values.clone();

@@ -8,13 +8,14 @@ import lab.unroll.net.Vector;
  * What happened in the cell at one step, forward.
  *
  * @param x        x_t
- * @param previous h_{t-1} and C_{t-1}
+ * @param previous the state before the step: h_{t-1} and C_{t-1}
  * @param stimulus a_t of every layer of neurons
  * @param computed value of every layer as the network computes it
  * @param gates    value of every layer as it is used: where a pin holds, the pinned value
- * @param tanhCell tanh C_t, or null without a cell state
- * @param next     h_t and C_t
+ * @param inside   tanh C_t in an LSTM; the recurrent product that a GRU resets, h_{t-1} W^h_n + b_hn, or the state it
+ *                 resets, r_t h_{t-1}; null elsewhere
+ * @param next     the state after the step: h_t and C_t
  */
 record CellStep(Vector x, CellState previous, Map<Gate, PreActivation> stimulus, Map<Gate, Vector> computed,
-                Map<Gate, Vector> gates, Vector tanhCell, CellState next) {
+                Map<Gate, Vector> gates, Vector inside, CellState next) {
 }

@@ -32,4 +32,23 @@ final class Functions {
         }
         return Vector.of(p);
     }
+
+    /** -Σ_j y^j log σ(z^j) + (1 - y^j) log(1 - σ(z^j)) = Σ_j max(z, 0) - z y + log(1 + e^-|z|). */
+    static double binaryCrossEntropy(Vector z, Vector y) {
+        double sum = 0;
+        for (int j = 0; j < z.size(); j++) {
+            sum += Math.max(z.get(j), 0) - z.get(j) * y.get(j) + Math.log1p(Math.exp(-Math.abs(z.get(j))));
+        }
+        return sum;
+    }
+
+    /** 1/2 Σ_j (a^j - b^j)^2. */
+    static double halfSquaredDistance(Vector a, Vector b) {
+        double sum = 0;
+        for (int j = 0; j < a.size(); j++) {
+            double difference = a.get(j) - b.get(j);
+            sum += difference * difference;
+        }
+        return sum / 2;
+    }
 }

@@ -1,50 +1,54 @@
 package lab.unroll.trace;
 
-import java.util.List;
 import lab.unroll.net.Vector;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 
 /**
- * How far a small change of the state at t is felt one step later, and at the end.
+ * How far a small change of the state at t is felt at the next step, and at the end. Only paths inside the layer count.
  * Each row is one backward pass of a unit vector, so a held gate lets nothing through here either.
  * The factors ‖∂h_{t+1}/∂h_t‖ are those of Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
- * networks" (ICML 2013).
+ * networks" (ICML 2013). In a layer that reads in reverse, "next" is t-1.
  */
 public final class Jacobians {
 
     private final CellMicroscope cell;
-    private final List<CellStep> steps;
+    private final LayerTrace layer;
     private final int k;
     private final boolean hasCellState;
 
-    Jacobians(CellMicroscope cell, List<CellStep> steps) {
+    Jacobians(CellMicroscope cell, LayerTrace layer) {
         this.cell = cell;
-        this.steps = steps;
-        this.k = cell.layout.spec().hidden();
-        this.hasCellState = cell.layout.spec().cell().hasCellState();
+        this.layer = layer;
+        this.k = cell.spec.hidden();
+        this.hasCellState = cell.spec.cell().hasCellState();
     }
 
-    /** ∂h_{t+1}/∂h_t with C_t held fixed: entry (i, j) is the change of h_{t+1}^i with h_t^j. [k x k], t from 0 to T-1. */
+    /**
+     * ∂h_{t+1}/∂h_t with C_t held fixed: entry (i, j) is the change of h_{t+1}^i with h_t^j, [k x k].
+     *
+     * @param t any position but the last one read; the initial one too
+     */
     public DMatrixRMaj hidden(int t) {
         return CommonOps_DDRM.extract(state(t), 0, k, 0, k);
     }
 
-    /** ‖∂h_{t+1}/∂h_t‖, the largest singular value, t from 0 to T-1. */
+    /** ‖∂h_{t+1}/∂h_t‖, the largest singular value. */
     public double hiddenNorm(int t) {
         return NormOps_DDRM.normP2(hidden(t));
     }
 
-    /** ∂(h, C)_{t+1}/∂(h, C)_t, [2k x 2k]; the same as {@link #hidden} in a cell without C. t from 0 to T-1. */
+    /** ∂(h, C)_{t+1}/∂(h, C)_t, [2k x 2k]; the same as {@link #hidden} in a cell without C. */
     public DMatrixRMaj state(int t) {
+        int next = layer.after(t);
         int size = hasCellState ? 2 * k : k;
         DMatrixRMaj jacobian = new DMatrixRMaj(size, size);
         for (int i = 0; i < size; i++) {
             boolean ofCell = i >= k;
             Vector hidden = ofCell ? Vector.zeros(k) : Vector.oneHot(i, k);
             Vector cellState = !hasCellState ? null : ofCell ? Vector.oneHot(i - k, k) : Vector.zeros(k);
-            CellState row = cell.backward(t + 1, steps.get(t), new CellState(hidden, cellState)).previous();
+            CellState row = cell.backward(next, layer.step(next), new CellState(hidden, cellState)).previous();
             for (int j = 0; j < k; j++) {
                 jacobian.set(i, j, row.hidden().get(j));
                 if (hasCellState) {
@@ -60,17 +64,22 @@ public final class Jacobians {
         return NormOps_DDRM.normP2(state(t));
     }
 
-    /** ‖∂h_T/∂h_t‖ for t = 0 ... T, every path counted, also those through C. */
+    /**
+     * How far a change of h after n steps is felt in the last h, every path inside the layer counted, also those through
+     * C: the norms for n = 0 (the initial state) to T.
+     */
     public double[] hiddenNormsToTheEnd() {
-        int last = steps.size();
-        double[] norms = new double[last + 1];
+        int length = layer.length();
+        double[] norms = new double[length + 1];
         DMatrixRMaj product = CommonOps_DDRM.identity(hasCellState ? 2 * k : k);
-        for (int t = last; t >= 0; t--) {
-            norms[t] = NormOps_DDRM.normP2(CommonOps_DDRM.extract(product, 0, k, 0, k));
-            if (t > 0) {
+        int t = layer.end();
+        for (int n = length; n >= 0; n--) {
+            norms[n] = NormOps_DDRM.normP2(CommonOps_DDRM.extract(product, 0, k, 0, k));
+            if (n > 0) {
                 // ∂s_T/∂s_{t-1} = ∂s_T/∂s_t ∂s_t/∂s_{t-1}
+                t = layer.before(t);
                 DMatrixRMaj longer = new DMatrixRMaj(product.numRows, product.numCols);
-                CommonOps_DDRM.mult(product, state(t - 1), longer);
+                CommonOps_DDRM.mult(product, state(t), longer);
                 product = longer;
             }
         }

@@ -3,14 +3,20 @@ package lab.unroll.trace;
 import java.util.EnumMap;
 import java.util.Map;
 import lab.unroll.net.Gate;
-import lab.unroll.net.ParameterLayout;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
 
-/** {@link lab.unroll.net.CellKind#LSTM}, one step at a time. */
+/** {@link lab.unroll.net.CellKind#LSTM} in any of its forms, one step at a time. */
 final class LstmMicroscope extends CellMicroscope {
 
-    LstmMicroscope(ParameterLayout layout, Weights weights, Pins pins) {
-        super(layout, weights, pins);
+    private final boolean forgets;
+    private final boolean peeps;
+
+    LstmMicroscope(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
+        super(spec, layout, weights, pins);
+        this.forgets = spec.form().forgetGate();
+        this.peeps = spec.form().peepholes();
     }
 
     @Override
@@ -18,90 +24,95 @@ final class LstmMicroscope extends CellMicroscope {
         Map<Gate, PreActivation> stimulus = stimulate(x, previous.hidden());
         Map<Gate, Vector> computed = new EnumMap<>(Gate.class);
         Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
-        stimulus.forEach((gate, a) -> {
-            // i_t, f_t, o_t = σ(a_t),  C̃_t = tanh(a_t)
-            computed.put(gate, activate(gate, a.total()));
-            gates.put(gate, pins.apply(gate, t, computed.get(gate)));
-        });
-        Vector i = gates.get(Gate.INPUT);
-        Vector f = gates.get(Gate.FORGET);
-        Vector g = gates.get(Gate.CANDIDATE);
-        Vector o = gates.get(Gate.OUTPUT);
-        int k = i.size();
-        double[] c = new double[k];
-        double[] tanhC = new double[k];
-        double[] h = new double[k];
-        for (int j = 0; j < k; j++) {
-            // C_t = f_t C_{t-1} + i_t C̃_t
-            c[j] = f.get(j) * previous.cell().get(j) + i.get(j) * g.get(j);
-            // h_t = o_t tanh(C_t)
-            tanhC[j] = Math.tanh(c[j]);
-            h[j] = o.get(j) * tanhC[j];
+        for (Gate gate : spec.gates()) {
+            if (gate != Gate.OUTPUT) {
+                open(gate, t, previous.cell(), stimulus, computed, gates);
+            }
         }
-        return new CellStep(x, previous, stimulus, computed, gates, Vector.of(tanhC),
-                new CellState(Vector.of(h), Vector.of(c)));
+        int k = spec.hidden();
+        double[] c = new double[k];
+        for (int j = 0; j < k; j++) {
+            // C_t = f_t C_{t-1} + i_t C̃_t;  f_t = 1 in the form of 1997
+            double kept = forgets ? gates.get(Gate.FORGET).get(j) * previous.cell().get(j) : previous.cell().get(j);
+            c[j] = kept + gates.get(Gate.INPUT).get(j) * gates.get(Gate.CANDIDATE).get(j);
+        }
+        Vector cell = Vector.of(c);
+        open(Gate.OUTPUT, t, cell, stimulus, computed, gates);
+        // h_t = o_t tanh(C_t)
+        Vector tanhC = Activation.TANH.of(cell);
+        return new CellStep(x, previous, stimulus, computed, gates, tanhC,
+                new CellState(gates.get(Gate.OUTPUT).times(tanhC), cell));
     }
 
-    private static Vector activate(Gate gate, Vector a) {
-        double[] value = new double[a.size()];
-        for (int j = 0; j < value.length; j++) {
-            value[j] = gate == Gate.CANDIDATE ? Math.tanh(a.get(j)) : Functions.sigmoid(a.get(j));
+    /** i_t, f_t, o_t = σ(a_t), C̃_t = tanh(a_t), with a_t + p C_{t-1} (p C_t for o) where there are peepholes. */
+    private void open(Gate gate, int t, Vector heard, Map<Gate, PreActivation> stimulus, Map<Gate, Vector> computed,
+                      Map<Gate, Vector> gates) {
+        if (peeps && gate.isValve()) {
+            stimulus.computeIfPresent(gate, (g, a) -> a.hearing(weights.peephole(gate).times(heard)));
         }
-        return Vector.of(value);
+        computed.put(gate, Activation.in(gate).of(stimulus.get(gate).total()));
+        gates.put(gate, used(gate, t, computed.get(gate)));
     }
 
     @Override
     CellGradient backward(int t, CellStep step, CellState fromAbove) {
         Vector i = step.gates().get(Gate.INPUT);
-        Vector f = step.gates().get(Gate.FORGET);
         Vector g = step.gates().get(Gate.CANDIDATE);
         Vector o = step.gates().get(Gate.OUTPUT);
+        Vector tanhC = step.inside();
         Vector dh = fromAbove.hidden();
-        int k = dh.size();
-        double[] dCellFromHidden = new double[k];
-        double[] dCell = new double[k];
-        double[] di = new double[k];
-        double[] df = new double[k];
-        double[] dg = new double[k];
-        double[] dOut = new double[k];
-        double[] dCellPrevious = new double[k];
-        for (int j = 0; j < k; j++) {
-            double tanhC = step.tanhCell().get(j);
-            // do_t = dh_t tanh(C_t)
-            dOut[j] = dh.get(j) * tanhC;
-            // dC_t = dC_{t+1} f_{t+1} + dh_t o_t (1 - tanh^2 C_t)
-            dCellFromHidden[j] = dh.get(j) * o.get(j) * (1 - tanhC * tanhC);
-            dCell[j] = fromAbove.cell().get(j) + dCellFromHidden[j];
-            // df_t = dC_t C_{t-1},  di_t = dC_t C̃_t,  dC̃_t = dC_t i_t
-            df[j] = dCell[j] * step.previous().cell().get(j);
-            di[j] = dCell[j] * g.get(j);
-            dg[j] = dCell[j] * i.get(j);
-            // what step t hands to dC_{t-1}: dC_t f_t
-            dCellPrevious[j] = dCell[j] * f.get(j);
-        }
         Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
-        gates.put(Gate.INPUT, Vector.of(di));
-        gates.put(Gate.FORGET, Vector.of(df));
-        gates.put(Gate.CANDIDATE, Vector.of(dg));
-        gates.put(Gate.OUTPUT, Vector.of(dOut));
         Map<Gate, Vector> stimulus = new EnumMap<>(Gate.class);
-        gates.forEach((gate, gradient) -> stimulus.put(gate, throughActivation(gate, t, gradient, step)));
+        // do_t = dh_t tanh(C_t)
+        enter(Gate.OUTPUT, t, step, dh.times(tanhC), gates, stimulus);
+        int k = spec.hidden();
+        double[] fromHidden = new double[k];
+        for (int j = 0; j < k; j++) {
+            // the part of dC_t through h_t: dh_t o_t (1 - tanh^2 C_t), and da^o_t p_o through the peephole
+            fromHidden[j] = dh.get(j) * o.get(j) * (1 - tanhC.get(j) * tanhC.get(j));
+            if (peeps) {
+                fromHidden[j] += stimulus.get(Gate.OUTPUT).get(j) * weights.peephole(Gate.OUTPUT).get(j);
+            }
+        }
+        // dC_t = dC_{t+1} f_{t+1} + dh_t o_t (1 - tanh^2 C_t)
+        Vector dCellFromHidden = Vector.of(fromHidden);
+        Vector dCell = fromAbove.cell().plus(dCellFromHidden);
+        // di_t = dC_t C̃_t,  dC̃_t = dC_t i_t,  df_t = dC_t C_{t-1}
+        enter(Gate.INPUT, t, step, dCell.times(g), gates, stimulus);
+        enter(Gate.CANDIDATE, t, step, dCell.times(i), gates, stimulus);
+        // what step t hands to dC_{t-1}: dC_t f_t
+        Vector dCellPrevious = dCell;
+        if (forgets) {
+            enter(Gate.FORGET, t, step, dCell.times(step.previous().cell()), gates, stimulus);
+            dCellPrevious = dCell.times(step.gates().get(Gate.FORGET));
+        }
+        if (peeps) {
+            for (Gate gate : layout.peepholeGates()) {
+                // ... and da^i_t p_i + da^f_t p_f through the peepholes
+                dCellPrevious = gate == Gate.OUTPUT ? dCellPrevious
+                        : dCellPrevious.plus(stimulus.get(gate).times(weights.peephole(gate)));
+            }
+        }
         Vector da = fused(stimulus);
         // dx_t = da_t W^x^T,  dh_{t-1} = da_t W^h^T
-        return new CellGradient(new CellState(dh, Vector.of(dCell)), Vector.of(dCellFromHidden), fromAbove.cell(),
-                gates, stimulus, Weights.timesTransposed(da, weights.inputToCell),
-                new CellState(Weights.timesTransposed(da, weights.hiddenToCell), Vector.of(dCellPrevious)));
+        return new CellGradient(new CellState(dh, dCell), dCellFromHidden, fromAbove.cell(), gates, stimulus,
+                Weights.timesTransposed(da, weights.input),
+                new CellState(Weights.timesTransposed(da, weights.recurrent), dCellPrevious));
     }
 
-    /** da = d(gate) s (1 - s) for a gate, d(C̃) (1 - C̃^2) for the candidate, and nothing past a pin. */
-    private Vector throughActivation(Gate gate, int t, Vector gradient, CellStep step) {
-        Vector value = step.gates().get(gate);
-        double[] da = new double[gradient.size()];
-        for (int j = 0; j < da.length; j++) {
-            double s = value.get(j);
-            double slope = gate == Gate.CANDIDATE ? 1 - s * s : s * (1 - s);
-            da[j] = pins.holds(gate, j, t) ? 0 : gradient.get(j) * slope;
+    private void enter(Gate gate, int t, CellStep step, Vector gradient, Map<Gate, Vector> gates,
+                       Map<Gate, Vector> stimulus) {
+        gates.put(gate, gradient);
+        stimulus.put(gate, throughActivation(gate, t, Activation.in(gate), step.gates().get(gate), gradient));
+    }
+
+    @Override
+    void addContribution(CellStep step, CellGradient gradient, double[] sum) {
+        super.addContribution(step, gradient, sum);
+        for (Gate gate : layout.peepholeGates()) {
+            // dL/dp_t = da_t C_{t-1}, or da^o_t C_t
+            Vector heard = gate == Gate.OUTPUT ? step.next().cell() : step.previous().cell();
+            addRow(gradient.stimulus().get(gate).times(heard), layout.peephole(gate), sum);
         }
-        return Vector.of(da);
     }
 }

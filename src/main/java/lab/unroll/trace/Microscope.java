@@ -1,13 +1,15 @@
 package lab.unroll.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
-import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * Reads a sequence forward, then carries the gradient of the loss back through time:
@@ -15,7 +17,18 @@ import lab.unroll.net.Vector;
  */
 public final class Microscope {
 
-    private Microscope() {
+    private final Parameters parameters;
+    private final NetworkSpec spec;
+    private final Pins pins;
+    private final InitialStates initial;
+    private final InitialStates finalGradients;
+
+    private Microscope(Parameters parameters, Pins pins, InitialStates initial, InitialStates finalGradients) {
+        this.parameters = parameters;
+        this.spec = parameters.spec();
+        this.pins = pins;
+        this.initial = initial;
+        this.finalGradients = finalGradients;
     }
 
     /** The trace of a free run. */
@@ -24,47 +37,98 @@ public final class Microscope {
     }
 
     /**
-     * The trace of a run in which some gates are held.
+     * The trace of a run in which some gates of the bottom layer are held as it reads forward.
      *
      * @throws IllegalArgumentException if the sequence does not fit the network
      */
     public static Trace trace(Parameters parameters, Sequence sequence, Pins pins) {
+        return trace(parameters, sequence, pins, InitialStates.of(parameters.spec(), sequence), InitialStates.zeros());
+    }
+
+    /**
+     * The trace of a run from given states, with a gradient that reaches the last states from outside, as the decoder's
+     * reaches the encoder's.
+     *
+     * @throws IllegalArgumentException if the sequence or a state does not fit the network
+     */
+    public static Trace trace(Parameters parameters, Sequence sequence, Pins pins, InitialStates initial,
+                              InitialStates finalGradients) {
         requireFit(parameters.spec(), sequence);
-        Weights weights = new Weights(parameters);
-        CellMicroscope cell = CellMicroscope.of(parameters.layout(), weights, pins);
-        List<CellStep> steps = forward(cell, sequence);
+        return new Microscope(parameters, pins, initial, finalGradients).look(sequence);
+    }
+
+    private Trace look(Sequence sequence) {
+        List<LayerRun> runs = new ArrayList<>();
+        List<Vector> x = new ArrayList<>();
+        for (int t = 1; t <= sequence.length(); t++) {
+            x.add(sequence.x(t));
+        }
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            List<Vector> joined = null;
+            for (Direction direction : spec.directions()) {
+                LayerRun run = LayerRun.forward(cell(layer, direction), x, initial.get(spec, layer, direction));
+                runs.add(run);
+                joined = joined == null ? run.hidden() : join(joined, run.hidden());
+            }
+            x = joined;
+        }
+        List<OutputStep> outputs = outputs(x, sequence);
+        return new Trace(parameters, sequence, pins, backward(runs, outputs), outputs);
+    }
+
+    private CellMicroscope cell(int layer, Direction direction) {
+        LayerLayout layout = parameters.layout().layer(layer, direction);
+        boolean held = layer == 0 && direction == Direction.FORWARD;
+        return CellMicroscope.of(spec, layout, new Weights(parameters, layout), held ? pins : Pins.NONE);
+    }
+
+    private static List<Vector> join(List<Vector> forward, List<Vector> reverse) {
+        List<Vector> joined = new ArrayList<>();
+        for (int i = 0; i < forward.size(); i++) {
+            joined.add(forward.get(i).join(reverse.get(i)));
+        }
+        return joined;
+    }
+
+    private List<OutputStep> outputs(List<Vector> top, Sequence sequence) {
+        boolean readout = spec.head().hasWeights();
+        DMatrixRMaj weights = readout ? Weights.matrix(parameters, parameters.layout().outputWeights()) : null;
+        Vector bias = readout ? Weights.row(parameters, parameters.layout().outputBias()) : null;
         List<OutputStep> outputs = new ArrayList<>();
         for (int t = 1; t <= sequence.length(); t++) {
-            outputs.add(OutputStep.of(t, steps.get(t - 1).next().hidden(), parameters, weights, sequence));
+            outputs.add(OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
         }
-        return new Trace(parameters, sequence, pins, cell, steps, outputs, backward(cell, steps, outputs));
+        return outputs;
     }
 
-    private static List<CellStep> forward(CellMicroscope cell, Sequence sequence) {
-        NetworkSpec spec = cell.layout.spec();
-        CellState state = new CellState(sequence.initialHidden(spec.hidden()),
-                spec.cell().hasCellState() ? sequence.initialCell(spec.hidden()) : null);
-        List<CellStep> steps = new ArrayList<>();
-        for (int t = 1; t <= sequence.length(); t++) {
-            CellStep step = cell.forward(t, sequence.x(t), state);
-            steps.add(step);
-            state = step.next();
+    /** From the top layer down; each hands what it read of the gradient to the layer below. */
+    private List<LayerTrace> backward(List<LayerRun> runs, List<OutputStep> outputs) {
+        List<Vector> fromAbove = outputs.stream().map(OutputStep::dHidden).toList();
+        List<LayerTrace> traces = new ArrayList<>();
+        int k = spec.hidden();
+        for (int layer = spec.layers() - 1; layer >= 0; layer--) {
+            List<Vector> below = null;
+            List<LayerTrace> both = new ArrayList<>();
+            for (Direction direction : spec.directions()) {
+                int at = direction.ordinal() * k;
+                LayerTrace trace = runs.get(layer * spec.directions().size() + direction.ordinal())
+                        .backward(fromAbove.stream().map(v -> v.part(at, k)).toList(),
+                                finalGradients.get(spec, layer, direction));
+                both.add(trace);
+                below = add(below, trace);
+            }
+            traces.addAll(0, both);
+            fromAbove = below;
         }
-        return steps;
+        return traces;
     }
 
-    private static List<CellGradient> backward(CellMicroscope cell, List<CellStep> steps, List<OutputStep> outputs) {
-        NetworkSpec spec = cell.layout.spec();
-        CellGradient[] gradients = new CellGradient[steps.size()];
-        CellState fromNext = new CellState(Vector.zeros(spec.hidden()),
-                spec.cell().hasCellState() ? Vector.zeros(spec.hidden()) : null);
-        for (int t = steps.size(); t >= 1; t--) {
-            // dL/dh_t = from the loss at t + from step t+1
-            Vector dh = outputs.get(t - 1).dHidden().plus(fromNext.hidden());
-            gradients[t - 1] = cell.backward(t, steps.get(t - 1), new CellState(dh, fromNext.cell()));
-            fromNext = gradients[t - 1].previous();
+    private static List<Vector> add(List<Vector> sum, LayerTrace trace) {
+        List<Vector> result = new ArrayList<>();
+        for (int t = 1; t <= trace.length(); t++) {
+            result.add(sum == null ? trace.dInput(t) : sum.get(t - 1).plus(trace.dInput(t)));
         }
-        return Arrays.asList(gradients);
+        return result;
     }
 
     private static void requireFit(NetworkSpec spec, Sequence sequence) {
@@ -77,8 +141,6 @@ public final class Microscope {
                         + " is not one of the " + spec.output() + " classes (counted from 0).");
             }
         }
-        require("h_0", spec.hidden(), sequence.initialHidden(spec.hidden()).size());
-        require("C_0", spec.hidden(), sequence.initialCell(spec.hidden()).size());
         if (sequence.hasClasses() != (spec.head() == OutputKind.SOFTMAX)) {
             throw new IllegalArgumentException("A " + spec.head() + " head cannot be judged by "
                     + (sequence.hasClasses() ? "classes." : "values."));

@@ -5,7 +5,7 @@ import lab.unroll.net.Gate;
 /**
  * A gate held at a value by hand, instead of the value that the network computes.
  *
- * @param gate  the forget, input or output gate
+ * @param gate  a gate of an LSTM (f, i, o) or of a GRU (r, z)
  * @param unit  the unit, counted from 0, or {@link #ALL_UNITS}
  * @param step  the step t, counted from 1, or {@link #EVERY_STEP}
  * @param value the value it is held at, in [0, 1]
@@ -24,7 +24,7 @@ public record Pin(Gate gate, int unit, int step, double value) {
      */
     public Pin {
         if (!gate.isValve()) {
-            throw new IllegalArgumentException("Only the gates i, f and o can be pinned, not " + gate + ".");
+            throw new IllegalArgumentException("Only the gates i, f, o, r and z can be pinned, not " + gate + ".");
         }
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("A gate is pinned at a value in [0, 1], not at " + value + ".");

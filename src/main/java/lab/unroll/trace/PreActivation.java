@@ -3,12 +3,24 @@ package lab.unroll.trace;
 import lab.unroll.net.Vector;
 
 /**
- * The total stimulus of a layer of neurons, in its three parts: a_t = x_t W^x + h_{t-1} W^h + b. Each of size k.
+ * The total stimulus of a layer of neurons, in its parts: a_t = x_t W^x + h_{t-1} W^h + b. Each of size k.
+ * In the candidate of a GRU the part from h_{t-1} is what the reset gate lets through.
  *
  * @param fromInput  x_t W^x
  * @param fromHidden h_{t-1} W^h
  * @param bias       b
+ * @param fromCell   p C, heard through a peephole; zeros elsewhere
  * @param total      a_t
  */
-public record PreActivation(Vector fromInput, Vector fromHidden, Vector bias, Vector total) {
+public record PreActivation(Vector fromInput, Vector fromHidden, Vector bias, Vector fromCell, Vector total) {
+
+    static PreActivation of(Vector fromInput, Vector fromHidden, Vector bias) {
+        return new PreActivation(fromInput, fromHidden, bias, Vector.zeros(bias.size()),
+                fromInput.plus(fromHidden).plus(bias));
+    }
+
+    /** The same with what a peephole lets the neuron hear. */
+    PreActivation hearing(Vector cellPart) {
+        return new PreActivation(fromInput, fromHidden, bias, cellPart, total.plus(cellPart));
+    }
 }

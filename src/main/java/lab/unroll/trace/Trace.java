@@ -1,38 +1,34 @@
 package lab.unroll.trace;
 
 import java.util.List;
+import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
-import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 
 /**
  * Everything that happened while a network read a sequence, forward and backward. Never changes.
- * Steps count from 1 to T; states also exist at 0. Vectors are of size k unless said otherwise.
+ * Steps count from 1 to T; states also exist at 0. What each layer did is in {@link #layer(int, Direction)}; the short forms
+ * here are those of the bottom layer reading forward, the only one in most of the lab.
  */
 public final class Trace {
 
     private final Parameters parameters;
     private final Sequence sequence;
     private final Pins pins;
-    private final List<CellStep> steps;
+    private final List<LayerTrace> layers;
     private final List<OutputStep> outputs;
-    private final List<CellGradient> gradients;
-    private final Jacobians jacobians;
     private final double loss;
 
-    Trace(Parameters parameters, Sequence sequence, Pins pins, CellMicroscope cell, List<CellStep> steps,
-          List<OutputStep> outputs, List<CellGradient> gradients) {
+    Trace(Parameters parameters, Sequence sequence, Pins pins, List<LayerTrace> layers, List<OutputStep> outputs) {
         this.parameters = parameters;
         this.sequence = sequence;
         this.pins = pins;
-        this.steps = List.copyOf(steps);
+        this.layers = List.copyOf(layers);
         this.outputs = List.copyOf(outputs);
-        this.gradients = List.copyOf(gradients);
-        this.jacobians = new Jacobians(cell, this.steps);
         // L = Σ_t weight_t loss_t
         double sum = 0;
         for (int t = 1; t <= length(); t++) {
@@ -65,44 +61,19 @@ public final class Trace {
 
     /** T. */
     public int length() {
-        return steps.size();
+        return sequence.length();
     }
 
-    // Forward
+    // Layers and output
 
-    /** x_t, of size n. */
-    public Vector x(int t) {
-        return sequence.x(t);
+    /** A layer, counted from 0 at the bottom, in one of its directions. */
+    public LayerTrace layer(int layer, Direction direction) {
+        return layers.get(layer * spec().directions().size() + direction.ordinal());
     }
 
-    /** h_t, t from 0. */
-    public Vector hidden(int t) {
-        return t == 0 ? steps.get(0).previous().hidden() : step(t).next().hidden();
-    }
-
-    /** C_t, t from 0; null in a cell without one. */
-    public Vector cell(int t) {
-        return t == 0 ? steps.get(0).previous().cell() : step(t).next().cell();
-    }
-
-    /** tanh C_t; null in a cell without a cell state. */
-    public Vector tanhCell(int t) {
-        return step(t).tanhCell();
-    }
-
-    /** a_t of a layer of neurons, in its three parts. */
-    public PreActivation stimulus(Gate gate, int t) {
-        return step(t).stimulus().get(gate);
-    }
-
-    /** The value of a gate or of the candidate as it was used: where a pin holds, the pinned value. */
-    public Vector gate(Gate gate, int t) {
-        return step(t).gates().get(gate);
-    }
-
-    /** The value that the network computed for a gate, whether or not a pin replaced it. */
-    public Vector computedGate(Gate gate, int t) {
-        return step(t).computed().get(gate);
+    /** The bottom layer reading forward. */
+    public LayerTrace bottom() {
+        return layers.get(0);
     }
 
     /** z_t, of size m. */
@@ -125,59 +96,20 @@ public final class Trace {
         return loss;
     }
 
-    // Backward
-
-    /** dL/dh_t in total, t from 0. */
-    public Vector dHidden(int t) {
-        return t == 0 ? gradients.get(0).previous().hidden() : gradient(t).total().hidden();
-    }
-
-    /** The part of dL/dh_t that comes from the loss at step t. */
-    public Vector dHiddenFromLoss(int t) {
-        return t == 0 ? Vector.zeros(spec().hidden()) : outputs.get(t - 1).dHidden();
-    }
-
-    /** The part of dL/dh_t that comes from step t+1; zero at T. */
-    public Vector dHiddenFromNext(int t) {
-        return t == length() ? Vector.zeros(spec().hidden()) : gradient(t + 1).previous().hidden();
-    }
-
-    /** dL/dC_t in total, t from 0; null in a cell without one. */
-    public Vector dCell(int t) {
-        return t == 0 ? gradients.get(0).previous().cell() : gradient(t).total().cell();
-    }
-
-    /** The part of dL/dC_t that comes through h_t = o_t tanh C_t. */
-    public Vector dCellFromHidden(int t) {
-        return gradient(t).cellFromHidden();
-    }
-
-    /** The part of dL/dC_t that comes from step t+1: dL/dC_{t+1} f_{t+1}; zero at T. */
-    public Vector dCellFromNext(int t) {
-        return gradient(t).cellFromNext();
-    }
-
-    /** dL with respect to the value of a gate or of the candidate. */
-    public Vector dGate(Gate gate, int t) {
-        return gradient(t).gates().get(gate);
-    }
-
-    /** dL with respect to a_t of a layer; zero where a pin holds it. */
-    public Vector dStimulus(Gate gate, int t) {
-        return gradient(t).stimulus().get(gate);
-    }
-
     /** dL/dz_t, of size m. */
     public Vector dLogits(int t) {
         return outputs.get(t - 1).dLogits();
     }
 
-    /** dL/dx_t, of size n. */
+    /** dL/dx_t, of size n, through every direction of the bottom layer. */
     public Vector dInput(int t) {
-        return gradient(t).x();
+        Vector sum = bottom().dInput(t);
+        return spec().bidirectional() ? sum.plus(layer(0, Direction.REVERSE).dInput(t)) : sum;
     }
 
-    /** dL/dW_t: the part of the gradient that belongs to the copy of the weights which step t uses. */
+    // The gradient of the parameters
+
+    /** dL/dW_t: the part of the gradient that belongs to the copies of the weights which position t uses. */
     public Parameters contribution(int t) {
         double[] sum = new double[parameters.layout().size()];
         addContribution(t, sum);
@@ -194,41 +126,101 @@ public final class Trace {
     }
 
     private void addContribution(int t, double[] sum) {
-        ParameterLayout layout = parameters.layout();
-        for (Gate gate : spec().cell().gates()) {
-            Vector da = dStimulus(gate, t);
-            // dL/dW^x_t = x_t^T da_t,  dL/dW^h_t = h_{t-1}^T da_t,  dL/db_t = da_t
-            addOuter(x(t), da, layout.inputWeights(gate), sum);
-            addOuter(hidden(t - 1), da, layout.recurrentWeights(gate), sum);
-            addOuter(Vector.of(1), da, layout.bias(gate), sum);
-        }
+        layers.forEach(layer -> layer.addContribution(t, sum));
         if (spec().head().hasWeights()) {
             // dL/dW^y_t = h_t^T dz_t,  dL/db^y_t = dz_t
-            addOuter(hidden(t), dLogits(t), layout.outputWeights(), sum);
-            addOuter(Vector.of(1), dLogits(t), layout.outputBias(), sum);
+            ParameterBlock weights = parameters.layout().outputWeights();
+            CellMicroscope.addOuter(top(t), dLogits(t), weights, sum);
+            CellMicroscope.addRow(dLogits(t), parameters.layout().outputBias(), sum);
         }
     }
 
-    private static void addOuter(Vector rows, Vector cols, ParameterBlock block, double[] sum) {
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < cols.size(); j++) {
-                sum[block.index(i, j)] += rows.get(i) * cols.get(j);
-            }
-        }
+    /** h_t of the top layer, both directions joined: what the output layer reads. */
+    public Vector top(int t) {
+        int last = spec().layers() - 1;
+        Vector forward = layer(last, Direction.FORWARD).hidden(t);
+        return spec().bidirectional() ? forward.join(layer(last, Direction.REVERSE).hidden(t)) : forward;
     }
 
-    // Jacobians
+    // Short forms for the bottom layer reading forward
 
-    /** The Jacobians of this run; computed when asked for. */
+    /** x_t, of size n. */
+    public Vector x(int t) {
+        return sequence.x(t);
+    }
+
+    /** See {@link LayerTrace#hidden}. */
+    public Vector hidden(int t) {
+        return bottom().hidden(t);
+    }
+
+    /** See {@link LayerTrace#cell}. */
+    public Vector cell(int t) {
+        return bottom().cell(t);
+    }
+
+    /** See {@link LayerTrace#tanhCell}. */
+    public Vector tanhCell(int t) {
+        return bottom().tanhCell(t);
+    }
+
+    /** See {@link LayerTrace#stimulus}. */
+    public PreActivation stimulus(Gate gate, int t) {
+        return bottom().stimulus(gate, t);
+    }
+
+    /** See {@link LayerTrace#gate}. */
+    public Vector gate(Gate gate, int t) {
+        return bottom().gate(gate, t);
+    }
+
+    /** See {@link LayerTrace#computedGate}. */
+    public Vector computedGate(Gate gate, int t) {
+        return bottom().computedGate(gate, t);
+    }
+
+    /** See {@link LayerTrace#dHidden}. */
+    public Vector dHidden(int t) {
+        return bottom().dHidden(t);
+    }
+
+    /** See {@link LayerTrace#dHiddenFromAbove}. */
+    public Vector dHiddenFromLoss(int t) {
+        return bottom().dHiddenFromAbove(t);
+    }
+
+    /** See {@link LayerTrace#dHiddenFromNext}. */
+    public Vector dHiddenFromNext(int t) {
+        return bottom().dHiddenFromNext(t);
+    }
+
+    /** See {@link LayerTrace#dCell}. */
+    public Vector dCell(int t) {
+        return bottom().dCell(t);
+    }
+
+    /** See {@link LayerTrace#dCellFromHidden}. */
+    public Vector dCellFromHidden(int t) {
+        return bottom().dCellFromHidden(t);
+    }
+
+    /** See {@link LayerTrace#dCellFromNext}. */
+    public Vector dCellFromNext(int t) {
+        return bottom().dCellFromNext(t);
+    }
+
+    /** See {@link LayerTrace#dGate}. */
+    public Vector dGate(Gate gate, int t) {
+        return bottom().dGate(gate, t);
+    }
+
+    /** See {@link LayerTrace#dStimulus}. */
+    public Vector dStimulus(Gate gate, int t) {
+        return bottom().dStimulus(gate, t);
+    }
+
+    /** See {@link LayerTrace#jacobians}. */
     public Jacobians jacobians() {
-        return jacobians;
-    }
-
-    private CellStep step(int t) {
-        return steps.get(t - 1);
-    }
-
-    private CellGradient gradient(int t) {
-        return gradients.get(t - 1);
+        return bottom().jacobians();
     }
 }

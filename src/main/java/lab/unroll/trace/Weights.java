@@ -1,34 +1,51 @@
 package lab.unroll.trace;
 
-import lab.unroll.net.Parameters;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.Parameters;
 import lab.unroll.net.Vector;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Parameters as EJML matrices, and the two products that forward and backward are made of. */
+/** The parameters of one layer in one direction as EJML matrices, and the two products that everything is made of. */
 final class Weights {
 
-    final DMatrixRMaj inputToCell;
-    final DMatrixRMaj hiddenToCell;
+    /** W^x, all gates side by side, [n x gk]. */
+    final DMatrixRMaj input;
+    /** W^h, all gates side by side, [k x gk]. */
+    final DMatrixRMaj recurrent;
+    /** b, all gates side by side, [1 x gk]. */
     final Vector bias;
-    final DMatrixRMaj hiddenToOutput;
-    final Vector outputBias;
+    /** b_hn, [1 x k], or null. */
+    final Vector productBias;
+    private final Parameters parameters;
+    private final LayerLayout layout;
 
-    Weights(Parameters parameters) {
-        inputToCell = matrix(parameters, parameters.layout().fusedInput());
-        hiddenToCell = matrix(parameters, parameters.layout().fusedRecurrent());
-        bias = row(parameters, parameters.layout().fusedBias());
-        boolean readout = parameters.spec().head().hasWeights();
-        hiddenToOutput = readout ? matrix(parameters, parameters.layout().outputWeights()) : null;
-        outputBias = readout ? row(parameters, parameters.layout().outputBias()) : null;
+    Weights(Parameters parameters, LayerLayout layout) {
+        this.parameters = parameters;
+        this.layout = layout;
+        input = matrix(parameters, layout.fusedInput());
+        recurrent = matrix(parameters, layout.fusedRecurrent());
+        bias = row(parameters, layout.fusedBias());
+        productBias = layout.hasProductBias() ? row(parameters, layout.productBias()) : null;
     }
 
-    private static DMatrixRMaj matrix(Parameters parameters, ParameterBlock block) {
+    /** p of a gate, [1 x k]. */
+    Vector peephole(Gate gate) {
+        return row(parameters, layout.peephole(gate));
+    }
+
+    /** W^h of one gate, [k x k]. */
+    DMatrixRMaj recurrent(Gate gate) {
+        return matrix(parameters, layout.recurrentWeights(gate));
+    }
+
+    static DMatrixRMaj matrix(Parameters parameters, ParameterBlock block) {
         return new DMatrixRMaj(parameters.matrix(block));
     }
 
-    private static Vector row(Parameters parameters, ParameterBlock block) {
+    static Vector row(Parameters parameters, ParameterBlock block) {
         return Vector.of(parameters.matrix(block)[0]);
     }
 

@@ -1,0 +1,70 @@
+package lab.unroll.experiment;
+
+import java.util.Objects;
+import lab.unroll.task.Ranges;
+import lab.unroll.task.Schedule;
+import lab.unroll.task.TrainingSettings;
+
+/**
+ * How an experiment is trained, by Adam.
+ *
+ * @param batch        sequences in a batch, 1 to 256
+ * @param learningRate step length of Adam, 1e-7 to 10
+ * @param schedule     how it changes on the way
+ * @param clipNorm     longest gradient, up to 1e6; 0 for no limit
+ * @param steps        steps of a whole training, 1 to 10,000,000
+ */
+public record TrainingPlan(int batch, double learningRate, Schedule schedule, double clipNorm, int steps) {
+
+    /** The most steps of a whole training. */
+    public static final int MOST_STEPS = 10_000_000;
+
+    /**
+     * Checks every number.
+     *
+     * @throws lab.unroll.words.InputProblem naming the setting, its value and its range
+     */
+    public TrainingPlan {
+        Objects.requireNonNull(schedule, "schedule");
+        Ranges.require("batch", batch, 1, 256);
+        Ranges.require("learning rate", learningRate, 1e-7, 10);
+        Ranges.require("clip", clipNorm, 0, 1e6);
+        Ranges.require("steps", steps, 1, MOST_STEPS);
+    }
+
+    /** With a learning rate that does not change. */
+    public TrainingPlan(int batch, double learningRate, double clipNorm, int steps) {
+        this(batch, learningRate, Schedule.CONSTANT, clipNorm, steps);
+    }
+
+    /** The same for a training whose batches start at a seed. */
+    TrainingSettings settings(long dataSeed) {
+        return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed);
+    }
+
+    /** The same with another number of sequences in a batch. */
+    public TrainingPlan withBatch(int other) {
+        return new TrainingPlan(other, learningRate, schedule, clipNorm, steps);
+    }
+
+    /** The same with another learning rate. */
+    public TrainingPlan withLearningRate(double other) {
+        return new TrainingPlan(batch, other, schedule, clipNorm, steps);
+    }
+
+    /** The same with a learning rate that changes in another way. */
+    public TrainingPlan withSchedule(Schedule other) {
+        return new TrainingPlan(batch, learningRate, other, clipNorm, steps);
+    }
+
+    /** The same with another longest gradient. */
+    public TrainingPlan withClipNorm(double other) {
+        return new TrainingPlan(batch, learningRate, schedule, other, steps);
+    }
+
+    /** The same with another number of steps. A way down that takes all of them goes on doing so. */
+    public TrainingPlan withSteps(int other) {
+        boolean follows = schedule.equals(Schedule.cosine(steps)) && other >= 1;
+        return new TrainingPlan(batch, learningRate, follows ? Schedule.cosine(other) : schedule, clipNorm, other);
+    }
+}

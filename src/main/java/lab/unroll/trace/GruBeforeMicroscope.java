@@ -1,0 +1,68 @@
+package lab.unroll.trace;
+
+import java.util.EnumMap;
+import java.util.Map;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Vector;
+
+/** {@link lab.unroll.net.CellKind#GRU_BEFORE}, the form that resets before the product, one step at a time. */
+final class GruBeforeMicroscope extends CellMicroscope {
+
+    GruBeforeMicroscope(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
+        super(spec, layout, weights, pins);
+    }
+
+    @Override
+    CellStep forward(int t, Vector x, CellState previous) {
+        Map<Gate, PreActivation> stimulus = stimulate(x, previous.hidden());
+        Map<Gate, Vector> computed = new EnumMap<>(Gate.class);
+        Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
+        for (Gate gate : new Gate[] {Gate.RESET, Gate.UPDATE}) {
+            // r_t, z_t = σ(a_t)
+            computed.put(gate, Activation.SIGMOID.of(stimulus.get(gate).total()));
+            gates.put(gate, used(gate, t, computed.get(gate)));
+        }
+        // the state that the candidate hears: r_t h_{t-1}
+        Vector heard = gates.get(Gate.RESET).times(previous.hidden());
+        PreActivation plain = stimulus.get(Gate.CANDIDATE);
+        stimulus.put(Gate.CANDIDATE, PreActivation.of(plain.fromInput(),
+                Weights.times(heard, weights.recurrent(Gate.CANDIDATE)), plain.bias()));
+        // h̃_t = tanh(x_t W^x_n + (r_t h_{t-1}) W^h_n + b_n)
+        Vector candidate = Activation.TANH.of(stimulus.get(Gate.CANDIDATE).total());
+        computed.put(Gate.CANDIDATE, candidate);
+        gates.put(Gate.CANDIDATE, candidate);
+        Vector h = GruState.mix(gates.get(Gate.UPDATE), candidate, previous.hidden());
+        return new CellStep(x, previous, stimulus, computed, gates, heard, new CellState(h, null));
+    }
+
+    @Override
+    CellGradient backward(int t, CellStep step, CellState fromAbove) {
+        Vector dh = fromAbove.hidden();
+        Vector r = step.gates().get(Gate.RESET);
+        Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
+        Map<Gate, Vector> stimulus = new EnumMap<>(Gate.class);
+        GruState.backward(this, t, step, dh, gates, stimulus);
+        // d(r_t h_{t-1}) = da^n_t W^h_n^T
+        Vector dHeard = Weights.timesTransposed(stimulus.get(Gate.CANDIDATE), weights.recurrent(Gate.CANDIDATE));
+        // dr_t = d(r_t h_{t-1}) h_{t-1}
+        Vector dr = dHeard.times(step.previous().hidden());
+        gates.put(Gate.RESET, dr);
+        stimulus.put(Gate.RESET, throughActivation(Gate.RESET, t, Activation.SIGMOID, r, dr));
+        Vector dx = Weights.timesTransposed(fused(stimulus), weights.input);
+        // dh_{t-1} = dh_t z_t + d(r_t h_{t-1}) r_t + da^r_t W^h_r^T + da^z_t W^h_z^T
+        Vector dhPrevious = dh.times(step.gates().get(Gate.UPDATE)).plus(dHeard.times(r));
+        for (Gate gate : new Gate[] {Gate.RESET, Gate.UPDATE}) {
+            dhPrevious = dhPrevious.plus(Weights.timesTransposed(stimulus.get(gate), weights.recurrent(gate)));
+        }
+        return new CellGradient(fromAbove, null, null, gates, stimulus, dx, new CellState(dhPrevious, null));
+    }
+
+    @Override
+    void addRecurrent(Gate gate, CellStep step, CellGradient gradient, double[] sum) {
+        // dL/dW^h_n = (r_t h_{t-1})^T da^n_t
+        Vector heard = gate == Gate.CANDIDATE ? step.inside() : step.previous().hidden();
+        addOuter(heard, gradient.stimulus().get(gate), layout.recurrentWeights(gate), sum);
+    }
+}

@@ -1,0 +1,72 @@
+package lab.unroll.trace;
+
+import java.util.EnumMap;
+import java.util.Map;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Vector;
+
+/** {@link lab.unroll.net.CellKind#GRU}, the form that resets after the product, one step at a time. */
+final class GruMicroscope extends CellMicroscope {
+
+    GruMicroscope(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
+        super(spec, layout, weights, pins);
+    }
+
+    @Override
+    CellStep forward(int t, Vector x, CellState previous) {
+        Map<Gate, PreActivation> stimulus = stimulate(x, previous.hidden());
+        Map<Gate, Vector> computed = new EnumMap<>(Gate.class);
+        Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
+        for (Gate gate : new Gate[] {Gate.RESET, Gate.UPDATE}) {
+            // r_t, z_t = σ(a_t)
+            computed.put(gate, Activation.SIGMOID.of(stimulus.get(gate).total()));
+            gates.put(gate, used(gate, t, computed.get(gate)));
+        }
+        PreActivation plain = stimulus.get(Gate.CANDIDATE);
+        // the product that is reset: h_{t-1} W^h_n + b_hn
+        Vector product = plain.fromHidden().plus(weights.productBias);
+        stimulus.put(Gate.CANDIDATE, PreActivation.of(plain.fromInput(), gates.get(Gate.RESET).times(product),
+                plain.bias()));
+        // h̃_t = tanh(x_t W^x_n + b_n + r_t (h_{t-1} W^h_n + b_hn))
+        Vector candidate = Activation.TANH.of(stimulus.get(Gate.CANDIDATE).total());
+        computed.put(Gate.CANDIDATE, candidate);
+        gates.put(Gate.CANDIDATE, candidate);
+        Vector h = GruState.mix(gates.get(Gate.UPDATE), candidate, previous.hidden());
+        return new CellStep(x, previous, stimulus, computed, gates, product, new CellState(h, null));
+    }
+
+    @Override
+    CellGradient backward(int t, CellStep step, CellState fromAbove) {
+        Vector dh = fromAbove.hidden();
+        Vector r = step.gates().get(Gate.RESET);
+        Vector z = step.gates().get(Gate.UPDATE);
+        Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
+        Map<Gate, Vector> stimulus = new EnumMap<>(Gate.class);
+        GruState.backward(this, t, step, dh, gates, stimulus);
+        Vector daN = stimulus.get(Gate.CANDIDATE);
+        // dr_t = da^n_t (h_{t-1} W^h_n + b_hn)
+        Vector dr = daN.times(step.inside());
+        gates.put(Gate.RESET, dr);
+        stimulus.put(Gate.RESET, throughActivation(Gate.RESET, t, Activation.SIGMOID, r, dr));
+        Vector dx = Weights.timesTransposed(fused(stimulus), weights.input);
+        // dh_{t-1} = dh_t z_t + da^r_t W^h_r^T + da^z_t W^h_z^T + (da^n_t r_t) W^h_n^T
+        Map<Gate, Vector> atProducts = new EnumMap<>(stimulus);
+        atProducts.put(Gate.CANDIDATE, daN.times(r));
+        Vector dhPrevious = dh.times(z).plus(Weights.timesTransposed(fused(atProducts), weights.recurrent));
+        return new CellGradient(fromAbove, null, null, gates, stimulus, dx, new CellState(dhPrevious, null));
+    }
+
+    @Override
+    void addRecurrent(Gate gate, CellStep step, CellGradient gradient, double[] sum) {
+        if (gate != Gate.CANDIDATE) {
+            super.addRecurrent(gate, step, gradient, sum);
+            return;
+        }
+        // dL/dW^h_n = h_{t-1}^T (da^n_t r_t),  dL/db_hn = da^n_t r_t
+        Vector atProduct = gradient.stimulus().get(gate).times(step.gates().get(Gate.RESET));
+        addOuter(step.previous().hidden(), atProduct, layout.recurrentWeights(gate), sum);
+        addRow(atProduct, layout.productBias(), sum);
+    }
+}

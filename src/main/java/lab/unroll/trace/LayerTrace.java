@@ -1,0 +1,188 @@
+package lab.unroll.trace;
+
+import java.util.List;
+import lab.unroll.net.Direction;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.Vector;
+
+/**
+ * Everything that happened in one layer in one direction, forward and backward. Never changes.
+ * Steps are named by their position 1 ... T in the sequence, whatever the direction. A layer that reads in reverse comes to
+ * position t from t+1, and its initial state is the one at T+1. Vectors are of size k unless said otherwise.
+ */
+public final class LayerTrace {
+
+    private final CellMicroscope cell;
+    private final List<CellStep> steps;
+    private final List<CellGradient> gradients;
+    private final List<Vector> fromAbove;
+    private final CellState finalGradient;
+    private final Jacobians jacobians;
+
+    /**
+     * Keeps what was computed.
+     *
+     * @param steps         by position
+     * @param gradients     by position
+     * @param fromAbove     by position: the part of dL/dh_t that comes from the loss at t or the layer above
+     * @param finalGradient the gradient that reaches the last state from outside the layer
+     */
+    LayerTrace(CellMicroscope cell, List<CellStep> steps, List<CellGradient> gradients, List<Vector> fromAbove,
+               CellState finalGradient) {
+        this.cell = cell;
+        this.steps = List.copyOf(steps);
+        this.gradients = List.copyOf(gradients);
+        this.fromAbove = List.copyOf(fromAbove);
+        this.finalGradient = finalGradient;
+        this.jacobians = new Jacobians(cell, this);
+    }
+
+    /** Where this layer's parameters stand. */
+    public LayerLayout layout() {
+        return cell.layout;
+    }
+
+    /** T. */
+    public int length() {
+        return steps.size();
+    }
+
+    /** The position from which the layer comes to position t: t-1, or t+1 in reverse. */
+    public int before(int t) {
+        return isForward() ? t - 1 : t + 1;
+    }
+
+    /** The position of the initial state: 0, or T+1 in reverse. */
+    public int start() {
+        return isForward() ? 0 : length() + 1;
+    }
+
+    /** The position read last: T, or 1 in reverse. */
+    public int end() {
+        return isForward() ? length() : 1;
+    }
+
+    private boolean isForward() {
+        return layout().direction() == Direction.FORWARD;
+    }
+
+    // Forward
+
+    /** What the layer reads at position t, of size n. */
+    public Vector x(int t) {
+        return step(t).x();
+    }
+
+    /** h_t, also at {@link #start()}. */
+    public Vector hidden(int t) {
+        return t == start() ? firstStep().previous().hidden() : step(t).next().hidden();
+    }
+
+    /** C_t, also at {@link #start()}; null in a cell without one. */
+    public Vector cell(int t) {
+        return t == start() ? firstStep().previous().cell() : step(t).next().cell();
+    }
+
+    /** tanh C_t of an LSTM; null elsewhere. */
+    public Vector tanhCell(int t) {
+        return cell.spec.cell().hasCellState() ? step(t).inside() : null;
+    }
+
+    /** What the reset gate of a GRU acts on or makes: h_{t-1} W^h_n + b_hn, or r_t h_{t-1}; null elsewhere. */
+    public Vector resetPart(int t) {
+        return cell.spec.cell().isGru() ? step(t).inside() : null;
+    }
+
+    /** a_t of a layer of neurons, in its parts. */
+    public PreActivation stimulus(Gate gate, int t) {
+        return step(t).stimulus().get(gate);
+    }
+
+    /** The value of a gate or of the candidate as it was used: where a pin holds, the pinned value. */
+    public Vector gate(Gate gate, int t) {
+        return step(t).gates().get(gate);
+    }
+
+    /** The value that the network computed for a gate, whether or not a pin replaced it. */
+    public Vector computedGate(Gate gate, int t) {
+        return step(t).computed().get(gate);
+    }
+
+    // Backward
+
+    /** dL/dh_t in total, also at {@link #start()}. */
+    public Vector dHidden(int t) {
+        return t == start() ? gradients.get(firstIndex()).previous().hidden() : gradient(t).total().hidden();
+    }
+
+    /** The part of dL/dh_t that comes from the loss at t, or from the layer above. */
+    public Vector dHiddenFromAbove(int t) {
+        return t == start() ? Vector.zeros(cell.spec.hidden()) : fromAbove.get(t - 1);
+    }
+
+    /** The part of dL/dh_t that comes from the step that follows in this layer. */
+    public Vector dHiddenFromNext(int t) {
+        return t == end() ? finalGradient.hidden() : gradient(after(t)).previous().hidden();
+    }
+
+    /** dL/dC_t in total, also at {@link #start()}; null in a cell without one. */
+    public Vector dCell(int t) {
+        return t == start() ? gradients.get(firstIndex()).previous().cell() : gradient(t).total().cell();
+    }
+
+    /** The part of dL/dC_t that comes through h_t = o_t tanh C_t. */
+    public Vector dCellFromHidden(int t) {
+        return gradient(t).cellFromHidden();
+    }
+
+    /** The part of dL/dC_t that comes from the step that follows. */
+    public Vector dCellFromNext(int t) {
+        return gradient(t).cellFromNext();
+    }
+
+    /** dL with respect to the value of a gate or of the candidate. */
+    public Vector dGate(Gate gate, int t) {
+        return gradient(t).gates().get(gate);
+    }
+
+    /** dL with respect to a_t of a layer of neurons; zero where a pin holds it. */
+    public Vector dStimulus(Gate gate, int t) {
+        return gradient(t).stimulus().get(gate);
+    }
+
+    /** dL with respect to what the layer reads at t, of size n. */
+    public Vector dInput(int t) {
+        return gradient(t).x();
+    }
+
+    /** The Jacobians of this layer; computed when asked for. */
+    public Jacobians jacobians() {
+        return jacobians;
+    }
+
+    void addContribution(int t, double[] sum) {
+        cell.addContribution(step(t), gradient(t), sum);
+    }
+
+    CellStep step(int t) {
+        return steps.get(t - 1);
+    }
+
+    /** The position to which the layer goes from t, also from {@link #start()}. */
+    int after(int t) {
+        return isForward() ? t + 1 : t - 1;
+    }
+
+    private CellGradient gradient(int t) {
+        return gradients.get(t - 1);
+    }
+
+    private CellStep firstStep() {
+        return steps.get(firstIndex());
+    }
+
+    private int firstIndex() {
+        return isForward() ? 0 : length() - 1;
+    }
+}
