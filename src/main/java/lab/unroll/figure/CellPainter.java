@@ -237,7 +237,7 @@ abstract class CellPainter {
         Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
         canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
         canvas.brush.symbol(canvas.scene.inputLabels().get(t - 1), x, layout.symbolMiddle, r, 2 * r + 12, ink);
-        CellGroup strip = inputStrip(limit);
+        CellGroup strip = CellInput.strip(layout, limit);
         double name = x + r + 6;
         if (strip != null) {
             inputValues(strip, ink);
@@ -246,10 +246,6 @@ abstract class CellPainter {
         if (name + 18 < limit) {
             canvas.name("x_{" + t + "}", Token.INPUT_X, name, layout.symbolMiddle + 5, Type.Anchor.START, ink);
         }
-    }
-
-    private CellGroup inputStrip(double limit) {
-        return CellInput.strip(layout, limit);
     }
 
     private void inputValues(CellGroup strip, Ink ink) {
