@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.trace.Microscope;
@@ -26,6 +30,12 @@ public final class Scenes {
     /** The same with some gates held. */
     public static Scene remembering(CellKind cell, int n, int k, int length, Pins pins) {
         return of(Networks.classifier(cell, n, k, n, 7), Networks.rememberFirst(n, length, 11), pins);
+    }
+
+    /** Seeded weights of an LSTM of a form that reads and names n symbols. */
+    public static Parameters lstm(LstmForm form, int n, int k) {
+        return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
+                OutputKind.SOFTMAX), 7);
     }
 
     /** The scene of given weights reading a given sequence. */
