@@ -51,6 +51,6 @@ final class UnrolledLegend {
             brush.fill(place, theme.colour(Token.VALUE_ZERO));
             Rectangle2D valve = new Rectangle2D.Double(place.getX() + 2, place.getY(), 20, place.getHeight());
             brush.fill(ValveShape.jaws(valve, 0.35, true), theme.colour(Hues.of(gate)));
-        }, letter, theme.colour(Hues.of(gate)));
+        }, letter, true, theme.colour(Hues.of(gate)));
     }
 }
