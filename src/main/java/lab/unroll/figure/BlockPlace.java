@@ -25,10 +25,19 @@ record BlockPlace(Rectangle2D frame, Rectangle2D hidden, Rectangle2D cell, Ports
      */
     record Ports(double left, double right, double y, double reach, double rise) {
 
-        /** A share of the way; a loop stays high until its ends are well apart. */
-        static Ports between(Ports a, Ports b, double share) {
-            return a == null ? null : new Ports(mix(a.left, b.left, share), mix(a.right, b.right, share),
-                    mix(a.y, b.y, share), mix(a.reach, b.reach, share), mix(a.rise, b.rise, share * share * share));
+        /** How late a loop falls. */
+        private static final int FALL = 6;
+
+        /**
+         * A share of the way from a loop to a straight wire. The loop keeps its height above the block until its ends are
+         * well apart.
+         *
+         * @param lift how much higher the ports stand in the block than at the beginning
+         */
+        static Ports between(Ports a, Ports b, double share, double lift) {
+            return new Ports(mix(a.left, b.left, share), mix(a.right, b.right, share),
+                    mix(a.y, b.y, share), mix(a.reach, b.reach, share),
+                    (a.rise + lift) * (1 - Math.pow(share, FALL)));
         }
     }
 
@@ -42,8 +51,14 @@ record BlockPlace(Rectangle2D frame, Rectangle2D hidden, Rectangle2D cell, Ports
 
     /** A share of the way from one place to another. */
     static BlockPlace between(BlockPlace a, BlockPlace b, double share) {
-        return new BlockPlace(between(a.frame, b.frame, share), between(a.hidden, b.hidden, share),
-                between(a.cell, b.cell, share), Ports.between(a.h, b.h, share), Ports.between(a.c, b.c, share));
+        Rectangle2D frame = between(a.frame, b.frame, share);
+        return new BlockPlace(frame, between(a.hidden, b.hidden, share), between(a.cell, b.cell, share),
+                Ports.between(a.h, b.h, share, lift(a, b, StateKind.HIDDEN, share)),
+                a.c == null ? null : Ports.between(a.c, b.c, share, lift(a, b, StateKind.CELL, share)));
+    }
+
+    private static double lift(BlockPlace a, BlockPlace b, StateKind kind, double share) {
+        return share * (b.ports(kind).y() - b.frame.getY() - a.ports(kind).y() + a.frame.getY());
     }
 
     /** A share of the way from one rectangle to another; null where there is none. */
