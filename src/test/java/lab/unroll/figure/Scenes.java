@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.trace.Microscope;
@@ -43,6 +47,18 @@ public final class Scenes {
         int step = Math.min(3, sequence.length());
         return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs),
                 Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
+    }
+
+    /** A run of stacked layers that reads four symbols, in one direction or in both; step 3 and unit 0 are selected. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length) {
+        return deep(cell, k, layers, bidirectional, length, Pins.NONE);
+    }
+
+    /** The same with some gates held. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length, Pins pins) {
+        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 4, k, layers, bidirectional, 4,
+                OutputKind.SOFTMAX);
+        return of(new Initialiser(1, -0.5).draw(spec, 5), Networks.rememberFirst(4, length, 3), pins);
     }
 
     /** The same scene with another selected unit; -1 for all. */
