@@ -32,6 +32,12 @@ public final class Scenes {
         return of(Networks.classifier(cell, n, k, n, 7), Networks.rememberFirst(n, length, 11), pins);
     }
 
+    /** Seeded weights of an LSTM of a form that reads and names n symbols. */
+    public static Parameters lstm(LstmForm form, int n, int k) {
+        return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
+                OutputKind.SOFTMAX), 7);
+    }
+
     /** The scene of given weights reading a given sequence. */
     public static Scene of(Parameters parameters, Sequence sequence, Pins pins) {
         Trace free = Microscope.trace(parameters, sequence);
