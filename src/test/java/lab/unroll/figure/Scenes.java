@@ -55,6 +55,18 @@ public final class Scenes {
                 Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
     }
 
+    /** A run of stacked layers that reads four symbols, in one direction or in both; step 3 and unit 0 are selected. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length) {
+        return deep(cell, k, layers, bidirectional, length, Pins.NONE);
+    }
+
+    /** The same with some gates held. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length, Pins pins) {
+        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 4, k, layers, bidirectional, 4,
+                OutputKind.SOFTMAX);
+        return of(new Initialiser(1, -0.5).draw(spec, 5), Networks.rememberFirst(4, length, 3), pins);
+    }
+
     /** The same scene with another selected unit; -1 for all. */
     public static Scene unit(Scene scene, int unit) {
         return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.playhead(),
