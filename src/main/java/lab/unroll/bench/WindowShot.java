@@ -42,7 +42,7 @@ public final class WindowShot {
         Platform.startup(() -> {
             try {
                 open(options, picture);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
         });
@@ -73,7 +73,7 @@ public final class WindowShot {
             window.controller().trainTo(options.iterations());
             options.position().ifPresent(window.model()::seek);
             options.unit().ifPresent(window.model()::selectUnit);
-            window.model().pinExactly(options.pins());
+            window.model().hand().pinExactly(options.pins());
         }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());

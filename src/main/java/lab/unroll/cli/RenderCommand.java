@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 public final class RenderCommand implements Callable<Integer> {
 
     private static final int SMALLEST_SIDE = 240;
-    private static final int LARGEST_SIDE = 4000;
+    private static final int LARGEST_SIDE = 3000;
 
     @Mixin
     private ExperimentOptions experimentOptions;
@@ -111,7 +111,11 @@ public final class RenderCommand implements Callable<Integer> {
                 width == null ? kind.usualWidth(network) : width,
                 height == null ? kind.usualHeight(network) : height);
         Caption caption = Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale));
-        FigureFile.write(painted, colours, pixels, caption, out);
+        try {
+            FigureFile.write(painted, colours, pixels, caption, out);
+        } catch (OutOfMemoryError e) {
+            throw new InputProblem(e, "memory.picture");
+        }
     }
 
     private static void requireSide(String option, Integer side) {

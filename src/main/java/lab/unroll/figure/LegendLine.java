@@ -1,82 +1,112 @@
 package lab.unroll.figure;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.function.DoubleFunction;
+import java.util.function.BiConsumer;
 
-/** What colours and shapes mean, one piece after the other on a line; what has no room any more is left out. */
+/** Writes a legend from left to right, on as many lines as its place is high; what has no room is left out. */
 final class LegendLine {
 
-    private static final double SIZE = 12;
-    private static final double LETTER = 15;
+    static final double SIZE = 12;
+    static final double LETTER = 15;
+    private static final double START = 20;
+    private static final double LINE = 19;
     private static final int STEPS = 24;
     private static final double STEP = 2.6;
 
-    private final Sheet sheet;
-    private final double right;
-    private final double middle;
-    private double x;
+    private final Graphics2D g;
+    private final Brush brush;
+    private final Theme theme;
+    private final double width;
+    private final double bottom;
+    private double middle;
+    private double x = START;
 
-    LegendLine(Sheet sheet, double left, double right, double middle) {
-        this.sheet = sheet;
-        this.x = left;
-        this.right = right;
-        this.middle = middle;
+    /**
+     * A legend at the lower edge of a figure.
+     *
+     * @param width  the figure's
+     * @param top    where the legend begins
+     * @param bottom the figure's lower edge
+     */
+    LegendLine(Graphics2D g, Theme theme, double width, double top, double bottom) {
+        this.g = g;
+        this.brush = new Brush(g);
+        this.theme = theme;
+        this.width = width;
+        this.bottom = bottom;
+        this.middle = bottom - top >= 2 * LINE ? top + LINE / 2 + 1 : top + (bottom - top) / 2 - 2;
     }
 
-    /** The colours of values from -range to range, after the letters of the quantities. */
-    LegendLine values(String letters, double range) {
-        String high = "+" + Numbers.fixed(range, range == Math.rint(range) ? 0 : 1);
-        String low = high.replace('+', '−');
-        double width = MathLabel.of(letters).width(LETTER) + 16 + STEPS * STEP + Type.width(low + high, Fonts.TEXT, SIZE);
-        return x + width > right ? this : formula(letters, Token.TEXT).ramp(low, high,
-                share -> Colours.signed(sheet.theme, range * (2 * share - 1), range));
+    /** Makes room for a piece, on the next line if need be; false if there is none. */
+    private boolean makeRoom(double piece) {
+        if (x + piece <= width - 6) {
+            return true;
+        }
+        if (middle + 1.5 * LINE > bottom || START + piece > width - 6) {
+            return false;
+        }
+        x = START;
+        middle += LINE;
+        return true;
     }
 
-    /** A strip of colours between the values of its ends; {@code colour} is asked for shares from 0 to 1. */
-    private LegendLine ramp(String low, String high, DoubleFunction<Color> colour) {
-        small(low);
-        x += 4;
+    /** The colours of a value from -range to range. */
+    void ramp(String letters, double range) {
+        MathLabel label = MathLabel.of(letters);
+        int decimals = range == Math.rint(range) ? 0 : 1;
+        String low = Numbers.fixed(-range, decimals);
+        String high = "+" + Numbers.fixed(range, decimals);
+        double lowWidth = Type.width(low, Fonts.TEXT, SIZE);
+        double highWidth = Type.width(high, Fonts.TEXT, SIZE);
+        if (!makeRoom(label.width(LETTER) + lowWidth + highWidth + STEPS * STEP + 16)) {
+            return;
+        }
+        label.draw(g, LETTER, theme.colour(Token.TEXT), Hues.letters(theme), x, middle + 5, Type.Anchor.START);
+        x += label.width(LETTER) + 8;
+        text(low, lowWidth + 4);
         for (int i = 0; i < STEPS; i++) {
-            sheet.brush.fill(new Rectangle2D.Double(x + i * STEP, middle - 6, STEP + 0.3, 12),
-                    colour.apply((double) i / (STEPS - 1)));
+            double value = range * (2.0 * i / (STEPS - 1) - 1);
+            brush.fill(new Rectangle2D.Double(x + i * STEP, middle - 6, STEP + 0.3, 12),
+                    Colours.signed(theme, value, range));
         }
         x += STEPS * STEP + 4;
-        small(high);
-        x += 20;
-        return this;
+        text(high, highWidth + 20);
     }
 
-    /** A formula. */
-    LegendLine formula(String markup, Token colour) {
-        ChartLabel label = ChartLabel.formula(markup, LETTER, sheet.theme.colour(colour))
-                .with(Hues.letters(sheet.theme)).at(x, middle + 5, Type.Anchor.START);
-        sheet.write(label);
-        x += label.width() + 8;
-        return this;
-    }
-
-    /** A remark, if it has room. */
-    LegendLine words(String text) {
-        double width = Type.width(text, Fonts.TEXT, SIZE);
-        if (x + width <= right) {
-            small(text);
-            x += 18;
+    /** A formula in the colours of its letters. */
+    void formula(String markup) {
+        MathLabel label = MathLabel.of(markup);
+        double breadth = label.width(LETTER);
+        if (makeRoom(breadth)) {
+            label.draw(g, LETTER, theme.colour(Token.TEXT), Hues.letters(theme), x, middle + 5, Type.Anchor.START);
+            x += breadth + 18;
         }
-        return this;
     }
 
-    private void small(String text) {
-        ChartLabel label = ChartLabel.text(text, Fonts.TEXT, SIZE, sheet.theme.colour(Token.SECONDARY))
-                .at(x, middle + 4.5, Type.Anchor.START);
-        sheet.write(label);
-        x += label.width();
+    /** A sign with its name. {@code sign} paints at a place of the given width, 10 pixels high. */
+    void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, Color colour) {
+        MathLabel label = MathLabel.of(markup);
+        if (!makeRoom(breadth + 6 + label.width(LETTER))) {
+            return;
+        }
+        sign.accept(brush, new Rectangle2D.Double(x, middle - 5, breadth, 10));
+        x += breadth + 6;
+        label.draw(g, LETTER, colour, x, middle + 5, Type.Anchor.START);
+        x += label.width(LETTER) + 14;
     }
 
-    /** Room for a drawing of the given width; returns its left edge. */
-    double place(double width) {
-        double left = x;
-        x += width;
-        return left;
+    /** A remark. */
+    void words(String text) {
+        double breadth = Type.width(text, Fonts.TEXT, SIZE);
+        if (makeRoom(breadth)) {
+            text(text, breadth + 18);
+        }
+    }
+
+    private void text(String text, double advance) {
+        Type.draw(g, text, Fonts.TEXT, SIZE, theme.colour(Token.SECONDARY), x, middle + 4.5, Type.Anchor.START);
+        x += advance;
     }
 }

@@ -7,21 +7,28 @@ import lab.unroll.net.NetworkSpec;
  * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
  * LSTM copy the lanes of C run along the top, h below them, the neurons of the gates and x_t at the bottom left, the
  * answer ŷ_t at the bottom right. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
- * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is laid out.
+ * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is
+ * laid out.
  */
 final class UnrolledLayout {
 
-    /** A copy narrower than this cannot hold readable numbers. */
-    static final double NARROWEST = 63;
+    /** A copy narrower than this cannot hold readable numbers; a window of steps is at least as wide. */
+    static final double NARROW = 63;
+    /** A whole sequence is rather shown without numbers than in a window, down to this width of a copy. */
+    static final double NARROWEST = 50;
     /** From this width on the parts of the current copy carry their names. */
     static final double NAMED = 84;
     private static final double WIDEST = 150;
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
 
+    private final int selectedStep;
+
     final double width;
     final double height;
     final NetworkSpec spec;
+    /** Room for a lens to the right of the selected copy, or 0. */
+    final double lens;
     final int first;
     final int last;
     final double pitch;
@@ -69,12 +76,19 @@ final class UnrolledLayout {
 
     /** The same with some room kept free on the right. */
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
+        this(spec, length, selectedStep, width, height, keptFree, 0);
+    }
+
+    private UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree,
+                           double lens) {
         this.spec = spec;
+        this.lens = lens;
+        this.selectedStep = selectedStep;
         this.width = width;
         this.height = height;
         boolean lstm = spec.cell().hasCellState();
-        double room = width - LEFT - RIGHT - keptFree;
-        int shown = Math.max(1, Math.min(length, (int) Math.floor(room / NARROWEST)));
+        double room = width - LEFT - RIGHT - keptFree - lens;
+        int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
         last = first + shown - 1;
@@ -82,9 +96,10 @@ final class UnrolledLayout {
 
         // Horizontal: forget valve, + capsule, strip
         double margin = 0.04 * pitch;
-        stripWidth = lstm ? clamp(0.39 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
+        stripWidth = lstm ? clamp(0.39 * pitch, pitch < NARROW ? 24 : 34, 58)
+                : clamp(0.5 * pitch, pitch < NARROW ? 24 : 34, 66);
         stripLeft = pitch - margin - stripWidth;
-        capsuleWidth = clamp(0.16 * pitch, 11, 18);
+        capsuleWidth = clamp(0.16 * pitch, pitch < NARROW ? 8 : 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
         valveLength = clamp(0.22 * pitch, 10, 28);
         valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);
@@ -150,13 +165,23 @@ final class UnrolledLayout {
         inputStrip = cardBottom - 6 - inputStripHeight;
     }
 
+    /** The layout of a scene; with room for a lens where a unit is selected whose numbers do not fit its strip. */
+    static UnrolledLayout of(Scene scene, double width, double height) {
+        NetworkSpec spec = scene.trace().spec();
+        int length = scene.trace().length();
+        UnrolledLayout plain = new UnrolledLayout(spec, length, scene.selectedStep(), width, height);
+        boolean thin = plain.cellHeight < StripPainter.NUMBER_SIZE + 1;
+        return thin && scene.selectedUnit() >= 0 && plain.shows(scene.selectedStep())
+                ? new UnrolledLayout(spec, length, scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
+    }
+
     private static double clamp(double value, double lowest, double highest) {
         return Math.max(lowest, Math.min(highest, value));
     }
 
     /** Left edge of the copy of step t. */
     double x(int t) {
-        return left + (t - first) * pitch;
+        return left + (t - first) * pitch + (t > selectedStep ? lens : 0);
     }
 
     boolean shows(int t) {
@@ -171,6 +196,18 @@ final class UnrolledLayout {
     /** The cell of unit j in a strip that begins at {@code top}. */
     Rectangle2D stripCell(int t, double top, int unit) {
         return new Rectangle2D.Double(x(t) + stripLeft, top + unit * cellHeight, stripWidth, cellHeight);
+    }
+
+    /**
+     * The lens beside a strip of the selected copy.
+     *
+     * @param top the top of the strip
+     */
+    Lens lens(double top, int unit) {
+        Rectangle2D cells = stripCell(selectedStep, top, 0).createUnion(stripCell(selectedStep, top, spec.hidden() - 1));
+        double spare = Math.max(0, 34 - cells.getHeight());
+        return Lens.beside(HeatStrip.column(cells, spec.hidden()), unit, x(selectedStep) + pitch + 4,
+                Math.max(cardTop, top - spare / 2), Math.min(cardBottom, cells.getMaxY() + spare / 2));
     }
 
     /** Middle line of lane j. */

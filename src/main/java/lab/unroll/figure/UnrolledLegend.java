@@ -3,28 +3,27 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
+import lab.unroll.net.NetworkSpec;
 
-/** What the colours and valves of the unrolled diagram mean; always there, on one line or two. */
+/** What the colours and valves of the unrolled diagram mean, and how long its vectors are; always there. */
 final class UnrolledLegend {
 
-    private final Sheet sheet;
+    private final LegendLine line;
     private final UnrolledLayout layout;
     private final Scene scene;
-    private final double middle;
-    private final LegendLine line;
+    private final Theme theme;
 
     UnrolledLegend(Graphics2D g, UnrolledLayout layout, Scene scene) {
-        this.sheet = new Sheet(g, scene.theme());
         this.layout = layout;
         this.scene = scene;
-        this.middle = layout.legendTop + (layout.height - layout.legendTop) / 2 - 2;
-        this.line = new LegendLine(sheet, 20, layout.width - 6, middle);
+        this.theme = scene.theme();
+        this.line = new LegendLine(g, theme, layout.width, layout.legendTop, layout.height);
     }
 
     void paint() {
         boolean lstm = layout.spec.cell().hasCellState();
-        line.values(lstm ? "h, \\tilde C, x" : "h, x", Colours.STATE_RANGE);
-        line.values(lstm ? "C" : "a", Colours.CELL_RANGE);
+        line.ramp(lstm ? "h, \\tilde C, x" : "h, x", Colours.STATE_RANGE);
+        line.ramp(lstm ? "C" : "a", Colours.CELL_RANGE);
         if (lstm) {
             valve(Gate.FORGET, "f");
             valve(Gate.INPUT, "i");
@@ -37,14 +36,21 @@ final class UnrolledLegend {
         if (layout.last - layout.first + 1 < scene.trace().length()) {
             line.words(scene.words().get("legend.more", layout.first, layout.last, scene.trace().length()));
         }
+        line.formula(sizes(layout.spec));
+    }
+
+    /** How many components each vector has. */
+    static String sizes(NetworkSpec spec) {
+        String states = spec.cell().hasCellState() ? "h, C" : "h";
+        return "x: n = `" + spec.input() + "`,  " + states + ": k = `" + spec.hidden() + "`,  \\hat y: m = `"
+                + spec.output() + "`";
     }
 
     private void valve(Gate gate, String letter) {
-        double x = line.place(28);
-        Rectangle2D place = new Rectangle2D.Double(x, middle - 5, 20, 10);
-        sheet.brush.fill(new Rectangle2D.Double(x - 3, middle - 5, 26, 10), scene.theme().colour(Token.VALUE_ZERO));
-        sheet.brush.fill(ValveShape.jaws(place, 0.35, true), scene.theme().colour(Hues.of(gate)));
-        line.formula(letter, Hues.of(gate));
-        line.place(4);
+        line.sign(24, (brush, place) -> {
+            brush.fill(place, theme.colour(Token.VALUE_ZERO));
+            Rectangle2D valve = new Rectangle2D.Double(place.getX() + 2, place.getY(), 20, place.getHeight());
+            brush.fill(ValveShape.jaws(valve, 0.35, true), theme.colour(Hues.of(gate)));
+        }, letter, theme.colour(Hues.of(gate)));
     }
 }
