@@ -97,8 +97,9 @@ final class LegendLine {
     /** The colours of a value from -range to range. */
     void ramp(String markup, double range) {
         MathLabel label = MathLabel.of(markup);
-        String low = Numbers.fixed(-range, 0);
-        String high = "+" + Numbers.fixed(range, 0);
+        int decimals = range == Math.rint(range) ? 0 : 1;
+        String low = Numbers.fixed(-range, decimals);
+        String high = "+" + Numbers.fixed(range, decimals);
         double lowWidth = Type.width(low, Fonts.TEXT, SIZE);
         double highWidth = Type.width(high, Fonts.TEXT, SIZE);
         if (!makeRoom(label.width(LETTER) + lowWidth + highWidth + STEPS * STEP + 16)) {
