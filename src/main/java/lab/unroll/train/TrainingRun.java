@@ -94,12 +94,8 @@ public final class TrainingRun implements Training {
         if (!edited.spec().equals(initial.spec())) {
             throw new IllegalArgumentException("The parameters belong to another network: " + edited.spec() + ".");
         }
-        float[] values = edited.toFloats();
-        System.arraycopy(values, 0, weights, 0, weights.length);
-        System.arraycopy(values, 0, lastGood, 0, weights.length);
-        lastGoodIteration = iteration;
-        // A worse loss is no surprise now: the next one is the new measure.
-        largestAllowed = Double.NaN;
+        descent.replace(edited);
+        course.restartMeasure();
     }
 
     private double diverge(Divergence.Kind kind, double refused) {
