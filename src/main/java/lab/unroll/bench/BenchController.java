@@ -287,13 +287,13 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.hand().read(session.task().example(session.examples()));
+        model.hand().readFromHere(session.task().example(session.examples()));
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.hand().read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+            model.hand().readFromHere(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
+import lab.unroll.bench.stage.SpotHand;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
@@ -31,12 +32,18 @@ public final class Figures {
     private static final double HEADING = 34;
 
     private final BenchController bench;
+    private final SpotHand hand;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
-    /** The figures of a bench. */
-    public Figures(BenchController bench) {
+    /**
+     * The figures of a bench.
+     *
+     * @param hand changes what the spots of the figures stand for
+     */
+    public Figures(BenchController bench, SpotHand hand) {
         this.bench = bench;
+        this.hand = hand;
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
         source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
@@ -85,6 +92,7 @@ public final class Figures {
             FigureView view = inspector ? FigureView.asHighAsTheFigure(bench.worker(), source)
                     : FigureView.filling(bench.worker(), source);
             view.setId("figure-" + which.id());
+            view.setHand(hand);
             return view;
         });
     }

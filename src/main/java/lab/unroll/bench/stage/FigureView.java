@@ -67,6 +67,11 @@ public final class FigureView extends Region {
         hotSpots.setOnSpot(action);
     }
 
+    /** What the hand does on the places. */
+    public void setHand(SpotHand hand) {
+        hotSpots.setHand(hand);
+    }
+
     /** The figure that is on screen, or null. */
     public ReadOnlyObjectProperty<Figure> figureProperty() {
         return figure.getReadOnlyProperty();
