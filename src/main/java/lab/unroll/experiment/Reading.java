@@ -28,7 +28,7 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         Sequence plain = experiment.task().exampleOf(example.symbols()).sequence();
         List<String> read = IntStream.rangeClosed(1, plain.length()).mapToObj(t -> vocabulary.displayLabel(
                 example.symbol(t)) + (plain.x(t).equals(example.sequence().x(t)) ? "" : "*")).toList();
-        List<String> classes = IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::displayLabel).toList();
+        List<String> classes = experiment.task().answers().displayLabels();
         return new Reading(held, pins.isEmpty() ? null : free, read, classes);
     }
 }

@@ -35,6 +35,9 @@ final class UnrolledPainter {
         }
         if (layout.shows(scene.selectedStep())) {
             copy(scene.selectedStep(), progress).paint();
+            if (layout.lens > 0) {
+                copy(scene.selectedStep(), progress).lenses();
+            }
         }
         initialState();
         new UnrolledLegend(g, layout, scene).paint();

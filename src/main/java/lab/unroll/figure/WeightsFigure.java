@@ -25,9 +25,9 @@ public final class WeightsFigure implements Figure {
     private static final double HEAD = 24;
     private static final double GAP = 10;
     private static final double MARGIN = 9;
-    private static final double TALLEST_ROW = 19;
+    private static final double TALLEST_ROW = 18;
     private static final double TALLEST_MAP = 132;
-    private static final double SINGLE_ROW = 19;
+    private static final double SINGLE_ROW = 18;
     private static final double NUMBER = 12;
 
     /** Radius of the dot on an edited parameter. */

@@ -184,6 +184,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void end() {
+        run.close();
         Snapshot last = snapshot(Snapshot.State.CLOSED);
         latest.set(last);
         ended = true;
