@@ -84,7 +84,7 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void pulse(double seconds) {
-        model.advance(seconds);
+        model.playhead().advance(seconds);
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;

@@ -67,10 +67,12 @@ public final class WindowShot {
         BenchWindow window = new BenchWindow(options.experiment(), new NoFiles(), options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
+        window.model().stage().reducedMotionProperty().set(true);
         if (options.lesson() > 0) {
             window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
         } else {
             window.controller().trainTo(options.iterations());
+            options.stage().apply(window.model());
             options.position().ifPresent(window.model()::seek);
             options.unit().ifPresent(window.model()::selectUnit);
             window.model().pinExactly(options.pins());

@@ -1,12 +1,14 @@
 package lab.unroll.bench.stage;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -33,6 +35,8 @@ public final class FigureView extends Region {
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
+    private Predicate<Figure> keepPicture = next -> false;
+    private Image keptPicture;
     private boolean stale = true;
     private boolean underWay;
     private double figureHeight;
@@ -65,6 +69,21 @@ public final class FigureView extends Region {
     /** What to do when a place is clicked, or Enter or Space is pressed on it. */
     public void setOnSpot(Consumer<Spot> action) {
         hotSpots.setOnSpot(action);
+    }
+
+    /** More to do when a place is clicked twice. */
+    public void setOnOpen(Consumer<Spot> action) {
+        hotSpots.setOnOpen(action);
+    }
+
+    /** When the figure to come makes it worth while, the picture on screen is kept for {@link #keptPicture()}. */
+    void keepPictureWhen(Predicate<Figure> next) {
+        keepPicture = next;
+    }
+
+    /** The picture before the one on screen, or null if it was not kept. */
+    Image keptPicture() {
+        return keptPicture;
     }
 
     /** The figure that is on screen, or null. */
@@ -118,6 +137,7 @@ public final class FigureView extends Region {
 
     private void show(Painted painted) {
         underWay = false;
+        keptPicture = keepPicture.test(painted.figure) ? picture.copy() : null;
         image.setImage(picture.show());
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
         image.setFitHeight(image.getImage().getHeight() / painted.scale);

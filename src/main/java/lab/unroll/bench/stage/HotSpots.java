@@ -33,6 +33,7 @@ final class HotSpots extends Pane {
     private List<Spot> withoutNode = List.of();
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
+    private Consumer<Spot> onOpen = spot -> { };
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
@@ -46,6 +47,10 @@ final class HotSpots extends Pane {
 
     void setOnSpot(Consumer<Spot> action) {
         onSpot = action;
+    }
+
+    void setOnOpen(Consumer<Spot> action) {
+        onOpen = action;
     }
 
     /** Covers these spots, those in front last. */
@@ -93,7 +98,11 @@ final class HotSpots extends Pane {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 moveTabStop(made);
                 made.requestFocus();
-                press(made);
+                if (e.getClickCount() == 2) {
+                    onOpen.accept(made.spot());
+                } else {
+                    press(made);
+                }
             }
         });
         made.focusVisibleProperty().addListener((o, was, is) -> tell(made, is));

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -56,5 +57,11 @@ final class Picture {
             return null;
         });
         return image;
+    }
+
+    /** A copy of what the screen shows, or null if it shows nothing yet. On the FX thread. */
+    Image copy() {
+        return image == null ? null : new WritableImage(image.getPixelReader(), (int) image.getWidth(),
+                (int) image.getHeight());
     }
 }
