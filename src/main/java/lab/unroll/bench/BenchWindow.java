@@ -148,6 +148,11 @@ public final class BenchWindow implements AutoCloseable {
         return controller.isSettled() && figures.areSettled();
     }
 
+    /** How often the stage has been painted. */
+    long stagePaints() {
+        return figures.view(ShownFigure.STAGE).paints();
+    }
+
     /** Ends the threads. */
     @Override
     public void close() {

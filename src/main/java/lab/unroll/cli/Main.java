@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll}: opens the window, or makes a tour of pictures where there is no display. */
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
-        subcommands = {RenderCommand.class, TrainCommand.class},
+        subcommands = {RenderCommand.class, TrainCommand.class, BenchCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help' and 'unroll train --help'."})

@@ -40,6 +40,7 @@ public final class FigureView extends Region {
     private boolean stale = true;
     private boolean underWay;
     private double figureHeight;
+    private long paints;
 
     private FigureView(Worker worker, ObservableValue<FigureSource> source, boolean ownHeight) {
         this.worker = worker;
@@ -91,6 +92,11 @@ public final class FigureView extends Region {
         return figure.getReadOnlyProperty();
     }
 
+    /** How often a figure has been put on screen. */
+    public long paints() {
+        return paints;
+    }
+
     /** True if the screen shows the latest figure. */
     public boolean isSettled() {
         return !stale && !underWay;
@@ -137,6 +143,7 @@ public final class FigureView extends Region {
 
     private void show(Painted painted) {
         underWay = false;
+        paints++;
         keptPicture = keepPicture.test(painted.figure) ? picture.copy() : null;
         image.setImage(picture.show());
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
