@@ -30,6 +30,8 @@ public final class FrameBench {
     private static final double WARM_UP_SECONDS = 4;
     private static final int DRAGS = 40;
     private static final long LONGEST_SECONDS = 600;
+    private static final List<String> WINDOW_THREADS = List.of("JavaFX Application", "QuantumRenderer");
+    private static final List<String> PAINTING_THREADS = List.of("unroll-worker");
 
     private final Experiment played;
     private final Experiment dragged;
@@ -105,7 +107,8 @@ public final class FrameBench {
         PlayheadModel playhead = window.model().playhead();
         List<Double> pulses = new ArrayList<>();
         long begin = System.nanoTime();
-        double cpu = windowCpuMillis();
+        double cpu = cpuMillis(WINDOW_THREADS);
+        double painting = cpuMillis(PAINTING_THREADS);
         long frames = window.stagePaints();
         playhead.play();
         new AnimationTimer() {
@@ -124,15 +127,16 @@ public final class FrameBench {
                 if ((present - begin) * 1e-9 >= duration) {
                     stop();
                     playhead.pause();
-                    report(prefix, pulses, (present - begin) * 1e-9, windowCpuMillis() - cpu,
-                            window.stagePaints() - frames);
+                    report(prefix, pulses, (present - begin) * 1e-9, cpuMillis(WINDOW_THREADS) - cpu,
+                            cpuMillis(PAINTING_THREADS) - painting, window.stagePaints() - frames);
                     then.run();
                 }
             }
         }.start();
     }
 
-    private void report(String prefix, List<Double> pulses, double duration, double cpu, long frames) {
+    private void report(String prefix, List<Double> pulses, double duration, double cpu, double painting,
+                        long frames) {
         if (prefix.isEmpty()) {
             return;
         }
@@ -141,6 +145,7 @@ public final class FrameBench {
         figures.put(prefix + "pulse_ms_median", quantile(pulses, 0.5));
         figures.put(prefix + "pulse_ms_p95", quantile(pulses, 0.95));
         figures.put(prefix + "window_cpu_ms_per_pulse", cpu / pulses.size());
+        figures.put(prefix + "painting_cpu_ms_per_frame", painting / Math.max(1, frames));
     }
 
     private static double quantile(List<Double> values, double share) {
@@ -148,14 +153,13 @@ public final class FrameBench {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.round(share * (sorted.size() - 1))));
     }
 
-    /** Processor time of the FX thread and the render thread so far. */
-    private static double windowCpuMillis() {
+    /** Processor time so far of the threads whose names begin so. */
+    private static double cpuMillis(List<String> names) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double sum = 0;
         for (long id : threads.getAllThreadIds()) {
             ThreadInfo info = threads.getThreadInfo(id);
-            if (info != null && (info.getThreadName().startsWith("JavaFX Application")
-                    || info.getThreadName().startsWith("QuantumRenderer"))) {
+            if (info != null && names.stream().anyMatch(info.getThreadName()::startsWith)) {
                 sum += threads.getThreadCpuTime(id) * NANOS;
             }
         }

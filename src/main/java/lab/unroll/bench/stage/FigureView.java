@@ -1,5 +1,6 @@
 package lab.unroll.bench.stage;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import lab.unroll.bench.Worker;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.LayeredFigure;
 import lab.unroll.figure.Spot;
 
 /**
@@ -23,7 +25,7 @@ import lab.unroll.figure.Spot;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, double scale) {
+    private record Painted(Figure figure, Object stillKey, List<Spot> spots, double scale) {
     }
 
     private final Worker worker;
@@ -33,8 +35,10 @@ public final class FigureView extends Region {
     private final HotSpots hotSpots;
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Spot>> spots = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
+    private Painted painted;
     private Predicate<Figure> keepPicture = next -> false;
     private Image keptPicture;
     private boolean stale = true;
@@ -92,6 +96,11 @@ public final class FigureView extends Region {
         return figure.getReadOnlyProperty();
     }
 
+    /** The places in it that can be touched. */
+    public ReadOnlyObjectProperty<List<Spot>> spotsProperty() {
+        return spots.getReadOnlyProperty();
+    }
+
     /** How often a figure has been put on screen. */
     public long paints() {
         return paints;
@@ -129,10 +138,13 @@ public final class FigureView extends Region {
         double width = getWidth();
         double height = getHeight();
         double scale = outputScale();
+        Painted before = painted;
         worker.submit(this, () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
-            return new Painted(made, scale);
+            Object still = made instanceof LayeredFigure layered ? layered.stillKey() : made;
+            boolean same = before != null && still.equals(before.stillKey);
+            return new Painted(made, still, same ? before.spots : made.spots(), scale);
         }, this::show);
     }
 
@@ -141,7 +153,8 @@ public final class FigureView extends Region {
         return window == null ? 1 : window.getOutputScaleX();
     }
 
-    private void show(Painted painted) {
+    private void show(Painted latest) {
+        painted = latest;
         underWay = false;
         paints++;
         keptPicture = keepPicture.test(painted.figure) ? picture.copy() : null;
@@ -149,7 +162,10 @@ public final class FigureView extends Region {
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
         image.setFitHeight(image.getImage().getHeight() / painted.scale);
         figure.set(painted.figure);
-        hotSpots.show(painted.figure.spots());
+        if (spots.get() != painted.spots) {
+            spots.set(painted.spots);
+            hotSpots.show(painted.spots);
+        }
         if (ownHeight && figureHeight != painted.figure.height()) {
             figureHeight = painted.figure.height();
             requestLayout();

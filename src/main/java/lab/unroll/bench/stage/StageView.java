@@ -23,7 +23,6 @@ import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.transport.TransportView;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.Figure;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.task.Example;
@@ -78,7 +77,7 @@ public final class StageView {
         Parent below = transport.node();
         ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
         stage.getChildren().addAll(pane, below);
-        drawing.figureProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
+        drawing.spotsProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
     }
 
     /** Looks into what was clicked twice: a copy at its cell, a unit at its neuron. */
@@ -103,9 +102,9 @@ public final class StageView {
         }
     }
 
-    private static Map<Integer, Double> columns(Figure figure) {
+    private static Map<Integer, Double> columns(List<Spot> spots) {
         Map<Integer, Double> middles = new TreeMap<>();
-        figure.spots().stream().filter(spot -> spot.kind() == Spot.Kind.STEP)
+        spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP)
                 .forEach(spot -> middles.put(spot.step(), spot.bounds().getCenterX()));
         return middles;
     }
