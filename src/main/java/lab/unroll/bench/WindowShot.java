@@ -40,7 +40,7 @@ public final class WindowShot {
         Platform.startup(() -> {
             try {
                 open(options, picture);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
         });
