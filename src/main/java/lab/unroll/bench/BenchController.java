@@ -28,6 +28,8 @@ public final class BenchController implements AutoCloseable {
     private static final double NANOS = 1e-9;
     /** After a stall, playing goes on as if no more time than this had passed. */
     private static final double LONGEST_FRAME = 0.1;
+    /** While it plays, readings of a network that learns follow each other at least so far apart. */
+    private static final long FOLLOW_NANOS = 80_000_000;
 
     /** What a reading is made from. */
     private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
@@ -47,6 +49,7 @@ public final class BenchController implements AutoCloseable {
     };
     private ExperimentSession session;
     private Wish asked;
+    private long askedAt;
     private boolean readingUnderWay;
     private boolean opening;
 
@@ -99,12 +102,13 @@ public final class BenchController implements AutoCloseable {
     private void requestReading() {
         Wish wish = new Wish(session.experiment(), model.snapshotProperty().get().parameters(),
                 model.exampleProperty().get(), model.pinsProperty().get());
-        if (readingUnderWay || sameAs(wish, asked)) {
+        if (readingUnderWay || sameAs(wish, asked) || onlyTrainedSince(wish) && !followingIsDue()) {
             return;
         }
         asked = wish;
+        askedAt = System.nanoTime();
         readingUnderWay = true;
-        worker.submit("reading",
+        worker.submitUrgent("reading",
                 () -> Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins),
                 reading -> {
                     readingUnderWay = false;
@@ -112,6 +116,19 @@ public final class BenchController implements AutoCloseable {
                         model.show(reading);
                     }
                 });
+    }
+
+    /** True if the network has learnt, and nothing else has happened. */
+    private boolean onlyTrainedSince(Wish wish) {
+        return asked != null && wish.parameters != asked.parameters
+                && sameAs(new Wish(wish.experiment, asked.parameters, wish.example, wish.pins), asked);
+    }
+
+    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
+    private boolean followingIsDue() {
+        return !model.playhead().playingProperty().get()
+                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
+                || System.nanoTime() - askedAt > FOLLOW_NANOS;
     }
 
     private static boolean sameAs(Wish a, Wish b) {

@@ -1,6 +1,7 @@
 package lab.unroll.bench.stage;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -43,6 +44,7 @@ public final class FigureView extends Region {
     private Image keptPicture;
     private boolean stale = true;
     private boolean underWay;
+    private boolean urgent;
     private double figureHeight;
     private long paints;
 
@@ -69,6 +71,11 @@ public final class FigureView extends Region {
     /** A view that gives the figure its own width and takes the figure's height. */
     public static FigureView asHighAsTheFigure(Worker worker, ObservableValue<FigureSource> source) {
         return new FigureView(worker, source, true);
+    }
+
+    /** Has this figure painted before others. */
+    public void setUrgent(boolean first) {
+        urgent = first;
     }
 
     /** What to do when a place is clicked, or Enter or Space is pressed on it. */
@@ -139,13 +146,18 @@ public final class FigureView extends Region {
         double height = getHeight();
         double scale = outputScale();
         Painted before = painted;
-        worker.submit(this, () -> {
+        Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
             Object still = made instanceof LayeredFigure layered ? layered.stillKey() : made;
             boolean same = before != null && still.equals(before.stillKey);
             return new Painted(made, still, same ? before.spots : made.spots(), scale);
-        }, this::show);
+        };
+        if (urgent) {
+            worker.submitUrgent(this, paint, this::show);
+        } else {
+            worker.submit(this, paint, this::show);
+        }
     }
 
     private double outputScale() {

@@ -67,6 +67,7 @@ public final class StageView {
         another.setGraphic(Icons.of("shuffle"));
         texts.describe(another, "stage.another");
         another.setOnAction(e -> bench.readAnother());
+        drawing.setUrgent(true);
         drawing.setOnSpot(this::select);
         drawing.setOnOpen(this::enter);
         drawing.accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, model.levelProperty(),
