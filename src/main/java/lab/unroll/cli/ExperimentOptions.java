@@ -13,13 +13,19 @@ import picocli.CommandLine.Option;
 /** The options that choose an experiment. */
 final class ExperimentOptions {
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "remember-first or next-char")
+    /** What stands for a name where none is given. */
+    private static final String ALL = "";
+
+    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = ALL,
+            description = "one of: ${COMPLETION-CANDIDATES}; without a name, train lists them all",
+            completionCandidates = TrainCommand.PresetNames.class)
     private String preset;
 
     @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
     private Path text;
 
-    @Option(names = "--cell", paramLabel = "CELL", description = "rnn or lstm")
+    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = TrainCommand.CellNames.class)
     private String cell;
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
@@ -66,13 +72,23 @@ final class ExperimentOptions {
         try {
             return CellKind.named(id);
         } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, "rnn, lstm");
+            throw new InputProblem(e, "cell.unknown", id, String.join(", ", new TrainCommand.CellNames()));
         }
     }
 
     /** The same, with a network small enough to be seen whole. */
     Experiment experiment() {
         return experiment(source -> Presets.nextCharacter().withText(source));
+    }
+
+    /** True if a preset is asked for, but none is named. */
+    boolean asksForAllPresets() {
+        return ALL.equals(preset);
+    }
+
+    /** True if the seed is given. */
+    boolean hasSeed() {
+        return seed != null;
     }
 
     /** True if none of them is given. */

@@ -29,7 +29,7 @@ final class MomentOptions {
      */
     void requireWithin(Experiment experiment) {
         Ranges.require("--train", training(), 0, MOST_TRAINING);
-        Ranges.require("--step", step(experiment), 1, experiment.length());
+        Ranges.require("--step", step(experiment), 1, steps(experiment));
         Ranges.require("--unit", unit == null ? 1 : unit, 1, experiment.hidden());
     }
 
@@ -40,7 +40,12 @@ final class MomentOptions {
 
     /** The current step t. */
     int step(Experiment experiment) {
-        return step == null ? experiment.length() : step;
+        return step == null ? steps(experiment) : step;
+    }
+
+    /** Number of steps of the example that is shown. */
+    private static int steps(Experiment experiment) {
+        return experiment.firstExample().sequence().length();
     }
 
     /** The selected unit, counted from 0; -1 for all. */

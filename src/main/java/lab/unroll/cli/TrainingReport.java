@@ -107,8 +107,7 @@ final class TrainingReport {
 
     private void line(String key, String value) {
         String label = words.get("cli." + key);
-        int width = label.codePoints().map(c -> Character.isIdeographic(c) || c > 0xFF00 ? 2 : 1).sum();
-        out.println("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH - width)) + value);
+        out.println("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH - TextTable.width(label))) + value);
     }
 
     private static String format(String pattern, Object... arguments) {

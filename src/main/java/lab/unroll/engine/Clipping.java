@@ -1,9 +1,8 @@
 package lab.unroll.engine;
 
-/**
- * Shortens a gradient that is too long; its direction stays.
- * Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", ICML 2013, algorithm 1.
- */
+import lab.unroll.engine.kernel.Kernels;
+
+/** Keeps a gradient within limits. */
 public final class Clipping {
 
     /** Part of the rule: keeps the quotient finite. */
@@ -13,28 +12,34 @@ public final class Clipping {
     }
 
     /** sqrt(Σ g²) over all parameters together. */
-    public static double norm(float[] gradient) {
-        double sum = 0;
-        for (float g : gradient) {
-            sum += (double) g * g;
-        }
-        return Math.sqrt(sum);
+    public static <A> double norm(Kernels<A> kernels, A gradient) {
+        return Math.sqrt(kernels.updates().sumOfSquares(gradient));
     }
 
     /**
-     * g *= min(1, longest / (norm + 1e-6)).
+     * g *= min(1, longest / (norm + 1e-6)): its direction stays.
+     * Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", ICML 2013, algorithm 1.
      *
      * @param gradient g. Modified.
      * @param norm     its length before
      * @param longest  the limit; 0 for none
      */
-    public static void clip(float[] gradient, double norm, double longest) {
-        float scale = (float) Math.min(1, longest / (norm + EPSILON));
-        if (longest == 0 || scale == 1) {
-            return;
+    public static <A> void byNorm(Kernels<A> kernels, A gradient, double norm, double longest) {
+        double scale = Math.min(1, longest / (norm + EPSILON));
+        if (longest != 0 && scale < 1) {
+            kernels.updates().scale(gradient, scale);
         }
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] *= scale;
+    }
+
+    /**
+     * g = max(-largest, min(largest, g)), number by number. Mikolov (2012).
+     *
+     * @param gradient g. Modified.
+     * @param largest  the limit; 0 for none
+     */
+    public static <A> void byValue(Kernels<A> kernels, A gradient, double largest) {
+        if (largest != 0) {
+            kernels.updates().clamp(gradient, largest);
         }
     }
 }

@@ -1,70 +1,155 @@
 package lab.unroll.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Products;
+import lab.unroll.engine.kernel.Tape;
+import lab.unroll.engine.kernel.TapeShape;
 import lab.unroll.net.Batch;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 
 /**
- * A network in motion, for batches of one size. Not for several threads.
+ * A network in motion, for batches of one size. Not for several threads; it shares out its work among its own.
  * Back-propagation through time over all steps: Werbos, Proceedings of the IEEE 78 (1990).
+ *
+ * @param <A> the arrays: {@code float[]} or {@code double[]}
  */
-public final class Motor {
+public final class Motor<A> {
 
+    private final Kernels<A> kernels;
+    private final MotorPlan plan;
     private final ParameterLayout layout;
-    private final RecurrentLayer recurrent;
-    private final OutputLayer output;
-    private final float[] gradient;
+    private final List<List<Layer<A>>> stack = new ArrayList<>();
+    private final OutputLayer<A> output;
+    private final List<Job<A>> jobs = new ArrayList<>();
+    private final List<Products<A>> products = new ArrayList<>();
+    private final Carrier<A> carrier;
+    private final Crew crew;
+    private final int slices;
+    private final A gradient;
+    private final Crew.Work forwardWork = this::forwardSlice;
+    private final Crew.Work backwardWork = this::backwardSlice;
+    private final Crew.Work gradientWork = this::runJob;
+    private Batch batch;
 
-    private Motor(NetworkSpec spec, int steps, int batch, boolean backward) {
+    /**
+     * A motor made to a plan.
+     *
+     * @throws TooLarge if it does not fit into memory
+     */
+    public Motor(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+        plan.requireMemory(kernels);
+        this.kernels = kernels;
+        this.plan = plan;
+        this.crew = crew;
+        NetworkSpec spec = plan.spec();
         layout = new ParameterLayout(spec);
-        recurrent = new RecurrentLayer(layout, steps, batch, backward);
-        output = new OutputLayer(layout, steps * batch, backward);
-        gradient = new float[backward ? layout.size() : 0];
+        TapeShape shape = new TapeShape(spec, plan.steps(), plan.batch(), plan.backward());
+        List<Tape<A>> below = List.of();
+        for (int l = 0; l < spec.layers(); l++) {
+            List<Layer<A>> level = new ArrayList<>();
+            for (Direction direction : spec.directions()) {
+                level.add(new Layer<>(kernels, layout.layer(l, direction), shape, below, plan.inputGradient()));
+            }
+            stack.add(level);
+            below = level.stream().map(Layer::tape).toList();
+        }
+        output = new OutputLayer<>(kernels, layout, below, plan.backward());
+        if (plan.backward()) {
+            stack.forEach(level -> level.forEach(layer -> jobs.addAll(layer.jobs())));
+            jobs.addAll(output.jobs());
+        }
+        for (int i = 0; i < crew.size(); i++) {
+            products.add(kernels.products());
+        }
+        carrier = new Carrier<>(kernels, spec, stack);
+        slices = plan.slices(crew.size());
+        gradient = kernels.zeros(plan.backward() ? layout.size() : 0);
     }
 
-    /** A motor that goes forward and back. */
-    public static Motor forTraining(NetworkSpec spec, int steps, int batch) {
-        return new Motor(spec, steps, batch, true);
+    /** A motor in single precision that goes forward and back, on the caller's thread. */
+    public static Motor<float[]> forTraining(NetworkSpec spec, int steps, int batch) {
+        return new Motor<>(KernelChoice.best(), MotorPlan.training(spec, steps, batch), new Crew(1));
     }
 
-    /** A motor that goes forward only, in half the memory. */
-    public static Motor forMeasuring(NetworkSpec spec, int steps, int batch) {
-        return new Motor(spec, steps, batch, false);
+    /** A motor in single precision that goes forward only, in half the memory, on the caller's thread. */
+    public static Motor<float[]> forMeasuring(NetworkSpec spec, int steps, int batch) {
+        return new Motor<>(KernelChoice.best(), MotorPlan.measuring(spec, steps, batch), new Crew(1));
+    }
+
+    /** What it is made for. */
+    public MotorPlan plan() {
+        return plan;
+    }
+
+    /** Where each parameter stands. */
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** The states it starts from and ends with, and their gradients. */
+    public Carrier<A> states() {
+        return carrier;
     }
 
     /**
-     * Sets the states before the first step; they are zero otherwise, and stay as set.
+     * Sets the states before the first step of the bottom layer; they are zero otherwise, and stay as set.
      *
      * @param hidden h_0, [B x k]. Not modified.
      * @param cell   C_0, [B x k]; ignored by cells without it. Not modified.
      */
     public void startFrom(float[] hidden, float[] cell) {
-        Tape tape = recurrent.tape();
-        System.arraycopy(hidden, 0, tape.state.data, 0, tape.batch * tape.hidden);
-        if (tape.cell.numCols > 0) {
-            System.arraycopy(cell, 0, tape.cell.data, 0, tape.batch * tape.hidden);
-        }
+        carrier.start(0, Direction.FORWARD, hidden, cell);
     }
 
     /**
      * Reads a batch.
      *
      * @param parameters in the order of {@link ParameterLayout}. Not modified.
-     * @param batch      of the motor's size. Not modified.
-     * @return the mean loss
+     * @param given      of the motor's size. Not modified.
+     * @return the mean loss; NaN if nothing is judged
+     * @throws IllegalArgumentException if parameters or batch do not fit, or the batch has numbers that are not finite
      */
-    public double forward(float[] parameters, Batch batch) {
-        Tape tape = recurrent.tape();
-        if (batch.steps() != tape.steps || batch.size() != tape.batch) {
-            throw new IllegalArgumentException("The motor is made for " + tape.steps + " steps of " + tape.batch
-                    + " sequences, but the batch has " + batch.steps() + " of " + batch.size() + ".");
+    public double forward(A parameters, Batch given) {
+        require("parameters", layout.size(), kernels.length(parameters));
+        Products<A> own = products.get(0);
+        BatchCheck.require(plan, kernels, given);
+        for (List<Layer<A>> level : stack) {
+            for (Layer<A> layer : level) {
+                layer.read(own, parameters, given);
+            }
         }
-        recurrent.read(parameters);
-        output.read(parameters);
-        recurrent.forward(batch);
-        return output.forward(batch, tape.state);
+        output.read(own, parameters, given);
+        return forwardAgain(given);
+    }
+
+    /** The same with the parameters read last, for a batch of the same kind: answering step by step. */
+    double forwardAgain(Batch given) {
+        batch = given;
+        crew.run(slices, forwardWork);
+        return output.loss(given);
+    }
+
+    private int firstOf(int slice) {
+        return slice * plan.batch() / slices;
+    }
+
+    private void forwardSlice(int member, int slice) {
+        Products<A> own = products.get(member);
+        int first = firstOf(slice);
+        int count = firstOf(slice + 1) - first;
+        for (List<Layer<A>> level : stack) {
+            for (Layer<A> layer : level) {
+                layer.forward(own, batch, first, count);
+            }
+        }
+        output.forward(own, batch, first, count);
     }
 
     /**
@@ -72,31 +157,117 @@ public final class Motor {
      *
      * @return in the order of {@link ParameterLayout}; the motor's own array, overwritten by the next call
      */
-    public float[] backward(Batch batch) {
-        Tape tape = recurrent.tape();
-        output.backward(batch, tape.state, tape.stateGradient, gradient);
-        recurrent.backward(batch, gradient);
+    public A backward(Batch given) {
+        batch = given;
+        crew.run(slices, backwardWork);
+        crew.run(jobs.size(), gradientWork);
+        for (List<Layer<A>> level : stack) {
+            for (Layer<A> layer : level) {
+                layer.writeGradient(gradient);
+            }
+        }
+        output.writeGradient(gradient);
         return gradient;
     }
 
+    private void backwardSlice(int member, int slice) {
+        Products<A> own = products.get(member);
+        int first = firstOf(slice);
+        int count = firstOf(slice + 1) - first;
+        output.backward(own, batch, first, count);
+        for (int l = stack.size() - 1; l >= 0; l--) {
+            if (l < stack.size() - 1) {
+                carrier.clearEnds(l, first, count);
+            }
+            carrier.addFinalGradients(l, first, count);
+            boolean add = false;
+            for (Layer<A> layer : stack.get(l)) {
+                layer.backward(own, batch, first, count);
+                layer.input().backward(own, first, count, add);
+                // the directions of a layer share what is below it, but not the batch
+                add = l > 0;
+            }
+        }
+    }
+
+    private void runJob(int member, int job) {
+        jobs.get(job).run(products.get(member), batch);
+    }
+
     /** Number of judged answers of the batch just read whose most probable class is the right one. */
-    public int correct(Batch batch) {
-        return output.correct(batch);
+    public int correct(Batch given) {
+        int correct = 0;
+        for (int row = 0; row < given.rows(); row++) {
+            if (given.isJudged(row) && output.largest(row) == given.classes()[row]) {
+                correct++;
+            }
+        }
+        return correct;
     }
 
-    /** ŷ_t of the batch just read, [TB x m]; a copy. */
+    /** The most probable class of a row of the batch just read. */
+    public int answer(int row) {
+        return output.largest(row);
+    }
+
+    /** ŷ_t of the batch just read, [TB x m]; a copy. A motor that trains leaves out steps before and after all judged ones. */
     public float[] answers() {
-        return output.answers().data.clone();
+        return narrow(output.answers(), output.width(), plan.spec().output());
     }
 
-    /** h_1 ... h_T of the batch just read, [TB x k]; a copy. */
+    /** dL/dz_t of the batch just gone back, where z_t is what the answers are made of, [TB x m]; a copy. */
+    public float[] answersGradient() {
+        return narrow(output.answersGradient(), output.width(), plan.spec().output());
+    }
+
+    /** dL/dx_t of the batch just gone back, [TB x n]; a copy. Only of a motor planned with it. */
+    public float[] inputGradient() {
+        int n = plan.spec().input();
+        float[] sum = new float[plan.steps() * plan.batch() * n];
+        for (Layer<A> layer : stack.get(0)) {
+            float[] part = narrow(layer.input().inputGradient(), kernels.padded(n), n);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += part[i];
+            }
+        }
+        return sum;
+    }
+
+    private float[] narrow(A padded, int width, int columns) {
+        float[] result = new float[plan.steps() * plan.batch() * columns];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) kernels.get(padded, i / columns * width + i % columns);
+        }
+        return result;
+    }
+
+    /** h_1 ... h_T of the top layer of the batch just read, [TB x k], where k counts both directions; a copy. */
     public float[] hiddenStates() {
-        Tape tape = recurrent.tape();
-        return Arrays.copyOfRange(tape.state.data, tape.batch * tape.hidden, tape.state.data.length);
+        int k = plan.spec().hidden();
+        int joined = plan.spec().joined();
+        float[] result = new float[plan.steps() * plan.batch() * joined];
+        for (Direction direction : plan.spec().directions()) {
+            for (int row = 0; row < plan.steps() * plan.batch(); row++) {
+                for (int j = 0; j < k; j++) {
+                    result[row * joined + direction.ordinal() * k + j] = (float) carrier.hidden(
+                            plan.spec().layers() - 1, direction, row / plan.batch() + 1, row % plan.batch(), j);
+                }
+            }
+        }
+        return result;
     }
 
     /** Wraps a flat array, for example the gradient, as parameters; copied. */
-    public Parameters parameters(float[] values) {
-        return Parameters.of(layout, values);
+    public Parameters parameters(A values) {
+        double[] wide = new double[kernels.length(values)];
+        Arrays.setAll(wide, i -> kernels.get(values, i));
+        return new Parameters(layout, wide);
+    }
+
+    private static void require(String what, int expected, int given) {
+        if (expected != given) {
+            throw new IllegalArgumentException("The network has " + expected + " " + what + ", but " + given
+                    + " were given.");
+        }
     }
 }

@@ -1,13 +1,23 @@
 package lab.unroll.engine;
 
-/** Moves the parameters against their gradient. */
-public interface Optimiser {
+import java.util.Map;
+
+/**
+ * Moves the parameters against their gradient. It keeps what it has to remember of earlier steps.
+ *
+ * @param <A> the arrays: {@code float[]} or {@code double[]}
+ */
+public interface Optimiser<A> {
 
     /**
      * Takes one step.
      *
      * @param weights  w. Modified.
      * @param gradient g = dL/dw, of the same length. Not modified.
+     * @param rate     the learning rate of this step
      */
-    void update(float[] weights, float[] gradient);
+    void update(A weights, A gradient, double rate);
+
+    /** What is remembered of earlier steps, by name; not copies. */
+    Map<String, A> memory();
 }

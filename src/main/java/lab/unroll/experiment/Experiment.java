@@ -6,31 +6,34 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.Adding;
+import lab.unroll.task.CopyMemory;
+import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.Example;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.RememberFirst;
+import lab.unroll.task.Schedule;
 import lab.unroll.task.Task;
+import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingSettings;
 
 /**
  * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
  *
- * @param preset       id of the preset it started from
- * @param cell         the recurrent cell
- * @param hidden       k, 1 to 128
- * @param length       T, 1 to 200
- * @param symbols      number of symbols of {@link RememberFirst}, 2 to 26; not used with a text
- * @param text         the text of {@link NextCharacter}, or null for {@link RememberFirst}
- * @param seed         the one seed of all random numbers
- * @param batch        sequences in a batch, 1 to 256
- * @param learningRate step length of Adam, 1e-7 to 10
- * @param clipNorm     longest gradient, up to 1e6; 0 for no limit
- * @param initialiser  first values of the parameters
+ * @param preset      id of the preset it started from; without a text it also names the task
+ * @param cell        the recurrent cell
+ * @param hidden      k, 1 to 128
+ * @param length      T as the task understands it, 1 to 200; {@link #steps()} is how many steps are read
+ * @param symbols     number of symbols of {@link RememberFirst}, 2 to 26; not used elsewhere
+ * @param text        the text of {@link NextCharacter}, or null for the task of the preset
+ * @param seed        the one seed of all random numbers
+ * @param plan        how it is trained
+ * @param initialiser first values of the parameters
  */
 public record Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
-                         int batch, double learningRate, double clipNorm, Initialiser initialiser) {
+                         TrainingPlan plan, Initialiser initialiser) {
 
     /**
      * Checks every number.
@@ -40,24 +43,55 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
     public Experiment {
         Objects.requireNonNull(preset, "preset");
         Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(initialiser, "initialiser");
         Ranges.require("hidden", hidden, 1, 128);
         Ranges.require("length", length, 1, 200);
         Ranges.require("symbols", symbols, 2, 26);
-        Ranges.require("batch", batch, 1, 256);
-        Ranges.require("learning rate", learningRate, 1e-7, 10);
-        Ranges.require("clip", clipNorm, 0, 1e6);
     }
 
-    /** What is learnt. */
+    /**
+     * What is learnt.
+     *
+     * @throws lab.unroll.words.InputProblem if T is outside the task's own range, or the text is too short for it
+     */
     public Task task() {
-        return text == null ? new RememberFirst(symbols, length) : new NextCharacter(text, length);
+        if (text != null) {
+            return new NextCharacter(text, length);
+        }
+        return switch (preset) {
+            case Adding.ID -> new Adding(length);
+            case TemporalOrder.ID -> new TemporalOrder(length);
+            case EmbeddedReber.ID -> new EmbeddedReber(length);
+            case CopyMemory.ID -> new CopyMemory(length);
+            default -> new RememberFirst(symbols, length);
+        };
     }
 
     /** The network that learns it. */
     public NetworkSpec spec() {
-        int classes = text == null ? symbols : text.vocabulary().size();
-        return new NetworkSpec(cell, classes, hidden, classes, task().head());
+        Task task = task();
+        return new NetworkSpec(cell, task.inputSize(), hidden, task.outputSize(), task.head());
+    }
+
+    /** Number of steps the network reads, at most: T, or more where the task says so. */
+    public int steps() {
+        return task().length();
+    }
+
+    /** Sequences in a batch. */
+    public int batch() {
+        return plan.batch();
+    }
+
+    /** Step length of Adam. */
+    public double learningRate() {
+        return plan.learningRate();
+    }
+
+    /** Longest gradient; 0 for no limit. */
+    public double clipNorm() {
+        return plan.clipNorm();
     }
 
     /** The parameters before training. */
@@ -67,7 +101,7 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** How it is trained. */
     public TrainingSettings training() {
-        return new TrainingSettings(batch, learningRate, clipNorm, stream(Stream.DATA));
+        return new TrainingSettings(plan.batch(), plan.learningRate(), plan.schedule(), plan.clipNorm(), stream(Stream.DATA));
     }
 
     /** The example that is shown first. */
@@ -94,59 +128,67 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** The same with another cell. */
     public Experiment withCell(CellKind other) {
-        return new Experiment(preset, other, hidden, length, symbols, text, seed, batch, learningRate, clipNorm,
-                initialiser);
+        return new Experiment(preset, other, hidden, length, symbols, text, seed, plan, initialiser);
     }
 
     /** The same with another k. */
     public Experiment withHidden(int other) {
-        return new Experiment(preset, cell, other, length, symbols, text, seed, batch, learningRate, clipNorm,
-                initialiser);
+        return new Experiment(preset, cell, other, length, symbols, text, seed, plan, initialiser);
     }
 
-    /** The same with another T. */
+    /** The same with another T. A start that keeps for T steps goes on doing so. */
     public Experiment withLength(int other) {
-        return new Experiment(preset, cell, hidden, other, symbols, text, seed, batch, learningRate, clipNorm,
-                initialiser);
+        Initialiser fitting = initialiser.equals(Presets.keepingFor(length)) ? Presets.keepingFor(other) : initialiser;
+        return new Experiment(preset, cell, hidden, other, symbols, text, seed, plan, fitting);
     }
 
     /** The same with another number of symbols. */
     public Experiment withSymbols(int other) {
-        return new Experiment(preset, cell, hidden, length, other, text, seed, batch, learningRate, clipNorm,
-                initialiser);
+        return new Experiment(preset, cell, hidden, length, other, text, seed, plan, initialiser);
     }
 
-    /** The same on another text; null for {@link RememberFirst}. */
+    /** The same on another text; null for the task of the preset. */
     public Experiment withText(TextSource other) {
-        return new Experiment(preset, cell, hidden, length, symbols, other, seed, batch, learningRate, clipNorm,
-                initialiser);
+        return new Experiment(preset, cell, hidden, length, symbols, other, seed, plan, initialiser);
     }
 
     /** The same from another seed. */
     public Experiment withSeed(long other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, other, batch, learningRate, clipNorm,
-                initialiser);
+        return new Experiment(preset, cell, hidden, length, symbols, text, other, plan, initialiser);
+    }
+
+    /** The same, trained in another way. */
+    public Experiment withPlan(TrainingPlan other) {
+        return new Experiment(preset, cell, hidden, length, symbols, text, seed, other, initialiser);
     }
 
     /** The same with another number of sequences in a batch. */
     public Experiment withBatch(int other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, other, learningRate, clipNorm,
-                initialiser);
+        return withPlan(plan.withBatch(other));
     }
 
     /** The same with another learning rate. */
     public Experiment withLearningRate(double other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, batch, other, clipNorm, initialiser);
+        return withPlan(plan.withLearningRate(other));
+    }
+
+    /** The same with a learning rate that changes in another way. */
+    public Experiment withSchedule(Schedule other) {
+        return withPlan(plan.withSchedule(other));
     }
 
     /** The same with another longest gradient. */
     public Experiment withClipNorm(double other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, batch, learningRate, other,
-                initialiser);
+        return withPlan(plan.withClipNorm(other));
+    }
+
+    /** The same with another number of training steps. */
+    public Experiment withSteps(int other) {
+        return withPlan(plan.withSteps(other));
     }
 
     /** The same with other first values of the parameters. */
     public Experiment withInitialiser(Initialiser other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, batch, learningRate, clipNorm, other);
+        return new Experiment(preset, cell, hidden, length, symbols, text, seed, plan, other);
     }
 }

@@ -4,40 +4,82 @@ import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.task.Adding;
+import lab.unroll.task.CopyMemory;
+import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.RememberFirst;
+import lab.unroll.task.Schedule;
+import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
 
-/** Experiments to begin with. */
+/** Experiments to begin with. Each is known to be solved with its settings, or to fail with another cell. */
 public final class Presets {
 
-    /** Begins by keeping what is in the cell and writing little: what the remember-first task needs. */
-    private static final Initialiser KEEPING = new Initialiser(2, -2);
     /** The usual start of an LSTM (Jozefowicz et al., ICML 2015). */
     private static final Initialiser USUAL = new Initialiser(1, 0);
+    /** Any number: only {@link RememberFirst} uses it. */
+    private static final int SYMBOLS = 4;
+    private static final long SEED = 7;
 
     private Presets() {
     }
 
-    /** Remember the first of 8 symbols, with an LSTM of 4 units. */
+    /**
+     * Begins by keeping what is in the cell for about T steps, and by writing little: b_f = ln T, b_i = -ln T, and ±2 for
+     * short T. Tallec and Ollivier, "Can recurrent neural networks warp time?", ICLR 2018, draw b_f about as large.
+     */
+    static Initialiser keepingFor(int length) {
+        double bias = length <= 8 ? 2 : Math.log(length);
+        return new Initialiser(bias, -bias);
+    }
+
+    /** Remember the first of 8 letters, with an LSTM of 4 units. T may be made longer; a SimpleRNN fails at T = 50. */
     public static Experiment rememberFirst() {
-        return new Experiment(RememberFirst.ID, CellKind.LSTM, 4, 8, 4, null, 7, 32, 0.01, 1, KEEPING);
+        return new Experiment(RememberFirst.ID, CellKind.LSTM, 4, 8, SYMBOLS, null, SEED,
+                new TrainingPlan(32, 0.01, 1, 2000), keepingFor(8));
     }
 
     /** Foretell the characters of the shipped text, with an LSTM small enough to be seen whole. */
     public static Experiment nextCharacter() {
-        return new Experiment(NextCharacter.ID, CellKind.LSTM, 8, 12, 4, TextSource.sample(), 7, 32, 0.02, 1, USUAL);
+        return new Experiment(NextCharacter.ID, CellKind.LSTM, 8, 12, SYMBOLS, TextSource.sample(), SEED,
+                new TrainingPlan(32, 0.02, 1, 2000), USUAL);
     }
 
     /** Foretell the characters of a text, with a network large enough to learn words. */
     public static Experiment characterModel(TextSource text) {
-        return new Experiment(NextCharacter.ID, CellKind.LSTM, 64, 50, 4, text, 7, 32, 0.005, 1, USUAL);
+        return new Experiment(NextCharacter.ID, CellKind.LSTM, 64, 50, SYMBOLS, text, SEED,
+                new TrainingPlan(32, 0.005, 1, 2000), USUAL);
+    }
+
+    /** Add two of a hundred numbers. */
+    public static Experiment adding() {
+        return new Experiment(Adding.ID, CellKind.LSTM, 8, 100, SYMBOLS, null, SEED,
+                new TrainingPlan(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), USUAL);
+    }
+
+    /** Tell the order of two letters among fifty. */
+    public static Experiment temporalOrder() {
+        return new Experiment(TemporalOrder.ID, CellKind.LSTM, 4, 50, SYMBOLS, null, SEED,
+                new TrainingPlan(32, 0.02, 1, 1500), USUAL);
+    }
+
+    /** Foretell strings of the embedded Reber grammar, learning from one string at a time. */
+    public static Experiment embeddedReber() {
+        return new Experiment(EmbeddedReber.ID, CellKind.LSTM, 8, 40, SYMBOLS, null, SEED,
+                new TrainingPlan(1, 0.01, 5, 8500), USUAL);
+    }
+
+    /** Repeat ten letters after twenty steps. */
+    public static Experiment copyMemory() {
+        return new Experiment(CopyMemory.ID, CellKind.LSTM, 64, 20, SYMBOLS, null, SEED,
+                new TrainingPlan(32, 0.01, 1, 4000), USUAL);
     }
 
     /** Names of all presets. */
     public static List<String> names() {
-        return List.of(RememberFirst.ID, NextCharacter.ID);
+        return List.of(RememberFirst.ID, NextCharacter.ID, Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
     }
 
     /** All presets. */
@@ -54,6 +96,10 @@ public final class Presets {
         return switch (id.toLowerCase(Locale.ROOT)) {
             case RememberFirst.ID -> rememberFirst();
             case NextCharacter.ID -> nextCharacter();
+            case Adding.ID -> adding();
+            case TemporalOrder.ID -> temporalOrder();
+            case EmbeddedReber.ID -> embeddedReber();
+            case CopyMemory.ID -> copyMemory();
             default -> throw new InputProblem("preset.unknown", id, String.join(", ", names()));
         };
     }

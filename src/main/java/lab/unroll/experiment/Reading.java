@@ -25,7 +25,7 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         Trace held = pins.isEmpty() ? free : Microscope.trace(parameters, example.sequence(), pins);
         Vocabulary vocabulary = experiment.task().vocabulary();
         List<String> read = IntStream.of(example.symbols()).mapToObj(vocabulary::displayLabel).toList();
-        List<String> classes = IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::displayLabel).toList();
+        List<String> classes = experiment.task().answers().displayLabels();
         return new Reading(held, pins.isEmpty() ? null : free, read, classes);
     }
 }

@@ -36,15 +36,15 @@ final class SetupCheck {
     void check() {
         Experiment experiment = setup.experiment();
         setup.input().ifPresent(input -> checkInput(input, experiment));
-        setup.step().ifPresent(step -> requireAtMost("step", step, experiment.length()));
+        setup.step().ifPresent(step -> requireAtMost("step", step, experiment.steps()));
         setup.unit().ifPresent(unit -> requireAtMost("unit", unit + 1, experiment.hidden()));
         setup.pins().forEach(pin -> checkPin(pin, experiment));
     }
 
     private void checkInput(List<String> input, Experiment experiment) {
         Place place = placeOf("input");
-        if (input.size() != experiment.length()) {
-            throw place.problem("input.length", input.size(), experiment.length());
+        if (input.size() != experiment.steps()) {
+            throw place.problem("input.length", input.size(), experiment.steps());
         }
         Vocabulary known = experiment.task().vocabulary();
         for (String label : input) {
@@ -65,8 +65,8 @@ final class SetupCheck {
         if (experiment.cell() != CellKind.LSTM) {
             throw placeOf("pin").problem("pin.cell", experiment.cell().displayName());
         }
-        if (pin.unit() >= experiment.hidden() || pin.step() > experiment.length()) {
-            throw placeOf("pin").problem("pin.range", experiment.hidden(), experiment.length());
+        if (pin.unit() >= experiment.hidden() || pin.step() > experiment.steps()) {
+            throw placeOf("pin").problem("pin.range", experiment.hidden(), experiment.steps());
         }
     }
 

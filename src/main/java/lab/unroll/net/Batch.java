@@ -8,6 +8,9 @@ import java.util.Arrays;
  *
  * <p>Inputs are either symbols (x_t is one-hot; only the place of its one is kept) or numbers; targets are either
  * classes (-1 where there is none) or numbers. The loss of a batch is the mean over its judged rows, by weight.
+ *
+ * <p>A sequence may be shorter than the others: the steps behind its {@linkplain #setLength length} are padding. A network
+ * keeps its states there, and a layer that reads in reverse begins at the last step of each sequence.
  */
 public final class Batch {
 
@@ -21,6 +24,7 @@ public final class Batch {
     private final int[] classes;
     private final float[] values;
     private final float[] weights;
+    private int[] lengths;
 
     private Batch(int steps, int size, int[] symbols, float[] inputs, int[] classes, float[] values) {
         this.steps = steps;
@@ -105,6 +109,33 @@ public final class Batch {
     /** The weight of each row in the mean loss; 1 at first. Not a copy. */
     public float[] weights() {
         return weights;
+    }
+
+    /**
+     * Sets the length of a sequence. What is behind it is not judged.
+     *
+     * @param b      the sequence
+     * @param length 1 to T
+     * @throws IllegalArgumentException if the length is outside its range
+     */
+    public void setLength(int b, int length) {
+        if (length < 1 || length > steps) {
+            throw new IllegalArgumentException("The length of sequence " + b + " must be from 1 to T = " + steps
+                    + ", but it is " + length + ".");
+        }
+        if (lengths == null) {
+            lengths = new int[size];
+            Arrays.fill(lengths, steps);
+        }
+        lengths[b] = length;
+        for (int t = length + 1; t <= steps; t++) {
+            weights[row(t, b)] = 0;
+        }
+    }
+
+    /** The length of each sequence, or null if all have T steps. Not a copy. */
+    public int[] lengths() {
+        return lengths;
     }
 
     /** True if the answer of a row counts. */

@@ -28,13 +28,13 @@ public record Initialiser(double forgetBias, double inputBias, Start recurrent, 
         double[] values = new double[layout.size()];
         for (LayerLayout layer : layout.layers()) {
             for (Gate gate : spec.gates()) {
-                uniform(random, values, layer.inputWeights(gate), glorot(layer.input(), spec.hidden()));
+                uniform(random, values, layer.inputWeights(gate), new Fans(layer.input(), spec.hidden()).glorotBound());
                 RecurrentStart.fill(recurrent, scale, random, values, layer.recurrentWeights(gate));
                 constant(values, layer.bias(gate), biasOf(gate));
             }
         }
         if (spec.head().hasWeights()) {
-            uniform(random, values, layout.outputWeights(), glorot(spec.joined(), spec.output()));
+            uniform(random, values, layout.outputWeights(), new Fans(spec.joined(), spec.output()).glorotBound());
         }
         return new Parameters(layout, values);
     }
@@ -45,10 +45,6 @@ public record Initialiser(double forgetBias, double inputBias, Start recurrent, 
             case INPUT -> inputBias;
             default -> 0;
         };
-    }
-
-    private static double glorot(int fanIn, int fanOut) {
-        return Math.sqrt(6.0 / (fanIn + fanOut));
     }
 
     static void uniform(SplittableRandom random, double[] values, ParameterBlock block, double bound) {

@@ -17,7 +17,7 @@ public final class RecurrentStart {
     static void fill(Start start, double scale, SplittableRandom random, double[] values, ParameterBlock block) {
         int k = block.rows();
         switch (start) {
-            case UNIFORM -> Initialiser.uniform(random, values, block, 1 / Math.sqrt(k));
+            case UNIFORM -> Initialiser.uniform(random, values, block, Fans.recurrentBound(k));
             case IDENTITY -> {
                 for (int j = 0; j < k; j++) {
                     values[block.index(j, j)] = scale;

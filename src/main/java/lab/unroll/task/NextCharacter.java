@@ -1,7 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
@@ -57,8 +57,8 @@ public final class NextCharacter implements Task {
     }
 
     @Override
-    public OptionalDouble solvedLoss() {
-        return OptionalDouble.empty();
+    public Optional<SolvedRule> solvedRule() {
+        return Optional.empty();
     }
 
     /** The text. */

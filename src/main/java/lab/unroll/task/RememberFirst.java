@@ -1,7 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
@@ -54,8 +54,8 @@ public final class RememberFirst implements Task {
     }
 
     @Override
-    public OptionalDouble solvedLoss() {
-        return OptionalDouble.of(SOLVED);
+    public Optional<SolvedRule> solvedRule() {
+        return Optional.of(SolvedRule.crossEntropyBelow(SOLVED));
     }
 
     @Override
@@ -87,9 +87,7 @@ public final class RememberFirst implements Task {
 
     @Override
     public Example exampleOf(int[] symbols) {
-        if (symbols.length != length) {
-            throw new InputProblem("example.length", symbols.length, length);
-        }
+        Symbols.requireLength(symbols, length);
         Symbols.requireKnown(symbols, vocabulary);
         int[] classes = new int[length];
         Arrays.fill(classes, Batch.NO_CLASS);

@@ -20,6 +20,13 @@ final class Symbols {
         return inputs;
     }
 
+    /** Refuses another number of symbols than T. */
+    static void requireLength(int[] symbols, int length) {
+        if (symbols.length != length) {
+            throw new InputProblem("example.length", symbols.length, length);
+        }
+    }
+
     /** Refuses a symbol that the vocabulary does not have. */
     static void requireKnown(int[] symbols, Vocabulary vocabulary) {
         for (int place = 0; place < symbols.length; place++) {

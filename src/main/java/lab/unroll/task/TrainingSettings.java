@@ -1,12 +1,42 @@
 package lab.unroll.task;
 
 /**
- * How a task is learnt: by Adam (Kingma and Ba, ICLR 2015) on fresh batches.
+ * How a task is learnt on fresh batches.
  *
  * @param batch        sequences in a batch
- * @param learningRate step length of Adam
+ * @param learningRate step length of the rule
+ * @param schedule     how it changes on the way
  * @param clipNorm     the gradient is shortened to this length where it is longer; 0 for no limit
  * @param dataSeed     where the random batches start
+ * @param rule         how the parameters follow the gradient
+ * @param clipValue    no component of the gradient is larger; 0 for no limit
+ * @param threads      how many threads share the work; the numbers do not depend on it
  */
-public record TrainingSettings(int batch, double learningRate, double clipNorm, long dataSeed) {
+public record TrainingSettings(int batch, double learningRate, Schedule schedule, double clipNorm, long dataSeed,
+                               UpdateRule rule, double clipValue, int threads) {
+
+    /** By Adam, on one thread. */
+    public TrainingSettings(int batch, double learningRate, Schedule schedule, double clipNorm, long dataSeed) {
+        this(batch, learningRate, schedule, clipNorm, dataSeed, UpdateRule.ADAM, 0, 1);
+    }
+
+    /** By Adam, on one thread, with a learning rate that does not change. */
+    public TrainingSettings(int batch, double learningRate, double clipNorm, long dataSeed) {
+        this(batch, learningRate, Schedule.CONSTANT, clipNorm, dataSeed);
+    }
+
+    /** The same by another rule. */
+    public TrainingSettings withRule(UpdateRule other) {
+        return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed, other, clipValue, threads);
+    }
+
+    /** The same with another largest component of the gradient. */
+    public TrainingSettings withClipValue(double other) {
+        return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed, rule, other, threads);
+    }
+
+    /** The same on another number of threads. */
+    public TrainingSettings withThreads(int other) {
+        return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed, rule, clipValue, other);
+    }
 }

@@ -1,85 +1,119 @@
 package lab.unroll.task;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The symbols a network reads and writes, numbered from 0 in the order of their code points. */
+/** The symbols a network reads or writes, numbered from 0: characters, or words with blanks between them. */
 public final class Vocabulary {
 
-    private final int[] codePoints;
+    private final List<String> labels;
+    private final boolean characters;
+    private final Map<String, Integer> places = new HashMap<>();
 
-    private Vocabulary(int[] codePoints) {
-        this.codePoints = codePoints;
+    private Vocabulary(List<String> labels, boolean characters) {
+        this.labels = List.copyOf(labels);
+        this.characters = characters;
+        for (String label : labels) {
+            if (places.put(label, places.size()) != null) {
+                throw new IllegalArgumentException("The symbol \"" + label + "\" stands in the vocabulary twice.");
+            }
+        }
     }
 
     /** The first {@code count} capital letters: A, B, C, ... */
     public static Vocabulary letters(int count) {
-        int[] letters = new int[count];
-        for (int s = 0; s < count; s++) {
-            letters[s] = 'A' + s;
-        }
-        return new Vocabulary(letters);
+        return new Vocabulary(IntStream.range(0, count).mapToObj(s -> Character.toString('A' + s)).toList(), true);
     }
 
-    /** The distinct characters of a text. */
+    /** The distinct characters of a text, in the order of their code points. */
     public static Vocabulary of(int[] text) {
-        return new Vocabulary(Arrays.stream(text).sorted().distinct().toArray());
+        return new Vocabulary(Arrays.stream(text).sorted().distinct().mapToObj(Character::toString).toList(), true);
+    }
+
+    /** These characters, in this order; each once. */
+    public static Vocabulary inOrder(String characters) {
+        return new Vocabulary(characters.codePoints().mapToObj(Character::toString).toList(), true);
+    }
+
+    /** These words, in this order; each once and without blanks. */
+    public static Vocabulary ofWords(List<String> words) {
+        return new Vocabulary(words, false);
     }
 
     /** Number of symbols. */
     public int size() {
-        return codePoints.length;
+        return labels.size();
     }
 
-    /** The character of a symbol. */
+    /** The character or word of a symbol. */
     public String label(int symbol) {
-        return Character.toString(codePoints[symbol]);
+        return labels.get(symbol);
     }
 
-    /** The character of a symbol as it can be seen: ␣ for a space, ↵ for a new line, ⇥ for a tab. */
+    /** The character of a symbol as it can be seen: ␣ for a space, ↵ for a new line, ⇥ for a tab; a word as it is. */
     public String displayLabel(int symbol) {
-        int character = codePoints[symbol];
+        String label = labels.get(symbol);
+        if (!characters) {
+            return label;
+        }
+        int character = label.codePointAt(0);
         return switch (character) {
             case ' ' -> "␣";
             case '\n' -> "↵";
             case '\t' -> "⇥";
             case 0x3000 -> "□";
             default -> Character.isISOControl(character) || Character.getType(character) == Character.FORMAT
-                    ? String.format("U+%04X", character) : Character.toString(character);
+                    ? String.format("U+%04X", character) : label;
         };
+    }
+
+    /** All symbols as they can be seen, in their order. */
+    public List<String> displayLabels() {
+        return IntStream.range(0, size()).mapToObj(this::displayLabel).toList();
     }
 
     /** The symbol of a character, or -1 if it has none. */
     public int symbolOf(int codePoint) {
-        int place = Arrays.binarySearch(codePoints, codePoint);
-        return place < 0 ? -1 : place;
+        return symbolOf(Character.toString(codePoint));
     }
 
-    /** The symbols of a text, -1 for every character without one. */
+    /** The symbol of a character or word, or -1 if it has none. */
+    public int symbolOf(String label) {
+        return places.getOrDefault(label, -1);
+    }
+
+    /** The symbols of a text, -1 for every character (or word) without one. */
     public int[] encode(String text) {
-        return text.codePoints().map(this::symbolOf).toArray();
+        if (characters) {
+            return text.codePoints().map(this::symbolOf).toArray();
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
+        words.remove("");
+        return words.stream().mapToInt(this::symbolOf).toArray();
     }
 
-    /** The text of some symbols. */
+    /** The text of some symbols; words have blanks between them. */
     public String decode(int[] symbols) {
-        StringBuilder text = new StringBuilder();
-        for (int symbol : symbols) {
-            text.appendCodePoint(codePoints[symbol]);
-        }
-        return text.toString();
+        return Arrays.stream(symbols).mapToObj(labels::get).collect(Collectors.joining(characters ? "" : " "));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Vocabulary that && Arrays.equals(codePoints, that.codePoints);
+        return other instanceof Vocabulary that && characters == that.characters && labels.equals(that.labels);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(codePoints);
+        return labels.hashCode();
     }
 
     @Override
     public String toString() {
-        return new String(codePoints, 0, codePoints.length);
+        return String.join(characters ? "" : " ", labels);
     }
 }

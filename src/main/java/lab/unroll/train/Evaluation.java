@@ -4,9 +4,9 @@ package lab.unroll.train;
  * How the fixed evaluation sequences are answered.
  *
  * @param iteration the iteration whose parameters were measured
- * @param correct   answers whose most probable class is the right one
+ * @param correct   right answers, as the task counts them
  * @param total     answers judged
- * @param loss      mean loss over them
+ * @param loss      mean loss over them, as the task reports it
  */
 public record Evaluation(long iteration, int correct, int total, double loss) {
 

@@ -3,28 +3,26 @@ package lab.unroll.train;
 import lab.unroll.engine.Motor;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.task.Score;
 import lab.unroll.task.Task;
 
 /** Measures parameters on the fixed sequences of a task. */
 final class Evaluator {
 
+    private final Task task;
     private final Batch batch;
-    private final Motor motor;
-    private final int total;
+    private final Motor<float[]> motor;
 
     Evaluator(Task task, NetworkSpec spec) {
+        this.task = task;
         batch = task.evaluationBatch();
         motor = Motor.forMeasuring(spec, task.length(), batch.size());
-        int judged = 0;
-        for (int row = 0; row < batch.rows(); row++) {
-            judged += batch.isJudged(row) ? 1 : 0;
-        }
-        total = judged;
     }
 
     /** Measures. {@code weights} are not modified. */
     Evaluation evaluate(long iteration, float[] weights) {
-        double loss = motor.forward(weights, batch);
-        return new Evaluation(iteration, motor.correct(batch), total, loss);
+        double loss = task.reported(motor.forward(weights, batch));
+        Score score = task.score(batch, motor.answers());
+        return new Evaluation(iteration, score.correct(), score.total(), loss);
     }
 }

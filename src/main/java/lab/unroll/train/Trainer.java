@@ -158,6 +158,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void end() {
+        run.close();
         Snapshot last = snapshot(Snapshot.State.CLOSED);
         latest.set(last);
         ended = true;

@@ -1,10 +1,15 @@
 package lab.unroll.train;
 
 import java.util.SplittableRandom;
-import lab.unroll.engine.Adam;
 import lab.unroll.engine.Clipping;
+import lab.unroll.engine.Crew;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.Motor;
+import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.Optimiser;
+import lab.unroll.engine.Optimisers;
+import lab.unroll.engine.TooLarge;
+import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
@@ -12,7 +17,7 @@ import lab.unroll.task.TrainingSettings;
 import lab.unroll.words.InputProblem;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
-public final class TrainingRun {
+public final class TrainingRun implements AutoCloseable {
 
     /** A loss this many times that of guessing (or of the first batch) is no longer learning. */
     private static final double EXPLODED = 10;
@@ -23,8 +28,10 @@ public final class TrainingRun {
     private final Parameters initial;
     private final SplittableRandom random;
     private final Batch batch;
-    private final Motor motor;
-    private final Optimiser optimiser;
+    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final Crew crew;
+    private final Motor<float[]> motor;
+    private final Optimiser<float[]> optimiser;
     private final float[] weights;
     private final float[] lastGood;
     private Evaluator evaluator;
@@ -47,22 +54,25 @@ public final class TrainingRun {
         this.initial = initial;
         random = new SplittableRandom(settings.dataSeed());
         batch = task.newBatch(settings.batch());
-        motor = motor(task, initial, settings);
+        crew = new Crew(settings.threads());
+        motor = motor(task, initial, settings, crew);
         weights = initial.toFloats();
         lastGood = weights.clone();
-        optimiser = new Adam(weights.length, settings.learningRate());
+        optimiser = RuleChoice.of(settings.rule(), new Optimisers<>(kernels, weights.length));
     }
 
-    private static Motor motor(Task task, Parameters initial, TrainingSettings settings) {
+    private Motor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
         try {
-            return Motor.forTraining(initial.spec(), task.length(), settings.batch());
-        } catch (OutOfMemoryError e) {
+            return new Motor<>(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()), crew);
+        } catch (TooLarge | OutOfMemoryError e) {
+            crew.close();
             throw new InputProblem(e, "memory.short");
         }
     }
 
-    /** The same training from its beginning. */
+    /** The same training from its beginning; this one is over. */
     public TrainingRun restarted() {
+        close();
         return new TrainingRun(task, initial, settings);
     }
 
@@ -76,7 +86,7 @@ public final class TrainingRun {
             return loss;
         }
         task.fill(batch, random);
-        double fresh = motor.forward(weights, batch);
+        double fresh = task.reported(motor.forward(weights, batch));
         if (Double.isNaN(largestAllowed) && Double.isFinite(fresh)) {
             largestAllowed = EXPLODED * Math.max(fresh, task.chanceLoss());
         }
@@ -90,13 +100,14 @@ public final class TrainingRun {
         System.arraycopy(weights, 0, lastGood, 0, weights.length);
         lastGoodIteration = iteration;
         float[] gradient = motor.backward(batch);
-        double norm = Clipping.norm(gradient);
+        double norm = Clipping.norm(kernels, gradient);
         if (!Double.isFinite(norm)) {
             return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
         }
-        Clipping.clip(gradient, norm, settings.clipNorm());
-        optimiser.update(weights, gradient);
-        if (!Double.isFinite(Clipping.norm(weights))) {
+        Clipping.byNorm(kernels, gradient, norm, settings.clipNorm());
+        Clipping.byValue(kernels, gradient, settings.clipValue());
+        optimiser.update(weights, gradient, settings.learningRate() * settings.schedule().factor(iteration));
+        if (!kernels.updates().isFinite(weights, weights.length)) {
             return diverge(Divergence.Kind.PARAMETERS_NOT_FINITE, fresh);
         }
         iteration++;
@@ -144,5 +155,11 @@ public final class TrainingRun {
     /** Why training stopped, or null. */
     public Divergence divergence() {
         return divergence;
+    }
+
+    /** Sends the threads home that share the work. No step can be taken any more; what was reached stays readable. */
+    @Override
+    public void close() {
+        crew.close();
     }
 }

@@ -44,7 +44,7 @@ class CommandLineTest {
         "render --out a.png --preset nonsense,                  nonsense",
         "render --out a.png --preset remember-first --text t,   remember-first",
         "render --out a.png --text missing.txt,                 missing.txt",
-        "render --out a.png --preset remember-first --cell gru, gru",
+        "render --out a.png --preset remember-first --cell elman, elman",
         "render --out a.png --preset remember-first --figure x, \"x\"",
         "render --out a.png --preset remember-first --step 0,   --step",
         "render --out a.png --preset remember-first --step 9,   --step",

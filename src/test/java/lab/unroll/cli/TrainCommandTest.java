@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.unroll.experiment.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -85,7 +86,7 @@ class TrainCommandTest {
         assertProblem("hidden", "--preset", "remember-first", "--hidden", "129");
         assertProblem("--steps", "--preset", "remember-first", "--steps", "0");
         assertProblem("learning rate", "--preset", "remember-first", "--lr", "NaN");
-        assertProblem("rnn, lstm", "--preset", "remember-first", "--cell", "gru");
+        assertProblem("rnn, rnn-relu", "--preset", "remember-first", "--cell", "elman");
         assertProblem("remember-first, next-char", "--preset", "other");
         assertProblem("--text FILE", "--steps", "5");
         assertProblem("next-char", "--preset", "remember-first", "--text", small.toString());
@@ -110,5 +111,61 @@ class TrainCommandTest {
         assertEquals(1, train("--preset", "remember-first", "--lr", "10", "--csv", csv.toString()));
         assertTrue(err.toString().contains("smaller learning rate"), err.toString());
         assertTrue(Files.exists(csv), "what was measured before is kept");
+    }
+
+    @Test
+    void eachSeedHasARowThatSaysWhetherAndWhenItWasSolved() {
+        assertEquals(0, train("--preset", "remember-first", "--steps", "300", "--seeds", "3"), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.get(2).contains("1.3863") && lines.get(2).contains("0.1000"), out.toString());
+        for (int seed = 0; seed < 3; seed++) {
+            String row = lines.get(5 + seed);
+            assertTrue(row.matches(" +" + seed + " +yes +\\d+ +0\\.\\d+ +\\d+\\.\\d % +\\d+\\.\\d"), row);
+        }
+        assertTrue(lines.get(9).matches("solved: 3 of 3 seeds, at step \\d+ to \\d+ \\(median \\d+\\); .* s in all"),
+                out.toString());
+    }
+
+    @Test
+    void seedsThatAreNotSolvedAreNoFailure() {
+        assertEquals(0, train("--preset", "adding", "--length", "10", "--cell", "rnn", "--steps", "5", "--seeds", "1",
+                "--seed", "41"), err.toString());
+        assertTrue(out.toString().contains("0.1667"), out.toString());
+        assertTrue(out.toString().contains("mean squared error"), out.toString());
+        assertTrue(out.toString().lines().anyMatch(line -> line.matches(" +41 +no +- .*")), out.toString());
+        assertTrue(out.toString().contains("0 of 1"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, train("--preset", "remember-first", "--lr", "10", "--steps", "50", "--seeds", "1"));
+        assertTrue(out.toString().lines().anyMatch(line -> line.matches(" +0 +diverged +- .*")), out.toString());
+    }
+
+    @Test
+    void theTableOfSeveralSeedsHasAColumnForThem() throws IOException {
+        Path csv = folder.resolve("seeds.csv");
+        assertEquals(0, train("--preset", "temporal-order", "--length", "10", "--steps", "4", "--seeds", "2", "--csv",
+                csv.toString()), err.toString());
+        List<String> rows = Files.readAllLines(csv);
+        assertEquals("seed,iteration,loss,evaluation_loss,accuracy,solved,seconds", rows.get(0));
+        assertEquals(1 + 2 * 4, rows.size());
+        assertTrue(rows.get(8).matches("1,4(,\\d+\\.\\d{6}){3},0,\\d+\\.\\d{3}"), rows.get(8));
+    }
+
+    @Test
+    void severalSeedsCanBeToldInChinese() {
+        assertEquals(0, train("--preset", "adding", "--length", "10", "--steps", "5", "--seeds", "1", "--lang", "zh-TW"));
+        assertTrue(out.toString().contains("均方誤差"), out.toString());
+        assertTrue(out.toString().contains("每 1,500 步減半"), out.toString());
+        assertEquals(2, train("--preset", "adding", "--seeds", "0", "--lang", "zh-TW"));
+        assertTrue(err.toString().contains("--seeds"), err.toString());
+    }
+
+    @Test
+    void withoutANameAllPresetsAreListedWithTheirLines() {
+        assertEquals(0, train("--preset"), err.toString());
+        for (String preset : Presets.names()) {
+            assertTrue(out.toString().contains("  " + preset + " "), out.toString());
+        }
+        assertTrue(out.toString().lines().anyMatch(line -> line.matches("  adding +LSTM +8 +100 +8,000 +0.1667 +0.0100 .*")),
+                out.toString());
     }
 }

@@ -1,65 +1,219 @@
 package lab.unroll.engine;
 
-import static lab.unroll.engine.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.Example;
-import lab.unroll.task.NextCharacter;
-import lab.unroll.task.RememberFirst;
-import lab.unroll.task.Task;
-import lab.unroll.task.TextSource;
+import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.InitialStates;
 import lab.unroll.trace.Microscope;
+import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
-/** Two faces of one algorithm: what the motor computes for speed, the microscope computes for reading. */
+/**
+ * Two faces of one algorithm: what the motor computes for speed, the microscope computes for reading. For every cell,
+ * form, depth, direction and loss, with sizes at random, padded sequences, symbols or numbers, and several threads.
+ */
 class MotorAgainstMicroscopeTest {
 
     /** Single against double precision, relative to the largest gradient. */
     private static final double TEST_AGREE = 1e-4;
 
-    static Stream<Arguments> cellsAndTasks() {
-        return Stream.of(CellKind.values()).flatMap(cell -> Stream.of(
-                Arguments.of(cell, 4, new RememberFirst(4, 8)),
-                Arguments.of(cell, 13, new RememberFirst(26, 60)),
-                Arguments.of(cell, 33, new NextCharacter(TextSource.sample(), 40))));
+    /** Which rows are judged. */
+    enum Judged { ALL, LAST, SOME }
+
+    /** What a case is made of. */
+    record Case(NetworkSpec spec, int steps, int batch, Judged judged, boolean padded, boolean symbols, int threads,
+                long seed) {
     }
 
-    @ParameterizedTest
-    @MethodSource("cellsAndTasks")
-    void lossAndGradientAgree(CellKind cell, int hidden, Task task) {
-        NetworkSpec spec = new NetworkSpec(cell, task.inputSize(), hidden, task.outputSize(), task.head());
-        Parameters parameters = new Initialiser(1, 0).draw(spec, 21);
-        Example example = task.example(new SplittableRandom(4));
-        Batch batch = task.newBatch(1);
-        for (int t = 1; t <= task.length(); t++) {
-            batch.symbols()[batch.row(t, 0)] = example.symbol(t);
-            batch.classes()[batch.row(t, 0)] = example.sequence().targetClass(t);
+    @Provide
+    Arbitrary<Case> cases() {
+        Arbitrary<NetworkSpec> specs = Combinators.combine(Arbitraries.of(CellKind.values()),
+                Arbitraries.of(LstmForm.STANDARD, LstmForm.OF_1997, LstmForm.PEEPHOLE, new LstmForm(false, true)),
+                Arbitraries.integers().between(1, 9), Arbitraries.integers().between(1, 35),
+                Arbitraries.integers().between(1, 4), Arbitraries.of(true, false), Arbitraries.integers().between(1, 19),
+                Arbitraries.of(OutputKind.values())).as(MotorAgainstMicroscopeTest::spec);
+        return Combinators.combine(specs, Arbitraries.integers().between(1, 12), Arbitraries.integers().between(1, 9),
+                Arbitraries.of(Judged.values()), Arbitraries.of(true, false), Arbitraries.of(true, false),
+                Arbitraries.integers().between(1, 3), Arbitraries.longs()).as(Case::new);
+    }
+
+    private static NetworkSpec spec(CellKind cell, LstmForm form, int n, int k, int layers, boolean bidirectional, int m,
+                                    OutputKind head) {
+        int joined = bidirectional ? 2 * k : k;
+        return new NetworkSpec(cell, cell == CellKind.LSTM ? form : LstmForm.STANDARD, n, k, layers, bidirectional,
+                head == OutputKind.HIDDEN_STATE ? joined : m, head);
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void lossAnswersAndGradientAgree(@ForAll("cases") Case one) {
+        check(one, KernelChoice.best(), TEST_AGREE);
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    void theyAgreeWithoutTheVectorModule(@ForAll("cases") Case one) {
+        check(one, KernelChoice.plain(), TEST_AGREE);
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void theyAgreeInDoublePrecision(@ForAll("cases") Case one) {
+        check(one, KernelChoice.doublePrecision(), 1e-10);
+    }
+
+    private static <A> void check(Case one, Kernels<A> kernels, double tolerance) {
+        SplittableRandom random = new SplittableRandom(one.seed());
+        Parameters parameters = parameters(one.spec(), random);
+        Batch batch = batch(one, random);
+        A weights = kernels.zeros(parameters.toArray().length);
+        for (int i = 0; i < kernels.length(weights); i++) {
+            kernels.set(weights, i, parameters.toArray()[i]);
+        }
+        try (Crew crew = new Crew(one.threads())) {
+            Motor<A> motor = new Motor<>(kernels, MotorPlan.training(one.spec(), one.steps(), one.batch()), crew);
+            double loss = motor.forward(weights, batch);
+            double[] gradient = motor.parameters(motor.backward(batch)).toArray();
+
+            Expected expected = Expected.of(parameters, batch);
+            assertNear("loss", expected.loss, loss, Math.max(1, Math.abs(expected.loss)), tolerance);
+            double largest = 1e-3;
+            for (double g : expected.gradient) {
+                largest = Math.max(largest, Math.abs(g));
+            }
+            for (int i = 0; i < gradient.length; i++) {
+                assertNear("gradient [" + i + "]", expected.gradient[i], gradient[i], largest, tolerance);
+            }
+            float[] answers = motor.answers();
+            for (int row = 0; row < batch.rows(); row++) {
+                for (int j = 0; batch.isJudged(row) && j < one.spec().output(); j++) {
+                    assertNear("answer", expected.answers[row].get(j), answers[row * one.spec().output() + j],
+                            Math.max(1, Math.abs(expected.answers[row].get(j))), Math.max(tolerance, 1e-6));
+                }
+            }
+        }
+    }
+
+    private static void assertNear(String what, double expected, double actual, double scale, double tolerance) {
+        assertTrue(Math.abs(expected - actual) <= tolerance * scale,
+                () -> what + ": expected " + expected + " but was " + actual + ", scale " + scale);
+    }
+
+    /** Weights of a usual size, with every bias and peephole in use, exact in single precision. */
+    private static Parameters parameters(NetworkSpec spec, SplittableRandom random) {
+        double[] values = new Initialiser(1, -0.5).draw(spec, random.nextLong()).toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (values[i] + 0.2 * (random.nextDouble() - 0.5));
+        }
+        return new Parameters(new lab.unroll.net.ParameterLayout(spec), values);
+    }
+
+    private static Batch batch(Case one, SplittableRandom random) {
+        NetworkSpec spec = one.spec();
+        boolean classes = spec.head() == OutputKind.SOFTMAX;
+        Batch batch = !classes ? Batch.ofValues(one.steps(), one.batch(), spec.input(), spec.output())
+                : one.symbols() ? Batch.ofSymbols(one.steps(), one.batch())
+                : Batch.ofClasses(one.steps(), one.batch(), spec.input());
+        for (int row = 0; row < batch.rows(); row++) {
+            if (classes) {
+                batch.classes()[row] = random.nextInt(spec.output());
+            }
+            if (batch.hasSymbols()) {
+                batch.symbols()[row] = random.nextInt(spec.input());
+            }
+            boolean last = row >= batch.rows() - batch.size();
+            batch.weights()[row] = switch (one.judged()) {
+                case ALL -> 1;
+                case LAST -> last ? 1 : 0;
+                case SOME -> last || random.nextInt(3) > 0 ? 0.5f + random.nextInt(4) : 0;
+            };
+        }
+        for (int i = 0; !batch.hasSymbols() && i < batch.inputs().length; i++) {
+            batch.inputs()[i] = (float) (2 * random.nextDouble() - 1);
+        }
+        for (int i = 0; !classes && i < batch.values().length; i++) {
+            batch.values()[i] = (float) random.nextDouble();
+        }
+        // the last sequence stays whole, so that something is judged
+        for (int b = 0; one.padded() && b < batch.size() - 1; b++) {
+            batch.setLength(b, 1 + random.nextInt(one.steps()));
+        }
+        return batch;
+    }
+
+    /** What the microscope sees, sequence by sequence, without padding. */
+    private static final class Expected {
+
+        private final double[] gradient;
+        private final Vector[] answers;
+        private double loss;
+
+        private Expected(int parameters, int rows) {
+            gradient = new double[parameters];
+            answers = new Vector[rows];
         }
 
-        Trace trace = Microscope.trace(parameters, example.sequence());
-        Motor motor = Motor.forTraining(spec, task.length(), 1);
-        double loss = motor.forward(parameters.toFloats(), batch);
-        float[] gradient = motor.backward(batch);
-
-        assertClose("loss", trace.loss(), loss, 1e-5);
-        float[] expected = trace.gradient().toFloats();
-        double largest = 0;
-        for (float g : expected) {
-            largest = Math.max(largest, Math.abs(g));
+        static Expected of(Parameters parameters, Batch batch) {
+            Expected expected = new Expected(parameters.toArray().length, batch.rows());
+            for (int b = 0; b < batch.size(); b++) {
+                expected.add(parameters, batch, b);
+            }
+            return expected;
         }
-        for (int i = 0; i < expected.length; i++) {
-            assertClose(String.format(Locale.ROOT, "gradient [%d], largest %g", i, largest), expected[i] / largest,
-                    gradient[i] / largest, TEST_AGREE);
+
+        private void add(Parameters parameters, Batch batch, int b) {
+            NetworkSpec spec = parameters.spec();
+            int length = batch.lengths() == null ? batch.steps() : batch.lengths()[b];
+            List<Vector> x = new ArrayList<>();
+            List<Vector> y = new ArrayList<>();
+            int[] classes = new int[length];
+            double[] weights = new double[length];
+            for (int t = 1; t <= length; t++) {
+                int row = batch.row(t, b);
+                x.add(batch.hasSymbols() ? Vector.oneHot(batch.symbols()[row], spec.input())
+                        : row(batch.inputs(), row, spec.input()));
+                if (batch.hasClasses()) {
+                    classes[t - 1] = batch.classes()[row];
+                } else {
+                    y.add(row(batch.values(), row, spec.output()));
+                }
+                weights[t - 1] = batch.weights()[row] / batch.judgedWeight();
+            }
+            Sequence sequence = batch.hasClasses() ? Sequence.ofClasses(x, classes, weights)
+                    : Sequence.ofValues(x, y, weights);
+            Trace trace = Microscope.trace(parameters, sequence, Pins.NONE, InitialStates.zeros(), InitialStates.zeros());
+            loss += trace.loss();
+            double[] part = trace.gradient().toArray();
+            for (int i = 0; i < part.length; i++) {
+                gradient[i] += part[i];
+            }
+            for (int t = 1; t <= length; t++) {
+                answers[batch.row(t, b)] = trace.output(t);
+            }
+        }
+
+        private static Vector row(float[] numbers, int row, int columns) {
+            double[] values = new double[columns];
+            for (int j = 0; j < columns; j++) {
+                values[j] = numbers[row * columns + j];
+            }
+            return Vector.of(values);
         }
     }
 }

@@ -53,7 +53,7 @@ class MotorTest {
             oneHot.inputs()[row * SYMBOLS + symbols.symbols()[row]] = 1;
             oneHot.classes()[row] = symbols.classes()[row];
         }
-        Motor motor = Motor.forTraining(spec, STEPS, SIZE);
+        Motor<float[]> motor = Motor.forTraining(spec, STEPS, SIZE);
 
         double loss = motor.forward(weights(spec), symbols);
         float[] gradient = motor.backward(symbols).clone();
@@ -67,7 +67,7 @@ class MotorTest {
     void theSameBatchGivesTheSameBitsAgain(CellKind cell) {
         NetworkSpec spec = spec(cell, OutputKind.SOFTMAX);
         Batch batch = symbols();
-        Motor motor = Motor.forTraining(spec, STEPS, SIZE);
+        Motor<float[]> motor = Motor.forTraining(spec, STEPS, SIZE);
         double loss = motor.forward(weights(spec), batch);
         float[] gradient = motor.backward(batch).clone();
 
@@ -81,7 +81,7 @@ class MotorTest {
     void theMeanLossIsThatOfTheSequencesOneByOne() {
         NetworkSpec spec = spec(CellKind.LSTM, OutputKind.SOFTMAX);
         Batch batch = symbols();
-        Motor one = Motor.forMeasuring(spec, STEPS, 1);
+        Motor<float[]> one = Motor.forMeasuring(spec, STEPS, 1);
         double sum = 0;
         for (int b = 0; b < SIZE; b++) {
             Batch alone = Batch.ofSymbols(STEPS, 1);
@@ -111,8 +111,8 @@ class MotorTest {
         for (int j = 0; j < 7; j++) {
             withHead[new ParameterLayout(linear).outputWeights().index(j, j)] = 1;
         }
-        Motor bareMotor = Motor.forTraining(bare, STEPS, SIZE);
-        Motor linearMotor = Motor.forTraining(linear, STEPS, SIZE);
+        Motor<float[]> bareMotor = Motor.forTraining(bare, STEPS, SIZE);
+        Motor<float[]> linearMotor = Motor.forTraining(linear, STEPS, SIZE);
 
         assertEquals(bareMotor.forward(weights, batch), linearMotor.forward(withHead, batch), TEST_SAME);
         float[] expected = bareMotor.backward(batch);
@@ -122,7 +122,7 @@ class MotorTest {
     @Test
     void aBatchOfAnotherSizeIsRefused() {
         NetworkSpec spec = spec(CellKind.LSTM, OutputKind.SOFTMAX);
-        Motor motor = Motor.forMeasuring(spec, STEPS, SIZE + 1);
+        Motor<float[]> motor = Motor.forMeasuring(spec, STEPS, SIZE + 1);
         assertThrows(IllegalArgumentException.class, () -> motor.forward(weights(spec), symbols()));
     }
 }

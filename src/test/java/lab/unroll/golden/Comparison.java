@@ -20,8 +20,11 @@ final class Comparison {
     }
 
     void same(String quantity, JsonNode reference, double actual) {
+        same(quantity, reference.asDouble(), actual);
+    }
+
+    void same(String quantity, double expected, double actual) {
         compared++;
-        double expected = reference.asDouble();
         double difference = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
         worst = Math.max(worst, difference);
         // NaN is wrong as well
@@ -38,6 +41,26 @@ final class Comparison {
         for (int j = 0; j < actual.size(); j++) {
             same(quantity + "[" + j + "]", reference.get(j), actual.get(j));
         }
+    }
+
+    /** Nested arrays against a flat one, which is multiplied by {@code scale}. */
+    void sameAll(String quantity, JsonNode reference, float[] actual, double scale) {
+        int next = sameFrom(quantity, reference, actual, scale, 0);
+        if (next != actual.length) {
+            wrong.add(quantity + ": expected " + next + " numbers but there were " + actual.length);
+        }
+    }
+
+    private int sameFrom(String quantity, JsonNode reference, float[] actual, double scale, int at) {
+        if (!reference.isArray()) {
+            same(quantity + "[" + at + "]", reference, scale * actual[at]);
+            return at + 1;
+        }
+        int next = at;
+        for (JsonNode part : reference) {
+            next = sameFrom(quantity, part, actual, scale, next);
+        }
+        return next;
     }
 
     int compared() {

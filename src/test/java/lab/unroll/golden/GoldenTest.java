@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.kernel.Kernels;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.TestFactory;
  * recognised by what is in them, so others of the same format and other sizes can be put beside them.
  */
 class GoldenTest {
+
+    private static final double DOUBLE = 1e-10;
+    private static final double SINGLE = 1e-4;
+    private static final double SINGLE_HARD = 1e-3;
+    private static final double DOUBLE_ON_SINGLE_DATA = 1e-6;
 
     @TestFactory
     Stream<DynamicTest> everyQuantityOfEveryFileIsReproduced() throws IOException {
@@ -45,15 +52,65 @@ class GoldenTest {
 
     private static List<Comparison> comparisons(GoldenFile file) {
         if (file.has("/layers")) {
-            return List.of(MicroscopeGolden.network(file));
+            return all(MicroscopeGolden.network(file), single(file, MotorGolden::network), wide(file, MotorGolden::network));
         }
         if (file.has("/T_enc")) {
-            return List.of(MicroscopeGolden.encoderDecoder(file));
+            return all(MicroscopeGolden.encoderDecoder(file), single(file, EncoderDecoderGolden::of),
+                    wide(file, EncoderDecoderGolden::of));
         }
         if (file.has("/chunk")) {
-            return List.of(MicroscopeGolden.truncated(file));
+            return all(MicroscopeGolden.truncated(file), single(file, MotorGolden::truncated),
+                    wide(file, MotorGolden::truncated));
+        }
+        if (file.has("/loss_before_step")) {
+            return all(null, single(file, MotorGolden::training), wide(file, MotorGolden::training));
+        }
+        if (file.has("/optimizers")) {
+            return all(OptimiserGolden.of(file, KernelChoice.doublePrecision(), DOUBLE),
+                    single(file, OptimiserGolden::of), List.of());
+        }
+        if (file.has("/functions")) {
+            return all(FunctionsGolden.of(file, KernelChoice.doublePrecision(), DOUBLE),
+                    single(file, FunctionsGolden::of), List.of());
+        }
+        if (file.has("/fans")) {
+            return List.of(InitGolden.of(file, DOUBLE));
         }
         return fail(file.name() + " is of no kind that this test understands");
+    }
+
+    private interface Check {
+        <A> Comparison of(GoldenFile file, Kernels<A> kernels, double tolerance);
+    }
+
+    /** With every kernel of single precision that there is. */
+    private static List<Comparison> single(GoldenFile file, Check check) {
+        double tolerance = isHard(file) ? SINGLE_HARD : SINGLE;
+        List<Comparison> comparisons = new ArrayList<>();
+        comparisons.add(check.of(file, KernelChoice.plain(), tolerance));
+        if (KernelChoice.hasVectors()) {
+            comparisons.add(check.of(file, KernelChoice.vector(), tolerance));
+        }
+        return comparisons;
+    }
+
+    /** With the motor in double precision, whose data are in single precision. */
+    private static List<Comparison> wide(GoldenFile file, Check check) {
+        return List.of(check.of(file, KernelChoice.doublePrecision(), isHard(file) ? SINGLE : DOUBLE_ON_SINGLE_DATA));
+    }
+
+    /** Gates in saturation over many steps, and training runs, whose small differences grow. */
+    private static boolean isHard(GoldenFile file) {
+        return file.name().contains("large_weights") || file.has("/loss_before_step");
+    }
+
+    private static List<Comparison> all(Comparison first, List<Comparison> second, List<Comparison> third) {
+        List<Comparison> all = new ArrayList<>(second);
+        all.addAll(third);
+        if (first != null) {
+            all.add(0, first);
+        }
+        return all;
     }
 
     private static List<Path> files() throws IOException {

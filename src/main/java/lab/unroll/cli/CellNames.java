@@ -1,0 +1,24 @@
+package lab.unroll.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import lab.unroll.net.CellKind;
+import lab.unroll.words.InputProblem;
+
+/** The cells as they are called on the command line. */
+final class CellNames {
+
+    private CellNames() {
+    }
+
+    /**
+     * Finds a cell.
+     *
+     * @throws InputProblem naming the cells there are
+     */
+    static CellKind named(String id) {
+        return Arrays.stream(CellKind.values()).filter(cell -> cell.id().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new InputProblem("cell.unknown", id,
+                        Arrays.stream(CellKind.values()).map(CellKind::id).collect(Collectors.joining(", "))));
+    }
+}

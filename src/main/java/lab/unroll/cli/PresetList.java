@@ -1,0 +1,39 @@
+package lab.unroll.cli;
+
+import static lab.unroll.cli.TextTable.Side.LEFT;
+import static lab.unroll.cli.TextTable.Side.RIGHT;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.task.Task;
+import lab.unroll.words.Words;
+
+/** All presets, one a row: the network, how long it is trained, the chance line and the solved line of its loss. */
+final class PresetList {
+
+    private PresetList() {
+    }
+
+    /** Prints them. */
+    static void print(PrintWriter out, Words words) {
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT);
+        table.row(words.get("presets.name"), words.get("presets.cell"), "k", "T", words.get("presets.steps"),
+                words.get("presets.chance"), words.get("presets.solved"), words.get("presets.about"));
+        for (Experiment experiment : Presets.all()) {
+            Task task = experiment.task();
+            OptionalDouble solved = task.solvedLoss();
+            table.row(experiment.preset(), experiment.cell().displayName(), Integer.toString(experiment.hidden()),
+                    Integer.toString(experiment.length()), format("%,d", experiment.plan().steps()),
+                    format("%.4f", task.chanceLoss()), solved.isPresent() ? format("%.4f", solved.getAsDouble()) : "-",
+                    words.get("about." + experiment.preset()));
+        }
+        table.printTo(out);
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
+    }
+}

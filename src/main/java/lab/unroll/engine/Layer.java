@@ -1,0 +1,170 @@
+package lab.unroll.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Products;
+import lab.unroll.engine.kernel.Tape;
+import lab.unroll.engine.kernel.TapeShape;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerLayout;
+
+/**
+ * One layer in one direction over all steps: input products of all steps at once, then the cell step by step.
+ *
+ * @param <A> the arrays
+ */
+final class Layer<A> {
+
+    private final Kernels<A> kernels;
+    private final Tape<A> tape;
+    private final Cell<A> cell;
+    private final LayerInput<A> input;
+    private final boolean reverse;
+
+    /**
+     * A layer that reads what is below it.
+     *
+     * @param below the tapes of the layer below, one for each direction; empty at the bottom
+     */
+    Layer(Kernels<A> kernels, LayerLayout layout, TapeShape shape, List<Tape<A>> below, boolean inputGradient) {
+        this.kernels = kernels;
+        tape = new Tape<>(kernels, shape);
+        cell = Cell.of(kernels, layout, shape, tape);
+        input = new LayerInput<>(kernels, layout, shape, tape, cell.inputGates(), below, inputGradient);
+        reverse = layout.direction() == Direction.REVERSE;
+    }
+
+    Tape<A> tape() {
+        return tape;
+    }
+
+    Cell<A> cell() {
+        return cell;
+    }
+
+    LayerInput<A> input() {
+        return input;
+    }
+
+    /** Group of the state that the layer starts from. */
+    int start() {
+        return reverse ? tape.steps + 1 : 0;
+    }
+
+    /** Group of the state that the layer ends with. */
+    int end() {
+        return reverse ? 1 : tape.steps;
+    }
+
+    /** Takes the weights from the flat array, and the inputs from the batch. */
+    void read(Products<A> products, A flat, Batch batch) {
+        input.read(products, flat, batch);
+        cell.read(products, flat);
+    }
+
+    /** The way forward over all steps, for {@code count} sequences from {@code first} on. */
+    void forward(Products<A> products, Batch batch, int first, int count) {
+        input.forward(products, batch, first, count);
+        for (int n = 1; n <= tape.steps; n++) {
+            int t = reverse ? tape.steps + 1 - n : n;
+            int row = (t - 1) * tape.batch + first;
+            int before = beforeOf(t) * tape.batch + first;
+            cell.product(products, row, before, count);
+            step(batch, t, first, count, Part.NUMBERS);
+            if (cell.isTwofold()) {
+                cell.secondProduct(products, row, count);
+                step(batch, t, first, count, Part.SECOND_NUMBERS);
+            }
+        }
+    }
+
+    /**
+     * The way back over all steps. The tape holds the part of dL/dh_t that comes from above; dL/dC_T is in it as well.
+     */
+    void backward(Products<A> products, Batch batch, int first, int count) {
+        for (int n = tape.steps; n >= 1; n--) {
+            int t = reverse ? tape.steps + 1 - n : n;
+            int row = (t - 1) * tape.batch + first;
+            int before = beforeOf(t) * tape.batch + first;
+            step(batch, t, first, count, Part.NUMBERS_BACK);
+            cell.productBack(products, row, before, first, count);
+            if (cell.isTwofold()) {
+                step(batch, t, first, count, Part.SECOND_NUMBERS_BACK);
+                cell.secondProductBack(products, row, before, count);
+            }
+        }
+    }
+
+    private int beforeOf(int t) {
+        return reverse ? t + 1 : t - 1;
+    }
+
+    private enum Part { NUMBERS, SECOND_NUMBERS, NUMBERS_BACK, SECOND_NUMBERS_BACK }
+
+    /** Arithmetic number by number: sequences that have ended by step t keep their state. */
+    private void step(Batch batch, int t, int first, int count, Part part) {
+        int[] lengths = batch.lengths();
+        if (lengths == null) {
+            run(part, t, first, count);
+            return;
+        }
+        int b = first;
+        while (b < first + count) {
+            boolean going = t <= lengths[b];
+            int end = b + 1;
+            while (end < first + count && t <= lengths[end] == going) {
+                end++;
+            }
+            if (going) {
+                run(part, t, b, end - b);
+            } else {
+                hold(part, t, b, end - b);
+            }
+            b = end;
+        }
+    }
+
+    private void run(Part part, int t, int first, int count) {
+        int row = (t - 1) * tape.batch + first;
+        int before = beforeOf(t) * tape.batch + first;
+        int now = t * tape.batch + first;
+        switch (part) {
+            case NUMBERS -> cell.numbers(row, before, now, count);
+            case SECOND_NUMBERS -> cell.secondNumbers(row, before, now, count);
+            case NUMBERS_BACK -> cell.numbersBack(row, before, now, first, count);
+            case SECOND_NUMBERS_BACK -> cell.secondNumbersBack(row, before, first, count);
+        }
+    }
+
+    /** h_t = h_{t-1} and C_t = C_{t-1}; on the way back dL/dh_{t-1} += dL/dh_t, and nothing reaches the gates. */
+    private void hold(Part part, int t, int first, int count) {
+        int k = tape.hidden;
+        int before = (beforeOf(t) * tape.batch + first) * k;
+        int now = (t * tape.batch + first) * k;
+        if (part == Part.NUMBERS) {
+            System.arraycopy(tape.state, before, tape.state, now, count * k);
+            if (kernels.length(tape.cell) > 0) {
+                System.arraycopy(tape.cell, before, tape.cell, now, count * k);
+            }
+        } else if (part == Part.NUMBERS_BACK) {
+            int row = ((t - 1) * tape.batch + first) * tape.width;
+            kernels.fill(tape.gatesGradient, row, row + count * tape.width, 0);
+            kernels.updates().add(tape.stateGradient, now, tape.stateGradient, before, count * k);
+        }
+    }
+
+    /** The work that makes the gradients of the weights. */
+    List<Job<A>> jobs() {
+        List<Job<A>> jobs = new ArrayList<>(cell.jobs(reverse ? 2 * tape.batch : 0));
+        jobs.addAll(input.jobs());
+        return jobs;
+    }
+
+    /** Puts the gradients of the weights into the flat one. */
+    void writeGradient(A flat) {
+        input.writeGradient(flat);
+        cell.writeGradient(flat);
+    }
+}

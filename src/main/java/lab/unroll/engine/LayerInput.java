@@ -1,0 +1,176 @@
+package lab.unroll.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Products;
+import lab.unroll.engine.kernel.Tape;
+import lab.unroll.engine.kernel.TapeShape;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.ParameterBlock;
+
+/**
+ * x_t W^x + b for all steps, and its way back. What is read is either the batch or the states of the layer below, in one
+ * part for each direction of that layer.
+ *
+ * @param <A> the arrays
+ */
+final class LayerInput<A> {
+
+    private final Kernels<A> kernels;
+    private final LayerLayout layout;
+    private final List<Gate> gates;
+    private final Tape<A> tape;
+    private final List<Tape<A>> below;
+    private final List<Weights<A>> weights = new ArrayList<>();
+    private final Bias<A> bias;
+    /** b + row s of W^x for every symbol s; empty while no symbols were read. */
+    private A symbolRows;
+    private final A inputGradient;
+    private final A zeros;
+    private final A spare;
+    /** The batch's inputs in this precision; null while symbols are read. */
+    private A numbers;
+
+    LayerInput(Kernels<A> kernels, LayerLayout layout, TapeShape shape, Tape<A> tape, List<Gate> gates,
+               List<Tape<A>> below, boolean wantsInputGradient) {
+        this.kernels = kernels;
+        this.layout = layout;
+        this.gates = gates;
+        this.tape = tape;
+        this.below = below;
+        List<ParameterBlock> blocks = gates.stream().map(layout::inputWeights).toList();
+        Weights.Way way = Weights.Way.of(shape.backward(), !below.isEmpty() || wantsInputGradient);
+        int parts = Math.max(1, below.size());
+        int depth = layout.input() / parts;
+        for (int part = 0; part < parts; part++) {
+            weights.add(new Weights<>(kernels, blocks, part * depth, depth, way));
+        }
+        bias = Bias.of(kernels, gates.stream().map(layout::bias).toList(), 0);
+        symbolRows = kernels.zeros(0);
+        int rows = shape.steps() * shape.batch();
+        boolean bottom = below.isEmpty();
+        inputGradient = kernels.zeros(bottom && wantsInputGradient ? rows * kernels.padded(depth) : 0);
+        zeros = kernels.zeros(kernels.padded(depth));
+        spare = kernels.zeros(bottom && kernels.bytes() != Float.BYTES ? rows * depth : 0);
+    }
+
+    /** Takes the weights from the flat array, and the inputs from the batch. */
+    void read(Products<A> products, A flat, Batch batch) {
+        for (Weights<A> part : weights) {
+            part.read(products, flat);
+        }
+        bias.read(flat);
+        if (below.isEmpty() && batch.hasSymbols()) {
+            readSymbols(flat);
+        } else if (below.isEmpty()) {
+            numbers = kernels.of(batch.inputs(), spare);
+        }
+    }
+
+    void writeGradient(A flat) {
+        for (Weights<A> part : weights) {
+            part.writeGradient(flat);
+        }
+        bias.writeGradient(flat);
+    }
+
+    /** b + row s of W^x, for every symbol s. */
+    private void readSymbols(A flat) {
+        int n = layout.input();
+        int width = bias.width();
+        if (kernels.length(symbolRows) == 0) {
+            symbolRows = kernels.zeros(n * width);
+        }
+        for (int s = 0; s < n; s++) {
+            System.arraycopy(bias.values(), 0, symbolRows, s * width, width);
+            for (int g = 0; g < gates.size(); g++) {
+                ParameterBlock block = layout.inputWeights(gates.get(g));
+                kernels.updates().add(flat, block.index(s, 0), symbolRows, s * width + g * tape.hidden, block.cols());
+            }
+        }
+    }
+
+    /** a_t = b + x_t W^x for all t, for some sequences. */
+    void forward(Products<A> products, Batch batch, int first, int count) {
+        if (below.isEmpty() && batch.hasSymbols()) {
+            copySymbolRows(batch, first, count);
+            return;
+        }
+        for (int part = 0; part < weights.size(); part++) {
+            Weights<A> w = weights.get(part);
+            A x = below.isEmpty() ? numbers : below.get(part).state;
+            int step = below.isEmpty() ? w.depth() : tape.hidden;
+            // position 1 of the states below stands in group 1
+            int at = (below.isEmpty() ? first : tape.batch + first) * step;
+            int own = first * tape.width;
+            boolean fresh = part == 0;
+            int runs = count == tape.batch ? 1 : tape.steps;
+            products.multiply(runs, tape.batch, count * tape.steps / runs, fresh ? bias.values() : tape.gates,
+                    fresh ? 0 : own, fresh ? 0 : tape.width, x, at, step, w.forward(), tape.gates, own, tape.width);
+        }
+    }
+
+    /** A one-hot x_t picks its row. */
+    private void copySymbolRows(Batch batch, int first, int count) {
+        int width = bias.width();
+        for (int t = 1; t <= tape.steps; t++) {
+            for (int b = first; b < first + count; b++) {
+                int row = batch.row(t, b);
+                System.arraycopy(symbolRows, batch.symbols()[row] * width, tape.gates, row * tape.width, width);
+            }
+        }
+    }
+
+    /**
+     * What reaches the inputs, for some sequences: dL/dx_t = dL/da_t W^x^T.
+     *
+     * @param add true to add to what is there, false to replace it
+     */
+    void backward(Products<A> products, int first, int count, boolean add) {
+        for (int part = 0; part < weights.size(); part++) {
+            Weights<A> w = weights.get(part);
+            if (w.transposed() == null) {
+                continue;
+            }
+            A dx = below.isEmpty() ? inputGradient : below.get(part).stateGradient;
+            int step = w.transposed().width();
+            int at = (below.isEmpty() ? first : tape.batch + first) * step;
+            int runs = count == tape.batch ? 1 : tape.steps;
+            products.multiply(runs, tape.batch, count * tape.steps / runs, add ? dx : zeros, add ? at : 0, add ? step : 0,
+                    tape.gatesGradient, first * tape.width, tape.width, w.transposed(), dx, at, step);
+        }
+    }
+
+    List<Job<A>> jobs() {
+        List<Job<A>> jobs = new ArrayList<>();
+        int rows = tape.steps * tape.batch;
+        for (int part = 0; part < weights.size(); part++) {
+            Weights<A> w = weights.get(part);
+            Tape<A> source = below.isEmpty() ? null : below.get(part);
+            for (int from = 0; from < w.width(); from += kernels.panel()) {
+                int first = from;
+                int count = Math.min(kernels.panel(), w.width() - from);
+                jobs.add((products, batch) -> {
+                    if (source != null) {
+                        w.derive(products, rows, source.state, tape.batch * tape.hidden, tape.hidden, tape.gatesGradient,
+                                0, tape.width, first, count);
+                    } else if (batch.hasSymbols()) {
+                        w.derive(batch.symbols(), tape.gatesGradient, 0, tape.width, first, count);
+                    } else {
+                        w.derive(products, rows, numbers, 0, w.depth(), tape.gatesGradient, 0, tape.width, first, count);
+                    }
+                });
+            }
+        }
+        jobs.add((products, batch) -> bias.derive(rows, tape.gatesGradient, 0, tape.width));
+        return jobs;
+    }
+
+    /** dL/dx_t, [TB x n padded]; empty unless asked for. */
+    A inputGradient() {
+        return inputGradient;
+    }
+}

@@ -1,0 +1,85 @@
+package lab.unroll.engine;
+
+import java.util.Locale;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.TapeShape;
+import lab.unroll.net.NetworkSpec;
+
+/**
+ * What a motor is made for.
+ *
+ * @param spec          the network
+ * @param steps         T, at least 1
+ * @param batch         B, sequences in a batch, at least 1
+ * @param backward      true if it goes back as well
+ * @param inputGradient true if dL/dx_t is wanted
+ */
+public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward, boolean inputGradient) {
+
+    /** Multiplications that a thread must at least have to do for the others to be called: some ten microseconds. */
+    private static final double WORTH_CALLING = 500_000;
+    private static final double MEGABYTE = 1 << 20;
+
+    /**
+     * Checks the sizes.
+     *
+     * @throws IllegalArgumentException naming the size that is not possible
+     */
+    public MotorPlan {
+        require("number of steps T", steps);
+        require("batch size B", batch);
+    }
+
+    private static void require(String what, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("The " + what + " must be at least 1, but it is " + size + ".");
+        }
+    }
+
+    /** Forward and back. */
+    public static MotorPlan training(NetworkSpec spec, int steps, int batch) {
+        return new MotorPlan(spec, steps, batch, true, false);
+    }
+
+    /** Forward only. */
+    public static MotorPlan measuring(NetworkSpec spec, int steps, int batch) {
+        return new MotorPlan(spec, steps, batch, false, false);
+    }
+
+    /** The same, with dL/dx_t. */
+    public MotorPlan withInputGradient() {
+        return new MotorPlan(spec, steps, batch, true, true);
+    }
+
+    /** Into how many slices the sequences are cut for so many threads. */
+    int slices(int threads) {
+        double multiplications = (double) steps * batch * spec.parameterCount();
+        return (int) Math.max(1, Math.min(Math.min(threads, batch), multiplications / WORTH_CALLING));
+    }
+
+    /** About how many bytes a motor takes that computes with these kernels. */
+    public long bytes(Kernels<?> kernels) {
+        long padded = (spec.hidden() + kernels.lanes() - 1L) / kernels.lanes() * kernels.lanes();
+        long tape = new TapeShape(spec, steps, batch, backward).size(padded);
+        long answers = (long) steps * batch * (spec.output() + kernels.lanes()) * (backward ? 2 : 1);
+        double growth = (double) padded / spec.hidden();
+        long weights = (long) (spec.parameterCount() * growth * growth * (backward ? 4 : 1));
+        long inputs = inputGradient ? (long) steps * batch * (spec.input() + kernels.lanes()) : 0;
+        return kernels.bytes() * (tape * spec.layers() * spec.directions().size() + answers + weights + inputs);
+    }
+
+    /** Refuses what cannot be allocated, before anything is. */
+    void requireMemory(Kernels<?> kernels) {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        long needed = bytes(kernels);
+        long padded = (spec.hidden() + kernels.lanes() - 1L) / kernels.lanes() * kernels.lanes();
+        long longest = (steps + 2L) * batch * (spec.gates().size() + 1) * padded;
+        if (needed > free || longest > Integer.MAX_VALUE - 8) {
+            throw new TooLarge(String.format(Locale.ROOT,
+                    "T = %d, B = %d, k = %d, %d layers: that takes about %.0f MB, and %.0f MB are free. Make one of them "
+                            + "smaller, or start Java with more memory (-Xmx).", steps, batch, spec.hidden(),
+                    spec.layers() * spec.directions().size(), needed / MEGABYTE, free / MEGABYTE));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package lab.unroll.engine;
+
+import java.util.SplittableRandom;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
+
+/**
+ * Training on one fixed batch of random numbers, by Adam: what speed is measured with. A step is forward, back through all
+ * steps, and update.
+ *
+ * @param <A> the arrays: {@code float[]} or {@code double[]}
+ */
+public final class Workload<A> {
+
+    private static final double RATE = 0.001;
+    private static final long SEED = 1;
+
+    private final MotorPlan plan;
+    private final Motor<A> motor;
+    private final Optimiser<A> optimiser;
+    private final A weights;
+    private final Batch batch;
+    private final boolean last;
+
+    /**
+     * Draws the data and the first weights, the same every time.
+     *
+     * @param last true if only the last step is judged
+     */
+    public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, Crew crew) {
+        this.plan = plan;
+        this.last = last;
+        NetworkSpec spec = plan.spec();
+        motor = new Motor<>(kernels, plan, crew);
+        double[] first = new Initialiser(1, 0).draw(spec, SEED).toArray();
+        weights = kernels.zeros(first.length);
+        for (int i = 0; i < first.length; i++) {
+            kernels.set(weights, i, (float) first[i]);
+        }
+        optimiser = new Optimisers<>(kernels, first.length).adam();
+        batch = draw(spec);
+    }
+
+    private Batch draw(NetworkSpec spec) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        boolean classes = spec.head() == OutputKind.SOFTMAX;
+        Batch drawn = classes ? Batch.ofClasses(plan.steps(), plan.batch(), spec.input())
+                : Batch.ofValues(plan.steps(), plan.batch(), spec.input(), spec.output());
+        for (int i = 0; i < drawn.inputs().length; i++) {
+            drawn.inputs()[i] = (float) (2 * random.nextDouble() - 1);
+        }
+        for (int row = 0; row < drawn.rows(); row++) {
+            if (classes) {
+                drawn.classes()[row] = random.nextInt(spec.output());
+            } else {
+                for (int j = 0; j < spec.output(); j++) {
+                    drawn.values()[row * spec.output() + j] = (float) (2 * random.nextDouble() - 1);
+                }
+            }
+            boolean judged = !last || row >= drawn.rows() - drawn.size();
+            drawn.weights()[row] = judged ? 1 : 0;
+        }
+        return drawn;
+    }
+
+    /** Takes one step; returns the loss before it. */
+    public double step() {
+        double loss = motor.forward(weights, batch);
+        optimiser.update(weights, motor.backward(batch), RATE);
+        return loss;
+    }
+
+    /** Additions and multiplications in the products of one step. */
+    public double operations() {
+        NetworkSpec spec = plan.spec();
+        double rows = (double) plan.steps() * plan.batch();
+        double width = (double) spec.fusedWidth() * spec.directions().size();
+        double sum = 0;
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            // forward and weight gradient of both products; back through W^h, and through W^x where there is a layer below
+            sum += rows * width * (3.0 * spec.hidden() + (layer == 0 ? 2.0 : 3.0) * spec.inputOf(layer));
+        }
+        if (spec.head().hasWeights()) {
+            sum += 3 * (last ? plan.batch() : rows) * spec.joined() * spec.output();
+        }
+        return 2 * sum;
+    }
+}

@@ -1,0 +1,113 @@
+package lab.unroll.engine.plain;
+
+import lab.unroll.engine.kernel.Tape;
+
+/** As {@link PlainGru}, in double precision. */
+final class DoubleGru {
+
+    private DoubleGru() {
+    }
+
+    static void forward(Tape<double[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        double[] gates = tape.gates;
+        for (int b = 0; b < rows; b++) {
+            int n = (row + b) * tape.width;
+            // r_t, z_t = σ(a_t)
+            DoubleFunctions.sigmoid(gates, n + k, n + 3 * k);
+            for (int j = 0; j < k; j++) {
+                // a^n_t = x_t W^x_n + b_n + r_t (h_{t-1} W^h_n + b_hn)
+                gates[n + j] += gates[n + k + j] * gates[n + 3 * k + j];
+            }
+        }
+        mixForward(tape, row, before, now, rows);
+    }
+
+    static void backward(Tape<double[]> tape, int row, int before, int now, int rows) {
+        mixBackward(tape, row, before, now, rows);
+        int k = tape.hidden;
+        double[] gates = tape.gates;
+        double[] da = tape.gatesGradient;
+        for (int b = 0; b < rows; b++) {
+            int n = (row + b) * tape.width;
+            for (int j = 0; j < k; j++) {
+                double reset = gates[n + k + j];
+                // dL/dhn = da^n r,  dL/da^r = da^n hn r (1 - r)
+                da[n + 3 * k + j] = da[n + j] * reset;
+                da[n + k + j] = da[n + j] * gates[n + 3 * k + j] * reset * (1 - reset);
+            }
+        }
+    }
+
+    static void resetForward(Tape<double[]> tape, int row, int before, int rows) {
+        int k = tape.hidden;
+        for (int b = 0; b < rows; b++) {
+            int r = (row + b) * tape.width + k;
+            // r_t, z_t = σ(a_t)
+            DoubleFunctions.sigmoid(tape.gates, r, r + 2 * k);
+            int h = (before + b) * k;
+            int heard = (row + b) * k;
+            for (int j = 0; j < k; j++) {
+                tape.inside[heard + j] = tape.gates[r + j] * tape.state[h + j];
+            }
+        }
+    }
+
+    static void mixForward(Tape<double[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        double[] gates = tape.gates;
+        double[] h = tape.state;
+        for (int b = 0; b < rows; b++) {
+            int n = (row + b) * tape.width;
+            int z = n + 2 * k;
+            int old = (before + b) * k;
+            int fresh = (now + b) * k;
+            // h̃_t = tanh(a^n_t)
+            DoubleFunctions.tanh(gates, n, n + k);
+            for (int j = 0; j < k; j++) {
+                // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
+                h[fresh + j] = gates[n + j] + gates[z + j] * (h[old + j] - gates[n + j]);
+            }
+        }
+    }
+
+    static void mixBackward(Tape<double[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        double[] gates = tape.gates;
+        double[] da = tape.gatesGradient;
+        double[] h = tape.state;
+        double[] dh = tape.stateGradient;
+        for (int b = 0; b < rows; b++) {
+            int n = (row + b) * tape.width;
+            int z = n + 2 * k;
+            int old = (before + b) * k;
+            int fresh = (now + b) * k;
+            for (int j = 0; j < k; j++) {
+                double d = dh[fresh + j];
+                double candidate = gates[n + j];
+                double kept = gates[z + j];
+                // da^z = dL/dh_t (h_{t-1} - h̃_t) z (1 - z),  da^n = dL/dh_t (1 - z) (1 - h̃²)
+                da[z + j] = d * (h[old + j] - candidate) * kept * (1 - kept);
+                da[n + j] = d * (1 - kept) * (1 - candidate * candidate);
+                // dL/dh_{t-1} += dL/dh_t z
+                dh[old + j] += d * kept;
+            }
+        }
+    }
+
+    static void resetBackward(Tape<double[]> tape, int row, int before, int own, int rows) {
+        int k = tape.hidden;
+        for (int b = 0; b < rows; b++) {
+            int r = (row + b) * tape.width + k;
+            int h = (before + b) * k;
+            int heard = (own + b) * k;
+            for (int j = 0; j < k; j++) {
+                double reset = tape.gates[r + j];
+                double d = tape.insideGradient[heard + j];
+                // da^r = d(r h_{t-1}) h_{t-1} r (1 - r),  dL/dh_{t-1} += d(r h_{t-1}) r
+                tape.gatesGradient[r + j] = d * tape.state[h + j] * reset * (1 - reset);
+                tape.stateGradient[h + j] += d * reset;
+            }
+        }
+    }
+}

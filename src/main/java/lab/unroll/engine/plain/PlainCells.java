@@ -1,0 +1,80 @@
+package lab.unroll.engine.plain;
+
+import lab.unroll.engine.kernel.Cells;
+import lab.unroll.engine.kernel.Tape;
+import lab.unroll.net.CellKind;
+
+/** The cells, number by number: SimpleRNN here, LSTM and GRU in classes of their own. */
+final class PlainCells implements Cells<float[]> {
+
+    @Override
+    public void simpleForward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+        int k = tape.hidden;
+        float[] h = tape.state;
+        System.arraycopy(tape.gates, row * k, h, now * k, rows * k);
+        switch (cell) {
+            case RELU_RNN -> PlainFunctions.relu(h, now * k, (now + rows) * k);
+            case SIGMOID_RNN -> PlainFunctions.sigmoid(h, now * k, (now + rows) * k);
+            default -> PlainFunctions.tanh(h, now * k, (now + rows) * k);
+        }
+    }
+
+    @Override
+    public void simpleBackward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+        int at = row * tape.hidden;
+        int state = now * tape.hidden;
+        float[] h = tape.state;
+        float[] dh = tape.stateGradient;
+        float[] da = tape.gatesGradient;
+        for (int j = 0; j < rows * tape.hidden; j++) {
+            float y = h[state + j];
+            // φ' is 1 - y² for tanh, y (1 - y) for σ, 1 above 0 for ReLU
+            float slope = switch (cell) {
+                case RELU_RNN -> y > 0 ? 1 : 0;
+                case SIGMOID_RNN -> y * (1 - y);
+                default -> 1 - y * y;
+            };
+            da[at + j] = dh[state + j] * slope;
+        }
+    }
+
+    @Override
+    public void lstmForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainLstm.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void lstmBackward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+        PlainLstm.backward(tape, row, before, now, own, rows);
+    }
+
+    @Override
+    public void gruForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainGru.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void gruBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainGru.backward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void resetForward(Tape<float[]> tape, int row, int before, int rows) {
+        PlainGru.resetForward(tape, row, before, rows);
+    }
+
+    @Override
+    public void mixForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainGru.mixForward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void mixBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainGru.mixBackward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
+        PlainGru.resetBackward(tape, row, before, own, rows);
+    }
+}

@@ -1,0 +1,168 @@
+package lab.unroll.engine.plain;
+
+import lab.unroll.engine.kernel.Updates;
+
+/** Changes and sums of whole arrays. */
+public class PlainUpdates implements Updates<float[]> {
+
+    @Override
+    public void descend(float[] w, float[] g, double rate, double decay) {
+        float step = (float) rate;
+        float shrink = (float) decay;
+        for (int i = 0; i < w.length; i++) {
+            w[i] -= step * (g[i] + shrink * w[i]);
+        }
+    }
+
+    @Override
+    public void momentum(float[] w, float[] g, float[] v, double rate, double momentum, double decay, boolean ahead) {
+        float step = (float) rate;
+        float keep = (float) momentum;
+        float shrink = (float) decay;
+        for (int i = 0; i < w.length; i++) {
+            float own = g[i] + shrink * w[i];
+            v[i] = keep * v[i] + own;
+            w[i] -= step * (ahead ? own + keep * v[i] : v[i]);
+        }
+    }
+
+    @Override
+    public void scaled(float[] w, float[] g, float[] v, double rate, double kept, double taken, double epsilon) {
+        float step = (float) rate;
+        float keep = (float) kept;
+        float take = (float) taken;
+        float eps = (float) epsilon;
+        for (int i = 0; i < w.length; i++) {
+            v[i] = keep * v[i] + take * g[i] * g[i];
+            w[i] -= step * g[i] / ((float) Math.sqrt(v[i]) + eps);
+        }
+    }
+
+    @Override
+    public void adam(float[] w, float[] g, float[] m, float[] v, float[] most, double beta1, double beta2, double rate,
+                     double correction, double epsilon, double shrink) {
+        float b1 = (float) beta1;
+        float b2 = (float) beta2;
+        float rest1 = (float) (1 - beta1);
+        float rest2 = (float) (1 - beta2);
+        for (int i = 0; i < w.length; i++) {
+            m[i] = b1 * m[i] + rest1 * g[i];
+            v[i] = b2 * v[i] + rest2 * g[i] * g[i];
+        }
+        float[] square = v;
+        if (most != null) {
+            for (int i = 0; i < w.length; i++) {
+                most[i] = Math.max(most[i], v[i]);
+            }
+            square = most;
+        }
+        float step = (float) rate;
+        float fit = (float) correction;
+        float eps = (float) epsilon;
+        float keep = (float) shrink;
+        for (int i = 0; i < w.length; i++) {
+            w[i] = keep * w[i] - step * m[i] / ((float) Math.sqrt(square[i] * fit) + eps);
+        }
+    }
+
+    @Override
+    public void adadelta(float[] w, float[] g, float[] v, float[] u, double rate, double rho, double epsilon) {
+        float step = (float) rate;
+        float keep = (float) rho;
+        float take = (float) (1 - rho);
+        float eps = (float) epsilon;
+        for (int i = 0; i < w.length; i++) {
+            v[i] = keep * v[i] + take * g[i] * g[i];
+            float d = g[i] * (float) Math.sqrt(u[i] + eps) / (float) Math.sqrt(v[i] + eps);
+            u[i] = keep * u[i] + take * d * d;
+            w[i] -= step * d;
+        }
+    }
+
+    /** Four sums side by side, then their sum: the same for every width of vectors. */
+    @Override
+    public double sumOfSquares(float[] a) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int whole = a.length / 4 * 4;
+        for (int i = 0; i < whole; i += 4) {
+            s0 += (double) a[i] * a[i];
+            s1 += (double) a[i + 1] * a[i + 1];
+            s2 += (double) a[i + 2] * a[i + 2];
+            s3 += (double) a[i + 3] * a[i + 3];
+        }
+        for (int i = whole; i < a.length; i++) {
+            s0 += (double) a[i] * a[i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    @Override
+    public boolean isFinite(float[] a, int count) {
+        // a - a is 0 for a finite number, otherwise NaN
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int whole = count / 4 * 4;
+        for (int i = 0; i < whole; i += 4) {
+            s0 += a[i] - a[i];
+            s1 += a[i + 1] - a[i + 1];
+            s2 += a[i + 2] - a[i + 2];
+            s3 += a[i + 3] - a[i + 3];
+        }
+        for (int i = whole; i < count; i++) {
+            s0 += a[i] - a[i];
+        }
+        return s0 + s1 + s2 + s3 == 0;
+    }
+
+    @Override
+    public void scale(float[] a, double factor) {
+        float f = (float) factor;
+        for (int i = 0; i < a.length; i++) {
+            a[i] *= f;
+        }
+    }
+
+    @Override
+    public void clamp(float[] a, double limit) {
+        float l = (float) limit;
+        for (int i = 0; i < a.length; i++) {
+            a[i] = Math.max(-l, Math.min(l, a[i]));
+        }
+    }
+
+    @Override
+    public void sumRows(int rows, float[] a, int at, int step, int width, float[] to, int toAt) {
+        for (int r = 0; r < rows; r++) {
+            add(a, at + r * step, to, toAt, width);
+        }
+    }
+
+    @Override
+    public void sumProducts(int rows, float[] a, int at, int step, float[] b, int bAt, int bStep, int width, float[] to,
+                            int toAt) {
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < width; j++) {
+                to[toAt + j] += a[at + r * step + j] * b[bAt + r * bStep + j];
+            }
+        }
+    }
+
+    @Override
+    public void scatterRows(int[] symbols, float[] a, int at, int step, int width, float[] to, int toAt, int toStep) {
+        for (int r = 0; r < symbols.length; r++) {
+            add(a, at + r * step, to, toAt + symbols[r] * toStep, width);
+        }
+    }
+
+    @Override
+    public void add(float[] from, int at, float[] to, int toAt, int count) {
+        for (int j = 0; j < count; j++) {
+            to[toAt + j] += from[at + j];
+        }
+    }
+}

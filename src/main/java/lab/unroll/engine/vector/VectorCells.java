@@ -1,0 +1,160 @@
+package lab.unroll.engine.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import lab.unroll.engine.kernel.Cells;
+import lab.unroll.engine.kernel.Tape;
+import lab.unroll.net.CellKind;
+
+/** The cells, a vector of units at a time: SimpleRNN here, LSTM and GRU in classes of their own. */
+final class VectorCells implements Cells<float[]> {
+
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    @Override
+    public void simpleForward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+        int k = tape.hidden;
+        switch (cell) {
+            case RELU_RNN -> relu(tape.gates, row * k, tape.state, now * k, rows * k);
+            case SIGMOID_RNN -> sigmoid(tape.gates, row * k, tape.state, now * k, rows * k);
+            default -> tanh(tape.gates, row * k, tape.state, now * k, rows * k);
+        }
+    }
+
+    private static void tanh(float[] a, int at, float[] h, int to, int count) {
+        for (int j = 0; j < count; j += L) {
+            VectorFunctions.tanh(FloatVector.fromArray(S, a, at + j)).intoArray(h, to + j);
+        }
+    }
+
+    private static void sigmoid(float[] a, int at, float[] h, int to, int count) {
+        for (int j = 0; j < count; j += L) {
+            VectorFunctions.sigmoid(FloatVector.fromArray(S, a, at + j)).intoArray(h, to + j);
+        }
+    }
+
+    private static void relu(float[] a, int at, float[] h, int to, int count) {
+        for (int j = 0; j < count; j += L) {
+            FloatVector.fromArray(S, a, at + j).max(0).intoArray(h, to + j);
+        }
+    }
+
+    @Override
+    public void simpleBackward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+        int k = tape.hidden;
+        switch (cell) {
+            case RELU_RNN -> reluBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+            case SIGMOID_RNN -> sigmoidBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+            default -> tanhBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+        }
+    }
+
+    /** da = dh (1 - h²). */
+    private static void tanhBack(float[] h, float[] dh, int at, float[] da, int to, int count) {
+        FloatVector one = FloatVector.broadcast(S, 1);
+        for (int j = 0; j < count; j += L) {
+            FloatVector y = FloatVector.fromArray(S, h, at + j);
+            FloatVector.fromArray(S, dh, at + j).mul(one.sub(y.mul(y))).intoArray(da, to + j);
+        }
+    }
+
+    /** da = dh h (1 - h). */
+    private static void sigmoidBack(float[] h, float[] dh, int at, float[] da, int to, int count) {
+        FloatVector one = FloatVector.broadcast(S, 1);
+        for (int j = 0; j < count; j += L) {
+            FloatVector y = FloatVector.fromArray(S, h, at + j);
+            FloatVector.fromArray(S, dh, at + j).mul(y.mul(one.sub(y))).intoArray(da, to + j);
+        }
+    }
+
+    /** da = dh where h is above 0, otherwise 0. */
+    private static void reluBack(float[] h, float[] dh, int at, float[] da, int to, int count) {
+        FloatVector zero = FloatVector.zero(S);
+        for (int j = 0; j < count; j += L) {
+            FloatVector y = FloatVector.fromArray(S, h, at + j);
+            zero.blend(FloatVector.fromArray(S, dh, at + j), y.compare(VectorOperators.GT, zero)).intoArray(da, to + j);
+        }
+    }
+
+    @Override
+    public void lstmForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            if (tape.forgets && !tape.peeps) {
+                VectorLstm.forward(tape.gates, (row + r) * tape.width, tape.cell, (before + r) * k, (now + r) * k,
+                        tape.inside, (row + r) * k, tape.state, k);
+            } else {
+                VectorLstmForms.forward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k);
+            }
+        }
+    }
+
+    @Override
+    public void lstmBackward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            if (tape.forgets && !tape.peeps) {
+                VectorLstm.backward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.cell, (before + r) * k,
+                        tape.inside, (row + r) * k, tape.stateGradient, (now + r) * k, tape.insideGradient, (own + r) * k,
+                        k);
+            } else {
+                VectorLstmForms.backward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k,
+                        (own + r) * k);
+            }
+        }
+    }
+
+    @Override
+    public void gruForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.forward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, (now + r) * k, k);
+        }
+    }
+
+    @Override
+    public void gruBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.backward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
+                    (before + r) * k, (now + r) * k, k);
+        }
+    }
+
+    @Override
+    public void resetForward(Tape<float[]> tape, int row, int before, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.resetForward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, tape.inside,
+                    (row + r) * k, k);
+        }
+    }
+
+    @Override
+    public void mixForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.mixForward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, (now + r) * k, k);
+        }
+    }
+
+    @Override
+    public void mixBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.mixBackward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
+                    (before + r) * k, (now + r) * k, k);
+        }
+    }
+
+    @Override
+    public void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
+        int k = tape.hidden;
+        for (int r = 0; r < rows; r++) {
+            VectorGru.resetBackward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
+                    (before + r) * k, tape.insideGradient, (own + r) * k, k);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package lab.unroll.engine.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import lab.unroll.engine.plain.PlainLosses;
+
+/** Softmax in vectors; the other losses are small and stay plain. */
+final class VectorLosses extends PlainLosses {
+
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    @Override
+    public double softmax(float[] z, int at, int width) {
+        FloatVector most = FloatVector.fromArray(S, z, at);
+        for (int j = L; j < width; j += L) {
+            most = most.max(FloatVector.fromArray(S, z, at + j));
+        }
+        float largest = most.reduceLanes(VectorOperators.MAX);
+        for (int j = 0; j < width; j += L) {
+            VectorFunctions.expOfNonPositive(FloatVector.fromArray(S, z, at + j).sub(largest)).intoArray(z, at + j);
+        }
+        double sum = sum(z, at, width);
+        float scale = (float) (1 / sum);
+        for (int j = 0; j < width; j += L) {
+            FloatVector.fromArray(S, z, at + j).mul(scale).intoArray(z, at + j);
+        }
+        return largest + StrictMath.log(sum);
+    }
+}

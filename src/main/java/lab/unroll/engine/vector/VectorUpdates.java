@@ -1,0 +1,51 @@
+package lab.unroll.engine.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import lab.unroll.engine.plain.PlainUpdates;
+
+/** Sums of rows in vectors; what else there is stays plain, in loops that the JIT turns into vectors itself. */
+final class VectorUpdates extends PlainUpdates {
+
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    @Override
+    public boolean isFinite(float[] a, int count) {
+        int whole = count / L * L;
+        FloatVector sum = FloatVector.zero(S);
+        for (int i = 0; i < whole; i += L) {
+            FloatVector v = FloatVector.fromArray(S, a, i);
+            // v - v is 0 for finite numbers, otherwise NaN
+            sum = sum.add(v.sub(v));
+        }
+        boolean finite = sum.compare(VectorOperators.EQ, FloatVector.zero(S)).allTrue();
+        for (int i = whole; i < count; i++) {
+            finite &= Float.isFinite(a[i]);
+        }
+        return finite;
+    }
+
+    @Override
+    public void add(float[] from, int at, float[] to, int toAt, int count) {
+        int whole = count / L * L;
+        for (int j = 0; j < whole; j += L) {
+            FloatVector.fromArray(S, to, toAt + j).add(FloatVector.fromArray(S, from, at + j)).intoArray(to, toAt + j);
+        }
+        for (int j = whole; j < count; j++) {
+            to[toAt + j] += from[at + j];
+        }
+    }
+
+    @Override
+    public void sumRows(int rows, float[] a, int at, int step, int width, float[] to, int toAt) {
+        for (int j = 0; j < width; j += L) {
+            FloatVector sum = FloatVector.fromArray(S, to, toAt + j);
+            for (int r = 0; r < rows; r++) {
+                sum = sum.add(FloatVector.fromArray(S, a, at + r * step + j));
+            }
+            sum.intoArray(to, toAt + j);
+        }
+    }
+}

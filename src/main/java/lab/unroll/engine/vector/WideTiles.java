@@ -1,0 +1,201 @@
+package lab.unroll.engine.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Small products that stay in registers: C = D + A B on a tile of a few rows and four vectors of columns. Written out,
+ * for the sums of a loop over an array of vectors would not stay in registers. A sum of n terms takes its time for a
+ * product 4 n times over; six rows of four sums keep both units of a core with 32 registers busy meanwhile.
+ *
+ * <p>Arguments: D stands at {@code dAt}, its rows {@code dStep} apart; factor s of row r is
+ * {@code a[aAt + r rowStep + s termStep]}; B is packed from {@code bAt} on; C stands at {@code cAt}, its rows {@code cStep} apart.
+ */
+final class WideTiles {
+
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    private WideTiles() {
+    }
+
+    /** Six rows. */
+    static void six(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
+                      float[] c, int cAt, int cStep, int depth) {
+        int d1 = dAt + dStep;
+        int d2 = d1 + dStep;
+        int d3 = d2 + dStep;
+        int d4 = d3 + dStep;
+        int d5 = d4 + dStep;
+        FloatVector c00 = FloatVector.fromArray(S, d, dAt);
+        FloatVector c01 = FloatVector.fromArray(S, d, dAt + L);
+        FloatVector c02 = FloatVector.fromArray(S, d, dAt + 2 * L);
+        FloatVector c03 = FloatVector.fromArray(S, d, dAt + 3 * L);
+        FloatVector c10 = FloatVector.fromArray(S, d, d1);
+        FloatVector c11 = FloatVector.fromArray(S, d, d1 + L);
+        FloatVector c12 = FloatVector.fromArray(S, d, d1 + 2 * L);
+        FloatVector c13 = FloatVector.fromArray(S, d, d1 + 3 * L);
+        FloatVector c20 = FloatVector.fromArray(S, d, d2);
+        FloatVector c21 = FloatVector.fromArray(S, d, d2 + L);
+        FloatVector c22 = FloatVector.fromArray(S, d, d2 + 2 * L);
+        FloatVector c23 = FloatVector.fromArray(S, d, d2 + 3 * L);
+        FloatVector c30 = FloatVector.fromArray(S, d, d3);
+        FloatVector c31 = FloatVector.fromArray(S, d, d3 + L);
+        FloatVector c32 = FloatVector.fromArray(S, d, d3 + 2 * L);
+        FloatVector c33 = FloatVector.fromArray(S, d, d3 + 3 * L);
+        FloatVector c40 = FloatVector.fromArray(S, d, d4);
+        FloatVector c41 = FloatVector.fromArray(S, d, d4 + L);
+        FloatVector c42 = FloatVector.fromArray(S, d, d4 + 2 * L);
+        FloatVector c43 = FloatVector.fromArray(S, d, d4 + 3 * L);
+        FloatVector c50 = FloatVector.fromArray(S, d, d5);
+        FloatVector c51 = FloatVector.fromArray(S, d, d5 + L);
+        FloatVector c52 = FloatVector.fromArray(S, d, d5 + 2 * L);
+        FloatVector c53 = FloatVector.fromArray(S, d, d5 + 3 * L);
+        int a1 = aAt + rowStep;
+        int a2 = a1 + rowStep;
+        int a3 = a2 + rowStep;
+        int a4 = a3 + rowStep;
+        int a5 = a4 + rowStep;
+        int at = bAt;
+        int term = 0;
+        for (int s = 0; s < depth; s++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, at);
+            FloatVector b1 = FloatVector.fromArray(S, b, at + L);
+            FloatVector b2 = FloatVector.fromArray(S, b, at + 2 * L);
+            FloatVector b3 = FloatVector.fromArray(S, b, at + 3 * L);
+            FloatVector x0 = FloatVector.broadcast(S, a[aAt + term]);
+            c00 = x0.fma(b0, c00);
+            c01 = x0.fma(b1, c01);
+            c02 = x0.fma(b2, c02);
+            c03 = x0.fma(b3, c03);
+            FloatVector x1 = FloatVector.broadcast(S, a[a1 + term]);
+            c10 = x1.fma(b0, c10);
+            c11 = x1.fma(b1, c11);
+            c12 = x1.fma(b2, c12);
+            c13 = x1.fma(b3, c13);
+            FloatVector x2 = FloatVector.broadcast(S, a[a2 + term]);
+            c20 = x2.fma(b0, c20);
+            c21 = x2.fma(b1, c21);
+            c22 = x2.fma(b2, c22);
+            c23 = x2.fma(b3, c23);
+            FloatVector x3 = FloatVector.broadcast(S, a[a3 + term]);
+            c30 = x3.fma(b0, c30);
+            c31 = x3.fma(b1, c31);
+            c32 = x3.fma(b2, c32);
+            c33 = x3.fma(b3, c33);
+            FloatVector x4 = FloatVector.broadcast(S, a[a4 + term]);
+            c40 = x4.fma(b0, c40);
+            c41 = x4.fma(b1, c41);
+            c42 = x4.fma(b2, c42);
+            c43 = x4.fma(b3, c43);
+            FloatVector x5 = FloatVector.broadcast(S, a[a5 + term]);
+            c50 = x5.fma(b0, c50);
+            c51 = x5.fma(b1, c51);
+            c52 = x5.fma(b2, c52);
+            c53 = x5.fma(b3, c53);
+            at += 4 * L;
+            term += termStep;
+        }
+        int e1 = cAt + cStep;
+        int e2 = e1 + cStep;
+        int e3 = e2 + cStep;
+        int e4 = e3 + cStep;
+        int e5 = e4 + cStep;
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + L);
+        c02.intoArray(c, cAt + 2 * L);
+        c03.intoArray(c, cAt + 3 * L);
+        c10.intoArray(c, e1);
+        c11.intoArray(c, e1 + L);
+        c12.intoArray(c, e1 + 2 * L);
+        c13.intoArray(c, e1 + 3 * L);
+        c20.intoArray(c, e2);
+        c21.intoArray(c, e2 + L);
+        c22.intoArray(c, e2 + 2 * L);
+        c23.intoArray(c, e2 + 3 * L);
+        c30.intoArray(c, e3);
+        c31.intoArray(c, e3 + L);
+        c32.intoArray(c, e3 + 2 * L);
+        c33.intoArray(c, e3 + 3 * L);
+        c40.intoArray(c, e4);
+        c41.intoArray(c, e4 + L);
+        c42.intoArray(c, e4 + 2 * L);
+        c43.intoArray(c, e4 + 3 * L);
+        c50.intoArray(c, e5);
+        c51.intoArray(c, e5 + L);
+        c52.intoArray(c, e5 + 2 * L);
+        c53.intoArray(c, e5 + 3 * L);
+    }
+
+    /** Two rows. */
+    static void two(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
+                      float[] c, int cAt, int cStep, int depth) {
+        int d1 = dAt + dStep;
+        FloatVector c00 = FloatVector.fromArray(S, d, dAt);
+        FloatVector c01 = FloatVector.fromArray(S, d, dAt + L);
+        FloatVector c02 = FloatVector.fromArray(S, d, dAt + 2 * L);
+        FloatVector c03 = FloatVector.fromArray(S, d, dAt + 3 * L);
+        FloatVector c10 = FloatVector.fromArray(S, d, d1);
+        FloatVector c11 = FloatVector.fromArray(S, d, d1 + L);
+        FloatVector c12 = FloatVector.fromArray(S, d, d1 + 2 * L);
+        FloatVector c13 = FloatVector.fromArray(S, d, d1 + 3 * L);
+        int a1 = aAt + rowStep;
+        int at = bAt;
+        int term = 0;
+        for (int s = 0; s < depth; s++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, at);
+            FloatVector b1 = FloatVector.fromArray(S, b, at + L);
+            FloatVector b2 = FloatVector.fromArray(S, b, at + 2 * L);
+            FloatVector b3 = FloatVector.fromArray(S, b, at + 3 * L);
+            FloatVector x0 = FloatVector.broadcast(S, a[aAt + term]);
+            c00 = x0.fma(b0, c00);
+            c01 = x0.fma(b1, c01);
+            c02 = x0.fma(b2, c02);
+            c03 = x0.fma(b3, c03);
+            FloatVector x1 = FloatVector.broadcast(S, a[a1 + term]);
+            c10 = x1.fma(b0, c10);
+            c11 = x1.fma(b1, c11);
+            c12 = x1.fma(b2, c12);
+            c13 = x1.fma(b3, c13);
+            at += 4 * L;
+            term += termStep;
+        }
+        int e1 = cAt + cStep;
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + L);
+        c02.intoArray(c, cAt + 2 * L);
+        c03.intoArray(c, cAt + 3 * L);
+        c10.intoArray(c, e1);
+        c11.intoArray(c, e1 + L);
+        c12.intoArray(c, e1 + 2 * L);
+        c13.intoArray(c, e1 + 3 * L);
+    }
+
+    /** One row. */
+    static void one(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
+                      float[] c, int cAt, int cStep, int depth) {
+        FloatVector c00 = FloatVector.fromArray(S, d, dAt);
+        FloatVector c01 = FloatVector.fromArray(S, d, dAt + L);
+        FloatVector c02 = FloatVector.fromArray(S, d, dAt + 2 * L);
+        FloatVector c03 = FloatVector.fromArray(S, d, dAt + 3 * L);
+        int at = bAt;
+        int term = 0;
+        for (int s = 0; s < depth; s++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, at);
+            FloatVector b1 = FloatVector.fromArray(S, b, at + L);
+            FloatVector b2 = FloatVector.fromArray(S, b, at + 2 * L);
+            FloatVector b3 = FloatVector.fromArray(S, b, at + 3 * L);
+            FloatVector x0 = FloatVector.broadcast(S, a[aAt + term]);
+            c00 = x0.fma(b0, c00);
+            c01 = x0.fma(b1, c01);
+            c02 = x0.fma(b2, c02);
+            c03 = x0.fma(b3, c03);
+            at += 4 * L;
+            term += termStep;
+        }
+        c00.intoArray(c, cAt);
+        c01.intoArray(c, cAt + L);
+        c02.intoArray(c, cAt + 2 * L);
+        c03.intoArray(c, cAt + 3 * L);
+    }
+}

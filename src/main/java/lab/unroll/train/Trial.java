@@ -1,0 +1,70 @@
+package lab.unroll.train;
+
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Task;
+import lab.unroll.task.TrainingSettings;
+
+/**
+ * A whole training on the caller's thread, judged on the way: at each of a hundred checks, evenly spread, the network is
+ * measured on sequences that training does not draw. The task is solved at the first check at which its rule holds;
+ * training goes on to its end all the same.
+ */
+public final class Trial {
+
+    private static final int CHECKS = 100;
+
+    private final Task task;
+    private final TrainingRun run;
+    private final int steps;
+
+    /**
+     * Prepares a training of {@code steps} steps; none is taken.
+     *
+     * @throws lab.unroll.words.InputProblem if there is not enough memory
+     */
+    public Trial(Task task, Parameters initial, TrainingSettings settings, int steps) {
+        this.task = task;
+        this.steps = steps;
+        run = new TrainingRun(task, initial, settings);
+    }
+
+    /** Trains to the end, or until training diverges. */
+    public Outcome run() {
+        return run((run, evaluation) -> { });
+    }
+
+    /**
+     * Trains to the end, or until training diverges.
+     *
+     * @param listener is told of each check
+     */
+    public Outcome run(BiConsumer<TrainingRun, Evaluation> listener) {
+        long start = System.nanoTime();
+        OptionalLong solvedAt = OptionalLong.empty();
+        Evaluation last = null;
+        while (last == null || run.iteration() < steps && run.divergence() == null) {
+            long goal = nextCheck(run.iteration());
+            while (run.iteration() < goal && run.divergence() == null) {
+                run.advance();
+            }
+            last = run.evaluate();
+            if (solvedAt.isEmpty() && isSolved(last)) {
+                solvedAt = OptionalLong.of(run.iteration());
+            }
+            listener.accept(run, last);
+        }
+        return new Outcome(solvedAt, last, run.divergence(), (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** The end of the next hundredth of the way. */
+    private long nextCheck(long iteration) {
+        long check = iteration * CHECKS / steps + 1;
+        return Math.max(iteration + 1, Math.min(steps, (check * steps + CHECKS - 1) / CHECKS));
+    }
+
+    private boolean isSolved(Evaluation evaluation) {
+        return task.solvedRule().map(rule -> rule.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
+    }
+}

@@ -1,0 +1,112 @@
+package lab.unroll.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import lab.unroll.net.Batch;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
+import lab.unroll.task.Example;
+import lab.unroll.task.Schedule;
+import lab.unroll.task.Task;
+import lab.unroll.trace.Pins;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PresetsTest {
+
+    static List<String> presets() {
+        return Presets.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void theNetworkFitsTheTaskAndReadsItsExample(String name) {
+        Experiment experiment = Presets.named(name);
+        Task task = experiment.task();
+        assertEquals(name, task.id());
+        Example example = experiment.firstExample();
+        assertTrue(example.sequence().length() <= experiment.steps());
+        assertEquals(example.sequence().length(), example.symbols().length);
+        Reading reading = Reading.of(experiment, experiment.initialParameters(), example, Pins.NONE);
+        assertEquals(example.sequence().length(), reading.inputLabels().size());
+        assertEquals(experiment.spec().output(), reading.outputLabels().size());
+        assertTrue(reading.trace().loss() > 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void whatIsShownOfAnExampleCanBeTypedInAgain(String name) {
+        Experiment experiment = Presets.named(name);
+        Task task = experiment.task();
+        Example example = experiment.firstExample();
+        Example typed = task.exampleOf(task.vocabulary().encode(task.vocabulary().decode(example.symbols())));
+        assertArrayEquals(example.symbols(), typed.symbols());
+        assertEquals(example.sequence().x(1), typed.sequence().x(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void theSameSeedDrawsTheSameSequences(String name) {
+        Task task = Presets.named(name).task();
+        assertTrue(same(drawn(task, 1), drawn(task, 1)));
+        assertFalse(same(drawn(task, 1), drawn(task, 2)));
+        assertTrue(same(task.evaluationBatch(), Presets.named(name).task().evaluationBatch()));
+    }
+
+    private static Batch drawn(Task task, long seed) {
+        Batch batch = task.newBatch(16);
+        task.fill(batch, new SplittableRandom(seed));
+        return batch;
+    }
+
+    private static boolean same(Batch one, Batch other) {
+        return one.hasSymbols() ? java.util.Arrays.equals(one.symbols(), other.symbols())
+                && java.util.Arrays.equals(one.classes(), other.classes())
+                : java.util.Arrays.equals(one.inputs(), other.inputs())
+                && java.util.Arrays.equals(one.values(), other.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void theSolvedLineIsBelowTheChanceLine(String name) {
+        Task task = Presets.named(name).task();
+        task.solvedLoss().ifPresent(line -> assertTrue(line < task.chanceLoss() && line > 0, line + ""));
+        assertEquals(task.solvedRule().isPresent(), task.solvedLoss().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyLanguageSaysWhatIsLearnt(String name) {
+        for (Locale language : Words.LANGUAGES) {
+            assertFalse(Words.of("train", language).get("about." + name).isBlank());
+        }
+    }
+
+    @Test
+    void addingIsTrainedAsPublished() {
+        Experiment adding = Presets.adding();
+        assertEquals(CellKind.LSTM, adding.cell());
+        assertEquals(List.of(8, 100, 32), List.of(adding.hidden(), adding.length(), adding.batch()));
+        assertEquals(new TrainingPlan(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), adding.plan());
+        assertEquals(adding.plan().schedule(), adding.training().schedule());
+    }
+
+    @Test
+    void rememberFirstKeepsForAsLongAsItHasTo() {
+        Experiment first = Presets.rememberFirst();
+        assertEquals(new Initialiser(2, -2), first.initialiser());
+        assertEquals(first.initialiser(), first.withLength(4).initialiser());
+        assertEquals(Math.log(50), first.withLength(50).initialiser().forgetBias(), 1e-12);
+        assertEquals(first, first.withLength(50).withLength(8));
+        Initialiser own = new Initialiser(0, 0);
+        assertEquals(own, first.withInitialiser(own).withLength(50).initialiser());
+    }
+}
