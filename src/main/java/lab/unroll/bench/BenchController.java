@@ -88,6 +88,7 @@ public final class BenchController implements AutoCloseable {
 
     private void pulse(double seconds) {
         model.playhead().advance(seconds);
+        model.stage().advance(seconds);
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;

@@ -41,7 +41,8 @@ public final class Figures {
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
         sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
-                model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty()));
+                model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty(),
+                model.stage().unfoldedProperty(), model.stage().namedProperty()));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
@@ -60,8 +61,10 @@ public final class Figures {
         }
         Level level = model.levelProperty().get();
         SharedWeight weight = model.stage().weightProperty().get();
+        double unfolded = model.stage().unfoldedProperty().get();
+        boolean named = model.stage().namedProperty().get();
         return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
-                : (w, h) -> LevelFigure.forward(scene, level, w, h);
+                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, w, h);
     }
 
     private FigureSource weights() {

@@ -94,6 +94,30 @@ final class Brush {
         Type.draw(g, text, face, size, colour, x, y + Type.capHeight(size) / 2, Type.Anchor.MIDDLE);
     }
 
+    /**
+     * A symbol that is read: in a circle of radius {@code r} round (x, y), which a long one stretches up to {@code widest}.
+     */
+    void symbol(String symbol, double x, double y, double r, double widest, Ink ink) {
+        double size = Math.min(16, r * 1.25);
+        while (size > 12 && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
+            size--;
+        }
+        double width = Math.max(2 * r, Math.min(widest, Type.width(symbol, Fonts.SEMIBOLD, size) + 8));
+        rounded(x - width / 2, y - r, width, 2 * r, r, ink.paper(), ink.of(Token.INPUT_X), 1.8);
+        centred(symbol, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+    }
+
+    /** An arrow head whose tip is at (x, y), pointing along (dx, dy), of unit length. */
+    void head(double x, double y, double dx, double dy, double length, Color colour) {
+        Path2D head = new Path2D.Double();
+        double half = 0.55 * length;
+        head.moveTo(x, y);
+        head.lineTo(x - dx * length - dy * half, y - dy * length + dx * half);
+        head.lineTo(x - dx * length + dy * half, y - dy * length - dx * half);
+        head.closePath();
+        fill(head, colour);
+    }
+
     /** A small padlock whose body is centred at (x, y). */
     void padlock(double x, double y, double size, Color colour) {
         double w = size;

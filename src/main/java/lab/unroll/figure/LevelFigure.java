@@ -22,13 +22,27 @@ public final class LevelFigure implements LayeredFigure {
 
     /** The levels at which a cell can be shown, from far to near. */
     public static List<Level> levels(CellKind cell, boolean backward) {
-        return List.of(Level.VECTORS);
+        if (backward) {
+            return List.of(Level.VECTORS);
+        }
+        return cell.isGru() ? List.of(Level.NETWORK, Level.UNROLLED, Level.CELL)
+                : List.of(Level.NETWORK, Level.UNROLLED, Level.VECTORS, Level.CELL);
     }
 
-    /** The forward pass at a level, in pixels at scale 1. */
-    public static LevelFigure forward(Scene scene, Level level, double width, double height) {
+    /**
+     * The forward pass at a level, in pixels at scale 1.
+     *
+     * @param unfolded how far the network is unrolled at the levels {@link Level#NETWORK} and {@link Level#UNROLLED},
+     *                 from 0 (folded) to 1
+     * @param named    whether the folded network carries f and φ
+     */
+    public static LevelFigure forward(Scene scene, Level level, double unfolded, boolean named, double width,
+                                      double height) {
         Figure figure = switch (level) {
-            default -> new UnrolledFigure(scene, width, height);
+            case NETWORK, UNROLLED -> unfolded == 1 ? new BlocksFigure(scene, width, height)
+                    : new NetworkFigure(scene, unfolded, named, width, height);
+            case VECTORS -> new UnrolledFigure(scene, width, height);
+            case CELL, NEURON -> new CellFigure(scene, width, height);
         };
         return new LevelFigure(level, false, scene, figure);
     }

@@ -41,6 +41,12 @@ final class LstmCopyPainter extends CopyPainter {
         letters();
     }
 
+    @Override
+    void lenses() {
+        lens(trace.cell(t), layout.stripC, Colours.CELL_RANGE, Token.CELL_C, Phase.WRITE, 0.7, 1);
+        lens(trace.hidden(t), layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.OUTPUT, 0.5, 0.75);
+    }
+
     /** C_{t-1} comes in, the forget valve lets f_t C_{t-1} through, after the + it is C_t. */
     private void cellLanes() {
         Vector before = trace.cell(t - 1);

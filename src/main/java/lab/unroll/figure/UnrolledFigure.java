@@ -13,8 +13,7 @@ public final class UnrolledFigure implements LayeredFigure {
     /** The diagram of a scene in a given size, in pixels at scale 1. */
     public UnrolledFigure(Scene scene, double width, double height) {
         this.scene = scene;
-        this.layout = new UnrolledLayout(scene.trace().spec(), scene.trace().length(), scene.selectedStep(), width,
-                height);
+        this.layout = UnrolledLayout.of(scene, width, height);
     }
 
     @Override

@@ -22,9 +22,13 @@ final class UnrolledLayout {
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
 
+    private final int selectedStep;
+
     final double width;
     final double height;
     final NetworkSpec spec;
+    /** Room for a lens to the right of the selected copy, or 0. */
+    final double lens;
     final int first;
     final int last;
     final double pitch;
@@ -72,11 +76,18 @@ final class UnrolledLayout {
 
     /** The same with some room kept free on the right. */
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
+        this(spec, length, selectedStep, width, height, keptFree, 0);
+    }
+
+    private UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree,
+                           double lens) {
         this.spec = spec;
+        this.lens = lens;
+        this.selectedStep = selectedStep;
         this.width = width;
         this.height = height;
         boolean lstm = spec.cell().hasCellState();
-        double room = width - LEFT - RIGHT - keptFree;
+        double room = width - LEFT - RIGHT - keptFree - lens;
         int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
@@ -154,13 +165,23 @@ final class UnrolledLayout {
         inputStrip = cardBottom - 6 - inputStripHeight;
     }
 
+    /** The layout of a scene; with room for a lens where a unit is selected whose numbers do not fit its strip. */
+    static UnrolledLayout of(Scene scene, double width, double height) {
+        NetworkSpec spec = scene.trace().spec();
+        int length = scene.trace().length();
+        UnrolledLayout plain = new UnrolledLayout(spec, length, scene.selectedStep(), width, height);
+        boolean thin = plain.cellHeight < StripPainter.NUMBER_SIZE + 1;
+        return thin && scene.selectedUnit() >= 0 && plain.shows(scene.selectedStep())
+                ? new UnrolledLayout(spec, length, scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
+    }
+
     private static double clamp(double value, double lowest, double highest) {
         return Math.max(lowest, Math.min(highest, value));
     }
 
     /** Left edge of the copy of step t. */
     double x(int t) {
-        return left + (t - first) * pitch;
+        return left + (t - first) * pitch + (t > selectedStep ? lens : 0);
     }
 
     boolean shows(int t) {
@@ -182,6 +203,18 @@ final class UnrolledLayout {
     /** The cell of unit j in a strip that begins at {@code top}. */
     Rectangle2D stripCell(int t, double top, int unit) {
         return new Rectangle2D.Double(x(t) + stripLeft, top + unit * cellHeight, stripWidth, cellHeight);
+    }
+
+    /**
+     * The lens beside a strip of the selected copy.
+     *
+     * @param top the top of the strip
+     */
+    Lens lens(double top, int unit) {
+        Rectangle2D cells = stripCell(selectedStep, top, 0).createUnion(stripCell(selectedStep, top, spec.hidden() - 1));
+        double spare = Math.max(0, 34 - cells.getHeight());
+        return Lens.beside(HeatStrip.column(cells, spec.hidden()), unit, x(selectedStep) + pitch + 4,
+                Math.max(cardTop, top - spare / 2), Math.min(cardBottom, cells.getMaxY() + spare / 2));
     }
 
     /** Middle line of lane j. */

@@ -41,7 +41,11 @@ final class UnrolledPainter {
     /** The copy of the selected step, in front. */
     void paintMoving() {
         if (layout.shows(scene.selectedStep())) {
-            copy(scene.selectedStep(), new Progress(scene)).paint();
+            CopyPainter copy = copy(scene.selectedStep(), new Progress(scene));
+            copy.paint();
+            if (layout.lens > 0) {
+                copy.lenses();
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.LevelFigure;
 
 /**
@@ -55,8 +56,13 @@ final class ZoomPane extends Region {
     }
 
     private boolean isAnotherLevel(Figure next) {
-        return shown != null && next instanceof LevelFigure level
-                && (level.level() != shown.level() || level.isBackward() != shown.isBackward());
+        return shown != null && next instanceof LevelFigure level && (level.isBackward() != shown.isBackward()
+                || level.level() != shown.level() && !(unfolds(level) && unfolds(shown)));
+    }
+
+    /** Between these two levels the network unfolds or folds instead. */
+    private static boolean unfolds(LevelFigure figure) {
+        return figure.level() == Level.NETWORK || figure.level() == Level.UNROLLED;
     }
 
     private void follow(Figure next) {
