@@ -1,13 +1,13 @@
 package lab.unroll.bench.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,7 +21,6 @@ import lab.unroll.bench.Texts;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
-import lab.unroll.net.CellKind;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import org.controlsfx.control.SegmentedButton;
@@ -52,6 +51,7 @@ public final class TopBarView {
     @FXML private Label seedName;
     @FXML private EntryField seed;
     @FXML private MenuButton export;
+    @FXML private MenuButton settings;
     @FXML private Button theme;
     @FXML private SegmentedButton language;
 
@@ -124,8 +124,9 @@ public final class TopBarView {
     private void connectNetwork() {
         cell.setId("cell");
         texts.describe(cell, "cell.describe");
-        Segments.fill(cell, List.of(CellKind.values()), kind -> new SimpleStringProperty(kind.displayName()),
-                model.experimentProperty().map(Experiment::cell), kind -> change(now -> now.withCell(kind)));
+        Segments.fill(cell, CellMenu.FAMILIES, kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> CellMenu.family(now.cell())),
+                kind -> change(now -> now.withCell(kind)));
         hidden.setId("hidden");
         texts.label(hiddenName, "hidden.symbol");
         hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, MOST_UNITS,
@@ -157,6 +158,16 @@ public final class TopBarView {
     }
 
     private void connectAppearance() {
+        settings.setId("settings");
+        settings.setGraphic(Icons.of("settings"));
+        texts.describe(settings, "settings");
+        CheckMenuItem reduced = new CheckMenuItem();
+        reduced.setId("reduced-motion");
+        reduced.textProperty().bind(texts.text("settings.reduced-motion"));
+        reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
+        settings.getItems().setAll(reduced, new SeparatorMenuItem());
+        settings.getItems().addAll(CellMenu.items(model.experimentProperty().map(Experiment::cell),
+                kind -> change(now -> now.withCell(kind))));
         Region icon = Icons.of("moon");
         theme.setId("theme");
         theme.setGraphic(icon);

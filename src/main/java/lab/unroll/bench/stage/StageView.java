@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
@@ -74,10 +76,13 @@ public final class StageView {
                 model.experimentProperty(), model.languageProperty()));
         ZoomPane pane = new ZoomPane(drawing, model.stage().reducedMotionProperty()::get);
         pane.addEventHandler(ScrollEvent.SCROLL, new Wheel(model)::turned);
-        VBox.setVgrow(pane, Priority.ALWAYS);
+        StackPane canvas = new StackPane(pane, new FoldedControls(model.stage(), texts));
+        canvas.setAlignment(Pos.TOP_LEFT);
+        canvas.setMinHeight(0);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
         Parent below = transport.node();
         ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
-        stage.getChildren().addAll(pane, below);
+        stage.getChildren().addAll(canvas, below);
         drawing.spotsProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
     }
 
