@@ -2,9 +2,14 @@ package lab.unroll.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
+import lab.unroll.bench.hand.Edits;
+import lab.unroll.bench.hand.HandState;
+import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
@@ -47,7 +52,11 @@ public final class BenchController implements AutoCloseable {
             pulse(seconds);
         }
     };
+    private final Sessions sessions = new Sessions();
     private ExperimentSession session;
+    /** The edits that the trainer has been told. */
+    private Edits applied = Edits.NONE;
+    private CompletableFuture<Snapshot> editing = CompletableFuture.completedFuture(null);
     private Wish asked;
     private long askedAt;
     private boolean readingUnderWay;
@@ -83,12 +92,14 @@ public final class BenchController implements AutoCloseable {
     public void close() {
         pulses.stop();
         worker.close();
+        sessions.close();
         session.trainer().close();
     }
 
     private void pulse(double seconds) {
         model.playhead().advance(seconds);
         model.stage().advance(seconds);
+        applyEdits();
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
@@ -98,6 +109,21 @@ public final class BenchController implements AutoCloseable {
             }
         }
         requestReading();
+    }
+
+    private void applyEdits() {
+        Edits wanted = model.hand().state().edits();
+        Map<Integer, Double> way = applied.wayTo(wanted);
+        applied = wanted;
+        if (!way.isEmpty()) {
+            editing = session.trainer().edit(parameters -> changed(parameters, way));
+        }
+    }
+
+    private static Parameters changed(Parameters parameters, Map<Integer, Double> way) {
+        double[] values = parameters.toArray();
+        way.forEach((place, value) -> values[place] = value);
+        return new Parameters(parameters.layout(), values);
     }
 
     private void requestReading() {
@@ -163,8 +189,10 @@ public final class BenchController implements AutoCloseable {
             Snapshot now = model.snapshotProperty().get();
             if (!opening && wanted.equals(model.experimentProperty().get()) && now.iteration() == iterations
                     && now.state() == Snapshot.State.PAUSED) {
-                input.ifPresent(model::read);
-                arrange(setup);
+                inOneStep(() -> {
+                    input.ifPresent(model.hand()::read);
+                    arrange(setup);
+                });
             } else {
                 open(wanted, input, () -> {
                     if (iterations > 0) {
@@ -181,7 +209,7 @@ public final class BenchController implements AutoCloseable {
     private void arrange(BenchSetup setup) {
         setup.unit().ifPresent(model::selectUnit);
         setup.step().ifPresent(model::selectStep);
-        model.pinExactly(setup.heldGates());
+        model.hand().pinExactly(setup.heldGates());
     }
 
     /** Learns a text from disk. */
@@ -195,21 +223,74 @@ public final class BenchController implements AutoCloseable {
         opening = true;
         worker.submit(OPENING, () -> ExperimentSession.open(source.call()), opened -> {
             opening = false;
-            begin(opened);
-            input.ifPresent(model::read);
-            then.run();
+            inOneStep(() -> {
+                begin(opened);
+                input.ifPresent(model.hand()::read);
+                then.run();
+            });
         }, this::refused);
     }
 
+    private void inOneStep(Runnable changes) {
+        model.hand().grab();
+        changes.run();
+        model.hand().letGo();
+    }
+
     private void begin(ExperimentSession opened) {
+        change(opened, Edits.NONE);
+        model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+        requestReading();
+    }
+
+    private void change(ExperimentSession to, Edits edits) {
         if (session != null) {
-            session.trainer().close();
+            sessions.keep(session, applied);
         }
-        session = opened;
+        session = to;
+        applied = edits;
+        editing = CompletableFuture.completedFuture(null);
         model.trainingGoalProperty().set(0);
         session.trainer().limit(model.paceProperty().get());
         model.dismissMessage();
-        model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+    }
+
+    // History
+
+    /** Takes back what the hand did last. */
+    public void undo() {
+        model.hand().step(History::undo).ifPresent(this::goTo);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        model.hand().step(History::redo).ifPresent(this::goTo);
+    }
+
+    private void goTo(History<HandState> place) {
+        Experiment wanted = place.present().experiment();
+        if (opening) {
+            return;
+        }
+        if (wanted == session.experiment()) {
+            model.hand().goTo(place);
+            return;
+        }
+        Optional<Sessions.Left> left = sessions.take(wanted);
+        if (left.isPresent()) {
+            goTo(place, left.get().session(), left.get().edits());
+            return;
+        }
+        opening = true;
+        worker.submit(OPENING, () -> ExperimentSession.open(wanted), opened -> {
+            opening = false;
+            goTo(place, opened, Edits.NONE);
+        }, this::refused);
+    }
+
+    private void goTo(History<HandState> place, ExperimentSession to, Edits edits) {
+        change(to, edits);
+        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
         requestReading();
     }
 
@@ -224,13 +305,13 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.read(session.task().example(session.examples()));
+        model.hand().read(session.task().example(session.examples()));
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+            model.hand().read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
@@ -266,6 +347,8 @@ public final class BenchController implements AutoCloseable {
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
         session.trainer().reset();
+        applied = Edits.NONE;
+        model.hand().forgetEdits();
     }
 
     /** Trains in the background up to an iteration. */
@@ -300,7 +383,8 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        if (opening || readingUnderWay || !worker.isIdle()) {
+        boolean edited = applied.equals(model.hand().state().edits()) && editing.isDone();
+        if (opening || readingUnderWay || !edited || !worker.isIdle()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();

@@ -2,7 +2,6 @@ package lab.unroll.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -16,6 +15,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.bench.hand.Hand;
+import lab.unroll.bench.hand.HandState;
+import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
@@ -43,6 +45,7 @@ public final class BenchModel {
     private static final int FIRST_STEP = 3;
     private static final int FIRST_UNIT = 1;
 
+    private final Hand hand = new Hand();
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
@@ -50,7 +53,6 @@ public final class BenchModel {
             new SimpleObjectProperty<>(new LossCurve(new long[0], new double[0]));
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
-    private final ObjectProperty<PinScope> pinScope = new SimpleObjectProperty<>(PinScope.THIS_STEP);
     private final PlayheadModel playhead = new PlayheadModel();
     private final StageModel stage = new StageModel();
     private final IntegerProperty unit = new SimpleIntegerProperty();
@@ -67,6 +69,22 @@ public final class BenchModel {
             playhead.stepBinding(), unit, theme, language);
     private final ObjectBinding<Scene> stepScene = Bindings.createObjectBinding(
             () -> sceneAt(playhead.stepBinding().get()), reading, playhead.stepBinding(), unit, theme, language);
+
+    /** An empty bench. */
+    public BenchModel() {
+        hand.historyProperty().subscribe(now -> {
+            if (now != null) {
+                follow(now.present());
+            }
+        });
+    }
+
+    private void follow(HandState now) {
+        if (now.experiment() == experiment.get()) {
+            example.set(now.example());
+            pins.set(now.pins());
+        }
+    }
 
     private Scene sceneAt(double position) {
         Reading read = reading.get();
@@ -101,14 +119,14 @@ public final class BenchModel {
         return reading;
     }
 
-    /** The gates that are held. */
-    public ReadOnlyObjectProperty<Pins> pinsProperty() {
-        return pins;
+    /** What is decided by hand, and can be undone. */
+    public Hand hand() {
+        return hand;
     }
 
-    /** Where the sliders hold a gate. */
-    public ObjectProperty<PinScope> pinScopeProperty() {
-        return pinScope;
+    /** What is held. */
+    public ReadOnlyObjectProperty<Pins> pinsProperty() {
+        return pins;
     }
 
     /** The playhead. */
@@ -203,15 +221,23 @@ public final class BenchModel {
 
     // What comes from the threads
 
-    /** Puts another experiment on the bench. What fits it stays: step, unit and pins. */
+    /** Puts another experiment on the bench: a step of the history. What fits it stays: step, unit and pins. */
     public void begin(Experiment opened, Example first, Snapshot start) {
+        put(opened, start, new LossCurve(new long[0], new double[0]), () -> hand.begin(opened, first));
+    }
+
+    /** Goes to a place of the history whose experiment is opened again. */
+    public void goTo(History<HandState> place, Snapshot start, LossCurve curve) {
+        put(place.present().experiment(), start, curve, () -> hand.goTo(place));
+    }
+
+    private void put(Experiment opened, Snapshot start, LossCurve curve, Runnable decide) {
         boolean nothingBefore = experiment.get() == null;
-        CellKind before = cell();
         reading.set(null);
         experiment.set(opened);
-        example.set(first);
+        decide.run();
         snapshot.set(start);
-        lossCurve.set(new LossCurve(new long[0], new double[0]));
+        lossCurve.set(curve);
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
         playhead.begin(opened.cell(), opened.length());
         if (nothingBefore) {
@@ -219,16 +245,9 @@ public final class BenchModel {
         }
         stage.forgetWeight();
         stage.offer(opened.cell(), playhead.isBackward());
-        pins.set(opened.cell() == before ? fitting(pins.get(), opened) : Pins.NONE);
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
-    }
-
-    private static Pins fitting(Pins pins, Experiment experiment) {
-        return Pins.of(pins.list().stream()
-                .filter(pin -> pin.unit() < experiment.hidden() && pin.step() <= experiment.length())
-                .toArray(Pin[]::new));
     }
 
     /** Follows the training. */
@@ -240,11 +259,6 @@ public final class BenchModel {
     /** Shows a new reading of the example. */
     public void show(Reading latest) {
         reading.set(latest);
-    }
-
-    /** Reads another example. */
-    public void read(Example other) {
-        example.set(other);
     }
 
     /** Puts the playhead at the nearest position there is; playing goes on. */
@@ -266,43 +280,6 @@ public final class BenchModel {
     /** Selects a unit, counted from 0; -1 for all. */
     public void selectUnit(int index) {
         unit.set(Math.max(Pin.ALL_UNITS, Math.min(units() - 1, index)));
-    }
-
-    // Pins
-
-    /** Holds a gate of the selected unit (or of all) at a value: at the selected step or at every one. */
-    public void pin(Gate gate, double value) {
-        int at = pinScope.get() == PinScope.THIS_STEP ? stepBinding().get() : Pin.EVERY_STEP;
-        pins.set(pins.get().with(new Pin(gate, unit.get(), at, Math.max(0, Math.min(1, value)))));
-    }
-
-    /** Lets go of a gate of the selected unit (or of all) at the selected step. */
-    public void release(Gate gate) {
-        Pins left = pins.get();
-        for (int j : selectedUnits()) {
-            left = left.releasing(gate, j, stepBinding().get());
-        }
-        pins.set(left);
-    }
-
-    /** Takes one pin away. */
-    public void release(Pin pin) {
-        pins.set(pins.get().without(pin));
-    }
-
-    /** Lets go of every gate. */
-    public void releaseAll() {
-        pins.set(Pins.NONE);
-    }
-
-    /** Holds exactly these gates. */
-    public void pinExactly(Pins held) {
-        pins.set(fitting(held, experiment.get()));
-    }
-
-    /** The value at which a gate of the selected unit is held at the selected step; of all units, that of the first. */
-    public OptionalDouble pinned(Gate gate) {
-        return pins.get().value(gate, selectedUnits().get(0), stepBinding().get());
     }
 
     /** The units that a command concerns, counted from 0. */

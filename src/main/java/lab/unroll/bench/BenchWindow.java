@@ -84,7 +84,7 @@ public final class BenchWindow implements AutoCloseable {
     private Region root(Parent top, KeyboardHelp help) {
         Parent lesson = new LessonView(lessons, model, texts).node();
         Parent stage = new StageView(controller, texts, figures.view(ShownFigure.STAGE)).node();
-        Parent inspector = new InspectorView(model, texts, figures).node();
+        Parent inspector = new InspectorView(controller, texts, figures).node();
         fix((Region) inspector, SIDE);
         Region dock = (Region) new DockView(controller, texts, figures).node();
         this.dock = dock;

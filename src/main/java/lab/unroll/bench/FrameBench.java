@@ -16,7 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lab.unroll.bench.shell.NoFiles;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.net.Gate;
+import lab.unroll.trace.Quantity;
 
 /**
  * Measures a real window: how evenly it plays while training is paused and while it runs, and how long it takes from
@@ -29,6 +29,7 @@ public final class FrameBench {
     private static final double HEIGHT = 900;
     private static final double WARM_UP_SECONDS = 4;
     private static final int DRAGS = 40;
+    private static final int PINNED_STEP = 3;
     private static final long LONGEST_SECONDS = 600;
     private static final List<String> WINDOW_THREADS = List.of("JavaFX Application", "QuantumRenderer");
     private static final List<String> PAINTING_THREADS = List.of("unroll-worker");
@@ -182,7 +183,7 @@ public final class FrameBench {
             }
             if (times.size() < DRAGS) {
                 moved = System.nanoTime();
-                window.model().pin(Gate.FORGET, 0.9 - 0.8 * times.size() / DRAGS);
+                window.model().hand().pin(Quantity.FORGET, 0, PINNED_STEP, 0.9 - 0.8 * times.size() / DRAGS);
             } else {
                 stop();
                 figures.put("pin_drag_ms_median", quantile(times, 0.5));

@@ -73,7 +73,7 @@ public final class WindowShot {
             options.stage().apply(window.model());
             options.position().ifPresent(window.model()::seek);
             options.unit().ifPresent(window.model()::selectUnit);
-            window.model().pinExactly(options.pins());
+            window.model().hand().pinExactly(options.pins());
         }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());

@@ -36,16 +36,14 @@ final class AnswerPainter {
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, Math.max(1, row.value() * room), 8), colour);
         }
         if (answer.loss() != null) {
-            loss(answer.loss(), loss);
+            String brief = Numbers.brief(loss);
+            boolean fits = Type.width(brief, Fonts.SEMIBOLD, SIZE) <= answer.loss().getWidth();
+            loss(answer.loss(), fits ? brief : Numbers.fixed(loss, 1));
         }
     }
 
-    private void loss(Rectangle2D place, double loss) {
+    private void loss(Rectangle2D place, String value) {
         MathLabel letter = MathLabel.of("L");
-        String value = Numbers.brief(loss);
-        if (Type.width(value, Fonts.SEMIBOLD, SIZE) > place.getWidth()) {
-            value = Numbers.fixed(loss, 1);
-        }
         double baseline = baseline(place) + 1;
         double x = place.getX();
         // With or without its letter, but the same at every step

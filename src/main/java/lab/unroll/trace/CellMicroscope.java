@@ -91,7 +91,7 @@ abstract class CellMicroscope {
 
     /** The value of a layer as it is used: computed, or held by a pin. */
     Vector used(Gate gate, int t, Vector computed) {
-        return pins.apply(gate, t, computed);
+        return pins.apply(Quantity.of(gate), t, computed);
     }
 
     /** da = d(value) φ'(a), written with the value; nothing passes a pin. */

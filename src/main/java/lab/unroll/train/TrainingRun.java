@@ -117,6 +117,23 @@ public final class TrainingRun implements AutoCloseable {
         return fresh;
     }
 
+    /**
+     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    public void edit(Parameters edited) {
+        if (!edited.spec().equals(initial.spec())) {
+            throw new IllegalArgumentException("The parameters belong to another network: " + edited.spec() + ".");
+        }
+        float[] values = edited.toFloats();
+        System.arraycopy(values, 0, weights, 0, weights.length);
+        System.arraycopy(values, 0, lastGood, 0, weights.length);
+        lastGoodIteration = iteration;
+        // A worse loss is no surprise now: the next one is the new measure.
+        largestAllowed = Double.NaN;
+    }
+
     private double diverge(Divergence.Kind kind, double refused) {
         System.arraycopy(lastGood, 0, weights, 0, weights.length);
         iteration = lastGoodIteration;

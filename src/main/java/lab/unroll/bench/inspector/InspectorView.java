@@ -1,8 +1,11 @@
 package lab.unroll.bench.inspector;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,13 +13,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Figures;
-import lab.unroll.bench.PinScope;
 import lab.unroll.bench.ShownFigure;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Change;
 import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Forms;
+import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.bench.stage.FormulaNode;
@@ -30,19 +35,18 @@ import org.controlsfx.control.SegmentedButton;
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
 public final class InspectorView {
 
-    private static final List<Gate> SLIDERS = List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT);
     private static final List<Gate> LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
 
+    private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
     private final Figures figures;
     @FXML private Label title;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private Label step;
     @FXML private ComboBox<Integer> unit;
     @FXML private VBox gates;
-    @FXML private VBox rows;
-    @FXML private SegmentedButton scope;
-    @FXML private Button releaseAll;
     @FXML private VBox equation;
     @FXML private Label vectorsTitle;
     @FXML private VBox vectors;
@@ -51,8 +55,9 @@ public final class InspectorView {
     @FXML private VBox weights;
 
     /** The inspector of a bench. */
-    public InspectorView(BenchModel model, Texts texts, Figures figures) {
-        this.model = model;
+    public InspectorView(BenchController bench, Texts texts, Figures figures) {
+        this.bench = bench;
+        this.model = bench.model();
         this.texts = texts;
         this.figures = figures;
     }
@@ -67,7 +72,7 @@ public final class InspectorView {
         texts.label(title, "inspector.title");
         texts.label(step, "inspector.step", model.stepBinding());
         connectUnit();
-        connectPins();
+        connectHand();
         texts.label(vectorsTitle, "inspector.vectors");
         texts.label(weightsTitle, "inspector.weights");
         add(equation, ShownFigure.EQUATION);
@@ -105,22 +110,23 @@ public final class InspectorView {
         });
     }
 
-    private void connectPins() {
-        SLIDERS.forEach(gate -> rows.getChildren().add(new GateRow(gate, model, texts)));
-        Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
-                java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
-        texts.describe(scope, "pin.scope.describe");
-        gates.getChildren().add(new PinList(model, texts));
-        texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
-        texts.describe(releaseAll, "pin.release.all.describe");
-        releaseAll.setOnAction(e -> model.releaseAll());
-        releaseAll.disableProperty().bind(model.pinsProperty().map(pins -> pins.isEmpty()));
+    private void connectHand() {
+        gates.getChildren().setAll(new PinsPane(model, texts));
+        connect(undo, "undo", model.hand().undoneBinding(), bench::undo);
+        connect(redo, "redo", model.hand().redoneBinding(), bench::redo);
         model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
-            gates.setVisible(cell == CellKind.LSTM);
-            gates.setManaged(cell == CellKind.LSTM);
             layer.setVisible(cell == CellKind.LSTM);
             layer.setManaged(cell == CellKind.LSTM);
         });
+    }
+
+    private void connect(Button button, String key, ObservableValue<Change> change, Runnable action) {
+        button.setGraphic(Icons.of(key));
+        button.setOnAction(e -> action.run());
+        button.disableProperty().bind(change.map(Objects::isNull).orElse(true));
+        texts.describe(button, key + ".describe", Bindings.createStringBinding(
+                () -> change.getValue() == null ? "" : texts.get("change." + change.getValue().id()), change,
+                model.languageProperty()));
     }
 
     private void connectLayer() {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import lab.unroll.words.InputProblem;
 
 /**
  * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it. Afterwards the
@@ -47,6 +48,23 @@ public final class EntryField extends TextField {
             }
         });
         refresh();
+    }
+
+    /**
+     * Connects the field.
+     *
+     * @param value   the value in force
+     * @param action  takes what was typed
+     * @param refused is told of what {@code action} cannot use
+     */
+    public void connect(ObservableValue<String> value, Consumer<String> action, Consumer<InputProblem> refused) {
+        connect(value, typed -> {
+            try {
+                action.accept(typed);
+            } catch (InputProblem e) {
+                refused.accept(e);
+            }
+        });
     }
 
     private void handOver() {

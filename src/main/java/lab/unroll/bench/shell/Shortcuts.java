@@ -47,7 +47,7 @@ public final class Shortcuts {
                 KeyCode.END, () -> playhead.seek(playhead.latest()),
                 KeyCode.UP, () -> model.selectUnit(model.unitProperty().get() - 1),
                 KeyCode.DOWN, () -> model.selectUnit(model.unitProperty().get() + 1),
-                KeyCode.R, model::releaseAll,
+                KeyCode.R, model.hand()::releaseAll,
                 KeyCode.T, bench::toggleTraining,
                 KeyCode.F1, help));
         keys.put(KeyCode.D, model::toggleTheme);
