@@ -46,10 +46,11 @@ record CellAnswer(int step, List<Entry> entries) {
             names = Math.max(names, Type.width(label, Fonts.SEMIBOLD, SIZE));
         }
         double left = LEFT + title(scene, t).width() + 16;
+        double end = width - 12 - (scene.free() == null ? 0 : remark(scene).width() + 10);
         double fixed = names + 6 + 5 + Type.width("0.00", Fonts.TEXT, NUMBER) + 14;
-        int fitting = (int) Math.max(1, Math.floor((width - 10 - left) / (fixed + SHORTEST_BAR)));
+        int fitting = (int) Math.max(1, Math.floor((end - left) / (fixed + SHORTEST_BAR)));
         int count = Math.min(output.size(), fitting);
-        double length = Math.min(LONGEST_BAR, (width - 10 - left) / count - fixed);
+        double length = Math.min(LONGEST_BAR, (end - left) / count - fixed);
         int right = scene.trace().sequence().isJudged(t) && scene.trace().sequence().hasClasses()
                 ? scene.trace().sequence().targetClass(t) : -1;
         List<Entry> entries = new ArrayList<>();
@@ -67,6 +68,11 @@ record CellAnswer(int step, List<Entry> entries) {
                 scene.theme().colour(Token.TEXT));
     }
 
+    private static ChartLabel remark(Scene scene) {
+        return ChartLabel.text(scene.words().get("cell.dashed"), Fonts.TEXT, NUMBER,
+                scene.theme().colour(Token.SECONDARY));
+    }
+
     private static int judged(Scene scene) {
         for (int t = scene.selectedStep(); t <= scene.trace().length(); t++) {
             if (scene.trace().sequence().isJudged(t)) {
@@ -79,6 +85,10 @@ record CellAnswer(int step, List<Entry> entries) {
     void paint(CellCanvas canvas, CellFoot foot) {
         Theme theme = canvas.scene.theme();
         canvas.letters.put(title(canvas.scene, step).at(LEFT, foot.answerMiddle() + 5, Type.Anchor.START));
+        if (canvas.scene.free() != null) {
+            canvas.letters.put(remark(canvas.scene).centred(entries.get(entries.size() - 1).bar().getMaxX() + 46,
+                    foot.answerMiddle(), Type.Anchor.START));
+        }
         for (Entry entry : entries) {
             Rectangle2D bar = entry.bar();
             canvas.letters.text(entry.label(), entry.right() ? Fonts.BOLD : Fonts.TEXT, SIZE,

@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.unroll.net.Gate;
@@ -16,6 +17,7 @@ record CellCallout(Gate gate, int row, int unit) {
 
     private static final List<Gate> ORDER = List.of(Gate.FORGET, Gate.UPDATE, Gate.INPUT, Gate.RESET, Gate.OUTPUT);
     private static final double LINE = 16;
+    private static final double HEIGHT = 2 * LINE + 4;
 
     /** The callout of a scene, or null if no gate with a lane is held at its step. */
     static CellCallout of(Scene scene, Lanes lanes) {
@@ -36,28 +38,43 @@ record CellCallout(Gate gate, int row, int unit) {
         return first;
     }
 
-    /** Paints it above {@code place}, between the lanes and {@code bottom}, with a line to its valve. */
-    void paint(CellCanvas canvas, CellLayout layout, CellGroup place, double bottom, Rectangle2D valve) {
+    /** Past the other valves: along the gap below the lane, or along the one above the row of valves. */
+    private Path2D pointer(CellLayout layout, Rectangle2D box, Rectangle2D valve) {
+        if (valve.getMaxY() <= layout.laneBottom()) {
+            double gap = layout.laneMiddle(row) + layout.pitch / 2;
+            double x = Math.max(box.getMinX() + 8, valve.getMaxX() + 6);
+            return CellCanvas.path(valve.getCenterX() + 4, valve.getMaxY(), valve.getCenterX() + 8, gap, x, gap, x,
+                    box.getMinY());
+        }
+        double gap = valve.getMinY() - 3;
+        double aisle = layout.calloutAisle(gate);
+        double from = Math.min(gap, box.getMaxY() - 4);
+        double bend = Double.isNaN(aisle) ? box.getMaxX() + 5 : aisle;
+        return CellCanvas.path(box.getMaxX(), from, bend, from, bend, gap, valve.getCenterX(), gap, valve.getCenterX(),
+                valve.getMinY() + 2);
+    }
+
+    /** Paints it in the zone of valves, with a line to its own. */
+    void paint(CellCanvas canvas, CellLayout layout) {
         Scene scene = canvas.scene;
         Trace trace = scene.trace();
         int t = scene.selectedStep();
         String name = gate.letter() + "_{" + t + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned") + "`";
         String values = scene.words().get("cell.was", Numbers.fixed(trace.gate(gate, t).get(unit)),
                 Numbers.fixed(trace.computedGate(gate, t).get(unit)));
-        double breadth = Math.max(MathLabel.of(name).width(CellCanvas.NAME) + 18, Type.width(values, Fonts.TEXT, 12))
-                + 14;
-        double top = Math.max(layout.laneBottom() + 4, (layout.laneBottom() + bottom - 2 * LINE - 4) / 2);
-        Rectangle2D box = new Rectangle2D.Double(place.centre() - breadth / 2, top, breadth, 2 * LINE + 4);
+        double breadth = Math.max(MathLabel.of(name).width(CellCanvas.NAME) + 15, Type.width(values, Fonts.TEXT, 12))
+                + 12;
+        double left = Math.min(layout.calloutMiddle(gate) - breadth / 2, layout.calloutRight(gate) - breadth);
+        double top = Math.max(layout.laneBottom() + 3, (layout.laneBottom() + layout.calloutBottom() - HEIGHT) / 2);
+        Rectangle2D box = new Rectangle2D.Double(left, top, breadth, HEIGHT);
         Token hue = Hues.of(gate);
-        double from = valve.getCenterX() < box.getCenterX() ? box.getMinX() + 4 : box.getMaxX() - 4;
-        canvas.brush.line(from, box.getMinY() + 6, valve.getCenterX(), Math.min(valve.getMaxY(), box.getCenterY()),
-                canvas.full().of(hue), 1.3);
+        canvas.brush.stroke(pointer(layout, box, layout.valve(gate, row)), canvas.full().of(hue), 1.3);
         canvas.brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4, canvas.paper,
                 canvas.full().of(hue), 1.3);
-        canvas.brush.padlock(box.getX() + 12, box.getY() + LINE / 2 + 4, 9, canvas.full().of(Token.TEXT));
+        canvas.brush.padlock(box.getX() + 11, box.getY() + LINE / 2 + 4, 9, canvas.full().of(Token.TEXT));
         canvas.letters.put(ChartLabel.formula(name, CellCanvas.NAME, canvas.full().of(Token.TEXT))
-                .with(Hues.letters(scene.theme())).at(box.getX() + 21, box.getY() + 15, Type.Anchor.START));
-        canvas.letters.text(values, Fonts.TEXT, 12, canvas.full().of(Token.SECONDARY), box.getX() + 7,
+                .with(Hues.letters(scene.theme())).at(box.getX() + 19, box.getY() + 15, Type.Anchor.START));
+        canvas.letters.text(values, Fonts.TEXT, 12, canvas.full().of(Token.SECONDARY), box.getX() + 6,
                 box.getY() + LINE + LINE / 2 + 2, Type.Anchor.START);
     }
 }

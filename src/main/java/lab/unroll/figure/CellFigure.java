@@ -1,7 +1,6 @@
 package lab.unroll.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -52,16 +51,15 @@ public final class CellFigure implements Figure {
         CellPainter.of(canvas, layout).paint();
         CellCallout callout = CellCallout.of(scene, layout.lanes);
         if (callout != null) {
-            Rectangle2D valve = layout.valve(callout.gate(), callout.row());
-            callout.paint(canvas, layout, layout.calloutPlace(callout.gate()), layout.calloutBottom(), valve);
+            callout.paint(canvas, layout);
         }
         stepLine.paint(canvas, layout.foot);
         answer.paint(canvas, layout.foot);
         LegendRow legend = new LegendRow(g, canvas.letters, scene.theme(), layout.foot.legendMiddle(), layout.width);
         legend.states(layout.spec);
         legend.valves(layout.spec, scene.words());
-        if (scene.free() != null) {
-            legend.words(scene.words().get("legend.free"));
+        if (layout.spec.form().peepholes()) {
+            legend.words(scene.words().get("cell.peephole.line"));
         }
         if (layout.lanes.hidden() > 0) {
             legend.words(scene.words().get("cell.bundle", layout.lanes.hidden()));

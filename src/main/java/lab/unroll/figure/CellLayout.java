@@ -45,8 +45,8 @@ abstract class CellLayout {
     final double symbolMiddle;
     final double symbolRadius;
 
-    /** Lays out what all cells have in common; {@code side} is the height beside the lanes, NaN where nothing is there. */
-    CellLayout(Scene scene, double width, double height, CellFoot foot, double side) {
+    /** Lays out what all cells have in common; see {@link CellHeights.Needs}. */
+    CellLayout(Scene scene, double width, double height, CellFoot foot, double side, boolean valves) {
         this.spec = scene.trace().spec();
         this.width = width;
         this.height = height;
@@ -65,8 +65,9 @@ abstract class CellLayout {
         frameTop = 4;
         frameBottom = foot.stepTop() - 4;
         double room = frameBottom - frameTop;
-        lanes = Lanes.of(spec.hidden(), scene.selectedUnit(), CellHeights.forLanes(room, side, free));
-        CellHeights heights = CellHeights.of(room, lanes.rows(), side, free);
+        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free);
+        lanes = Lanes.of(spec.hidden(), scene.selectedUnit(), CellHeights.forLanes(room, needs));
+        CellHeights heights = CellHeights.of(room, lanes.rows(), needs);
         pitch = heights.pitch;
         laneTop = frameTop + CellHeights.HEAD;
         cellsTop = laneBottom() + heights.zone;
@@ -95,18 +96,31 @@ abstract class CellLayout {
     /** The valve that a gate moves. */
     abstract Rectangle2D valve(Gate gate, int row);
 
-    /** The values above which a callout of a gate stands. */
-    abstract CellGroup calloutPlace(Gate gate);
+    /** Middle of a callout of a gate. */
+    abstract double calloutMiddle(Gate gate);
 
-    /** Where a callout has to end. */
+    /** Where a callout of a gate has to end on its right. */
+    abstract double calloutRight(Gate gate);
+
+    /** The aisle through which the line from a callout goes down to a valve below the gates; NaN for other valves. */
+    double calloutAisle(Gate gate) {
+        return Double.NaN;
+    }
+
+    /** Where a callout has to end below: clear of the padlocks. */
     double calloutBottom() {
-        return valveMiddle - valveLength / 2;
+        return cellsTop - 15;
     }
 
     /** The column in which x_t stands. */
     abstract double symbolX();
 
-    /** Where the name of the cell begins. */
+    /** Which end of the name of the cell is at {@link #titleX()}. */
+    Type.Anchor titleAnchor() {
+        return Type.Anchor.START;
+    }
+
+    /** Where the name of the cell begins or ends. */
     double titleX() {
         return frameLeft + 10;
     }

@@ -7,7 +7,7 @@ import lab.unroll.net.Vector;
 /** How the numbers of a row or column of cells are written: the longest form that fits every one of them. */
 enum CellNumbers {
     /** Two decimals: −0.12. */
-    FULL(6) {
+    FULL(3.5) {
         @Override
         String text(double value) {
             return Numbers.fixed(value);

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
+import lab.unroll.words.Words;
 
 /** Paints what all cells have in common: frame, neighbours, strips of the states, layers of neurons, x_t. */
 abstract class CellPainter {
@@ -46,7 +47,8 @@ abstract class CellPainter {
         Rectangle2D frame = layout.frame();
         canvas.brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), 9, canvas.paper,
                 theme.colour(Token.INPUT_X), 1.8);
-        title();
+        canvas.letters.formula(title(), CellCanvas.NAME, theme.colour(Token.SECONDARY), layout.titleX(),
+                layout.titleBaseline(), layout.titleAnchor());
         inside();
     }
 
@@ -91,12 +93,12 @@ abstract class CellPainter {
                 Type.Anchor.MIDDLE);
     }
 
-    private void title() {
-        var form = layout.spec.form();
-        String name = layout.spec.cell().displayName()
-                + (form.peepholes() ? ", " + canvas.scene.words().get("cell.peepholes") : "");
-        canvas.letters.formula("`" + name + ",` t = `" + t + "`", CellCanvas.NAME, theme.colour(Token.SECONDARY),
-                layout.titleX(), layout.titleBaseline(), Type.Anchor.START);
+    /** The name of the cell and its step. */
+    String title() {
+        Words words = canvas.scene.words();
+        String form = (layout.spec.form().forgetGate() ? "" : ", " + words.get("cell.noforget"))
+                + (layout.spec.form().peepholes() ? ", " + words.get("cell.peepholes") : "");
+        return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
     }
 
     /** The strip of the state before, with its lanes from the left edge. */

@@ -58,6 +58,16 @@ final class CellStepLine {
         return steps.all().get(t < playhead.step() ? steps.all().size() - 1 : 0);
     }
 
+    /** The same for the selected unit in numbers, where there is room. */
+    private void numbers(CellCanvas canvas, CellSteps.CellStep current, double x, double middle) {
+        String numbers = new CellStepNumbers(scene).of(current.number());
+        String text = scene.words().get("cell.unit", scene.selectedUnit() + 1) + "  " + numbers;
+        if (!numbers.isEmpty() && x + Type.width(text, Fonts.TEXT, SIZE) <= width - 10) {
+            canvas.letters.text(text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle,
+                    Type.Anchor.START);
+        }
+    }
+
     void paint(CellCanvas canvas, CellFoot foot) {
         CellSteps.CellStep current = current();
         Theme theme = scene.theme();
@@ -75,6 +85,9 @@ final class CellStepLine {
         canvas.letters.text(current.sentence(scene.words()), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT),
                 textLeft(), foot.stepMiddle(0), Type.Anchor.START);
         double x = foot.stepLines() == 1 ? textLeft() + sentenceWidth(current) + GAP : textLeft();
-        canvas.letters.put(formula(current).at(x, foot.stepMiddle(foot.stepLines() - 1) + 5, Type.Anchor.START));
+        ChartLabel formula = formula(current);
+        double line = foot.stepMiddle(foot.stepLines() - 1);
+        canvas.letters.put(formula.at(x, line + 5, Type.Anchor.START));
+        numbers(canvas, current, x + formula.width() + GAP, line);
     }
 }

@@ -26,7 +26,7 @@ final class GruCellLayout extends CellLayout {
     final boolean before;
 
     GruCellLayout(Scene scene, double width, double height, CellFoot foot) {
-        super(scene, width, height, foot, Double.NaN);
+        super(scene, width, height, foot, Double.NaN, true);
         before = spec.cell() == CellKind.GRU_BEFORE;
         double from = frameLeft + 26;
         double aisle = clamp(0.13 * width, 84, 150);
@@ -95,8 +95,18 @@ final class GruCellLayout extends CellLayout {
     }
 
     @Override
-    CellGroup calloutPlace(Gate gate) {
-        return groups.get(Gate.RESET);
+    double calloutMiddle(Gate gate) {
+        return groups.get(Gate.RESET).centre();
+    }
+
+    @Override
+    double calloutRight(Gate gate) {
+        return gate == Gate.RESET ? passage : groups.get(Gate.CANDIDATE).left() - 58;
+    }
+
+    @Override
+    double calloutAisle(Gate gate) {
+        return gate == Gate.RESET ? passage + 13 : Double.NaN;
     }
 
     @Override

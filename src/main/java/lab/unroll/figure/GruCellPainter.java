@@ -35,9 +35,9 @@ final class GruCellPainter extends CellPainter {
         writing(candidate, layer.gate(Gate.CANDIDATE, t), layout.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
                 0.3, 0.5, 1);
         neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
-        canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 8);
+        canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);
         neurons(Gate.RESET, "r", "σ", CellSteps.OPEN);
-        canvas.padlocks(Gate.RESET, reset, layout.cellsTop - 8);
+        canvas.padlocks(Gate.RESET, reset, layout.cellsTop - 6);
         proposal();
         valves();
         additions(candidate, Token.HIDDEN_H, canvas.ink(CellSteps.MIX, 0.8, 1));

@@ -28,7 +28,7 @@ final class LstmCellLayout extends CellLayout {
     final double productTop;
 
     LstmCellLayout(Scene scene, double width, double height, CellFoot foot) {
-        super(scene, width, height, foot, SIDE);
+        super(scene, width, height, foot, SIDE, true);
         List<Gate> gates = new ArrayList<>(List.of(Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT));
         if (spec.form().forgetGate()) {
             gates.add(0, Gate.FORGET);
@@ -41,7 +41,7 @@ final class LstmCellLayout extends CellLayout {
                 && (room - rows * TAP_NUMBER - 16) / shares - 8 >= rows * ROOMY_CELL;
         tapPitch = wide ? TAP_NUMBER : clamp(0.0135 * width, 5, 13);
         tapLeft = frameRight - 12 - rows * tapPitch;
-        double share = (tapLeft - from) / shares;
+        double share = (tapLeft - (spec.form().peepholes() ? 14 : 0) - from) / shares;
         for (Gate gate : gates) {
             double section = gate == Gate.CANDIDATE ? CANDIDATE_SHARE * share : share;
             groups.put(gate, inSection(from, section, 38));
@@ -94,8 +94,13 @@ final class LstmCellLayout extends CellLayout {
     }
 
     @Override
-    CellGroup calloutPlace(Gate gate) {
-        return groups.get(gate == Gate.OUTPUT ? Gate.OUTPUT : Gate.INPUT);
+    double calloutMiddle(Gate gate) {
+        return groups.get(gate == Gate.OUTPUT ? Gate.OUTPUT : Gate.INPUT).centre();
+    }
+
+    @Override
+    double calloutRight(Gate gate) {
+        return gate == Gate.OUTPUT ? tanhCapsule().getMinX() - 4 : groups.get(Gate.CANDIDATE).left() - 8;
     }
 
     @Override

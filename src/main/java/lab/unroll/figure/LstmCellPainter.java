@@ -114,7 +114,7 @@ final class LstmCellPainter extends CellPainter {
             double x = layout.group(Gate.FORGET).box().getX() + 8;
             canvas.control(CellCanvas.path(x, gap, x, input.box().getY()), Token.CELL_C, CellSteps.ARRIVE, 0.3, 0.9);
         }
-        double right = output.right() + 3;
+        double right = output.right() + 7;
         Path2D late = CellCanvas.path(right, layout.laneMiddle(0), right, gap, output.box().getMaxX() - 8, gap,
                 output.box().getMaxX() - 8, output.box().getY());
         canvas.control(late, Token.CELL_C, CellSteps.UPDATE, 0.2, 0.4);
@@ -123,9 +123,6 @@ final class LstmCellPainter extends CellPainter {
             dot(left, layout.laneMiddle(row), radius, Token.CELL_C, canvas.ink(CellSteps.ARRIVE, 0.3, 0.5));
             dot(right, layout.laneMiddle(row), radius, Token.CELL_C, canvas.ink(CellSteps.UPDATE, 0.2, 0.4));
         }
-        canvas.letters.formula("p ⊙ C_{" + past + "}", CellCanvas.NAME,
-                canvas.ink(CellSteps.ARRIVE, 0.3, 0.9).of(Token.CELL_C), layout.frameLeft + 13,
-                layout.cellsTop - 8 - layout.valveLength - 6, Type.Anchor.START);
     }
 
     /** The lines from the values of the gates to the valves they move. */
@@ -202,13 +199,13 @@ final class LstmCellPainter extends CellPainter {
     private void neurons() {
         if (forgets) {
             neurons(Gate.FORGET, "f", "σ", CellSteps.OPEN);
-            canvas.padlocks(Gate.FORGET, layout.group(Gate.FORGET), layout.cellsTop - 8);
+            canvas.padlocks(Gate.FORGET, layout.group(Gate.FORGET), layout.cellsTop - 6);
         }
         neurons(Gate.INPUT, "i", "σ", CellSteps.OPEN);
-        canvas.padlocks(Gate.INPUT, layout.group(Gate.INPUT), layout.cellsTop - 8);
+        canvas.padlocks(Gate.INPUT, layout.group(Gate.INPUT), layout.cellsTop - 6);
         neurons(Gate.CANDIDATE, "\\tilde C", "tanh", CellSteps.OPEN);
         neurons(Gate.OUTPUT, "o", "σ", outputOpens());
-        canvas.padlocks(Gate.OUTPUT, output, layout.cellsTop - 8);
+        canvas.padlocks(Gate.OUTPUT, output, layout.cellsTop - 6);
     }
 
     /** i_t ⊙ C̃_t in numbers, where there is room above the valves. */

@@ -16,7 +16,7 @@ final class SimpleRnnCellLayout extends CellLayout {
     final Rectangle2D activation;
 
     SimpleRnnCellLayout(Scene scene, double width, double height, CellFoot foot) {
-        super(scene, width, height, foot, Double.NaN);
+        super(scene, width, height, foot, Double.NaN, false);
         double breadth = clamp(0.06 * width, 40, 60);
         double room = frameRight - frameLeft;
         double block = Math.max(lanes.rows() * pitch, 22);
@@ -43,8 +43,13 @@ final class SimpleRnnCellLayout extends CellLayout {
     }
 
     @Override
-    CellGroup calloutPlace(Gate gate) {
-        return fromInput;
+    double calloutMiddle(Gate gate) {
+        return fromInput.centre();
+    }
+
+    @Override
+    double calloutRight(Gate gate) {
+        return frameRight;
     }
 
     @Override
@@ -53,8 +58,13 @@ final class SimpleRnnCellLayout extends CellLayout {
     }
 
     @Override
+    Type.Anchor titleAnchor() {
+        return Type.Anchor.END;
+    }
+
+    @Override
     double titleX() {
-        return bias.left();
+        return frameRight - 14;
     }
 
     @Override

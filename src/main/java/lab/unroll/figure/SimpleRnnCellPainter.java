@@ -23,7 +23,7 @@ final class SimpleRnnCellPainter extends CellPainter {
     @Override
     void inside() {
         lanes();
-        input(layout.boxTop + layout.boxHeight + 6, layout.bias.left() - 8);
+        input(layout.boxTop + layout.boxHeight + 6, layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME));
         canvas.arrow(layout.symbolX(), layout.boxTop + layout.boxHeight + 1,
                 canvas.ink(CellSteps.ARRIVE, 0.5, 0.7).of(Token.INPUT_X));
         summand(layout.fromInput, stimulus.fromInput(), Token.INPUT_X, 0.35, 0.5);
