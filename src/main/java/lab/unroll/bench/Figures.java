@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
 import lab.unroll.figure.GradientFigure;
 import lab.unroll.figure.Level;
@@ -50,7 +51,7 @@ public final class Figures {
         source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
-                model.weightsGateProperty()));
+                model.weightsGateProperty(), model.hand().historyProperty()));
     }
 
     private FigureSource stage() {
@@ -70,8 +71,9 @@ public final class Figures {
     private FigureSource weights() {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
+        Edited edited = bench.model().hand().state().edits().edited();
         return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
-                : (w, h) -> new WeightsFigure(scene, gate, w);
+                : (w, h) -> new WeightsFigure(scene, gate, edited, w);
     }
 
     private FigureSource loss(boolean titled) {

@@ -205,7 +205,8 @@ class BenchWindowTest {
         robot.clickOn(simple);
         waitUntil("the SimpleRNN is there", () -> model.cell() == CellKind.SIMPLE_RNN);
         settle();
-        assertFalse(find(robot, "#gate-f", Node.class).getParent().getParent().isVisible());
+        assertTrue(robot.lookup("#gate-f").tryQuery().isEmpty());
+        assertTrue(find(robot, "#gate-h", Node.class).isVisible());
     }
 
     @Test
