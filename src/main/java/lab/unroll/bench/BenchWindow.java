@@ -91,7 +91,7 @@ public final class BenchWindow implements AutoCloseable {
     private Region root(Parent top, EditorLayer editor, KeyboardHelp help) {
         Parent lesson = new LessonView(lessons, model, texts).node();
         Parent stage = new StageView(controller, texts, figures.view(ShownFigure.STAGE)).node();
-        Parent inspector = new InspectorView(controller, texts, figures).node();
+        Parent inspector = new InspectorView(model, texts, figures).node();
         fix((Region) inspector, SIDE);
         Region dock = (Region) new DockView(controller, texts, figures).node();
         this.dock = dock;
@@ -153,6 +153,11 @@ public final class BenchWindow implements AutoCloseable {
     /** True if all that was asked for is on screen. */
     public boolean isSettled() {
         return controller.isSettled() && figures.areSettled();
+    }
+
+    /** How often the stage has been painted. */
+    long stagePaints() {
+        return figures.view(ShownFigure.STAGE).paints();
     }
 
     /** Ends the threads. */

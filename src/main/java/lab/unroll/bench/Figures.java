@@ -14,12 +14,14 @@ import lab.unroll.figure.Figure;
 import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
 import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
-import lab.unroll.figure.UnrolledFigure;
 import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
@@ -46,7 +48,9 @@ public final class Figures {
         this.hand = hand;
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
-        source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
+        sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
+                model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty(),
+                model.stage().unfoldedProperty(), model.stage().namedProperty()));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
@@ -55,6 +59,20 @@ public final class Figures {
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
                 model.weightsGateProperty(), model.hand().historyProperty()));
+    }
+
+    private FigureSource stage() {
+        BenchModel model = bench.model();
+        Scene scene = model.sceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        Level level = model.levelProperty().get();
+        SharedWeight weight = model.stage().weightProperty().get();
+        double unfolded = model.stage().unfoldedProperty().get();
+        boolean named = model.stage().namedProperty().get();
+        return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
+                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, w, h);
     }
 
     private FigureSource weights() {

@@ -67,7 +67,7 @@ record Answer(List<Row> rows, Rectangle2D loss) {
     }
 
     /** All classes in their order, or the most probable ones; the right one is always among them. */
-    private static List<Integer> chosen(Vector output, int rows, int right) {
+    static List<Integer> chosen(Vector output, int rows, int right) {
         if (rows >= output.size()) {
             return IntStream.range(0, output.size()).boxed().toList();
         }

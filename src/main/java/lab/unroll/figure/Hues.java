@@ -29,9 +29,9 @@ public final class Hues {
             Token token = switch (name) {
                 case "h" -> Token.HIDDEN_H;
                 case "C" -> Token.CELL_C;
-                case "\\tilde C" -> Token.CANDIDATE;
-                case "f" -> Token.GATE_FORGET;
-                case "i" -> Token.GATE_INPUT;
+                case "\\tilde C", "\\tilde h" -> Token.CANDIDATE;
+                case "f", "z" -> Token.GATE_FORGET;
+                case "i", "r" -> Token.GATE_INPUT;
                 case "o" -> Token.GATE_OUTPUT;
                 default -> null;
             };

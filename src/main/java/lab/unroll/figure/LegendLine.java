@@ -10,6 +10,8 @@ final class LegendLine {
 
     static final double SIZE = 12;
     static final double LETTER = 15;
+    /** The size of a label in which words are 12 pixels high. */
+    private static final double WORDS = 13.05;
     private static final double START = 20;
     private static final double LINE = 19;
     private static final int STEPS = 24;
@@ -84,16 +86,22 @@ final class LegendLine {
         }
     }
 
-    /** A sign with its name. {@code sign} paints at a place of the given width, 10 pixels high. */
-    void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, Color colour) {
+    /**
+     * A sign with its name.
+     *
+     * @param sign   paints it at a place of the given width, 10 pixels high
+     * @param letter whether the name is the letter of a quantity, and not words
+     */
+    void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, boolean letter, Color colour) {
         MathLabel label = MathLabel.of(markup);
-        if (!makeRoom(breadth + 6 + label.width(LETTER))) {
+        double size = letter ? LETTER : WORDS;
+        if (!makeRoom(breadth + 6 + label.width(size))) {
             return;
         }
         sign.accept(brush, new Rectangle2D.Double(x, middle - 5, breadth, 10));
         x += breadth + 6;
-        label.draw(g, LETTER, colour, x, middle + 5, Type.Anchor.START);
-        x += label.width(LETTER) + 14;
+        label.draw(g, size, colour, x, middle + (letter ? 5 : 4.5), Type.Anchor.START);
+        x += label.width(size) + 16;
     }
 
     /** A remark. */

@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 
@@ -21,15 +23,8 @@ final class UnrolledLegend {
     }
 
     void paint() {
-        boolean lstm = layout.spec.cell().hasCellState();
-        line.ramp(lstm ? "h, \\tilde C, x" : "h, x", Colours.STATE_RANGE);
-        line.ramp(lstm ? "C" : "a", Colours.CELL_RANGE);
-        if (lstm) {
-            valve(Gate.FORGET, "f");
-            valve(Gate.INPUT, "i");
-            valve(Gate.OUTPUT, "o");
-            line.words(scene.words().get("legend.valve"));
-        }
+        states();
+        valves();
         if (scene.free() != null) {
             line.words(scene.words().get("legend.free"));
         }
@@ -46,11 +41,32 @@ final class UnrolledLegend {
                 + spec.output() + "`";
     }
 
-    private void valve(Gate gate, String letter) {
-        line.sign(24, (brush, place) -> {
-            brush.fill(place, theme.colour(Token.VALUE_ZERO));
-            Rectangle2D valve = new Rectangle2D.Double(place.getX() + 2, place.getY(), 20, place.getHeight());
-            brush.fill(ValveShape.jaws(valve, 0.35, true), theme.colour(Hues.of(gate)));
-        }, letter, theme.colour(Hues.of(gate)));
+    private void states() {
+        CellKind cell = layout.spec.cell();
+        if (cell.hasCellState()) {
+            line.ramp("h, \\tilde C, x", Colours.STATE_RANGE);
+            line.ramp("C", Colours.CELL_RANGE);
+        } else if (cell.isGru()) {
+            line.ramp("h, \\tilde h, x", Colours.STATE_RANGE);
+        } else {
+            line.ramp("h, x", Colours.STATE_RANGE);
+            line.ramp("a", Colours.CELL_RANGE);
+        }
+    }
+
+    private void valves() {
+        List<Gate> gates = layout.spec.gates().stream().filter(Gate::isValve).toList();
+        for (Gate gate : List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT, Gate.UPDATE, Gate.RESET)) {
+            if (gates.contains(gate)) {
+                line.sign(24, (brush, place) -> {
+                    brush.fill(place, theme.colour(Token.VALUE_ZERO));
+                    brush.fill(ValveShape.jaws(new Rectangle2D.Double(place.getX() + 2, place.getY(), 20,
+                            place.getHeight()), 0.35, true), theme.colour(Hues.of(gate)));
+                }, gate.letter(), true, theme.colour(Hues.of(gate)));
+            }
+        }
+        if (!gates.isEmpty()) {
+            line.words(scene.words().get("legend.valve"));
+        }
     }
 }

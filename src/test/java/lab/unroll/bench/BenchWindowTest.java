@@ -112,7 +112,7 @@ class BenchWindowTest {
         robot.clickOn("#play");
         waitUntil("the playhead moves on", () -> model.positionProperty().get() > 3.2);
         robot.clickOn("#play");
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.playhead().playingProperty().get());
         double stopped = model.positionProperty().get();
         robot.clickOn("#step-forward");
         assertEquals(Math.floor(stopped) + 1, model.positionProperty().get());

@@ -40,6 +40,7 @@ final class HotSpots extends Pane {
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
     private SpotHand hand;
+    private Consumer<Spot> onOpen = spot -> { };
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
@@ -59,6 +60,10 @@ final class HotSpots extends Pane {
     void setHand(SpotHand now) {
         hand = now;
         drag.setHand(now);
+    }
+
+    void setOnOpen(Consumer<Spot> action) {
+        onOpen = action;
     }
 
     /** Covers these spots, those in front last. */
@@ -106,7 +111,11 @@ final class HotSpots extends Pane {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 moveTabStop(made);
                 made.requestFocus();
-                press(made);
+                if (e.getClickCount() == 2) {
+                    onOpen.accept(made.spot());
+                } else {
+                    press(made);
+                }
             }
         });
         drag.follow(made);
