@@ -91,7 +91,7 @@ final class UnrolledSpots {
             double breadth = layout.candidateWidth / trace.spec().hidden();
             add("gate.g." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t) + layout.candidateLeft + j * breadth,
                     layout.candidateTop, breadth, layout.candidateHeight), Spot.Kind.STATE, Gate.CANDIDATE, t, j,
-                    text, value);
+                    text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
         }
     }
 

@@ -75,7 +75,7 @@ public final class WeightsFigure implements Figure {
         maps.add(recurrent);
         maps.add(map("b", "b", layout.bias(gate), MARGIN, input.bottom() + ROW_HEAD, breadth));
         if (layout.hasProductBias() && gate == Gate.CANDIDATE) {
-            maps.add(map("bh", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+            maps.add(map("r", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
         } else if (layout.peepholeGates().contains(gate)) {
             maps.add(map("p", "p", layout.peephole(gate), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
         }
