@@ -36,7 +36,7 @@ record Answer(List<Row> rows, Rectangle2D loss) {
         boolean judged = scene.trace().sequence().isJudged(t);
         int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(t) : -1;
         // The answer of an upper block hangs from its lower edge, next to h
-        return of(layout.answer(t), !layout.spec.cell().hasCellState(), scene.trace().output(t),
+        return of(layout.answer(t), layout.answersOnTop(), scene.trace().output(t),
                 scene.outputLabels()::get, right, judged);
     }
 
@@ -67,7 +67,7 @@ record Answer(List<Row> rows, Rectangle2D loss) {
     }
 
     /** All classes in their order, or the most probable ones; the right one is always among them. */
-    private static List<Integer> chosen(Vector output, int rows, int right) {
+    static List<Integer> chosen(Vector output, int rows, int right) {
         if (rows >= output.size()) {
             return IntStream.range(0, output.size()).boxed().toList();
         }

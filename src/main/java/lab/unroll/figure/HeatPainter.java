@@ -81,7 +81,7 @@ final class HeatPainter {
         double sideways = strip.columns() == 1 ? 1.5 : 0;
         brush.rounded(cell.getX() - sideways, cell.getY(), cell.getWidth() + 2 * sideways, cell.getHeight(),
                 Math.min(3, Math.min(cell.getWidth(), cell.getHeight()) / 3), null,
-                ink.theme().colour(Token.ACCENT), 2.2);
+                ink.theme().colour(Token.ACCENT), Math.min(cell.getWidth(), cell.getHeight()) < 12 ? 1.6 : 2.2);
     }
 
     private void ghost(Rectangle2D cell, double value) {
