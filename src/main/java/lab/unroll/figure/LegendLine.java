@@ -3,7 +3,12 @@ package lab.unroll.figure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import lab.unroll.net.Gate;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.words.Words;
 
 /** Writes a legend from left to right, on as many lines as its place is high; what has no room is left out. */
 final class LegendLine {
@@ -17,7 +22,7 @@ final class LegendLine {
     private static final int STEPS = 24;
     private static final double STEP = 2.6;
 
-    private final Graphics2D g;
+    private final Lettering letters;
     private final Brush brush;
     private final Theme theme;
     private final double width;
@@ -33,7 +38,12 @@ final class LegendLine {
      * @param bottom the figure's lower edge
      */
     LegendLine(Graphics2D g, Theme theme, double width, double top, double bottom) {
-        this.g = g;
+        this(g, new Lettering(g), theme, width, top, bottom);
+    }
+
+    /** The same with its texts among those of the figure. */
+    LegendLine(Graphics2D g, Lettering letters, Theme theme, double width, double top, double bottom) {
+        this.letters = letters;
         this.brush = new Brush(g);
         this.theme = theme;
         this.width = width;
@@ -54,17 +64,48 @@ final class LegendLine {
         return true;
     }
 
+    /** The colours of the values in a cell. */
+    void values(NetworkSpec spec) {
+        if (spec.cell().hasCellState()) {
+            ramp("h, \\tilde C, x", Colours.STATE_RANGE);
+            ramp("C", Colours.CELL_RANGE);
+        } else if (spec.cell().isGru()) {
+            ramp("h, \\tilde h, x", Colours.STATE_RANGE);
+        } else {
+            ramp("h, x", Colours.STATE_RANGE);
+            ramp("a", Colours.CELL_RANGE);
+        }
+    }
+
+    /** The valves of a cell, if it has any. */
+    void valves(NetworkSpec spec, Words words) {
+        List<Gate> valves = Stream.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT, Gate.UPDATE, Gate.RESET)
+                .filter(spec.gates()::contains).toList();
+        for (Gate gate : valves) {
+            Color hue = theme.colour(Hues.of(gate));
+            sign(24, (pen, place) -> {
+                pen.fill(place, theme.colour(Token.VALUE_ZERO));
+                pen.fill(ValveShape.jaws(new Rectangle2D.Double(place.getX() + 2, place.getY(), 20,
+                        place.getHeight()), 0.35, true), hue);
+            }, gate.letter(), true, hue);
+        }
+        if (!valves.isEmpty()) {
+            words(words.get("legend.valve"));
+        }
+    }
+
     /** The colours of a value from -range to range. */
-    void ramp(String letters, double range) {
-        MathLabel label = MathLabel.of(letters);
-        String low = Numbers.fixed(-range, 0);
-        String high = "+" + Numbers.fixed(range, 0);
+    void ramp(String markup, double range) {
+        MathLabel label = MathLabel.of(markup);
+        int decimals = range == Math.rint(range) ? 0 : 1;
+        String low = Numbers.fixed(-range, decimals);
+        String high = "+" + Numbers.fixed(range, decimals);
         double lowWidth = Type.width(low, Fonts.TEXT, SIZE);
         double highWidth = Type.width(high, Fonts.TEXT, SIZE);
         if (!makeRoom(label.width(LETTER) + lowWidth + highWidth + STEPS * STEP + 16)) {
             return;
         }
-        label.draw(g, LETTER, theme.colour(Token.TEXT), Hues.letters(theme), x, middle + 5, Type.Anchor.START);
+        letters(markup);
         x += label.width(LETTER) + 8;
         text(low, lowWidth + 4);
         for (int i = 0; i < STEPS; i++) {
@@ -81,7 +122,7 @@ final class LegendLine {
         MathLabel label = MathLabel.of(markup);
         double breadth = label.width(LETTER);
         if (makeRoom(breadth)) {
-            label.draw(g, LETTER, theme.colour(Token.TEXT), Hues.letters(theme), x, middle + 5, Type.Anchor.START);
+            letters(markup);
             x += breadth + 18;
         }
     }
@@ -100,7 +141,7 @@ final class LegendLine {
         }
         sign.accept(brush, new Rectangle2D.Double(x, middle - 5, breadth, 10));
         x += breadth + 6;
-        label.draw(g, size, colour, x, middle + (letter ? 5 : 4.5), Type.Anchor.START);
+        letters.formula(markup, size, colour, x, middle + (letter ? 5 : 4.5), Type.Anchor.START);
         x += label.width(size) + 16;
     }
 
@@ -112,8 +153,14 @@ final class LegendLine {
         }
     }
 
+    private void letters(String markup) {
+        letters.put(ChartLabel.formula(markup, LETTER, theme.colour(Token.TEXT)).with(Hues.letters(theme))
+                .at(x, middle + 5, Type.Anchor.START));
+    }
+
     private void text(String text, double advance) {
-        Type.draw(g, text, Fonts.TEXT, SIZE, theme.colour(Token.SECONDARY), x, middle + 4.5, Type.Anchor.START);
+        letters.put(ChartLabel.text(text, Fonts.TEXT, SIZE, theme.colour(Token.SECONDARY)).at(x, middle + 4.5,
+                Type.Anchor.START));
         x += advance;
     }
 }

@@ -14,7 +14,6 @@ final class UnrolledSpots {
 
     /** Breadth of the places of h_0 and C_0. */
     private static final double START = 30;
-    private static final List<Gate> VALVES = List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT);
 
     private final UnrolledLayout layout;
     private final Scene scene;
@@ -54,7 +53,7 @@ final class UnrolledSpots {
                         describe("spot.cell", t, j, trace.cell(t).get(j), free(scene.free() == null ? null
                                 : scene.free().cell(t), j), Quantity.CELL_STATE), trace.cell(t).get(j),
                         new Grip.Held(Quantity.CELL_STATE, j, t));
-            } else {
+            } else if (!trace.spec().cell().isGru()) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE, null, t, j,
                         words.get("spot.stimulus", t, j + 1, Numbers.exact(a)), a);
@@ -67,10 +66,8 @@ final class UnrolledSpots {
     }
 
     private void valves(int t) {
-        if (!trace.spec().cell().hasCellState()) {
-            return;
-        }
-        for (Gate gate : VALVES) {
+        String candidate = trace.spec().cell().letterOf(Gate.CANDIDATE);
+        for (Gate gate : trace.spec().gates().stream().filter(Gate::isValve).toList()) {
             for (int j = 0; j < trace.spec().hidden(); j++) {
                 double value = trace.gate(gate, t).get(j);
                 String text = words.get("spot.gate", words.get("gate." + gate.letter()), t, j + 1,
@@ -78,29 +75,21 @@ final class UnrolledSpots {
                 if (trace.pins().holds(gate, j, t)) {
                     text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(j)));
                 }
-                add("gate." + gate.letter() + "." + t + "." + (j + 1), valve(gate, t, j), Spot.Kind.GATE, gate, t, j,
-                        text, value);
+                add("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j), Spot.Kind.GATE, gate,
+                        t, j, text, value);
             }
         }
-        for (int j = 0; j < trace.spec().hidden(); j++) {
+        for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
             double value = trace.gate(Gate.CANDIDATE, t).get(j);
-            String text = words.get("spot.gate", words.get("gate.g"), t, j + 1, Numbers.exact(value));
+            String text = words.get("spot.gate", words.get("gate." + candidate), t, j + 1, Numbers.exact(value));
             if (trace.pins().holds(Gate.CANDIDATE, j, t)) {
                 text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(Gate.CANDIDATE, t).get(j)));
             }
             double breadth = layout.candidateWidth / trace.spec().hidden();
-            add("gate.g." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t) + layout.candidateLeft + j * breadth,
-                    layout.candidateTop, breadth, layout.candidateHeight), Spot.Kind.STATE, Gate.CANDIDATE, t, j,
-                    text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
+            add("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
+                    + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
+                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
         }
-    }
-
-    private Rectangle2D valve(Gate gate, int t, int unit) {
-        return switch (gate) {
-            case FORGET -> layout.forgetValve(t, unit);
-            case INPUT -> layout.inputValve(t, unit);
-            default -> layout.outputValve(t, unit);
-        };
     }
 
     private void answers(int t) {

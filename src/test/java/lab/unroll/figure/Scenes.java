@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.trace.Microscope;
@@ -28,6 +32,12 @@ public final class Scenes {
         return of(Networks.classifier(cell, n, k, n, 7), Networks.rememberFirst(n, length, 11), pins);
     }
 
+    /** Seeded weights of an LSTM of a form that reads and names n symbols. */
+    public static Parameters lstm(LstmForm form, int n, int k) {
+        return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
+                OutputKind.SOFTMAX), 7);
+    }
+
     /** The scene of given weights reading a given sequence. */
     public static Scene of(Parameters parameters, Sequence sequence, Pins pins) {
         Trace free = Microscope.trace(parameters, sequence);
@@ -43,6 +53,18 @@ public final class Scenes {
         int step = Math.min(3, sequence.length());
         return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs),
                 Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
+    }
+
+    /** A run of stacked layers that reads four symbols, in one direction or in both; step 3 and unit 0 are selected. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length) {
+        return deep(cell, k, layers, bidirectional, length, Pins.NONE);
+    }
+
+    /** The same with some gates held. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length, Pins pins) {
+        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 4, k, layers, bidirectional, 4,
+                OutputKind.SOFTMAX);
+        return of(new Initialiser(1, -0.5).draw(spec, 5), Networks.rememberFirst(4, length, 3), pins);
     }
 
     /** The same scene with another selected unit; -1 for all. */
