@@ -2,10 +2,8 @@ package lab.unroll.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import lab.unroll.bench.hand.Edits;
 import lab.unroll.bench.hand.HandState;
@@ -33,6 +31,8 @@ public final class BenchController implements AutoCloseable {
     private static final double NANOS = 1e-9;
     /** After a stall, playing goes on as if no more time than this had passed. */
     private static final double LONGEST_FRAME = 0.1;
+    /** While it plays, readings of a network that learns follow each other at least so far apart. */
+    private static final long FOLLOW_NANOS = 80_000_000;
 
     /** What a reading is made from. */
     private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
@@ -52,10 +52,9 @@ public final class BenchController implements AutoCloseable {
     };
     private final Sessions sessions = new Sessions();
     private ExperimentSession session;
-    /** The edits that the trainer has been told. */
-    private Edits applied = Edits.NONE;
-    private CompletableFuture<Snapshot> editing = CompletableFuture.completedFuture(null);
+    private EditFeed editing = new EditFeed(Edits.NONE);
     private Wish asked;
+    private long askedAt;
     private boolean readingUnderWay;
     private boolean opening;
 
@@ -94,8 +93,9 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void pulse(double seconds) {
-        model.advance(seconds);
-        applyEdits();
+        model.playhead().advance(seconds);
+        model.stage().advance(seconds);
+        editing.follow(session.trainer(), model.hand().state().edits());
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
@@ -107,30 +107,16 @@ public final class BenchController implements AutoCloseable {
         requestReading();
     }
 
-    private void applyEdits() {
-        Edits wanted = model.hand().state().edits();
-        Map<Integer, Double> way = applied.wayTo(wanted);
-        applied = wanted;
-        if (!way.isEmpty()) {
-            editing = session.trainer().edit(parameters -> changed(parameters, way));
-        }
-    }
-
-    private static Parameters changed(Parameters parameters, Map<Integer, Double> way) {
-        double[] values = parameters.toArray();
-        way.forEach((place, value) -> values[place] = value);
-        return new Parameters(parameters.layout(), values);
-    }
-
     private void requestReading() {
         Wish wish = new Wish(session.experiment(), model.snapshotProperty().get().parameters(),
                 model.exampleProperty().get(), model.pinsProperty().get());
-        if (readingUnderWay || sameAs(wish, asked)) {
+        if (readingUnderWay || sameAs(wish, asked) || onlyTrainedSince(wish) && !followingIsDue()) {
             return;
         }
         asked = wish;
+        askedAt = System.nanoTime();
         readingUnderWay = true;
-        worker.submit("reading",
+        worker.submitUrgent("reading",
                 () -> Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins),
                 reading -> {
                     readingUnderWay = false;
@@ -138,6 +124,19 @@ public final class BenchController implements AutoCloseable {
                         model.show(reading);
                     }
                 });
+    }
+
+    /** True if the network has learnt, and nothing else has happened. */
+    private boolean onlyTrainedSince(Wish wish) {
+        return asked != null && wish.parameters != asked.parameters
+                && sameAs(new Wish(wish.experiment, asked.parameters, wish.example, wish.pins), asked);
+    }
+
+    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
+    private boolean followingIsDue() {
+        return !model.playhead().playingProperty().get()
+                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
+                || System.nanoTime() - askedAt > FOLLOW_NANOS;
     }
 
     private static boolean sameAs(Wish a, Wish b) {
@@ -227,11 +226,10 @@ public final class BenchController implements AutoCloseable {
 
     private void change(ExperimentSession to, Edits edits) {
         if (session != null) {
-            sessions.keep(session, applied);
+            sessions.keep(session, editing.told());
         }
         session = to;
-        applied = edits;
-        editing = CompletableFuture.completedFuture(null);
+        editing = new EditFeed(edits);
         model.trainingGoalProperty().set(0);
         session.trainer().limit(model.paceProperty().get());
         model.dismissMessage();
@@ -287,13 +285,13 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.hand().read(session.task().example(session.examples()));
+        model.hand().readFromHere(session.task().example(session.examples()));
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.hand().read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+            model.hand().readFromHere(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
@@ -329,7 +327,7 @@ public final class BenchController implements AutoCloseable {
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
         session.trainer().reset();
-        applied = Edits.NONE;
+        editing = new EditFeed(Edits.NONE);
         model.hand().forgetEdits();
     }
 
@@ -365,7 +363,7 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        boolean edited = applied.equals(model.hand().state().edits()) && editing.isDone();
+        boolean edited = editing.isDone(model.hand().state().edits());
         if (opening || readingUnderWay || !edited || !worker.isIdle()) {
             return false;
         }

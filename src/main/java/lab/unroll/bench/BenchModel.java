@@ -5,17 +5,12 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,7 +20,7 @@ import lab.unroll.bench.hand.HandState;
 import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
-import lab.unroll.figure.Phase;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Theme;
@@ -58,10 +53,9 @@ public final class BenchModel {
             new SimpleObjectProperty<>(new LossCurve(new long[0], new double[0]));
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
-    private final DoubleProperty position = new SimpleDoubleProperty();
+    private final PlayheadModel playhead = new PlayheadModel();
+    private final StageModel stage = new StageModel();
     private final IntegerProperty unit = new SimpleIntegerProperty();
-    private final BooleanProperty playing = new SimpleBooleanProperty();
-    private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
     private final ObjectProperty<ShownFigure> dockChart = new SimpleObjectProperty<>(ShownFigure.GRADIENTS);
@@ -70,12 +64,11 @@ public final class BenchModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
 
-    private final IntegerBinding step = Bindings.createIntegerBinding(
-            () -> new Playhead(position.get()).step(), position);
     private final ObjectBinding<Scene> scene = Bindings.createObjectBinding(
-            () -> sceneAt(new Playhead(position.get())), reading, position, unit, theme, language);
+            () -> sceneAt(playhead.positionProperty().get()), reading, playhead.positionProperty(),
+            playhead.stepBinding(), unit, theme, language);
     private final ObjectBinding<Scene> stepScene = Bindings.createObjectBinding(
-            () -> sceneAt(Playhead.at(step.get())), reading, step, unit, theme, language);
+            () -> sceneAt(playhead.stepBinding().get()), reading, playhead.stepBinding(), unit, theme, language);
 
     /** An empty bench. */
     public BenchModel() {
@@ -93,10 +86,10 @@ public final class BenchModel {
         }
     }
 
-    private Scene sceneAt(Playhead playhead) {
+    private Scene sceneAt(double position) {
         Reading read = reading.get();
-        return read == null ? null : Scene.of(read, playhead, playhead.step(), unit.get(), theme.get(),
-                Words.of("figure", language.get()));
+        return read == null ? null : Scene.of(read, new Playhead(position), playhead.stepBinding().get(), unit.get(),
+                theme.get(), Words.of("figure", language.get()));
     }
 
     // Properties
@@ -136,29 +129,34 @@ public final class BenchModel {
         return pins;
     }
 
-    /** The playhead, from 0 to T. */
+    /** The playhead. */
+    public PlayheadModel playhead() {
+        return playhead;
+    }
+
+    /** How near the stage looks at the network. */
+    public StageModel stage() {
+        return stage;
+    }
+
+    /** The level that the stage shows. */
+    public ReadOnlyObjectProperty<Level> levelProperty() {
+        return stage.levelProperty();
+    }
+
+    /** Where the playhead stands. */
     public ReadOnlyDoubleProperty positionProperty() {
-        return position;
+        return playhead.positionProperty();
     }
 
     /** The selected step t: the one at which the playhead stands. */
     public IntegerBinding stepBinding() {
-        return step;
+        return playhead.stepBinding();
     }
 
     /** The selected unit, counted from 0; -1 for all. */
     public ReadOnlyIntegerProperty unitProperty() {
         return unit;
-    }
-
-    /** True while the playhead moves by itself. */
-    public ReadOnlyBooleanProperty playingProperty() {
-        return playing;
-    }
-
-    /** How fast it moves; 1 is usual. */
-    public ObjectProperty<Double> speedProperty() {
-        return speed;
     }
 
     /** How many training steps a second are taken at most; 0 for no limit. Set through the controller. */
@@ -235,14 +233,18 @@ public final class BenchModel {
 
     private void put(Experiment opened, Snapshot start, LossCurve curve, Runnable decide) {
         boolean nothingBefore = experiment.get() == null;
-        playing.set(false);
         reading.set(null);
         experiment.set(opened);
         decide.run();
         snapshot.set(start);
         lossCurve.set(curve);
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
-        seek(nothingBefore ? FIRST_STEP : position.get());
+        playhead.begin(opened.cell(), opened.length());
+        if (nothingBefore) {
+            playhead.seek(FIRST_STEP);
+        }
+        stage.forgetWeight();
+        stage.offer(opened.cell(), playhead.isBackward());
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
@@ -259,65 +261,20 @@ public final class BenchModel {
         reading.set(latest);
     }
 
-    // Playing
-
-    /** Plays, from the start if the playhead stands at the end. */
-    public void play() {
-        if (position.get() >= length()) {
-            position.set(0);
-        }
-        playing.set(true);
-    }
-
-    /** Stops where the playhead is. */
-    public void pause() {
-        playing.set(false);
-    }
-
-    /** Plays or stops. */
-    public void togglePlay() {
-        if (playing.get()) {
-            pause();
-        } else {
-            play();
-        }
-    }
-
-    /** Moves the playhead on while playing; stops at T. */
-    public void advance(double seconds) {
-        if (playing.get()) {
-            position.set(Playback.advanced(position.get(), seconds, speed.get(), cell(), length()));
-            playing.set(position.get() < length());
-        }
-    }
-
     /** Puts the playhead at the nearest position there is; playing goes on. */
     public void seek(double target) {
-        position.set(Playback.within(target, length()));
-    }
-
-    /** To the end of the step before. */
-    public void stepBack() {
-        pause();
-        seek(Playback.back(position.get()));
-    }
-
-    /** To the end of the next step. */
-    public void stepForward() {
-        pause();
-        seek(Playback.forward(position.get(), length()));
-    }
-
-    /** To the end of a phase of the selected step. */
-    public void toPhase(Phase phase) {
-        pause();
-        seek(Playhead.endOf(phase, step.get(), cell()).position());
+        playhead.seek(target);
     }
 
     /** To the end of step t. */
     public void selectStep(int t) {
-        pause();
-        seek(Math.max(1, t));
+        playhead.selectStep(t);
+    }
+
+    /** Turns to the forward or to the backward pass; the selected step stays. */
+    public void turn(Sweep sweep) {
+        playhead.turn(sweep);
+        stage.offer(cell(), playhead.isBackward());
     }
 
     /** Selects a unit, counted from 0; -1 for all. */

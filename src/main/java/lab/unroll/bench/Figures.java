@@ -9,15 +9,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
+import lab.unroll.bench.stage.SpotHand;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
 import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
-import lab.unroll.figure.UnrolledFigure;
 import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
@@ -30,15 +34,23 @@ public final class Figures {
     private static final double HEADING = 34;
 
     private final BenchController bench;
+    private final SpotHand hand;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
-    /** The figures of a bench. */
-    public Figures(BenchController bench) {
+    /**
+     * The figures of a bench.
+     *
+     * @param hand changes what the spots of the figures stand for
+     */
+    public Figures(BenchController bench, SpotHand hand) {
         this.bench = bench;
+        this.hand = hand;
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
-        source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
+        sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
+                model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty(),
+                model.stage().unfoldedProperty(), model.stage().namedProperty()));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
@@ -46,14 +58,29 @@ public final class Figures {
         source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
-                model.weightsGateProperty()));
+                model.weightsGateProperty(), model.hand().historyProperty()));
+    }
+
+    private FigureSource stage() {
+        BenchModel model = bench.model();
+        Scene scene = model.sceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        Level level = model.levelProperty().get();
+        SharedWeight weight = model.stage().weightProperty().get();
+        double unfolded = model.stage().unfoldedProperty().get();
+        boolean named = model.stage().namedProperty().get();
+        return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
+                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, w, h);
     }
 
     private FigureSource weights() {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
+        Edited edited = bench.model().hand().state().edits().edited();
         return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
-                : (w, h) -> new WeightsFigure(scene, gate, w);
+                : (w, h) -> new WeightsFigure(scene, gate, edited, w);
     }
 
     private FigureSource loss(boolean titled) {
@@ -83,6 +110,7 @@ public final class Figures {
             FigureView view = inspector ? FigureView.asHighAsTheFigure(bench.worker(), source)
                     : FigureView.filling(bench.worker(), source);
             view.setId("figure-" + which.id());
+            view.setHand(hand);
             return view;
         });
     }

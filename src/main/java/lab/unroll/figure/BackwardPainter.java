@@ -54,29 +54,38 @@ final class BackwardPainter {
         new BackwardLegend(g, layout, scene, weight).paint();
     }
 
-    /** How far the sweep has come into step t: 0 not reached, 1 complete. */
-    private double reached(int t) {
-        return Math.max(0, Math.min(1, t + 1 - scene.playhead().position()));
+    /** How much of a part of step t the sweep has done, from 0 to 1. */
+    private double reached(int t, BackwardPhase phase, double from, double to) {
+        double share = phase.progress(scene.playhead().position(), t, trace.spec().cell());
+        return Math.max(0, Math.min(1, (share - from) / (to - from)));
     }
 
-    private Ink ink(int t) {
-        Color paper = theme.colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
-        return new Ink(theme, paper, 0.3 + 0.7 * (reached(t) >= 1 ? 1 : reached(t) > 0.6 ? (reached(t) - 0.6) / 0.4 : 0));
+    private Color paper(int t) {
+        return theme.colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
     }
+
+    /** Ink of what lights up during a share of a part of step t. */
+    private Ink ink(int t, BackwardPhase phase, double from, double to) {
+        return new Ink(theme, paper(t), UNREACHED + (1 - UNREACHED) * reached(t, phase, from, to));
+    }
+
+    /** The sweep is underway along a river for this share of its part; then the strip fills. */
+    private static final double RIVER = 0.65;
+    private static final double UNREACHED = 0.3;
 
     // Rivers
 
     private void rivers(int t) {
         if (t < trace.length()) {
-            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1));
+            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1), BackwardPhase.TO_H);
             if (cell) {
-                river(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1));
+                river(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1), BackwardPhase.TO_C);
             }
         }
     }
 
     /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
-    private void river(int t, double top, Vector here, Vector next) {
+    private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
         double right = t < layout.columns.last ? layout.stripX(t + 1)
                 : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
         double left = layout.stripX(t) + layout.stripWidth;
@@ -91,7 +100,7 @@ final class BackwardPainter {
         path.closePath();
         Color full = Colours.mix(theme.colour(Token.PAGE), theme.colour(Token.GRADIENT), 0.55);
         brush.fill(path, Colours.mix(theme.colour(Token.PAGE), full, 0.3));
-        double share = Math.min(1, reached(t) / 0.6);
+        double share = reached(t, phase, 0, RIVER);
         if (share > 0) {
             java.awt.Shape clip = g.getClip();
             double from = right - (right - left) * share;
@@ -99,8 +108,8 @@ final class BackwardPainter {
             brush.fill(path, full);
             g.setClip(clip);
         }
-        arrow((left + right) / 2, y, reached(t) > 0.3);
-        chip((left + right) / 2, y - Math.max(a, b) - 13, here.norm() / next.norm(), ink(t));
+        arrow((left + right) / 2, y, share > 0.5);
+        chip((left + right) / 2, y - Math.max(a, b) - 13, here.norm() / next.norm(), ink(t, phase, RIVER / 2, RIVER));
     }
 
     private double breadth(double norm) {
@@ -136,21 +145,22 @@ final class BackwardPainter {
 
     private void copy(int t) {
         UnrolledLayout columns = layout.columns;
-        Ink ink = ink(t);
         double middle = columns.x(t) + columns.pitch / 2;
         MathLabel.of("t = `" + t + "`").draw(g, 15,
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Type.Anchor.MIDDLE);
         if (cell) {
-            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, ink);
-            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, ink);
+            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, ink(t, BackwardPhase.TO_C, RIVER, 1));
+            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, ink(t, BackwardPhase.TO_C, 0, RIVER));
         }
-        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink);
+        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(), ink);
-            part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(), ink);
+            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(),
+                    ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
+                    ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
-        share(t, ink);
+        share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
     }
 
     private void up(double x, double from, double to, Ink ink) {
@@ -248,13 +258,21 @@ final class BackwardPainter {
             double norm = trace.jacobians().hiddenNorm(t);
             product *= norm;
             if (t <= layout.columns.last) {
-                Color colour = ink(t).of(Token.TEXT);
-                Type.draw(g, Numbers.magnitude(norm), Fonts.TEXT, SMALL, colour, layout.between(t),
-                        layout.factorBaseline(0), Type.Anchor.MIDDLE);
-                Type.draw(g, Numbers.magnitude(product), Fonts.TEXT, SMALL, colour, layout.between(t),
-                        layout.factorBaseline(1), Type.Anchor.MIDDLE);
+                factor(t, 0, norm);
+                factor(t, 1, product);
             }
         }
+    }
+
+    /** A number between the copies, on a patch of paper: the edge of a card passes behind it. */
+    private void factor(int t, int row, double value) {
+        String text = Numbers.magnitude(value);
+        double width = Type.width(text, Fonts.TEXT, SMALL) + 4;
+        double baseline = layout.factorBaseline(row);
+        brush.fill(new Rectangle2D.Double(layout.between(t) - width / 2, baseline - 11, width, 14),
+                theme.colour(Token.PAGE));
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
+        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t), baseline, Type.Anchor.MIDDLE);
     }
 
     // Left and right of the copies

@@ -223,6 +223,13 @@ final class UnrolledLayout {
         return new Rectangle2D.Double(x(t), cardTop, pitch, cardBottom - cardTop);
     }
 
+    /** How far the copy of step t reaches, with the wires that come to it and, at the edge, those that leave. */
+    Rectangle2D reach(int t) {
+        double from = t > first ? x(t - 1) : 0;
+        double to = t < last ? x(t + 1) + pitch / 2 : width;
+        return new Rectangle2D.Double(from, 0, to - from, legendTop);
+    }
+
     /** The cell of unit j in a strip that begins at {@code top}. */
     Rectangle2D stripCell(int t, double top, int unit) {
         return new Rectangle2D.Double(x(t) + stripLeft, top + unit * cellHeight, stripWidth, cellHeight);

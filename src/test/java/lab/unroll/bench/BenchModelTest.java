@@ -42,24 +42,24 @@ class BenchModelTest {
     @Test
     void playingAtTheEndBeginsAgain() {
         model.seek(8);
-        model.play();
+        model.playhead().play();
         assertEquals(0, model.positionProperty().get());
-        assertTrue(model.playingProperty().get());
+        assertTrue(model.playhead().playingProperty().get());
     }
 
     @Test
     void playingStopsAtTheLastStep() {
         model.seek(7.9);
-        model.play();
-        model.advance(60);
+        model.playhead().play();
+        model.playhead().advance(60);
         assertEquals(8, model.positionProperty().get());
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.playhead().playingProperty().get());
     }
 
     @Test
     void nothingMovesWhilePaused() {
         model.seek(2);
-        model.advance(1);
+        model.playhead().advance(1);
         assertEquals(2, model.positionProperty().get());
     }
 
@@ -74,7 +74,7 @@ class BenchModelTest {
     @Test
     void aPhaseKeyGoesToTheEndOfThatPhase() {
         model.selectStep(3);
-        model.toPhase(Phase.FORGET);
+        model.playhead().toPhase(Phase.of(CellKind.LSTM).indexOf(Phase.FORGET));
         assertEquals(2.5, model.positionProperty().get());
     }
 

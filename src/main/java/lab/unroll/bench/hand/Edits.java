@@ -2,7 +2,7 @@ package lab.unroll.bench.hand;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import lab.unroll.figure.Edited;
 
 /**
  * The parameters that were changed by hand, by their places in the flat array. Never changes.
@@ -52,9 +52,11 @@ public record Edits(Map<Integer, Edit> byPlace) {
         return byPlace.containsKey(place);
     }
 
-    /** The places of the changed parameters. */
-    public Set<Integer> places() {
-        return byPlace.keySet();
+    /** The values before, for figures. */
+    public Edited edited() {
+        Map<Integer, Double> before = new HashMap<>();
+        byPlace.forEach((place, edit) -> before.put(place, edit.before()));
+        return new Edited(before);
     }
 
     /** What to set, and to which values, to come from these to others: where an edit goes, the value before returns. */

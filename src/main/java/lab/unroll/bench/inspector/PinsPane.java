@@ -1,7 +1,10 @@
 package lab.unroll.bench.inspector;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -33,12 +36,16 @@ final class PinsPane extends VBox {
     private final Hand hand;
     private final Texts texts;
     private final VBox rows = new VBox();
+    private final Map<Quantity, QuantityRow> known = new EnumMap<>(Quantity.class);
     private final ToggleButton more = new ToggleButton();
 
     PinsPane(BenchModel model, Texts texts) {
         this.model = model;
         this.hand = model.hand();
         this.texts = texts;
+        for (Quantity quantity : Quantity.values()) {
+            known.put(quantity, new QuantityRow(quantity, model, texts));
+        }
         rows.getStyleClass().add("gate-rows");
         VBox.setVgrow(rows, Priority.NEVER);
         more.setId("more-quantities");
@@ -72,13 +79,15 @@ final class PinsPane extends VBox {
         more.setVisible(gates);
         more.setManaged(gates);
         rows.getChildren().setAll(quantities().stream().filter(one -> isGate(one) || !gates || more.isSelected())
-                .map(one -> new QuantityRow(one, model, texts)).toList());
+                .map(known::get).toList());
     }
 
     private HBox where() {
-        ComboBox<PinSteps> steps = chooser("pin-steps", "pin.steps.", PinSteps.values());
+        ComboBox<PinSteps> steps = chooser("pin-steps", PinSteps.values(), one -> "pin.steps." + name(one));
+        texts.describe(steps, "pin.steps.describe");
         steps.valueProperty().bindBidirectional(hand.pinStepsProperty());
-        ComboBox<PinUnits> units = chooser("pin-units", "pin.units.", PinUnits.values());
+        ComboBox<PinUnits> units = chooser("pin-units", PinUnits.values(), one -> "pin.units." + name(one));
+        texts.describe(units, "pin.units.describe");
         units.valueProperty().bindBidirectional(hand.pinUnitsProperty());
         HBox row = new HBox(steps, range(), units, someUnits(), more);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -86,12 +95,15 @@ final class PinsPane extends VBox {
         return row;
     }
 
-    private <E extends Enum<E>> ComboBox<E> chooser(String id, String key, E[] values) {
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private <E> ComboBox<E> chooser(String id, E[] values, Function<E, String> key) {
         ComboBox<E> chooser = new ComboBox<>();
         chooser.setId(id);
         chooser.getItems().setAll(values);
-        Choosers.name(chooser, value -> texts.text(key + value.name().toLowerCase(Locale.ROOT)));
-        texts.describe(chooser, key + "describe");
+        Choosers.name(chooser, value -> texts.text(key.apply(value)));
         HBox.setHgrow(chooser, Priority.ALWAYS);
         chooser.setMaxWidth(Double.MAX_VALUE);
         return chooser;
