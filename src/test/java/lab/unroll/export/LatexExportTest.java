@@ -15,8 +15,6 @@ import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
-import lab.unroll.net.Sequence;
-import lab.unroll.net.Vector;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -26,25 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LatexExportTest {
-
-    /** The two neurons of the lecture deck with numbers that can be checked by hand. */
-    private static Scene worked() {
-        NetworkSpec spec = new NetworkSpec(CellKind.SIMPLE_RNN, 2, 2, 2, OutputKind.SOFTMAX);
-        Parameters weights = new Initialiser(0, 0).draw(spec, 3);
-        double[][] input = {{0.9, -0.6}, {-0.4, 0.8}};
-        double[][] state = {{0.7, 0.3}, {0.5, -0.9}};
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
-                weights = weights.with(weights.layout().inputWeights(Gate.STATE), i, j, input[i][j])
-                        .with(weights.layout().recurrentWeights(Gate.STATE), i, j, state[i][j]);
-            }
-        }
-        weights = weights.with(weights.layout().bias(Gate.STATE), 0, 0, 0.1)
-                .with(weights.layout().bias(Gate.STATE), 0, 1, -0.2);
-        Sequence sequence = Sequence.ofClasses(java.util.List.of(Vector.of(0.8, -0.5)), new int[] {0}, new double[] {1})
-                .startingFrom(Vector.of(0.6, -0.3), null);
-        return Scenes.of(weights, sequence, Pins.NONE);
-    }
 
     @Test
     void theWorkedExampleReadsAsOnPaper() {
@@ -56,12 +35,12 @@ class LatexExportTest {
                 0.10\\bigr) \\\\
                 &= \\tanh\\bigl(1.29\\bigr) = 0.86
                 \\end{aligned}
-                """, LatexExport.equation(worked()));
+                """, LatexExport.equation(Scenes.worked()));
     }
 
     @Test
     void allUnitsGiveEquationsBetweenVectors() {
-        String latex = LatexExport.equation(Scenes.unit(worked(), -1));
+        String latex = LatexExport.equation(Scenes.unit(Scenes.worked(), -1));
         assertEquals("""
                 \\begin{aligned}
                 h_{1} &= \\tanh\\bigl((W^{x})^{\\top} x_{1} + (W^{h})^{\\top} h_{0} + b\\bigr) = \

@@ -158,16 +158,13 @@ class NeuronFigureTest {
 
     @Test
     void productsLightUpBeforeTheSumAndTheSumBeforeTheActivation() {
-        String product = "= " + NeuronPainter.number(sum(two, FIRST).terms().get(2).contribution());
-        String total = Numbers.fixed(sum(two, FIRST).total());
-        String value = Numbers.fixed(sum(two, FIRST).used());
-        assertArrayEquals(new boolean[] {true, false, false}, appear(2.01, 2.49, product, total, value));
-        assertArrayEquals(new boolean[] {false, true, false}, appear(2.49, 2.69, product, total, value));
-        assertArrayEquals(new boolean[] {false, false, true}, appear(2.69, 3, product, total, value));
+        assertArrayEquals(new boolean[] {true, false, false}, appear(0.01, 0.49, "= 0.42", "1.29", "0.86"));
+        assertArrayEquals(new boolean[] {false, true, false}, appear(0.49, 0.71, "= 0.42", "1.29", "0.86"));
+        assertArrayEquals(new boolean[] {false, false, true}, appear(0.71, 1, "= 0.42", "1.29", "0.86"));
     }
 
     /** Which texts the picture has more often at a later moment. */
-    private boolean[] appear(double earlier, double later, String... texts) {
+    private static boolean[] appear(double earlier, double later, String... texts) {
         boolean[] more = new boolean[texts.length];
         for (int i = 0; i < texts.length; i++) {
             String text = texts[i];
@@ -176,8 +173,8 @@ class NeuronFigureTest {
         return more;
     }
 
-    private long occurrences(double moment, String text) {
-        return stage(two.at(new Playhead(moment), 3), FIRST).labels().stream().filter(label -> label.text().equals(text))
+    private static long occurrences(double moment, String text) {
+        return stage(Scenes.worked().at(new Playhead(moment), 1), FIRST).labels().stream().filter(label -> label.text().equals(text))
                 .count();
     }
 
