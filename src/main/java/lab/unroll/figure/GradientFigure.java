@@ -1,12 +1,9 @@
 package lab.unroll.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
@@ -16,8 +13,6 @@ import lab.unroll.words.Words;
  * logarithm: it stands on a row of its own below the decades, as an open marker.
  */
 public final class GradientFigure implements Figure {
-
-    private static final int FEWEST_DECADES = -300;
 
     private final double width;
     private final double height;
@@ -35,24 +30,10 @@ public final class GradientFigure implements Figure {
         this.width = width;
         this.height = height;
         collectLines();
-        double top = titled ? StepChart.HEADING + 6 : 10;
-        double bottom = height - StepChart.FOOT;
-        boolean zeros = allValues().anyMatch(v -> v == 0);
-        double floor = zeros ? bottom - 20 : bottom;
-        Ticks ticks = ticks((int) Math.max(2, (floor - top) / 24));
-        Scale scale = new Scale(ticks.first(), ticks.last(), floor, top, true);
-        List<StepChart.Grid> grid = new ArrayList<>();
-        for (double exponent : ticks.values()) {
-            grid.add(new StepChart.Grid(scale.at(Math.pow(10, exponent)), decade((int) exponent), false));
-        }
-        if (zeros) {
-            grid.add(new StepChart.Grid(bottom, "0", true));
-        }
         Words words = ChartWords.of(scene);
         List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(), words.get("gradient.title"),
                 "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
-        this.chart = new StepChart(scene, heading, width, height, top, grid, lines,
-                v -> v == 0 ? bottom : scale.takes(v) ? scale.at(v) : Double.NaN, bottom, Numbers::magnitude);
+        this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines, width, height);
     }
 
     /** The chart with its heading, for a file. */
@@ -88,25 +69,6 @@ public final class GradientFigure implements Figure {
                 end, look, ghost));
     }
 
-    private DoubleStream allValues() {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.values()));
-    }
-
-    /** Decades around everything positive; one above and below where all are of one size. */
-    private Ticks ticks(int count) {
-        double[] exponents = allValues().filter(v -> v > 0 && Double.isFinite(v)).map(Math::log10).sorted().toArray();
-        if (exponents.length == 0) {
-            return Ticks.decades(-3, 0, count);
-        }
-        double low = Math.max(FEWEST_DECADES, exponents[0]);
-        double high = Math.max(low, exponents[exponents.length - 1]);
-        return high - low < 0.5 ? Ticks.decades(low - 0.75, high + 0.75, count) : Ticks.decades(low, high, count);
-    }
-
-    private static String decade(int exponent) {
-        return exponent == 0 ? "1" : "10" + Numbers.raised(exponent);
-    }
-
     @Override
     public double width() {
         return width;
@@ -124,21 +86,7 @@ public final class GradientFigure implements Figure {
 
     @Override
     public List<Spot> spots() {
-        Words words = ChartWords.of(scene);
-        List<Spot> spots = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            StepChart.Line line = lines.get(i);
-            for (int t = 1; t <= line.values().length; t++) {
-                Rectangle2D target = chart.target(i, t);
-                if (target != null) {
-                    double value = line.values()[t - 1];
-                    spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
-                            words.get("gradient." + line.id() + ".spot", t, StepAxis.symbol(scene, t),
-                                    Numbers.exact(value)), value));
-                }
-            }
-        }
-        return List.copyOf(spots);
+        return chart.spots("gradient");
     }
 
     List<ChartLabel> labels() {

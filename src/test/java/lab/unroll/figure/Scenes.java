@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pins;
@@ -36,6 +38,25 @@ public final class Scenes {
     public static Parameters lstm(LstmForm form, int n, int k) {
         return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
                 OutputKind.SOFTMAX), 7);
+    }
+
+    /** The two neurons of the lecture deck reading one x, with numbers that can be checked by hand; a^1 = 1.29. */
+    public static Scene worked() {
+        NetworkSpec spec = new NetworkSpec(CellKind.SIMPLE_RNN, 2, 2, 2, OutputKind.SOFTMAX);
+        Parameters weights = new Initialiser(0, 0).draw(spec, 3);
+        double[][] input = {{0.9, -0.6}, {-0.4, 0.8}};
+        double[][] state = {{0.7, 0.3}, {0.5, -0.9}};
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                weights = weights.with(weights.layout().inputWeights(Gate.STATE), i, j, input[i][j])
+                        .with(weights.layout().recurrentWeights(Gate.STATE), i, j, state[i][j]);
+            }
+        }
+        weights = weights.with(weights.layout().bias(Gate.STATE), 0, 0, 0.1)
+                .with(weights.layout().bias(Gate.STATE), 0, 1, -0.2);
+        Sequence sequence = Sequence.ofClasses(List.of(Vector.of(0.8, -0.5)), new int[] {0}, new double[] {1})
+                .startingFrom(Vector.of(0.6, -0.3), null);
+        return of(weights, sequence, Pins.NONE);
     }
 
     /** The scene of given weights reading a given sequence. */
