@@ -244,7 +244,7 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
-        stage.offer(opened.cell(), playhead.isBackward());
+        stage.offer(playhead.isBackward());
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
@@ -274,7 +274,7 @@ public final class BenchModel {
     /** Turns to the forward or to the backward pass; the selected step stays. */
     public void turn(Sweep sweep) {
         playhead.turn(sweep);
-        stage.offer(cell(), playhead.isBackward());
+        stage.offer(playhead.isBackward());
     }
 
     /** Selects a unit, counted from 0; -1 for all. */

@@ -17,6 +17,7 @@ import lab.unroll.figure.Level;
 import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
@@ -43,7 +44,8 @@ public final class Figures {
         ObservableValue<Scene> step = model.stepSceneBinding();
         sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
                 model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty(),
-                model.stage().unfoldedProperty(), model.stage().namedProperty()));
+                model.stage().unfoldedProperty(), model.stage().namedProperty(), model.stage().gateProperty(),
+                model.stage().hoveredProperty()));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
@@ -64,8 +66,17 @@ public final class Figures {
         SharedWeight weight = model.stage().weightProperty().get();
         double unfolded = model.stage().unfoldedProperty().get();
         boolean named = model.stage().namedProperty().get();
+        NeuronChoice neuron = neuron(scene);
         return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
-                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, w, h);
+                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, neuron, w, h);
+    }
+
+    private NeuronChoice neuron(Scene scene) {
+        StageModel stage = bench.model().stage();
+        Gate gate = stage.gateProperty().get();
+        NeuronChoice suggested = NeuronChoice.of(scene);
+        boolean known = gate != null && scene.trace().spec().cell().gates().contains(gate);
+        return (known ? NeuronChoice.of(gate, suggested.unit()) : suggested).hovering(stage.hoveredProperty().get());
     }
 
     private FigureSource weights() {

@@ -36,7 +36,7 @@ record Answer(List<Row> rows, Rectangle2D loss) {
         boolean judged = scene.trace().sequence().isJudged(t);
         int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(t) : -1;
         // The answer of an upper block hangs from its lower edge, next to h
-        return of(layout.answer(t), !layout.spec.cell().hasCellState(), scene.trace().output(t),
+        return of(layout.answer(t), layout.answersOnTop(), scene.trace().output(t),
                 scene.outputLabels()::get, right, judged);
     }
 

@@ -235,15 +235,19 @@ final class CellCanvas {
         letters.formula(letter, LETTER, ink.of(hue), x, baseline, anchor);
     }
 
-    /** A padlock above each value of a gate that is held. */
+    /** A padlock that keeps clear of what is under it. */
+    void lock(double x, double y, double size) {
+        brush.fill(new Rectangle2D.Double(x - size / 2 - 1, y - size, size + 2, 1.6 * size), paper);
+        brush.padlock(x, y, size, scene.theme().colour(Token.TEXT));
+    }
+
+    /** A padlock beside each value of a gate that is held. */
     void padlocks(Gate gate, CellGroup group, double middle) {
         List<Integer> units = lanes.units();
         double size = Math.max(5, Math.min(9, group.cellWidth() - 2));
         for (int row = 0; row < units.size(); row++) {
             if (scene.trace().pins().holds(gate, units.get(row), t)) {
-                brush.fill(new Rectangle2D.Double(group.middle(row) - size / 2 - 1, middle - size, size + 2,
-                        1.6 * size), paper);
-                brush.padlock(group.middle(row), middle, size, scene.theme().colour(Token.TEXT));
+                lock(group.middle(row), middle, size);
             }
         }
     }

@@ -55,8 +55,9 @@ public final class CellFigure implements Figure {
         }
         stepLine.paint(canvas, layout.foot);
         answer.paint(canvas, layout.foot);
-        LegendRow legend = new LegendRow(g, canvas.letters, scene.theme(), layout.foot.legendMiddle(), layout.width);
-        legend.states(layout.spec);
+        LegendLine legend = new LegendLine(g, canvas.letters, scene.theme(), layout.width, layout.foot.legendTop(),
+                layout.height);
+        legend.values(layout.spec);
         legend.valves(layout.spec, scene.words());
         if (layout.spec.form().peepholes()) {
             legend.words(scene.words().get("cell.peephole.line"));

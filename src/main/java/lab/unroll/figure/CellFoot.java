@@ -6,9 +6,9 @@ package lab.unroll.figure;
  * @param stepTop      upper edge of the lines of the sub-step
  * @param stepLines    1, or 2 where sentence and formula do not fit on one
  * @param answerMiddle middle of the answer's row
- * @param legendMiddle middle of the legend
+ * @param legendTop    upper edge of the legend
  */
-record CellFoot(double stepTop, int stepLines, double answerMiddle, double legendMiddle) {
+record CellFoot(double stepTop, int stepLines, double answerMiddle, double legendTop) {
 
     /** Height of a line of the sub-step. */
     static final double LINE = 21;
@@ -20,7 +20,7 @@ record CellFoot(double stepTop, int stepLines, double answerMiddle, double legen
         double answer = high ? 28 : 20;
         double step = stepLines * LINE + (high ? 6 : 2);
         return new CellFoot(height - legend - answer - step, stepLines, height - legend - answer / 2,
-                height - legend / 2);
+                height - legend);
     }
 
     /** Middle of a line of the sub-step, from 0. */

@@ -19,6 +19,8 @@ final class CellHeights {
 
     static final double HEAD = 20;
     private static final double WIDEST_LANE = 30;
+    /** How much wider lanes may be where there is only one block of them. */
+    private static final double ALONE = 1.25;
     private static final double COMFORTABLE_LANE = 20;
     private static final double ROOMIEST = 1.375;
     private static final double EASE = 0.125;
@@ -57,7 +59,8 @@ final class CellHeights {
         double byCentre = (room - HEAD - below) / rows;
         double bySide = Double.isNaN(needs.side) ? byCentre : (room - HEAD - needs.side - foot) / (2 * rows);
         most = Math.min(byCentre, bySide);
-        pitch = Math.min(WIDEST_LANE * Math.max(1, ease), most);
+        double widest = WIDEST_LANE * (Double.isNaN(needs.side) ? ALONE : 1) * Math.max(1, ease);
+        pitch = Math.min(widest, most);
         double spare = room - HEAD - below - rows * pitch;
         zone = leastZone + 0.65 * spare;
         stem = leastStem + 0.35 * spare;

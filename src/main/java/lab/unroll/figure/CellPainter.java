@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 
 /** Paints what all cells have in common: frame, neighbours, strips of the states, layers of neurons, x_t. */
@@ -15,6 +16,8 @@ abstract class CellPainter {
     /** How much of the neighbouring steps shows. */
     private static final double NEIGHBOUR = 0.34;
     private static final double BUS = 2;
+    /** From this height on every value of the free run has a box of its own. */
+    private static final double BOXED = 18;
 
     final CellCanvas canvas;
     final LayerTrace layer;
@@ -138,29 +141,36 @@ abstract class CellPainter {
         canvas.name(letter + "_{" + t + "}", hue, layout.afterLeft + layout.stripWidth / 2, top - 6,
                 Type.Anchor.MIDDLE, ink);
         if (free != null) {
-            free(free, top, ink);
+            free(free, range, top, ink);
+        }
+    }
+
+    /** A padlock on the lane of each unit whose state is held, where the lane leaves. */
+    void heldStates(Quantity state, double top) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            if (canvas.scene.trace().pins().holds(state, layout.lanes.units().get(row), t)) {
+                canvas.lock(layout.frameRight - 10, top + (row + 0.5) * layout.pitch, Math.min(9, layout.pitch - 3));
+            }
         }
     }
 
     /** The same units in the run without pins, in dashed boxes. */
-    private void free(Vector free, double top, Ink ink) {
+    private void free(Vector free, double range, double top, Ink ink) {
         Color paper = theme.colour(Token.PAGE);
         CellNumbers form = layout.lanes.numbered() ? CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth,
                 layout.pitch) : CellNumbers.NONE;
         for (int row = 0; row < layout.lanes.units().size(); row++) {
             double value = free.get(layout.lanes.units().get(row));
             Rectangle2D cell = layout.cell(layout.freeLeft, top, layout.freeWidth, row);
-            if (form == CellNumbers.NONE) {
-                canvas.brush.fill(cell, ink.signed(value, Colours.STATE_RANGE));
-            } else {
-                Rectangle2D box = new Rectangle2D.Double(cell.getX(), cell.getY() + 1.5, cell.getWidth(),
-                        cell.getHeight() - 3);
-                canvas.brush.fill(box, paper);
-                canvas.brush.dashed(box, ink.of(Token.SECONDARY), 1.1);
-                canvas.number(form, value, cell, ink.of(Token.SECONDARY));
+            boolean apart = form != CellNumbers.NONE && layout.pitch >= BOXED;
+            canvas.brush.fill(cell, form == CellNumbers.NONE ? ink.signed(value, range) : paper);
+            if (apart) {
+                canvas.brush.dashed(new Rectangle2D.Double(cell.getX(), cell.getY() + 1.5, cell.getWidth(),
+                        cell.getHeight() - 3), ink.of(Token.SECONDARY), 1.1);
             }
+            canvas.number(form, value, cell, ink.of(Token.SECONDARY));
         }
-        if (form == CellNumbers.NONE) {
+        if (form == CellNumbers.NONE || layout.pitch < BOXED) {
             canvas.brush.dashed(layout.cell(layout.freeLeft, top, layout.freeWidth, 0).createUnion(layout.cell(
                     layout.freeLeft, top, layout.freeWidth, layout.lanes.units().size() - 1)), ink.of(Token.TEXT), 1.1);
         }
@@ -221,14 +231,7 @@ abstract class CellPainter {
         double r = layout.symbolRadius;
         Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
         canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
-        canvas.brush.circle(x, layout.symbolMiddle, r, canvas.paper, ink.of(Token.INPUT_X), 1.8);
-        String symbol = canvas.scene.inputLabels().get(t - 1);
-        double size = 16;
-        while (size > StripPainter.NUMBER_SIZE && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
-            size--;
-        }
-        canvas.letters.text(symbol, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, layout.symbolMiddle,
-                Type.Anchor.MIDDLE);
+        canvas.brush.symbol(canvas.scene.inputLabels().get(t - 1), x, layout.symbolMiddle, r, 2 * r + 12, ink);
         CellGroup strip = inputStrip(limit);
         double name = x + r + 6;
         if (strip != null) {

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 
 /** What can be pointed at in an opened cell, with its exact values in words. */
@@ -81,8 +82,8 @@ final class CellSpots {
         for (Gate gate : layout.spec.gates()) {
             gate(gate);
         }
-        values("mix", "cell.spot.mix", gru.letsIn(z), gru::mixValve, "1 − z");
-        values("written", "cell.spot.written", gru.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
+        values("mix", "cell.spot.mix", UnrolledLayout.letsIn(z), gru::mixValve, "1 − z");
+        values("written", "cell.spot.written", UnrolledLayout.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
                 row -> circle(candidate, row), "(1 − z) ⊙ h̃");
         values("heard", "cell.spot.heard", layer.resetPart(t), gru.heard::cell, gru.before ? "r ⊙ h" : "h W + b");
     }
@@ -120,6 +121,9 @@ final class CellSpots {
         for (int row = 0; row < layout.lanes.units().size(); row++) {
             int unit = layout.lanes.units().get(row);
             String text = words.get(key, step, unit + 1, Numbers.exact(values.get(unit)));
+            if (scene.trace().pins().holds(letter.equals("C") ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE, unit, step)) {
+                text += ", " + words.get("cell.pinned");
+            }
             add(letter + "." + step + "." + (unit + 1), layout.cell(x, top, layout.stripWidth, row), Spot.Kind.STATE,
                     null, step, unit, free == null ? text : words.get("spot.free", text,
                             Numbers.exact(free.get(unit))), values.get(unit));

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
-import lab.unroll.net.Vector;
 
 /** The inside of a GRU: the lanes of h on top, z, r and the candidate below them, and under it what the candidate hears. */
 final class GruCellLayout extends CellLayout {
@@ -63,15 +62,6 @@ final class GruCellLayout extends CellLayout {
         double breadth = Math.max(40, group.right() - group.left());
         return new CellGroup(group.left(), group.cellWidth(), group.rows(), group.top(), group.height(),
                 new Rectangle2D.Double(group.centre() - breadth / 2, boxTop, breadth, boxHeight));
-    }
-
-    /** How far z_t lets the candidate in: 1 - z_t. */
-    Vector letsIn(Vector z) {
-        double[] values = new double[z.size()];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = 1 - z.get(j);
-        }
-        return Vector.of(values);
     }
 
     /** The other side of the mixer: the valve that opens by 1 - z. */

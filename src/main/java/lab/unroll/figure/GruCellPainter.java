@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 
 /**
  * The inside of a GRU in either form: h_t = z_t ⊙ h_{t-1} + (1 - z_t) ⊙ h̃_t along straight lanes. The reset valves stand
@@ -32,7 +33,7 @@ final class GruCellPainter extends CellPainter {
         reading();
         hearing();
         controls();
-        writing(candidate, layer.gate(Gate.CANDIDATE, t), layout.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
+        writing(candidate, layer.gate(Gate.CANDIDATE, t), UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
                 0.3, 0.5, 1);
         neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
         canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);
@@ -136,6 +137,7 @@ final class GruCellPainter extends CellPainter {
         canvas.activation(box, "tanh", Token.CANDIDATE, ink);
         canvas.cells(candidate::cell, layer.gate(Gate.CANDIDATE, t), Colours.STATE_RANGE, Token.CANDIDATE,
                 canvas.ink(CellSteps.PROPOSE, 0.6, 1));
+        canvas.padlocks(Gate.CANDIDATE, candidate, candidate.bottom() + 5);
         canvas.name("\\tilde h_{" + t + "}", Token.CANDIDATE, candidate.left() - 6,
                 candidate.top() + candidate.height() / 2 + 5, Type.Anchor.END, ink);
     }
@@ -178,5 +180,6 @@ final class GruCellPainter extends CellPainter {
         Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop, layout.laneThickness(),
                 CellSteps.SUM, 0.3, 0.8);
+        heldStates(Quantity.HIDDEN_STATE, layout.laneTop);
     }
 }

@@ -25,6 +25,11 @@ public final class Hues {
 
     /** The colours of the letters in a formula, for {@link MathLabel}; null for letters without one. */
     public static Function<String, Color> letters(Theme theme) {
+        return letters(theme, new Ink(theme, theme.colour(Token.PANEL), 1));
+    }
+
+    /** The same as faint as an ink is. */
+    static Function<String, Color> letters(Theme theme, Ink ink) {
         return name -> {
             Token token = switch (name) {
                 case "h" -> Token.HIDDEN_H;
@@ -35,7 +40,7 @@ public final class Hues {
                 case "o" -> Token.GATE_OUTPUT;
                 default -> null;
             };
-            return token == null ? null : theme.colour(token);
+            return token == null ? null : ink.of(token);
         };
     }
 }

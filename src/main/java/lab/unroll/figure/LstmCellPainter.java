@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 
 /**
  * The inside of an LSTM in any of its forms: C_t = f_t ⊙ C_{t-1} + i_t ⊙ C̃_t along straight lanes, and
@@ -204,6 +205,7 @@ final class LstmCellPainter extends CellPainter {
         neurons(Gate.INPUT, "i", "σ", CellSteps.OPEN);
         canvas.padlocks(Gate.INPUT, layout.group(Gate.INPUT), layout.cellsTop - 6);
         neurons(Gate.CANDIDATE, "\\tilde C", "tanh", CellSteps.OPEN);
+        canvas.padlocks(Gate.CANDIDATE, candidate, candidate.bottom() + 5);
         neurons(Gate.OUTPUT, "o", "σ", outputOpens());
         canvas.padlocks(Gate.OUTPUT, output, layout.cellsTop - 6);
     }
@@ -233,5 +235,7 @@ final class LstmCellPainter extends CellPainter {
                 CellSteps.UPDATE, 0.3, 0.6);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), freeHidden, layout.hiddenTop,
                 layout.tapThickness(), CellSteps.SHOW, 0.5, 0.9);
+        heldStates(Quantity.CELL_STATE, layout.laneTop);
+        heldStates(Quantity.HIDDEN_STATE, layout.hiddenTop);
     }
 }

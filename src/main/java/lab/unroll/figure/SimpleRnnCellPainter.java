@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.PreActivation;
+import lab.unroll.trace.Quantity;
 
 /**
  * The inside of a SimpleRNN: a_t = h_{t-1} W^h + x_t W^x + b, h_t = φ(a_t). No lane goes straight through: what was
@@ -107,6 +108,7 @@ final class SimpleRnnCellPainter extends CellPainter {
         Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop,
                 0.6 * layout.laneThickness(), CellSteps.SQUASH, 0.8, 1);
+        heldStates(Quantity.HIDDEN_STATE, layout.laneTop);
     }
 
     private void strip(String name, Vector values, double x, double from, double to) {

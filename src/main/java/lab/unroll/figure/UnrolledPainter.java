@@ -53,7 +53,7 @@ final class UnrolledPainter {
         return switch (scene.trace().spec().cell()) {
             case LSTM -> new LstmCopyPainter(g, layout, scene, progress, t);
             case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnCopyPainter(g, layout, scene, progress, t);
-            default -> throw new IllegalArgumentException("no diagram of a " + scene.trace().spec().cell());
+            case GRU, GRU_BEFORE -> new GruCopyPainter(g, layout, scene, progress, t);
         };
     }
 
