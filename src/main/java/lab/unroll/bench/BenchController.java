@@ -53,6 +53,8 @@ public final class BenchController implements AutoCloseable {
         }
     };
     private final Sessions sessions = new Sessions();
+    private final Rivals rivals;
+    private double pace;
     private ExperimentSession session;
     /** The edits that the trainer has been told. */
     private Edits applied = Edits.NONE;
@@ -69,6 +71,7 @@ public final class BenchController implements AutoCloseable {
      */
     public BenchController(BenchModel model, Experiment first) {
         this.model = model;
+        rivals = new Rivals(model, worker);
         begin(ExperimentSession.open(first));
     }
 
@@ -93,6 +96,7 @@ public final class BenchController implements AutoCloseable {
         pulses.stop();
         worker.close();
         sessions.close();
+        rivals.close();
         session.trainer().close();
     }
 
@@ -109,6 +113,15 @@ public final class BenchController implements AutoCloseable {
             }
         }
         requestReading();
+        rivals.follow();
+        keepPace(rivals.pace(model.paceProperty().get()));
+    }
+
+    private void keepPace(double stepsPerSecond) {
+        if (stepsPerSecond != pace) {
+            pace = stepsPerSecond;
+            session.trainer().limit(stepsPerSecond);
+        }
     }
 
     private void applyEdits() {
@@ -251,7 +264,8 @@ public final class BenchController implements AutoCloseable {
         applied = edits;
         editing = CompletableFuture.completedFuture(null);
         model.trainingGoalProperty().set(0);
-        session.trainer().limit(model.paceProperty().get());
+        pace = model.paceProperty().get();
+        session.trainer().limit(pace);
         model.dismissMessage();
     }
 
@@ -360,7 +374,7 @@ public final class BenchController implements AutoCloseable {
     /** Takes at most so many training steps a second; 0 for no limit. */
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
-        session.trainer().limit(stepsPerSecond);
+        keepPace(stepsPerSecond);
     }
 
     /** The chance loss of the task, in nats. */
@@ -384,7 +398,7 @@ public final class BenchController implements AutoCloseable {
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
         boolean edited = applied.equals(model.hand().state().edits()) && editing.isDone();
-        if (opening || readingUnderWay || !edited || !worker.isIdle()) {
+        if (opening || readingUnderWay || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();

@@ -70,8 +70,8 @@ public final class StageModel {
     }
 
     /** Another network, or another way through it: where there is no such level, the nearest takes its place. */
-    void offer(boolean backward) {
-        levels.set(LevelFigure.levels(backward));
+    void offer(boolean backward, boolean comparing) {
+        levels.set(comparing ? List.of(Level.VECTORS) : LevelFigure.levels(backward));
         show(level.get());
     }
 

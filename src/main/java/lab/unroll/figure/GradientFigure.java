@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import lab.unroll.net.CellKind;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -18,6 +19,8 @@ import lab.unroll.words.Words;
 public final class GradientFigure implements Figure {
 
     private static final int FEWEST_DECADES = -300;
+    /** The beginning of the id of a compared cell's line. */
+    private static final String CELL = "cell.";
 
     private final double width;
     private final double height;
@@ -27,14 +30,18 @@ public final class GradientFigure implements Figure {
 
     /** The chart without a heading, for a panel that has its own. */
     public GradientFigure(Scene scene, double width, double height) {
-        this(scene, width, height, false);
+        this(List.of(scene), width, height, false);
     }
 
-    private GradientFigure(Scene scene, double width, double height, boolean titled) {
-        this.scene = scene;
+    private GradientFigure(List<Scene> scenes, double width, double height, boolean titled) {
+        this.scene = scenes.get(0);
         this.width = width;
         this.height = height;
-        collectLines();
+        if (scenes.size() == 1) {
+            collectLines();
+        } else {
+            scenes.forEach(this::addCell);
+        }
         double top = titled ? StepChart.HEADING + 6 : 10;
         double bottom = height - StepChart.FOOT;
         boolean zeros = allValues().anyMatch(v -> v == 0);
@@ -57,7 +64,30 @@ public final class GradientFigure implements Figure {
 
     /** The chart with its heading, for a file. */
     public static GradientFigure titled(Scene scene, double width, double height) {
-        return new GradientFigure(scene, width, height, true);
+        return new GradientFigure(List.of(scene), width, height, true);
+    }
+
+    /** ‖dL/dh_t‖ of several cells that read the same input; the first gives step and theme. */
+    public static GradientFigure comparing(List<Scene> scenes, double width, double height) {
+        return new GradientFigure(scenes, width, height, false);
+    }
+
+    private void addCell(Scene one) {
+        Trace trace = one.trace();
+        CellKind cell = trace.spec().cell();
+        lines.add(new StepChart.Line(CELL + cell.id(), IntStream.rangeClosed(1, trace.length())
+                .mapToDouble(t -> trace.dHidden(t).norm()).toArray(), "`" + cell.displayName() + "`",
+                CellLooks.of(cell, scene.theme().colour(CellLooks.gradient(cell))), false));
+    }
+
+    /** What one point says. */
+    private String describe(StepChart.Line line, int t, double value) {
+        Words words = ChartWords.of(scene);
+        boolean compared = line.id().startsWith(CELL);
+        String text = words.get("gradient." + (compared ? "h" : line.id()) + ".spot", t, StepAxis.symbol(scene, t),
+                Numbers.exact(value));
+        return compared ? scene.words().get("compare.spot",
+                CellKind.named(line.id().substring(CELL.length())).displayName(), text) : text;
     }
 
     private void collectLines() {
@@ -124,7 +154,6 @@ public final class GradientFigure implements Figure {
 
     @Override
     public List<Spot> spots() {
-        Words words = ChartWords.of(scene);
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             StepChart.Line line = lines.get(i);
@@ -133,8 +162,7 @@ public final class GradientFigure implements Figure {
                 if (target != null) {
                     double value = line.values()[t - 1];
                     spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
-                            words.get("gradient." + line.id() + ".spot", t, StepAxis.symbol(scene, t),
-                                    Numbers.exact(value)), value));
+                            describe(line, t, value), value));
                 }
             }
         }

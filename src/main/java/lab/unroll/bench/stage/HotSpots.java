@@ -33,7 +33,9 @@ final class HotSpots extends Pane {
     private List<Spot> withoutNode = List.of();
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
+    private Consumer<Spot> besides = spot -> { };
     private Consumer<Spot> onOpen = spot -> { };
+    private Consumer<Spot> onPoint = spot -> { };
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
@@ -47,6 +49,15 @@ final class HotSpots extends Pane {
 
     void setOnSpot(Consumer<Spot> action) {
         onSpot = action;
+    }
+
+    void alsoOnSpot(Consumer<Spot> action) {
+        besides = action;
+    }
+
+    /** Is told what is pointed at or reached by key, and null when nothing is any more. */
+    void setOnPoint(Consumer<Spot> action) {
+        onPoint = action;
     }
 
     void setOnOpen(Consumer<Spot> action) {
@@ -93,7 +104,11 @@ final class HotSpots extends Pane {
     private HotSpot newSpot() {
         HotSpot made = new HotSpot(this);
         Tooltip.install(made, tooltip);
-        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> tooltip.setText(made.spot().text()));
+        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
+            tooltip.setText(made.spot().text());
+            onPoint.accept(made.spot());
+        });
+        made.addEventFilter(MouseEvent.MOUSE_EXITED, e -> onPoint.accept(null));
         made.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 moveTabStop(made);
@@ -133,6 +148,7 @@ final class HotSpots extends Pane {
     /** A spot reached by keyboard shows its tooltip at once. */
     private void tell(HotSpot spot, boolean show) {
         tooltip.hide();
+        onPoint.accept(show ? spot.spot() : null);
         if (show && spot.spot() != null && getScene() != null && getScene().getWindow() != null) {
             Bounds place = spot.localToScreen(spot.getLayoutBounds());
             tooltip.setText(spot.spot().text());
@@ -142,6 +158,7 @@ final class HotSpots extends Pane {
 
     void press(HotSpot spot) {
         onSpot.accept(spot.spot());
+        besides.accept(spot.spot());
     }
 
     private void moveTabStop(HotSpot to) {
