@@ -2,10 +2,8 @@ package lab.unroll.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import lab.unroll.bench.hand.Edits;
 import lab.unroll.bench.hand.HandState;
@@ -56,9 +54,7 @@ public final class BenchController implements AutoCloseable {
     private final Rivals rivals;
     private double pace;
     private ExperimentSession session;
-    /** The edits that the trainer has been told. */
-    private Edits applied = Edits.NONE;
-    private CompletableFuture<Snapshot> editing = CompletableFuture.completedFuture(null);
+    private EditFeed editing = new EditFeed(Edits.NONE);
     private Wish asked;
     private long askedAt;
     private boolean readingUnderWay;
@@ -103,7 +99,7 @@ public final class BenchController implements AutoCloseable {
     private void pulse(double seconds) {
         model.playhead().advance(seconds);
         model.stage().advance(seconds);
-        applyEdits();
+        editing.follow(session.trainer(), model.hand().state().edits());
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
@@ -122,21 +118,6 @@ public final class BenchController implements AutoCloseable {
             pace = stepsPerSecond;
             session.trainer().limit(stepsPerSecond);
         }
-    }
-
-    private void applyEdits() {
-        Edits wanted = model.hand().state().edits();
-        Map<Integer, Double> way = applied.wayTo(wanted);
-        applied = wanted;
-        if (!way.isEmpty()) {
-            editing = session.trainer().edit(parameters -> changed(parameters, way));
-        }
-    }
-
-    private static Parameters changed(Parameters parameters, Map<Integer, Double> way) {
-        double[] values = parameters.toArray();
-        way.forEach((place, value) -> values[place] = value);
-        return new Parameters(parameters.layout(), values);
     }
 
     private void requestReading() {
@@ -258,11 +239,10 @@ public final class BenchController implements AutoCloseable {
 
     private void change(ExperimentSession to, Edits edits) {
         if (session != null) {
-            sessions.keep(session, applied);
+            sessions.keep(session, editing.told());
         }
         session = to;
-        applied = edits;
-        editing = CompletableFuture.completedFuture(null);
+        editing = new EditFeed(edits);
         model.trainingGoalProperty().set(0);
         pace = model.paceProperty().get();
         session.trainer().limit(pace);
@@ -319,13 +299,13 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.hand().read(session.task().example(session.examples()));
+        model.hand().readFromHere(session.task().example(session.examples()));
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.hand().read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+            model.hand().readFromHere(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
@@ -361,7 +341,7 @@ public final class BenchController implements AutoCloseable {
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
         session.trainer().reset();
-        applied = Edits.NONE;
+        editing = new EditFeed(Edits.NONE);
         model.hand().forgetEdits();
     }
 
@@ -397,7 +377,7 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        boolean edited = applied.equals(model.hand().state().edits()) && editing.isDone();
+        boolean edited = editing.isDone(model.hand().state().edits());
         if (opening || readingUnderWay || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
+import lab.unroll.bench.stage.SpotHand;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.CompareFigure;
 import lab.unroll.figure.CompareTable;
@@ -39,12 +40,18 @@ public final class Figures {
     private static final double HEADING = 34;
 
     private final BenchController bench;
+    private final SpotHand hand;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
-    /** The figures of a bench. */
-    public Figures(BenchController bench) {
+    /**
+     * The figures of a bench.
+     *
+     * @param hand changes what the spots of the figures stand for
+     */
+    public Figures(BenchController bench, SpotHand hand) {
         this.bench = bench;
+        this.hand = hand;
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
         sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
@@ -165,6 +172,7 @@ public final class Figures {
                 view.setOnPoint(spot -> stage.hoveredProperty().set(stage.levelProperty().get() != Level.NEURON
                         || spot == null ? null : NeuronChoice.Entry.of(spot).orElse(null)));
             }
+            view.setHand(hand);
             return view;
         });
     }

@@ -17,18 +17,20 @@ record BlockPart(Role role, Trace trace, Trace free, List<String> inputs, int of
     /** What a network is for. */
     enum Role {
         /** The only one. */
-        ALONE(Token.TEXT, ""),
+        ALONE(Token.TEXT, "", "gate.state"),
         /** Reads the question. */
-        ENCODER(Token.ENCODER, "encoder."),
+        ENCODER(Token.ENCODER, "encoder.", "blocks.encoder"),
         /** Answers it. */
-        DECODER(Token.DECODER, "decoder.");
+        DECODER(Token.DECODER, "decoder.", "blocks.decoder");
 
         private final Token token;
         private final String prefix;
+        private final String key;
 
-        Role(Token token, String prefix) {
+        Role(Token token, String prefix, String key) {
             this.token = token;
             this.prefix = prefix;
+            this.key = key;
         }
 
         /** The hue of its blocks. */
@@ -41,9 +43,9 @@ record BlockPart(Role role, Trace trace, Trace free, List<String> inputs, int of
             return prefix;
         }
 
-        /** The key of its name; an only network has none. */
+        /** The key of its name. */
         String key() {
-            return "blocks." + prefix.replace(".", "");
+            return key;
         }
     }
 

@@ -60,7 +60,9 @@ final class BlocksLayout implements BlockPlaces {
         int length = run.length();
 
         // Horizontal
-        double marginLeft = rows.size() > 1 ? 112 : 50;
+        double names = rows.stream().mapToDouble(row -> Type.width(row.name(spec, run.words()), Fonts.TEXT, 12)).max()
+                .orElse(0);
+        double marginLeft = names > 0 ? names + 68 : 50;
         double marginRight = both ? 50 : 22;
         double room = width - marginLeft - marginRight;
         double narrowest = both ? NARROWEST_DIRECTED : NARROWEST;

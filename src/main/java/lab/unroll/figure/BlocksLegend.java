@@ -27,11 +27,11 @@ final class BlocksLegend {
         Color colour = run.theme().colour(Token.HIDDEN_H);
         line.sign(26, (brush, place) -> arrow(brush, place, colour), run.unit() >= 0
                 ? "`" + words.get("blocks.arrow.unit", run.unit() + 1) + "`"
-                : "`" + words.get("blocks.arrow.all") + " `‖h‖/√k", run.theme().colour(Token.SECONDARY));
+                : "`" + words.get("blocks.arrow.all") + " `‖h‖/√k", false, run.theme().colour(Token.SECONDARY));
         if (run.handover() > 0) {
             Color dash = run.theme().colour(Token.DECODER);
             line.sign(22, (brush, place) -> brush.dashed(level(place), dash, 1.8),
-                    "`" + words.get("blocks.fedback") + "`", run.theme().colour(Token.SECONDARY));
+                    "`" + words.get("blocks.fedback") + "`", false, run.theme().colour(Token.SECONDARY));
         }
         if (run.parts().stream().anyMatch(part -> part.free() != null)) {
             line.words(words.get("legend.free"));

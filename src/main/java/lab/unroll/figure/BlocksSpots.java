@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 
 /**
@@ -39,8 +40,9 @@ final class BlocksSpots {
                 carried(row, column);
                 block(row, column);
             }
-            add(id(column, "input."), places.input(column), Spot.Kind.INPUT, column, -1,
-                    where(column, words.get("spot.input", run.step(column), run.input(column))), Double.NaN);
+            spots.add(new Spot(id(column, "input."), places.input(column), Spot.Kind.INPUT, null, column, -1,
+                    where(column, words.get("spot.input", run.step(column), run.input(column))), Double.NaN,
+                    isAlone(column) ? new Grip.Symbol(run.step(column)) : null));
             if (run.answers(column)) {
                 answers(column);
             }
@@ -135,8 +137,10 @@ final class BlocksSpots {
         if (free != null) {
             text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
         }
-        add(id(column, line.prefix() + kind.letter() + ".") + place, bounds, Spot.Kind.STATE, column, unit,
-                where(column, text), value);
+        boolean held = line.prefix().isEmpty() && isAlone(column);
+        Quantity state = kind == StateKind.CELL ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+        spots.add(new Spot(id(column, line.prefix() + kind.letter() + ".") + place, bounds, Spot.Kind.STATE, null, column,
+                unit, where(column, text), value, held ? new Grip.Held(state, unit, run.step(column)) : null));
     }
 
     private void answers(int column) {
@@ -159,6 +163,11 @@ final class BlocksSpots {
             add(id(column, "loss."), answer.rows().loss(), Spot.Kind.OUTPUT, column, -1,
                     where(column, words.get("spot.loss", step, Numbers.exact(loss))), loss);
         }
+    }
+
+    /** True if there is one network, whose bottom layer the hand can hold. */
+    private boolean isAlone(int column) {
+        return run.part(column).role() == BlockPart.Role.ALONE;
     }
 
     private String id(int column, String name) {

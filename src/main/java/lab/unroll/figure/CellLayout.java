@@ -56,7 +56,7 @@ abstract class CellLayout {
         stub = clamp(0.042 * width, 27, 44);
         stripWidth = clamp(0.052 * width, 40, 58);
         freeWidth = free ? clamp(0.048 * width, 34, 52) : 0;
-        beforeLeft = stub + 13;
+        beforeLeft = stub + (spec.hidden() < 10 ? 13 : 21);
         frameLeft = beforeLeft + stripWidth + GAP;
         freeLeft = width - stub - 4 - freeWidth;
         afterLeft = (free ? freeLeft - 3 : freeLeft) - stripWidth;

@@ -15,6 +15,7 @@ abstract class CellPainter {
 
     /** How much of the neighbouring steps shows. */
     private static final double NEIGHBOUR = 0.34;
+    private static final double TO_COME = 0.12;
     private static final double BUS = 2;
     /** From this height on every value of the free run has a box of its own. */
     private static final double BOXED = 18;
@@ -108,7 +109,7 @@ abstract class CellPainter {
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
         Ink ink = canvas.scene.playhead().position() >= t - 1 ? canvas.full() : canvas.faded();
         if (past >= 1 && past <= layer.length()) {
-            outside(values, range, top, thickness, 0, layout.beforeLeft);
+            outside(values, range, top, thickness, 0, layout.beforeLeft, NEIGHBOUR);
         }
         canvas.cells(row -> layout.cell(layout.beforeLeft, top, layout.stripWidth, row), values, range, hue, ink);
         canvas.name(letter + "_{" + past + "}", hue, layout.beforeLeft + layout.stripWidth / 2, top - 6,
@@ -135,7 +136,10 @@ abstract class CellPainter {
         double end = layout.afterLeft + layout.stripWidth;
         int next = t + (t - past);
         if (next >= 1 && next <= layer.length()) {
-            outside(values, range, top, thickness, end, layout.width);
+            outside(values, range, top, thickness, end, layout.width, TO_COME);
+            int last = canvas.steps.all().size();
+            double way = canvas.reached(last, 0.6, 1) * (layout.width - end);
+            outside(values, range, top, thickness, end, end + way, NEIGHBOUR);
         }
         canvas.cells(row -> layout.cell(layout.afterLeft, top, layout.stripWidth, row), values, range, hue, ink);
         canvas.name(letter + "_{" + t + "}", hue, layout.afterLeft + layout.stripWidth / 2, top - 6,
@@ -180,8 +184,9 @@ abstract class CellPainter {
     }
 
     /** Lanes outside the frame, as faint as the neighbours. */
-    private void outside(Vector values, double range, double top, double thickness, double from, double to) {
-        Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
+    private void outside(Vector values, double range, double top, double thickness, double from, double to,
+                         double strength) {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), strength);
         for (int row = 0; row < layout.lanes.units().size(); row++) {
             double y = top + (row + 0.5) * layout.pitch;
             canvas.brush.fill(Brush.rectangle(from, y - thickness / 2, to, y + thickness / 2),
@@ -232,7 +237,7 @@ abstract class CellPainter {
         Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
         canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
         canvas.brush.symbol(canvas.scene.inputLabels().get(t - 1), x, layout.symbolMiddle, r, 2 * r + 12, ink);
-        CellGroup strip = inputStrip(limit);
+        CellGroup strip = CellInput.strip(layout, limit);
         double name = x + r + 6;
         if (strip != null) {
             inputValues(strip, ink);
@@ -241,10 +246,6 @@ abstract class CellPainter {
         if (name + 18 < limit) {
             canvas.name("x_{" + t + "}", Token.INPUT_X, name, layout.symbolMiddle + 5, Type.Anchor.START, ink);
         }
-    }
-
-    private CellGroup inputStrip(double limit) {
-        return CellInput.strip(layout, limit);
     }
 
     private void inputValues(CellGroup strip, Ink ink) {

@@ -45,7 +45,7 @@ final class CellSpots {
         step(t + t - past, new Rectangle2D.Double(layout.width - layout.stub, layout.frameTop, layout.stub, height));
         add("input." + t, new Rectangle2D.Double(layout.symbolX() - layout.symbolRadius,
                 layout.symbolMiddle - layout.symbolRadius, 2 * layout.symbolRadius, 2 * layout.symbolRadius),
-                Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, symbol(t)), Double.NaN);
+                Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, symbol(t)), Double.NaN, new Grip.Symbol(t));
         if (layout instanceof LstmCellLayout lstm) {
             lstm(lstm);
         } else if (layout instanceof GruCellLayout gru) {
@@ -121,12 +121,15 @@ final class CellSpots {
         for (int row = 0; row < layout.lanes.units().size(); row++) {
             int unit = layout.lanes.units().get(row);
             String text = words.get(key, step, unit + 1, Numbers.exact(values.get(unit)));
-            if (scene.trace().pins().holds(letter.equals("C") ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE, unit, step)) {
-                text += ", " + words.get("cell.pinned");
+            Quantity state = letter.equals("C") ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+            if (scene.trace().pins().holds(state, unit, step)) {
+                text = words.get("spot.pinned", text, Numbers.exact(state.computed(layer, step).get(unit)));
+            } else if (free != null) {
+                text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
             }
             add(letter + "." + step + "." + (unit + 1), layout.cell(x, top, layout.stripWidth, row), Spot.Kind.STATE,
-                    null, step, unit, free == null ? text : words.get("spot.free", text,
-                            Numbers.exact(free.get(unit))), values.get(unit));
+                    null, step, unit, text, values.get(unit), step == layer.start() ? new Grip.Start(state, unit)
+                            : new Grip.Held(state, unit, step));
         }
     }
 
@@ -151,7 +154,8 @@ final class CellSpots {
                 add("value." + place, group.cell(row), Spot.Kind.GATE, gate, t, unit, text, value);
                 add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, gate, t, unit, text, value);
             } else {
-                add("gate." + place, group.cell(row), Spot.Kind.STATE, gate, t, unit, text, value);
+                add("gate." + place, group.cell(row), Spot.Kind.STATE, gate, t, unit, text, value,
+                        new Grip.Held(Quantity.of(gate), unit, t));
             }
         }
     }
@@ -188,5 +192,10 @@ final class CellSpots {
     private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
                      double value) {
         spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value));
+    }
+
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+                     double value, Grip grip) {
+        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value, grip));
     }
 }

@@ -202,7 +202,7 @@ final class ComparePainter {
                 line.sign(24, (pen, place) -> {
                     pen.fill(place, theme.colour(Token.VALUE_ZERO));
                     pen.fill(ValveShape.jaws(place, 0.35, true), theme.colour(Hues.of(gate)));
-                }, gate.letter(), theme.colour(Hues.of(gate)));
+                }, gate.letter(), true, theme.colour(Hues.of(gate)));
             }
         }
         line.words(main.words().get("compare.legend"));

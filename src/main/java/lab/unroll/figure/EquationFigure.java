@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -35,10 +36,14 @@ public final class EquationFigure implements Figure {
             } else {
                 lstmUnit(scene.selectedUnit());
             }
+        } else if (scene.trace().spec().cell().isGru()) {
+            new GruEquation(scene, text).write();
+            result("h", all ? scene.trace().hidden(step()).norm() : scene.trace().hidden(step()).get(scene.selectedUnit()));
         } else if (all) {
             recurrentVectors();
         } else {
             new RecurrentEquation(scene, text).write();
+            held(Quantity.HIDDEN_STATE);
             result("h", scene.trace().hidden(step()).get(scene.selectedUnit()));
         }
     }
@@ -61,14 +66,24 @@ public final class EquationFigure implements Figure {
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
         text.line(false).number("= " + FormulaText.factor(f) + " · " + FormulaText.factor(trace.cell(t - 1).get(unit))
                 + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
-        text.line(false).result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
+        text.line(false).result("= " + Numbers.fixed(trace.bottom().computedCell(t).get(unit)),
+                scene.theme().colour(Token.CELL_C));
+        held(Quantity.CELL_STATE);
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "·tanh(" + at("C", t) + ")");
         text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")")
-                .result("= " + Numbers.fixed(h), scene.theme().colour(Token.HIDDEN_H));
+                .result("= " + Numbers.fixed(trace.bottom().computedHidden(t).get(unit)),
+                        scene.theme().colour(Token.HIDDEN_H));
+        held(Quantity.HIDDEN_STATE);
         free(scene.free() == null ? h : scene.free().hidden(t).get(unit), h);
         result("h", h);
+    }
+
+    /** What is used instead of the computed value, where a pin holds it. */
+    private void held(Quantity quantity) {
+        scene.trace().pins().value(quantity, scene.selectedUnit(), step()).ifPresent(value ->
+                text.remark(ChartWords.of(scene).get("run.pinned") + " " + Numbers.fixed(value)));
     }
 
     /** What it would have been without the pins, where that differs. */
@@ -96,7 +111,7 @@ public final class EquationFigure implements Figure {
     private void recurrentVectors() {
         int t = step();
         var stimulus = RecurrentEquation.stimulus(scene.trace(), t);
-        RecurrentEquation.head(text, t, "");
+        RecurrentEquation.head(scene, text, "");
         text.row("‖" + at("x", t) + "W^x‖", stimulus.fromInput().norm());
         text.row("‖" + at("h", t - 1) + "W^h‖", stimulus.fromHidden().norm());
         text.row("‖b‖", stimulus.bias().norm());

@@ -21,7 +21,7 @@ final class FoldedLayout implements BlockPlaces {
     FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
         this.middle = unrolled.width / 2;
-        this.blockWidth = Math.max(190, Math.min(270, 0.28 * unrolled.width));
+        this.blockWidth = Math.max(216, Math.min(270, 0.28 * unrolled.width));
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
         double lower = unrolled.rows.size() > 1 ? unrolled.top(unrolled.rows.size() - 2) : upper;
@@ -44,7 +44,7 @@ final class FoldedLayout implements BlockPlaces {
 
     @Override
     public Rectangle2D card(int column) {
-        double breadth = blockWidth + 2 * aside + 96;
+        double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : 96);
         return new Rectangle2D.Double(middle - breadth / 2, unrolled.cardTop, breadth,
                 unrolled.cardBottom - unrolled.cardTop);
     }

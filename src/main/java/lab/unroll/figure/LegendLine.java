@@ -15,6 +15,8 @@ final class LegendLine {
 
     static final double SIZE = 12;
     static final double LETTER = 15;
+    /** The size of a label in which words are 12 pixels high. */
+    private static final double WORDS = 13.05;
     private static final double START = 20;
     private static final double LINE = 19;
     private static final int STEPS = 24;
@@ -85,7 +87,7 @@ final class LegendLine {
                 pen.fill(place, theme.colour(Token.VALUE_ZERO));
                 pen.fill(ValveShape.jaws(new Rectangle2D.Double(place.getX() + 2, place.getY(), 20,
                         place.getHeight()), 0.35, true), hue);
-            }, gate.letter(), hue);
+            }, gate.letter(), true, hue);
         }
         if (!valves.isEmpty()) {
             words(words.get("legend.valve"));
@@ -95,8 +97,9 @@ final class LegendLine {
     /** The colours of a value from -range to range. */
     void ramp(String markup, double range) {
         MathLabel label = MathLabel.of(markup);
-        String low = Numbers.fixed(-range, 0);
-        String high = "+" + Numbers.fixed(range, 0);
+        int decimals = range == Math.rint(range) ? 0 : 1;
+        String low = Numbers.fixed(-range, decimals);
+        String high = "+" + Numbers.fixed(range, decimals);
         double lowWidth = Type.width(low, Fonts.TEXT, SIZE);
         double highWidth = Type.width(high, Fonts.TEXT, SIZE);
         if (!makeRoom(label.width(LETTER) + lowWidth + highWidth + STEPS * STEP + 16)) {
@@ -124,16 +127,22 @@ final class LegendLine {
         }
     }
 
-    /** A sign with its name. {@code sign} paints at a place of the given width, 10 pixels high. */
-    void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, Color colour) {
+    /**
+     * A sign with its name.
+     *
+     * @param sign   paints it at a place of the given width, 10 pixels high
+     * @param letter whether the name is the letter of a quantity, and not words
+     */
+    void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, boolean letter, Color colour) {
         MathLabel label = MathLabel.of(markup);
-        if (!makeRoom(breadth + 6 + label.width(LETTER))) {
+        double size = letter ? LETTER : WORDS;
+        if (!makeRoom(breadth + 6 + label.width(size))) {
             return;
         }
         sign.accept(brush, new Rectangle2D.Double(x, middle - 5, breadth, 10));
         x += breadth + 6;
-        letters.formula(markup, LETTER, colour, x, middle + 5, Type.Anchor.START);
-        x += label.width(LETTER) + 14;
+        letters.formula(markup, size, colour, x, middle + (letter ? 5 : 4.5), Type.Anchor.START);
+        x += label.width(size) + 16;
     }
 
     /** A remark. */

@@ -219,8 +219,12 @@ final class LstmCellPainter extends CellPainter {
         CellGroup product = candidate.at(layout.productTop, LstmCellLayout.PRODUCT);
         canvas.cells(product::cell, input.times(layer.gate(Gate.CANDIDATE, t)), Colours.STATE_RANGE, Token.GATE_INPUT,
                 ink);
+        // On the side where no callout stands
+        CellCallout callout = CellCallout.of(canvas.scene, layout.lanes);
+        boolean left = callout != null && callout.gate() == Gate.OUTPUT;
         canvas.letters.formula("i_{" + t + "} ⊙ \\tilde C_{" + t + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
-                product.right() + 6, product.top() + LstmCellLayout.PRODUCT / 2 + 5, Type.Anchor.START);
+                left ? product.left() - 6 : product.right() + 6, product.top() + LstmCellLayout.PRODUCT / 2 + 5,
+                left ? Type.Anchor.END : Type.Anchor.START);
     }
 
     private void strips() {

@@ -103,8 +103,8 @@ final class MatrixPainter {
         double gap = Math.min(cell.getWidth(), cell.getHeight()) >= 8 ? 0.5 : 0;
         sheet.brush.fill(new Rectangle2D.Double(cell.getX() + gap, cell.getY() + gap, cell.getWidth() - 2 * gap,
                 cell.getHeight() - 2 * gap), fill);
-        String text = whole ? Numbers.fixed(value, 0) : StripNumbers.text(value, cell.getWidth());
         double size = Math.min(view.layout.numberSize(), cell.getHeight() - 1);
+        String text = whole ? Numbers.fixed(value, 0) : StripNumbers.wide(value, cell.getWidth(), size);
         if (number && lit > 0 && size >= 12 && Type.width(text, Fonts.SEMIBOLD, size) <= cell.getWidth() - 1) {
             sheet.centred(text, Fonts.SEMIBOLD, size, Colours.inkOn(theme, fill), cell.getCenterX(), cell.getCenterY());
         }
@@ -282,6 +282,6 @@ final class MatrixPainter {
             return "+ " + Numbers.fixed(term.contribution());
         }
         return (term.reset() == 1 ? "" : Numbers.fixed(term.reset()) + " × ") + NeuronPainter.number(term.weight()) + " × "
-                + NeuronPainter.number(term.value()) + " = " + NeuronPainter.number(term.contribution());
+                + NeuronPainter.component(term.value()) + " = " + NeuronPainter.number(term.contribution());
     }
 }

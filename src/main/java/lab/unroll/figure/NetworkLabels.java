@@ -92,7 +92,8 @@ final class NetworkLabels {
         String markup = "h_t" + own + (cell ? ", C_t" : "") + " = " + function + "(" + reads + ", h" + before + own
                 + (cell ? ", C" + before : "") + ")";
         Rectangle2D card = places.card(run.selected());
-        ChartLabel label = ChartLabel.formula(markup, layout.blockHeight < 20 ? 13 : 15, outside.of(Token.TEXT));
+        boolean room = layout.blockHeight >= 20 && MathLabel.of(markup).width(15) <= card.getX() - 20;
+        ChartLabel label = ChartLabel.formula(markup, room ? 15 : 13, outside.of(Token.TEXT));
         labels.add(label.centred(card.getX() - 12, places.block(row, run.selected()).frame().getCenterY(),
                 Type.Anchor.END));
     }

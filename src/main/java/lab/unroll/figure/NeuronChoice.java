@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
 
@@ -88,6 +89,23 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
     /** True if a term of this neuron is the entry pointed at. */
     boolean points(NeuronSum.Term term) {
         return hovered != null && hovered.equals(entry(term));
+    }
+
+    /** What of a network the hand changes at an entry of this layer of neurons. */
+    Grip.Weight grip(Trace trace, Entry entry) {
+        LayerLayout layout = trace.parameters().layout().layer(layer, direction);
+        return switch (entry.source()) {
+            case INPUT -> new Grip.Weight(layout.inputWeights(gate), entry.place(), entry.unit());
+            case HIDDEN -> new Grip.Weight(layout.recurrentWeights(gate), entry.place(), entry.unit());
+            case CELL -> new Grip.Weight(layout.peephole(gate), 0, entry.unit());
+            case PRODUCT_BIAS -> new Grip.Weight(layout.productBias(), 0, entry.unit());
+            case BIAS -> new Grip.Weight(layout.bias(gate), 0, entry.unit());
+        };
+    }
+
+    /** True if the layer is the bottom one reading forward, which is the one that can be held. */
+    boolean isAtTheBottom() {
+        return layer == 0 && direction == Direction.FORWARD;
     }
 
     /** The entry that a term of this neuron uses. */

@@ -56,6 +56,7 @@ public final class NeuronFigure implements Figure {
     public void paint(Graphics2D g) {
         Brush.smooth(g);
         paint(new Sheet(g, scene.theme()));
+        legend(g);
     }
 
     private void paint(Sheet sheet) {
@@ -68,19 +69,20 @@ public final class NeuronFigure implements Figure {
         new NeuronPainter(sheet, layout, scene, choice, sum).paint();
         new OtherNeurons(layout, scene, choice).paint(sheet);
         new MatrixPainter(sheet, matrices, scene, choice, sum).paint();
-        legend(sheet);
     }
 
-    private void legend(Sheet sheet) {
-        SheetLegend line = new SheetLegend(sheet, 14, layout.width - 8, layout.legendMiddle);
-        line.values("x, h", Colours.STATE_RANGE).values("w", Colours.WEIGHT_RANGE).values("w·x, a", Colours.CELL_RANGE)
-                .words(scene.words().get("neuron.legend.width"));
+    private void legend(Graphics2D g) {
+        LegendLine line = new LegendLine(g, scene.theme(), layout.width, layout.legendTop, layout.height);
+        line.ramp("x, h", Colours.STATE_RANGE);
+        line.ramp("w", Colours.WEIGHT_RANGE);
+        line.ramp("w·x, a", Colours.CELL_RANGE);
+        line.words(scene.words().get("neuron.legend.width"));
         if (scene.free() != null) {
             line.words(scene.words().get("legend.free"));
         }
     }
 
-    /** What is written in the picture. */
+    /** What is written in the picture, but for the legend. */
     List<ChartLabel> labels() {
         return Sheet.labels(scene.theme(), this::paint);
     }

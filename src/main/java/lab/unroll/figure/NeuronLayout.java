@@ -29,7 +29,7 @@ final class NeuronLayout {
     final boolean stacked;
     final Rectangle2D neuronView;
     final Rectangle2D matrixView;
-    final double legendMiddle;
+    final double legendTop;
     final NeuronTerms terms;
     /** How much larger than usual texts and nodes are, where there is room; at least 1. */
     final double scale;
@@ -64,7 +64,7 @@ final class NeuronLayout {
         this.height = height;
         stacked = width < NARROW;
         double body = height - LEGEND;
-        legendMiddle = body + LEGEND / 2 - 2;
+        legendTop = body;
         double half = width / 2;
         double upper = stacked ? Math.round(body * 0.56) : body;
         neuronView = new Rectangle2D.Double(0, 0, stacked ? width : half, upper);

@@ -192,9 +192,10 @@ final class NeuronPainter {
             case PRODUCT_BIAS, BIAS -> Token.CONTROL_BORDER;
         };
         sheet.brush.circle(layout.nodeX, y, layout.radius, fill, theme.colour(outline), 1.8);
-        String text = bias || term.value() == Math.rint(term.value()) && Math.abs(term.value()) < 100
-                ? Numbers.fixed(term.value(), 0) : StripNumbers.text(term.value(), 2 * layout.radius - 3);
-        sheet.centred(text, Fonts.SEMIBOLD, (layout.radius > 20 ? 13 : 12) * layout.scale,
+        double size = (layout.radius > 20 ? 13 : 12) * layout.scale;
+        String text = bias || isWhole(term.value()) ? Numbers.fixed(term.value(), 0)
+                : StripNumbers.wide(term.value(), 2 * layout.radius - 1, size);
+        sheet.centred(text, Fonts.SEMIBOLD, size,
                 bias ? theme.colour(Token.SECONDARY) : Colours.inkOn(theme, fill), layout.nodeX, y);
         if (!bias) {
             String symbol = term.source() == Source.INPUT ? names.symbol(term.place()) : "";
@@ -251,7 +252,7 @@ final class NeuronPainter {
         double value = inside ? term.value() : term.reset() * term.value();
         double product = inside ? term.weight() * term.value() : term.contribution();
         double line = Math.min(9.5 * layout.scale, box.getHeight() / 4);
-        sheet.centred(number(term.weight()) + " × " + number(value), Fonts.TEXT, size, text, box.getCenterX(),
+        sheet.centred(number(term.weight()) + " × " + component(value), Fonts.TEXT, size, text, box.getCenterX(),
                 box.getCenterY() - line);
         if (lit > 0) {
             Color result = Colours.mix(theme.colour(Token.PANEL), theme.colour(pointed ? Token.ACCENT : Token.TEXT), lit);
@@ -260,10 +261,18 @@ final class NeuronPainter {
         }
     }
 
-    /** Two decimals; whole numbers, as in one-hot inputs, without. */
+    /** Two decimals; none for exactly nothing, and for what is large as few digits as there is room for. */
     static String number(double value) {
-        return value == 0 || value == 1 ? Numbers.fixed(value, 0) : Math.abs(value) < 100 ? Numbers.fixed(value)
-                : Numbers.brief(value);
+        return value == 0 ? "0" : Math.abs(value) < 100 ? Numbers.fixed(value) : Numbers.brief(value);
+    }
+
+    /** A component that a neuron reads: whole numbers, as in one-hot inputs, without decimals. */
+    static String component(double value) {
+        return isWhole(value) ? Numbers.fixed(value, 0) : number(value);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 100;
     }
 
     private void rest() {
@@ -337,7 +346,8 @@ final class NeuronPainter {
         sheet.brush.circle(x, y, r, done < 1 ? theme.colour(Token.SOFT) : lit.signed(sum.used(), Colours.STATE_RANGE),
                 Colours.mix(ink.paper(), hue, 0.35 + 0.65 * done), 2.2);
         if (done >= 1) {
-            sheet.centred(StripNumbers.text(sum.used(), 2 * r - 3), Fonts.SEMIBOLD, (r > 20 ? 13 : 12) * layout.scale,
+            double size = (r > 20 ? 13 : 12) * layout.scale;
+            sheet.centred(StripNumbers.wide(sum.used(), 2 * r - 1, size), Fonts.SEMIBOLD, size,
                     lit.onSigned(sum.used(), Colours.STATE_RANGE), x, y);
         }
         boolean ghost = sum.isHeld() || free() != sum.used();

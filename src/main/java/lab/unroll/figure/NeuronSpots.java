@@ -8,6 +8,7 @@ import java.util.Set;
 import lab.unroll.figure.MatrixForm.Piece;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.NeuronSum;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.NeuronSum.Source;
 import lab.unroll.trace.NeuronSum.Term;
 import lab.unroll.words.Words;
@@ -52,7 +53,7 @@ final class NeuronSpots {
         add("neuron.activation", plot.shows(sum.total()) ? plot.target(sum.total()) : layout.plot, Spot.Kind.POINT,
                 words.get("neuron.activation.spot", NeuronNames.functionWord(sum.activation()), Numbers.exact(sum.total()),
                         Numbers.exact(sum.computed())), sum.computed());
-        add("neuron.result", circle(layout.columnX, layout.resultY), Spot.Kind.STATE, result(), sum.used());
+        add("neuron.result", circle(layout.columnX, layout.resultY), Spot.Kind.STATE, result(), sum.used(), held());
         view.layout.placed().forEach(this::piece);
         if (view.lens != null) {
             for (int i = 0; i < view.lensTerms.size(); i++) {
@@ -60,7 +61,8 @@ final class NeuronSpots {
                 Rectangle2D top = view.lensCell(0, i);
                 Rectangle2D end = view.lensCell(2, i);
                 add("lens." + choice.entry(term).id(choice.gate()), Brush.rectangle(top.getX(), top.getY(), end.getMaxX(),
-                        end.getMaxY()), Spot.Kind.WEIGHT, names.describe(term), term.weight());
+                        end.getMaxY()), Spot.Kind.WEIGHT, names.describe(term), term.weight(),
+                        choice.grip(scene.trace(), choice.entry(term)));
             }
         }
         new NeuronHeading(layout, scene, choice).collect(spots);
@@ -89,12 +91,22 @@ final class NeuronSpots {
         if (!term.isBias()) {
             boolean input = term.source() == Source.INPUT;
             add("source." + id, layout.node(row), input ? Spot.Kind.INPUT : Spot.Kind.STATE, names.describeSource(term),
-                    term.value());
+                    term.value(), input ? input(term.place()) : null);
         }
         Rectangle2D box = layout.box(row);
         double from = layout.nodeX + layout.radius;
         add("wire." + id, new Rectangle2D.Double(from, box.getY(), box.getMaxX() - from, box.getHeight()),
-                Spot.Kind.WEIGHT, names.describe(term), term.weight());
+                Spot.Kind.WEIGHT, names.describe(term), term.weight(),
+                choice.grip(scene.trace(), choice.entry(term)));
+    }
+
+    private Grip held() {
+        return choice.isAtTheBottom() ? new Grip.Held(Quantity.of(choice.gate()), choice.unit(), t) : null;
+    }
+
+    /** A component of what is read: at the bottom it is x_t itself. */
+    private Grip input(int component) {
+        return choice.layer() == 0 ? new Grip.Input(t, component) : null;
     }
 
     // Matrices
@@ -132,7 +144,7 @@ final class NeuronSpots {
                 Rectangle2D first = at.cell(row, 0);
                 add("matrix." + piece.id() + ".row." + (row + 1), Brush.rectangle(first.getX(), first.getY(),
                         at.cell(row, piece.columns().size() - 1).getMaxX(), first.getMaxY()), Spot.Kind.STATE, row,
-                        scene.words().get("neuron.row", row + 1), Double.NaN);
+                        scene.words().get("neuron.row", row + 1), Double.NaN, null);
             }
         }
     }
@@ -143,7 +155,8 @@ final class NeuronSpots {
         NeuronChoice.Entry entry = new NeuronChoice.Entry(piece.source(), piece.places()[col], row);
         owner.sum(scene.trace(), t).terms().stream().filter(term -> owner.entry(term).equals(entry)).findFirst()
                 .ifPresent(term -> add("weight." + entry.id(choice.gate()), at.cell(row, col), Spot.Kind.WEIGHT, row,
-                        new NeuronNames(scene, owner).describe(term), term.weight()));
+                        new NeuronNames(scene, owner).describe(term), term.weight(),
+                        choice.grip(scene.trace(), entry)));
     }
 
     private void value(MatrixLayout.Placed at, int row, double value) {
@@ -152,15 +165,19 @@ final class NeuronSpots {
         String id = "matrix." + piece.id() + "." + (component + 1);
         add(seen.contains(id) ? id + ".again" : id, at.cell(row, 0), piece.id().equals("x") ? Spot.Kind.INPUT
                 : Spot.Kind.STATE, piece.id().matches("x|h") ? -1 : row, scene.words().get("neuron.matrix." + piece.id(), t,
-                component + 1, Numbers.exact(value)), value);
+                component + 1, Numbers.exact(value)), value, piece.id().equals("x") ? input(component) : null);
     }
 
     private void add(String id, Rectangle2D place, Spot.Kind kind, String text, double value) {
-        add(id, place, kind, choice.unit(), text, value);
+        add(id, place, kind, text, value, null);
     }
 
-    private void add(String id, Rectangle2D place, Spot.Kind kind, int unit, String text, double value) {
+    private void add(String id, Rectangle2D place, Spot.Kind kind, String text, double value, Grip grip) {
+        add(id, place, kind, choice.unit(), text, value, grip);
+    }
+
+    private void add(String id, Rectangle2D place, Spot.Kind kind, int unit, String text, double value, Grip grip) {
         seen.add(id);
-        spots.add(new Spot(id, place, kind, choice.gate(), t, unit, text, value));
+        spots.add(new Spot(id, place, kind, choice.gate(), t, unit, text, value, grip));
     }
 }

@@ -71,7 +71,8 @@ final class OtherNeurons {
         NeuronSum sum = choice.neuron(other).sum(scene.trace(), scene.selectedStep());
         StringBuilder terms = new StringBuilder();
         for (Term term : sum.terms()) {
-            String number = Numbers.fixed(term.contribution());
+            String number = Numbers.strip(term.contribution()).length() > 8 ? Numbers.brief(term.contribution())
+                    : Numbers.fixed(term.contribution());
             terms.append(terms.length() == 0 ? number : number.startsWith("−") ? " − " + number.substring(1) : " + " + number);
         }
         double y = layout.othersTop + 17;
@@ -79,11 +80,14 @@ final class OtherNeurons {
                 .at(14, y, Type.Anchor.START);
         sheet.write(name);
         double x = 14 + name.width() + 10;
-        sheet.write(ChartLabel.text(terms.toString(), Fonts.TEXT, 12.5, grey).at(x, y, Type.Anchor.START));
+        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, 12.5, grey).at(x, y, Type.Anchor.START);
+        if (products.bounds().getMaxX() < layout.neuronView.getMaxX()) {
+            sheet.write(products);
+        }
         if (!isDone()) {
             return;
         }
-        String gives = words.get("neuron.other.gives", Numbers.fixed(sum.total()),
+        String gives = words.get("neuron.other.gives", NeuronPainter.number(sum.total()),
                 NeuronNames.functionWord(sum.activation()));
         ChartLabel result = ChartLabel.text(gives, Fonts.TEXT, 12.5, grey).at(x, y + 18, Type.Anchor.START);
         sheet.write(result);
@@ -101,7 +105,7 @@ final class OtherNeurons {
         Words words = scene.words();
         NeuronSum sum = choice.neuron(other).sum(scene.trace(), scene.selectedStep());
         double x = 14 + Type.width(words.get("neuron.other", other + 1), Fonts.TEXT, 12.5) + 10 + Type.width(
-                words.get("neuron.other.gives", Numbers.fixed(sum.total()), NeuronNames.functionWord(sum.activation())),
+                words.get("neuron.other.gives", NeuronPainter.number(sum.total()), NeuronNames.functionWord(sum.activation())),
                 Fonts.TEXT, 12.5) + 8;
         return new Rectangle2D.Double(x, layout.othersTop + 22, 48, 18);
     }

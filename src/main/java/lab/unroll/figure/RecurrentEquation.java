@@ -31,12 +31,22 @@ final class RecurrentEquation {
         return trace.stimulus(Gate.STATE, t);
     }
 
-    /** h_t = tanh(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
-    static void head(FormulaText text, int t, String raised) {
-        text.line(true).formula(EquationFigure.at("h", t) + raised + " = tanh(" + EquationFigure.at("a", t) + raised
+    /** h_t = φ(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
+    static void head(Scene scene, FormulaText text, String raised) {
+        int t = scene.selectedStep();
+        text.line(true).formula(EquationFigure.at("h", t) + raised + " = " + function(scene) + "(" + EquationFigure.at("a", t) + raised
                 + ")");
         text.line(true).formula(EquationFigure.at("a", t) + " = " + EquationFigure.at("x", t) + "W^x + ")
                 .formula(EquationFigure.at("h", t - 1) + "W^h + b");
+    }
+
+    /** The name of φ. */
+    private static String function(Scene scene) {
+        return switch (scene.trace().spec().cell()) {
+            case RELU_RNN -> "ReLU";
+            case SIGMOID_RNN -> "σ";
+            default -> "tanh";
+        };
     }
 
     void write() {
@@ -44,21 +54,21 @@ final class RecurrentEquation {
         if (spec.input() + spec.hidden() <= FEW) {
             everyProduct(spec);
         } else {
-            head(text, t, "^{" + (unit + 1) + "}");
+            head(scene, text, "^{" + (unit + 1) + "}");
             text.row(EquationFigure.at("x", t) + "W^x", stimulus.fromInput().get(unit));
             text.row(EquationFigure.at("h", t - 1) + "W^h", stimulus.fromHidden().get(unit));
             text.row("b", stimulus.bias().get(unit));
         }
         double total = stimulus.total().get(unit);
-        text.line(false).number("= tanh(" + Numbers.fixed(total) + ")")
-                .result("= " + Numbers.fixed(scene.trace().hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+        text.line(false).number("= " + function(scene) + "(" + Numbers.fixed(total) + ")")
+                .result("= " + Numbers.fixed(scene.trace().bottom().computedHidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
     }
 
-    /** h_t^j = tanh(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
+    /** h_t^j = φ(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
     private void everyProduct(NetworkSpec spec) {
         int n = spec.input();
         int k = spec.hidden();
-        String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = tanh(";
+        String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = " + function(scene) + "(";
         text.line(true);
         for (int i = 1; i <= n + k; i++) {
             String source = i <= n ? EquationFigure.at("x", t) + "^{" + i + "}"
@@ -72,7 +82,7 @@ final class RecurrentEquation {
             double weight = i < n ? parameters.get(layout.inputWeights(Gate.STATE), i, unit)
                     : parameters.get(layout.recurrentWeights(Gate.STATE), i - n, unit);
             double source = i < n ? scene.trace().x(t).get(i) : scene.trace().hidden(t - 1).get(i - n);
-            text.number((i == 0 ? "= tanh(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
+            text.number((i == 0 ? "= " + function(scene) + "(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
                     + (i == n + k - 1 ? " + " + FormulaText.factor(stimulus.bias().get(unit)) + ")" : " +"));
         }
     }

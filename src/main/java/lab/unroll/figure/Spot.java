@@ -19,19 +19,14 @@ import lab.unroll.trace.Quantity;
 public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text,
                    double value, Grip grip) {
 
-    /** A spot; where it is a gate or a candidate of one unit, it can be held. */
+    /** A spot; where it is a gate of one unit, it can be held. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
         this(id, bounds, kind, gate, step, unit, text, value, gripOf(kind, gate, step, unit));
     }
 
     private static Grip gripOf(Kind kind, Gate gate, int step, int unit) {
-        boolean held = kind == Kind.GATE || kind == Kind.STATE && gate == Gate.CANDIDATE;
-        return held && gate != null && unit >= 0 && step > 0 ? new Grip.Held(Quantity.of(gate), unit, step) : null;
-    }
-
-    /** The same spot, which lets the hand change something. */
-    public Spot gripping(Grip what) {
-        return new Spot(id, bounds, kind, gate, step, unit, text, value, what);
+        return kind == Kind.GATE && gate != null && unit >= 0 && step > 0
+                ? new Grip.Held(Quantity.of(gate), unit, step) : null;
     }
 
     /** What a spot stands for. */

@@ -345,7 +345,9 @@ final class UnrolledLayout {
         if (answersOnTop()) {
             return new Rectangle2D.Double(x(t) + stripLeft - 10, answerTop, stripWidth + 10, answerBottom - answerTop);
         }
-        double from = Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
+        // Clear of the candidate's wires in a GRU, of x_t in an LSTM
+        double from = spec.cell().isGru() ? x(t) + Math.max(stripLeft + 2, candidateLeft + candidateWidth + 4)
+                : Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
         return new Rectangle2D.Double(from, answerTop, x(t) + pitch - 3 - from, answerBottom - answerTop);
     }
 }

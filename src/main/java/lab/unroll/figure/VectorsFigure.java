@@ -12,8 +12,8 @@ import lab.unroll.words.Words;
 /** The vectors of the selected step as strips with their sizes: x_t, h_t, of an LSTM C_t and C̃_t, of a GRU h̃_t. */
 public final class VectorsFigure implements Figure {
 
-    private static final double ROW = 28;
-    private static final double STRIP = 20;
+    private static final double ROW = 24;
+    private static final double STRIP = 19;
     private static final double LABELS = 92;
     private static final int MOST_NUMBERS = 8;
 

@@ -25,9 +25,9 @@ public final class WeightsFigure implements Figure {
     private static final double HEAD = 24;
     private static final double GAP = 10;
     private static final double MARGIN = 9;
-    private static final double TALLEST_ROW = 19;
+    private static final double TALLEST_ROW = 18;
     private static final double TALLEST_MAP = 132;
-    private static final double SINGLE_ROW = 19;
+    private static final double SINGLE_ROW = 18;
     private static final double NUMBER = 12;
 
     /** Radius of the dot on an edited parameter. */
@@ -75,7 +75,7 @@ public final class WeightsFigure implements Figure {
         maps.add(recurrent);
         maps.add(map("b", "b", layout.bias(gate), MARGIN, input.bottom() + ROW_HEAD, breadth));
         if (layout.hasProductBias() && gate == Gate.CANDIDATE) {
-            maps.add(map("bh", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+            maps.add(map("r", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
         } else if (layout.peepholeGates().contains(gate)) {
             maps.add(map("p", "p", layout.peephole(gate), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
         }

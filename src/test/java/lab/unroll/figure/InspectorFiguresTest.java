@@ -88,7 +88,8 @@ class InspectorFiguresTest {
         Scene scene = Scenes.remembering(CellKind.LSTM, 5, 3, 8);
         Parameters parameters = scene.trace().parameters();
         Map<String, Spot> spots = Tidiness.byId(new WeightsFigure(scene, Gate.FORGET, WIDTH));
-        assertEquals(5 * 3 + 3 * 3, spots.size());
+        assertEquals(5 * 3 + 3 * 3 + 3, spots.size());
+        assertEquals(parameters.get(parameters.layout().bias(Gate.FORGET), 0, 1), spots.get("weight.b.f.0.1").value());
         assertEquals(parameters.get(parameters.layout().inputWeights(Gate.FORGET), 4, 2),
                 spots.get("weight.x.f.4.2").value());
         assertEquals(parameters.get(parameters.layout().recurrentWeights(Gate.FORGET), 0, 2),
@@ -108,7 +109,22 @@ class InspectorFiguresTest {
     @Test
     void aLargeVocabularyDoesNotMakeTheWeightsTall() {
         double height = new WeightsFigure(Scenes.remembering(CellKind.LSTM, 65, 16, 4), Gate.INPUT, WIDTH).height();
-        assertTrue(height < 170, "height " + height);
+        assertTrue(height < 190, "height " + height);
+    }
+
+    @Test
+    void anEditedWeightHasADotAndSaysWhatItWas() {
+        Scene scene = Scenes.remembering(CellKind.GRU, 4, 4, 8);
+        var layout = scene.trace().parameters().layout();
+        Edited edited = new Edited(java.util.Map.of(layout.bottom().productBias().index(0, 2), 0.125));
+        var plain = new WeightsFigure(scene, Gate.CANDIDATE, WIDTH);
+        var marked = new WeightsFigure(scene, Gate.CANDIDATE, edited, WIDTH);
+        assertTrue(Tidiness.byId(marked).get("weight.r.g.0.2").text().contains("0.125"));
+        assertFalse(Tidiness.byId(plain).get("weight.r.g.0.2").text().contains("0.125"));
+        var place = Tidiness.byId(marked).get("weight.r.g.0.2").bounds();
+        int x = (int) place.getMaxX() - 4;
+        int y = (int) place.getY() + 4;
+        assertTrue(Tidiness.painted(plain, Theme.LIGHT).getRGB(x, y) != Tidiness.painted(marked, Theme.LIGHT).getRGB(x, y));
     }
 
     @Test

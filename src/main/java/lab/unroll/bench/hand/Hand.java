@@ -137,6 +137,11 @@ public final class Hand {
         change(now -> now.withExample(other));
     }
 
+    /** Reads another example from the states before the first step that are in force. */
+    public void readFromHere(Example other) {
+        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).startingLikeThis(other)));
+    }
+
     // Weights
 
     /**

@@ -1,27 +1,20 @@
 package lab.unroll.bench.inspector;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Figures;
 import lab.unroll.bench.ShownFigure;
 import lab.unroll.bench.Texts;
-import lab.unroll.bench.hand.Change;
 import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Forms;
-import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.bench.stage.FormulaNode;
@@ -37,13 +30,10 @@ public final class InspectorView {
 
     private static final List<Gate> LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
 
-    private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
     private final Figures figures;
     @FXML private Label title;
-    @FXML private Button undo;
-    @FXML private Button redo;
     @FXML private Label step;
     @FXML private ComboBox<Integer> unit;
     @FXML private VBox gates;
@@ -55,9 +45,8 @@ public final class InspectorView {
     @FXML private VBox weights;
 
     /** The inspector of a bench. */
-    public InspectorView(BenchController bench, Texts texts, Figures figures) {
-        this.bench = bench;
-        this.model = bench.model();
+    public InspectorView(BenchModel model, Texts texts, Figures figures) {
+        this.model = model;
         this.texts = texts;
         this.figures = figures;
     }
@@ -112,21 +101,10 @@ public final class InspectorView {
 
     private void connectHand() {
         gates.getChildren().setAll(new PinsPane(model, texts));
-        connect(undo, "undo", model.hand().undoneBinding(), bench::undo);
-        connect(redo, "redo", model.hand().redoneBinding(), bench::redo);
         model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
             layer.setVisible(cell == CellKind.LSTM);
             layer.setManaged(cell == CellKind.LSTM);
         });
-    }
-
-    private void connect(Button button, String key, ObservableValue<Change> change, Runnable action) {
-        button.setGraphic(Icons.of(key));
-        button.setOnAction(e -> action.run());
-        button.disableProperty().bind(change.map(Objects::isNull).orElse(true));
-        texts.describe(button, key + ".describe", Bindings.createStringBinding(
-                () -> change.getValue() == null ? "" : texts.get("change." + change.getValue().id()), change,
-                model.languageProperty()));
     }
 
     private void connectLayer() {

@@ -8,8 +8,9 @@ import javafx.scene.input.KeyEvent;
 import lab.unroll.words.InputProblem;
 
 /**
- * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it. Afterwards the
- * field shows the value that is in force, so something that was refused disappears.
+ * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it, and is left to
+ * others where nothing was typed. Afterwards the field shows the value that is in force, so something that was refused
+ * disappears.
  */
 public final class EntryField extends TextField {
 
@@ -26,7 +27,7 @@ public final class EntryField extends TextField {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ESCAPE && shown != null && !getText().equals(shown.getValue())) {
                 refresh();
                 e.consume();
             }

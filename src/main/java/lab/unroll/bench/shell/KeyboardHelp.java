@@ -15,7 +15,7 @@ import lab.unroll.bench.Texts;
 public final class KeyboardHelp extends StackPane {
 
     private static final List<String> KEYS = List.of("play", "step", "ends", "sweep", "zoom", "compare", "unit", "phase",
-            "release", "train",
+            "release", "undo", "redo", "value", "edit", "copy", "train",
             "export", "open", "theme", "language", "spots", "help");
 
     private final Button close = new Button();

@@ -1,7 +1,9 @@
 package lab.unroll.bench.shell;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -19,6 +21,7 @@ import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Change;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
@@ -52,6 +55,8 @@ public final class TopBarView {
     @FXML private NumberStepper length;
     @FXML private Label seedName;
     @FXML private EntryField seed;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private MenuButton export;
     @FXML private MenuButton settings;
     @FXML private Button theme;
@@ -85,13 +90,15 @@ public final class TopBarView {
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         connectExperiment();
         connectNetwork();
+        connect(undo, "undo", model.hand().undoneBinding(), bench::undo);
+        connect(redo, "redo", model.hand().redoneBinding(), bench::redo);
         exports.fill(export);
         connectAppearance();
     }
 
     private void connectExperiment() {
         experiment.setId("experiment");
-        experiment.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(this::experimentName,
+        experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
@@ -162,6 +169,16 @@ public final class TopBarView {
         if (!changed.equals(now)) {
             bench.open(changed);
         }
+    }
+
+    private void connect(Button button, String key, ObservableValue<Change> change, Runnable action) {
+        button.setId(key);
+        button.setGraphic(Icons.of(key));
+        button.setOnAction(e -> action.run());
+        button.disableProperty().bind(change.map(Objects::isNull).orElse(true));
+        texts.describe(button, key + ".describe", Bindings.createStringBinding(
+                () -> change.getValue() == null ? "" : texts.get("change." + change.getValue().id()), change,
+                model.languageProperty()));
     }
 
     private void connectAppearance() {

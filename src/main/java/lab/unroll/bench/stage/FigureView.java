@@ -93,6 +93,11 @@ public final class FigureView extends Region {
         hotSpots.alsoOnSpot(action);
     }
 
+    /** What the hand does on the places. */
+    public void setHand(SpotHand hand) {
+        hotSpots.setHand(hand);
+    }
+
     /** More to do when a place is clicked twice. */
     public void setOnOpen(Consumer<Spot> action) {
         hotSpots.setOnOpen(action);
