@@ -51,6 +51,8 @@ public final class BenchController implements AutoCloseable {
         }
     };
     private final Sessions sessions = new Sessions();
+    private final Rivals rivals;
+    private double pace;
     private ExperimentSession session;
     private EditFeed editing = new EditFeed(Edits.NONE);
     private Wish asked;
@@ -65,6 +67,7 @@ public final class BenchController implements AutoCloseable {
      */
     public BenchController(BenchModel model, Experiment first) {
         this.model = model;
+        rivals = new Rivals(model, worker);
         begin(ExperimentSession.open(first));
     }
 
@@ -89,6 +92,7 @@ public final class BenchController implements AutoCloseable {
         pulses.stop();
         worker.close();
         sessions.close();
+        rivals.close();
         session.trainer().close();
     }
 
@@ -105,6 +109,15 @@ public final class BenchController implements AutoCloseable {
             }
         }
         requestReading();
+        rivals.follow();
+        keepPace(rivals.pace(model.paceProperty().get()));
+    }
+
+    private void keepPace(double stepsPerSecond) {
+        if (stepsPerSecond != pace) {
+            pace = stepsPerSecond;
+            session.trainer().limit(stepsPerSecond);
+        }
     }
 
     private void requestReading() {
@@ -231,7 +244,8 @@ public final class BenchController implements AutoCloseable {
         session = to;
         editing = new EditFeed(edits);
         model.trainingGoalProperty().set(0);
-        session.trainer().limit(model.paceProperty().get());
+        pace = model.paceProperty().get();
+        session.trainer().limit(pace);
         model.dismissMessage();
     }
 
@@ -340,7 +354,7 @@ public final class BenchController implements AutoCloseable {
     /** Takes at most so many training steps a second; 0 for no limit. */
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
-        session.trainer().limit(stepsPerSecond);
+        keepPace(stepsPerSecond);
     }
 
     /** The chance loss of the task, in nats. */
@@ -364,7 +378,7 @@ public final class BenchController implements AutoCloseable {
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
         boolean edited = editing.isDone(model.hand().state().edits());
-        if (opening || readingUnderWay || !edited || !worker.isIdle()) {
+        if (opening || readingUnderWay || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();

@@ -1,5 +1,7 @@
 package lab.unroll.bench;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -55,6 +57,7 @@ public final class BenchModel {
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
     private final PlayheadModel playhead = new PlayheadModel();
     private final StageModel stage = new StageModel();
+    private final CompareModel compare = new CompareModel();
     private final IntegerProperty unit = new SimpleIntegerProperty();
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
@@ -137,6 +140,11 @@ public final class BenchModel {
     /** How near the stage looks at the network. */
     public StageModel stage() {
         return stage;
+    }
+
+    /** Which cells are compared. */
+    public CompareModel compare() {
+        return compare;
     }
 
     /** The level that the stage shows. */
@@ -244,7 +252,8 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
-        stage.offer(opened.cell(), playhead.isBackward());
+        compare.standBeside(opened.cell());
+        stage.offer(playhead.isBackward(), compare.isOn());
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
@@ -273,8 +282,33 @@ public final class BenchModel {
 
     /** Turns to the forward or to the backward pass; the selected step stays. */
     public void turn(Sweep sweep) {
+        if (sweep == Sweep.BACKWARD) {
+            compare.end();
+        }
         playhead.turn(sweep);
-        stage.offer(cell(), playhead.isBackward());
+        stage.offer(playhead.isBackward(), compare.isOn());
+    }
+
+    /** Compares the cell with others in the forward pass, or stops comparing. */
+    public void toggleCompare() {
+        if (compare.isOn()) {
+            compare.end();
+        } else {
+            playhead.turn(Sweep.FORWARD);
+            compare.begin(cell());
+        }
+        stage.offer(playhead.isBackward(), compare.isOn());
+    }
+
+    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
+    public List<Scene> comparedScenes(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        compare.rivalsProperty().get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
+                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())));
+        scenes.add(own);
+        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
+        scenes.sort(Comparator.comparing(scene -> CompareModel.CELLS.indexOf(scene.trace().spec().cell())));
+        return scenes;
     }
 
     /** Selects a unit, counted from 0; -1 for all. */

@@ -17,7 +17,9 @@ public enum ShownFigure {
     /** The vectors of the selected step. */
     VECTORS(300, 150),
     /** The weights of one layer. */
-    WEIGHTS(300, 150);
+    WEIGHTS(300, 150),
+    /** The compared cells in numbers. */
+    COMPARE(300, 420);
 
     private final double width;
     private final double height;

@@ -11,8 +11,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.LevelFigure;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
-import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
 
 /** How near the stage looks at the network. Used on the FX thread only. */
 public final class StageModel {
@@ -22,6 +23,8 @@ public final class StageModel {
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.VECTORS);
     private final ObjectProperty<List<Level>> levels = new SimpleObjectProperty<>(List.of(Level.VECTORS));
     private final ObjectProperty<SharedWeight> weight = new SimpleObjectProperty<>();
+    private final ObjectProperty<Gate> gate = new SimpleObjectProperty<>();
+    private final ObjectProperty<NeuronChoice.Entry> hovered = new SimpleObjectProperty<>();
     private final DoubleProperty unfolded = new SimpleDoubleProperty(1);
     private final BooleanProperty named = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -41,6 +44,16 @@ public final class StageModel {
         return weight;
     }
 
+    /** The layer of neurons in the cell to which the neuron belongs that is looked into; null for the first. */
+    public ObjectProperty<Gate> gateProperty() {
+        return gate;
+    }
+
+    /** The entry of the neuron's weights that is pointed at, in the stage or in the inspector; null for none. */
+    public ObjectProperty<NeuronChoice.Entry> hoveredProperty() {
+        return hovered;
+    }
+
     /** How far the network is unrolled, from 0 (folded) to 1; follows the level. */
     public ReadOnlyDoubleProperty unfoldedProperty() {
         return unfolded;
@@ -57,14 +70,16 @@ public final class StageModel {
     }
 
     /** Another network, or another way through it: where there is no such level, the nearest takes its place. */
-    void offer(CellKind cell, boolean backward) {
-        levels.set(LevelFigure.levels(cell, backward));
+    void offer(boolean backward, boolean comparing) {
+        levels.set(comparing ? List.of(Level.VECTORS) : LevelFigure.levels(backward));
         show(level.get());
     }
 
     /** Another network: its weights are others. */
     void forgetWeight() {
         weight.set(null);
+        gate.set(null);
+        hovered.set(null);
     }
 
     /** Shows a level, or the nearest there is. */

@@ -41,6 +41,9 @@ final class WindowOptions {
             description = "network, unrolled, vectors, cell or neuron (default: vectors)")
     private String level;
 
+    @Option(names = "--compare", description = "compare the cell with another")
+    private boolean compare;
+
     @Option(names = "--backward", description = "show the way of the gradient back")
     private boolean backward;
 
@@ -58,7 +61,7 @@ final class WindowOptions {
             }
             return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare) {
             throw new InputProblem("arguments.lesson-alone");
         }
         List<Lesson> lessons = Lessons.all(locale);
@@ -71,7 +74,7 @@ final class WindowOptions {
     private StageShot stage() {
         return new StageShot(level == null ? Level.VECTORS : Stream.of(Level.values())
                 .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
-                .orElseThrow(() -> new InputProblem("level.unknown", level)), backward);
+                .orElseThrow(() -> new InputProblem("level.unknown", level)), backward, compare);
     }
 
     private int[] sides() {
@@ -93,7 +96,7 @@ final class WindowOptions {
      */
     void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
-                : level != null ? "--level" : backward ? "--backward" : null;
+                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : null;
         if (used != null) {
             throw new InputProblem("arguments.window-only", used);
         }

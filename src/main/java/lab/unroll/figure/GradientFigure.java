@@ -1,10 +1,12 @@
 package lab.unroll.figure;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lab.unroll.net.CellKind;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -14,6 +16,9 @@ import lab.unroll.words.Words;
  */
 public final class GradientFigure implements Figure {
 
+    /** The beginning of the id of a compared cell's line. */
+    private static final String CELL = "cell.";
+
     private final double width;
     private final double height;
     private final Scene scene;
@@ -22,14 +27,18 @@ public final class GradientFigure implements Figure {
 
     /** The chart without a heading, for a panel that has its own. */
     public GradientFigure(Scene scene, double width, double height) {
-        this(scene, width, height, false);
+        this(List.of(scene), width, height, false);
     }
 
-    private GradientFigure(Scene scene, double width, double height, boolean titled) {
-        this.scene = scene;
+    private GradientFigure(List<Scene> scenes, double width, double height, boolean titled) {
+        this.scene = scenes.get(0);
         this.width = width;
         this.height = height;
-        collectLines();
+        if (scenes.size() == 1) {
+            collectLines();
+        } else {
+            scenes.forEach(this::addCell);
+        }
         Words words = ChartWords.of(scene);
         List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(), words.get("gradient.title"),
                 "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
@@ -38,7 +47,27 @@ public final class GradientFigure implements Figure {
 
     /** The chart with its heading, for a file. */
     public static GradientFigure titled(Scene scene, double width, double height) {
-        return new GradientFigure(scene, width, height, true);
+        return new GradientFigure(List.of(scene), width, height, true);
+    }
+
+    /** ‖dL/dh_t‖ of several cells that read the same input; the first gives step and theme. */
+    public static GradientFigure comparing(List<Scene> scenes, double width, double height) {
+        return new GradientFigure(scenes, width, height, false);
+    }
+
+    private void addCell(Scene one) {
+        Trace trace = one.trace();
+        CellKind cell = trace.spec().cell();
+        lines.add(new StepChart.Line(CELL + cell.id(), IntStream.rangeClosed(1, trace.length())
+                .mapToDouble(t -> trace.dHidden(t).norm()).toArray(), "`" + cell.displayName() + "`",
+                CellLooks.of(cell, scene.theme().colour(CellLooks.gradient(cell))), false));
+    }
+
+    /** What a point of a compared cell says. */
+    private String describe(StepChart.Line line, int t) {
+        String text = ChartWords.of(scene).get("gradient.h.spot", t, StepAxis.symbol(scene, t),
+                Numbers.exact(line.values()[t - 1]));
+        return scene.words().get("compare.spot", CellKind.named(line.id().substring(CELL.length())).displayName(), text);
     }
 
     private void collectLines() {
@@ -86,7 +115,21 @@ public final class GradientFigure implements Figure {
 
     @Override
     public List<Spot> spots() {
-        return chart.spots("gradient");
+        if (!lines.get(0).id().startsWith(CELL)) {
+            return chart.spots("gradient");
+        }
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            StepChart.Line line = lines.get(i);
+            for (int t = 1; t <= line.values().length; t++) {
+                Rectangle2D target = chart.target(i, t);
+                if (target != null) {
+                    spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
+                            describe(line, t), line.values()[t - 1]));
+                }
+            }
+        }
+        return List.copyOf(spots);
     }
 
     List<ChartLabel> labels() {

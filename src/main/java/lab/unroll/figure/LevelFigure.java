@@ -3,7 +3,6 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import lab.unroll.net.CellKind;
 
 /** A scene at one level of the zoom ladder, forward or on the way back; knows where the thing looked at stands. */
 public final class LevelFigure implements LayeredFigure {
@@ -21,12 +20,8 @@ public final class LevelFigure implements LayeredFigure {
     }
 
     /** The levels at which a cell can be shown, from far to near. */
-    public static List<Level> levels(CellKind cell, boolean backward) {
-        if (backward) {
-            return List.of(Level.VECTORS);
-        }
-        return cell.isGru() ? List.of(Level.NETWORK, Level.UNROLLED, Level.CELL)
-                : List.of(Level.NETWORK, Level.UNROLLED, Level.VECTORS, Level.CELL);
+    public static List<Level> levels(boolean backward) {
+        return backward ? List.of(Level.VECTORS) : List.of(Level.values());
     }
 
     /**
@@ -35,14 +30,16 @@ public final class LevelFigure implements LayeredFigure {
      * @param unfolded how far the network is unrolled at the levels {@link Level#NETWORK} and {@link Level#UNROLLED},
      *                 from 0 (folded) to 1
      * @param named    whether the folded network carries f and φ
+     * @param neuron   the neuron to look into; null for the one that the scene suggests
      */
-    public static LevelFigure forward(Scene scene, Level level, double unfolded, boolean named, double width,
-                                      double height) {
+    public static LevelFigure forward(Scene scene, Level level, double unfolded, boolean named, NeuronChoice neuron,
+                                      double width, double height) {
         Figure figure = switch (level) {
             case NETWORK, UNROLLED -> unfolded == 1 ? new BlocksFigure(scene, width, height)
                     : new NetworkFigure(scene, unfolded, named, width, height);
             case VECTORS -> new UnrolledFigure(scene, width, height);
-            case CELL, NEURON -> new CellFigure(scene, width, height);
+            case CELL -> new CellFigure(scene, width, height);
+            case NEURON -> new NeuronFigure(scene, neuron == null ? NeuronChoice.of(scene) : neuron, width, height);
         };
         return new LevelFigure(level, false, scene, figure);
     }

@@ -1,9 +1,11 @@
 package lab.unroll.figure;
 
+import java.util.Optional;
 import lab.unroll.net.Gate;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
 
 /**
@@ -35,6 +37,17 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
             }
         }
         return best;
+    }
+
+    /** The weight that a spot of a figure of weights stands for, or empty: biases are no weights. */
+    public static Optional<SharedWeight> of(Spot spot) {
+        if (spot.kind() != Spot.Kind.WEIGHT || spot.gate() == null) {
+            return Optional.empty();
+        }
+        return NeuronChoice.Entry.of(spot)
+                .filter(entry -> entry.source() == NeuronSum.Source.INPUT || entry.source() == NeuronSum.Source.HIDDEN)
+                .map(entry -> new SharedWeight(spot.gate(), entry.source() == NeuronSum.Source.HIDDEN, entry.place(),
+                        entry.unit()));
     }
 
     /** ∂L/∂w_t: source times dL/da_t. */

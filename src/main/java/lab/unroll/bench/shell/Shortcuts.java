@@ -58,6 +58,7 @@ public final class Shortcuts {
                 KeyCode.F1, help));
         keys.put(KeyCode.D, model::toggleTheme);
         keys.put(KeyCode.L, model::toggleLanguage);
+        keys.put(KeyCode.C, model::toggleCompare);
         keys.put(KeyCode.B, () -> model.turn(playhead.isBackward() ? Sweep.FORWARD : Sweep.BACKWARD));
         for (KeyCode nearer : List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS, KeyCode.PAGE_DOWN)) {
             keys.put(nearer, () -> model.stage().zoom(1));

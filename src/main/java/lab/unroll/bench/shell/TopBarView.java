@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchController;
@@ -47,6 +48,7 @@ public final class TopBarView {
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
     @FXML private SegmentedButton cell;
+    @FXML private ToggleButton compare;
     @FXML private Label hiddenName;
     @FXML private NumberStepper hidden;
     @FXML private Label lengthName;
@@ -134,6 +136,11 @@ public final class TopBarView {
         Segments.fill(cell, CellMenu.FAMILIES, kind -> new SimpleStringProperty(kind.displayName()),
                 model.experimentProperty().map(now -> CellMenu.family(now.cell())),
                 kind -> change(now -> now.withCell(kind)));
+        compare.setId("compare");
+        texts.label(compare, "compare");
+        texts.describe(compare, "compare.describe");
+        compare.setOnAction(e -> model.toggleCompare());
+        model.compare().wantedProperty().subscribe(now -> compare.setSelected(!now.isEmpty()));
         hidden.setId("hidden");
         texts.label(hiddenName, "hidden.symbol");
         hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, MOST_UNITS,

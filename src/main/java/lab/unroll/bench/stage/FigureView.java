@@ -83,6 +83,16 @@ public final class FigureView extends Region {
         hotSpots.setOnSpot(action);
     }
 
+    /** What to do when a place is pointed at or reached by key; null when none is any more. */
+    public void setOnPoint(Consumer<Spot> action) {
+        hotSpots.setOnPoint(action);
+    }
+
+    /** What to do besides when a place is clicked, or Enter or Space is pressed on it. */
+    public void alsoOnSpot(Consumer<Spot> action) {
+        hotSpots.alsoOnSpot(action);
+    }
+
     /** What the hand does on the places. */
     public void setHand(SpotHand hand) {
         hotSpots.setHand(hand);

@@ -39,8 +39,10 @@ final class HotSpots extends Pane {
     private List<Spot> withoutNode = List.of();
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
+    private Consumer<Spot> besides = spot -> { };
     private SpotHand hand;
     private Consumer<Spot> onOpen = spot -> { };
+    private Consumer<Spot> onPoint = spot -> { };
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
@@ -55,6 +57,15 @@ final class HotSpots extends Pane {
 
     void setOnSpot(Consumer<Spot> action) {
         onSpot = action;
+    }
+
+    void alsoOnSpot(Consumer<Spot> action) {
+        besides = action;
+    }
+
+    /** Is told what is pointed at or reached by key, and null when nothing is any more. */
+    void setOnPoint(Consumer<Spot> action) {
+        onPoint = action;
     }
 
     void setHand(SpotHand now) {
@@ -106,7 +117,11 @@ final class HotSpots extends Pane {
     private HotSpot newSpot() {
         HotSpot made = new HotSpot(this);
         Tooltip.install(made, tooltip);
-        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> tooltip.setText(made.spot().text()));
+        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
+            tooltip.setText(made.spot().text());
+            onPoint.accept(made.spot());
+        });
+        made.addEventFilter(MouseEvent.MOUSE_EXITED, e -> onPoint.accept(null));
         made.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 moveTabStop(made);
@@ -153,6 +168,7 @@ final class HotSpots extends Pane {
     /** A spot reached by keyboard shows its tooltip at once. */
     private void tell(HotSpot spot, boolean show) {
         tooltip.hide();
+        onPoint.accept(show ? spot.spot() : null);
         if (show && spot.spot() != null && getScene() != null && getScene().getWindow() != null) {
             Bounds place = spot.localToScreen(spot.getLayoutBounds());
             tooltip.setText(spot.spot().text());
@@ -166,6 +182,7 @@ final class HotSpots extends Pane {
         if (hand != null && hand.handle(pressed).filter(Handle::opensOnClick).isPresent()) {
             hand.edit(pressed, spot);
         }
+        besides.accept(pressed);
     }
 
     private void moveTabStop(HotSpot to) {

@@ -93,6 +93,9 @@ public final class StageView {
         if (now == Level.NETWORK) {
             model.stage().zoom(1);
         } else if (unit) {
+            if (spot.gate() != null) {
+                model.stage().gateProperty().set(spot.gate());
+            }
             model.stage().show(Level.NEURON);
         } else if (spot.step() > 0 && now.compareTo(Level.CELL) < 0) {
             model.stage().show(Level.CELL);
