@@ -17,6 +17,7 @@ import lab.unroll.figure.CompareTable;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
+import lab.unroll.figure.GradientEquationFigure;
 import lab.unroll.figure.GradientFigure;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.LevelFigure;
@@ -66,7 +67,8 @@ public final class Figures {
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty(), rivals));
-        source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
+        sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
+                model.playhead().sweepProperty()));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
                 model.weightsGateProperty(), model.hand().historyProperty()));
@@ -115,6 +117,15 @@ public final class Figures {
             entries.add(new CompareTable.Entry(scene, snapshot));
         }
         return (w, h) -> new CompareTable(entries, w);
+    }
+
+    private FigureSource equation() {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        return bench.model().playhead().isBackward() ? (w, h) -> new GradientEquationFigure(scene, w)
+                : (w, h) -> new EquationFigure(scene, w);
     }
 
     private NeuronChoice neuron(Scene scene) {

@@ -149,6 +149,6 @@ final class CompareLayout {
 
     /** Where the last answer of a cell stands. */
     Rectangle2D answer(Band band) {
-        return new Rectangle2D.Double(x(last) + pitch + 6, band.top() + 16, ANSWER - 12, band.height() - 18);
+        return new Rectangle2D.Double(x(last) + pitch + 6, band.top() + 22, ANSWER - 12, band.height() - 24);
     }
 }
