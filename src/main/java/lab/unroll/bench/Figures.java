@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.bench.hand.Probe;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.bench.stage.SpotHand;
@@ -18,6 +19,7 @@ import lab.unroll.figure.Level;
 import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
+import lab.unroll.figure.ProbeFigure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
@@ -25,6 +27,8 @@ import lab.unroll.figure.Theme;
 import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.MemoryProbe;
 import lab.unroll.train.LossCurve;
 import lab.unroll.words.Words;
 
@@ -53,6 +57,8 @@ public final class Figures {
                 model.stage().unfoldedProperty(), model.stage().namedProperty()));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
+        sources.put(ShownFigure.PROBE, Bindings.createObjectBinding(() -> probe(false), step,
+                model.probe().stepBinding(), model.probe().symbolBinding()));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
         source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
@@ -73,6 +79,22 @@ public final class Figures {
         boolean named = model.stage().namedProperty().get();
         return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
                 : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, w, h);
+    }
+
+    private FigureSource probe(boolean titled) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        Probe probe = bench.model().probe();
+        int s = probe.stepBinding().get();
+        if (scene == null || s > scene.trace().length() || probe.x().size() != scene.trace().spec().input()) {
+            return null;
+        }
+        Vector x = probe.x();
+        return (w, h) -> {
+            MemoryProbe held = MemoryProbe.of(scene.trace(), s, x);
+            MemoryProbe free = scene.free() == null ? null : MemoryProbe.of(scene.free(), s, x);
+            return titled ? ProbeFigure.titled(scene, held, free, w, h + HEADING)
+                    : new ProbeFigure(scene, held, free, w, h);
+        };
     }
 
     private FigureSource weights() {
@@ -136,6 +158,7 @@ public final class Figures {
         return switch (which) {
             case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
             case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
+            case PROBE -> probe(true);
             case LOSS -> loss(true);
             default -> sources.get(which).getValue();
         };
