@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.net.Start;
 import lab.unroll.task.Adding;
 import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
@@ -22,6 +23,8 @@ public final class Presets {
 
     /** The usual start of an LSTM (Jozefowicz et al., ICML 2015). */
     private static final Initialiser USUAL = new Initialiser(1, 0);
+    /** Begins by keeping, and with units that do not hear each other: W^h = 0. */
+    private static final Initialiser UNCONNECTED = new Initialiser(3, -1, Start.IDENTITY, 0);
     /** Any number: only {@link RememberFirst} uses it. */
     private static final int SYMBOLS = 4;
     private static final long SEED = 7;
@@ -71,7 +74,7 @@ public final class Presets {
     /** Foretell strings of the embedded Reber grammar, learning from one string at a time. */
     public static Experiment embeddedReber() {
         return new Experiment(EmbeddedReber.ID, CellKind.LSTM, 8, 40, SYMBOLS, null, SEED,
-                new TrainingPlan(1, 0.01, 5, 8500), USUAL);
+                new TrainingPlan(1, 0.01, 5, 8500), UNCONNECTED);
     }
 
     /** Repeat ten letters after twenty steps. */
@@ -83,7 +86,7 @@ public final class Presets {
     /** Add two numbers of up to two digits, character by character. */
     public static QuestionExperiment addition() {
         return new QuestionExperiment(Addition.ID, CellKind.LSTM, 128, SEED,
-                new TrainingPlan(32, 0.002, Schedule.cosine(8000), 5, 8000), USUAL);
+                new TrainingPlan(32, 0.007, Schedule.cosine(12_000), 1, 12_000), USUAL);
     }
 
     /** All presets, those of questions and answers included. */

@@ -18,20 +18,8 @@ final class VectorCells implements Cells<float[]> {
         int k = tape.hidden;
         switch (cell) {
             case RELU_RNN -> relu(tape.gates, row * k, tape.state, now * k, rows * k);
-            case SIGMOID_RNN -> sigmoid(tape.gates, row * k, tape.state, now * k, rows * k);
-            default -> tanh(tape.gates, row * k, tape.state, now * k, rows * k);
-        }
-    }
-
-    private static void tanh(float[] a, int at, float[] h, int to, int count) {
-        for (int j = 0; j < count; j += L) {
-            VectorFunctions.tanh(FloatVector.fromArray(S, a, at + j)).intoArray(h, to + j);
-        }
-    }
-
-    private static void sigmoid(float[] a, int at, float[] h, int to, int count) {
-        for (int j = 0; j < count; j += L) {
-            VectorFunctions.sigmoid(FloatVector.fromArray(S, a, at + j)).intoArray(h, to + j);
+            case SIGMOID_RNN -> VectorFunctions.sigmoid(tape.gates, row * k, tape.state, now * k, rows * k);
+            default -> VectorFunctions.tanh(tape.gates, row * k, tape.state, now * k, rows * k);
         }
     }
 
@@ -80,29 +68,26 @@ final class VectorCells implements Cells<float[]> {
 
     @Override
     public void lstmForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        if (tape.forgets && !tape.peeps) {
+            VectorLstm.forward(tape, row, before, now, rows);
+            return;
+        }
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            if (tape.forgets && !tape.peeps) {
-                VectorLstm.forward(tape.gates, (row + r) * tape.width, tape.cell, (before + r) * k, (now + r) * k,
-                        tape.inside, (row + r) * k, tape.state, k);
-            } else {
-                VectorLstmForms.forward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k);
-            }
+            VectorLstmForms.forward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k);
         }
     }
 
     @Override
     public void lstmBackward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+        if (tape.forgets && !tape.peeps) {
+            VectorLstm.backward(tape, row, before, now, own, rows);
+            return;
+        }
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            if (tape.forgets && !tape.peeps) {
-                VectorLstm.backward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.cell, (before + r) * k,
-                        tape.inside, (row + r) * k, tape.stateGradient, (now + r) * k, tape.insideGradient, (own + r) * k,
-                        k);
-            } else {
-                VectorLstmForms.backward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k,
-                        (own + r) * k);
-            }
+            VectorLstmForms.backward(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k,
+                    (own + r) * k);
         }
     }
 

@@ -14,73 +14,62 @@ final class VectorGru {
 
     /** The numbers of the row begin at {@code n} among the gates, {@code old} and {@code fresh} in h. */
     static void forward(float[] gates, int n, float[] h, int old, int fresh, int k) {
-        for (int j = 0; j < k; j += L) {
-            // r_t, z_t = σ(a_t), h̃_t = tanh(a^n_t + r_t hn_t)
-            FloatVector reset = VectorFunctions.sigmoid(FloatVector.fromArray(S, gates, n + k + j));
-            FloatVector kept = VectorFunctions.sigmoid(FloatVector.fromArray(S, gates, n + 2 * k + j));
-            FloatVector candidate = VectorFunctions.tanh(reset.fma(FloatVector.fromArray(S, gates, n + 3 * k + j),
-                    FloatVector.fromArray(S, gates, n + j)));
-            reset.intoArray(gates, n + k + j);
-            kept.intoArray(gates, n + 2 * k + j);
-            candidate.intoArray(gates, n + j);
-            // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
-            kept.fma(FloatVector.fromArray(S, h, old + j).sub(candidate), candidate).intoArray(h, fresh + j);
+        // r_t, z_t = σ(a_t)
+        VectorFunctions.sigmoid(gates, n + k, gates, n + k, 2 * k);
+        for (int j = n; j < n + k; j += L) {
+            // a^n_t + r_t hn_t
+            FloatVector.fromArray(S, gates, k + j).fma(FloatVector.fromArray(S, gates, 3 * k + j),
+                    FloatVector.fromArray(S, gates, j)).intoArray(gates, j);
         }
+        mixForward(gates, n, h, old, fresh, k);
     }
 
     static void backward(float[] gates, float[] da, int n, float[] h, float[] dh, int old, int fresh, int k) {
+        mixBackward(gates, da, n, h, dh, old, fresh, k);
         FloatVector one = FloatVector.broadcast(S, 1);
-        for (int j = 0; j < k; j += L) {
-            FloatVector dCandidate = mixBackward(gates, da, n, h, dh, old, fresh, k, j, one);
-            FloatVector reset = FloatVector.fromArray(S, gates, n + k + j);
+        for (int j = n; j < n + k; j += L) {
+            FloatVector reset = FloatVector.fromArray(S, gates, k + j);
             // dL/dhn = da^n r,  dL/da^r = da^n hn r (1 - r)
-            FloatVector dProduct = dCandidate.mul(reset);
-            dProduct.intoArray(da, n + 3 * k + j);
-            dProduct.mul(FloatVector.fromArray(S, gates, n + 3 * k + j)).mul(one.sub(reset)).intoArray(da, n + k + j);
+            FloatVector dProduct = FloatVector.fromArray(S, da, j).mul(reset);
+            dProduct.intoArray(da, 3 * k + j);
+            dProduct.mul(FloatVector.fromArray(S, gates, 3 * k + j)).mul(one.sub(reset)).intoArray(da, k + j);
         }
     }
 
     static void resetForward(float[] gates, int n, float[] h, int old, float[] heard, int at, int k) {
+        VectorFunctions.sigmoid(gates, n + k, gates, n + k, 2 * k);
         for (int j = 0; j < k; j += L) {
-            FloatVector reset = VectorFunctions.sigmoid(FloatVector.fromArray(S, gates, n + k + j));
-            VectorFunctions.sigmoid(FloatVector.fromArray(S, gates, n + 2 * k + j)).intoArray(gates, n + 2 * k + j);
-            reset.intoArray(gates, n + k + j);
-            reset.mul(FloatVector.fromArray(S, h, old + j)).intoArray(heard, at + j);
+            FloatVector.fromArray(S, gates, n + k + j).mul(FloatVector.fromArray(S, h, old + j)).intoArray(heard, at + j);
         }
     }
 
     static void mixForward(float[] gates, int n, float[] h, int old, int fresh, int k) {
+        // h̃_t = tanh(a^n_t)
+        VectorFunctions.tanh(gates, n, gates, n, k);
         for (int j = 0; j < k; j += L) {
-            FloatVector candidate = VectorFunctions.tanh(FloatVector.fromArray(S, gates, n + j));
-            candidate.intoArray(gates, n + j);
+            // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
+            FloatVector candidate = FloatVector.fromArray(S, gates, n + j);
             FloatVector.fromArray(S, gates, n + 2 * k + j).fma(FloatVector.fromArray(S, h, old + j).sub(candidate), candidate)
                     .intoArray(h, fresh + j);
         }
     }
 
+    /** dL/da of h̃ and of z; adds z_t dL/dh_t to dL/dh_{t-1}. */
     static void mixBackward(float[] gates, float[] da, int n, float[] h, float[] dh, int old, int fresh, int k) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int j = 0; j < k; j += L) {
-            mixBackward(gates, da, n, h, dh, old, fresh, k, j, one);
+            FloatVector d = FloatVector.fromArray(S, dh, fresh + j);
+            FloatVector candidate = FloatVector.fromArray(S, gates, n + j);
+            FloatVector kept = FloatVector.fromArray(S, gates, n + 2 * k + j);
+            FloatVector through = d.mul(kept);
+            FloatVector rest = one.sub(kept);
+            // da^z = dL/dh_t (h_{t-1} - h̃_t) z (1 - z)
+            through.mul(FloatVector.fromArray(S, h, old + j).sub(candidate)).mul(rest).intoArray(da, n + 2 * k + j);
+            // da^n = dL/dh_t (1 - z) (1 - h̃²)
+            d.mul(rest).mul(one.sub(candidate.mul(candidate))).intoArray(da, n + j);
+            // dL/dh_{t-1} += dL/dh_t z
+            FloatVector.fromArray(S, dh, old + j).add(through).intoArray(dh, old + j);
         }
-    }
-
-    /** dL/da of h̃, which it returns, and of z; adds z_t dL/dh_t to dL/dh_{t-1}. */
-    private static FloatVector mixBackward(float[] gates, float[] da, int n, float[] h, float[] dh, int old, int fresh, int k,
-                                           int j, FloatVector one) {
-        FloatVector d = FloatVector.fromArray(S, dh, fresh + j);
-        FloatVector candidate = FloatVector.fromArray(S, gates, n + j);
-        FloatVector kept = FloatVector.fromArray(S, gates, n + 2 * k + j);
-        FloatVector through = d.mul(kept);
-        FloatVector rest = one.sub(kept);
-        // da^z = dL/dh_t (h_{t-1} - h̃_t) z (1 - z)
-        through.mul(FloatVector.fromArray(S, h, old + j).sub(candidate)).mul(rest).intoArray(da, n + 2 * k + j);
-        // da^n = dL/dh_t (1 - z) (1 - h̃²)
-        FloatVector dCandidate = d.mul(rest).mul(one.sub(candidate.mul(candidate)));
-        dCandidate.intoArray(da, n + j);
-        // dL/dh_{t-1} += dL/dh_t z
-        FloatVector.fromArray(S, dh, old + j).add(through).intoArray(dh, old + j);
-        return dCandidate;
     }
 
     static void resetBackward(float[] gates, float[] da, int n, float[] h, float[] dh, int old, float[] dHeard, int own,

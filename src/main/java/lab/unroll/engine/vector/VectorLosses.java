@@ -15,12 +15,11 @@ final class VectorLosses extends PlainLosses {
     public double softmax(float[] z, int at, int width) {
         FloatVector most = FloatVector.fromArray(S, z, at);
         for (int j = L; j < width; j += L) {
-            most = most.max(FloatVector.fromArray(S, z, at + j));
+            FloatVector next = FloatVector.fromArray(S, z, at + j);
+            most = most.blend(next, next.compare(VectorOperators.GT, most));
         }
         float largest = most.reduceLanes(VectorOperators.MAX);
-        for (int j = 0; j < width; j += L) {
-            VectorFunctions.expOfNonPositive(FloatVector.fromArray(S, z, at + j).sub(largest)).intoArray(z, at + j);
-        }
+        VectorFunctions.expBelow(z, at, width, largest);
         double sum = sum(z, at, width);
         float scale = (float) (1 / sum);
         for (int j = 0; j < width; j += L) {

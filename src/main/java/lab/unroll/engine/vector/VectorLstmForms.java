@@ -20,33 +20,37 @@ final class VectorLstmForms {
         int g = f + k;
         int o = g + k;
         float[] gates = tape.gates;
+        // i_t = σ(a^i + p_i C_{t-1}), f_t = σ(a^f + p_f C_{t-1}), C̃_t = tanh(a^g)
+        if (tape.peeps) {
+            hear(tape.peepholes, 0, tape.cell, before, gates, i, g - i, k);
+        }
+        VectorFunctions.sigmoid(gates, i, gates, i, g - i);
+        VectorFunctions.tanh(gates, g, gates, g, k);
         for (int j = 0; j < k; j += L) {
+            // C_t = f_t C_{t-1} + i_t C̃_t;  f_t = 1 in the form of 1997
             FloatVector old = FloatVector.fromArray(S, tape.cell, before + j);
-            // i_t = σ(a^i + p_i C_{t-1}), f_t = σ(a^f + p_f C_{t-1}), C̃_t = tanh(a^g)
-            FloatVector written = VectorFunctions.sigmoid(heard(tape, gates, i + j, j, old));
-            FloatVector candidate = VectorFunctions.tanh(FloatVector.fromArray(S, gates, g + j));
-            FloatVector cell = written.fma(candidate, old);
-            if (tape.forgets) {
-                FloatVector kept = VectorFunctions.sigmoid(heard(tape, gates, f + j, k + j, old));
-                kept.intoArray(gates, f + j);
-                cell = kept.fma(old, written.mul(candidate));
-            }
-            // o_t = σ(a^o + p_o C_t), h_t = o_t tanh C_t
-            FloatVector open = VectorFunctions.sigmoid(heard(tape, gates, o + j, 2 * k + j, cell));
-            FloatVector tanh = VectorFunctions.tanh(cell);
-            written.intoArray(gates, i + j);
-            candidate.intoArray(gates, g + j);
-            open.intoArray(gates, o + j);
-            cell.intoArray(tape.cell, now + j);
-            tanh.intoArray(tape.inside, in + j);
-            open.mul(tanh).intoArray(tape.state, now + j);
+            FloatVector kept = tape.forgets ? FloatVector.fromArray(S, gates, f + j).mul(old) : old;
+            FloatVector.fromArray(S, gates, i + j).fma(FloatVector.fromArray(S, gates, g + j), kept)
+                    .intoArray(tape.cell, now + j);
+        }
+        // o_t = σ(a^o + p_o C_t), h_t = o_t tanh C_t
+        if (tape.peeps) {
+            hear(tape.peepholes, 2 * k, tape.cell, now, gates, o, k, k);
+        }
+        VectorFunctions.sigmoid(gates, o, gates, o, k);
+        VectorFunctions.tanh(tape.cell, now, tape.inside, in, k);
+        for (int j = 0; j < k; j += L) {
+            FloatVector.fromArray(S, gates, o + j).mul(FloatVector.fromArray(S, tape.inside, in + j))
+                    .intoArray(tape.state, now + j);
         }
     }
 
-    /** a + p C. */
-    private static FloatVector heard(Tape<float[]> tape, float[] gates, int at, int p, FloatVector cell) {
-        FloatVector a = FloatVector.fromArray(S, gates, at);
-        return tape.peeps ? FloatVector.fromArray(S, tape.peepholes, p).fma(cell, a) : a;
+    /** a += p C, for one gate or two that hear the same C. */
+    private static void hear(float[] p, int pAt, float[] c, int cAt, float[] a, int at, int count, int k) {
+        for (int j = 0; j < count; j += L) {
+            FloatVector.fromArray(S, p, pAt + j).fma(FloatVector.fromArray(S, c, cAt + j % k), FloatVector.fromArray(S, a, at + j))
+                    .intoArray(a, at + j);
+        }
     }
 
     /** The row of dL/dC_t begins at {@code own} and is replaced by dL/dC_{t-1}. */
@@ -55,41 +59,58 @@ final class VectorLstmForms {
         int f = tape.forgets ? i + k : i;
         int g = f + k;
         int o = g + k;
-        float[] gates = tape.gates;
         float[] da = tape.gatesGradient;
-        FloatVector one = FloatVector.broadcast(S, 1);
-        for (int j = 0; j < k; j += L) {
-            FloatVector written = FloatVector.fromArray(S, gates, i + j);
-            FloatVector candidate = FloatVector.fromArray(S, gates, g + j);
-            FloatVector open = FloatVector.fromArray(S, gates, o + j);
-            FloatVector tanh = FloatVector.fromArray(S, tape.inside, in + j);
-            FloatVector d = FloatVector.fromArray(S, tape.stateGradient, now + j);
-            // dL/da^o = dL/dh_t tanh C_t o (1 - o)
-            FloatVector dOut = d.mul(tanh).mul(open).mul(one.sub(open));
-            // dL/dC_t += dL/dh_t o (1 - tanh² C_t) + da^o p_o
-            FloatVector dCell = heard(tape, d.mul(open).fma(one.sub(tanh.mul(tanh)),
-                    FloatVector.fromArray(S, tape.insideGradient, own + j)), 2 * k + j, dOut);
-            // dL/da^i = dL/dC_t C̃ i (1 - i),  dL/da^g = dL/dC_t i (1 - C̃²)
-            FloatVector dIn = dCell.mul(candidate).mul(written).mul(one.sub(written));
-            dOut.intoArray(da, o + j);
-            dIn.intoArray(da, i + j);
-            dCell.mul(written).mul(one.sub(candidate.mul(candidate))).intoArray(da, g + j);
-            // dL/dC_{t-1} = dL/dC_t f + da^i p_i + da^f p_f
-            FloatVector back = dCell;
+        openBack(tape, o, now, in, own);
+        if (tape.peeps) {
+            // dL/dC_t += da^o p_o
+            hear(tape.peepholes, 2 * k, da, o, tape.insideGradient, own, k, k);
+        }
+        writeBack(tape, i, g, own);
+        if (tape.forgets) {
+            keepBack(tape, f, before, own);
+        }
+        if (tape.peeps) {
+            // dL/dC_{t-1} += da^i p_i + da^f p_f
+            hear(tape.peepholes, 0, da, i, tape.insideGradient, own, k, k);
             if (tape.forgets) {
-                FloatVector kept = FloatVector.fromArray(S, gates, f + j);
-                back = dCell.mul(kept);
-                // dL/da^f = dL/dC_t C_{t-1} f (1 - f)
-                FloatVector dKeep = back.mul(FloatVector.fromArray(S, tape.cell, before + j)).mul(one.sub(kept));
-                dKeep.intoArray(da, f + j);
-                back = heard(tape, back, k + j, dKeep);
+                hear(tape.peepholes, k, da, f, tape.insideGradient, own, k, k);
             }
-            heard(tape, back, j, dIn).intoArray(tape.insideGradient, own + j);
         }
     }
 
-    /** dL/dC + da p. */
-    private static FloatVector heard(Tape<float[]> tape, FloatVector d, int p, FloatVector da) {
-        return tape.peeps ? FloatVector.fromArray(S, tape.peepholes, p).fma(da, d) : d;
+    /** dL/da^o = dL/dh_t tanh C_t o (1 - o), dL/dC_t += dL/dh_t o (1 - tanh² C_t). */
+    private static void openBack(Tape<float[]> tape, int o, int now, int in, int own) {
+        FloatVector one = FloatVector.broadcast(S, 1);
+        for (int j = 0; j < tape.hidden; j += L) {
+            FloatVector open = FloatVector.fromArray(S, tape.gates, o + j);
+            FloatVector tanh = FloatVector.fromArray(S, tape.inside, in + j);
+            FloatVector through = FloatVector.fromArray(S, tape.stateGradient, now + j).mul(open);
+            through.mul(tanh).mul(one.sub(open)).intoArray(tape.gatesGradient, o + j);
+            through.fma(one.sub(tanh.mul(tanh)), FloatVector.fromArray(S, tape.insideGradient, own + j))
+                    .intoArray(tape.insideGradient, own + j);
+        }
+    }
+
+    /** dL/da^i = dL/dC_t C̃ i (1 - i), dL/da^g = dL/dC_t i (1 - C̃²). */
+    private static void writeBack(Tape<float[]> tape, int i, int g, int own) {
+        FloatVector one = FloatVector.broadcast(S, 1);
+        for (int j = 0; j < tape.hidden; j += L) {
+            FloatVector candidate = FloatVector.fromArray(S, tape.gates, g + j);
+            FloatVector written = FloatVector.fromArray(S, tape.gates, i + j);
+            FloatVector through = FloatVector.fromArray(S, tape.insideGradient, own + j).mul(written);
+            through.mul(candidate).mul(one.sub(written)).intoArray(tape.gatesGradient, i + j);
+            through.mul(one.sub(candidate.mul(candidate))).intoArray(tape.gatesGradient, g + j);
+        }
+    }
+
+    /** dL/da^f = dL/dC_t C_{t-1} f (1 - f), dL/dC_{t-1} = dL/dC_t f. */
+    private static void keepBack(Tape<float[]> tape, int f, int before, int own) {
+        FloatVector one = FloatVector.broadcast(S, 1);
+        for (int j = 0; j < tape.hidden; j += L) {
+            FloatVector kept = FloatVector.fromArray(S, tape.gates, f + j);
+            FloatVector back = FloatVector.fromArray(S, tape.insideGradient, own + j).mul(kept);
+            back.mul(FloatVector.fromArray(S, tape.cell, before + j)).mul(one.sub(kept)).intoArray(tape.gatesGradient, f + j);
+            back.intoArray(tape.insideGradient, own + j);
+        }
     }
 }

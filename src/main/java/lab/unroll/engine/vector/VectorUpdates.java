@@ -40,12 +40,35 @@ final class VectorUpdates extends PlainUpdates {
 
     @Override
     public void sumRows(int rows, float[] a, int at, int step, int width, float[] to, int toAt) {
-        for (int j = 0; j < width; j += L) {
+        int j = 0;
+        for (; j + 4 * L <= width; j += 4 * L) {
+            sumFour(rows, a, at + j, step, to, toAt + j);
+        }
+        for (; j < width; j += L) {
             FloatVector sum = FloatVector.fromArray(S, to, toAt + j);
             for (int r = 0; r < rows; r++) {
                 sum = sum.add(FloatVector.fromArray(S, a, at + r * step + j));
             }
             sum.intoArray(to, toAt + j);
         }
+    }
+
+    private static void sumFour(int rows, float[] a, int at, int step, float[] to, int toAt) {
+        FloatVector s0 = FloatVector.fromArray(S, to, toAt);
+        FloatVector s1 = FloatVector.fromArray(S, to, toAt + L);
+        FloatVector s2 = FloatVector.fromArray(S, to, toAt + 2 * L);
+        FloatVector s3 = FloatVector.fromArray(S, to, toAt + 3 * L);
+        int from = at;
+        for (int r = 0; r < rows; r++) {
+            s0 = s0.add(FloatVector.fromArray(S, a, from));
+            s1 = s1.add(FloatVector.fromArray(S, a, from + L));
+            s2 = s2.add(FloatVector.fromArray(S, a, from + 2 * L));
+            s3 = s3.add(FloatVector.fromArray(S, a, from + 3 * L));
+            from += step;
+        }
+        s0.intoArray(to, toAt);
+        s1.intoArray(to, toAt + L);
+        s2.intoArray(to, toAt + 2 * L);
+        s3.intoArray(to, toAt + 3 * L);
     }
 }
