@@ -4,11 +4,11 @@ import java.util.SplittableRandom;
 import lab.unroll.engine.Clipping;
 import lab.unroll.engine.Crew;
 import lab.unroll.engine.KernelChoice;
-import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.Optimiser;
 import lab.unroll.engine.Optimisers;
 import lab.unroll.engine.TooLarge;
+import lab.unroll.engine.TrainingMotor;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
@@ -30,7 +30,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Batch batch;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
-    private final Motor<float[]> motor;
+    private final TrainingMotor<float[]> motor;
     private final Optimiser<float[]> optimiser;
     private final float[] weights;
     private final float[] lastGood;
@@ -61,9 +61,10 @@ public final class TrainingRun implements AutoCloseable {
         optimiser = RuleChoice.of(settings.rule(), new Optimisers<>(kernels, weights.length));
     }
 
-    private Motor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
+    private TrainingMotor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
         try {
-            return new Motor<>(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()), crew);
+            return TrainingMotor.starting(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()),
+                    crew);
         } catch (TooLarge | OutOfMemoryError e) {
             crew.close();
             throw new InputProblem(e, "memory.short");
@@ -141,7 +142,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The parameters after the steps so far. */
     public Parameters parameters() {
-        return motor.parameters(weights);
+        return motor.motor().parameters(weights);
     }
 
     /** Measures accuracy and loss on the fixed evaluation sequences. */
