@@ -1,6 +1,7 @@
 package lab.unroll.cli;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.stream.Collectors;
 import lab.unroll.net.CellKind;
 import lab.unroll.words.InputProblem;
@@ -20,5 +21,13 @@ final class CellNames {
         return Arrays.stream(CellKind.values()).filter(cell -> cell.id().equalsIgnoreCase(id)).findFirst()
                 .orElseThrow(() -> new InputProblem("cell.unknown", id,
                         Arrays.stream(CellKind.values()).map(CellKind::id).collect(Collectors.joining(", "))));
+    }
+
+    /** All of them, for the help. */
+    static final class All implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(CellKind.values()).map(CellKind::id).iterator();
+        }
     }
 }

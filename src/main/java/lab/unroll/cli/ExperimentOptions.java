@@ -1,9 +1,9 @@
 package lab.unroll.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
 final class ExperimentOptions {
 
     @Option(names = "--preset", paramLabel = "NAME", description = "one of: ${COMPLETION-CANDIDATES}",
-            completionCandidates = TrainCommand.PresetNames.class)
+            completionCandidates = PresetNames.class)
     private String preset;
 
     @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
     private Path text;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
-            completionCandidates = TrainCommand.CellNames.class)
+            completionCandidates = CellNames.All.class)
     private String cell;
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
@@ -39,7 +39,7 @@ final class ExperimentOptions {
      */
     Experiment experiment() {
         Experiment experiment = base();
-        experiment = cell == null ? experiment : experiment.withCell(cellNamed(cell));
+        experiment = cell == null ? experiment : experiment.withCell(CellNames.named(cell));
         experiment = hidden == null ? experiment : experiment.withHidden(hidden);
         experiment = length == null ? experiment : experiment.withLength(length);
         return seed == null ? experiment : experiment.withSeed(seed);
@@ -59,16 +59,16 @@ final class ExperimentOptions {
         return named.withText(TextSource.load(text));
     }
 
-    private static CellKind cellNamed(String id) {
-        try {
-            return CellKind.named(id);
-        } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, String.join(", ", new TrainCommand.CellNames()));
-        }
-    }
-
     /** True if none of them is given. */
     boolean isEmpty() {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null;
+    }
+
+    /** The names of the presets that can be shown, for the help. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
     }
 }

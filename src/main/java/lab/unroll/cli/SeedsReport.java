@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lab.unroll.experiment.Experiment;
-import lab.unroll.net.OutputKind;
+import lab.unroll.experiment.Trainable;
+import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.SolvedRule.Measure;
-import lab.unroll.task.Task;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.Outcome;
-import lab.unroll.train.TrainingRun;
+import lab.unroll.train.Training;
 import lab.unroll.train.Trial;
 import lab.unroll.words.Words;
 
@@ -27,8 +26,8 @@ final class SeedsReport {
     /** Columns of the CSV file. */
     static final String HEADER = "seed,iteration,loss,evaluation_loss,accuracy,solved,seconds";
 
-    private final Experiment experiment;
-    private final Task task;
+    private final Trainable experiment;
+    private final int threads;
     private final Optional<SolvedRule> rule;
     private final Measure loss;
     private final Words words;
@@ -37,14 +36,14 @@ final class SeedsReport {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     /** Prepares; {@code experiment} has the first seed; {@code csv} may be null. */
-    SeedsReport(Experiment experiment, Words words, PrintWriter out, CsvFile csv) {
+    SeedsReport(Trainable experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
         this.experiment = experiment;
+        this.threads = threads;
         this.words = words;
         this.out = out;
         this.csv = csv;
-        task = experiment.task();
-        rule = task.solvedRule();
-        loss = task.head() == OutputKind.LINEAR ? Measure.MEAN_SQUARED_ERROR : Measure.CROSS_ENTROPY;
+        rule = experiment.solvedRule();
+        loss = experiment.answersWithNumbers() ? Measure.MEAN_SQUARED_ERROR : Measure.CROSS_ENTROPY;
     }
 
     /** Trains from {@code seeds} seeds, one after the other. */
@@ -57,7 +56,7 @@ final class SeedsReport {
         table.reserve(1, words.get("seeds.diverged"));
         table.reserve(2, format("%,d", experiment.plan().steps()));
         for (int i = 0; i < seeds; i++) {
-            Experiment one = experiment.withSeed(experiment.seed() + i);
+            Trainable one = experiment.withSeed(experiment.seed() + i);
             Outcome outcome = train(one);
             outcomes.add(outcome);
             table.row(row(one.seed(), outcome));
@@ -67,12 +66,13 @@ final class SeedsReport {
     }
 
     private void heading() {
-        out.println(words.get("cli.begin", task.id(), experiment.cell().displayName(), experiment.hidden(),
-                experiment.length(), task.vocabulary().size(), experiment.spec().parameterCount(),
-                format("%,d", experiment.plan().steps())));
-        out.println(words.get(experiment.clipNorm() > 0 ? "seeds.training" : "seeds.training.free",
-                number(experiment.learningRate()), schedule(), experiment.batch(), number(experiment.clipNorm())));
-        String chance = format("%.4f", task.chanceLoss());
+        TrainingPlan plan = experiment.plan();
+        out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
+                experiment.length(), format("%,d", experiment.parameterCount()),
+                format("%,d", plan.steps())));
+        out.println(words.get(plan.clipNorm() > 0 ? "seeds.training" : "seeds.training.free",
+                number(plan.learningRate()), schedule(), plan.batch(), number(plan.clipNorm())));
+        String chance = format("%.4f", experiment.chanceLoss());
         out.println(rule.map(solved -> words.get(solved.measure().isLoss() ? "seeds.rule.below" : "seeds.rule.reached",
                 chance, words.get(name(solved.measure())), threshold(solved)))
                 .orElseGet(() -> words.get("seeds.rule.none", chance)));
@@ -93,8 +93,8 @@ final class SeedsReport {
                 + schedule.kind().name().toLowerCase(Locale.ROOT), format("%,d", schedule.steps()));
     }
 
-    private Outcome train(Experiment one) {
-        Trial trial = new Trial(task, one.initialParameters(), one.training(), one.plan().steps());
+    private Outcome train(Trainable one) {
+        Trial trial = new Trial(one.begin(threads), rule, one.plan().steps());
         long start = System.nanoTime();
         return trial.run((run, evaluation) -> {
             if (csv != null) {
@@ -103,7 +103,7 @@ final class SeedsReport {
         });
     }
 
-    private String csvRow(long seed, TrainingRun run, Evaluation evaluation, double seconds) {
+    private String csvRow(long seed, Training run, Evaluation evaluation, double seconds) {
         boolean solved = rule.map(one -> one.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
         return format("%d,%d,%.6f,%.6f,%.6f,%d,%.3f", seed, run.iteration(), run.smoothedLoss(), evaluation.loss(),
                 evaluation.accuracy(), solved ? 1 : 0, seconds);

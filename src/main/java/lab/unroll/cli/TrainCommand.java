@@ -2,13 +2,11 @@ package lab.unroll.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
-import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Trainable;
 import lab.unroll.experiment.TrainingPlan;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.TextSource;
@@ -26,6 +24,8 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
 
     private static final int MOST_SEEDS = 1000;
+    private static final int MOST_THREADS = 256;
+    private static final int WORTH_SHARING = 16;
     /** What stands for a name where none is given. */
     private static final String ALL = "";
 
@@ -38,7 +38,7 @@ public final class TrainCommand implements Callable<Integer> {
     private Path text;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
-            completionCandidates = CellNames.class)
+            completionCandidates = CellNames.All.class)
     private String cell;
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
@@ -62,6 +62,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
 
+    @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
+            + " are processors, or 1 for batches below 16); the numbers do not depend on it")
+    private Integer threads;
+
     @Option(names = "--seeds", paramLabel = "N",
             description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
     private Integer seeds;
@@ -84,17 +88,17 @@ public final class TrainCommand implements Callable<Integer> {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Experiment experiment = experiment();
-            return seeds == null ? trainOne(experiment, words, out) : trainSeeds(experiment, words, out);
+            Trainable chosen = chosen();
+            return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
         }
     }
 
-    private int trainOne(Experiment experiment, Words words, PrintWriter out) {
+    private int trainOne(Trainable chosen, Words words, PrintWriter out) {
         try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
-            TrainingReport report = new TrainingReport(experiment, words, out, file);
-            boolean finished = report.train(experiment.plan().steps());
+            TrainingReport report = new TrainingReport(chosen, crew(chosen), words, out, file);
+            boolean finished = report.train();
             finish(file);
             if (!finished) {
                 command.commandLine().getErr().println(report.divergence().in(words.locale()));
@@ -104,13 +108,23 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
-    private int trainSeeds(Experiment experiment, Words words, PrintWriter out) {
+    private int trainSeeds(Trainable chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
-            new SeedsReport(seed == null ? experiment.withSeed(0) : experiment, words, out, file).train(seeds);
+            new SeedsReport(seed == null ? chosen.withSeed(0) : chosen, crew(chosen), words, out, file).train(seeds);
             finish(file);
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** Number of threads. A small batch is not worth sharing out. */
+    private int crew(Trainable chosen) {
+        if (threads != null) {
+            Ranges.require("--threads", threads, 1, MOST_THREADS);
+            return threads;
+        }
+        int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
     }
 
     private static void finish(CsvFile file) {
@@ -119,72 +133,48 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Experiment experiment() {
-        Experiment experiment = base();
-        if (cell != null) {
-            experiment = experiment.withCell(cellNamed(cell));
-        }
-        if (hidden != null) {
-            experiment = experiment.withHidden(hidden);
-        }
-        if (length != null) {
-            experiment = experiment.withLength(length);
-        }
-        if (batch != null) {
-            experiment = experiment.withBatch(batch);
-        }
-        if (learningRate != null) {
-            experiment = experiment.withLearningRate(learningRate);
-        }
-        if (clip != null) {
-            experiment = experiment.withClipNorm(clip);
-        }
+    private Trainable chosen() {
+        Trainable chosen = base();
+        chosen = cell == null ? chosen : chosen.withCell(CellNames.named(cell));
+        chosen = hidden == null ? chosen : chosen.withHidden(hidden);
+        chosen = length == null ? chosen : chosen.withLength(length);
+        chosen = chosen.withPlan(plan(chosen.plan()));
+        return seed == null ? chosen : chosen.withSeed(seed);
+    }
+
+    private TrainingPlan plan(TrainingPlan usual) {
+        TrainingPlan plan = batch == null ? usual : usual.withBatch(batch);
+        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
+        plan = clip == null ? plan : plan.withClipNorm(clip);
         if (steps != null) {
             Ranges.require("--steps", steps, 1, TrainingPlan.MOST_STEPS);
-            experiment = experiment.withSteps(steps);
+            plan = plan.withSteps(steps);
         }
-        return seed == null ? experiment : experiment.withSeed(seed);
+        return plan;
     }
 
     /** A preset, a text with the settings of a character model, or a text in place of the preset's own. */
-    private Experiment base() {
+    private Trainable base() {
         if (preset == null && text == null) {
-            throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
+            throw new InputProblem("preset.or.text", String.join(", ", new PresetNames()));
         }
         if (text == null) {
-            return Presets.named(preset);
+            return Presets.trainable(preset);
         }
         if (preset == null) {
             return Presets.characterModel(TextSource.load(text));
         }
-        Experiment named = Presets.named(preset);
-        if (!named.preset().equals(NextCharacter.ID)) {
+        if (!Presets.trainable(preset).preset().equals(NextCharacter.ID)) {
             throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
         }
-        return named.withText(TextSource.load(text));
-    }
-
-    private static CellKind cellNamed(String id) {
-        try {
-            return CellKind.named(id);
-        } catch (IllegalArgumentException e) {
-            throw new InputProblem(e, "cell.unknown", id, String.join(", ", new CellNames()));
-        }
+        return Presets.nextCharacter().withText(TextSource.load(text));
     }
 
     /** The names of the presets, for the help. */
     static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Presets.names().iterator();
-        }
-    }
-
-    /** The names of the cells, for the help. */
-    static final class CellNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(CellKind.values()).map(CellKind::id).iterator();
+            return Presets.trainable().stream().map(Trainable::preset).iterator();
         }
     }
 }

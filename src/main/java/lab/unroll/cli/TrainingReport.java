@@ -2,13 +2,12 @@ package lab.unroll.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Trainable;
 import lab.unroll.task.NextCharacter;
-import lab.unroll.task.Task;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
-import lab.unroll.train.TrainingRun;
+import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 
 /** Trains and tells: a line every tenth of the way and at least every two seconds, and a table at the end. */
@@ -20,9 +19,8 @@ final class TrainingReport {
     private static final double REPORT_SECONDS = 2;
     private static final int LABEL_WIDTH = 22;
 
-    private final Experiment experiment;
-    private final Task task;
-    private final TrainingRun run;
+    private final Trainable experiment;
+    private final Training run;
     private final Words words;
     private final PrintWriter out;
     private final CsvFile csv;
@@ -32,30 +30,32 @@ final class TrainingReport {
     private double trainedSeconds;
 
     /** Prepares; {@code csv} may be null. */
-    TrainingReport(Experiment experiment, Words words, PrintWriter out, CsvFile csv) {
+    TrainingReport(Trainable experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
         this.experiment = experiment;
         this.words = words;
         this.out = out;
         this.csv = csv;
-        task = experiment.task();
-        run = new TrainingRun(task, experiment.initialParameters(), experiment.training());
+        run = experiment.begin(threads);
     }
 
-    /** Takes the steps; false if training diverged on the way. */
-    boolean train(int steps) {
-        out.println(words.get("cli.begin", task.id(), experiment.cell().displayName(), experiment.hidden(),
-                task.length(), task.outputSize(), experiment.spec().parameterCount(), steps));
+    /** Takes the steps of the plan; false if training diverged on the way. */
+    boolean train() {
+        int steps = experiment.plan().steps();
+        out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
+                experiment.length(), format("%,d", experiment.parameterCount()), format("%,d", steps)));
         long tenth = Math.max(1, steps / 10);
-        while (run.iteration() < steps && run.divergence() == null) {
-            long start = System.nanoTime();
-            run.advance();
-            trainedSeconds += (System.nanoTime() - start) * 1e-9;
-            boolean due = run.iteration() % tenth == 0 || trainedSeconds - reportedSeconds >= REPORT_SECONDS;
-            if (run.divergence() == null && (due || run.iteration() == steps)) {
-                progress();
+        try (run) {
+            while (run.iteration() < steps && run.divergence() == null) {
+                long start = System.nanoTime();
+                run.advance();
+                trainedSeconds += (System.nanoTime() - start) * 1e-9;
+                boolean due = run.iteration() % tenth == 0 || trainedSeconds - reportedSeconds >= REPORT_SECONDS;
+                if (run.divergence() == null && (due || run.iteration() == steps)) {
+                    progress();
+                }
             }
+            table();
         }
-        table();
         return run.divergence() == null;
     }
 
@@ -87,12 +87,9 @@ final class TrainingReport {
         out.println();
         line("steps", format("%,d", run.iteration()));
         line("loss", format("%.4f", run.smoothedLoss()));
-        line("chance", format("%.4f", task.chanceLoss()));
-        OptionalDouble solved = task.solvedLoss();
-        if (solved.isPresent()) {
-            line("solved", format("%.4f", solved.getAsDouble()));
-        }
-        if (task instanceof NextCharacter text) {
+        line("chance", format("%.4f", experiment.chanceLoss()));
+        experiment.solvedRule().ifPresent(rule -> line("solved", format("%.4f", rule.line())));
+        if (experiment instanceof Experiment one && one.task() instanceof NextCharacter text) {
             line("unigram", format("%.4f", text.unigramEntropy()));
             line("bigram", format("%.4f", text.bigramEntropy()));
             line(text.hasHeldOut() ? "held-out" : "fixed", format("%.4f", evaluation.loss()));
@@ -102,7 +99,7 @@ final class TrainingReport {
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", rate(run.iteration(), trainedSeconds)));
         line("seed", format("%d", experiment.seed()));
-        line("parameters", format("%,d", experiment.spec().parameterCount()));
+        line("parameters", format("%,d", experiment.parameterCount()));
     }
 
     private void line(String key, String value) {

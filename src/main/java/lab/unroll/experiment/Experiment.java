@@ -1,10 +1,12 @@
 package lab.unroll.experiment;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Adding;
 import lab.unroll.task.CopyMemory;
@@ -14,10 +16,12 @@ import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.RememberFirst;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingSettings;
+import lab.unroll.train.TrainingRun;
 
 /**
  * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
@@ -33,7 +37,7 @@ import lab.unroll.task.TrainingSettings;
  * @param initialiser first values of the parameters
  */
 public record Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
-                         TrainingPlan plan, Initialiser initialiser) {
+                         TrainingPlan plan, Initialiser initialiser) implements Trainable {
 
     /**
      * Checks every number.
@@ -79,6 +83,31 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
         return task().length();
     }
 
+    @Override
+    public int parameterCount() {
+        return spec().parameterCount();
+    }
+
+    @Override
+    public double chanceLoss() {
+        return task().chanceLoss();
+    }
+
+    @Override
+    public Optional<SolvedRule> solvedRule() {
+        return task().solvedRule();
+    }
+
+    @Override
+    public boolean answersWithNumbers() {
+        return task().head() == OutputKind.LINEAR;
+    }
+
+    @Override
+    public TrainingRun begin(int threads) {
+        return new TrainingRun(task(), initialParameters(), training().withThreads(threads));
+    }
+
     /** Sequences in a batch. */
     public int batch() {
         return plan.batch();
@@ -96,12 +125,12 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** The parameters before training. */
     public Parameters initialParameters() {
-        return initialiser.draw(spec(), stream(Stream.PARAMETERS));
+        return initialiser.draw(spec(), Seeds.of(seed, Seeds.Use.PARAMETERS));
     }
 
     /** How it is trained. */
     public TrainingSettings training() {
-        return new TrainingSettings(plan.batch(), plan.learningRate(), plan.schedule(), plan.clipNorm(), stream(Stream.DATA));
+        return plan.settings(Seeds.of(seed, Seeds.Use.DATA));
     }
 
     /** The example that is shown first. */
@@ -111,35 +140,32 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** A new source of examples to show; its first gives {@link #firstExample()}. */
     public SplittableRandom exampleRandom() {
-        return new SplittableRandom(stream(Stream.EXAMPLE));
-    }
-
-    private enum Stream { PARAMETERS, DATA, EXAMPLE }
-
-    /** Seeds that come from the one seed, but do not depend on how many numbers the others draw. */
-    private long stream(Stream stream) {
-        SplittableRandom seeds = new SplittableRandom(seed);
-        long value = seeds.nextLong();
-        for (int i = 0; i < stream.ordinal(); i++) {
-            value = seeds.nextLong();
-        }
-        return value;
+        return new SplittableRandom(Seeds.of(seed, Seeds.Use.EXAMPLE));
     }
 
     /** The same with another cell. */
+    @Override
     public Experiment withCell(CellKind other) {
         return new Experiment(preset, other, hidden, length, symbols, text, seed, plan, initialiser);
     }
 
     /** The same with another k. */
+    @Override
     public Experiment withHidden(int other) {
         return new Experiment(preset, cell, other, length, symbols, text, seed, plan, initialiser);
     }
 
-    /** The same with another T. A start that keeps for T steps goes on doing so. */
+    /** The same with another T. A start that keeps for all its steps goes on doing so. */
+    @Override
     public Experiment withLength(int other) {
-        Initialiser fitting = initialiser.equals(Presets.keepingFor(length)) ? Presets.keepingFor(other) : initialiser;
-        return new Experiment(preset, cell, hidden, other, symbols, text, seed, plan, fitting);
+        Experiment longer = new Experiment(preset, cell, hidden, other, symbols, text, seed, plan, initialiser);
+        return initialiser.equals(Presets.keepingFor(stepsAt(length)))
+                ? longer.withInitialiser(Presets.keepingFor(stepsAt(other))) : longer;
+    }
+
+    /** The number of steps at another T, which may be one that the task refuses. */
+    private int stepsAt(int t) {
+        return text == null && preset.equals(CopyMemory.ID) ? t + 2 * CopyMemory.COPIED : t;
     }
 
     /** The same with another number of symbols. */
@@ -153,11 +179,13 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
     }
 
     /** The same from another seed. */
+    @Override
     public Experiment withSeed(long other) {
         return new Experiment(preset, cell, hidden, length, symbols, text, other, plan, initialiser);
     }
 
     /** The same, trained in another way. */
+    @Override
     public Experiment withPlan(TrainingPlan other) {
         return new Experiment(preset, cell, hidden, length, symbols, text, seed, other, initialiser);
     }

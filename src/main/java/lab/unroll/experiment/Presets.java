@@ -1,10 +1,14 @@
 package lab.unroll.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.net.Start;
 import lab.unroll.task.Adding;
+import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
 import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.NextCharacter;
@@ -19,6 +23,8 @@ public final class Presets {
 
     /** The usual start of an LSTM (Jozefowicz et al., ICML 2015). */
     private static final Initialiser USUAL = new Initialiser(1, 0);
+    /** Begins by keeping, and with units that do not hear each other: W^h = 0. */
+    private static final Initialiser UNCONNECTED = new Initialiser(3, -1, Start.IDENTITY, 0);
     /** Any number: only {@link RememberFirst} uses it. */
     private static final int SYMBOLS = 4;
     private static final long SEED = 7;
@@ -62,27 +68,51 @@ public final class Presets {
     /** Tell the order of two letters among fifty. */
     public static Experiment temporalOrder() {
         return new Experiment(TemporalOrder.ID, CellKind.LSTM, 4, 50, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.02, 1, 1500), USUAL);
+                new TrainingPlan(32, 0.02, 1, 1500), new Initialiser(2, -1));
     }
 
     /** Foretell strings of the embedded Reber grammar, learning from one string at a time. */
     public static Experiment embeddedReber() {
         return new Experiment(EmbeddedReber.ID, CellKind.LSTM, 8, 40, SYMBOLS, null, SEED,
-                new TrainingPlan(1, 0.01, 5, 8500), USUAL);
+                new TrainingPlan(1, 0.01, 5, 8500), UNCONNECTED);
     }
 
     /** Repeat ten letters after twenty steps. */
     public static Experiment copyMemory() {
         return new Experiment(CopyMemory.ID, CellKind.LSTM, 64, 20, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.01, 1, 4000), USUAL);
+                new TrainingPlan(32, 0.02, 1, 2000), keepingFor(20 + 2 * CopyMemory.COPIED));
     }
 
-    /** Names of all presets. */
+    /** Add two numbers of up to two digits, character by character. */
+    public static QuestionExperiment addition() {
+        return new QuestionExperiment(Addition.ID, CellKind.LSTM, 128, SEED,
+                new TrainingPlan(32, 0.007, Schedule.cosine(12_000), 1, 12_000), USUAL);
+    }
+
+    /** All presets, those of questions and answers included. */
+    public static List<Trainable> trainable() {
+        List<Trainable> all = new ArrayList<>(all());
+        all.add(addition());
+        return all;
+    }
+
+    /**
+     * Finds a preset by its name, among those of questions and answers as well.
+     *
+     * @throws InputProblem naming the presets there are
+     */
+    public static Trainable trainable(String id) {
+        return trainable().stream().filter(one -> one.preset().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new InputProblem("preset.unknown", id,
+                        trainable().stream().map(Trainable::preset).collect(Collectors.joining(", "))));
+    }
+
+    /** Names of the presets that a bench can show: those of one network that reads and answers at once. */
     public static List<String> names() {
         return List.of(RememberFirst.ID, NextCharacter.ID, Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
     }
 
-    /** All presets. */
+    /** The presets that a bench can show. */
     public static List<Experiment> all() {
         return names().stream().map(Presets::named).toList();
     }

@@ -3,6 +3,7 @@ package lab.unroll.experiment;
 import java.util.Objects;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.TrainingSettings;
 
 /**
  * How an experiment is trained, by Adam.
@@ -36,23 +37,34 @@ public record TrainingPlan(int batch, double learningRate, Schedule schedule, do
         this(batch, learningRate, Schedule.CONSTANT, clipNorm, steps);
     }
 
-    TrainingPlan withBatch(int other) {
+    /** The same for a training whose batches start at a seed. */
+    TrainingSettings settings(long dataSeed) {
+        return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed);
+    }
+
+    /** The same with another number of sequences in a batch. */
+    public TrainingPlan withBatch(int other) {
         return new TrainingPlan(other, learningRate, schedule, clipNorm, steps);
     }
 
-    TrainingPlan withLearningRate(double other) {
+    /** The same with another learning rate. */
+    public TrainingPlan withLearningRate(double other) {
         return new TrainingPlan(batch, other, schedule, clipNorm, steps);
     }
 
-    TrainingPlan withSchedule(Schedule other) {
+    /** The same with a learning rate that changes in another way. */
+    public TrainingPlan withSchedule(Schedule other) {
         return new TrainingPlan(batch, learningRate, other, clipNorm, steps);
     }
 
-    TrainingPlan withClipNorm(double other) {
+    /** The same with another longest gradient. */
+    public TrainingPlan withClipNorm(double other) {
         return new TrainingPlan(batch, learningRate, schedule, other, steps);
     }
 
-    TrainingPlan withSteps(int other) {
-        return new TrainingPlan(batch, learningRate, schedule, clipNorm, other);
+    /** The same with another number of steps. A way down that takes all of them goes on doing so. */
+    public TrainingPlan withSteps(int other) {
+        boolean follows = schedule.equals(Schedule.cosine(steps)) && other >= 1;
+        return new TrainingPlan(batch, learningRate, follows ? Schedule.cosine(other) : schedule, clipNorm, other);
     }
 }

@@ -56,6 +56,13 @@ public final class Batch {
                 new float[steps * size * outputSize]);
     }
 
+    /** Symbols in, nothing judged: what an encoder reads whose hidden states, of {@code outputSize} numbers, are its answer. */
+    public static Batch ofQuestions(int steps, int size, int outputSize) {
+        Batch batch = new Batch(steps, size, new int[steps * size], null, null, new float[steps * size * outputSize]);
+        Arrays.fill(batch.weights, 0);
+        return batch;
+    }
+
     /** T. */
     public int steps() {
         return steps;

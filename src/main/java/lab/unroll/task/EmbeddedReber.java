@@ -23,7 +23,8 @@ public final class EmbeddedReber implements Task {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
-    private static final double SOLVED_LINE = 0.45;
+    /** Between 0.504, all rules but the last but one symbol, and 0.441, all rules: the entropies of the grammar. */
+    private static final double SOLVED_LINE = 0.47;
     private static final int EVALUATED = 256;
     private static final long EVALUATION_SEED = 0x4EBE4_0F_256L;
 

@@ -1,10 +1,9 @@
 package lab.unroll.train;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import lab.unroll.net.Parameters;
-import lab.unroll.task.Task;
-import lab.unroll.task.TrainingSettings;
+import lab.unroll.task.SolvedRule;
 
 /**
  * A whole training on the caller's thread, judged on the way: at each of a hundred checks, evenly spread, the network is
@@ -15,19 +14,19 @@ public final class Trial {
 
     private static final int CHECKS = 100;
 
-    private final Task task;
-    private final TrainingRun run;
+    private final Training run;
+    private final Optional<SolvedRule> rule;
     private final int steps;
 
     /**
-     * Prepares a training of {@code steps} steps; none is taken.
+     * A training of {@code steps} steps, of which none has been taken; it is closed at the end.
      *
-     * @throws lab.unroll.words.InputProblem if there is not enough memory
+     * @param rule when the task counts as solved, if it ever does
      */
-    public Trial(Task task, Parameters initial, TrainingSettings settings, int steps) {
-        this.task = task;
+    public Trial(Training run, Optional<SolvedRule> rule, int steps) {
+        this.run = run;
+        this.rule = rule;
         this.steps = steps;
-        run = new TrainingRun(task, initial, settings);
     }
 
     /** Trains to the end, or until training diverges. */
@@ -40,7 +39,13 @@ public final class Trial {
      *
      * @param listener is told of each check
      */
-    public Outcome run(BiConsumer<TrainingRun, Evaluation> listener) {
+    public Outcome run(BiConsumer<Training, Evaluation> listener) {
+        try (run) {
+            return judged(listener);
+        }
+    }
+
+    private Outcome judged(BiConsumer<Training, Evaluation> listener) {
         long start = System.nanoTime();
         OptionalLong solvedAt = OptionalLong.empty();
         Evaluation last = null;
@@ -65,6 +70,6 @@ public final class Trial {
     }
 
     private boolean isSolved(Evaluation evaluation) {
-        return task.solvedRule().map(rule -> rule.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
+        return rule.map(one -> one.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
     }
 }

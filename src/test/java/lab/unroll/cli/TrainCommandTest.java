@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Trainable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -160,10 +161,31 @@ class TrainCommandTest {
     }
 
     @Test
+    void sumsAreTrainedLikeTheOthers() {
+        assertEquals(0, train("--preset", "addition-2-digits", "--hidden", "8", "--steps", "5"), err.toString());
+        assertTrue(out.toString().contains(" of 500 "), out.toString());
+        assertEquals(0, train("--preset", "addition-2-digits", "--cell", "gru", "--hidden", "8", "--steps", "5", "--seeds",
+                "1"), err.toString());
+        assertTrue(out.toString().contains("accuracy on fresh sequences reaches 99.0 %"), out.toString());
+        assertProblem("always has the length 5", "--preset", "addition-2-digits", "--length", "6");
+        assertProblem("next-char", "--preset", "addition-2-digits", "--text", "a.txt");
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotChangeTheNumbers() {
+        assertEquals(0, train("--preset", "remember-first", "--steps", "20", "--threads", "1", "--seeds", "1"));
+        List<String> one = out.toString().lines().map(line -> line.replaceAll("\\d+\\.\\d( s in all)?$", "")).toList();
+        out.getBuffer().setLength(0);
+        assertEquals(0, train("--preset", "remember-first", "--steps", "20", "--threads", "2", "--seeds", "1"));
+        assertEquals(one, out.toString().lines().map(line -> line.replaceAll("\\d+\\.\\d( s in all)?$", "")).toList());
+        assertProblem("--threads", "--preset", "remember-first", "--threads", "0");
+    }
+
+    @Test
     void withoutANameAllPresetsAreListedWithTheirLines() {
         assertEquals(0, train("--preset"), err.toString());
-        for (String preset : Presets.names()) {
-            assertTrue(out.toString().contains("  " + preset + " "), out.toString());
+        for (Trainable preset : Presets.trainable()) {
+            assertTrue(out.toString().contains("  " + preset.preset() + " "), out.toString());
         }
         assertTrue(out.toString().lines().anyMatch(line -> line.matches("  adding +LSTM +8 +100 +8,000 +0.1667 +0.0100 .*")),
                 out.toString());

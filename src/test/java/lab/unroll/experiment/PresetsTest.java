@@ -3,18 +3,23 @@ package lab.unroll.experiment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.task.Example;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
+import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +73,10 @@ class PresetsTest {
     }
 
     private static boolean same(Batch one, Batch other) {
-        return one.hasSymbols() ? java.util.Arrays.equals(one.symbols(), other.symbols())
-                && java.util.Arrays.equals(one.classes(), other.classes())
-                : java.util.Arrays.equals(one.inputs(), other.inputs())
-                && java.util.Arrays.equals(one.values(), other.values());
+        return one.hasSymbols() ? Arrays.equals(one.symbols(), other.symbols())
+                && Arrays.equals(one.classes(), other.classes())
+                : Arrays.equals(one.inputs(), other.inputs())
+                && Arrays.equals(one.values(), other.values());
     }
 
     @ParameterizedTest
@@ -100,6 +105,14 @@ class PresetsTest {
     }
 
     @Test
+    void aCosineThatTakesTheWholeTrainingGoesOnDoingSo() {
+        TrainingPlan plan = new TrainingPlan(1, 0.1, Schedule.cosine(500), 0, 500);
+        assertEquals(Schedule.cosine(70), plan.withSteps(70).schedule());
+        assertEquals(Schedule.cosine(500), plan.withSteps(70).withSchedule(Schedule.cosine(500)).schedule());
+        assertEquals(Schedule.halvedEvery(1500), Presets.adding().withSteps(70).plan().schedule());
+    }
+
+    @Test
     void rememberFirstKeepsForAsLongAsItHasTo() {
         Experiment first = Presets.rememberFirst();
         assertEquals(new Initialiser(2, -2), first.initialiser());
@@ -108,5 +121,30 @@ class PresetsTest {
         assertEquals(first, first.withLength(50).withLength(8));
         Initialiser own = new Initialiser(0, 0);
         assertEquals(own, first.withInitialiser(own).withLength(50).initialiser());
+    }
+
+    @Test
+    void copyingKeepsForAllItsSteps() {
+        assertEquals(Math.log(40), Presets.copyMemory().initialiser().forgetBias(), 1e-12);
+        assertEquals(-Math.log(70), Presets.copyMemory().withLength(50).initialiser().inputBias(), 1e-12);
+    }
+
+    @Test
+    void allPresetsCanBeTrainedButOnlySomeShownOnABench() {
+        assertEquals("addition-2-digits", Presets.trainable("Addition-2-digits").preset());
+        assertEquals(Presets.adding(), Presets.trainable("adding"));
+        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.trainable("other")).key());
+        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.named("addition-2-digits")).key());
+    }
+
+    @Test
+    void additionHasAnEncoderThatReadsAndADecoderThatWrites() {
+        QuestionExperiment addition = Presets.addition();
+        assertEquals(new NetworkSpec(CellKind.LSTM, 12, 128, 128, OutputKind.HIDDEN_STATE), addition.encoder());
+        assertEquals(new NetworkSpec(CellKind.LSTM, 13, 128, 12, OutputKind.SOFTMAX), addition.decoder());
+        assertEquals(addition.encoder().parameterCount() + addition.decoder().parameterCount(),
+                addition.parameterCount());
+        assertEquals("length.fixed", assertThrows(InputProblem.class, () -> addition.withLength(7)).key());
+        assertEquals(addition, addition.withLength(5));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Vector;
 import lab.unroll.words.InputProblem;
@@ -140,6 +141,27 @@ class EmbeddedReberTest {
 
     private String refused(String string) {
         return assertThrows(InputProblem.class, () -> task.exampleOf(encode(string))).key();
+    }
+
+    @Test
+    void theSolvedLineIsBetweenKnowingAllRulesAndAllButTheLongOne() {
+        Batch batch = task.newBatch(5000);
+        task.fill(batch, new SplittableRandom(5));
+        double sum = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            int state = ReberGrammar.START;
+            for (int t = 1; t <= 40 && batch.isJudged(batch.row(t, b)); t++) {
+                state = ReberGrammar.next(state, batch.symbols()[batch.row(t, b)]);
+                int now = state;
+                sum += Math.log(IntStream.range(0, 7).filter(symbol -> ReberGrammar.isLegal(now, symbol)).count());
+            }
+        }
+        double all = sum / batch.judgedWeight();
+        double allButOne = (sum + batch.size() * Math.log(2)) / batch.judgedWeight();
+        assertEquals(0.441, all, 0.003);
+        assertEquals(0.504, allButOne, 0.003);
+        double line = task.solvedLoss().orElseThrow();
+        assertTrue(all < line && line < allButOne);
     }
 
     @Test

@@ -1,0 +1,186 @@
+package lab.unroll.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import lab.unroll.engine.Clipping;
+import lab.unroll.engine.Crew;
+import lab.unroll.engine.Decoder;
+import lab.unroll.engine.EncoderDecoder;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.Motor;
+import lab.unroll.engine.MotorPlan;
+import lab.unroll.engine.TooLarge;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.QuestionTask;
+import lab.unroll.task.TrainingSettings;
+import lab.unroll.words.InputProblem;
+
+/**
+ * Training of an encoder and a decoder together: the decoder is told the right symbol before each step. Measured is what it
+ * answers alone, always with the most probable symbol, to the questions held out.
+ */
+public final class AnswerRun implements Training {
+
+    private final QuestionTask task;
+    private final SplittableRandom random;
+    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final Crew crew;
+    private final Pair training;
+    private final Descent encoder;
+    private final Descent decoder;
+    private final Course course;
+    private final Examination examination;
+
+    /**
+     * Prepares training; no step is taken.
+     *
+     * @param encoder of a network whose hidden state is its answer
+     * @param decoder of a network with the same cell and k
+     * @throws InputProblem if there is not enough memory
+     */
+    public AnswerRun(QuestionTask task, Parameters encoder, Parameters decoder, TrainingSettings settings) {
+        this.task = task;
+        random = new SplittableRandom(settings.dataSeed());
+        crew = new Crew(settings.threads());
+        try {
+            training = new Pair(true, settings.batch(), encoder, decoder);
+            examination = new Examination(encoder, decoder);
+        } catch (TooLarge | OutOfMemoryError e) {
+            crew.close();
+            throw new InputProblem(e, "memory.short");
+        }
+        this.encoder = new Descent(kernels, encoder, settings);
+        this.decoder = new Descent(kernels, decoder, settings);
+        course = new Course(task.chanceLoss());
+    }
+
+    @Override
+    public double advance() {
+        if (course.divergence() != null) {
+            return course.loss();
+        }
+        task.fill(training.questions, training.answers, random);
+        double fresh = training.forward();
+        Divergence.Kind refusal = course.refusal(fresh);
+        if (refusal != null) {
+            return diverge(refusal, fresh);
+        }
+        encoder.keep();
+        decoder.keep();
+        float[] decoderGradient = training.both.backward(training.questions, training.answers);
+        float[] encoderGradient = training.both.encoderGradient();
+        double norm = Math.hypot(Clipping.norm(kernels, encoderGradient), Clipping.norm(kernels, decoderGradient));
+        if (!Double.isFinite(norm)) {
+            return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
+        }
+        boolean finite = encoder.step(encoderGradient, norm, course.iteration());
+        finite &= decoder.step(decoderGradient, norm, course.iteration());
+        if (!finite) {
+            return diverge(Divergence.Kind.PARAMETERS_NOT_FINITE, fresh);
+        }
+        course.stepTaken(fresh);
+        return fresh;
+    }
+
+    private double diverge(Divergence.Kind kind, double refused) {
+        encoder.goBack();
+        decoder.goBack();
+        course.diverge(kind, refused);
+        return refused;
+    }
+
+    @Override
+    public long iteration() {
+        return course.iteration();
+    }
+
+    @Override
+    public double loss() {
+        return course.loss();
+    }
+
+    @Override
+    public double smoothedLoss() {
+        return course.smoothedLoss();
+    }
+
+    @Override
+    public Divergence divergence() {
+        return course.divergence();
+    }
+
+    /** {@inheritDoc} Counted are the questions whose whole answer is right. */
+    @Override
+    public Evaluation evaluate() {
+        return examination.evaluate();
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+
+    /** An encoder and a decoder in a row, with a batch. */
+    private final class Pair {
+
+        private final Batch questions;
+        private final Batch answers;
+        private final Motor<float[]> encoderMotor;
+        private final EncoderDecoder<float[]> both;
+
+        Pair(boolean learns, int size, Parameters first, Parameters second) {
+            questions = Batch.ofQuestions(task.questionLength(), size, first.spec().output());
+            answers = Batch.ofSymbols(task.answerLength(), size);
+            encoderMotor = new Motor<>(kernels, plan(learns, first, task.questionLength(), size), crew);
+            both = new EncoderDecoder<>(encoderMotor,
+                    new Motor<>(kernels, plan(learns, second, task.answerLength(), size), crew));
+        }
+
+        private static MotorPlan plan(boolean learns, Parameters parameters, int steps, int size) {
+            return learns ? MotorPlan.training(parameters.spec(), steps, size)
+                    : MotorPlan.measuring(parameters.spec(), steps, size);
+        }
+
+        double forward() {
+            return both.forward(encoder.weights(), decoder.weights(), questions, answers);
+        }
+    }
+
+    /** The questions held out. */
+    private final class Examination {
+
+        private final Pair pair;
+        private final Decoder<float[]> alone;
+        private final int[] beginnings;
+
+        Examination(Parameters first, Parameters second) {
+            pair = new Pair(false, task.heldOut(), first, second);
+            task.fillHeldOut(pair.questions, pair.answers);
+            alone = new Decoder<>(kernels, second.spec(), task.heldOut());
+            beginnings = new int[task.heldOut()];
+            Arrays.fill(beginnings, task.beginning());
+        }
+
+        Evaluation evaluate() {
+            double loss = pair.forward();
+            alone.states().startFrom(pair.encoderMotor.states());
+            int[][] written = alone.greedy(decoder.weights(), beginnings, task.answerLength());
+            int correct = 0;
+            for (int b = 0; b < beginnings.length; b++) {
+                correct += isRight(written, b) ? 1 : 0;
+            }
+            return new Evaluation(course.iteration(), correct, beginnings.length, loss);
+        }
+
+        private boolean isRight(int[][] written, int b) {
+            for (int t = 1; t <= written.length; t++) {
+                if (written[t - 1][b] != pair.answers.classes()[pair.answers.row(t, b)]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lab.unroll.train;
+
+import lab.unroll.engine.Clipping;
+import lab.unroll.engine.Optimiser;
+import lab.unroll.engine.Optimisers;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.TrainingSettings;
+
+/** The parameters of a network on their way down, and those that were last known to be good. */
+final class Descent {
+
+    private final Kernels<float[]> kernels;
+    private final TrainingSettings settings;
+    private final float[] weights;
+    private final float[] lastGood;
+    private final Optimiser<float[]> optimiser;
+
+    Descent(Kernels<float[]> kernels, Parameters initial, TrainingSettings settings) {
+        this.kernels = kernels;
+        this.settings = settings;
+        weights = initial.toFloats();
+        lastGood = weights.clone();
+        optimiser = RuleChoice.of(settings.rule(), new Optimisers<>(kernels, weights.length));
+    }
+
+    /** The parameters; not a copy. */
+    float[] weights() {
+        return weights;
+    }
+
+    /** The present parameters are good. */
+    void keep() {
+        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+    }
+
+    /** Goes back to the last good parameters. */
+    void goBack() {
+        System.arraycopy(lastGood, 0, weights, 0, weights.length);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param gradient of these parameters. Modified: clipped.
+     * @param norm     its length, together with that of other networks trained along with this one
+     * @param taken    number of steps taken before
+     * @return false if a parameter is no longer finite
+     */
+    boolean step(float[] gradient, double norm, long taken) {
+        Clipping.byNorm(kernels, gradient, norm, settings.clipNorm());
+        Clipping.byValue(kernels, gradient, settings.clipValue());
+        optimiser.update(weights, gradient, settings.learningRate() * settings.schedule().factor(taken));
+        return kernels.updates().isFinite(weights, weights.length);
+    }
+}
