@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.hand.Hand;
 import lab.unroll.bench.hand.HandState;
 import lab.unroll.bench.hand.History;
+import lab.unroll.bench.hand.Probe;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
@@ -48,6 +49,7 @@ public final class BenchModel {
     private static final int FIRST_UNIT = 1;
 
     private final Hand hand = new Hand();
+    private final Probe probe = new Probe(hand);
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
@@ -127,6 +129,11 @@ public final class BenchModel {
         return hand;
     }
 
+    /** The question of the memory probe. */
+    public Probe probe() {
+        return probe;
+    }
+
     /** What is held. */
     public ReadOnlyObjectProperty<Pins> pinsProperty() {
         return pins;
@@ -177,7 +184,7 @@ public final class BenchModel {
         return trainingGoal;
     }
 
-    /** The chart on the left of the dock: gradients or states. */
+    /** The chart on the left of the dock: gradients, states or memory probe. */
     public ObjectProperty<ShownFigure> dockChartProperty() {
         return dockChart;
     }

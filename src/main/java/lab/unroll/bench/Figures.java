@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.bench.hand.Probe;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
 import lab.unroll.bench.stage.SpotHand;
@@ -24,6 +25,7 @@ import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
 import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.ProbeFigure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
@@ -31,6 +33,8 @@ import lab.unroll.figure.Theme;
 import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.MemoryProbe;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.words.Words;
@@ -65,6 +69,8 @@ public final class Figures {
         sources.put(ShownFigure.COMPARE, Bindings.createObjectBinding(this::comparison, step, rivals,
                 model.snapshotProperty()));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
+        sources.put(ShownFigure.PROBE, Bindings.createObjectBinding(() -> probe(false), step,
+                model.probe().stepBinding(), model.probe().symbolBinding()));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty(), rivals));
         sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
@@ -134,6 +140,22 @@ public final class Figures {
         NeuronChoice suggested = NeuronChoice.of(scene);
         boolean known = gate != null && scene.trace().spec().cell().gates().contains(gate);
         return (known ? NeuronChoice.of(gate, suggested.unit()) : suggested).hovering(stage.hoveredProperty().get());
+    }
+
+    private FigureSource probe(boolean titled) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        Probe probe = bench.model().probe();
+        int s = probe.stepBinding().get();
+        if (scene == null || s > scene.trace().length() || probe.x().size() != scene.trace().spec().input()) {
+            return null;
+        }
+        Vector x = probe.x();
+        return (w, h) -> {
+            MemoryProbe held = MemoryProbe.of(scene.trace(), s, x);
+            MemoryProbe free = scene.free() == null ? null : MemoryProbe.of(scene.free(), s, x);
+            return titled ? ProbeFigure.titled(scene, held, free, w, h + HEADING)
+                    : new ProbeFigure(scene, held, free, w, h);
+        };
     }
 
     private FigureSource weights() {
@@ -209,6 +231,7 @@ public final class Figures {
         return switch (which) {
             case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
             case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
+            case PROBE -> probe(true);
             case LOSS -> loss(true);
             default -> sources.get(which).getValue();
         };

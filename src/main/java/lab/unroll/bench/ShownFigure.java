@@ -10,6 +10,8 @@ public enum ShownFigure {
     GRADIENTS(640, 200),
     /** The states of the selected unit over the steps. */
     STATES(640, 200),
+    /** How far another symbol can be seen in the states. */
+    PROBE(640, 200),
     /** The training loss. */
     LOSS(480, 200),
     /** The equation of the selected unit. */

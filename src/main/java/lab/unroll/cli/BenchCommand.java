@@ -1,7 +1,7 @@
 package lab.unroll.cli;
 
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import lab.unroll.engine.Crew;
 import lab.unroll.engine.KernelChoice;
@@ -178,7 +178,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Processor time of all threads of this process. */
     private static long cpuNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime() : 0;
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 }

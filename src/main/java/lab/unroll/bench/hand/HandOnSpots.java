@@ -10,7 +10,11 @@ import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.stage.SpotHand;
+import lab.unroll.export.LatexExport;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Numbers;
+import lab.unroll.figure.Playhead;
+import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 
 /** The hand on the spots of all figures: drags, the editor, the menu and the clipboard. */
@@ -56,14 +60,14 @@ public final class HandOnSpots implements SpotHand {
     @Override
     public void copyValue(Spot spot) {
         String value = Double.isNaN(spot.value()) ? spot.text() : Numbers.exact(spot.value());
-        copy(value);
+        copy(value, "copied");
     }
 
-    private void copy(String text) {
+    private void copy(String text, String said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        model.say(Message.note("copied", text));
+        model.say(Message.note(said, text));
     }
 
     @Override
@@ -74,7 +78,22 @@ public final class HandOnSpots implements SpotHand {
             item(handle.opensOnClick() ? "menu.reset" : "menu.release", handle::reset).setDisable(!handle.isChanged());
         });
         item("menu.copy", () -> copyValue(spot));
+        equation(spot).ifPresent(latex -> item("menu.latex", () -> copy(latex, "copied.latex")));
         menu.show(place, screenX, screenY);
+    }
+
+    /** The equation of the neuron or of the unit that a spot belongs to, at its step; empty for other spots. */
+    private Optional<String> equation(Spot spot) {
+        Scene now = model.stepSceneBinding().getValue();
+        if (now == null || spot.unit() < 0 || spot.kind() == Spot.Kind.OUTPUT || spot.kind() == Spot.Kind.INPUT) {
+            return Optional.empty();
+        }
+        int step = spot.step() > 0 ? spot.step() : now.selectedStep();
+        Scene there = new Scene(now.trace(), now.free(), now.inputLabels(), now.outputLabels(), Playhead.at(step), step,
+                spot.unit(), now.theme(), now.words());
+        boolean neuron = spot.gate() != null && now.trace().spec().gates().contains(spot.gate());
+        return Optional.of(neuron ? LatexExport.neuron(there, NeuronChoice.of(spot.gate(), spot.unit()))
+                : LatexExport.equation(there));
     }
 
     private MenuItem item(String key, Runnable action) {

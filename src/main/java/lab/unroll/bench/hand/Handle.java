@@ -45,8 +45,9 @@ public interface Handle {
         return true;
     }
 
-    /** A value as it is shown and copied. */
+    /** A value as it is shown: exactly, but without zeros at the end. */
     default String show(double value) {
-        return Numbers.exact(value);
+        String exact = Numbers.exact(value);
+        return exact.matches("[^.]*\\.\\d+") ? exact.replaceFirst("\\.?0+$", "") : exact;
     }
 }
