@@ -117,7 +117,11 @@ final class ComparePainter {
         Rectangle2D box = layout.box(band, t);
         double edge = band.above() ? box.getMaxY() : box.getMinY();
         double symbol = layout.symbols + (band.above() ? -layout.radius : layout.radius);
-        brush.line(layout.symbolX(t), symbol, layout.symbolX(t), edge, arrive.of(Token.INPUT_X), 1.6);
+        if (band == layout.bands.get(0) || band == layout.bands.get(1)) {
+            brush.line(layout.symbolX(t), symbol, layout.symbolX(t), edge, arrive.of(Token.INPUT_X), 1.6);
+        } else {
+            brush.stroke(around(t, box), arrive.of(Token.INPUT_X), 1.6);
+        }
         double from = t == layout.first ? layout.x(t) - 10 : layout.stripX(t - 1) + layout.stripWidth;
         double y = band.stripH() + band.stripHeight() / 2;
         double x = Math.max(from + 4, box.getMinX() + 5);
@@ -135,6 +139,17 @@ final class ComparePainter {
         out.lineTo(middle, strip);
         boolean gated = !trace.spec().cell().gates().contains(Gate.STATE);
         brush.stroke(out, leave.of(gated ? Token.CANDIDATE : Token.HIDDEN_H), 1.6);
+    }
+
+    /** From x_t past the cell in between to the neurons of the third. */
+    private Path2D around(int t, Rectangle2D box) {
+        Path2D path = new Path2D.Double();
+        double aside = layout.x(t) + 2.5;
+        path.moveTo(layout.symbolX(t) - layout.radius, layout.symbols);
+        path.lineTo(aside, layout.symbols);
+        path.lineTo(aside, box.getCenterY());
+        path.lineTo(box.getMinX(), box.getCenterY());
+        return path;
     }
 
     /** The state of step t-1 goes straight on, through the valves of the forget gate (of the update gate). */
