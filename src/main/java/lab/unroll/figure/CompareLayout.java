@@ -126,7 +126,7 @@ final class CompareLayout {
     }
 
     Rectangle2D box(Band band, int t) {
-        double breadth = Math.max(26, Math.min(58, pitch - stripWidth - 12));
+        double breadth = Math.max(26, Math.min(58, pitch - stripWidth - 5));
         return new Rectangle2D.Double(symbolX(t) - breadth / 2, band.boxTop(), breadth, BOX);
     }
 
