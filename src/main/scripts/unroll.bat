@@ -4,5 +4,15 @@ setlocal
 set "HERE=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:+UseSerialGC %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml --patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar" -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
+rem An option that Java knows from version 17 on.
+"%JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>nul
+if errorlevel 1 (
+  echo unroll: no Java of version 17 or later found. Install one, or set JAVA_HOME. 1>&2
+  exit /b 1
+)
+rem An option from version 23 on: from then on Java warns of what JavaFX does, unless it is allowed.
+set "ALLOWED="
+"%JAVA%" --sun-misc-unsafe-memory-access=allow -version >nul 2>nul
+if not errorlevel 1 set "ALLOWED=--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
+"%JAVA%" -XX:+UseSerialGC %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml --patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar" -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -44,7 +44,6 @@ class ArchitectureTest {
             Map.entry("com.sun", Set.of()),
             Map.entry("org.ejml", Set.of("net", "trace", "engine")),
             Map.entry("org.apache.batik", Set.of("export")),
-            Map.entry("org.knowm", Set.of("figure")),
             Map.entry("org.commonmark", Set.of("lesson", "bench")),
             Map.entry("org.controlsfx", Set.of("bench")),
             Map.entry("atlantafx", Set.of("bench")),

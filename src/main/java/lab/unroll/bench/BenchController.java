@@ -1,12 +1,14 @@
 package lab.unroll.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Milestone;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
@@ -14,6 +16,7 @@ import lab.unroll.task.TextSource;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
 import lab.unroll.words.InputProblem;
+import lab.unroll.words.Words;
 
 /**
  * Owns the threads of the bench: the trainer's and the worker's. Once per pulse it moves the playhead, looks for a new
@@ -267,6 +270,14 @@ public final class BenchController implements AutoCloseable {
     /** The loss at which the task counts as solved, if there is one. */
     public java.util.OptionalDouble solvedLoss() {
         return session.task().solvedLoss();
+    }
+
+    /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
+    public List<Milestone> milestones(Words words) {
+        Words names = Words.of("bench", words.locale());
+        return session.milestones().entrySet().stream()
+                .map(entry -> new Milestone(entry.getKey(), names.get("milestone." + entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */

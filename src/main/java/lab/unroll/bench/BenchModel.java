@@ -328,6 +328,11 @@ public final class BenchModel {
         pins.set(left);
     }
 
+    /** Takes one pin away. */
+    public void release(Pin pin) {
+        pins.set(pins.get().without(pin));
+    }
+
     /** Lets go of every gate. */
     public void releaseAll() {
         pins.set(Pins.NONE);

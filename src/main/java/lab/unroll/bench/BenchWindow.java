@@ -38,6 +38,10 @@ public final class BenchWindow implements AutoCloseable {
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     private static final double SIDE = 300;
     private static final double DOCK = 230;
+    /** A window lower than this has the lower dock. */
+    private static final double LOW = 800;
+    private static final double LOW_DOCK = 204;
+    private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
 
     private final BenchModel model = new BenchModel();
     private final Texts texts = new Texts(model.languageProperty());
@@ -45,6 +49,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Figures figures;
     private final LessonModel lessons;
     private final Scene scene;
+    private Region dock;
 
     /**
      * The window of an experiment.
@@ -70,6 +75,9 @@ public final class BenchWindow implements AutoCloseable {
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
+        scene.heightProperty().subscribe(tall -> fitDock(root, tall.doubleValue()));
+        // The keys of the window work from the start; Tab goes to the first control.
+        root.requestFocus();
         controller.start();
     }
 
@@ -79,13 +87,20 @@ public final class BenchWindow implements AutoCloseable {
         Parent inspector = new InspectorView(model, texts, figures).node();
         fix((Region) inspector, SIDE);
         Region dock = (Region) new DockView(controller, texts, figures).node();
-        dock.setMinHeight(DOCK);
-        dock.setPrefHeight(DOCK);
-        dock.setMaxHeight(DOCK);
+        this.dock = dock;
         BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), inspector, dock, lesson);
         StackPane root = new StackPane(bench, help);
         root.getStyleClass().add("bench");
         return root;
+    }
+
+    /** In a low window the dock leaves some of its height to the stage. */
+    private void fitDock(Region root, double windowHeight) {
+        boolean low = windowHeight < LOW;
+        root.pseudoClassStateChanged(LOW_WINDOW, low);
+        dock.setMinHeight(low ? LOW_DOCK : DOCK);
+        dock.setPrefHeight(low ? LOW_DOCK : DOCK);
+        dock.setMaxHeight(low ? LOW_DOCK : DOCK);
     }
 
     private static void fix(Region panel, double width) {

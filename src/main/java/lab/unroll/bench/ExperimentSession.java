@@ -1,8 +1,10 @@
 package lab.unroll.bench;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.task.Example;
+import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Task;
 import lab.unroll.train.Trainer;
 
@@ -14,9 +16,10 @@ import lab.unroll.train.Trainer;
  * @param trainer    trains the network; paused at first
  * @param examples   the source of further examples
  * @param example    the example shown first
+ * @param milestones losses worth knowing, by the keys of their names
  */
 record ExperimentSession(Experiment experiment, Task task, Trainer trainer, SplittableRandom examples,
-                         Example example) {
+                         Example example, Map<String, Double> milestones) {
 
     /**
      * Opens an experiment; may take a moment.
@@ -28,6 +31,11 @@ record ExperimentSession(Experiment experiment, Task task, Trainer trainer, Spli
         SplittableRandom examples = experiment.exampleRandom();
         Example first = task.example(examples);
         Trainer trainer = new Trainer(task, experiment.initialParameters(), experiment.training());
-        return new ExperimentSession(experiment, task, trainer, examples, first);
+        return new ExperimentSession(experiment, task, trainer, examples, first, milestones(task));
+    }
+
+    private static Map<String, Double> milestones(Task task) {
+        return task instanceof NextCharacter text ? Map.of("unigram", text.unigramEntropy(), "bigram", text.bigramEntropy())
+                : Map.of();
     }
 }

@@ -13,6 +13,7 @@ import lab.unroll.figure.Figure;
 import lab.unroll.figure.EquationFigure;
 import lab.unroll.figure.GradientFigure;
 import lab.unroll.figure.LossFigure;
+import lab.unroll.figure.Milestone;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
@@ -26,6 +27,8 @@ import lab.unroll.words.Words;
 /** Every figure of the bench, made from what the model holds at the moment. */
 public final class Figures {
 
+    private static final double HEADING = 34;
+
     private final BenchController bench;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
@@ -38,7 +41,7 @@ public final class Figures {
         source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
         source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
-        sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(this::loss, model.lossCurveProperty(),
+        sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
         source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
@@ -53,7 +56,7 @@ public final class Figures {
                 : (w, h) -> new WeightsFigure(scene, gate, w);
     }
 
-    private FigureSource loss() {
+    private FigureSource loss(boolean titled) {
         BenchModel model = bench.model();
         LossCurve curve = model.lossCurveProperty().get();
         long iteration = model.snapshotProperty().get().iteration();
@@ -61,7 +64,10 @@ public final class Figures {
         Words words = Words.of("figure", model.languageProperty().get());
         double chance = bench.chanceLoss();
         OptionalDouble solved = bench.solvedLoss();
-        return (w, h) -> new LossFigure(curve, chance, solved, List.of(), iteration, theme, words, w, h);
+        List<Milestone> milestones = bench.milestones(words);
+        return titled
+                ? (w, h) -> LossFigure.titled(curve, chance, solved, milestones, iteration, theme, words, w, h + HEADING)
+                : (w, h) -> new LossFigure(curve, chance, solved, milestones, iteration, theme, words, w, h);
     }
 
     private void source(ShownFigure which, ObservableValue<Scene> scene, Function<Scene, FigureSource> make) {
@@ -81,14 +87,30 @@ public final class Figures {
         });
     }
 
-    /** The figure as it is on screen; in its own size if it is not. Null before the first reading. */
-    public Figure figure(ShownFigure which) {
+    /**
+     * The figure as it is on screen, in the size it has there (in its own size if it is not on screen), with a heading
+     * where the window has one. Null before the first reading.
+     */
+    public FigureSource forFile(ShownFigure which) {
         FigureView view = views.get(which);
-        if (view != null && view.getScene() != null && view.figureProperty().get() != null) {
-            return view.figureProperty().get();
+        Figure shown = view == null || view.getScene() == null ? null : view.figureProperty().get();
+        double width = shown == null ? which.width() : shown.width();
+        double height = shown == null ? which.height() : shown.height();
+        FigureSource source = titled(which);
+        return source == null ? null : (w, h) -> source.figure(width, height);
+    }
+
+    private FigureSource titled(ShownFigure which) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
         }
-        FigureSource source = sources.get(which).getValue();
-        return source == null ? null : source.figure(which.width(), which.height());
+        return switch (which) {
+            case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
+            case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
+            case LOSS -> loss(true);
+            default -> sources.get(which).getValue();
+        };
     }
 
     /** True if every figure on screen is the latest. */

@@ -42,7 +42,7 @@ public final class WindowShot {
         Platform.startup(() -> {
             try {
                 open(options, picture);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
         });
@@ -80,7 +80,6 @@ public final class WindowShot {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        window.scene().getRoot().requestFocus();
         new AnimationTimer() {
             private int quiet;
 

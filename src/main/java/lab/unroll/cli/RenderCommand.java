@@ -2,6 +2,7 @@ package lab.unroll.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.bench.WindowShot;
 import lab.unroll.bench.WindowShotOptions;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
 public final class RenderCommand implements Callable<Integer> {
 
     private static final int SMALLEST_SIDE = 240;
-    private static final int LARGEST_SIDE = 4000;
+    private static final int LARGEST_SIDE = 3000;
 
     @Mixin
     private ExperimentOptions experimentOptions;
@@ -79,7 +80,11 @@ public final class RenderCommand implements Callable<Integer> {
         PictureFormat format = PictureFormat.of(out);
         AtomicFile.requireWritable(out);
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
-            paintWindow(format, colours, locale);
+            Optional<String> missing = paintWindow(format, colours, locale);
+            if (missing.isPresent()) {
+                command.commandLine().getErr().println(Words.of("cli", locale).get("window.no-text", missing.get()));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
         } else {
             paintFigure(FigureKind.named(figure), colours, locale);
         }
@@ -106,7 +111,11 @@ public final class RenderCommand implements Callable<Integer> {
                 width == null ? kind.usualWidth(network) : width,
                 height == null ? kind.usualHeight(network) : height);
         Caption caption = Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale));
-        FigureFile.write(painted, colours, pixels, caption, out);
+        try {
+            FigureFile.write(painted, colours, pixels, caption, out);
+        } catch (OutOfMemoryError e) {
+            throw new InputProblem(e, "memory.picture");
+        }
     }
 
     private static void requireSide(String option, Integer side) {
@@ -115,7 +124,8 @@ public final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private void paintWindow(PictureFormat format, Theme colours, Locale locale) {
+    /** Returns the library without which there is no window, or nothing when it is painted. */
+    private Optional<String> paintWindow(PictureFormat format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale" : null;
         if (unfit != null) {
             throw new InputProblem("arguments.not-window", unfit);
@@ -129,7 +139,10 @@ public final class RenderCommand implements Callable<Integer> {
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
                 : Caption.of(WindowOptions.FIGURE, shot.experiment(), shot.iterations(), moment.step(shot.experiment()),
                         words);
-        ToolkitStart.chooseHeadless();
-        AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
+        Optional<String> missing = ToolkitStart.chooseHeadless();
+        if (missing.isEmpty()) {
+            AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
+        }
+        return missing;
     }
 }

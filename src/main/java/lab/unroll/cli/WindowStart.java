@@ -22,13 +22,16 @@ final class WindowStart {
     int open() {
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() == null) {
+            if (outcome.library() != null) {
+                command.getOut().println(words.get("window.software", outcome.library()));
+            }
             BenchLauncher.open("--lang=" + words.locale().toLanguageTag());
             return CommandLine.ExitCode.OK;
         }
         tour();
         command.getOut().println(switch (outcome.obstacle()) {
             case DISPLAY -> words.get("window.no-display");
-            case LIBRARY -> words.get("window.no-library", outcome.detail());
+            case LIBRARY -> words.get("window.no-library", outcome.library());
         });
         return CommandLine.ExitCode.OK;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
@@ -26,6 +27,9 @@ public final class PngExport {
     private static final String FORMAT = "javax_imageio_png_1.0";
     /** 96 pixels to the inch, as in CSS. */
     private static final double PIXELS_PER_METRE = 96 / 0.0254;
+
+    /** PNG loses nothing: this is the highest level of compression. */
+    private static final float SMALLEST = 0;
 
     private PngExport() {
     }
@@ -50,10 +54,13 @@ public final class PngExport {
         // Kept in memory: ImageIO would else make a cache file.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
+            ImageWriteParam small = writer.getDefaultWriteParam();
+            small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            small.setCompressionQuality(SMALLEST);
             IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image),
-                    writer.getDefaultWriteParam());
+                    small);
             metadata.mergeTree(FORMAT, about(scale, caption));
-            writer.write(new IIOImage(image, null, metadata));
+            writer.write(null, new IIOImage(image, null, metadata), small);
         } catch (IIOInvalidTreeException e) {
             throw new IllegalStateException("ImageIO refuses its own PNG metadata", e);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ abstract class CopyPainter {
     /** Size of the letters in the diagram. */
     static final double LETTER = 15;
     static final double SMALL = 12;
+    private static final double TANH = 12.5;
 
     final Graphics2D g;
     final Brush brush;
@@ -174,7 +175,10 @@ abstract class CopyPainter {
 
     private void loss(Rectangle2D place, Ink ink) {
         MathLabel letter = MathLabel.of("L");
-        String value = Numbers.magnitude(trace.loss(t)).replaceFirst("^0\\.", ".");
+        String value = Numbers.brief(trace.loss(t));
+        if (Type.width(value, Fonts.SEMIBOLD, SMALL) > place.getWidth()) {
+            value = Numbers.fixed(trace.loss(t), 1);
+        }
         double baseline = place.getCenterY() + Type.capHeight(SMALL) / 2 + 1;
         double x = place.getX();
         // With or without its letter, but the same at every step
@@ -190,6 +194,14 @@ abstract class CopyPainter {
         double width = Math.min(layout.stripWidth, 40);
         double x = layout.x(t) + layout.stripLeft + layout.stripWidth / 2;
         brush.rounded(x - width / 2, middle - 9, width, 18, 9, paper, ink.of(Token.TEXT), 1.4);
-        brush.centred("tanh", Fonts.TEXT, 12.5, ink.of(Token.TEXT), x, middle - 0.5);
+        if (width >= Type.width("tanh", Fonts.TEXT, TANH) + 4) {
+            brush.centred("tanh", Fonts.TEXT, TANH, ink.of(Token.TEXT), x, middle - 0.5);
+            return;
+        }
+        // No room for the word: its curve
+        Path2D curve = new Path2D.Double();
+        curve.moveTo(x - 7, middle + 4);
+        curve.curveTo(x, middle + 4, x, middle - 4, x + 7, middle - 4);
+        brush.stroke(curve, ink.of(Token.TEXT), 1.4);
     }
 }

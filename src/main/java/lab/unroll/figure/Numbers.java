@@ -50,6 +50,17 @@ public final class Numbers {
         return parts[0].replace('-', '−') + "·10" + raised(Integer.parseInt(parts[1]));
     }
 
+    /** The same in at most four or five characters, for narrow places: .018, 2.53, 12, 6e−5. */
+    public static String brief(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || size >= 0.001 && size < 1000 || Double.isNaN(value) || Double.isInfinite(value)) {
+            int decimals = size >= 10 ? 0 : size < 0.1 ? 3 : 2;
+            return fixed(value, size == 0 ? 0 : decimals).replaceFirst("^(−?)0\\.", "$1.");
+        }
+        return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e([+-])0?", "e$1").replace("e+", "e")
+                .replace('-', '−');
+    }
+
     /** All digits that matter, for tooltips: 6 significant ones. */
     public static String exact(double value) {
         if (value == 0) {

@@ -7,12 +7,15 @@ import lab.unroll.net.NetworkSpec;
  * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
  * LSTM copy the lanes of C run along the top, h below them, the neurons of the gates and x_t at the bottom left, the
  * answer ŷ_t at the bottom right. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
- * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is laid out.
+ * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is
+ * laid out.
  */
 final class UnrolledLayout {
 
-    /** A copy narrower than this cannot hold readable numbers. */
-    static final double NARROWEST = 63;
+    /** A copy narrower than this cannot hold readable numbers; a window of steps is at least as wide. */
+    static final double NARROW = 63;
+    /** A whole sequence is rather shown without numbers than in a window, down to this width of a copy. */
+    static final double NARROWEST = 50;
     /** From this width on the parts of the current copy carry their names. */
     static final double NAMED = 84;
     private static final double WIDEST = 150;
@@ -69,7 +72,7 @@ final class UnrolledLayout {
         this.height = height;
         boolean lstm = spec.cell().hasCellState();
         double room = width - LEFT - RIGHT;
-        int shown = Math.max(1, Math.min(length, (int) Math.floor(room / NARROWEST)));
+        int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
         last = first + shown - 1;
@@ -77,9 +80,10 @@ final class UnrolledLayout {
 
         // Horizontal: forget valve, + capsule, strip
         double margin = 0.04 * pitch;
-        stripWidth = lstm ? clamp(0.39 * pitch, 34, 58) : clamp(0.5 * pitch, 34, 66);
+        stripWidth = lstm ? clamp(0.39 * pitch, pitch < NARROW ? 24 : 34, 58)
+                : clamp(0.5 * pitch, pitch < NARROW ? 24 : 34, 66);
         stripLeft = pitch - margin - stripWidth;
-        capsuleWidth = clamp(0.16 * pitch, 11, 18);
+        capsuleWidth = clamp(0.16 * pitch, pitch < NARROW ? 8 : 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
         valveLength = clamp(0.22 * pitch, 10, 28);
         valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);

@@ -2,6 +2,7 @@ package lab.unroll.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.MathLabel;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedLessonsTest {
@@ -23,9 +27,19 @@ class ShippedLessonsTest {
     /** The lesson panel is 300 wide, with a padding of 20 and a note's padding of 12 at both sides. */
     private static final double NARROWEST = 300 - 2 * (20 + 12);
     private static final int MOST_WORDS = 90;
+    /** Characters without punctuation; a Chinese sentence has slightly more of them than the English one has words. */
+    private static final int MOST_CHINESE_CHARACTERS = 110;
 
     static List<LessonStep> steps() {
-        return Lessons.all(Locale.ENGLISH).stream().flatMap(lesson -> lesson.steps().stream()).toList();
+        return Words.LANGUAGES.stream().flatMap(language -> Lessons.all(language).stream())
+                .flatMap(lesson -> lesson.steps().stream()).toList();
+    }
+
+    /** Each lesson in English, with the same lesson in another language. */
+    static List<Arguments> translations() {
+        List<Lesson> english = Lessons.all(Locale.ENGLISH);
+        return Words.LANGUAGES.stream().skip(1).flatMap(language -> IntStream.range(0, english.size())
+                .mapToObj(i -> Arguments.of(english.get(i), Lessons.all(language).get(i)))).toList();
     }
 
     @Test
@@ -35,9 +49,10 @@ class ShippedLessonsTest {
                 Lessons.all(Locale.ENGLISH).stream().map(Lesson::slides).toList());
     }
 
-    @Test
-    void everyFileInTheFolderIsInTheIndex() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("lessons", "en"))) {
+    @ParameterizedTest
+    @FieldSource("lab.unroll.words.Words#LANGUAGES")
+    void everyLessonOfTheIndexIsThereInEveryLanguageAndNoOther(Locale language) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("lessons", language.toLanguageTag()))) {
             assertEquals(Lessons.files(), files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".md")).sorted().toList());
         }
@@ -54,9 +69,6 @@ class ShippedLessonsTest {
 
     @Test
     void lessonsWithoutTranslationAreInEnglish() {
-        for (Locale language : Words.LANGUAGES) {
-            assertEquals(Lessons.files().size(), Lessons.all(language).size());
-        }
         assertEquals(Lessons.all(Locale.ENGLISH), Lessons.all(Locale.ITALIAN));
     }
 
@@ -67,6 +79,35 @@ class ShippedLessonsTest {
             assertTrue(lesson.steps().stream().filter(step -> step.question().isPresent()).count() >= 2,
                     lesson.title());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void translationSetsUpTheSameAndAsksTheSame(Lesson english, Lesson translated) {
+        assertNotEquals(english.source(), translated.source());
+        assertNotEquals(english.title(), translated.title());
+        assertEquals(english.station(), translated.station());
+        assertEquals(english.slides(), translated.slides());
+        assertEquals(english.setup(), translated.setup());
+        assertEquals(setups(english), setups(translated));
+        assertEquals(answers(english), answers(translated));
+        assertEquals(formulas(english), formulas(translated));
+    }
+
+    private static List<BenchSetup> setups(Lesson lesson) {
+        return lesson.steps().stream().map(LessonStep::setup).toList();
+    }
+
+    /** For each step the number of options and the right one; nothing where nothing is asked. */
+    private static List<List<Integer>> answers(Lesson lesson) {
+        return lesson.steps().stream().map(step -> step.question().stream()
+                .flatMap(question -> Stream.of(question.options().size(), question.rightOption())).toList()).toList();
+    }
+
+    /** For each step the formulas that it speaks of, in alphabetical order: sentences turn round. */
+    private static List<List<String>> formulas(Lesson lesson) {
+        return lesson.steps().stream().map(step -> spans(step).filter(Span.Symbol.class::isInstance).map(Span::plain)
+                .distinct().sorted().toList()).toList();
     }
 
     @ParameterizedTest
@@ -82,8 +123,15 @@ class ShippedLessonsTest {
     @ParameterizedTest
     @MethodSource("steps")
     void everyStepIsShort(LessonStep step) {
-        assertTrue(words(step.blocks()) <= MOST_WORDS, step.title() + ": " + words(step.blocks()));
-        step.question().ifPresent(question -> assertTrue(words(question.revealed()) <= MOST_WORDS, step.title()));
+        assertShort(step.title(), step.blocks());
+        step.question().ifPresent(question -> assertShort(step.title(), question.revealed()));
+    }
+
+    private static void assertShort(String title, List<Block> blocks) {
+        String text = Span.plain(spans(blocks).filter(span -> !(span instanceof Span.Symbol)).toList());
+        long chinese = text.codePoints().filter(Character::isIdeographic).count();
+        assertTrue(chinese <= MOST_CHINESE_CHARACTERS, title + ": " + chinese + " characters");
+        assertTrue(chinese > 0 || words(blocks) <= MOST_WORDS, title + ": " + words(blocks) + " words");
     }
 
     @ParameterizedTest

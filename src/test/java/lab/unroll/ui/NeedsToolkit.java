@@ -44,9 +44,17 @@ public @interface NeedsToolkit {
 
         private static boolean present() {
             return !System.getProperty("os.name").startsWith("Linux")
-                    || Stream.of(System.getProperty("java.library.path").split(File.pathSeparator))
-                            .anyMatch(folder -> Files.exists(Path.of(folder, LIBRARY)))
-                    || Stream.of("/usr/lib64", "/usr/lib").anyMatch(folder -> Files.exists(Path.of(folder, LIBRARY)));
+                    || folders().anyMatch(folder -> Files.exists(folder.resolve(LIBRARY)));
+        }
+
+        /** Where the linker looks, as far as is known: not every Java names Debian's folders in its own path. */
+        private static Stream<Path> folders() {
+            Stream<Path> named = Stream.of(System.getProperty("java.library.path").split(File.pathSeparator))
+                    .map(Path::of);
+            File[] byProcessor = new File("/usr/lib").listFiles((lib, name) -> name.endsWith("-linux-gnu"));
+            return Stream.of(named, Stream.of(Path.of("/usr/lib64"), Path.of("/usr/lib")),
+                    byProcessor == null ? Stream.<Path>empty() : Stream.of(byProcessor).map(File::toPath))
+                    .flatMap(folders -> folders);
         }
     }
 }

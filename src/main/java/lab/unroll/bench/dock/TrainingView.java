@@ -11,10 +11,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.experiment.Experiment;
@@ -110,18 +110,8 @@ public final class TrainingView {
         texts.label(paceName, "training.pace");
         texts.describe(pace, "training.pace.describe");
         pace.getItems().setAll(BenchModel.PACES);
-        model.languageProperty().subscribe(language -> pace.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer limit) {
-                return limit == null ? "" : limit == 0 ? texts.get("training.pace.full")
-                        : texts.get("training.pace.limit", limit);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("paces are chosen, not typed");
-            }
-        }));
+        Choosers.name(pace, limit -> limit == 0 ? texts.text("training.pace.full")
+                : texts.text("training.pace.limit", limit));
         model.paceProperty().subscribe(pace::setValue);
         pace.setOnAction(e -> bench.limitPace(pace.getValue()));
     }

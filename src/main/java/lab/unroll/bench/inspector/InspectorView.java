@@ -10,12 +10,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Figures;
 import lab.unroll.bench.PinScope;
 import lab.unroll.bench.ShownFigure;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.stage.FigureView;
@@ -91,18 +91,8 @@ public final class InspectorView {
 
     private void connectUnit() {
         texts.describe(unit, "inspector.unit.describe");
-        model.languageProperty().subscribe(language -> unit.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer index) {
-                return index == null ? "" : index == Pin.ALL_UNITS ? texts.get("inspector.unit.all")
-                        : texts.get("inspector.unit", index + 1);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("units are chosen, not typed");
-            }
-        }));
+        Choosers.name(unit, index -> index == Pin.ALL_UNITS ? texts.text("inspector.unit.all")
+                : texts.text("inspector.unit", index + 1));
         model.experimentProperty().map(Experiment::hidden).subscribe(count -> {
             unit.getItems().setAll(IntStream.range(Pin.ALL_UNITS, count).boxed().toList());
             unit.setValue(model.unitProperty().get());
@@ -120,6 +110,7 @@ public final class InspectorView {
         Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
                 java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
         texts.describe(scope, "pin.scope.describe");
+        gates.getChildren().add(new PinList(model, texts));
         texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
         texts.describe(releaseAll, "pin.release.all.describe");
         releaseAll.setOnAction(e -> model.releaseAll());

@@ -1,6 +1,8 @@
 package lab.unroll.bench.lesson;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -19,6 +21,11 @@ import lab.unroll.lesson.Span;
 final class LessonText {
 
     private static final double SYMBOL = 16.5;
+    /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
+    private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
+    private static final String UNBROKEN_BLANK = "\u00A0";
+    /** The last two characters of a Chinese text, with the mark after them. */
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)\\p{IsHan} ?[\\p{IsHan}A-Z][。？！：]?$");
 
     private final ObservableValue<Theme> theme;
 
@@ -53,22 +60,32 @@ final class LessonText {
         return list;
     }
 
-    /** A line of text that wraps. */
+    /** Text that wraps. Numbers stay with their nouns, and no Chinese character stands alone in the last line. */
     TextFlow flow(List<Span> spans) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("lesson-text");
         flow.setAccessibleText(Span.plain(spans));
-        spans.forEach(span -> flow.getChildren().add(node(span)));
+        for (Span span : spans) {
+            if (span instanceof Span.Symbol symbol) {
+                flow.getChildren().add(new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme));
+            } else {
+                String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
+                Matcher end = CHINESE_END.matcher(words);
+                int cut = span == spans.get(spans.size() - 1) && end.find() ? end.start() : words.length();
+                flow.getChildren().add(text(words.substring(0, cut), span));
+                if (cut < words.length()) {
+                    // A flow inside a flow is set in one piece.
+                    flow.getChildren().add(new TextFlow(text(words.substring(cut), span)));
+                }
+            }
+        }
         return flow;
     }
 
-    private Node node(Span span) {
-        if (span instanceof Span.Symbol symbol) {
-            return new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme);
-        }
-        Text text = new Text(span.plain());
-        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text"
-                : span instanceof Span.Emphasis ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
+    private static Text text(String words, Span span) {
+        Text text = new Text(words);
+        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis
+                ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
         return text;
     }
 }

@@ -1,12 +1,16 @@
 package lab.unroll.bench.lesson;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.lesson.Question;
@@ -15,12 +19,14 @@ import lab.unroll.lesson.Span;
 /** Predict first: a question, its options, and the answer once it is asked for. */
 final class PredictCard extends VBox {
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LessonModel model;
     private final Question question;
     private final ToggleGroup group = new ToggleGroup();
+    private final List<HBox> options = new ArrayList<>();
     private final VBox answer = new VBox();
     private final Label verdict = new Label();
 
@@ -52,17 +58,27 @@ final class PredictCard extends VBox {
         mark(texts);
     }
 
-    private RadioButton option(int index, LessonText setter) {
-        RadioButton option = new RadioButton();
-        option.setId("option-" + (index + 1));
-        option.getStyleClass().add("option");
-        option.setGraphic(setter.flow(question.options().get(index)));
-        option.setAccessibleText(Span.plain(question.options().get(index)));
-        option.setMaxWidth(Double.MAX_VALUE);
-        option.setToggleGroup(group);
-        option.setSelected(model.choiceProperty().get() == index);
-        option.setOnAction(e -> model.choiceProperty().set(index));
-        return option;
+    /** A radio button and its text; the text can be clicked as well. */
+    private HBox option(int index, LessonText setter) {
+        RadioButton button = new RadioButton();
+        button.setId("option-" + (index + 1));
+        button.setAccessibleText(Span.plain(question.options().get(index)));
+        button.setToggleGroup(group);
+        button.setSelected(model.choiceProperty().get() == index);
+        button.setMinWidth(USE_PREF_SIZE);
+        TextFlow words = setter.flow(question.options().get(index));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(button, words);
+        row.getStyleClass().add("option");
+        row.setOnMouseClicked(e -> button.setSelected(true));
+        button.selectedProperty().subscribe(selected -> {
+            row.pseudoClassStateChanged(SELECTED, selected);
+            if (selected) {
+                model.choiceProperty().set(index);
+            }
+        });
+        options.add(row);
+        return row;
     }
 
     private void mark(Texts texts) {
@@ -74,10 +90,10 @@ final class PredictCard extends VBox {
         verdict.setGraphic(told ? Icons.of(hit ? "check" : "close") : null);
         verdict.pseudoClassStateChanged(RIGHT, told && hit);
         verdict.pseudoClassStateChanged(WRONG, told && !hit);
-        for (int i = 0; i < group.getToggles().size(); i++) {
-            RadioButton option = (RadioButton) group.getToggles().get(i);
-            option.pseudoClassStateChanged(RIGHT, told && i == question.rightOption());
-            option.pseudoClassStateChanged(WRONG, told && option.isSelected() && i != question.rightOption());
+        for (int i = 0; i < options.size(); i++) {
+            options.get(i).pseudoClassStateChanged(RIGHT, told && i == question.rightOption());
+            options.get(i).pseudoClassStateChanged(WRONG, told && i == model.choiceProperty().get()
+                    && i != question.rightOption());
         }
     }
 }

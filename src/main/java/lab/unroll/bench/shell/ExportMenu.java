@@ -1,7 +1,6 @@
 package lab.unroll.bench.shell;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,12 +10,11 @@ import lab.unroll.bench.Figures;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.ShownFigure;
 import lab.unroll.bench.Texts;
-import lab.unroll.experiment.Experiment;
+import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.PictureFormat;
 import lab.unroll.export.PngExport;
-import lab.unroll.figure.Figure;
 import lab.unroll.figure.Theme;
 import lab.unroll.words.InputProblem;
 
@@ -65,11 +63,14 @@ public final class ExportMenu {
     }
 
     private void write(ShownFigure which, int scale, Path file) {
-        Figure figure = figures.figure(which);
+        FigureSource source = figures.forFile(which);
+        if (source == null) {
+            return;
+        }
         Theme theme = model.themeProperty().get();
         Caption caption = caption(which);
         bench.worker().submit("export", () -> {
-            FigureFile.write(figure, theme, scale, caption, file);
+            FigureFile.write(source.figure(which.width(), which.height()), theme, scale, caption, file);
             return file;
         }, written -> model.say(Message.note("export.done", written)), this::refused);
     }
@@ -83,10 +84,8 @@ public final class ExportMenu {
     }
 
     private Caption caption(ShownFigure which) {
-        Experiment experiment = model.experimentProperty().get();
-        return new Caption(texts.get("figure." + which.id()), texts.get("export.caption",
-                experiment.preset(), experiment.cell().displayName(), experiment.hidden(), experiment.length(),
-                experiment.seed(), model.snapshotProperty().get().iteration(),
-                String.format(Locale.ROOT, "%.2f", model.positionProperty().get())));
+        return new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
+                model.snapshotProperty().get().iteration(), model.stepBinding().get(),
+                texts.in("export").words()).description());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
@@ -28,6 +29,8 @@ import org.controlsfx.control.SegmentedButton;
 /** The top bar: what is learnt, by which network, from which seed; export, theme and language. */
 public final class TopBarView {
 
+    /** A bar at least so wide has room for the subtitle. */
+    private static final double ROOMY = 1260;
     private static final int MOST_UNITS = 128;
     private static final int LONGEST = 200;
     private static final long LARGEST_SEED = 999_999_999;
@@ -37,6 +40,7 @@ public final class TopBarView {
     private final Texts texts;
     private final Files files;
     private final ExportMenu exports;
+    @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
@@ -75,6 +79,8 @@ public final class TopBarView {
     private void initialize() {
         texts.label(brand, "app.name");
         texts.label(subtitle, "app.subtitle");
+        subtitle.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(ROOMY));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         connectExperiment();
         connectNetwork();
         exports.fill(export);
@@ -117,6 +123,7 @@ public final class TopBarView {
 
     private void connectNetwork() {
         cell.setId("cell");
+        texts.describe(cell, "cell.describe");
         Segments.fill(cell, List.of(CellKind.values()), kind -> new SimpleStringProperty(kind.displayName()),
                 model.experimentProperty().map(Experiment::cell), kind -> change(now -> now.withCell(kind)));
         hidden.setId("hidden");
@@ -157,6 +164,7 @@ public final class TopBarView {
         theme.setOnAction(e -> model.toggleTheme());
         model.themeProperty().subscribe(now -> Icons.show(icon, now == Theme.DARK ? "sun" : "moon"));
         language.setId("language");
+        texts.describe(language, "language.describe");
         Segments.fill(language, Words.LANGUAGES, locale -> new SimpleStringProperty(
                 Words.of("bench", locale).get("language.self")), model.languageProperty(),
                 model.languageProperty()::set);

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,16 +15,22 @@ import lab.unroll.figure.Spot;
 
 /**
  * The hot spots of one figure. Nodes are kept and used again. Only one of them is a tab stop; from there the arrow keys
- * go to the neighbours.
+ * go to the neighbours. Where there are very many spots (the weights of a large layer), only those of some size have a
+ * node of their own; one more node wanders to whichever of the others is pointed at or reached by arrow key.
  */
 final class HotSpots extends Pane {
 
     private static final Duration TOOLTIP_DELAY = Duration.millis(150);
     private static final double TOOLTIP_GAP = 6;
+    private static final int MOST_NODES = 900;
+    private static final double WORTH_A_NODE = 6;
 
     private final Tooltip tooltip = new Tooltip();
-    private final List<HotSpot> shown = new ArrayList<>();
+    private final List<HotSpot> nodes = new ArrayList<>();
     private final List<HotSpot> spare = new ArrayList<>();
+    private final HotSpot wanderer = newSpot();
+    private List<Spot> all = List.of();
+    private List<Spot> withoutNode = List.of();
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
 
@@ -33,8 +38,10 @@ final class HotSpots extends Pane {
         setPickOnBounds(false);
         tooltip.setShowDelay(TOOLTIP_DELAY);
         tooltip.getStyleClass().add("figure-tooltip");
+        wanderer.setVisible(false);
+        getChildren().add(wanderer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        picture.focusedProperty().addListener((o, was, is) -> tooltip.hide());
+        picture.addEventFilter(MouseEvent.MOUSE_MOVED, e -> wanderTo(e.getX(), e.getY()));
     }
 
     void setOnSpot(Consumer<Spot> action) {
@@ -43,25 +50,39 @@ final class HotSpots extends Pane {
 
     /** Covers these spots, those in front last. */
     void show(List<Spot> spots) {
-        while (shown.size() > spots.size()) {
-            HotSpot last = shown.remove(shown.size() - 1);
+        all = spots;
+        List<Spot> withNode = spots.size() <= MOST_NODES ? spots
+                : spots.stream().filter(HotSpots::isWorthANode).limit(MOST_NODES).toList();
+        withoutNode = spots.size() <= MOST_NODES ? List.of()
+                : spots.stream().filter(spot -> !isWorthANode(spot)).toList();
+        wanderer.setVisible(wanderer.isVisible() && !withoutNode.isEmpty());
+        provideNodes(withNode.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.get(i).standFor(withNode.get(i));
+            refreshTooltip(nodes.get(i));
+        }
+        if (tabStop == null || tabStop != wanderer && !nodes.contains(tabStop)) {
+            moveTabStop(nodes.isEmpty() ? null : nodes.get(0));
+        }
+    }
+
+    private static boolean isWorthANode(Spot spot) {
+        return Math.min(spot.bounds().getWidth(), spot.bounds().getHeight()) >= WORTH_A_NODE;
+    }
+
+    private void provideNodes(int count) {
+        while (nodes.size() > count) {
+            HotSpot last = nodes.remove(nodes.size() - 1);
             getChildren().remove(last);
             spare.add(last);
         }
-        while (shown.size() < spots.size()) {
-            HotSpot more = spare.isEmpty() ? newSpot() : spare.remove(spare.size() - 1);
-            shown.add(more);
-            getChildren().add(more);
+        List<HotSpot> more = new ArrayList<>();
+        while (nodes.size() + more.size() < count) {
+            more.add(spare.isEmpty() ? newSpot() : spare.remove(spare.size() - 1));
         }
-        for (int i = 0; i < shown.size(); i++) {
-            shown.get(i).standFor(spots.get(i));
-            if (shown.get(i).isHover() || shown.get(i).isFocused()) {
-                tooltip.setText(spots.get(i).text());
-            }
-        }
-        if (tabStop == null || !shown.contains(tabStop)) {
-            moveTabStop(shown.isEmpty() ? null : shown.get(0));
-        }
+        nodes.addAll(more);
+        getChildren().addAll(more);
+        wanderer.toFront();
     }
 
     private HotSpot newSpot() {
@@ -77,6 +98,27 @@ final class HotSpots extends Pane {
         });
         made.focusVisibleProperty().addListener((o, was, is) -> tell(made, is));
         return made;
+    }
+
+    private void refreshTooltip(HotSpot spot) {
+        if (spot.isHover() || spot.isFocused()) {
+            tooltip.setText(spot.spot().text());
+        }
+    }
+
+    private void wanderTo(double x, double y) {
+        if (withoutNode.isEmpty() || wanderer.isFocused()) {
+            return;
+        }
+        Spot under = null;
+        for (Spot spot : withoutNode) {
+            under = spot.bounds().contains(x, y) ? spot : under;
+        }
+        wanderer.setVisible(under != null);
+        if (under != null && under != wanderer.spot()) {
+            wanderer.standFor(under);
+            tooltip.setText(under.text());
+        }
     }
 
     /** A spot reached by keyboard shows its tooltip at once. */
@@ -107,39 +149,30 @@ final class HotSpots extends Pane {
         if (!(e.getTarget() instanceof HotSpot from) || e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            press(from);
-            e.consume();
-        } else if (e.getCode().isArrowKey()) {
-            HotSpot to = neighbour(from, e.getCode());
-            if (to != null) {
-                moveTabStop(to);
-                to.requestFocus();
+        switch (e.getCode()) {
+            case ENTER, SPACE -> press(from);
+            case LEFT, RIGHT, UP, DOWN -> Neighbours.of(from.spot(), e.getCode(), all).ifPresent(this::focus);
+            default -> {
+                return;
             }
-            e.consume();
         }
+        e.consume();
     }
 
-    /** The nearest spot in a direction: what lies aside counts three times. */
-    private HotSpot neighbour(HotSpot from, KeyCode direction) {
-        HotSpot best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (HotSpot other : shown) {
-            double dx = other.spot().bounds().getCenterX() - from.spot().bounds().getCenterX();
-            double dy = other.spot().bounds().getCenterY() - from.spot().bounds().getCenterY();
-            double along = switch (direction) {
-                case LEFT, KP_LEFT -> -dx;
-                case RIGHT, KP_RIGHT -> dx;
-                case UP, KP_UP -> -dy;
-                default -> dy;
-            };
-            boolean level = direction == KeyCode.LEFT || direction == KeyCode.RIGHT;
-            double distance = along + 3 * Math.abs(level ? dy : dx);
-            if (along > 0.5 && distance < least) {
-                least = distance;
-                best = other;
-            }
+    private void focus(Spot spot) {
+        HotSpot to = wanderer;
+        for (HotSpot node : nodes) {
+            to = node.spot() == spot ? node : to;
         }
-        return best;
+        if (to == wanderer) {
+            wanderer.standFor(spot);
+            wanderer.setVisible(true);
+        }
+        moveTabStop(to);
+        if (to.isFocused()) {
+            tell(to, true);
+        } else {
+            to.requestFocus();
+        }
     }
 }

@@ -68,6 +68,7 @@ public final class TransportView {
         texts.label(length, "transport.length", model.experimentProperty().map(now -> now.length()));
         connectButtons();
         texts.label(speedName, "transport.speed");
+        texts.describe(speed, "transport.speed.describe");
         Segments.fill(speed, Playback.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.speedProperty(),
                 model.speedProperty()::set);
         model.experimentProperty().subscribe(now -> fillPhases());

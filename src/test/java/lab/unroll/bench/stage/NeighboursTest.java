@@ -1,0 +1,35 @@
+package lab.unroll.bench.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import lab.unroll.figure.Spot;
+import org.junit.jupiter.api.Test;
+
+class NeighboursTest {
+
+    private final Spot here = at("here", 0, 0);
+    private final Spot below = at("below", 0, 20);
+    private final Spot right = at("right", 90, 0);
+    private final Spot aside = at("aside", 40, 40);
+    private final List<Spot> spots = List.of(here, below, right, aside);
+
+    private static Spot at(String id, double x, double y) {
+        return new Spot(id, new Rectangle2D.Double(x, y, 10, 10), Spot.Kind.STATE, null, 1, 0, id, 0);
+    }
+
+    @Test
+    void anArrowLeadsToWhatLiesAheadRatherThanToWhatLiesNearButAside() {
+        assertEquals(right, Neighbours.of(here, KeyCode.RIGHT, spots).orElseThrow());
+        assertEquals(below, Neighbours.of(here, KeyCode.DOWN, spots).orElseThrow());
+    }
+
+    @Test
+    void thereIsNothingBeyondTheEdge() {
+        assertTrue(Neighbours.of(here, KeyCode.LEFT, spots).isEmpty());
+        assertTrue(Neighbours.of(here, KeyCode.UP, spots).isEmpty());
+    }
+}
