@@ -14,5 +14,9 @@ rem An option from version 23 on: from then on Java warns of what JavaFX does, u
 set "ALLOWED="
 "%JAVA%" --sun-misc-unsafe-memory-access=allow -version >nul 2>nul
 if not errorlevel 1 set "ALLOWED=--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -XX:+UseSerialGC %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml --patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar" -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
+rem The motor computes with the vector module where this Java has it; Java then says so in one line on stderr.
+set "VECTOR=--add-modules jdk.incubator.vector"
+"%JAVA%" %VECTOR% -version >nul 2>nul
+if errorlevel 1 set "VECTOR="
+"%JAVA%" -XX:+UseSerialGC %VECTOR% %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml --patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar" -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -27,6 +27,7 @@ public final class Crew implements AutoCloseable {
     private final Thread[] threads;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger sleeping = new AtomicInteger();
     private volatile int round;
     private volatile boolean closed;
     private volatile Throwable failure;
@@ -56,9 +57,13 @@ public final class Crew implements AutoCloseable {
         return threads.length + 1;
     }
 
-    /** Does all parts of a piece of work, and returns when they are done. */
-    public void run(int partCount, Work given) {
-        if (threads.length == 0 || partCount < 2 || closed) {
+    /**
+     * Does all parts of a piece of work, and returns when they are done.
+     *
+     * @param alone true if the work is so small that calling the others takes longer
+     */
+    public void run(int partCount, boolean alone, Work given) {
+        if (threads.length == 0 || partCount < 2 || alone || closed) {
             for (int part = 0; part < partCount; part++) {
                 given.run(0, part);
             }
@@ -69,8 +74,10 @@ public final class Crew implements AutoCloseable {
         next.set(0);
         busy.set(threads.length);
         round++;
-        for (Thread thread : threads) {
-            LockSupport.unpark(thread);
+        if (sleeping.get() > 0) {
+            for (Thread thread : threads) {
+                LockSupport.unpark(thread);
+            }
         }
         take(0);
         for (int spin = 0; busy.get() > 0; spin++) {
@@ -105,7 +112,7 @@ public final class Crew implements AutoCloseable {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
                 } else {
-                    LockSupport.park(this);
+                    sleep(seen);
                 }
             }
             if (closed) {
@@ -115,6 +122,15 @@ public final class Crew implements AutoCloseable {
             take(member);
             busy.decrementAndGet();
         }
+    }
+
+    private void sleep(int seen) {
+        sleeping.incrementAndGet();
+        // whoever gives work now sees that somebody sleeps; who gave it before has changed the round
+        if (round == seen && !closed) {
+            LockSupport.park(this);
+        }
+        sleeping.decrementAndGet();
     }
 
     /** Sends the threads home. */

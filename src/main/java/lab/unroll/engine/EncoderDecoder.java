@@ -13,6 +13,7 @@ public final class EncoderDecoder<A> {
 
     private final Motor<A> encoder;
     private final Motor<A> decoder;
+    private A encoderGradient;
 
     /**
      * Puts a decoder behind an encoder.
@@ -46,8 +47,6 @@ public final class EncoderDecoder<A> {
         encoderGradient = encoder.backward(question);
         return gradient;
     }
-
-    private A encoderGradient;
 
     /** The gradient of the encoder's parameters that {@link #backward} found; null before. */
     public A encoderGradient() {

@@ -37,7 +37,7 @@ public final class KernelChoice {
     @SuppressWarnings("unchecked")
     public static Kernels<float[]> vector() {
         if (!hasVectors()) {
-            throw new IllegalStateException("Java was started without " + "--add-modules " + VECTOR_MODULE + ".");
+            throw new IllegalStateException("Java was started without --add-modules " + VECTOR_MODULE + ".");
         }
         try {
             return (Kernels<float[]>) Class.forName(VECTOR_KERNELS).getDeclaredConstructor().newInstance();
@@ -46,6 +46,13 @@ public final class KernelChoice {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The vector kernels are not among the classes.", e);
         }
+    }
+
+    /** What to compute with until the JIT has compiled these kernels: plain ones in place of vector kernels. */
+    @SuppressWarnings("unchecked")
+    static <A> Kernels<A> untilCompiled(Kernels<A> kernels) {
+        // both are of single precision
+        return kernels.getClass().getName().equals(VECTOR_KERNELS) ? (Kernels<A>) plain() : kernels;
     }
 
     /** Single precision without the vector module. */

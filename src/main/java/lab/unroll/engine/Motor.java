@@ -32,6 +32,7 @@ public final class Motor<A> {
     private final Carrier<A> carrier;
     private final Crew crew;
     private final int slices;
+    private final boolean alone;
     private final A gradient;
     private final Crew.Work forwardWork = this::forwardSlice;
     private final Crew.Work backwardWork = this::backwardSlice;
@@ -69,7 +70,8 @@ public final class Motor<A> {
             products.add(kernels.products());
         }
         carrier = new Carrier<>(kernels, spec, stack);
-        slices = plan.slices(crew.size());
+        alone = plan.helpers(crew.size()) < 2;
+        slices = Math.min(plan.batch(), plan.helpers(crew.size()));
         gradient = kernels.zeros(plan.backward() ? layout.size() : 0);
     }
 
@@ -132,7 +134,7 @@ public final class Motor<A> {
     /** The same with the parameters read last, for a batch of the same kind: answering step by step. */
     double forwardAgain(Batch given) {
         batch = given;
-        crew.run(slices, forwardWork);
+        crew.run(slices, alone, forwardWork);
         return output.loss(given);
     }
 
@@ -159,8 +161,8 @@ public final class Motor<A> {
      */
     public A backward(Batch given) {
         batch = given;
-        crew.run(slices, backwardWork);
-        crew.run(jobs.size(), gradientWork);
+        crew.run(slices, alone, backwardWork);
+        crew.run(jobs.size(), alone, gradientWork);
         for (List<Layer<A>> level : stack) {
             for (Layer<A> layer : level) {
                 layer.writeGradient(gradient);

@@ -51,10 +51,10 @@ public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward
         return new MotorPlan(spec, steps, batch, true, true);
     }
 
-    /** Into how many slices the sequences are cut for so many threads. */
-    int slices(int threads) {
+    /** How many of so many threads are worth calling. */
+    int helpers(int threads) {
         double multiplications = (double) steps * batch * spec.parameterCount();
-        return (int) Math.max(1, Math.min(Math.min(threads, batch), multiplications / WORTH_CALLING));
+        return (int) Math.max(1, Math.min(threads, multiplications / WORTH_CALLING));
     }
 
     /** About how many bytes a motor takes that computes with these kernels. */

@@ -19,7 +19,7 @@ public final class Workload<A> {
     private static final long SEED = 1;
 
     private final MotorPlan plan;
-    private final Motor<A> motor;
+    private final TrainingMotor<A> motor;
     private final Optimiser<A> optimiser;
     private final A weights;
     private final Batch batch;
@@ -31,17 +31,20 @@ public final class Workload<A> {
      * @param last true if only the last step is judged
      */
     public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, Crew crew) {
-        this.plan = plan;
+        this(kernels, TrainingMotor.starting(kernels, plan, crew), last);
+    }
+
+    Workload(Kernels<A> kernels, TrainingMotor<A> motor, boolean last) {
+        this.plan = motor.motor().plan();
         this.last = last;
-        NetworkSpec spec = plan.spec();
-        motor = new Motor<>(kernels, plan, crew);
-        double[] first = new Initialiser(1, 0).draw(spec, SEED).toArray();
+        this.motor = motor;
+        double[] first = new Initialiser(1, 0).draw(plan.spec(), SEED).toArray();
         weights = kernels.zeros(first.length);
         for (int i = 0; i < first.length; i++) {
             kernels.set(weights, i, (float) first[i]);
         }
         optimiser = new Optimisers<>(kernels, first.length).adam();
-        batch = draw(spec);
+        batch = draw(plan.spec());
     }
 
     private Batch draw(NetworkSpec spec) {

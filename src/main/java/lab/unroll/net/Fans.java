@@ -1,6 +1,7 @@
 package lab.unroll.net;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -75,7 +76,7 @@ public record Fans(int in, int out) {
                 }
             }
             throw new IllegalArgumentException("There is no gain \"" + name + "\". There are: "
-                    + Arrays.stream(values()).map(gain -> gain.name().toLowerCase(java.util.Locale.ROOT))
+                    + Arrays.stream(values()).map(gain -> gain.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", ")) + ".");
         }
     }

@@ -183,7 +183,7 @@ public final class Trainer implements AutoCloseable {
         long before = run.iteration();
         rate.begin(before);
         // A step that comes late is not made up for.
-        stepAt = Math.max(stepAt + nanosPerStep, System.nanoTime());
+        stepAt = Math.max(stepAt, System.nanoTime()) + nanosPerStep;
         double loss = run.advance();
         if (run.iteration() > before) {
             history.add(run.iteration(), loss);

@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import lab.unroll.engine.Clipping;
 import lab.unroll.engine.Crew;
 import lab.unroll.engine.KernelChoice;
-import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.TooLarge;
+import lab.unroll.engine.TrainingMotor;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
@@ -24,7 +24,7 @@ public final class TrainingRun implements Training {
     private final Batch batch;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
-    private final Motor<float[]> motor;
+    private final TrainingMotor<float[]> motor;
     private final Descent descent;
     private final Course course;
     private Evaluator evaluator;
@@ -46,9 +46,10 @@ public final class TrainingRun implements Training {
         course = new Course(task.chanceLoss());
     }
 
-    private Motor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
+    private TrainingMotor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
         try {
-            return new Motor<>(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()), crew);
+            return TrainingMotor.starting(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()),
+                    crew);
         } catch (TooLarge | OutOfMemoryError e) {
             crew.close();
             throw new InputProblem(e, "memory.short");
@@ -108,7 +109,7 @@ public final class TrainingRun implements Training {
 
     /** The parameters after the steps so far. */
     public Parameters parameters() {
-        return motor.parameters(descent.weights());
+        return motor.motor().parameters(descent.weights());
     }
 
     @Override

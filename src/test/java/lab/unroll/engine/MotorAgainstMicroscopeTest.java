@@ -12,6 +12,7 @@ import lab.unroll.net.Initialiser;
 import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
@@ -121,7 +122,7 @@ class MotorAgainstMicroscopeTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (values[i] + 0.2 * (random.nextDouble() - 0.5));
         }
-        return new Parameters(new lab.unroll.net.ParameterLayout(spec), values);
+        return new Parameters(new ParameterLayout(spec), values);
     }
 
     private static Batch batch(Case one, SplittableRandom random) {

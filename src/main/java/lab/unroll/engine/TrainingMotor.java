@@ -1,0 +1,67 @@
+package lab.unroll.engine;
+
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Batch;
+
+/**
+ * A motor that goes its first way forward and back with plain kernels, because the vector kernels are slow until the JIT
+ * has compiled them; meanwhile it warms them up on a thread of its own, if there is a processor for it. Which step is taken with which does not depend on
+ * the clock, so the same seed gives the same numbers.
+ *
+ * @param <A> the arrays: {@code float[]} or {@code double[]}
+ */
+public final class TrainingMotor<A> {
+
+    /** A larger motor is not made twice. */
+    private static final long LARGEST = 64L << 20;
+
+    private final Motor<A> motor;
+    private Motor<A> first;
+
+    private TrainingMotor(Motor<A> motor, Motor<A> first) {
+        this.motor = motor;
+        this.first = first;
+    }
+
+    /**
+     * A motor that starts soon.
+     *
+     * @throws TooLarge if it does not fit into memory
+     */
+    public static <A> TrainingMotor<A> starting(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+        Kernels<A> early = KernelChoice.untilCompiled(kernels);
+        if (early == kernels || plan.bytes(kernels) > LARGEST) {
+            return started(kernels, plan, crew);
+        }
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            WarmUp.begin(kernels, plan.spec().cell());
+        }
+        return new TrainingMotor<>(new Motor<>(kernels, plan, crew), new Motor<>(early, plan, crew));
+    }
+
+    /**
+     * A motor that uses its own kernels from the first step on.
+     *
+     * @throws TooLarge if it does not fit into memory
+     */
+    static <A> TrainingMotor<A> started(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+        return new TrainingMotor<>(new Motor<>(kernels, plan, crew), null);
+    }
+
+    /** {@link Motor#forward}. */
+    public double forward(A parameters, Batch batch) {
+        return (first == null ? motor : first).forward(parameters, batch);
+    }
+
+    /** {@link Motor#backward}. */
+    public A backward(Batch batch) {
+        A gradient = (first == null ? motor : first).backward(batch);
+        first = null;
+        return gradient;
+    }
+
+    /** The motor for every step but the first. */
+    public Motor<A> motor() {
+        return motor;
+    }
+}
