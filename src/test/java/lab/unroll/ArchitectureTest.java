@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.entry("train", Set.of("net", "engine", "task", "words")),
             Map.entry("experiment", COMPUTING),
             Map.entry("figure", Set.of("net", "trace", "train", "task", "experiment", "words")),
-            Map.entry("export", Set.of("figure", "experiment", "words")),
+            Map.entry("export", Set.of("net", "trace", "figure", "experiment", "words")),
             Map.entry("lesson", with(COMPUTING, "experiment")),
             Map.entry("bench", with(COMPUTING, "experiment", "figure", "export", "lesson")),
             Map.entry("cli", with(COMPUTING, "experiment", "figure", "export", "lesson", "bench")));

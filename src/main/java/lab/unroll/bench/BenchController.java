@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
+import lab.unroll.bench.hand.Edits;
+import lab.unroll.bench.hand.HandState;
+import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
@@ -28,6 +31,8 @@ public final class BenchController implements AutoCloseable {
     private static final double NANOS = 1e-9;
     /** After a stall, playing goes on as if no more time than this had passed. */
     private static final double LONGEST_FRAME = 0.1;
+    /** While it plays, readings of a network that learns follow each other at least so far apart. */
+    private static final long FOLLOW_NANOS = 80_000_000;
 
     /** What a reading is made from. */
     private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
@@ -45,8 +50,13 @@ public final class BenchController implements AutoCloseable {
             pulse(seconds);
         }
     };
+    private final Sessions sessions = new Sessions();
+    private final Rivals rivals;
+    private double pace;
     private ExperimentSession session;
+    private EditFeed editing = new EditFeed(Edits.NONE);
     private Wish asked;
+    private long askedAt;
     private boolean readingUnderWay;
     private boolean opening;
 
@@ -57,6 +67,7 @@ public final class BenchController implements AutoCloseable {
      */
     public BenchController(BenchModel model, Experiment first) {
         this.model = model;
+        rivals = new Rivals(model, worker);
         begin(ExperimentSession.open(first));
     }
 
@@ -80,11 +91,15 @@ public final class BenchController implements AutoCloseable {
     public void close() {
         pulses.stop();
         worker.close();
+        sessions.close();
+        rivals.close();
         session.trainer().close();
     }
 
     private void pulse(double seconds) {
-        model.advance(seconds);
+        model.playhead().advance(seconds);
+        model.stage().advance(seconds);
+        editing.follow(session.trainer(), model.hand().state().edits());
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
@@ -94,17 +109,27 @@ public final class BenchController implements AutoCloseable {
             }
         }
         requestReading();
+        rivals.follow();
+        keepPace(rivals.pace(model.paceProperty().get()));
+    }
+
+    private void keepPace(double stepsPerSecond) {
+        if (stepsPerSecond != pace) {
+            pace = stepsPerSecond;
+            session.trainer().limit(stepsPerSecond);
+        }
     }
 
     private void requestReading() {
         Wish wish = new Wish(session.experiment(), model.snapshotProperty().get().parameters(),
                 model.exampleProperty().get(), model.pinsProperty().get());
-        if (readingUnderWay || sameAs(wish, asked)) {
+        if (readingUnderWay || sameAs(wish, asked) || onlyTrainedSince(wish) && !followingIsDue()) {
             return;
         }
         asked = wish;
+        askedAt = System.nanoTime();
         readingUnderWay = true;
-        worker.submit("reading",
+        worker.submitUrgent("reading",
                 () -> Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins),
                 reading -> {
                     readingUnderWay = false;
@@ -112,6 +137,19 @@ public final class BenchController implements AutoCloseable {
                         model.show(reading);
                     }
                 });
+    }
+
+    /** True if the network has learnt, and nothing else has happened. */
+    private boolean onlyTrainedSince(Wish wish) {
+        return asked != null && wish.parameters != asked.parameters
+                && sameAs(new Wish(wish.experiment, asked.parameters, wish.example, wish.pins), asked);
+    }
+
+    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
+    private boolean followingIsDue() {
+        return !model.playhead().playingProperty().get()
+                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
+                || System.nanoTime() - askedAt > FOLLOW_NANOS;
     }
 
     private static boolean sameAs(Wish a, Wish b) {
@@ -145,8 +183,10 @@ public final class BenchController implements AutoCloseable {
             Snapshot now = model.snapshotProperty().get();
             if (!opening && wanted.equals(model.experimentProperty().get()) && now.iteration() == iterations
                     && now.state() == Snapshot.State.PAUSED) {
-                input.ifPresent(model::read);
-                arrange(setup);
+                inOneStep(() -> {
+                    input.ifPresent(model.hand()::read);
+                    arrange(setup);
+                });
             } else {
                 open(wanted, input, () -> {
                     if (iterations > 0) {
@@ -163,7 +203,7 @@ public final class BenchController implements AutoCloseable {
     private void arrange(BenchSetup setup) {
         setup.unit().ifPresent(model::selectUnit);
         setup.step().ifPresent(model::selectStep);
-        model.pinExactly(setup.heldGates());
+        model.hand().pinExactly(setup.heldGates());
     }
 
     /** Learns a text from disk. */
@@ -177,21 +217,74 @@ public final class BenchController implements AutoCloseable {
         opening = true;
         worker.submit(OPENING, () -> ExperimentSession.open(source.call()), opened -> {
             opening = false;
-            begin(opened);
-            input.ifPresent(model::read);
-            then.run();
+            inOneStep(() -> {
+                begin(opened);
+                input.ifPresent(model.hand()::read);
+                then.run();
+            });
         }, this::refused);
     }
 
+    private void inOneStep(Runnable changes) {
+        model.hand().grab();
+        changes.run();
+        model.hand().letGo();
+    }
+
     private void begin(ExperimentSession opened) {
-        if (session != null) {
-            session.trainer().close();
-        }
-        session = opened;
-        model.trainingGoalProperty().set(0);
-        session.trainer().limit(model.paceProperty().get());
-        model.dismissMessage();
+        change(opened, Edits.NONE);
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+        requestReading();
+    }
+
+    private void change(ExperimentSession to, Edits edits) {
+        if (session != null) {
+            sessions.keep(session, editing.told());
+        }
+        session = to;
+        editing = new EditFeed(edits);
+        model.trainingGoalProperty().set(0);
+        pace = model.paceProperty().get();
+        session.trainer().limit(pace);
+        model.dismissMessage();
+    }
+
+    // History
+
+    /** Takes back what the hand did last. */
+    public void undo() {
+        model.hand().step(History::undo).ifPresent(this::goTo);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        model.hand().step(History::redo).ifPresent(this::goTo);
+    }
+
+    private void goTo(History<HandState> place) {
+        Experiment wanted = place.present().experiment();
+        if (opening) {
+            return;
+        }
+        if (wanted == session.experiment()) {
+            model.hand().goTo(place);
+            return;
+        }
+        Optional<Sessions.Left> left = sessions.take(wanted);
+        if (left.isPresent()) {
+            goTo(place, left.get().session(), left.get().edits());
+            return;
+        }
+        opening = true;
+        worker.submit(OPENING, () -> ExperimentSession.open(wanted), opened -> {
+            opening = false;
+            goTo(place, opened, Edits.NONE);
+        }, this::refused);
+    }
+
+    private void goTo(History<HandState> place, ExperimentSession to, Edits edits) {
+        change(to, edits);
+        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
         requestReading();
     }
 
@@ -206,13 +299,13 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.read(session.task().example(session.examples()));
+        model.hand().readFromHere(session.task().example(session.examples()));
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.read(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
+            model.hand().readFromHere(session.task().exampleOf(session.task().vocabulary().encode(symbols)));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
@@ -248,6 +341,8 @@ public final class BenchController implements AutoCloseable {
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
         session.trainer().reset();
+        editing = new EditFeed(Edits.NONE);
+        model.hand().forgetEdits();
     }
 
     /** Trains in the background up to an iteration. */
@@ -259,7 +354,7 @@ public final class BenchController implements AutoCloseable {
     /** Takes at most so many training steps a second; 0 for no limit. */
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
-        session.trainer().limit(stepsPerSecond);
+        keepPace(stepsPerSecond);
     }
 
     /** The chance loss of the task, in nats. */
@@ -282,7 +377,8 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        if (opening || readingUnderWay || !worker.isIdle()) {
+        boolean edited = editing.isDone(model.hand().state().edits());
+        if (opening || readingUnderWay || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();

@@ -1,29 +1,29 @@
 package lab.unroll.bench;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.bench.hand.Hand;
+import lab.unroll.bench.hand.HandState;
+import lab.unroll.bench.hand.History;
+import lab.unroll.bench.hand.Probe;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
-import lab.unroll.figure.Phase;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Theme;
@@ -48,6 +48,8 @@ public final class BenchModel {
     private static final int FIRST_STEP = 3;
     private static final int FIRST_UNIT = 1;
 
+    private final Hand hand = new Hand();
+    private final Probe probe = new Probe(hand);
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
@@ -55,11 +57,10 @@ public final class BenchModel {
             new SimpleObjectProperty<>(new LossCurve(new long[0], new double[0]));
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
-    private final ObjectProperty<PinScope> pinScope = new SimpleObjectProperty<>(PinScope.THIS_STEP);
-    private final DoubleProperty position = new SimpleDoubleProperty();
+    private final PlayheadModel playhead = new PlayheadModel();
+    private final StageModel stage = new StageModel();
+    private final CompareModel compare = new CompareModel();
     private final IntegerProperty unit = new SimpleIntegerProperty();
-    private final BooleanProperty playing = new SimpleBooleanProperty();
-    private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
     private final ObjectProperty<ShownFigure> dockChart = new SimpleObjectProperty<>(ShownFigure.GRADIENTS);
@@ -68,17 +69,32 @@ public final class BenchModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
 
-    private final IntegerBinding step = Bindings.createIntegerBinding(
-            () -> new Playhead(position.get()).step(), position);
     private final ObjectBinding<Scene> scene = Bindings.createObjectBinding(
-            () -> sceneAt(new Playhead(position.get())), reading, position, unit, theme, language);
+            () -> sceneAt(playhead.positionProperty().get()), reading, playhead.positionProperty(),
+            playhead.stepBinding(), unit, theme, language);
     private final ObjectBinding<Scene> stepScene = Bindings.createObjectBinding(
-            () -> sceneAt(Playhead.at(step.get())), reading, step, unit, theme, language);
+            () -> sceneAt(playhead.stepBinding().get()), reading, playhead.stepBinding(), unit, theme, language);
 
-    private Scene sceneAt(Playhead playhead) {
+    /** An empty bench. */
+    public BenchModel() {
+        hand.historyProperty().subscribe(now -> {
+            if (now != null) {
+                follow(now.present());
+            }
+        });
+    }
+
+    private void follow(HandState now) {
+        if (now.experiment() == experiment.get()) {
+            example.set(now.example());
+            pins.set(now.pins());
+        }
+    }
+
+    private Scene sceneAt(double position) {
         Reading read = reading.get();
-        return read == null ? null : Scene.of(read, playhead, playhead.step(), unit.get(), theme.get(),
-                Words.of("figure", language.get()));
+        return read == null ? null : Scene.of(read, new Playhead(position), playhead.stepBinding().get(), unit.get(),
+                theme.get(), Words.of("figure", language.get()));
     }
 
     // Properties
@@ -108,39 +124,54 @@ public final class BenchModel {
         return reading;
     }
 
-    /** The gates that are held. */
+    /** What is decided by hand, and can be undone. */
+    public Hand hand() {
+        return hand;
+    }
+
+    /** The question of the memory probe. */
+    public Probe probe() {
+        return probe;
+    }
+
+    /** What is held. */
     public ReadOnlyObjectProperty<Pins> pinsProperty() {
         return pins;
     }
 
-    /** Where the sliders hold a gate. */
-    public ObjectProperty<PinScope> pinScopeProperty() {
-        return pinScope;
+    /** The playhead. */
+    public PlayheadModel playhead() {
+        return playhead;
     }
 
-    /** The playhead, from 0 to T. */
+    /** How near the stage looks at the network. */
+    public StageModel stage() {
+        return stage;
+    }
+
+    /** Which cells are compared. */
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /** The level that the stage shows. */
+    public ReadOnlyObjectProperty<Level> levelProperty() {
+        return stage.levelProperty();
+    }
+
+    /** Where the playhead stands. */
     public ReadOnlyDoubleProperty positionProperty() {
-        return position;
+        return playhead.positionProperty();
     }
 
     /** The selected step t: the one at which the playhead stands. */
     public IntegerBinding stepBinding() {
-        return step;
+        return playhead.stepBinding();
     }
 
     /** The selected unit, counted from 0; -1 for all. */
     public ReadOnlyIntegerProperty unitProperty() {
         return unit;
-    }
-
-    /** True while the playhead moves by itself. */
-    public ReadOnlyBooleanProperty playingProperty() {
-        return playing;
-    }
-
-    /** How fast it moves; 1 is usual. */
-    public ObjectProperty<Double> speedProperty() {
-        return speed;
     }
 
     /** How many training steps a second are taken at most; 0 for no limit. Set through the controller. */
@@ -153,7 +184,7 @@ public final class BenchModel {
         return trainingGoal;
     }
 
-    /** The chart on the left of the dock: gradients or states. */
+    /** The chart on the left of the dock: gradients, states or memory probe. */
     public ObjectProperty<ShownFigure> dockChartProperty() {
         return dockChart;
     }
@@ -205,28 +236,34 @@ public final class BenchModel {
 
     // What comes from the threads
 
-    /** Puts another experiment on the bench. What fits it stays: step, unit and pins. */
+    /** Puts another experiment on the bench: a step of the history. What fits it stays: step, unit and pins. */
     public void begin(Experiment opened, Example first, Snapshot start) {
+        put(opened, start, new LossCurve(new long[0], new double[0]), () -> hand.begin(opened, first));
+    }
+
+    /** Goes to a place of the history whose experiment is opened again. */
+    public void goTo(History<HandState> place, Snapshot start, LossCurve curve) {
+        put(place.present().experiment(), start, curve, () -> hand.goTo(place));
+    }
+
+    private void put(Experiment opened, Snapshot start, LossCurve curve, Runnable decide) {
         boolean nothingBefore = experiment.get() == null;
-        CellKind before = cell();
-        playing.set(false);
         reading.set(null);
         experiment.set(opened);
-        example.set(first);
+        decide.run();
         snapshot.set(start);
-        lossCurve.set(new LossCurve(new long[0], new double[0]));
+        lossCurve.set(curve);
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
-        seek(nothingBefore ? FIRST_STEP : position.get());
-        pins.set(opened.cell() == before ? fitting(pins.get(), opened) : Pins.NONE);
+        playhead.begin(opened.cell(), opened.length());
+        if (nothingBefore) {
+            playhead.seek(FIRST_STEP);
+        }
+        stage.forgetWeight();
+        compare.standBeside(opened.cell());
+        stage.offer(playhead.isBackward(), compare.isOn());
         if (!opened.cell().gates().contains(weightsGate.get())) {
             weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
         }
-    }
-
-    private static Pins fitting(Pins pins, Experiment experiment) {
-        return Pins.of(pins.list().stream()
-                .filter(pin -> pin.unit() < experiment.hidden() && pin.step() <= experiment.length())
-                .toArray(Pin[]::new));
     }
 
     /** Follows the training. */
@@ -240,112 +277,50 @@ public final class BenchModel {
         reading.set(latest);
     }
 
-    /** Reads another example. */
-    public void read(Example other) {
-        example.set(other);
-    }
-
-    // Playing
-
-    /** Plays, from the start if the playhead stands at the end. */
-    public void play() {
-        if (position.get() >= length()) {
-            position.set(0);
-        }
-        playing.set(true);
-    }
-
-    /** Stops where the playhead is. */
-    public void pause() {
-        playing.set(false);
-    }
-
-    /** Plays or stops. */
-    public void togglePlay() {
-        if (playing.get()) {
-            pause();
-        } else {
-            play();
-        }
-    }
-
-    /** Moves the playhead on while playing; stops at T. */
-    public void advance(double seconds) {
-        if (playing.get()) {
-            position.set(Playback.advanced(position.get(), seconds, speed.get(), cell(), length()));
-            playing.set(position.get() < length());
-        }
-    }
-
     /** Puts the playhead at the nearest position there is; playing goes on. */
     public void seek(double target) {
-        position.set(Playback.within(target, length()));
-    }
-
-    /** To the end of the step before. */
-    public void stepBack() {
-        pause();
-        seek(Playback.back(position.get()));
-    }
-
-    /** To the end of the next step. */
-    public void stepForward() {
-        pause();
-        seek(Playback.forward(position.get(), length()));
-    }
-
-    /** To the end of a phase of the selected step. */
-    public void toPhase(Phase phase) {
-        pause();
-        seek(Playhead.endOf(phase, step.get(), cell()).position());
+        playhead.seek(target);
     }
 
     /** To the end of step t. */
     public void selectStep(int t) {
-        pause();
-        seek(Math.max(1, t));
+        playhead.selectStep(t);
+    }
+
+    /** Turns to the forward or to the backward pass; the selected step stays. */
+    public void turn(Sweep sweep) {
+        if (sweep == Sweep.BACKWARD) {
+            compare.end();
+        }
+        playhead.turn(sweep);
+        stage.offer(playhead.isBackward(), compare.isOn());
+    }
+
+    /** Compares the cell with others in the forward pass, or stops comparing. */
+    public void toggleCompare() {
+        if (compare.isOn()) {
+            compare.end();
+        } else {
+            playhead.turn(Sweep.FORWARD);
+            compare.begin(cell());
+        }
+        stage.offer(playhead.isBackward(), compare.isOn());
+    }
+
+    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
+    public List<Scene> comparedScenes(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        compare.rivalsProperty().get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
+                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())));
+        scenes.add(own);
+        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
+        scenes.sort(Comparator.comparing(scene -> CompareModel.CELLS.indexOf(scene.trace().spec().cell())));
+        return scenes;
     }
 
     /** Selects a unit, counted from 0; -1 for all. */
     public void selectUnit(int index) {
         unit.set(Math.max(Pin.ALL_UNITS, Math.min(units() - 1, index)));
-    }
-
-    // Pins
-
-    /** Holds a gate of the selected unit (or of all) at a value: at the selected step or at every one. */
-    public void pin(Gate gate, double value) {
-        int at = pinScope.get() == PinScope.THIS_STEP ? step.get() : Pin.EVERY_STEP;
-        pins.set(pins.get().with(new Pin(gate, unit.get(), at, Math.max(0, Math.min(1, value)))));
-    }
-
-    /** Lets go of a gate of the selected unit (or of all) at the selected step. */
-    public void release(Gate gate) {
-        Pins left = pins.get();
-        for (int j : selectedUnits()) {
-            left = left.releasing(gate, j, step.get());
-        }
-        pins.set(left);
-    }
-
-    /** Takes one pin away. */
-    public void release(Pin pin) {
-        pins.set(pins.get().without(pin));
-    }
-
-    /** Lets go of every gate. */
-    public void releaseAll() {
-        pins.set(Pins.NONE);
-    }
-
-    /** Holds exactly these gates. */
-    public void pinExactly(Pins held) {
-        pins.set(fitting(held, experiment.get()));
-    }
-
-    /** The value at which a gate of the selected unit is held at the selected step; of all units, that of the first. */
-    public OptionalDouble pinned(Gate gate) {
-        return pins.get().value(gate, selectedUnits().get(0), step.get());
     }
 
     /** The units that a command concerns, counted from 0. */

@@ -13,7 +13,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.unroll.bench.dock.CompareView;
 import lab.unroll.bench.dock.DockView;
+import lab.unroll.bench.hand.EditorLayer;
+import lab.unroll.bench.hand.HandOnSpots;
+import lab.unroll.bench.hand.Handles;
 import lab.unroll.bench.inspector.InspectorView;
 import lab.unroll.bench.lesson.LessonModel;
 import lab.unroll.bench.lesson.LessonView;
@@ -33,7 +37,7 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help");
+            "dock", "lesson", "help", "hand");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     private static final double SIDE = 300;
@@ -63,15 +67,19 @@ public final class BenchWindow implements AutoCloseable {
     public BenchWindow(Experiment first, Files files, double width, double height) {
         BenchFonts.load();
         controller = new BenchController(model, first);
-        figures = new Figures(controller);
+        Handles handles = new Handles(model, texts);
+        EditorLayer editor = new EditorLayer(model, texts, handles);
+        figures = new Figures(controller, new HandOnSpots(model, texts, handles, editor));
         lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
         ExportMenu export = new ExportMenu(controller, texts, files, figures);
         TopBarView top = new TopBarView(controller, texts, files, export);
         KeyboardHelp help = new KeyboardHelp(texts);
-        Region root = root(top.node(), help);
+        Region root = root(top.node(), editor, help);
         scene = new Scene(root, width, height);
         new Shortcuts(controller, help::toggle).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
+        scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
+        Shortcuts.REDO.forEach(keys -> scene.getAccelerators().put(keys, controller::redo));
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
@@ -81,15 +89,18 @@ public final class BenchWindow implements AutoCloseable {
         controller.start();
     }
 
-    private Region root(Parent top, KeyboardHelp help) {
+    private Region root(Parent top, EditorLayer editor, KeyboardHelp help) {
         Parent lesson = new LessonView(lessons, model, texts).node();
         Parent stage = new StageView(controller, texts, figures.view(ShownFigure.STAGE)).node();
         Parent inspector = new InspectorView(model, texts, figures).node();
-        fix((Region) inspector, SIDE);
+        Parent compared = new CompareView(model, texts, figures).node();
+        inspector.visibleProperty().bind(compared.visibleProperty().not());
+        StackPane right = new StackPane(inspector, compared);
+        fix(right, SIDE);
         Region dock = (Region) new DockView(controller, texts, figures).node();
         this.dock = dock;
-        BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), inspector, dock, lesson);
-        StackPane root = new StackPane(bench, help);
+        BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), right, dock, lesson);
+        StackPane root = new StackPane(bench, editor, help);
         root.getStyleClass().add("bench");
         return root;
     }
@@ -146,6 +157,11 @@ public final class BenchWindow implements AutoCloseable {
     /** True if all that was asked for is on screen. */
     public boolean isSettled() {
         return controller.isSettled() && figures.areSettled();
+    }
+
+    /** How often the stage has been painted. */
+    long stagePaints() {
+        return figures.view(ShownFigure.STAGE).paints();
     }
 
     /** Ends the threads. */

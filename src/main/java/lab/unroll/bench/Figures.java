@@ -1,5 +1,6 @@
 package lab.unroll.bench;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,21 +8,35 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.bench.hand.Probe;
 import lab.unroll.bench.stage.FigureSource;
 import lab.unroll.bench.stage.FigureView;
+import lab.unroll.bench.stage.SpotHand;
+import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.CompareFigure;
+import lab.unroll.figure.CompareTable;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Edited;
 import lab.unroll.figure.EquationFigure;
+import lab.unroll.figure.GradientEquationFigure;
 import lab.unroll.figure.GradientFigure;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.LossFigure;
 import lab.unroll.figure.Milestone;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.ProbeFigure;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
-import lab.unroll.figure.UnrolledFigure;
 import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.MemoryProbe;
 import lab.unroll.train.LossCurve;
+import lab.unroll.train.Snapshot;
 import lab.unroll.words.Words;
 
 /** Every figure of the bench, made from what the model holds at the moment. */
@@ -30,30 +45,125 @@ public final class Figures {
     private static final double HEADING = 34;
 
     private final BenchController bench;
+    private final SpotHand hand;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
-    /** The figures of a bench. */
-    public Figures(BenchController bench) {
+    /**
+     * The figures of a bench.
+     *
+     * @param hand changes what the spots of the figures stand for
+     */
+    public Figures(BenchController bench, SpotHand hand) {
         this.bench = bench;
+        this.hand = hand;
         BenchModel model = bench.model();
         ObservableValue<Scene> step = model.stepSceneBinding();
-        source(ShownFigure.STAGE, model.sceneBinding(), scene -> (w, h) -> new UnrolledFigure(scene, w, h));
-        source(ShownFigure.GRADIENTS, step, scene -> (w, h) -> new GradientFigure(scene, w, h));
+        sources.put(ShownFigure.STAGE, Bindings.createObjectBinding(this::stage, model.sceneBinding(),
+                model.levelProperty(), model.playhead().sweepProperty(), model.stage().weightProperty(),
+                model.stage().unfoldedProperty(), model.stage().namedProperty(), model.stage().gateProperty(),
+                model.stage().hoveredProperty(), model.compare().rivalsProperty(),
+                model.compare().wantedProperty()));
+        var rivals = model.compare().rivalsProperty();
+        sources.put(ShownFigure.GRADIENTS, Bindings.createObjectBinding(this::gradients, step, rivals));
+        sources.put(ShownFigure.COMPARE, Bindings.createObjectBinding(this::comparison, step, rivals,
+                model.snapshotProperty()));
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
+        sources.put(ShownFigure.PROBE, Bindings.createObjectBinding(() -> probe(false), step,
+                model.probe().stepBinding(), model.probe().symbolBinding()));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
-                model.snapshotProperty(), model.themeProperty(), model.languageProperty()));
-        source(ShownFigure.EQUATION, step, scene -> (w, h) -> new EquationFigure(scene, w));
+                model.snapshotProperty(), model.themeProperty(), model.languageProperty(), rivals));
+        sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
+                model.playhead().sweepProperty()));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
-                model.weightsGateProperty()));
+                model.weightsGateProperty(), model.hand().historyProperty()));
+    }
+
+    private FigureSource stage() {
+        BenchModel model = bench.model();
+        Scene scene = model.sceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        if (model.compare().isOn()) {
+            List<Scene> scenes = model.comparedScenes(scene);
+            return (w, h) -> new CompareFigure(scenes, w, h);
+        }
+        Level level = model.levelProperty().get();
+        SharedWeight weight = model.stage().weightProperty().get();
+        double unfolded = model.stage().unfoldedProperty().get();
+        boolean named = model.stage().namedProperty().get();
+        NeuronChoice neuron = neuron(scene);
+        return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
+                : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, neuron, w, h);
+    }
+
+    private FigureSource gradients() {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        List<Scene> scenes = bench.model().comparedScenes(scene);
+        return scenes.size() == 1 ? (w, h) -> new GradientFigure(scene, w, h)
+                : (w, h) -> GradientFigure.comparing(scenes, w, h);
+    }
+
+    private FigureSource comparison() {
+        BenchModel model = bench.model();
+        Scene own = model.stepSceneBinding().getValue();
+        if (own == null || !model.compare().isOn()) {
+            return null;
+        }
+        List<CompareTable.Entry> entries = new ArrayList<>();
+        for (Scene scene : model.comparedScenes(own)) {
+            Snapshot snapshot = model.compare().rivalsProperty().get().stream()
+                    .filter(rival -> rival.reading().trace() == scene.trace()).findFirst()
+                    .map(CompareModel.Rival::snapshot).orElse(model.snapshotProperty().get());
+            entries.add(new CompareTable.Entry(scene, snapshot));
+        }
+        return (w, h) -> new CompareTable(entries, w);
+    }
+
+    private FigureSource equation() {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        return bench.model().playhead().isBackward() ? (w, h) -> new GradientEquationFigure(scene, w)
+                : (w, h) -> new EquationFigure(scene, w);
+    }
+
+    private NeuronChoice neuron(Scene scene) {
+        StageModel stage = bench.model().stage();
+        Gate gate = stage.gateProperty().get();
+        NeuronChoice suggested = NeuronChoice.of(scene);
+        boolean known = gate != null && scene.trace().spec().cell().gates().contains(gate);
+        return (known ? NeuronChoice.of(gate, suggested.unit()) : suggested).hovering(stage.hoveredProperty().get());
+    }
+
+    private FigureSource probe(boolean titled) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        Probe probe = bench.model().probe();
+        int s = probe.stepBinding().get();
+        if (scene == null || s > scene.trace().length() || probe.x().size() != scene.trace().spec().input()) {
+            return null;
+        }
+        Vector x = probe.x();
+        return (w, h) -> {
+            MemoryProbe held = MemoryProbe.of(scene.trace(), s, x);
+            MemoryProbe free = scene.free() == null ? null : MemoryProbe.of(scene.free(), s, x);
+            return titled ? ProbeFigure.titled(scene, held, free, w, h + HEADING)
+                    : new ProbeFigure(scene, held, free, w, h);
+        };
     }
 
     private FigureSource weights() {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
+        Edited edited = bench.model().hand().state().edits().edited();
         return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
-                : (w, h) -> new WeightsFigure(scene, gate, w);
+                : (w, h) -> new WeightsFigure(scene, gate, edited, w);
     }
 
     private FigureSource loss(boolean titled) {
@@ -65,6 +175,12 @@ public final class Figures {
         double chance = bench.chanceLoss();
         OptionalDouble solved = bench.solvedLoss();
         List<Milestone> milestones = bench.milestones(words);
+        List<CellCurve> others = model.compare().rivalsProperty().get().stream()
+                .map(rival -> new CellCurve(rival.cell(), rival.curve())).toList();
+        if (!titled && !others.isEmpty()) {
+            CellCurve own = new CellCurve(model.cell(), curve);
+            return (w, h) -> LossFigure.comparing(own, others, chance, solved, milestones, iteration, theme, words, w, h);
+        }
         return titled
                 ? (w, h) -> LossFigure.titled(curve, chance, solved, milestones, iteration, theme, words, w, h + HEADING)
                 : (w, h) -> new LossFigure(curve, chance, solved, milestones, iteration, theme, words, w, h);
@@ -83,6 +199,13 @@ public final class Figures {
             FigureView view = inspector ? FigureView.asHighAsTheFigure(bench.worker(), source)
                     : FigureView.filling(bench.worker(), source);
             view.setId("figure-" + which.id());
+            StageModel stage = bench.model().stage();
+            view.alsoOnSpot(spot -> SharedWeight.of(spot).ifPresent(stage.weightProperty()::set));
+            if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS) {
+                view.setOnPoint(spot -> stage.hoveredProperty().set(stage.levelProperty().get() != Level.NEURON
+                        || spot == null ? null : NeuronChoice.Entry.of(spot).orElse(null)));
+            }
+            view.setHand(hand);
             return view;
         });
     }
@@ -108,6 +231,7 @@ public final class Figures {
         return switch (which) {
             case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
             case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
+            case PROBE -> probe(true);
             case LOSS -> loss(true);
             default -> sources.get(which).getValue();
         };

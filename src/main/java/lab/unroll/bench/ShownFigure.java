@@ -10,6 +10,8 @@ public enum ShownFigure {
     GRADIENTS(640, 200),
     /** The states of the selected unit over the steps. */
     STATES(640, 200),
+    /** How far another symbol can be seen in the states. */
+    PROBE(640, 200),
     /** The training loss. */
     LOSS(480, 200),
     /** The equation of the selected unit. */
@@ -17,7 +19,9 @@ public enum ShownFigure {
     /** The vectors of the selected step. */
     VECTORS(300, 150),
     /** The weights of one layer. */
-    WEIGHTS(300, 150);
+    WEIGHTS(300, 150),
+    /** The compared cells in numbers. */
+    COMPARE(300, 420);
 
     private final double width;
     private final double height;

@@ -2,8 +2,6 @@ package lab.unroll.bench;
 
 import java.awt.image.BufferedImage;
 import java.nio.IntBuffer;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import lab.unroll.bench.shell.Files;
+import lab.unroll.bench.shell.NoFiles;
 
 /**
  * Paints the whole window without a display. The caller has chosen the platform without a screen before
@@ -67,13 +65,15 @@ public final class WindowShot {
         BenchWindow window = new BenchWindow(options.experiment(), new NoFiles(), options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
+        window.model().stage().reducedMotionProperty().set(true);
         if (options.lesson() > 0) {
             window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
         } else {
             window.controller().trainTo(options.iterations());
+            options.stage().apply(window.model());
             options.position().ifPresent(window.model()::seek);
             options.unit().ifPresent(window.model()::selectUnit);
-            window.model().pinExactly(options.pins());
+            window.model().hand().pinExactly(options.pins());
         }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
@@ -104,19 +104,5 @@ public final class WindowShot {
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
-    }
-
-    /** Nobody is there to be asked. */
-    private static final class NoFiles implements Files {
-
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String name, String extension) {
-            return Optional.empty();
-        }
     }
 }

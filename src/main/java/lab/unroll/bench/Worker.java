@@ -8,11 +8,16 @@ import javafx.application.Platform;
 
 /**
  * The one thread beside the window's own on which traces are computed and figures painted. Of several requests with one
- * key only the latest is worked on. Results are handed over on the FX thread.
+ * key only the latest is worked on; urgent ones come first, but nothing waits for long. Results are handed over on the
+ * FX thread.
  */
 public final class Worker implements AutoCloseable {
 
-    private record Job<T>(Callable<T> compute, Consumer<T> publish, Consumer<Exception> failed) {
+    /** After so much time a job comes before urgent ones. */
+    private static final long PATIENCE_NANOS = 100_000_000;
+
+    private record Job<T>(Callable<T> compute, Consumer<T> publish, Consumer<Exception> failed, boolean urgent,
+                          long since) {
 
         /** What to do on the FX thread once the job is done. */
         Runnable work() {
@@ -45,19 +50,32 @@ public final class Worker implements AutoCloseable {
      * @param publish takes the result on the FX thread
      * @param failed  takes what {@code compute} threw, on the FX thread
      */
-    public synchronized <T> void submit(Object key, Callable<T> compute, Consumer<T> publish,
-                                        Consumer<Exception> failed) {
+    public <T> void submit(Object key, Callable<T> compute, Consumer<T> publish, Consumer<Exception> failed) {
+        submit(key, compute, publish, failed, false);
+    }
+
+    private synchronized <T> void submit(Object key, Callable<T> compute, Consumer<T> publish,
+                                         Consumer<Exception> failed, boolean urgent) {
         if (!closed) {
-            waiting.put(key, new Job<>(compute, publish, failed));
+            Job<?> dropped = waiting.get(key);
+            waiting.put(key, new Job<>(compute, publish, failed, urgent,
+                    dropped == null ? System.nanoTime() : dropped.since));
             notifyAll();
         }
     }
 
     /** Asks for some work that does not fail. */
     public <T> void submit(Object key, Callable<T> compute, Consumer<T> publish) {
-        submit(key, compute, publish, e -> {
-            throw new IllegalStateException("Work in the background failed", e);
-        });
+        submit(key, compute, publish, Worker::fail, false);
+    }
+
+    /** Asks for some work that does not fail and for which somebody waits. */
+    public <T> void submitUrgent(Object key, Callable<T> compute, Consumer<T> publish) {
+        submit(key, compute, publish, Worker::fail, true);
+    }
+
+    private static void fail(Exception e) {
+        throw new IllegalStateException("Work in the background failed", e);
     }
 
     /** True if nothing is under way. */
@@ -91,9 +109,18 @@ public final class Worker implements AutoCloseable {
         if (closed) {
             return null;
         }
-        Object first = waiting.keySet().iterator().next();
         busy = true;
-        return waiting.remove(first);
+        return waiting.remove(nextKey());
+    }
+
+    /** What has waited too long, or the first that is urgent, or the first. */
+    private Object nextKey() {
+        Object first = waiting.keySet().iterator().next();
+        if (System.nanoTime() - waiting.get(first).since > PATIENCE_NANOS) {
+            return first;
+        }
+        return waiting.entrySet().stream().filter(entry -> entry.getValue().urgent).map(Map.Entry::getKey)
+                .findFirst().orElse(first);
     }
 
     private void hand(Runnable result) {

@@ -1,7 +1,7 @@
 package lab.unroll.cli;
 
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import lab.unroll.engine.Crew;
 import lab.unroll.engine.KernelChoice;
@@ -15,6 +15,7 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputProblem;
+import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--kernel", paramLabel = "KERNEL", description = "vector or plain; the faster one unless given")
     private String kernel;
 
+    @Option(names = "--frames",
+            description = "measure a window instead: how evenly it plays, and how fast it follows a pin")
+    private boolean frames;
+
+    @Option(names = "--preset", paramLabel = "NAME", defaultValue = "remember-first",
+            description = "what the window shows (default: ${DEFAULT-VALUE})")
+    private String preset;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
 
@@ -80,6 +89,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (frames) {
+            return new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)))
+                    .print(preset, seconds);
+        }
         Ranges.require("--threads", threads, 1, 256);
         Ranges.require("--warmup", warmup, 0, 3600);
         Ranges.require("--seconds", seconds, 0, 3600);
@@ -165,7 +178,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Processor time of all threads of this process. */
     private static long cpuNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime() : 0;
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 }

@@ -3,6 +3,14 @@ package lab.unroll.cli;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.export.Margin;
+import lab.unroll.figure.BackwardFigure;
+import lab.unroll.figure.BlocksFigure;
+import lab.unroll.figure.CellFigure;
+import lab.unroll.figure.CompareFigure;
+import lab.unroll.figure.NetworkFigure;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.NeuronFigure;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.GradientFigure;
 import lab.unroll.figure.LossFigure;
@@ -26,12 +34,109 @@ enum FigureKind {
         @Override
         double usualHeight(TrainedNetwork network) {
             int more = Math.max(0, network.experiment().hidden() - 4);
-            return Math.min(2 * STAGE_HEIGHT, STAGE_HEIGHT + more * 2 * CELL);
+            return Math.min(2 * STAGE_HEIGHT, STAGE_HEIGHT + more * 2 * UNIT);
         }
 
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new UnrolledFigure(scene, width, height);
+        }
+    },
+    /** The folded network. */
+    NETWORK {
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return STAGE_HEIGHT;
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new NetworkFigure(scene, 0, true, width, height);
+        }
+    },
+    /** The copies of the network as blocks. */
+    BLOCKS {
+        @Override
+        double usualWidth(TrainedNetwork network) {
+            return UNROLLED.usualWidth(network);
+        }
+
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return STAGE_HEIGHT;
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new BlocksFigure(scene, width, height);
+        }
+    },
+    /** The anatomy of the cell. */
+    CELL {
+        @Override
+        double usualWidth(TrainedNetwork network) {
+            return STAGE_WIDTH;
+        }
+
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return STAGE_HEIGHT;
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new CellFigure(scene, width, height);
+        }
+    },
+    /** One neuron with every product. */
+    NEURON {
+        @Override
+        double usualWidth(TrainedNetwork network) {
+            return STAGE_WIDTH;
+        }
+
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return STAGE_HEIGHT;
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new NeuronFigure(scene, NeuronChoice.of(scene), width, height);
+        }
+    },
+    /** The way of the gradient back. */
+    BACKWARD {
+        @Override
+        double usualWidth(TrainedNetwork network) {
+            return UNROLLED.usualWidth(network);
+        }
+
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return UNROLLED.usualHeight(network);
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new BackwardFigure(scene, SharedWeight.largest(scene.trace()), width, height);
+        }
+    },
+    /** The cells beside each other on the same input, trained alike. */
+    COMPARE {
+        @Override
+        double usualWidth(TrainedNetwork network) {
+            return UNROLLED.usualWidth(network);
+        }
+
+        @Override
+        double usualHeight(TrainedNetwork network) {
+            return STAGE_HEIGHT;
+        }
+
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return new CompareFigure(network.besideOthers(scene), width, height);
         }
     },
     /** How much gradient reaches each step. */
@@ -62,7 +167,8 @@ enum FigureKind {
 
     private static final double MARGIN = 66;
     private static final double COPY = 96;
-    private static final double CELL = 22;
+    private static final double UNIT = 22;
+    private static final double STAGE_WIDTH = 840;
     private static final double STAGE_HEIGHT = 478;
     private static final int MOST_COPIES = 12;
     private static final double CHART_WIDTH = 720;

@@ -40,7 +40,8 @@ public final class RenderCommand implements Callable<Integer> {
     private ExperimentOptions experimentOptions;
 
     @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled",
-            description = "unrolled, gradients, states, loss or window (default: ${DEFAULT-VALUE})")
+            description = "unrolled, network, blocks, cell, neuron, backward, compare, gradients, states, loss or "
+                    + "window (default: ${DEFAULT-VALUE})")
     private String figure;
 
     @Mixin

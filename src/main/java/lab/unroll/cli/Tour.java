@@ -1,5 +1,6 @@
 package lab.unroll.cli;
 
+import java.util.List;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import lab.unroll.words.Words;
 
 /** The main job without a window: trains the first preset and paints a tour of its figures. */
 final class Tour {
+
+    private static final List<FigureKind> FIGURES = List.of(FigureKind.UNROLLED, FigureKind.GRADIENTS,
+            FigureKind.STATES, FigureKind.LOSS);
 
     private static final int TRAINING = 300;
     private static final int SCALE = 2;
@@ -43,7 +47,7 @@ final class Tour {
         ProgressLine progress = new ProgressLine(out, words, terminal, TRAINING);
         TrainedNetwork network = TrainedNetwork.train(experiment, TRAINING, progress::tell);
         int last = experiment.length();
-        for (FigureKind kind : FigureKind.values()) {
+        for (FigureKind kind : FIGURES) {
             if (kind == FigureKind.UNROLLED) {
                 for (int step : new int[] {1, last / 2, last}) {
                     paint(network, kind, step, folder.resolve(kind.id() + "-t" + step));

@@ -1,5 +1,9 @@
 package lab.unroll.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.bench.CompareModel;
+import lab.unroll.net.CellKind;
 import java.util.function.LongConsumer;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
@@ -52,5 +56,19 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
     Scene scene(int step, int unit, Theme theme, Words words) {
         return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(),
                 Playhead.at(step), step, unit, theme, words);
+    }
+
+    /**
+     * A scene of this network beside those of the other cells after the same training, in the order in which they are
+     * shown. Trains on the calling thread.
+     */
+    List<Scene> besideOthers(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        for (CellKind cell : CompareModel.CELLS) {
+            boolean same = cell == experiment.cell();
+            scenes.add(same ? own : train(experiment.withCell(cell), (int) iteration, step -> { })
+                    .scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()));
+        }
+        return scenes;
     }
 }

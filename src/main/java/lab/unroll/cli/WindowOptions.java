@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.unroll.bench.StageShot;
 import lab.unroll.bench.WindowShotOptions;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.Lessons;
@@ -34,6 +37,16 @@ final class WindowOptions {
     @Option(names = "--at", paramLabel = "STEP", description = "and on this step of the lesson (default: 1)")
     private Integer lessonStep;
 
+    @Option(names = "--level", paramLabel = "LEVEL",
+            description = "network, unrolled, vectors, cell or neuron (default: vectors)")
+    private String level;
+
+    @Option(names = "--compare", description = "compare the cell with another")
+    private boolean compare;
+
+    @Option(names = "--backward", description = "show the way of the gradient back")
+    private boolean backward;
+
     /**
      * What the picture of the window is to show.
      *
@@ -46,9 +59,9 @@ final class WindowOptions {
             if (lessonStep != null) {
                 throw new InputProblem("arguments.at-without-lesson");
             }
-            return moment.of(shot, experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
+            return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
         }
-        if (!experiment.isEmpty() || !moment.isEmpty()) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare) {
             throw new InputProblem("arguments.lesson-alone");
         }
         List<Lesson> lessons = Lessons.all(locale);
@@ -56,6 +69,12 @@ final class WindowOptions {
         int at = lessonStep == null ? 1 : lessonStep;
         Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
         return shot.atLesson(lesson, at);
+    }
+
+    private StageShot stage() {
+        return new StageShot(level == null ? Level.VECTORS : Stream.of(Level.values())
+                .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
+                .orElseThrow(() -> new InputProblem("level.unknown", level)), backward, compare);
     }
 
     private int[] sides() {
@@ -76,7 +95,8 @@ final class WindowOptions {
      * @throws InputProblem naming the option
      */
     void requireUnused() {
-        String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at" : null;
+        String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
+                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : null;
         if (used != null) {
             throw new InputProblem("arguments.window-only", used);
         }

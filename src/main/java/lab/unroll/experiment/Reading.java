@@ -3,6 +3,7 @@ package lab.unroll.experiment;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.unroll.net.Parameters;
+import lab.unroll.net.Sequence;
 import lab.unroll.task.Example;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.Microscope;
@@ -14,7 +15,7 @@ import lab.unroll.trace.Trace;
  *
  * @param trace        the run, with its pins
  * @param freeTrace    the same run without pins, or null when nothing is held
- * @param inputLabels  the symbol read at each step
+ * @param inputLabels  the symbol read at each step, with a star where other numbers than its own are read
  * @param outputLabels the name of each class
  */
 public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, List<String> outputLabels) {
@@ -24,7 +25,9 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         Trace free = Microscope.trace(parameters, example.sequence());
         Trace held = pins.isEmpty() ? free : Microscope.trace(parameters, example.sequence(), pins);
         Vocabulary vocabulary = experiment.task().vocabulary();
-        List<String> read = IntStream.of(example.symbols()).mapToObj(vocabulary::displayLabel).toList();
+        Sequence plain = experiment.task().exampleOf(example.symbols()).sequence();
+        List<String> read = IntStream.rangeClosed(1, plain.length()).mapToObj(t -> vocabulary.displayLabel(
+                example.symbol(t)) + (plain.x(t).equals(example.sequence().x(t)) ? "" : "*")).toList();
         List<String> classes = experiment.task().answers().displayLabels();
         return new Reading(held, pins.isEmpty() ? null : free, read, classes);
     }

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
 
@@ -16,7 +17,7 @@ import lab.unroll.net.Vector;
 record Answer(List<Row> rows, Rectangle2D loss) {
 
     /** Height of a row: a line of the smallest text. */
-    private static final double ROW = 14;
+    static final double ROW = 14;
 
     /**
      * A class with its probability.
@@ -30,20 +31,34 @@ record Answer(List<Row> rows, Rectangle2D loss) {
     record Row(int place, String label, double value, boolean right, Rectangle2D bounds) {
     }
 
+    /** The answer of a copy in the diagram of vectors. */
     static Answer of(UnrolledLayout layout, Scene scene, int t) {
-        Rectangle2D room = layout.answer(t);
-        Vector output = scene.trace().output(t);
         boolean judged = scene.trace().sequence().isJudged(t);
         int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(t) : -1;
+        // The answer of an upper block hangs from its lower edge, next to h
+        return of(layout.answer(t), layout.answersOnTop(), scene.trace().output(t),
+                scene.outputLabels()::get, right, judged);
+    }
+
+    /**
+     * The rows that a place has room for.
+     *
+     * @param room   the place
+     * @param hangs  true if the rows stand at its lower edge
+     * @param output ŷ_t
+     * @param labels the name of each class
+     * @param right  the right class, or -1
+     * @param judged whether the step has a loss
+     */
+    static Answer of(Rectangle2D room, boolean hangs, Vector output, IntFunction<String> labels, int right,
+                     boolean judged) {
         int lines = (int) Math.floor(room.getHeight() / ROW);
         int forLoss = judged && lines > 1 ? 1 : 0;
         int rows = Math.min(output.size(), Math.max(0, lines - forLoss));
         List<Row> shown = new ArrayList<>();
-        // The answer of an upper block hangs from its lower edge, next to h
-        double top = layout.spec.cell().hasCellState() ? room.getMinY()
-                : room.getMaxY() - (rows + forLoss) * ROW;
+        double top = hangs ? room.getMaxY() - (rows + forLoss) * ROW : room.getMinY();
         for (int place : chosen(output, rows, right)) {
-            shown.add(new Row(place, scene.outputLabels().get(place), output.get(place), place == right,
+            shown.add(new Row(place, labels.apply(place), output.get(place), place == right,
                     new Rectangle2D.Double(room.getX(), top + shown.size() * ROW, room.getWidth(), ROW)));
         }
         Rectangle2D loss = forLoss == 0 ? null
@@ -52,7 +67,7 @@ record Answer(List<Row> rows, Rectangle2D loss) {
     }
 
     /** All classes in their order, or the most probable ones; the right one is always among them. */
-    private static List<Integer> chosen(Vector output, int rows, int right) {
+    static List<Integer> chosen(Vector output, int rows, int right) {
         if (rows >= output.size()) {
             return IntStream.range(0, output.size()).boxed().toList();
         }

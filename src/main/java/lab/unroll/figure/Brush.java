@@ -3,6 +3,7 @@ package lab.unroll.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.FlatteningPathIterator;
@@ -21,6 +22,14 @@ final class Brush {
         this.g = g;
     }
 
+    /** Smooth shapes and letters, measured as they were laid out. */
+    static void smooth(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
     void fill(Shape shape, Color colour) {
         g.setColor(colour);
         g.fill(shape);
@@ -33,9 +42,18 @@ final class Brush {
     }
 
     void dashed(Shape shape, Color colour, double width) {
+        broken(shape, colour, width, 3, 2.4f);
+    }
+
+    /** A line of dots: one that carries no value but moves a valve. */
+    void dotted(Shape shape, Color colour, double width) {
+        broken(shape, colour, width, 1.5f, 3);
+    }
+
+    private void broken(Shape shape, Color colour, double width, float dash, float space) {
         g.setColor(colour);
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-                new float[] {3, 2.4f}, 0));
+                new float[] {dash, space}, 0));
         g.draw(shape);
     }
 
@@ -74,6 +92,30 @@ final class Brush {
     /** A text centred on a point. */
     void centred(String text, Fonts face, double size, Color colour, double x, double y) {
         Type.draw(g, text, face, size, colour, x, y + Type.capHeight(size) / 2, Type.Anchor.MIDDLE);
+    }
+
+    /**
+     * A symbol that is read: in a circle of radius {@code r} round (x, y), which a long one stretches up to {@code widest}.
+     */
+    void symbol(String symbol, double x, double y, double r, double widest, Ink ink) {
+        double size = Math.min(16, r * 1.25);
+        while (size > 12 && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
+            size--;
+        }
+        double width = Math.max(2 * r, Math.min(widest, Type.width(symbol, Fonts.SEMIBOLD, size) + 8));
+        rounded(x - width / 2, y - r, width, 2 * r, r, ink.paper(), ink.of(Token.INPUT_X), 1.8);
+        centred(symbol, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+    }
+
+    /** An arrow head whose tip is at (x, y), pointing along (dx, dy), of unit length. */
+    void head(double x, double y, double dx, double dy, double length, Color colour) {
+        Path2D head = new Path2D.Double();
+        double half = 0.55 * length;
+        head.moveTo(x, y);
+        head.lineTo(x - dx * length - dy * half, y - dy * length + dx * half);
+        head.lineTo(x - dx * length + dy * half, y - dy * length - dx * half);
+        head.closePath();
+        fill(head, colour);
     }
 
     /** A small padlock whose body is centred at (x, y). */

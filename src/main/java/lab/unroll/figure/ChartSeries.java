@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -22,7 +23,7 @@ import java.util.function.IntPredicate;
 record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
 
     /** The shapes of markers. */
-    enum Marker { NONE, CIRCLE, DIAMOND }
+    enum Marker { NONE, CIRCLE, DIAMOND, SQUARE }
 
     /**
      * How a line looks.
@@ -106,6 +107,9 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
     private static Shape shape(Marker marker, double x, double y) {
         if (marker == Marker.CIRCLE) {
             return new Ellipse2D.Double(x - 3.6, y - 3.6, 7.2, 7.2);
+        }
+        if (marker == Marker.SQUARE) {
+            return new Rectangle2D.Double(x - 3.4, y - 3.4, 6.8, 6.8);
         }
         Path2D diamond = new Path2D.Double();
         diamond.moveTo(x, y - 4.6);

@@ -38,6 +38,15 @@ abstract class CopyPainter {
     /** Wires first, so that boxes stand on them. */
     abstract void paint();
 
+    /** Enlarges the units round the selected one; only for the selected copy. */
+    abstract void lenses();
+
+    /** A lens beside one strip. */
+    void lens(Vector values, double top, double range, Token outline, Phase phase, double from, double to) {
+        Ink ink = new Ink(scene.theme(), scene.theme().colour(Token.PAGE), progress.strength(t, phase, from, to));
+        layout.lens(top, scene.selectedUnit()).paint(g, values, range, outline, scene.selectedUnit(), ink);
+    }
+
     /** Ink of a part that lights up during a share of a phase. */
     Ink ink(Phase phase, double from, double to) {
         return new Ink(scene.theme(), paper, progress.strength(t, phase, from, to));
@@ -60,43 +69,14 @@ abstract class CopyPainter {
     /** A strip of cells that lights up during a share of a phase, with the free run as a narrow ghost beside it. */
     void strip(Vector values, Vector free, double top, double range, Token outline, Phase phase, double from,
                double to) {
-        Ink ink = ink(phase, from, to);
-        boolean numbers = StripNumbers.fit(values, layout.stripWidth - (free == null ? 0 : GHOST), layout.cellHeight);
-        for (int j = 0; j < values.size(); j++) {
-            Rectangle2D cell = layout.stripCell(t, top, j);
-            brush.fill(cell, ink.signed(values.get(j), range));
-            double width = cell.getWidth();
-            if (free != null) {
-                ghost(cell, free.get(j), range, ink);
-                width -= GHOST;
-            }
-            if (numbers) {
-                brush.centred(StripNumbers.text(values.get(j), width), Fonts.SEMIBOLD, SMALL,
-                        ink.onSigned(values.get(j), range), cell.getX() + width / 2, cell.getCenterY());
-            }
-            if (j > 0 && layout.cellHeight >= 6) {
-                brush.line(cell.getX(), cell.getY(), cell.getMaxX(), cell.getY(), paper, 1);
-            }
-        }
-        Rectangle2D all = Brush.rectangle(layout.x(t) + layout.stripLeft, top,
+        Rectangle2D place = Brush.rectangle(layout.x(t) + layout.stripLeft, top,
                 layout.x(t) + layout.stripLeft + layout.stripWidth, top + values.size() * layout.cellHeight);
-        brush.rounded(all.getX(), all.getY(), all.getWidth(), all.getHeight(), 3, null, ink.of(outline),
-                t == scene.selectedStep() ? 2.2 : 1.6);
-        if (t == scene.selectedStep() && scene.selectedUnit() >= 0 && values.size() > 1) {
-            Rectangle2D cell = layout.stripCell(t, top, scene.selectedUnit());
-            brush.rounded(cell.getX() - 1.5, cell.getY(), cell.getWidth() + 3, cell.getHeight(), 3, null,
-                    scene.theme().colour(Token.ACCENT), 2.2);
+        HeatPainter painter = new HeatPainter(g, HeatStrip.column(place, values.size()), values, free, range,
+                ink(phase, from, to));
+        painter.paint(outline, t == scene.selectedStep() ? 2.2 : 1.6);
+        if (t == scene.selectedStep()) {
+            painter.ring(scene.selectedUnit());
         }
-    }
-
-    /** Width of the ghost of the free run. */
-    private static final double GHOST = 7;
-
-    private void ghost(Rectangle2D cell, double free, double range, Ink ink) {
-        Rectangle2D edge = new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
-        brush.fill(edge, ink.signed(free, range));
-        brush.dashed(new java.awt.geom.Line2D.Double(edge.getX(), edge.getY(), edge.getX(), edge.getMaxY()),
-                ink.of(Token.TEXT), 1.2);
     }
 
     /** The lanes of h_{t-1}, from the strip on the left (or the edge) bent down into the box of neurons. */
@@ -125,13 +105,8 @@ abstract class CopyPainter {
         up.lineTo(x, layout.boxTop + layout.boxHeight);
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
-        brush.circle(x, layout.symbolMiddle, layout.symbolRadius, paper, ink.of(Token.INPUT_X), 1.8);
-        String symbol = scene.inputLabels().get(t - 1);
-        double size = Math.min(16, layout.symbolRadius * 1.25);
-        while (size > SMALL && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * layout.symbolRadius - 4) {
-            size--;
-        }
-        brush.centred(symbol, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, layout.symbolMiddle);
+        brush.symbol(scene.inputLabels().get(t - 1), x, layout.symbolMiddle, layout.symbolRadius,
+                Math.max(2 * layout.symbolRadius, layout.boxWidth), ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);
         }
@@ -151,42 +126,7 @@ abstract class CopyPainter {
 
     /** ŷ_t as rows with bars, and loss_t. */
     void answer(Phase phase, double from, double to) {
-        Ink ink = ink(phase, from, to);
-        Answer answer = Answer.of(layout, scene, t);
-        double labels = 0;
-        for (Answer.Row row : answer.rows()) {
-            labels = Math.max(labels, Type.width(row.label(), Fonts.SEMIBOLD, SMALL));
-        }
-        for (Answer.Row row : answer.rows()) {
-            Rectangle2D place = row.bounds();
-            Color colour = row.right() ? ink.of(Token.ACCENT) : ink.of(Token.SECONDARY);
-            Type.draw(g, row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, SMALL,
-                    row.right() ? colour : ink.of(Token.TEXT), place.getX(),
-                    place.getCenterY() + Type.capHeight(SMALL) / 2, Type.Anchor.START);
-            double x = place.getX() + labels + 4;
-            double room = Math.max(4, place.getMaxX() - x);
-            brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, 1, 8), ink.of(Token.HAIRLINE));
-            brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, Math.max(1, row.value() * room), 8), colour);
-        }
-        if (answer.loss() != null) {
-            loss(answer.loss(), ink);
-        }
-    }
-
-    private void loss(Rectangle2D place, Ink ink) {
-        MathLabel letter = MathLabel.of("L");
-        String value = Numbers.brief(trace.loss(t));
-        if (Type.width(value, Fonts.SEMIBOLD, SMALL) > place.getWidth()) {
-            value = Numbers.fixed(trace.loss(t), 1);
-        }
-        double baseline = place.getCenterY() + Type.capHeight(SMALL) / 2 + 1;
-        double x = place.getX();
-        // With or without its letter, but the same at every step
-        if (letter.width(14) + 3 + Type.width("0.00", Fonts.SEMIBOLD, SMALL) <= place.getWidth()) {
-            letter.draw(g, 14, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
-            x += letter.width(14) + 3;
-        }
-        Type.draw(g, value, Fonts.SEMIBOLD, SMALL, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
+        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout, scene, t), trace.loss(t));
     }
 
     /** A capsule with tanh in it, across the vertical wires of the strip. */

@@ -35,6 +35,8 @@ public final class EquationFigure implements Figure {
             } else {
                 lstmUnit(scene.selectedUnit());
             }
+        } else if (scene.trace().spec().cell().isGru()) {
+            gru(scene.selectedUnit());
         } else if (all) {
             recurrentVectors();
         } else {
@@ -51,16 +53,16 @@ public final class EquationFigure implements Figure {
         Trace trace = scene.trace();
         int t = step();
         LstmTerms terms = LstmTerms.of(trace, t);
-        double f = terms.forget().get(unit);
+        boolean forgets = terms.forget() != null;
         double i = terms.input().get(unit);
         double candidate = terms.candidate().get(unit);
         double o = terms.output().get(unit);
         double c = trace.cell(t).get(unit);
         double h = trace.hidden(t).get(unit);
-        text.line(true).formula(at("C", t) + " = " + at("f", t) + "·" + at("C", t - 1) + " +")
+        text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", t - 1) + " +")
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
-        text.line(false).number("= " + FormulaText.factor(f) + " · " + FormulaText.factor(trace.cell(t - 1).get(unit))
-                + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
+        text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
+                + FormulaText.factor(trace.cell(t - 1).get(unit)) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
         text.line(false).result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
@@ -68,6 +70,18 @@ public final class EquationFigure implements Figure {
         text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")")
                 .result("= " + Numbers.fixed(h), scene.theme().colour(Token.HIDDEN_H));
         free(scene.free() == null ? h : scene.free().hidden(t).get(unit), h);
+        result("h", h);
+    }
+
+    private void gru(int unit) {
+        if (unit < 0) {
+            new GruEquation(scene, text).writeVectors();
+            result("h", scene.trace().hidden(step()).norm());
+            return;
+        }
+        new GruEquation(scene, text).write(unit);
+        double h = scene.trace().hidden(step()).get(unit);
+        free(scene.free() == null ? h : scene.free().hidden(step()).get(unit), h);
         result("h", h);
     }
 
@@ -82,10 +96,12 @@ public final class EquationFigure implements Figure {
         Trace trace = scene.trace();
         int t = step();
         LstmTerms terms = LstmTerms.of(trace, t);
-        text.line(true).formula(at("C", t) + " = " + at("f", t) + "⊙" + at("C", t - 1) + " +")
+        String forget = terms.forget() == null ? "" : at("f", t) + "⊙";
+        Vector before = trace.cell(t - 1);
+        text.line(true).formula(at("C", t) + " = " + forget + at("C", t - 1) + " +")
                 .formula(at("i", t) + "⊙" + at("\\tilde C", t));
-        text.row("‖" + at("f", t) + "⊙" + at("C", t - 1) + "‖", times(terms.forget(), trace.cell(t - 1)).norm());
-        text.row("‖" + at("i", t) + "⊙" + at("\\tilde C", t) + "‖", times(terms.input(), terms.candidate()).norm());
+        text.row("‖" + forget + at("C", t - 1) + "‖", (forget.isEmpty() ? before : terms.forget().times(before)).norm());
+        text.row("‖" + at("i", t) + "⊙" + at("\\tilde C", t) + "‖", terms.input().times(terms.candidate()).norm());
         text.row("‖" + at("C", t) + "‖", trace.cell(t).norm());
         result("c", trace.cell(t).norm());
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "⊙tanh(" + at("C", t) + ")");
@@ -96,7 +112,7 @@ public final class EquationFigure implements Figure {
     private void recurrentVectors() {
         int t = step();
         var stimulus = RecurrentEquation.stimulus(scene.trace(), t);
-        RecurrentEquation.head(text, t, "");
+        RecurrentEquation.head(text, t, "", scene.trace().spec().cell());
         text.row("‖" + at("x", t) + "W^x‖", stimulus.fromInput().norm());
         text.row("‖" + at("h", t - 1) + "W^h‖", stimulus.fromHidden().norm());
         text.row("‖b‖", stimulus.bias().norm());
@@ -106,14 +122,6 @@ public final class EquationFigure implements Figure {
 
     private void result(String id, double value) {
         results.add(new Result(id, value, scene.selectedUnit(), text.baseline()));
-    }
-
-    private static Vector times(Vector a, Vector b) {
-        double[] product = new double[a.size()];
-        for (int j = 0; j < product.length; j++) {
-            product[j] = a.get(j) * b.get(j);
-        }
-        return Vector.of(product);
     }
 
     /** A letter with its step, such as C_{12}. */

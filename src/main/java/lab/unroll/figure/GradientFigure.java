@@ -3,11 +3,10 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import lab.unroll.net.CellKind;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -17,7 +16,8 @@ import lab.unroll.words.Words;
  */
 public final class GradientFigure implements Figure {
 
-    private static final int FEWEST_DECADES = -300;
+    /** The beginning of the id of a compared cell's line. */
+    private static final String CELL = "cell.";
 
     private final double width;
     private final double height;
@@ -27,37 +27,47 @@ public final class GradientFigure implements Figure {
 
     /** The chart without a heading, for a panel that has its own. */
     public GradientFigure(Scene scene, double width, double height) {
-        this(scene, width, height, false);
+        this(List.of(scene), width, height, false);
     }
 
-    private GradientFigure(Scene scene, double width, double height, boolean titled) {
-        this.scene = scene;
+    private GradientFigure(List<Scene> scenes, double width, double height, boolean titled) {
+        this.scene = scenes.get(0);
         this.width = width;
         this.height = height;
-        collectLines();
-        double top = titled ? StepChart.HEADING + 6 : 10;
-        double bottom = height - StepChart.FOOT;
-        boolean zeros = allValues().anyMatch(v -> v == 0);
-        double floor = zeros ? bottom - 20 : bottom;
-        Ticks ticks = ticks((int) Math.max(2, (floor - top) / 24));
-        Scale scale = new Scale(ticks.first(), ticks.last(), floor, top, true);
-        List<StepChart.Grid> grid = new ArrayList<>();
-        for (double exponent : ticks.values()) {
-            grid.add(new StepChart.Grid(scale.at(Math.pow(10, exponent)), decade((int) exponent), false));
-        }
-        if (zeros) {
-            grid.add(new StepChart.Grid(bottom, "0", true));
+        if (scenes.size() == 1) {
+            collectLines();
+        } else {
+            scenes.forEach(this::addCell);
         }
         Words words = ChartWords.of(scene);
         List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(), words.get("gradient.title"),
                 "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
-        this.chart = new StepChart(scene, heading, width, height, top, grid, lines,
-                v -> v == 0 ? bottom : scale.takes(v) ? scale.at(v) : Double.NaN, bottom, Numbers::magnitude);
+        this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines, width, height);
     }
 
     /** The chart with its heading, for a file. */
     public static GradientFigure titled(Scene scene, double width, double height) {
-        return new GradientFigure(scene, width, height, true);
+        return new GradientFigure(List.of(scene), width, height, true);
+    }
+
+    /** ‖dL/dh_t‖ of several cells that read the same input; the first gives step and theme. */
+    public static GradientFigure comparing(List<Scene> scenes, double width, double height) {
+        return new GradientFigure(scenes, width, height, false);
+    }
+
+    private void addCell(Scene one) {
+        Trace trace = one.trace();
+        CellKind cell = trace.spec().cell();
+        lines.add(new StepChart.Line(CELL + cell.id(), IntStream.rangeClosed(1, trace.length())
+                .mapToDouble(t -> trace.dHidden(t).norm()).toArray(), "`" + cell.displayName() + "`",
+                CellLooks.of(cell, scene.theme().colour(CellLooks.gradient(cell))), false));
+    }
+
+    /** What a point of a compared cell says. */
+    private String describe(StepChart.Line line, int t) {
+        String text = ChartWords.of(scene).get("gradient.h.spot", t, StepAxis.symbol(scene, t),
+                Numbers.exact(line.values()[t - 1]));
+        return scene.words().get("compare.spot", CellKind.named(line.id().substring(CELL.length())).displayName(), text);
     }
 
     private void collectLines() {
@@ -88,25 +98,6 @@ public final class GradientFigure implements Figure {
                 end, look, ghost));
     }
 
-    private DoubleStream allValues() {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.values()));
-    }
-
-    /** Decades around everything positive; one above and below where all are of one size. */
-    private Ticks ticks(int count) {
-        double[] exponents = allValues().filter(v -> v > 0 && Double.isFinite(v)).map(Math::log10).sorted().toArray();
-        if (exponents.length == 0) {
-            return Ticks.decades(-3, 0, count);
-        }
-        double low = Math.max(FEWEST_DECADES, exponents[0]);
-        double high = Math.max(low, exponents[exponents.length - 1]);
-        return high - low < 0.5 ? Ticks.decades(low - 0.75, high + 0.75, count) : Ticks.decades(low, high, count);
-    }
-
-    private static String decade(int exponent) {
-        return exponent == 0 ? "1" : "10" + Numbers.raised(exponent);
-    }
-
     @Override
     public double width() {
         return width;
@@ -124,17 +115,17 @@ public final class GradientFigure implements Figure {
 
     @Override
     public List<Spot> spots() {
-        Words words = ChartWords.of(scene);
+        if (!lines.get(0).id().startsWith(CELL)) {
+            return chart.spots("gradient");
+        }
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             StepChart.Line line = lines.get(i);
             for (int t = 1; t <= line.values().length; t++) {
                 Rectangle2D target = chart.target(i, t);
                 if (target != null) {
-                    double value = line.values()[t - 1];
                     spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
-                            words.get("gradient." + line.id() + ".spot", t, StepAxis.symbol(scene, t),
-                                    Numbers.exact(value)), value));
+                            describe(line, t), line.values()[t - 1]));
                 }
             }
         }

@@ -25,17 +25,22 @@ public final class Hues {
 
     /** The colours of the letters in a formula, for {@link MathLabel}; null for letters without one. */
     public static Function<String, Color> letters(Theme theme) {
+        return letters(theme, new Ink(theme, theme.colour(Token.PANEL), 1));
+    }
+
+    /** The same as faint as an ink is. */
+    static Function<String, Color> letters(Theme theme, Ink ink) {
         return name -> {
             Token token = switch (name) {
                 case "h" -> Token.HIDDEN_H;
                 case "C" -> Token.CELL_C;
-                case "\\tilde C" -> Token.CANDIDATE;
-                case "f" -> Token.GATE_FORGET;
-                case "i" -> Token.GATE_INPUT;
+                case "\\tilde C", "\\tilde h" -> Token.CANDIDATE;
+                case "f", "z" -> Token.GATE_FORGET;
+                case "i", "r" -> Token.GATE_INPUT;
                 case "o" -> Token.GATE_OUTPUT;
                 default -> null;
             };
-            return token == null ? null : theme.colour(token);
+            return token == null ? null : ink.of(token);
         };
     }
 }

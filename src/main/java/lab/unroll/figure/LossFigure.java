@@ -30,7 +30,9 @@ public final class LossFigure implements Figure {
     private record Level(String id, String name, double loss, Token token, float[] dash, boolean labelAtLeft) {
     }
 
+    private final CellCurve own;
     private final LossCurve curve;
+    private final List<CellCurve> rivals;
     private final Theme theme;
     private final Words words;
     private final double width;
@@ -41,6 +43,7 @@ public final class LossFigure implements Figure {
     private final Scale x;
     private final Scale y;
     private final LossPath path;
+    private final List<LossPath> rivalPaths = new ArrayList<>();
     private final LabelPlacer placer;
 
     /**
@@ -55,12 +58,23 @@ public final class LossFigure implements Figure {
      */
     public LossFigure(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss, List<Milestone> milestones,
                       long iteration, Theme theme, Words words, double width, double height) {
-        this(curve, chanceLoss, solvedLoss, milestones, iteration, theme, words, width, height, false);
+        this(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration, theme, words, width,
+                height, false);
     }
 
-    private LossFigure(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss, List<Milestone> milestones,
+    /** The same with the losses of other cells, each line named after its cell. */
+    public static LossFigure comparing(CellCurve curve, List<CellCurve> rivals, double chanceLoss,
+                                       OptionalDouble solvedLoss, List<Milestone> milestones, long iteration,
+                                       Theme theme, Words words, double width, double height) {
+        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, iteration, theme, words, width, height,
+                false);
+    }
+
+    private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss, List<Milestone> milestones,
                        long iteration, Theme theme, Words words, double width, double height, boolean titled) {
-        this.curve = curve;
+        this.own = own;
+        this.curve = own.curve();
+        this.rivals = List.copyOf(rivals);
         this.theme = theme;
         this.words = Words.of("chart", words.locale());
         this.width = width;
@@ -76,6 +90,7 @@ public final class LossFigure implements Figure {
         x = Scale.linear(0, last, plot.getX(), plot.getMaxX());
         y = Scale.linear(rows.first(), rows.last(), bottom, top);
         path = new LossPath(curve, x, y);
+        rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
         placer = new LabelPlacer(width, height);
         if (titled) {
             placer.add(ChartLabel.text(this.words.get("loss.title"), Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
@@ -88,7 +103,8 @@ public final class LossFigure implements Figure {
     public static LossFigure titled(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss,
                                     List<Milestone> milestones, long iteration, Theme theme, Words words,
                                     double width, double height) {
-        return new LossFigure(curve, chanceLoss, solvedLoss, milestones, iteration, theme, words, width, height, true);
+        return new LossFigure(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration,
+                theme, words, width, height, true);
     }
 
     private void collectLevels(double chance, OptionalDouble solved, List<Milestone> milestones) {
@@ -128,18 +144,23 @@ public final class LossFigure implements Figure {
     }
 
     private double endWidth() {
-        return Math.max(Type.width(words.get("axis.iteration"), Fonts.TEXT, 12) + 14,
-                Type.width(current(), Fonts.SEMIBOLD, END_SIZE));
+        double widest = Math.max(Type.width(words.get("axis.iteration"), Fonts.TEXT, 12) + 14,
+                Type.width(named(own), Fonts.SEMIBOLD, END_SIZE));
+        for (CellCurve rival : rivals) {
+            widest = Math.max(widest, Type.width(named(rival), Fonts.SEMIBOLD, END_SIZE));
+        }
+        return widest;
     }
 
-    /** The last loss, as it stands at the end of the line. */
-    private String current() {
-        if (curve.size() == 0) {
+    /** The last loss, as it stands at the end of the line; after the name of its cell where there are several. */
+    private static String named(CellCurve one) {
+        double loss = one.last();
+        if (one.curve().size() == 0) {
             return "";
         }
-        double loss = curve.loss(curve.size() - 1);
-        return Math.abs(loss) < 0.1 || !Double.isFinite(loss) || loss >= 1000 ? Numbers.magnitude(loss)
+        String number = Math.abs(loss) < 0.1 || !Double.isFinite(loss) || loss >= 1000 ? Numbers.magnitude(loss)
                 : Numbers.fixed(loss);
+        return one.cell() == null ? number : one.cell().displayName() + " " + number;
     }
 
     private void label(long lastIteration) {
@@ -158,6 +179,9 @@ public final class LossFigure implements Figure {
         if (end != null && broken < 0) {
             labelEnd(end);
         }
+        for (int i = 0; i < rivals.size(); i++) {
+            labelRival(rivals.get(i), rivalPaths.get(i).last());
+        }
         placer.add(ChartLabel.text(words.get("axis.iteration"), Fonts.TEXT, 12, grey)
                 .at(width - 2, height - 8, Type.Anchor.END));
         double most = Math.max(2, plot.getWidth() / 80);
@@ -173,11 +197,23 @@ public final class LossFigure implements Figure {
 
     /** The last loss beside the end of the line: level with it, or a little higher or lower. */
     private void labelEnd(Point2D end) {
-        ChartLabel label = ChartLabel.text(current(), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
+        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
         double middle = Math.max(end.getY(), END_SIZE / 2 + 1);
         placer.add(List.of(label.centred(end.getX() + 8, middle, Type.Anchor.START),
                 label.centred(end.getX() + 8, middle + 11, Type.Anchor.START),
                 label.centred(end.getX() + 8, middle - 11, Type.Anchor.START)));
+    }
+
+    private void labelRival(CellCurve rival, Point2D end) {
+        if (end == null) {
+            return;
+        }
+        ChartLabel label = ChartLabel.text(named(rival), Fonts.TEXT, END_SIZE, theme.colour(Token.SECONDARY));
+        List<ChartLabel> places = new ArrayList<>();
+        for (double shift : new double[] {0, 13, -13, 26, -26, 39, -39}) {
+            places.add(label.centred(end.getX() + 8, Math.max(END_SIZE / 2 + 1, end.getY() + shift), Type.Anchor.START));
+        }
+        placer.add(places);
     }
 
     private void label(Level level) {
@@ -252,10 +288,16 @@ public final class LossFigure implements Figure {
             g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, level.dash(), 0));
             g.draw(line(level));
         }
+        for (int i = 0; i < rivals.size(); i++) {
+            g.setColor(theme.colour(Token.SECONDARY));
+            g.setStroke(CellLooks.of(rivals.get(i).cell(), theme.colour(Token.SECONDARY)).stroke());
+            g.draw(rivalPaths.get(i).line());
+        }
         g.setColor(Colours.mix(theme.colour(Token.PANEL), theme.colour(Token.TEXT), 0.22));
         g.fill(path.band());
         g.setColor(theme.colour(Token.TEXT));
-        g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(own.cell() == null ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
         g.draw(path.line());
         path.alone().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
         long broken = firstBroken();

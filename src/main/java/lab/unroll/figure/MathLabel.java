@@ -100,7 +100,7 @@ public final class MathLabel {
             atom.sub.draw(g, SCRIPT * size, colour, x + width, y + 0.22 * size, Type.Anchor.START);
         }
         if (atom.sup != null) {
-            atom.sup.draw(g, SCRIPT * size, colour, x + width + 0.04 * size, y - 0.38 * size, Type.Anchor.START);
+            atom.sup.draw(g, SCRIPT * size, colour, x + width + lean(atom) * size, y - 0.38 * size, Type.Anchor.START);
         }
     }
 
@@ -122,8 +122,13 @@ public final class MathLabel {
             return Math.max(atom.numerator.width(0.88 * size), atom.denominator.width(0.88 * size)) + 0.3 * size;
         }
         double scripts = Math.max(atom.sub == null ? 0 : atom.sub.width(SCRIPT * size),
-                atom.sup == null ? 0 : atom.sup.width(SCRIPT * size) + 0.04 * size);
+                atom.sup == null ? 0 : atom.sup.width(SCRIPT * size) + lean(atom) * size);
         return textWidth(atom, size) + scripts;
+    }
+
+    /** How far a raised sign has to keep off: an italic f leans over. */
+    private static double lean(Atom atom) {
+        return atom.text.equals("f") ? 0.16 : 0.04;
     }
 
     private static double textWidth(Atom atom, double size) {
@@ -183,7 +188,7 @@ public final class MathLabel {
 
         /** A function name such as tanh, or one character. */
         private String word() {
-            for (String function : List.of("tanh", "softmax", "log")) {
+            for (String function : List.of("tanh", "softmax", "log", "max")) {
                 if (take(function)) {
                     return function;
                 }

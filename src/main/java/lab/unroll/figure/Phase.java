@@ -8,10 +8,14 @@ import lab.unroll.net.CellKind;
 public enum Phase {
     /** x_t and h_{t-1} arrive at a SimpleRNN. */
     READ,
-    /** h_t = tanh(...) replaces h_{t-1}. */
+    /** h_t = tanh(...) replaces h_{t-1}; in a GRU, h_t = z_t h_{t-1} + (1 - z_t) h̃_t. */
     UPDATE,
-    /** x_t and h_{t-1} arrive at the gates of an LSTM. */
+    /** x_t and h_{t-1} arrive at the gates of an LSTM or GRU. */
     GATES,
+    /** The reset valves of a GRU let through what the candidate hears of h_{t-1}. */
+    RESET,
+    /** h̃_t stands: what h_t could become. */
+    CANDIDATE,
     /** The forget valves pass f_t C_{t-1}. */
     FORGET,
     /** i_t C̃_t joins: C_t stands. */
@@ -24,7 +28,7 @@ public enum Phase {
         return switch (cell) {
             case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> List.of(READ, UPDATE);
             case LSTM -> List.of(GATES, FORGET, WRITE, OUTPUT);
-            case GRU, GRU_BEFORE -> List.of(GATES, WRITE, OUTPUT);
+            case GRU, GRU_BEFORE -> List.of(GATES, RESET, CANDIDATE, UPDATE);
         };
     }
 

@@ -12,9 +12,13 @@ final class Progress {
     private final Theme theme;
 
     Progress(Scene scene) {
-        this.playhead = scene.playhead();
-        this.cell = scene.trace().spec().cell();
-        this.theme = scene.theme();
+        this(scene.playhead(), scene.trace().spec().cell(), scene.theme());
+    }
+
+    Progress(Playhead playhead, CellKind cell, Theme theme) {
+        this.playhead = playhead;
+        this.cell = cell;
+        this.theme = theme;
     }
 
     boolean isCurrent(int t) {

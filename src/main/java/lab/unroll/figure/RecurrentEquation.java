@@ -1,9 +1,11 @@
 package lab.unroll.figure;
 
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
+import lab.unroll.trace.Activation;
 import lab.unroll.trace.PreActivation;
 import lab.unroll.trace.Trace;
 
@@ -18,6 +20,8 @@ final class RecurrentEquation {
     private final int t;
     private final int unit;
     private final PreActivation stimulus;
+    /** φ in running text. */
+    private final String function;
 
     RecurrentEquation(Scene scene, FormulaText text) {
         this.scene = scene;
@@ -25,15 +29,17 @@ final class RecurrentEquation {
         this.t = scene.selectedStep();
         this.unit = scene.selectedUnit();
         this.stimulus = stimulus(scene.trace(), t);
+        this.function = NeuronNames.functionWord(Activation.of(scene.trace().spec().cell(), Gate.STATE));
     }
 
     static PreActivation stimulus(Trace trace, int t) {
         return trace.stimulus(Gate.STATE, t);
     }
 
-    /** h_t = tanh(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
-    static void head(FormulaText text, int t, String raised) {
-        text.line(true).formula(EquationFigure.at("h", t) + raised + " = tanh(" + EquationFigure.at("a", t) + raised
+    /** h_t = φ(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
+    static void head(FormulaText text, int t, String raised, CellKind cell) {
+        text.line(true).formula(EquationFigure.at("h", t) + raised + " = "
+                + NeuronNames.function(Activation.of(cell, Gate.STATE)) + "(" + EquationFigure.at("a", t) + raised
                 + ")");
         text.line(true).formula(EquationFigure.at("a", t) + " = " + EquationFigure.at("x", t) + "W^x + ")
                 .formula(EquationFigure.at("h", t - 1) + "W^h + b");
@@ -44,21 +50,22 @@ final class RecurrentEquation {
         if (spec.input() + spec.hidden() <= FEW) {
             everyProduct(spec);
         } else {
-            head(text, t, "^{" + (unit + 1) + "}");
+            head(text, t, "^{" + (unit + 1) + "}", spec.cell());
             text.row(EquationFigure.at("x", t) + "W^x", stimulus.fromInput().get(unit));
             text.row(EquationFigure.at("h", t - 1) + "W^h", stimulus.fromHidden().get(unit));
             text.row("b", stimulus.bias().get(unit));
         }
         double total = stimulus.total().get(unit);
-        text.line(false).number("= tanh(" + Numbers.fixed(total) + ")")
+        text.line(false).number("= " + function + "(" + Numbers.fixed(total) + ")")
                 .result("= " + Numbers.fixed(scene.trace().hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
     }
 
-    /** h_t^j = tanh(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
+    /** h_t^j = φ(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
     private void everyProduct(NetworkSpec spec) {
         int n = spec.input();
         int k = spec.hidden();
-        String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = tanh(";
+        String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = "
+                + NeuronNames.function(Activation.of(spec.cell(), Gate.STATE)) + "(";
         text.line(true);
         for (int i = 1; i <= n + k; i++) {
             String source = i <= n ? EquationFigure.at("x", t) + "^{" + i + "}"
@@ -72,7 +79,7 @@ final class RecurrentEquation {
             double weight = i < n ? parameters.get(layout.inputWeights(Gate.STATE), i, unit)
                     : parameters.get(layout.recurrentWeights(Gate.STATE), i - n, unit);
             double source = i < n ? scene.trace().x(t).get(i) : scene.trace().hidden(t - 1).get(i - n);
-            text.number((i == 0 ? "= tanh(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
+            text.number((i == 0 ? "= " + function + "(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
                     + (i == n + k - 1 ? " + " + FormulaText.factor(stimulus.bias().get(unit)) + ")" : " +"));
         }
     }

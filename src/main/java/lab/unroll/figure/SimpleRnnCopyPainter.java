@@ -27,6 +27,13 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         answer(Phase.UPDATE, 0.75, 1);
     }
 
+    @Override
+    void lenses() {
+        lens(trace.stimulus(Gate.STATE, t).total(), layout.stripA, Colours.CELL_RANGE, Token.INPUT_X, Phase.READ, 0.75,
+                1);
+        lens(trace.hidden(t), layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.UPDATE, 0.4, 0.7);
+    }
+
     /** a_t goes up through tanh and becomes h_t. */
     private void stateWires(Vector a) {
         double width = layout.wireThickness(layout.stripWidth);
@@ -65,11 +72,6 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         Ink ink = ink(Phase.UPDATE, 0.7, 0.85);
         double x = layout.x(t) + layout.stripLeft + layout.stripWidth / 2;
         brush.line(x, layout.stripH - 1, x, layout.answerBottom + 3, ink.of(Token.SECONDARY), 1.6);
-        Path2D head = new Path2D.Double();
-        head.moveTo(x, layout.answerBottom);
-        head.lineTo(x - 3.6, layout.answerBottom + 7);
-        head.lineTo(x + 3.6, layout.answerBottom + 7);
-        head.closePath();
-        brush.fill(head, ink.of(Token.SECONDARY));
+        brush.head(x, layout.answerBottom, 0, -1, 7, ink.of(Token.SECONDARY));
     }
 }

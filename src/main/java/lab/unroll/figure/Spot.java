@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
+import lab.unroll.trace.Quantity;
 
 /**
  * A place in a figure that can be pointed at, focused and clicked.
@@ -16,7 +17,17 @@ import lab.unroll.net.Gate;
  * @param value   the value painted, or NaN where there is none
  */
 public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text,
-                   double value) {
+                   double value, Grip grip) {
+
+    /** A spot; where it is a gate of one unit, it can be held. */
+    public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
+        this(id, bounds, kind, gate, step, unit, text, value, gripOf(kind, gate, step, unit));
+    }
+
+    private static Grip gripOf(Kind kind, Gate gate, int step, int unit) {
+        return kind == Kind.GATE && gate != null && unit >= 0 && step > 0
+                ? new Grip.Held(Quantity.of(gate), unit, step) : null;
+    }
 
     /** What a spot stands for. */
     public enum Kind {

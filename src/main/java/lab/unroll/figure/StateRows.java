@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 
 /** All units over the steps: a block of k rows for C, one for h, a column a step. */
@@ -121,7 +122,9 @@ final class StateRows {
                     spots.add(new Spot("state." + block.id() + "." + t + "." + (unit + 1),
                             StripPainter.cell(unit, left + (t - 1) * column, block.top(), column, row, false),
                             Spot.Kind.STATE, null, t, unit, words.get("state." + block.id() + ".spot", t,
-                                    StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value));
+                                    StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
+                            new Grip.Held(block.token() == Token.CELL_C ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE,
+                                    unit, t)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import lab.unroll.words.Words;
 
 /** Lines over the steps 1 ... T with a cursor at the selected step; the labels stand at the lines, not in a legend. */
 final class StepChart {
@@ -93,13 +94,15 @@ final class StepChart {
         labelValues(number);
     }
 
-    /** The heading of a figure that stands alone. */
+    /** The heading of a figure that stands alone; the formula may be empty. */
     static List<ChartLabel> heading(Theme theme, String title, String formula, String remark, double width) {
         ChartLabel words = ChartLabel.text(title, Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
                 .at(4, 20, Type.Anchor.START);
-        return List.of(words, ChartLabel.formula(formula, 15, theme.colour(Token.TEXT))
-                .at(4 + words.width() + 10, 20, Type.Anchor.START), ChartLabel.text(remark, Fonts.TEXT, 12,
-                theme.colour(Token.SECONDARY)).at(width - 4, 20, Type.Anchor.END));
+        ChartLabel quantity = ChartLabel.formula(formula, 15, theme.colour(Token.TEXT))
+                .at(4 + words.width() + 10, 20, Type.Anchor.START);
+        ChartLabel aside = ChartLabel.text(remark, Fonts.TEXT, 12, theme.colour(Token.SECONDARY))
+                .at(width - 4, 20, Type.Anchor.END);
+        return formula.isEmpty() ? List.of(words, aside) : List.of(words, quantity, aside);
     }
 
     private ChartSeries series(Line line, DoubleUnaryOperator place, double hollow) {
@@ -196,6 +199,34 @@ final class StepChart {
         }
         double half = Math.max(1, Math.min(9, axis.spacing() / 2));
         return new Rectangle2D.Double(at.getX() - half, at.getY() - 7, 2 * half, 14);
+    }
+
+    /**
+     * Every point there is, told by the texts {@code KIND.LINE.spot} of the charts: step, symbol and value.
+     *
+     * @param kind begins the ids and the keys
+     */
+    List<Spot> spots(String kind) {
+        Words words = ChartWords.of(scene);
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            for (int t = 1; t <= line.values().length; t++) {
+                Rectangle2D target = target(i, t);
+                if (target != null) {
+                    double value = line.values()[t - 1];
+                    spots.add(new Spot(kind + "." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
+                            words.get(kind + "." + line.id() + ".spot", t, StepAxis.symbol(scene, t),
+                                    Numbers.exact(value)), value));
+                }
+            }
+        }
+        return List.copyOf(spots);
+    }
+
+    /** The pixel of a step. */
+    double x(int t) {
+        return axis.x(t);
     }
 
     List<ChartLabel> labels() {

@@ -27,6 +27,12 @@ final class StripNumbers {
         return width(full) <= cellWidth - 2 ? full : shortest(value);
     }
 
+    /** Two decimals with the zero before the point where any number below ten would have room; otherwise {@link #text}. */
+    static String wide(double value, double width, double size) {
+        boolean room = Type.width("−0.00", Fonts.SEMIBOLD, size) + 4 <= width && Math.abs(value) < 10;
+        return room || Double.isNaN(value) ? Numbers.fixed(value) : text(value, width);
+    }
+
     private static String shortest(double value) {
         return Math.abs(value) < 0.995 ? Numbers.strip(value) : Numbers.fixed(value, 1);
     }

@@ -6,7 +6,7 @@ public enum Token {
     VALUE_NEGATIVE, VALUE_ZERO, VALUE_POSITIVE, INK_DARK, INK_LIGHT,
     INPUT_X, HIDDEN_H, CELL_C, GATE_FORGET, GATE_INPUT, GATE_OUTPUT, CANDIDATE,
     GRADIENT, GRADIENT_ZERO, GRADIENT_DARK, GRADIENT_SOFT,
-    SIGMA_FILL, DANGER;
+    SIGMA_FILL, DANGER, ENCODER, DECODER;
 
     /** The name in the style sheet, for example {@code -unroll-gate-forget}. */
     public String property() {

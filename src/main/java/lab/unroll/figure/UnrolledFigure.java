@@ -1,22 +1,19 @@
 package lab.unroll.figure;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** The unrolled network at vector level: one copy of the cell a step, every vector a strip of real values. */
-public final class UnrolledFigure implements Figure {
+public final class UnrolledFigure implements LayeredFigure {
 
     private final UnrolledLayout layout;
     private final Scene scene;
-    private final List<Spot> spots;
 
     /** The diagram of a scene in a given size, in pixels at scale 1. */
     public UnrolledFigure(Scene scene, double width, double height) {
         this.scene = scene;
-        this.layout = new UnrolledLayout(scene.trace().spec(), scene.trace().length(), scene.selectedStep(), width,
-                height);
-        this.spots = new UnrolledSpots(layout, scene).all();
+        this.layout = UnrolledLayout.of(scene, width, height);
     }
 
     @Override
@@ -31,15 +28,28 @@ public final class UnrolledFigure implements Figure {
 
     @Override
     public List<Spot> spots() {
-        return spots;
+        return new UnrolledSpots(layout, scene).all();
     }
 
     @Override
-    public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        new UnrolledPainter(g, layout, scene).paint();
+    public Object stillKey() {
+        return List.of(scene.at(Playhead.at(scene.playhead().step()), scene.selectedStep()), width(), height());
+    }
+
+    @Override
+    public void paintStill(Graphics2D g) {
+        Brush.smooth(g);
+        new UnrolledPainter(g, layout, scene).paintStill();
+    }
+
+    @Override
+    public Rectangle2D movingBounds() {
+        return layout.reach(scene.selectedStep());
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g) {
+        Brush.smooth(g);
+        new UnrolledPainter(g, layout, scene).paintMoving();
     }
 }

@@ -1,12 +1,14 @@
 package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Vector;
 
 /**
  * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
  * LSTM copy the lanes of C run along the top, h below them, the neurons of the gates and x_t at the bottom left, the
- * answer ŷ_t at the bottom right. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
+ * answer ŷ_t at the bottom right. In a GRU copy the lanes are those of h. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
  * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is
  * laid out.
  */
@@ -22,9 +24,13 @@ final class UnrolledLayout {
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
 
+    private final int selectedStep;
+
     final double width;
     final double height;
     final NetworkSpec spec;
+    /** Room for a lens to the right of the selected copy, or 0. */
+    final double lens;
     final int first;
     final int last;
     final double pitch;
@@ -39,7 +45,10 @@ final class UnrolledLayout {
     final double stripC;
     final double stripH;
     final double stripA;
+    /** Upper edge of the strip along whose cells the lanes go straight through: C, or h of a GRU. */
+    final double laneTop;
     final double valveInput;
+    final double valveReset;
     final double tanhMiddle;
     final double valveOutput;
     final double candidateTop;
@@ -67,11 +76,25 @@ final class UnrolledLayout {
     final double candidateWire;
 
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
+        this(spec, length, selectedStep, width, height, 0);
+    }
+
+    /** The same with some room kept free on the right. */
+    UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
+        this(spec, length, selectedStep, width, height, keptFree, 0);
+    }
+
+    private UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree,
+                           double lens) {
         this.spec = spec;
+        this.lens = lens;
+        this.selectedStep = selectedStep;
         this.width = width;
         this.height = height;
         boolean lstm = spec.cell().hasCellState();
-        double room = width - LEFT - RIGHT;
+        boolean gru = spec.cell().isGru();
+        boolean gated = lstm || gru;
+        double room = width - LEFT - RIGHT - keptFree - lens;
         int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
@@ -80,16 +103,17 @@ final class UnrolledLayout {
 
         // Horizontal: forget valve, + capsule, strip
         double margin = 0.04 * pitch;
-        stripWidth = lstm ? clamp(0.39 * pitch, pitch < NARROW ? 24 : 34, 58)
+        stripWidth = gated ? clamp(0.39 * pitch, pitch < NARROW ? 24 : 34, 58)
                 : clamp(0.5 * pitch, pitch < NARROW ? 24 : 34, 66);
         stripLeft = pitch - margin - stripWidth;
-        capsuleWidth = clamp(0.16 * pitch, pitch < NARROW ? 8 : 11, 18);
+        capsuleWidth = clamp(0.16 * pitch, pitch < NARROW ? 8 : gru ? 9 : 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
-        valveLength = clamp(0.22 * pitch, 10, 28);
-        valveLeft = Math.max(1, (capsuleLeft - valveLength) / 2);
+        valveLength = gru ? clamp(0.18 * pitch, 9, 28) : clamp(0.22 * pitch, 10, 28);
+        // In a GRU there is a tap on the lanes before the valve
+        valveLeft = gru ? Math.max(4, 0.62 * (capsuleLeft - valveLength)) : Math.max(1, (capsuleLeft - valveLength) / 2);
         boxLeft = margin;
-        boxWidth = lstm ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
-        candidateWidth = Math.min(clamp(0.33 * pitch, 22, 50), stripLeft - 5);
+        boxWidth = gated ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
+        candidateWidth = Math.min(gru ? clamp(0.26 * pitch, 16, 46) : clamp(0.33 * pitch, 22, 50), stripLeft - 5);
         candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 3,
                 capsuleLeft + capsuleWidth / 2 - candidateWidth / 2));
         candidateWire = pitch >= NAMED ? candidateLeft + 0.35 * candidateWidth : capsuleLeft + capsuleWidth / 2;
@@ -103,7 +127,7 @@ final class UnrolledLayout {
         double top = cardTop + 28;
         double inner = cardBottom - 6 - top;
         boolean oneHotStrip = spec.input() <= 8 && inner > 300;
-        symbolRadius = Math.min(clamp(0.042 * inner, 11, 17), lstm ? (stripLeft - 6) / 2 : 17);
+        symbolRadius = Math.min(clamp(0.042 * inner, 11, 17), gated ? (stripLeft - 6) / 2 : 17);
         inputStripHeight = oneHotStrip ? clamp(0.04 * inner, 12, 17) : 0;
         boxHeight = clamp(0.068 * inner, 19, 28);
         double foot = 2 * symbolRadius + (oneHotStrip ? inputStripHeight + 5 : 0);
@@ -126,6 +150,26 @@ final class UnrolledLayout {
             boxTop = cardBottom - 6 - foot - space - boxHeight;
             answerTop = stripH + spec.hidden() * cellHeight + space + 6;
             answerBottom = cardBottom - 6;
+            valveReset = Double.NaN;
+            laneTop = stripC;
+        } else if (gru) {
+            boxTop = cardBottom - 6 - foot - space - boxHeight;
+            double least = clamp(0.42 * inner, 90, 190);
+            cellHeight = Math.min(30, (boxTop - top - least) / spec.hidden());
+            stripC = Double.NaN;
+            stripH = top;
+            stripA = Double.NaN;
+            laneTop = stripH;
+            double wires = stripH + spec.hidden() * cellHeight;
+            double middle = boxTop - wires;
+            valveInput = wires + 0.2 * middle;
+            candidateHeight = clamp(0.22 * middle, 18, 38);
+            candidateTop = wires + 0.5 * middle - candidateHeight / 2;
+            valveReset = wires + 0.82 * middle;
+            tanhMiddle = Double.NaN;
+            valveOutput = Double.NaN;
+            answerTop = wires + space + 6;
+            answerBottom = cardBottom - 6;
         } else {
             double answer = clamp(0.2 * inner, 60, 84);
             double middle = clamp(0.13 * inner, 30, 60);
@@ -141,6 +185,8 @@ final class UnrolledLayout {
             tanhMiddle = stripA - middle / 2;
             valveInput = Double.NaN;
             valveOutput = Double.NaN;
+            valveReset = Double.NaN;
+            laneTop = Double.NaN;
             candidateTop = Double.NaN;
             candidateHeight = 0;
             boxTop = cardBottom - 6 - foot - space - boxHeight;
@@ -149,13 +195,23 @@ final class UnrolledLayout {
         inputStrip = cardBottom - 6 - inputStripHeight;
     }
 
+    /** The layout of a scene; with room for a lens where a unit is selected whose numbers do not fit its strip. */
+    static UnrolledLayout of(Scene scene, double width, double height) {
+        NetworkSpec spec = scene.trace().spec();
+        int length = scene.trace().length();
+        UnrolledLayout plain = new UnrolledLayout(spec, length, scene.selectedStep(), width, height);
+        boolean thin = plain.cellHeight < StripPainter.NUMBER_SIZE + 1;
+        return thin && scene.selectedUnit() >= 0 && plain.shows(scene.selectedStep())
+                ? new UnrolledLayout(spec, length, scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
+    }
+
     private static double clamp(double value, double lowest, double highest) {
         return Math.max(lowest, Math.min(highest, value));
     }
 
     /** Left edge of the copy of step t. */
     double x(int t) {
-        return left + (t - first) * pitch;
+        return left + (t - first) * pitch + (t > selectedStep ? lens : 0);
     }
 
     boolean shows(int t) {
@@ -167,14 +223,38 @@ final class UnrolledLayout {
         return new Rectangle2D.Double(x(t), cardTop, pitch, cardBottom - cardTop);
     }
 
+    /** How far the copy of step t reaches, with the wires that come to it and, at the edge, those that leave. */
+    Rectangle2D reach(int t) {
+        double from = t > first ? x(t - 1) : 0;
+        double to = t < last ? x(t + 1) + pitch / 2 : width;
+        return new Rectangle2D.Double(from, 0, to - from, legendTop);
+    }
+
     /** The cell of unit j in a strip that begins at {@code top}. */
     Rectangle2D stripCell(int t, double top, int unit) {
         return new Rectangle2D.Double(x(t) + stripLeft, top + unit * cellHeight, stripWidth, cellHeight);
     }
 
+    /**
+     * The lens beside a strip of the selected copy.
+     *
+     * @param top the top of the strip
+     */
+    Lens lens(double top, int unit) {
+        Rectangle2D cells = stripCell(selectedStep, top, 0).createUnion(stripCell(selectedStep, top, spec.hidden() - 1));
+        double spare = Math.max(0, 34 - cells.getHeight());
+        return Lens.beside(HeatStrip.column(cells, spec.hidden()), unit, x(selectedStep) + pitch + 4,
+                Math.max(cardTop, top - spare / 2), Math.min(cardBottom, cells.getMaxY() + spare / 2));
+    }
+
+    /** Middle of the line that taps the lanes of a GRU, from the left edge of a copy. */
+    double tapMiddle() {
+        return valveLeft / 2 + 0.5;
+    }
+
     /** Middle line of lane j. */
     double laneMiddle(int unit) {
-        return stripC + (unit + 0.5) * cellHeight;
+        return laneTop + (unit + 0.5) * cellHeight;
     }
 
     /** Thickness of a lane of C. */
@@ -182,8 +262,8 @@ final class UnrolledLayout {
         return 0.58 * cellHeight;
     }
 
-    /** The forget valve of unit j. */
-    Rectangle2D forgetValve(int t, int unit) {
+    /** The valve of unit j on its lane. */
+    Rectangle2D laneValve(int t, int unit) {
         return new Rectangle2D.Double(x(t) + valveLeft, laneMiddle(unit) - laneThickness() / 2, valveLength,
                 laneThickness());
     }
@@ -199,19 +279,37 @@ final class UnrolledLayout {
     }
 
     double valveLengthAcross() {
-        return clamp(0.12 * (stripH - stripC - spec.hidden() * cellHeight), 10, 18);
+        double room = spec.cell().isGru() ? boxTop - laneTop : stripH - stripC;
+        return clamp(0.12 * (room - spec.hidden() * cellHeight), 10, 18);
     }
 
     Rectangle2D inputValve(int t, int unit) {
-        double w = wireThickness(candidateWidth);
-        return new Rectangle2D.Double(x(t) + wireMiddle(candidateLeft, candidateWidth, unit) - w / 2,
-                valveInput - valveLengthAcross() / 2, w, valveLengthAcross());
+        return wireValve(t, candidateLeft, candidateWidth, valveInput, unit);
     }
 
-    Rectangle2D outputValve(int t, int unit) {
-        double w = wireThickness(stripWidth);
-        return new Rectangle2D.Double(x(t) + wireMiddle(stripLeft, stripWidth, unit) - w / 2,
-                valveOutput - valveLengthAcross() / 2, w, valveLengthAcross());
+    /** The valve of unit j that a gate moves. */
+    Rectangle2D valve(Gate gate, int t, int unit) {
+        return switch (gate) {
+            case FORGET, UPDATE -> laneValve(t, unit);
+            case INPUT -> inputValve(t, unit);
+            case RESET -> wireValve(t, candidateLeft, candidateWidth, valveReset, unit);
+            default -> wireValve(t, stripLeft, stripWidth, valveOutput, unit);
+        };
+    }
+
+    private Rectangle2D wireValve(int t, double from, double breadth, double middle, int unit) {
+        double w = wireThickness(breadth);
+        return new Rectangle2D.Double(x(t) + wireMiddle(from, breadth, unit) - w / 2, middle - valveLengthAcross() / 2,
+                w, valveLengthAcross());
+    }
+
+    /** How far z lets the candidate of a GRU in: 1 - z. */
+    static Vector letsIn(Vector z) {
+        double[] values = new double[z.size()];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = 1 - z.get(j);
+        }
+        return Vector.of(values);
     }
 
     /** Middle of the column in which x_t stands. */
@@ -237,12 +335,19 @@ final class UnrolledLayout {
         return new Rectangle2D.Double(x(t) + boxLeft, boxTop, boxWidth, boxHeight);
     }
 
+    /** True if the answer stands above the strips, and not below them. */
+    boolean answersOnTop() {
+        return !spec.cell().hasCellState() && !spec.cell().isGru();
+    }
+
     /** The place of the answer of step t. */
     Rectangle2D answer(int t) {
-        if (!spec.cell().hasCellState()) {
+        if (answersOnTop()) {
             return new Rectangle2D.Double(x(t) + stripLeft - 10, answerTop, stripWidth + 10, answerBottom - answerTop);
         }
-        double from = Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
+        // Clear of the candidate's wires in a GRU, of x_t in an LSTM
+        double from = spec.cell().isGru() ? x(t) + Math.max(stripLeft + 2, candidateLeft + candidateWidth + 4)
+                : Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
         return new Rectangle2D.Double(from, answerTop, x(t) + pitch - 3 - from, answerBottom - answerTop);
     }
 }

@@ -21,7 +21,8 @@ final class UnrolledPainter {
         this.theme = scene.theme();
     }
 
-    void paint() {
+    /** Everything but the copy of the step that is selected. */
+    void paintStill() {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
         if (layout.shows(scene.selectedStep())) {
             card(layout.card(scene.selectedStep()));
@@ -33,18 +34,26 @@ final class UnrolledPainter {
                 copy(t, progress).paint();
             }
         }
-        if (layout.shows(scene.selectedStep())) {
-            copy(scene.selectedStep(), progress).paint();
-        }
         initialState();
         new UnrolledLegend(g, layout, scene).paint();
+    }
+
+    /** The copy of the selected step, in front. */
+    void paintMoving() {
+        if (layout.shows(scene.selectedStep())) {
+            CopyPainter copy = copy(scene.selectedStep(), new Progress(scene));
+            copy.paint();
+            if (layout.lens > 0) {
+                copy.lenses();
+            }
+        }
     }
 
     private CopyPainter copy(int t, Progress progress) {
         return switch (scene.trace().spec().cell()) {
             case LSTM -> new LstmCopyPainter(g, layout, scene, progress, t);
             case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnCopyPainter(g, layout, scene, progress, t);
-            default -> throw new IllegalArgumentException("no diagram of a " + scene.trace().spec().cell());
+            case GRU, GRU_BEFORE -> new GruCopyPainter(g, layout, scene, progress, t);
         };
     }
 

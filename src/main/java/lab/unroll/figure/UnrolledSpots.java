@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
 /** What can be pointed at in the unrolled diagram, with its exact values in words. */
 final class UnrolledSpots {
 
-    private static final List<Gate> VALVES = List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT);
+    /** Breadth of the places of h_0 and C_0. */
+    private static final double START = 30;
 
     private final UnrolledLayout layout;
     private final Scene scene;
@@ -37,9 +39,10 @@ final class UnrolledSpots {
             double r = layout.symbolRadius;
             add("input." + t, new Rectangle2D.Double(layout.symbolX(t) - r, layout.symbolMiddle - r, 2 * r, 2 * r),
                     Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, scene.inputLabels().get(t - 1)),
-                    Double.NaN);
+                    Double.NaN, new Grip.Symbol(t));
             answers(t);
         }
+        start();
         return List.copyOf(spots);
     }
 
@@ -48,23 +51,23 @@ final class UnrolledSpots {
             if (trace.spec().cell().hasCellState()) {
                 add("C." + t + "." + (j + 1), layout.stripCell(t, layout.stripC, j), Spot.Kind.STATE, null, t, j,
                         describe("spot.cell", t, j, trace.cell(t).get(j), free(scene.free() == null ? null
-                                : scene.free().cell(t), j)), trace.cell(t).get(j));
-            } else {
+                                : scene.free().cell(t), j), Quantity.CELL_STATE), trace.cell(t).get(j),
+                        new Grip.Held(Quantity.CELL_STATE, j, t));
+            } else if (!trace.spec().cell().isGru()) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE, null, t, j,
                         words.get("spot.stimulus", t, j + 1, Numbers.exact(a)), a);
             }
             add("h." + t + "." + (j + 1), layout.stripCell(t, layout.stripH, j), Spot.Kind.STATE, null, t, j,
                     describe("spot.hidden", t, j, trace.hidden(t).get(j), free(scene.free() == null ? null
-                            : scene.free().hidden(t), j)), trace.hidden(t).get(j));
+                            : scene.free().hidden(t), j), Quantity.HIDDEN_STATE), trace.hidden(t).get(j),
+                    new Grip.Held(Quantity.HIDDEN_STATE, j, t));
         }
     }
 
     private void valves(int t) {
-        if (!trace.spec().cell().hasCellState()) {
-            return;
-        }
-        for (Gate gate : VALVES) {
+        String candidate = trace.spec().cell().letterOf(Gate.CANDIDATE);
+        for (Gate gate : trace.spec().gates().stream().filter(Gate::isValve).toList()) {
             for (int j = 0; j < trace.spec().hidden(); j++) {
                 double value = trace.gate(gate, t).get(j);
                 String text = words.get("spot.gate", words.get("gate." + gate.letter()), t, j + 1,
@@ -72,25 +75,21 @@ final class UnrolledSpots {
                 if (trace.pins().holds(gate, j, t)) {
                     text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(j)));
                 }
-                add("gate." + gate.letter() + "." + t + "." + (j + 1), valve(gate, t, j), Spot.Kind.GATE, gate, t, j,
-                        text, value);
+                add("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j), Spot.Kind.GATE, gate,
+                        t, j, text, value);
             }
         }
-        for (int j = 0; j < trace.spec().hidden(); j++) {
+        for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
             double value = trace.gate(Gate.CANDIDATE, t).get(j);
+            String text = words.get("spot.gate", words.get("gate." + candidate), t, j + 1, Numbers.exact(value));
+            if (trace.pins().holds(Gate.CANDIDATE, j, t)) {
+                text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(Gate.CANDIDATE, t).get(j)));
+            }
             double breadth = layout.candidateWidth / trace.spec().hidden();
-            add("gate.g." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t) + layout.candidateLeft + j * breadth,
-                    layout.candidateTop, breadth, layout.candidateHeight), Spot.Kind.STATE, Gate.CANDIDATE, t, j,
-                    words.get("spot.gate", words.get("gate.g"), t, j + 1, Numbers.exact(value)), value);
+            add("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
+                    + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
+                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
         }
-    }
-
-    private Rectangle2D valve(Gate gate, int t, int unit) {
-        return switch (gate) {
-            case FORGET -> layout.forgetValve(t, unit);
-            case INPUT -> layout.inputValve(t, unit);
-            default -> layout.outputValve(t, unit);
-        };
     }
 
     private void answers(int t) {
@@ -105,8 +104,31 @@ final class UnrolledSpots {
         }
     }
 
-    private String describe(String key, int t, int unit, double value, Double free) {
+    /** The states before the first step. */
+    private void start() {
+        if (layout.first == 1) {
+            if (trace.spec().cell().hasCellState()) {
+                start("C.0.", Quantity.CELL_STATE, trace.cell(0), layout.stripC);
+            }
+            start("h.0.", Quantity.HIDDEN_STATE, trace.hidden(0), layout.stripH);
+        }
+    }
+
+    private void start(String id, Quantity state, Vector values, double top) {
+        for (int j = 0; j < values.size(); j++) {
+            Rectangle2D first = layout.stripCell(1, top, j);
+            Rectangle2D place = new Rectangle2D.Double(layout.x(1) - START, first.getY(), START, first.getHeight());
+            add(id + (j + 1), place, Spot.Kind.STATE, null, 0, j, words.get(state == Quantity.CELL_STATE ? "spot.cell"
+                    : "spot.hidden", 0, j + 1, Numbers.exact(values.get(j))), values.get(j), new Grip.Start(state, j));
+        }
+    }
+
+    private String describe(String key, int t, int unit, double value, Double free, Quantity quantity) {
         String text = words.get(key, t, unit + 1, Numbers.exact(value));
+        if (trace.pins().holds(quantity, unit, t)) {
+            return words.get("spot.pinned", text,
+                    Numbers.exact(quantity.computed(trace.bottom(), t).get(unit)));
+        }
         return free == null ? text : words.get("spot.free", text, Numbers.exact(free));
     }
 
@@ -117,5 +139,10 @@ final class UnrolledSpots {
     private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
                      double value) {
         spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value));
+    }
+
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+                     double value, Grip grip) {
+        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value, grip));
     }
 }

@@ -3,22 +3,23 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.net.Gate;
+import java.util.function.IntFunction;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
-/** The vectors of the selected step as strips with their sizes: x_t, h_t, and of an LSTM C_t and C̃_t. */
+/** The vectors of the selected step as strips with their sizes: x_t, h_t, of an LSTM C_t and C̃_t, of a GRU h̃_t. */
 public final class VectorsFigure implements Figure {
 
-    private static final double ROW = 28;
-    private static final double STRIP = 20;
+    private static final double ROW = 24;
+    private static final double STRIP = 19;
     private static final double LABELS = 92;
     private static final int MOST_NUMBERS = 8;
 
     /** A strip. */
     private record Row(String id, String symbol, String size, Token token, double range, Vector values,
-                       Spot.Kind kind) {
+                       Spot.Kind kind, IntFunction<Grip> grip) {
     }
 
     private final Scene scene;
@@ -32,17 +33,25 @@ public final class VectorsFigure implements Figure {
         this.width = width;
         Trace trace = scene.trace();
         int t = scene.selectedStep();
-        add("x", "x", "n", Token.INPUT_X, Colours.STATE_RANGE, trace.x(t), Spot.Kind.INPUT);
-        add("h", "h", "k", Token.HIDDEN_H, Colours.STATE_RANGE, trace.hidden(t), Spot.Kind.STATE);
+        add("x", "x", "n", Token.INPUT_X, Colours.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new Grip.Input(t, i));
+        add("h", "h", Token.HIDDEN_H, Colours.STATE_RANGE, Quantity.HIDDEN_STATE);
         if (trace.spec().cell().hasCellState()) {
-            add("c", "C", "k", Token.CELL_C, Colours.CELL_RANGE, trace.cell(t), Spot.Kind.STATE);
-            add("g", "\\tilde C", "k", Token.CANDIDATE, Colours.STATE_RANGE, trace.gate(Gate.CANDIDATE, t),
-                    Spot.Kind.STATE);
+            add("c", "C", Token.CELL_C, Colours.CELL_RANGE, Quantity.CELL_STATE);
+            add("g", "\\tilde C", Token.CANDIDATE, Colours.STATE_RANGE, Quantity.CANDIDATE);
+        } else if (trace.spec().cell().isGru()) {
+            add("n", "\\tilde h", Token.CANDIDATE, Colours.STATE_RANGE, Quantity.CANDIDATE);
         }
     }
 
-    private void add(String id, String letter, String size, Token token, double range, Vector values, Spot.Kind kind) {
-        Row row = new Row(id, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind);
+    private void add(String id, String letter, Token token, double range, Quantity quantity) {
+        int t = scene.selectedStep();
+        add(id, letter, "k", token, range, quantity.used(scene.trace().bottom(), t), Spot.Kind.STATE,
+                unit -> new Grip.Held(quantity, unit, t));
+    }
+
+    private void add(String id, String letter, String size, Token token, double range, Vector values, Spot.Kind kind,
+                     IntFunction<Grip> grip) {
+        Row row = new Row(id, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind, grip);
         double middle = rows.size() * ROW + ROW / 2;
         rows.add(row);
         labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(0, middle - 1,
@@ -101,7 +110,8 @@ public final class VectorsFigure implements Figure {
                 spots.add(new Spot("vector." + row.id() + "." + (unit + 1),
                         StripPainter.cell(unit, LABELS, top(i), cell(row), STRIP, true), row.kind(), null, t,
                         row.kind() == Spot.Kind.INPUT ? -1 : unit, words.get("state." + row.id() + ".spot", t,
-                                StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value));
+                                StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
+                        row.grip().apply(unit)));
             }
         }
         return List.copyOf(spots);

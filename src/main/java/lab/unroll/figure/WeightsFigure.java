@@ -3,38 +3,52 @@ package lab.unroll.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
-import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Vector;
 import lab.unroll.words.Words;
 
 /**
- * The weights of one layer of neurons as two heat maps, W^x [n x k] and W^h [k x k]: a row is a source, a column a neuron.
- * The column of the selected unit has a frame; a small triangle marks the row that a one-hot input x_t picks.
+ * The parameters of one layer of neurons as heat maps, W^x [n x k] and W^h [k x k]: a row is a source, a column a neuron.
+ * Below W^x stands b [1 x k], below W^h what else the layer has: b_hn of a GRU, the peephole p of an LSTM. The column of
+ * the selected unit has a frame; a small triangle marks the row that a one-hot input x_t picks; a dot marks a parameter
+ * that was edited by hand.
  */
 public final class WeightsFigure implements Figure {
 
     private static final double HEAD = 24;
     private static final double GAP = 10;
     private static final double MARGIN = 9;
-    private static final double TALLEST_ROW = 19;
+    private static final double TALLEST_ROW = 18;
     private static final double TALLEST_MAP = 132;
+    private static final double SINGLE_ROW = 18;
     private static final double NUMBER = 12;
 
+    /** Radius of the dot on an edited parameter. */
+    private static final double DOT = 2.4;
+    /** Room for the name of a row below a map. */
+    private static final double ROW_HEAD = 5;
+
     /** One heat map. */
-    private record Map(String id, String symbol, ParameterBlock block, double left, double cell, double row) {
+    private record Map(String id, String symbol, ParameterBlock block, double left, double top, double cell, double row) {
+
+        double bottom() {
+            return top + row * block.rows();
+        }
     }
 
     private final Scene scene;
     private final Gate gate;
     private final double width;
+    private final Edited edited;
     private final Map input;
-    private final Map recurrent;
+    private final List<Map> maps = new ArrayList<>();
     private final boolean numbers;
     private final List<ChartLabel> labels = new ArrayList<>();
 
@@ -44,21 +58,39 @@ public final class WeightsFigure implements Figure {
      * @param gate a layer of the scene's cell
      */
     public WeightsFigure(Scene scene, Gate gate, double width) {
+        this(scene, gate, Edited.NONE, width);
+    }
+
+    /** The same with marks on what was edited by hand. */
+    public WeightsFigure(Scene scene, Gate gate, Edited edited, double width) {
         this.scene = scene;
         this.gate = gate;
         this.width = width;
-        ParameterLayout layout = scene.trace().parameters().layout();
-        double map = (width - MARGIN - GAP - 2) / 2;
-        input = map("x", "W^x", layout.inputWeights(gate), MARGIN, map);
-        recurrent = map("h", "W^h", layout.recurrentWeights(gate), MARGIN + map + GAP, map);
-        numbers = numbersFit(input) && numbersFit(recurrent);
-        label(input, map);
-        label(recurrent, map);
+        this.edited = edited;
+        LayerLayout layout = scene.trace().parameters().layout().bottom();
+        double breadth = (width - MARGIN - GAP - 2) / 2;
+        input = map("x", "W^x", layout.inputWeights(gate), MARGIN, HEAD, breadth);
+        Map recurrent = map("h", "W^h", layout.recurrentWeights(gate), MARGIN + breadth + GAP, HEAD, breadth);
+        maps.add(input);
+        maps.add(recurrent);
+        maps.add(map("b", "b", layout.bias(gate), MARGIN, input.bottom() + ROW_HEAD, breadth));
+        if (layout.hasProductBias() && gate == Gate.CANDIDATE) {
+            maps.add(map("r", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+        } else if (layout.peepholeGates().contains(gate)) {
+            maps.add(map("p", "p", layout.peephole(gate), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+        }
+        numbers = maps.stream().allMatch(this::numbersFit);
+        label(input, breadth);
+        label(recurrent, breadth);
+        for (Map map : maps.subList(2, maps.size())) {
+            labels.add(ChartLabel.formula(map.symbol(), 13, scene.theme().colour(Token.TEXT))
+                    .centred(map.left() - 2, map.top() + map.row() / 2, Type.Anchor.END));
+        }
     }
 
-    private Map map(String id, String symbol, ParameterBlock block, double left, double width) {
-        return new Map(id, symbol, block, left, width / block.cols(),
-                Math.min(TALLEST_ROW, TALLEST_MAP / block.rows()));
+    private Map map(String id, String symbol, ParameterBlock block, double left, double top, double width) {
+        return new Map(id, symbol, block, left, top, width / block.cols(), block.rows() == 1 ? SINGLE_ROW
+                : Math.min(TALLEST_ROW, TALLEST_MAP / block.rows()));
     }
 
     private void label(Map map, double width) {
@@ -97,13 +129,12 @@ public final class WeightsFigure implements Figure {
 
     @Override
     public double height() {
-        return HEAD + Math.max(input.row() * input.block().rows(), recurrent.row() * recurrent.block().rows()) + 4;
+        return maps.stream().mapToDouble(Map::bottom).max().orElse(HEAD) + 4;
     }
 
     @Override
     public void paint(Graphics2D g) {
-        paint(g, input);
-        paint(g, recurrent);
+        maps.forEach(map -> paint(g, map));
         markInput(g);
         labels.forEach(label -> label.draw(g));
     }
@@ -120,6 +151,9 @@ public final class WeightsFigure implements Figure {
                     Type.draw(g, number(weight(map, row, col)), Fonts.TEXT, NUMBER, Colours.inkOn(theme, fill),
                             cell.getCenterX(), cell.getCenterY() + Type.capHeight(NUMBER) / 2, Type.Anchor.MIDDLE);
                 }
+                if (edited.has(map.block().index(row, col))) {
+                    dot(g, cell, Colours.inkOn(theme, fill));
+                }
             }
         }
         int unit = scene.selectedUnit();
@@ -127,9 +161,17 @@ public final class WeightsFigure implements Figure {
             g.setColor(theme.colour(Hues.of(gate)));
             g.setStroke(new BasicStroke(2.2f));
             double around = map.cell() < 6 ? 1.5 : 0;
-            g.draw(new Rectangle2D.Double(map.left() + unit * map.cell() - around, HEAD, map.cell() + 2 * around,
+            g.draw(new Rectangle2D.Double(map.left() + unit * map.cell() - around, map.top(), map.cell() + 2 * around,
                     map.row() * map.block().rows()));
         }
+    }
+
+    /** In the upper right corner of the cell. */
+    private static void dot(Graphics2D g, Rectangle2D cell, Color ink) {
+        double r = Math.min(DOT, Math.min(cell.getWidth(), cell.getHeight()) / 2);
+        g.setColor(ink);
+        g.fill(new Ellipse2D.Double(Math.max(cell.getX(), cell.getMaxX() - 2 * r - 1.5),
+                Math.min(cell.getMaxY() - 2 * r, cell.getY() + 1.5), 2 * r, 2 * r));
     }
 
     /** Large cells leave a hairline between them; small ones end on whole pixels, so that no seams show. */
@@ -145,7 +187,7 @@ public final class WeightsFigure implements Figure {
     }
 
     private static Rectangle2D cell(Map map, int row, int col) {
-        return new Rectangle2D.Double(map.left() + col * map.cell(), HEAD + row * map.row(), map.cell(), map.row());
+        return new Rectangle2D.Double(map.left() + col * map.cell(), map.top() + row * map.row(), map.cell(), map.row());
     }
 
     private void markInput(Graphics2D g) {
@@ -167,22 +209,28 @@ public final class WeightsFigure implements Figure {
     @Override
     public List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
-        collectSpots(input, spots);
-        collectSpots(recurrent, spots);
+        maps.forEach(map -> collectSpots(map, spots));
         return List.copyOf(spots);
     }
 
     private void collectSpots(Map map, List<Spot> spots) {
-        Words words = ChartWords.of(scene);
         String id = "weight." + map.id() + (gate.letter().isEmpty() ? "." : "." + gate.letter() + ".");
         for (int row = 0; row < map.block().rows(); row++) {
             for (int col = 0; col < map.block().cols(); col++) {
-                double value = weight(map, row, col);
                 spots.add(new Spot(id + row + "." + col, cell(map, row, col), Spot.Kind.WEIGHT, gate, 0, col,
-                        words.get("weight." + map.id() + ".spot", map.block().name(), source(map, row), col + 1,
-                                Numbers.exact(value)), value));
+                        describe(map, row, col), weight(map, row, col), new Grip.Weight(map.block(), row, col)));
             }
         }
+    }
+
+    private String describe(Map map, int row, int col) {
+        Words words = ChartWords.of(scene);
+        String value = Numbers.exact(weight(map, row, col));
+        String text = map.block().rows() == 1 && map != input
+                ? words.get("weight.b.spot", map.block().name(), col + 1, value)
+                : words.get("weight." + map.id() + ".spot", map.block().name(), source(map, row), col + 1, value);
+        int place = map.block().index(row, col);
+        return edited.has(place) ? words.get("weight.edited", text, Numbers.exact(edited.before().get(place))) : text;
     }
 
     private String source(Map map, int row) {

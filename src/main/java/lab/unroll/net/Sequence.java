@@ -1,5 +1,6 @@
 package lab.unroll.net;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,6 +73,13 @@ public final class Sequence {
     /** The same sequence, read from another state. {@code cell} is ignored by cells without C; null means zeros. */
     public Sequence startingFrom(Vector hidden, Vector cell) {
         return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell);
+    }
+
+    /** The same sequence with another x_t; t from 1 to T. */
+    public Sequence reading(int t, Vector x) {
+        List<Vector> others = new ArrayList<>(inputs);
+        others.set(t - 1, x);
+        return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell);
     }
 
     /** T. */

@@ -111,6 +111,18 @@ public final class NextCharacter implements Task {
     }
 
     /** {@inheritDoc} T symbols, or T + 1: then the last is only asked for; otherwise step T is not judged. */
+    /** The character after the last one is known from the example, if it is judged. */
+    @Override
+    public Example withSymbol(Example example, int t, int symbol) {
+        boolean known = example.sequence().isJudged(length);
+        int[] symbols = Arrays.copyOf(example.symbols(), known ? length + 1 : length);
+        if (known) {
+            symbols[length] = example.sequence().targetClass(length);
+        }
+        symbols[t - 1] = symbol;
+        return exampleOf(symbols);
+    }
+
     @Override
     public Example exampleOf(int[] symbols) {
         if (symbols.length != length && symbols.length != length + 1) {

@@ -99,6 +99,17 @@ public interface Task {
      */
     Example exampleOf(int[] symbols);
 
+    /**
+     * The example with another symbol at step t, judged as the task judges it.
+     *
+     * @throws lab.unroll.words.InputProblem if the symbol does not fit
+     */
+    default Example withSymbol(Example example, int t, int symbol) {
+        int[] symbols = example.symbols();
+        symbols[t - 1] = symbol;
+        return exampleOf(symbols);
+    }
+
     /** True if the answer at step t is right; false if it is not, or if step t is not judged. */
     default boolean isCorrect(Example example, int t, Vector answer) {
         return example.sequence().isJudged(t) && answer.argMax() == example.sequence().targetClass(t);

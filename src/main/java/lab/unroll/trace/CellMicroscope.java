@@ -25,9 +25,8 @@ abstract class CellMicroscope {
 
     static CellMicroscope of(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
         return switch (spec.cell()) {
-            case SIMPLE_RNN -> new SimpleRnnMicroscope(spec, layout, weights, pins, Activation.TANH);
-            case RELU_RNN -> new SimpleRnnMicroscope(spec, layout, weights, pins, Activation.RELU);
-            case SIGMOID_RNN -> new SimpleRnnMicroscope(spec, layout, weights, pins, Activation.SIGMOID);
+            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnMicroscope(spec, layout, weights, pins,
+                    Activation.of(spec.cell(), Gate.STATE));
             case LSTM -> new LstmMicroscope(spec, layout, weights, pins);
             case GRU -> new GruMicroscope(spec, layout, weights, pins);
             case GRU_BEFORE -> new GruBeforeMicroscope(spec, layout, weights, pins);
@@ -92,7 +91,7 @@ abstract class CellMicroscope {
 
     /** The value of a layer as it is used: computed, or held by a pin. */
     Vector used(Gate gate, int t, Vector computed) {
-        return pins.apply(gate, t, computed);
+        return pins.apply(Quantity.of(gate), t, computed);
     }
 
     /** da = d(value) φ'(a), written with the value; nothing passes a pin. */

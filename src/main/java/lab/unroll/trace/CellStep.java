@@ -14,8 +14,9 @@ import lab.unroll.net.Vector;
  * @param gates    value of every layer as it is used: where a pin holds, the pinned value
  * @param inside   tanh C_t in an LSTM; the recurrent product that a GRU resets, h_{t-1} W^h_n + b_hn, or the state it
  *                 resets, r_t h_{t-1}; null elsewhere
- * @param next     the state after the step: h_t and C_t
+ * @param found    h_t and C_t as the network computes them
+ * @param next     the state after the step: h_t and C_t as they are used, where a pin holds the pinned value
  */
 record CellStep(Vector x, CellState previous, Map<Gate, PreActivation> stimulus, Map<Gate, Vector> computed,
-                Map<Gate, Vector> gates, Vector inside, CellState next) {
+                Map<Gate, Vector> gates, Vector inside, CellState found, CellState next) {
 }

@@ -32,14 +32,15 @@ final class GruBeforeMicroscope extends CellMicroscope {
         // h̃_t = tanh(x_t W^x_n + (r_t h_{t-1}) W^h_n + b_n)
         Vector candidate = Activation.TANH.of(stimulus.get(Gate.CANDIDATE).total());
         computed.put(Gate.CANDIDATE, candidate);
-        gates.put(Gate.CANDIDATE, candidate);
-        Vector h = GruState.mix(gates.get(Gate.UPDATE), candidate, previous.hidden());
-        return new CellStep(x, previous, stimulus, computed, gates, heard, new CellState(h, null));
+        gates.put(Gate.CANDIDATE, used(Gate.CANDIDATE, t, candidate));
+        Vector h = GruState.mix(gates.get(Gate.UPDATE), gates.get(Gate.CANDIDATE), previous.hidden());
+        return new CellStep(x, previous, stimulus, computed, gates, heard, new CellState(h, null),
+                new CellState(pins.apply(Quantity.HIDDEN_STATE, t, h), null));
     }
 
     @Override
     CellGradient backward(int t, CellStep step, CellState fromAbove) {
-        Vector dh = fromAbove.hidden();
+        Vector dh = pins.pass(Quantity.HIDDEN_STATE, t, fromAbove.hidden());
         Vector r = step.gates().get(Gate.RESET);
         Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
         Map<Gate, Vector> stimulus = new EnumMap<>(Gate.class);

@@ -84,6 +84,16 @@ public final class LayerTrace {
         return t == start() ? firstStep().previous().cell() : step(t).next().cell();
     }
 
+    /** h_t as the network computed it, whether or not a pin replaced it; t from 1 to T. */
+    public Vector computedHidden(int t) {
+        return step(t).found().hidden();
+    }
+
+    /** C_t as the network computed it, whether or not a pin replaced it; t from 1 to T; null in a cell without one. */
+    public Vector computedCell(int t) {
+        return step(t).found().cell();
+    }
+
     /** tanh C_t of an LSTM; null elsewhere. */
     public Vector tanhCell(int t) {
         return cell.spec.cell().hasCellState() ? step(t).inside() : null;

@@ -36,12 +36,14 @@ final class LstmMicroscope extends CellMicroscope {
             double kept = forgets ? gates.get(Gate.FORGET).get(j) * previous.cell().get(j) : previous.cell().get(j);
             c[j] = kept + gates.get(Gate.INPUT).get(j) * gates.get(Gate.CANDIDATE).get(j);
         }
-        Vector cell = Vector.of(c);
+        Vector found = Vector.of(c);
+        Vector cell = pins.apply(Quantity.CELL_STATE, t, found);
         open(Gate.OUTPUT, t, cell, stimulus, computed, gates);
         // h_t = o_t tanh(C_t)
         Vector tanhC = Activation.TANH.of(cell);
-        return new CellStep(x, previous, stimulus, computed, gates, tanhC,
-                new CellState(gates.get(Gate.OUTPUT).times(tanhC), cell));
+        Vector hidden = gates.get(Gate.OUTPUT).times(tanhC);
+        return new CellStep(x, previous, stimulus, computed, gates, tanhC, new CellState(hidden, found),
+                new CellState(pins.apply(Quantity.HIDDEN_STATE, t, hidden), cell));
     }
 
     /** i_t, f_t, o_t = σ(a_t), C̃_t = tanh(a_t), with a_t + p C_{t-1} (p C_t for o) where there are peepholes. */
@@ -60,7 +62,7 @@ final class LstmMicroscope extends CellMicroscope {
         Vector g = step.gates().get(Gate.CANDIDATE);
         Vector o = step.gates().get(Gate.OUTPUT);
         Vector tanhC = step.inside();
-        Vector dh = fromAbove.hidden();
+        Vector dh = pins.pass(Quantity.HIDDEN_STATE, t, fromAbove.hidden());
         Map<Gate, Vector> gates = new EnumMap<>(Gate.class);
         Map<Gate, Vector> stimulus = new EnumMap<>(Gate.class);
         // do_t = dh_t tanh(C_t)
@@ -76,7 +78,8 @@ final class LstmMicroscope extends CellMicroscope {
         }
         // dC_t = dC_{t+1} f_{t+1} + dh_t o_t (1 - tanh^2 C_t)
         Vector dCellFromHidden = Vector.of(fromHidden);
-        Vector dCell = fromAbove.cell().plus(dCellFromHidden);
+        Vector dCellTotal = fromAbove.cell().plus(dCellFromHidden);
+        Vector dCell = pins.pass(Quantity.CELL_STATE, t, dCellTotal);
         // di_t = dC_t C̃_t,  dC̃_t = dC_t i_t,  df_t = dC_t C_{t-1}
         enter(Gate.INPUT, t, step, dCell.times(g), gates, stimulus);
         enter(Gate.CANDIDATE, t, step, dCell.times(i), gates, stimulus);
@@ -95,7 +98,7 @@ final class LstmMicroscope extends CellMicroscope {
         }
         Vector da = fused(stimulus);
         // dx_t = da_t W^x^T,  dh_{t-1} = da_t W^h^T
-        return new CellGradient(new CellState(dh, dCell), dCellFromHidden, fromAbove.cell(), gates, stimulus,
+        return new CellGradient(new CellState(fromAbove.hidden(), dCellTotal), dCellFromHidden, fromAbove.cell(), gates, stimulus,
                 Weights.timesTransposed(da, weights.input),
                 new CellState(Weights.timesTransposed(da, weights.recurrent), dCellPrevious));
     }

@@ -37,7 +37,7 @@ public final class Microscope {
     }
 
     /**
-     * The trace of a run in which some gates of the bottom layer are held as it reads forward.
+     * The trace of a run in which some quantities of the bottom layer are held as it reads forward.
      *
      * @throws IllegalArgumentException if the sequence does not fit the network
      */

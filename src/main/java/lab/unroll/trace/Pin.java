@@ -1,47 +1,71 @@
 package lab.unroll.trace;
 
+import java.util.List;
 import lab.unroll.net.Gate;
 
 /**
- * A gate held at a value by hand, instead of the value that the network computes.
+ * A quantity held at a value by hand, instead of the value that the network computes.
  *
- * @param gate  a gate of an LSTM (f, i, o) or of a GRU (r, z)
- * @param unit  the unit, counted from 0, or {@link #ALL_UNITS}
- * @param step  the step t, counted from 1, or {@link #EVERY_STEP}
- * @param value the value it is held at, in [0, 1]
+ * @param quantity what is held
+ * @param units    the units, counted from 0, in order and each once; empty for all units
+ * @param first    the first step at which it is held, counted from 1
+ * @param last     the last step, or {@link #TO_THE_END}
+ * @param value    the value it is held at: in [0, 1] for a gate, in [-1, 1] for the candidate, any number for a state
  */
-public record Pin(Gate gate, int unit, int step, double value) {
+public record Pin(Quantity quantity, List<Integer> units, int first, int last, double value) {
 
     /** The pin holds the gate of every unit. */
     public static final int ALL_UNITS = -1;
     /** The pin holds the gate at every step. */
     public static final int EVERY_STEP = 0;
+    /** The pin holds up to the last step, whichever that is. */
+    public static final int TO_THE_END = Integer.MAX_VALUE;
 
     /**
      * Checks the pin.
      *
-     * @throws IllegalArgumentException if the gate has no valve or the value is outside [0, 1]
+     * @throws IllegalArgumentException if the value is outside the quantity's range, or there is no such unit or step
      */
     public Pin {
-        if (!gate.isValve()) {
-            throw new IllegalArgumentException("Only the gates i, f, o, r and z can be pinned, not " + gate + ".");
+        units = units.stream().sorted().distinct().toList();
+        if (!(value >= quantity.lowest() && value <= quantity.highest())) {
+            throw new IllegalArgumentException("A value in [" + quantity.lowest() + ", " + quantity.highest()
+                    + "] can be held in " + quantity + ", not " + value + ".");
         }
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("A gate is pinned at a value in [0, 1], not at " + value + ".");
-        }
-        if (unit < ALL_UNITS || step < EVERY_STEP) {
-            throw new IllegalArgumentException("There is no unit " + unit + " or no step " + step + ".");
+        if (!units.isEmpty() && units.get(0) < 0 || first < 1 || last < first) {
+            throw new IllegalArgumentException("There are no units " + units + " or no steps " + first + " to " + last
+                    + ".");
         }
     }
 
-    /** True if this pin holds the gate of that unit at that step. */
-    public boolean holds(Gate gate, int unit, int step) {
-        return this.gate == gate && (this.unit == ALL_UNITS || this.unit == unit)
-                && (this.step == EVERY_STEP || this.step == step);
+    /**
+     * A gate, or h of a SimpleRNN, of one unit or all at one step or every one.
+     *
+     * @param unit the unit, counted from 0, or {@link #ALL_UNITS}
+     * @param step the step t, counted from 1, or {@link #EVERY_STEP}
+     */
+    public Pin(Gate gate, int unit, int step, double value) {
+        this(Quantity.of(gate), unit == ALL_UNITS ? List.of() : List.of(unit), step == EVERY_STEP ? 1 : step,
+                step == EVERY_STEP ? TO_THE_END : step, value);
     }
 
-    /** True if both pins hold exactly the same gates. */
+    /** True if this pin holds the quantity of that unit at that step. */
+    public boolean holds(Quantity which, int unit, int step) {
+        return quantity == which && (units.isEmpty() || units.contains(unit)) && first <= step && step <= last;
+    }
+
+    /** True if both pins hold exactly the same places. */
     public boolean samePlace(Pin other) {
-        return gate == other.gate && unit == other.unit && step == other.step;
+        return quantity == other.quantity && units.equals(other.units) && first == other.first && last == other.last;
+    }
+
+    /** True if the quantity is held at every step. */
+    public boolean isAtEveryStep() {
+        return first == 1 && last == TO_THE_END;
+    }
+
+    /** True if a network of k units that reads T steps has every unit and a step at which this pin holds. */
+    public boolean fits(int k, int length) {
+        return units.stream().allMatch(unit -> unit < k) && first <= length;
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.net.Gate;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
 
-/** The pins in force. Where two hold the same gate, unit and step, the one set last counts. Never changes. */
+/** The pins in force. Where two hold the same quantity, unit and step, the one set last counts. Never changes. */
 public final class Pins {
 
     /** No pin: the network runs free. */
@@ -39,24 +40,34 @@ public final class Pins {
         return new Pins(pins.stream().filter(p -> !p.samePlace(pin)).toList());
     }
 
-    /** These pins without any that holds the gate of this unit at this step. */
-    public Pins releasing(Gate gate, int unit, int step) {
-        return new Pins(pins.stream().filter(p -> !p.holds(gate, unit, step)).toList());
+    /** These pins without any that holds the quantity of this unit at this step. */
+    public Pins releasing(Quantity quantity, int unit, int step) {
+        return new Pins(pins.stream().filter(p -> !p.holds(quantity, unit, step)).toList());
     }
 
-    /** The value at which a gate is held, or empty if it is free. */
-    public OptionalDouble value(Gate gate, int unit, int step) {
+    /** These pins without those that a network of k units that reads T steps has no place for. */
+    public Pins fitting(NetworkSpec spec, int length) {
+        return new Pins(pins.stream().filter(p -> p.quantity().isIn(spec) && p.fits(spec.hidden(), length)).toList());
+    }
+
+    /** The value at which a quantity is held, or empty if it is free. */
+    public OptionalDouble value(Quantity quantity, int unit, int step) {
         for (int i = pins.size() - 1; i >= 0; i--) {
-            if (pins.get(i).holds(gate, unit, step)) {
+            if (pins.get(i).holds(quantity, unit, step)) {
                 return OptionalDouble.of(pins.get(i).value());
             }
         }
         return OptionalDouble.empty();
     }
 
-    /** True if the gate of this unit is held at this step. */
+    /** True if the quantity of this unit is held at this step. */
+    public boolean holds(Quantity quantity, int unit, int step) {
+        return value(quantity, unit, step).isPresent();
+    }
+
+    /** True if the value of a layer of neurons is held for this unit at this step. */
     public boolean holds(Gate gate, int unit, int step) {
-        return value(gate, unit, step).isPresent();
+        return holds(Quantity.of(gate), unit, step);
     }
 
     /** True if nothing is held. */
@@ -69,14 +80,26 @@ public final class Pins {
         return pins;
     }
 
-    /** A gate's computed values, with the held ones in their places. */
-    Vector apply(Gate gate, int step, Vector computed) {
-        if (pins.isEmpty() || !gate.isValve()) {
+    /** The computed values of a quantity, with the held ones in their places. */
+    Vector apply(Quantity quantity, int step, Vector computed) {
+        if (pins.isEmpty()) {
             return computed;
         }
         double[] values = computed.toArray();
         for (int unit = 0; unit < values.length; unit++) {
-            values[unit] = value(gate, unit, step).orElse(values[unit]);
+            values[unit] = value(quantity, unit, step).orElse(values[unit]);
+        }
+        return Vector.of(values);
+    }
+
+    /** The part of a quantity's gradient that goes on into its own computation: nothing where it is held. */
+    Vector pass(Quantity quantity, int step, Vector gradient) {
+        if (pins.isEmpty()) {
+            return gradient;
+        }
+        double[] values = gradient.toArray();
+        for (int unit = 0; unit < values.length; unit++) {
+            values[unit] = holds(quantity, unit, step) ? 0 : values[unit];
         }
         return Vector.of(values);
     }

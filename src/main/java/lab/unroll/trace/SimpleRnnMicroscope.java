@@ -21,8 +21,9 @@ final class SimpleRnnMicroscope extends CellMicroscope {
         Map<Gate, PreActivation> stimulus = stimulate(x, previous.hidden());
         // h_t = φ(a_t)
         Vector h = activation.of(stimulus.get(Gate.STATE).total());
-        Map<Gate, Vector> state = Map.of(Gate.STATE, h);
-        return new CellStep(x, previous, stimulus, state, state, null, new CellState(h, null));
+        Vector used = used(Gate.STATE, t, h);
+        return new CellStep(x, previous, stimulus, Map.of(Gate.STATE, h), Map.of(Gate.STATE, used), null,
+                new CellState(h, null), new CellState(used, null));
     }
 
     @Override

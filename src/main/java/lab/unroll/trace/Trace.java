@@ -54,7 +54,7 @@ public final class Trace {
         return sequence;
     }
 
-    /** The gates that were held. */
+    /** What was held. */
     public Pins pins() {
         return pins;
     }

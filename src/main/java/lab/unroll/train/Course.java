@@ -35,6 +35,12 @@ final class Course {
         return null;
     }
 
+    /** The parameters were changed from outside: a worse loss is no surprise, the next one is the new measure. */
+    void restartMeasure() {
+        lastGoodIteration = iteration;
+        largestAllowed = Double.NaN;
+    }
+
     /** A step has been taken from a batch of this loss. */
     void stepTaken(double fresh) {
         iteration++;

@@ -29,6 +29,12 @@ final class Descent {
         return weights;
     }
 
+    /** Puts other values in the place of the parameters; the optimiser's memory stays. */
+    void replace(Parameters edited) {
+        System.arraycopy(edited.toFloats(), 0, weights, 0, weights.length);
+        keep();
+    }
+
     /** The present parameters are good. */
     void keep() {
         System.arraycopy(weights, 0, lastGood, 0, weights.length);

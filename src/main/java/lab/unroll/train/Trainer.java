@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingSettings;
@@ -94,6 +95,31 @@ public final class Trainer implements AutoCloseable {
             history.clear();
             stopHere();
         });
+    }
+
+    /**
+     * Changes the parameters between two steps; training goes on from there, or stays paused. Before and after, the
+     * number of steps taken is the same.
+     *
+     * @param change gives the new parameters of the same network; runs on the trainer thread
+     * @return the first snapshot that has the change
+     */
+    public CompletableFuture<Snapshot> edit(UnaryOperator<Parameters> change) {
+        CompletableFuture<Snapshot> done = new CompletableFuture<>();
+        waiting.add(done);
+        commands.add(() -> {
+            run.edit(change.apply(run.parameters()));
+            // While more changes wait, as in a drag, measuring would only hold them up.
+            if (commands.isEmpty()) {
+                evaluation = run.evaluate();
+            }
+            done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+            waiting.remove(done);
+        });
+        if (ended) {
+            answer(waiting, latest.get());
+        }
+        return done;
     }
 
     /**
@@ -221,8 +247,12 @@ public final class Trainer implements AutoCloseable {
     private void stopHere() {
         target = run.iteration();
         evaluation = run.evaluate();
-        answer(goals, publish(run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED));
+        answer(goals, publish(restingState()));
         rate.stop();
+    }
+
+    private Snapshot.State restingState() {
+        return run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
     }
 
     private Snapshot publish(Snapshot.State state) {

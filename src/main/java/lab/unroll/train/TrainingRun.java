@@ -86,6 +86,19 @@ public final class TrainingRun implements Training {
         return fresh;
     }
 
+    /**
+     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    public void edit(Parameters edited) {
+        if (!edited.spec().equals(initial.spec())) {
+            throw new IllegalArgumentException("The parameters belong to another network: " + edited.spec() + ".");
+        }
+        descent.replace(edited);
+        course.restartMeasure();
+    }
+
     private double diverge(Divergence.Kind kind, double refused) {
         descent.goBack();
         course.diverge(kind, refused);

@@ -47,6 +47,17 @@ public final class Words {
         };
     }
 
+    /** The texts of one room in one language are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Words words && words.bundle == bundle && words.locale.equals(locale);
+    }
+
+    @Override
+    public int hashCode() {
+        return bundle.hashCode();
+    }
+
     /** The language of these texts. */
     public Locale locale() {
         return locale;

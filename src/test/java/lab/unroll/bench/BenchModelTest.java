@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lab.unroll.bench.hand.Change;
+import lab.unroll.bench.hand.HandState;
+import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
@@ -14,6 +17,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,24 +42,24 @@ class BenchModelTest {
     @Test
     void playingAtTheEndBeginsAgain() {
         model.seek(8);
-        model.play();
+        model.playhead().play();
         assertEquals(0, model.positionProperty().get());
-        assertTrue(model.playingProperty().get());
+        assertTrue(model.playhead().playingProperty().get());
     }
 
     @Test
     void playingStopsAtTheLastStep() {
         model.seek(7.9);
-        model.play();
-        model.advance(60);
+        model.playhead().play();
+        model.playhead().advance(60);
         assertEquals(8, model.positionProperty().get());
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.playhead().playingProperty().get());
     }
 
     @Test
     void nothingMovesWhilePaused() {
         model.seek(2);
-        model.advance(1);
+        model.playhead().advance(1);
         assertEquals(2, model.positionProperty().get());
     }
 
@@ -70,41 +74,13 @@ class BenchModelTest {
     @Test
     void aPhaseKeyGoesToTheEndOfThatPhase() {
         model.selectStep(3);
-        model.toPhase(Phase.FORGET);
+        model.playhead().toPhase(Phase.of(CellKind.LSTM).indexOf(Phase.FORGET));
         assertEquals(2.5, model.positionProperty().get());
     }
 
     @Test
-    void aSliderPinsTheSelectedUnitAtTheSelectedStep() {
-        model.selectStep(3);
-        model.selectUnit(1);
-        model.pin(Gate.FORGET, 0.1);
-        assertEquals(Pins.of(new Pin(Gate.FORGET, 1, 3, 0.1)), model.pinsProperty().get());
-        assertEquals(0.1, model.pinned(Gate.FORGET).orElseThrow());
-        assertTrue(model.pinned(Gate.INPUT).isEmpty());
-    }
-
-    @Test
-    void aSliderPinsAllUnitsAtEveryStepWhereThatIsChosen() {
-        model.selectUnit(Pin.ALL_UNITS);
-        model.pinScopeProperty().set(PinScope.EVERY_STEP);
-        model.pin(Gate.OUTPUT, 1);
-        assertTrue(model.pinsProperty().get().holds(Gate.OUTPUT, 3, 8));
-    }
-
-    @Test
-    void thePadlockReleasesWhateverHoldsTheGateHere() {
-        model.selectUnit(0);
-        model.pin(Gate.FORGET, 0.5);
-        model.pinScopeProperty().set(PinScope.EVERY_STEP);
-        model.pin(Gate.FORGET, 0.2);
-        model.release(Gate.FORGET);
-        assertTrue(model.pinned(Gate.FORGET).isEmpty());
-    }
-
-    @Test
     void pinsThatDoNotFitTheNextExperimentGo() {
-        model.pinExactly(Pins.of(new Pin(Gate.FORGET, 3, 3, 0), new Pin(Gate.INPUT, 0, 8, 0),
+        model.hand().pinExactly(Pins.of(new Pin(Gate.FORGET, 3, 3, 0), new Pin(Gate.INPUT, 0, 8, 0),
                 new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)));
         begin(Presets.rememberFirst().withHidden(2).withLength(5));
         assertEquals(Pins.of(new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)), model.pinsProperty().get());
@@ -112,10 +88,30 @@ class BenchModelTest {
 
     @Test
     void anotherCellReleasesEveryPin() {
-        model.pin(Gate.FORGET, 0.5);
+        model.hand().pin(Quantity.FORGET_GATE, 0, 1, 0.5);
         begin(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN));
         assertTrue(model.pinsProperty().get().isEmpty());
         assertEquals(Gate.STATE, model.weightsGateProperty().get());
+    }
+
+    @Test
+    void anotherExperimentIsAStepOfTheHistory() {
+        Experiment first = model.experimentProperty().get();
+        begin(Presets.rememberFirst().withHidden(2));
+        assertEquals(Change.EXPERIMENT, model.hand().undoneBinding().getValue());
+        History<HandState> back = model.hand().step(History::undo).orElseThrow();
+        model.goTo(back, model.snapshotProperty().get(), model.lossCurveProperty().get());
+        assertSame(first, model.experimentProperty().get());
+        assertEquals(8, model.exampleProperty().get().sequence().length());
+        assertEquals(Change.EXPERIMENT, model.hand().redoneBinding().getValue());
+    }
+
+    @Test
+    void pinsAndExampleFollowTheHand() {
+        model.hand().pin(Quantity.INPUT_GATE, 1, 2, 0.5);
+        assertTrue(model.pinsProperty().get().holds(Gate.INPUT, 1, 2));
+        model.hand().goTo(model.hand().step(History::undo).orElseThrow());
+        assertTrue(model.pinsProperty().get().isEmpty());
     }
 
     @Test

@@ -112,7 +112,7 @@ class BenchWindowTest {
         robot.clickOn("#play");
         waitUntil("the playhead moves on", () -> model.positionProperty().get() > 3.2);
         robot.clickOn("#play");
-        assertFalse(model.playingProperty().get());
+        assertFalse(model.playhead().playingProperty().get());
         double stopped = model.positionProperty().get();
         robot.clickOn("#step-forward");
         assertEquals(Math.floor(stopped) + 1, model.positionProperty().get());
@@ -205,7 +205,8 @@ class BenchWindowTest {
         robot.clickOn(simple);
         waitUntil("the SimpleRNN is there", () -> model.cell() == CellKind.SIMPLE_RNN);
         settle();
-        assertFalse(find(robot, "#gate-f", Node.class).getParent().getParent().isVisible());
+        assertTrue(robot.lookup("#gate-f").tryQuery().isEmpty());
+        assertTrue(find(robot, "#gate-h", Node.class).isVisible());
     }
 
     @Test

@@ -21,7 +21,7 @@ class ToolkitStartTest {
     @Test
     void aBrokenLibraryIsNamedToo() {
         assertEquals(Optional.of("libGL.so.1"), ToolkitStart.missingLibrary("java.lang.UnsatisfiedLinkError: "
-                + "/root/x/libprism_es2.so: /lib/x86_64-linux-gnu/libGL.so.1: file too short"));
+                + "/home/ada/x/libprism_es2.so: /lib/x86_64-linux-gnu/libGL.so.1: file too short"));
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pin;
@@ -66,6 +70,35 @@ class InspectorFiguresTest {
     }
 
     @Test
+    void theEquationNamesTheActivationOfItsCell() {
+        assertTrue(text(new EquationFigure(Scenes.remembering(CellKind.RELU_RNN, 2, 2, 8), WIDTH)).contains("= ReLU("));
+        assertTrue(text(new EquationFigure(Scenes.remembering(CellKind.SIGMOID_RNN, 8, 8, 8), WIDTH)).contains("= σ("));
+    }
+
+    @Test
+    void theGrusEquationMixesCandidateAndState() {
+        for (CellKind cell : new CellKind[] {CellKind.GRU, CellKind.GRU_BEFORE}) {
+            Scene scene = Scenes.unit(Scenes.remembering(cell, 4, 4, 8), 1);
+            var trace = scene.trace();
+            String text = text(new EquationFigure(scene, WIDTH));
+            assertTrue(text.contains("h_{3} = (1 − z_{3})·\\tilde h_{3} + z_{3}·h_{2}"), text);
+            assertTrue(text.contains(FormulaText.factor(trace.gate(Gate.UPDATE, 3).get(1)) + " · "
+                    + FormulaText.factor(trace.hidden(2).get(1)) + " = " + Numbers.fixed(trace.hidden(3).get(1))), text);
+        }
+    }
+
+    @Test
+    void theLstmOf1997KeepsAllOfItsCell() {
+        Parameters weights = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmForm.OF_1997, 2, 2, 1, false, 2,
+                OutputKind.SOFTMAX), 3);
+        Scene scene = Scenes.of(weights, Networks.rememberFirst(2, 4, 5), Pins.NONE);
+        for (int unit : new int[] {-1, 0}) {
+            String text = text(new EquationFigure(Scenes.unit(scene, unit), WIDTH));
+            assertTrue(text.startsWith("C_{3} = C_{2} + i_{3}"), text);
+        }
+    }
+
+    @Test
     void forAllUnitsTheEquationsTellLengths() {
         Scene all = Scenes.unit(Scenes.remembering(CellKind.LSTM, 4, 4, 8), -1);
         EquationFigure figure = new EquationFigure(all, WIDTH);
@@ -88,7 +121,7 @@ class InspectorFiguresTest {
         Scene scene = Scenes.remembering(CellKind.LSTM, 5, 3, 8);
         Parameters parameters = scene.trace().parameters();
         Map<String, Spot> spots = Tidiness.byId(new WeightsFigure(scene, Gate.FORGET, WIDTH));
-        assertEquals(5 * 3 + 3 * 3, spots.size());
+        assertEquals(5 * 3 + 3 * 3 + 3, spots.size());
         assertEquals(parameters.get(parameters.layout().inputWeights(Gate.FORGET), 4, 2),
                 spots.get("weight.x.f.4.2").value());
         assertEquals(parameters.get(parameters.layout().recurrentWeights(Gate.FORGET), 0, 2),
@@ -108,7 +141,7 @@ class InspectorFiguresTest {
     @Test
     void aLargeVocabularyDoesNotMakeTheWeightsTall() {
         double height = new WeightsFigure(Scenes.remembering(CellKind.LSTM, 65, 16, 4), Gate.INPUT, WIDTH).height();
-        assertTrue(height < 170, "height " + height);
+        assertTrue(height < 190, "height " + height);
     }
 
     @Test

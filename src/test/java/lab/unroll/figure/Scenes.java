@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pins;
@@ -28,6 +34,31 @@ public final class Scenes {
         return of(Networks.classifier(cell, n, k, n, 7), Networks.rememberFirst(n, length, 11), pins);
     }
 
+    /** Seeded weights of an LSTM of a form that reads and names n symbols. */
+    public static Parameters lstm(LstmForm form, int n, int k) {
+        return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
+                OutputKind.SOFTMAX), 7);
+    }
+
+    /** The two neurons of the lecture deck reading one x, with numbers that can be checked by hand; a^1 = 1.29. */
+    public static Scene worked() {
+        NetworkSpec spec = new NetworkSpec(CellKind.SIMPLE_RNN, 2, 2, 2, OutputKind.SOFTMAX);
+        Parameters weights = new Initialiser(0, 0).draw(spec, 3);
+        double[][] input = {{0.9, -0.6}, {-0.4, 0.8}};
+        double[][] state = {{0.7, 0.3}, {0.5, -0.9}};
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                weights = weights.with(weights.layout().inputWeights(Gate.STATE), i, j, input[i][j])
+                        .with(weights.layout().recurrentWeights(Gate.STATE), i, j, state[i][j]);
+            }
+        }
+        weights = weights.with(weights.layout().bias(Gate.STATE), 0, 0, 0.1)
+                .with(weights.layout().bias(Gate.STATE), 0, 1, -0.2);
+        Sequence sequence = Sequence.ofClasses(List.of(Vector.of(0.8, -0.5)), new int[] {0}, new double[] {1})
+                .startingFrom(Vector.of(0.6, -0.3), null);
+        return of(weights, sequence, Pins.NONE);
+    }
+
     /** The scene of given weights reading a given sequence. */
     public static Scene of(Parameters parameters, Sequence sequence, Pins pins) {
         Trace free = Microscope.trace(parameters, sequence);
@@ -43,6 +74,18 @@ public final class Scenes {
         int step = Math.min(3, sequence.length());
         return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs),
                 Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
+    }
+
+    /** A run of stacked layers that reads four symbols, in one direction or in both; step 3 and unit 0 are selected. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length) {
+        return deep(cell, k, layers, bidirectional, length, Pins.NONE);
+    }
+
+    /** The same with some gates held. */
+    public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length, Pins pins) {
+        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 4, k, layers, bidirectional, 4,
+                OutputKind.SOFTMAX);
+        return of(new Initialiser(1, -0.5).draw(spec, 5), Networks.rememberFirst(4, length, 3), pins);
     }
 
     /** The same scene with another selected unit; -1 for all. */

@@ -52,6 +52,14 @@ final class Tidiness {
         }
     }
 
+    /** Every place that can be touched lies on the page as a whole. */
+    static void assertOnPage(Figure figure) {
+        Rectangle2D page = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
+        for (Spot spot : figure.spots()) {
+            assertTrue(page.contains(spot.bounds()), () -> spot.id() + " " + spot.bounds() + " leaves the page");
+        }
+    }
+
     static Map<String, Spot> byId(Figure figure) {
         return figure.spots().stream().collect(Collectors.toMap(Spot::id, Function.identity()));
     }

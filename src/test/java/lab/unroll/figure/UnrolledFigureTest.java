@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LstmForm;
+import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
@@ -57,6 +59,11 @@ class UnrolledFigureTest {
             assertTrue(places.get("gate.i." + t + ".1").getMaxY() < places.get("gate.g." + t + ".1").getMinY());
             assertTrue(places.get("gate.o." + t + ".1").getMaxY() < places.get("h." + t + ".1").getMinY());
             assertTrue(places.get("gate.f." + t + ".1").getMaxX() < places.get("C." + t + ".1").getMinX());
+        } else if (cell.isGru()) {
+            assertTrue(h.getMaxY() < places.get("gate.n." + t + ".1").getMinY());
+            assertTrue(places.get("gate.n." + t + ".1").getMaxY() < places.get("gate.r." + t + ".1").getMinY());
+            assertTrue(places.get("gate.r." + t + ".1").getMaxY() < places.get("input." + t).getMinY());
+            assertTrue(places.get("gate.z." + t + ".1").getMaxX() < places.get("h." + t + ".1").getMinX());
         } else {
             assertTrue(h.getMaxY() < places.get("a." + t + ".1").getMinY());
         }
@@ -97,6 +104,32 @@ class UnrolledFigureTest {
         assertEquals(0.25, values.get("gate.f.2.2"));
         assertEquals(trace.loss(6), values.get("loss.6"));
         assertFalse(values.containsKey("loss.5"), "step 5 is not judged");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CellKind.class, names = {"GRU", "GRU_BEFORE"})
+    void everyGateOfAGruHasTheValueOfTheTrace(CellKind cell) {
+        Scene scene = Scenes.remembering(cell, 4, 3, 6, Pins.of(new Pin(Gate.UPDATE, 1, 2, 0.25)));
+        Map<String, Spot> spots = Tidiness.byId(new UnrolledFigure(scene, WIDTH, HEIGHT));
+        for (int t = 1; t <= 6; t++) {
+            for (int j = 0; j < 3; j++) {
+                String place = "." + t + "." + (j + 1);
+                assertEquals(scene.trace().hidden(t).get(j), spots.get("h" + place).value());
+                assertEquals(scene.trace().gate(Gate.RESET, t).get(j), spots.get("gate.r" + place).value());
+                assertEquals(scene.trace().gate(Gate.UPDATE, t).get(j), spots.get("gate.z" + place).value());
+                assertEquals(scene.trace().gate(Gate.CANDIDATE, t).get(j), spots.get("gate.n" + place).value());
+            }
+        }
+        assertTrue(spots.get("gate.z.2.2").text().contains("pinned"), spots.get("gate.z.2.2").text());
+    }
+
+    @Test
+    void anLstmWithoutForgetGateHasNoForgetValves() {
+        Scene scene = Scenes.of(Scenes.lstm(LstmForm.OF_1997, 4, 3), Networks.rememberFirst(4, 6, 11), Pins.NONE);
+        Map<String, Spot> spots = Tidiness.byId(new UnrolledFigure(scene, WIDTH, HEIGHT));
+        assertFalse(spots.containsKey("gate.f.3.1"));
+        assertEquals(scene.trace().gate(Gate.INPUT, 3).get(0), spots.get("gate.i.3.1").value());
+        assertTrue(saturation(scene) > 0);
     }
 
     @Test

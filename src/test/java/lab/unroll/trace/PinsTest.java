@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Parameters;
@@ -76,16 +77,62 @@ class PinsTest {
     @Test
     void theLastPinSetCounts() {
         Pins pins = Pins.of(new Pin(Gate.INPUT, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.2), new Pin(Gate.INPUT, 0, 3, 0.7));
-        assertEquals(0.7, pins.value(Gate.INPUT, 0, 3).orElseThrow());
-        assertEquals(0.2, pins.value(Gate.INPUT, 0, 2).orElseThrow());
-        assertTrue(pins.releasing(Gate.INPUT, 0, 3).isEmpty());
+        assertEquals(0.7, pins.value(Quantity.INPUT_GATE, 0, 3).orElseThrow());
+        assertEquals(0.2, pins.value(Quantity.INPUT_GATE, 0, 2).orElseThrow());
+        assertTrue(pins.releasing(Quantity.INPUT_GATE, 0, 3).isEmpty());
         assertEquals(1, pins.with(new Pin(Gate.INPUT, 0, 3, 0.1)).without(pins.list().get(0)).list().size());
     }
 
     @Test
-    void aPinOutsideTheUnitIntervalIsRefused() {
+    void aPinHoldsSeveralUnitsOverARangeOfSteps() {
+        Pin pin = new Pin(Quantity.CANDIDATE, List.of(2, 0, 2), 2, 4, -0.5);
+        Trace held = Microscope.trace(parameters, sequence, Pins.of(pin));
+        for (int t = 1; t <= 6; t++) {
+            for (int j = 0; j < K; j++) {
+                boolean here = t >= 2 && t <= 4 && j != 1;
+                assertEquals(here, held.pins().holds(Gate.CANDIDATE, j, t));
+                assertEquals(here ? -0.5 : held.computedGate(Gate.CANDIDATE, t).get(j),
+                        held.gate(Gate.CANDIDATE, t).get(j));
+            }
+        }
+    }
+
+    @Test
+    void aHeldStateIsUsedInsteadOfTheComputedOne() {
+        Trace free = Microscope.trace(parameters, sequence);
+        Trace held = Microscope.trace(parameters, sequence,
+                Pins.of(new Pin(Quantity.CELL_STATE, List.of(1), 3, Pin.TO_THE_END, 2.5)));
+        assertEquals(2.5, held.cell(3).get(1));
+        assertEquals(2.5, held.cell(6).get(1));
+        assertEquals(free.cell(3), held.bottom().computedCell(3));
+        assertEquals(held.gate(Gate.OUTPUT, 3).get(1) * Math.tanh(2.5), held.hidden(3).get(1), 1e-15);
+        assertEquals(0, held.jacobians().state(3).get(K + 1, K + 1), "C_4 no longer depends on C_3");
+    }
+
+    @Test
+    void nothingBeforeAHeldStateReachesTheEnd() {
+        Pins pins = Pins.of(new Pin(Quantity.CELL_STATE, List.of(), 4, 4, 0.5),
+                new Pin(Quantity.HIDDEN_STATE, List.of(), 4, 4, 0.1));
+        Trace held = Microscope.trace(parameters, sequence, pins);
+        assertEquals(0, held.dHidden(3).norm());
+        assertEquals(0, held.dCell(3).norm());
+        assertNotEquals(0, held.dHidden(4).norm());
+        assertEquals(0, held.jacobians().hiddenNormsToTheEnd()[3]);
+    }
+
+    @Test
+    void whatTheNextNetworkHasNoPlaceForGoes() {
+        Pin all = new Pin(Quantity.HIDDEN_STATE, List.of(), 2, Pin.TO_THE_END, 0.3);
+        Pins pins = Pins.of(all, new Pin(Gate.FORGET, 0, 1, 0.5), new Pin(Quantity.HIDDEN_STATE, List.of(0, 5), 1, 1, 0));
+        assertEquals(Pins.of(all), pins.fitting(Networks.classifier(CellKind.GRU, 4, 3, 4, 1).spec(), 4));
+    }
+
+    @Test
+    void aPinOutsideTheRangeOfItsQuantityIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.FORGET, 0, 1, 1.01));
         assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.FORGET, 0, 1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.CANDIDATE, 0, 1, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.CANDIDATE, 0, 1, -1.5));
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Quantity.CELL_STATE, List.of(), 1, 1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Pin(Quantity.CELL_STATE, List.of(), 3, 2, 1));
     }
 }

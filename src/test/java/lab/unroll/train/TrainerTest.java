@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.net.Parameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +111,52 @@ class TrainerTest {
         Snapshot paused = awaitState(Snapshot.State.PAUSED);
         trainer.pause();
         assertEquals(paused.iteration(), awaitState(Snapshot.State.PAUSED).iteration());
+    }
+
+    private static Parameters moreOfTheFirst(Parameters before) {
+        return before.with(before.layout().fusedBias(), 0, 0, before.get(before.layout().fusedBias(), 0, 0) + 1.5);
+    }
+
+    @Test
+    void trainingGoesOnFromEditedParameters() throws Exception {
+        trainer.trainTo(20).get();
+        Snapshot edited = trainer.edit(TrainerTest::moreOfTheFirst).get();
+        TrainingRun run = byHand(20);
+        run.edit(moreOfTheFirst(run.parameters()));
+        assertArrayEquals(run.parameters().toArray(), edited.parameters().toArray());
+        assertEquals(20, edited.iteration());
+        assertEquals(Snapshot.State.PAUSED, edited.state());
+        assertEquals(run.evaluate(), edited.evaluation());
+        run.advance();
+        assertArrayEquals(run.parameters().toArray(), trainer.trainTo(21).get().parameters().toArray());
+    }
+
+    @Test
+    void anEditDoesNotStopTraining() throws Exception {
+        trainer.run();
+        Snapshot edited = trainer.edit(TrainerTest::moreOfTheFirst).get();
+        assertEquals(Snapshot.State.RUNNING, edited.state());
+        await(snapshot -> snapshot.iteration() > edited.iteration() + 5);
+    }
+
+    @Test
+    void aNetworkMadeMuchWorseByHandTrainsOnAllTheSame() {
+        TrainingRun run = byHand(1);
+        double[] values = run.parameters().toArray();
+        for (int i = values.length - 20; i < values.length; i++) {
+            values[i] = i % 2 == 0 ? 300 : -300;
+        }
+        run.edit(new Parameters(run.parameters().layout(), values));
+        run.advance();
+        assertNull(run.divergence());
+        assertTrue(run.loss() > 20, "loss " + run.loss());
+    }
+
+    @Test
+    void anEditAfterTheEndIsAnsweredWithTheLastSnapshot() throws Exception {
+        trainer.close();
+        awaitState(Snapshot.State.CLOSED);
+        assertEquals(Snapshot.State.CLOSED, trainer.edit(parameters -> parameters).get(5, TimeUnit.SECONDS).state());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,7 @@ import org.controlsfx.control.SegmentedButton;
 /** The dock: on the left what reaches each step, on the right how training goes. */
 public final class DockView {
 
-    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES);
+    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES, ShownFigure.PROBE);
 
     private final BenchController bench;
     private final BenchModel model;
@@ -65,6 +66,12 @@ public final class DockView {
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.GRADIENTS));
         texts.label(leftHint, "dock.log");
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
+        only(leftSymbol);
+        only(leftHint);
+        ProbeChoosers probe = new ProbeChoosers(model, texts);
+        probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.PROBE));
+        only(probe);
+        ((HBox) leftSymbol.getParent()).getChildren().add(1, probe);
         Segments.fill(chart, LEFT, which -> texts.text("dock." + which.id()), model.dockChartProperty(),
                 model.dockChartProperty()::set);
         model.dockChartProperty().subscribe(this::show);
@@ -78,6 +85,11 @@ public final class DockView {
         Region form = (Region) new TrainingView(bench, texts).node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
+    }
+
+    /** What is not seen takes no room. */
+    private static void only(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void show(ShownFigure which) {

@@ -5,16 +5,16 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Figures;
-import lab.unroll.bench.PinScope;
 import lab.unroll.bench.ShownFigure;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Quantities;
 import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Segments;
@@ -25,13 +25,14 @@ import lab.unroll.figure.Spot;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
+import lab.unroll.trace.Quantity;
 import org.controlsfx.control.SegmentedButton;
 
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
 public final class InspectorView {
 
-    private static final List<Gate> SLIDERS = List.of(Gate.FORGET, Gate.INPUT, Gate.OUTPUT);
-    private static final List<Gate> LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
+    private static final List<Gate> LSTM_LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
+    private static final List<Gate> GRU_LAYERS = List.of(Gate.RESET, Gate.UPDATE, Gate.CANDIDATE);
 
     private final BenchModel model;
     private final Texts texts;
@@ -40,14 +41,11 @@ public final class InspectorView {
     @FXML private Label step;
     @FXML private ComboBox<Integer> unit;
     @FXML private VBox gates;
-    @FXML private VBox rows;
-    @FXML private SegmentedButton scope;
-    @FXML private Button releaseAll;
     @FXML private VBox equation;
     @FXML private Label vectorsTitle;
     @FXML private VBox vectors;
     @FXML private Label weightsTitle;
-    @FXML private SegmentedButton layer;
+    @FXML private HBox layers;
     @FXML private VBox weights;
 
     /** The inspector of a bench. */
@@ -67,13 +65,13 @@ public final class InspectorView {
         texts.label(title, "inspector.title");
         texts.label(step, "inspector.step", model.stepBinding());
         connectUnit();
-        connectPins();
+        gates.getChildren().setAll(new PinsPane(model, texts));
         texts.label(vectorsTitle, "inspector.vectors");
         texts.label(weightsTitle, "inspector.weights");
         add(equation, ShownFigure.EQUATION);
         add(vectors, ShownFigure.VECTORS);
         add(weights, ShownFigure.WEIGHTS);
-        connectLayer();
+        connectLayers();
     }
 
     private void add(VBox place, ShownFigure which) {
@@ -105,32 +103,27 @@ public final class InspectorView {
         });
     }
 
-    private void connectPins() {
-        SLIDERS.forEach(gate -> rows.getChildren().add(new GateRow(gate, model, texts)));
-        Segments.fill(scope, List.of(PinScope.values()), one -> texts.text("pin.scope." + one.name().toLowerCase(
-                java.util.Locale.ROOT)), model.pinScopeProperty(), model.pinScopeProperty()::set);
-        texts.describe(scope, "pin.scope.describe");
-        gates.getChildren().add(new PinList(model, texts));
-        texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
-        texts.describe(releaseAll, "pin.release.all.describe");
-        releaseAll.setOnAction(e -> model.releaseAll());
-        releaseAll.disableProperty().bind(model.pinsProperty().map(pins -> pins.isEmpty()));
-        model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
-            gates.setVisible(cell == CellKind.LSTM);
-            gates.setManaged(cell == CellKind.LSTM);
-            layer.setVisible(cell == CellKind.LSTM);
-            layer.setManaged(cell == CellKind.LSTM);
-        });
+    private void connectLayers() {
+        layers.getChildren().setAll(chooser(CellKind.LSTM, LSTM_LAYERS), chooser(CellKind.GRU, GRU_LAYERS));
     }
 
-    private void connectLayer() {
-        Segments.fill(layer, LAYERS, gate -> new SimpleStringProperty(""), model.weightsGateProperty(),
+    /** The layers of neurons of one kind of cell; seen only with such a cell. */
+    private SegmentedButton chooser(CellKind kind, List<Gate> choices) {
+        SegmentedButton layer = new SegmentedButton();
+        layer.setId("layer-" + kind.id());
+        Segments.fill(layer, choices, gate -> new SimpleStringProperty(""), model.weightsGateProperty(),
                 model.weightsGateProperty()::set);
         for (ToggleButton button : layer.getButtons()) {
             Gate gate = (Gate) button.getUserData();
-            String markup = gate == Gate.CANDIDATE ? "\\tilde C" : gate.letter();
-            button.setGraphic(new FormulaNode(new SimpleStringProperty(markup), 15, model.themeProperty()));
+            button.setGraphic(new FormulaNode(new SimpleStringProperty(Quantities.symbol(Quantity.of(gate), kind)), 15,
+                    model.themeProperty()));
             texts.describe(button, "inspector.layer", texts.text("gate." + gate.letter()));
         }
+        model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
+            boolean seen = cell == kind || cell.isGru() && kind.isGru();
+            layer.setVisible(seen);
+            layer.setManaged(seen);
+        });
+        return layer;
     }
 }

@@ -5,10 +5,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import lab.unroll.words.InputProblem;
 
 /**
- * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it. Afterwards the
- * field shows the value that is in force, so something that was refused disappears.
+ * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it, and is left to
+ * others where nothing was typed. Afterwards the field shows the value that is in force, so something that was refused
+ * disappears.
  */
 public final class EntryField extends TextField {
 
@@ -25,7 +27,7 @@ public final class EntryField extends TextField {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ESCAPE && shown != null && !getText().equals(shown.getValue())) {
                 refresh();
                 e.consume();
             }
@@ -47,6 +49,23 @@ public final class EntryField extends TextField {
             }
         });
         refresh();
+    }
+
+    /**
+     * Connects the field.
+     *
+     * @param value   the value in force
+     * @param action  takes what was typed
+     * @param refused is told of what {@code action} cannot use
+     */
+    public void connect(ObservableValue<String> value, Consumer<String> action, Consumer<InputProblem> refused) {
+        connect(value, typed -> {
+            try {
+                action.accept(typed);
+            } catch (InputProblem e) {
+                refused.accept(e);
+            }
+        });
     }
 
     private void handOver() {

@@ -14,7 +14,8 @@ import lab.unroll.bench.Texts;
 /** The list of keys, over the window until Escape or its button closes it. */
 public final class KeyboardHelp extends StackPane {
 
-    private static final List<String> KEYS = List.of("play", "step", "ends", "unit", "phase", "release", "train",
+    private static final List<String> KEYS = List.of("play", "step", "ends", "sweep", "zoom", "compare", "unit", "phase",
+            "release", "undo", "redo", "value", "edit", "copy", "train",
             "export", "open", "theme", "language", "spots", "help");
 
     private final Button close = new Button();

@@ -1,5 +1,6 @@
 package lab.unroll.bench.shell;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,7 +17,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
-import lab.unroll.figure.Phase;
+import lab.unroll.bench.PlayheadModel;
+import lab.unroll.bench.Sweep;
 
 /** The keys of the window. A control that needs a key itself keeps it. */
 public final class Shortcuts {
@@ -25,6 +27,12 @@ public final class Shortcuts {
     public static final KeyCombination OPEN_TEXT = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     /** Open the export menu. */
     public static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    /** Take back what the hand did last. */
+    public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    /** Do it again. */
+    public static final List<KeyCombination> REDO = List.of(
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
 
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys;
@@ -36,19 +44,28 @@ public final class Shortcuts {
      */
     public Shortcuts(BenchController bench, Runnable help) {
         this.model = bench.model();
+        PlayheadModel playhead = model.playhead();
         keys = new java.util.EnumMap<>(Map.of(
-                KeyCode.SPACE, model::togglePlay,
-                KeyCode.LEFT, model::stepBack,
-                KeyCode.RIGHT, model::stepForward,
-                KeyCode.HOME, () -> model.seek(0),
-                KeyCode.END, () -> model.seek(model.length()),
+                KeyCode.SPACE, playhead::togglePlay,
+                KeyCode.LEFT, playhead::stepBack,
+                KeyCode.RIGHT, playhead::stepForward,
+                KeyCode.HOME, () -> playhead.seek(playhead.earliest()),
+                KeyCode.END, () -> playhead.seek(playhead.latest()),
                 KeyCode.UP, () -> model.selectUnit(model.unitProperty().get() - 1),
                 KeyCode.DOWN, () -> model.selectUnit(model.unitProperty().get() + 1),
-                KeyCode.R, model::releaseAll,
+                KeyCode.R, model.hand()::releaseAll,
                 KeyCode.T, bench::toggleTraining,
                 KeyCode.F1, help));
         keys.put(KeyCode.D, model::toggleTheme);
         keys.put(KeyCode.L, model::toggleLanguage);
+        keys.put(KeyCode.C, model::toggleCompare);
+        keys.put(KeyCode.B, () -> model.turn(playhead.isBackward() ? Sweep.FORWARD : Sweep.BACKWARD));
+        for (KeyCode nearer : List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS, KeyCode.PAGE_DOWN)) {
+            keys.put(nearer, () -> model.stage().zoom(1));
+        }
+        for (KeyCode farther : List.of(KeyCode.MINUS, KeyCode.SUBTRACT, KeyCode.PAGE_UP)) {
+            keys.put(farther, () -> model.stage().zoom(-1));
+        }
     }
 
     /** Listens in a scene. */
@@ -73,8 +90,8 @@ public final class Shortcuts {
 
     private Runnable phaseKey(KeyCode code) {
         int place = code.ordinal() - KeyCode.DIGIT1.ordinal();
-        return place < 0 || place >= Phase.of(model.cell()).size() ? null
-                : () -> model.toPhase(Phase.of(model.cell()).get(place));
+        return place < 0 || place >= model.playhead().phaseKeys().size() ? null
+                : () -> model.playhead().toPhase(place);
     }
 
     /** True if the key belongs to the control that has the focus, or to a menu. */

@@ -1,27 +1,30 @@
 package lab.unroll.bench.shell;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Change;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
-import lab.unroll.net.CellKind;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import org.controlsfx.control.SegmentedButton;
@@ -45,13 +48,17 @@ public final class TopBarView {
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
     @FXML private SegmentedButton cell;
+    @FXML private ToggleButton compare;
     @FXML private Label hiddenName;
     @FXML private NumberStepper hidden;
     @FXML private Label lengthName;
     @FXML private NumberStepper length;
     @FXML private Label seedName;
     @FXML private EntryField seed;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private MenuButton export;
+    @FXML private MenuButton settings;
     @FXML private Button theme;
     @FXML private SegmentedButton language;
 
@@ -83,13 +90,15 @@ public final class TopBarView {
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         connectExperiment();
         connectNetwork();
+        connect(undo, "undo", model.hand().undoneBinding(), bench::undo);
+        connect(redo, "redo", model.hand().redoneBinding(), bench::redo);
         exports.fill(export);
         connectAppearance();
     }
 
     private void connectExperiment() {
         experiment.setId("experiment");
-        experiment.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(this::experimentName,
+        experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
@@ -124,8 +133,14 @@ public final class TopBarView {
     private void connectNetwork() {
         cell.setId("cell");
         texts.describe(cell, "cell.describe");
-        Segments.fill(cell, List.of(CellKind.values()), kind -> new SimpleStringProperty(kind.displayName()),
-                model.experimentProperty().map(Experiment::cell), kind -> change(now -> now.withCell(kind)));
+        Segments.fill(cell, CellMenu.FAMILIES, kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> CellMenu.family(now.cell())),
+                kind -> change(now -> now.withCell(kind)));
+        compare.setId("compare");
+        texts.label(compare, "compare");
+        texts.describe(compare, "compare.describe");
+        compare.setOnAction(e -> model.toggleCompare());
+        model.compare().wantedProperty().subscribe(now -> compare.setSelected(!now.isEmpty()));
         hidden.setId("hidden");
         texts.label(hiddenName, "hidden.symbol");
         hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, MOST_UNITS,
@@ -156,7 +171,27 @@ public final class TopBarView {
         }
     }
 
+    private void connect(Button button, String key, ObservableValue<Change> change, Runnable action) {
+        button.setId(key);
+        button.setGraphic(Icons.of(key));
+        button.setOnAction(e -> action.run());
+        button.disableProperty().bind(change.map(Objects::isNull).orElse(true));
+        texts.describe(button, key + ".describe", Bindings.createStringBinding(
+                () -> change.getValue() == null ? "" : texts.get("change." + change.getValue().id()), change,
+                model.languageProperty()));
+    }
+
     private void connectAppearance() {
+        settings.setId("settings");
+        settings.setGraphic(Icons.of("settings"));
+        texts.describe(settings, "settings");
+        CheckMenuItem reduced = new CheckMenuItem();
+        reduced.setId("reduced-motion");
+        reduced.textProperty().bind(texts.text("settings.reduced-motion"));
+        reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
+        settings.getItems().setAll(reduced, new SeparatorMenuItem());
+        settings.getItems().addAll(CellMenu.items(model.experimentProperty().map(Experiment::cell),
+                kind -> change(now -> now.withCell(kind))));
         Region icon = Icons.of("moon");
         theme.setId("theme");
         theme.setGraphic(icon);

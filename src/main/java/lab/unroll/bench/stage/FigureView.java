@@ -1,17 +1,22 @@
 package lab.unroll.bench.stage;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import lab.unroll.bench.Worker;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.LayeredFigure;
 import lab.unroll.figure.Spot;
 
 /**
@@ -21,7 +26,7 @@ import lab.unroll.figure.Spot;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, double scale) {
+    private record Painted(Figure figure, Object stillKey, List<Spot> spots, double scale) {
     }
 
     private final Worker worker;
@@ -31,11 +36,17 @@ public final class FigureView extends Region {
     private final HotSpots hotSpots;
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Spot>> spots = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
+    private Painted painted;
+    private Predicate<Figure> keepPicture = next -> false;
+    private Image keptPicture;
     private boolean stale = true;
     private boolean underWay;
+    private boolean urgent;
     private double figureHeight;
+    private long paints;
 
     private FigureView(Worker worker, ObservableValue<FigureSource> source, boolean ownHeight) {
         this.worker = worker;
@@ -62,14 +73,59 @@ public final class FigureView extends Region {
         return new FigureView(worker, source, true);
     }
 
+    /** Has this figure painted before others. */
+    public void setUrgent(boolean first) {
+        urgent = first;
+    }
+
     /** What to do when a place is clicked, or Enter or Space is pressed on it. */
     public void setOnSpot(Consumer<Spot> action) {
         hotSpots.setOnSpot(action);
     }
 
+    /** What to do when a place is pointed at or reached by key; null when none is any more. */
+    public void setOnPoint(Consumer<Spot> action) {
+        hotSpots.setOnPoint(action);
+    }
+
+    /** What to do besides when a place is clicked, or Enter or Space is pressed on it. */
+    public void alsoOnSpot(Consumer<Spot> action) {
+        hotSpots.alsoOnSpot(action);
+    }
+
+    /** What the hand does on the places. */
+    public void setHand(SpotHand hand) {
+        hotSpots.setHand(hand);
+    }
+
+    /** More to do when a place is clicked twice. */
+    public void setOnOpen(Consumer<Spot> action) {
+        hotSpots.setOnOpen(action);
+    }
+
+    /** When the figure to come makes it worth while, the picture on screen is kept for {@link #keptPicture()}. */
+    void keepPictureWhen(Predicate<Figure> next) {
+        keepPicture = next;
+    }
+
+    /** The picture before the one on screen, or null if it was not kept. */
+    Image keptPicture() {
+        return keptPicture;
+    }
+
     /** The figure that is on screen, or null. */
     public ReadOnlyObjectProperty<Figure> figureProperty() {
         return figure.getReadOnlyProperty();
+    }
+
+    /** The places in it that can be touched. */
+    public ReadOnlyObjectProperty<List<Spot>> spotsProperty() {
+        return spots.getReadOnlyProperty();
+    }
+
+    /** How often a figure has been put on screen. */
+    public long paints() {
+        return paints;
     }
 
     /** True if the screen shows the latest figure. */
@@ -104,11 +160,19 @@ public final class FigureView extends Region {
         double width = getWidth();
         double height = getHeight();
         double scale = outputScale();
-        worker.submit(this, () -> {
+        Painted before = painted;
+        Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
-            return new Painted(made, scale);
-        }, this::show);
+            Object still = made instanceof LayeredFigure layered ? layered.stillKey() : made;
+            boolean same = before != null && still.equals(before.stillKey);
+            return new Painted(made, still, same ? before.spots : made.spots(), scale);
+        };
+        if (urgent) {
+            worker.submitUrgent(this, paint, this::show);
+        } else {
+            worker.submit(this, paint, this::show);
+        }
     }
 
     private double outputScale() {
@@ -116,13 +180,19 @@ public final class FigureView extends Region {
         return window == null ? 1 : window.getOutputScaleX();
     }
 
-    private void show(Painted painted) {
+    private void show(Painted latest) {
+        painted = latest;
         underWay = false;
+        paints++;
+        keptPicture = keepPicture.test(painted.figure) ? picture.copy() : null;
         image.setImage(picture.show());
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
         image.setFitHeight(image.getImage().getHeight() / painted.scale);
         figure.set(painted.figure);
-        hotSpots.show(painted.figure.spots());
+        if (spots.get() != painted.spots) {
+            spots.set(painted.spots);
+            hotSpots.show(painted.spots);
+        }
         if (ownHeight && figureHeight != painted.figure.height()) {
             figureHeight = painted.figure.height();
             requestLayout();

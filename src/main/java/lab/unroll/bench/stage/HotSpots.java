@@ -6,11 +6,15 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
+import lab.unroll.bench.hand.Handle;
 import lab.unroll.figure.Spot;
 
 /**
@@ -22,17 +26,23 @@ final class HotSpots extends Pane {
 
     private static final Duration TOOLTIP_DELAY = Duration.millis(150);
     private static final double TOOLTIP_GAP = 6;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final int MOST_NODES = 900;
     private static final double WORTH_A_NODE = 6;
 
     private final Tooltip tooltip = new Tooltip();
     private final List<HotSpot> nodes = new ArrayList<>();
     private final List<HotSpot> spare = new ArrayList<>();
+    private final SpotDrag drag = new SpotDrag();
     private final HotSpot wanderer = newSpot();
     private List<Spot> all = List.of();
     private List<Spot> withoutNode = List.of();
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
+    private Consumer<Spot> besides = spot -> { };
+    private SpotHand hand;
+    private Consumer<Spot> onOpen = spot -> { };
+    private Consumer<Spot> onPoint = spot -> { };
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
@@ -41,11 +51,30 @@ final class HotSpots extends Pane {
         wanderer.setVisible(false);
         getChildren().add(wanderer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, drag::keyReleased);
         picture.addEventFilter(MouseEvent.MOUSE_MOVED, e -> wanderTo(e.getX(), e.getY()));
     }
 
     void setOnSpot(Consumer<Spot> action) {
         onSpot = action;
+    }
+
+    void alsoOnSpot(Consumer<Spot> action) {
+        besides = action;
+    }
+
+    /** Is told what is pointed at or reached by key, and null when nothing is any more. */
+    void setOnPoint(Consumer<Spot> action) {
+        onPoint = action;
+    }
+
+    void setHand(SpotHand now) {
+        hand = now;
+        drag.setHand(now);
+    }
+
+    void setOnOpen(Consumer<Spot> action) {
+        onOpen = action;
     }
 
     /** Covers these spots, those in front last. */
@@ -88,12 +117,27 @@ final class HotSpots extends Pane {
     private HotSpot newSpot() {
         HotSpot made = new HotSpot(this);
         Tooltip.install(made, tooltip);
-        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> tooltip.setText(made.spot().text()));
+        made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
+            tooltip.setText(made.spot().text());
+            onPoint.accept(made.spot());
+        });
+        made.addEventFilter(MouseEvent.MOUSE_EXITED, e -> onPoint.accept(null));
         made.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 moveTabStop(made);
                 made.requestFocus();
-                press(made);
+                if (e.getClickCount() == 2) {
+                    onOpen.accept(made.spot());
+                } else {
+                    press(made);
+                }
+            }
+        });
+        drag.follow(made);
+        made.setOnContextMenuRequested(e -> {
+            if (hand != null && made.spot() != null) {
+                hand.showMenu(made.spot(), made, e.getScreenX(), e.getScreenY());
+                e.consume();
             }
         });
         made.focusVisibleProperty().addListener((o, was, is) -> tell(made, is));
@@ -124,6 +168,7 @@ final class HotSpots extends Pane {
     /** A spot reached by keyboard shows its tooltip at once. */
     private void tell(HotSpot spot, boolean show) {
         tooltip.hide();
+        onPoint.accept(show ? spot.spot() : null);
         if (show && spot.spot() != null && getScene() != null && getScene().getWindow() != null) {
             Bounds place = spot.localToScreen(spot.getLayoutBounds());
             tooltip.setText(spot.spot().text());
@@ -132,7 +177,12 @@ final class HotSpots extends Pane {
     }
 
     void press(HotSpot spot) {
-        onSpot.accept(spot.spot());
+        Spot pressed = spot.spot();
+        onSpot.accept(pressed);
+        if (hand != null && hand.handle(pressed).filter(Handle::opensOnClick).isPresent()) {
+            hand.edit(pressed, spot);
+        }
+        besides.accept(pressed);
     }
 
     private void moveTabStop(HotSpot to) {
@@ -146,7 +196,14 @@ final class HotSpots extends Pane {
     }
 
     private void keyPressed(KeyEvent e) {
-        if (!(e.getTarget() instanceof HotSpot from) || e.isShortcutDown() || e.isAltDown()) {
+        if (!(e.getTarget() instanceof HotSpot from) || e.isAltDown()) {
+            return;
+        }
+        if (drag.keyPressed(from, e) || hand != null && handKey(from, e)) {
+            e.consume();
+            return;
+        }
+        if (e.isShortcutDown()) {
             return;
         }
         switch (e.getCode()) {
@@ -157,6 +214,19 @@ final class HotSpots extends Pane {
             }
         }
         e.consume();
+    }
+
+    private boolean handKey(HotSpot spot, KeyEvent e) {
+        if (COPY.match(e)) {
+            hand.copyValue(spot.spot());
+        } else if (e.getCode() == KeyCode.F2) {
+            hand.edit(spot.spot(), spot);
+        } else if (e.getCode() == KeyCode.DELETE) {
+            hand.handle(spot.spot()).ifPresent(Handle::reset);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void focus(Spot spot) {

@@ -1,25 +1,34 @@
 package lab.unroll.bench.stage;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Sweep;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.shell.EntryField;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Icons;
+import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.transport.TransportView;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.Figure;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.task.Example;
+import org.controlsfx.control.SegmentedButton;
 
 /** The middle of the bench: what is drawn, what is read, and below it the transport. */
 public final class StageView {
@@ -30,11 +39,10 @@ public final class StageView {
     private final FigureView drawing;
     private final TransportView transport;
     @FXML private VBox stage;
-    @FXML private Label title;
-    @FXML private Label shape;
-    @FXML private Label inputName;
+    @FXML private HBox strip;
     @FXML private EntryField input;
     @FXML private Button another;
+    @FXML private SegmentedButton sweep;
 
     /** The stage of a bench. */
     public StageView(BenchController bench, Texts texts, FigureView drawing) {
@@ -52,24 +60,46 @@ public final class StageView {
 
     @FXML
     private void initialize() {
-        texts.label(title, "stage.title");
-        shape.textProperty().bind(Bindings.createStringBinding(this::describe, model.experimentProperty(),
-                model.languageProperty()));
-        texts.label(inputName, "stage.input");
+        strip.getChildren().add(0, new LadderView(model.stage(), texts));
+        Segments.fill(sweep, List.of(Sweep.values()), way -> texts.text("stage.sweep."
+                + way.name().toLowerCase(Locale.ROOT)), model.playhead().sweepProperty(), model::turn);
+        texts.describe(sweep, "stage.sweep.describe");
         texts.describe(input, "stage.input.describe");
         input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
         another.setGraphic(Icons.of("shuffle"));
         texts.describe(another, "stage.another");
         another.setOnAction(e -> bench.readAnother());
+        drawing.setUrgent(true);
         drawing.setOnSpot(this::select);
-        drawing.accessibleTextProperty().bind(Bindings.createStringBinding(this::describe,
+        drawing.setOnOpen(this::enter);
+        drawing.accessibleTextProperty().bind(Bindings.createStringBinding(this::describe, model.levelProperty(),
                 model.experimentProperty(), model.languageProperty()));
-        VBox.setVgrow(drawing, javafx.scene.layout.Priority.ALWAYS);
-        drawing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        ZoomPane pane = new ZoomPane(drawing, model.stage().reducedMotionProperty()::get);
+        pane.addEventHandler(ScrollEvent.SCROLL, new Wheel(model)::turned);
+        StackPane canvas = new StackPane(pane, new FoldedControls(model.stage(), texts));
+        canvas.setAlignment(Pos.TOP_LEFT);
+        canvas.setMinHeight(0);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
         Parent below = transport.node();
         ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
-        stage.getChildren().addAll(drawing, below);
-        drawing.figureProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
+        stage.getChildren().addAll(canvas, below);
+        drawing.spotsProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
+    }
+
+    /** Looks into what was clicked twice: a copy at its cell, a unit at its neuron. */
+    private void enter(Spot spot) {
+        boolean unit = spot.unit() >= 0 && (spot.kind() == Spot.Kind.STATE || spot.kind() == Spot.Kind.GATE);
+        Level now = model.levelProperty().get();
+        if (now == Level.NETWORK) {
+            model.stage().zoom(1);
+        } else if (unit) {
+            if (spot.gate() != null) {
+                model.stage().gateProperty().set(spot.gate());
+            }
+            model.stage().show(Level.NEURON);
+        } else if (spot.step() > 0 && now.compareTo(Level.CELL) < 0) {
+            model.stage().show(Level.CELL);
+        }
     }
 
     private void select(Spot spot) {
@@ -81,16 +111,17 @@ public final class StageView {
         }
     }
 
-    private static Map<Integer, Double> columns(Figure figure) {
+    private static Map<Integer, Double> columns(List<Spot> spots) {
         Map<Integer, Double> middles = new TreeMap<>();
-        figure.spots().stream().filter(spot -> spot.kind() == Spot.Kind.STEP)
+        spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP)
                 .forEach(spot -> middles.put(spot.step(), spot.bounds().getCenterX()));
         return middles;
     }
 
     private String describe() {
         Experiment now = model.experimentProperty().get();
-        return texts.get("stage.shape", now.cell().displayName(), now.hidden(), now.length());
+        return texts.get("stage.shape", texts.in("figure").get(model.levelProperty().get().key()),
+                now.cell().displayName(), now.hidden(), now.length());
     }
 
     private String symbols() {

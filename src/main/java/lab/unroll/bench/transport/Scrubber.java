@@ -1,6 +1,7 @@
 package lab.unroll.bench.transport;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Sweep;
 
 /**
  * The time line: a tick per step with the symbol read there, and the playhead to drag. Let go, it snaps to the end of the
@@ -19,6 +21,7 @@ public final class Scrubber extends Region {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
     private static final double LINE = 20;
     private static final double LABEL_TOP = 31;
     private static final double TICK = 10;
@@ -30,6 +33,7 @@ public final class Scrubber extends Region {
     private final BenchModel model;
     private final Region line = region("track");
     private final Region done = region("done");
+    private final Region window = region("window");
     private final Region thumb = region("thumb");
     private final List<Region> ticks = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -53,11 +57,15 @@ public final class Scrubber extends Region {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
+        model.playhead().sweepProperty().subscribe(sweep -> {
+            pseudoClassStateChanged(BACKWARD, sweep == Sweep.BACKWARD);
+            requestLayout();
+        });
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(e -> {
             if (!e.isShiftDown()) {
-                model.seek(Math.round(model.positionProperty().get()));
+                model.playhead().seek(Math.round(model.positionProperty().get()));
             }
         });
     }
@@ -89,7 +97,7 @@ public final class Scrubber extends Region {
                 label.setMouseTransparent(true);
                 labels.add(label);
             }
-            getChildren().setAll(line, done);
+            getChildren().setAll(window, line, done);
             getChildren().addAll(ticks);
             getChildren().addAll(labels);
             getChildren().add(thumb);
@@ -101,7 +109,7 @@ public final class Scrubber extends Region {
     }
 
     private void drag(MouseEvent e) {
-        model.pause();
+        model.playhead().pause();
         model.seek(positionAt(e.getX()));
     }
 
@@ -113,23 +121,28 @@ public final class Scrubber extends Region {
         return share == 0 ? from : from + share * (stepX(whole + 1) - from);
     }
 
+    /** Where a whole position lies: 0 and T+1 one column beside the first and the last step. */
     private double stepX(int t) {
         int length = model.length();
         if (columns.size() == length) {
             double pitch = length > 1 ? columns.get(2) - columns.get(1) : 60;
-            return t == 0 ? Math.max(THUMB / 2 + 2, columns.get(1) - pitch) : columns.get(t);
+            return t == 0 ? Math.max(THUMB / 2 + 2, columns.get(1) - pitch)
+                    : t > length ? Math.min(getWidth() - THUMB / 2 - 2, columns.get(length) + pitch) : columns.get(t);
         }
-        return MARGIN + (getWidth() - 2 * MARGIN) * t / length;
+        double earliest = model.playhead().earliest();
+        return MARGIN + (getWidth() - 2 * MARGIN) * (t - earliest) / (model.playhead().latest() - earliest);
     }
 
     private double positionAt(double x) {
-        for (int t = 1; t <= model.length(); t++) {
+        int first = (int) model.playhead().earliest();
+        int last = (int) model.playhead().latest();
+        for (int t = first + 1; t <= last; t++) {
             if (x <= stepX(t)) {
                 double from = stepX(t - 1);
                 return t - 1 + Math.max(0, (x - from) / (stepX(t) - from));
             }
         }
-        return model.length();
+        return last;
     }
 
     @Override
@@ -138,20 +151,22 @@ public final class Scrubber extends Region {
             return;
         }
         double position = model.positionProperty().get();
-        double start = xOf(0);
-        place(line, start, xOf(model.length()), 4);
-        place(done, start, xOf(position), 4);
         double x = xOf(position);
+        double start = xOf(model.playhead().earliest());
+        double end = xOf(model.playhead().latest());
+        boolean backward = model.playhead().isBackward();
+        place(line, start, end, 4);
+        place(done, backward ? x : start, backward ? end : x, 4);
+        placeWindow();
         thumb.resizeRelocate(x - THUMB / 2, LINE - THUMB / 2, THUMB, THUMB);
         double labelsEnd = Double.NEGATIVE_INFINITY;
-        double pitch = xOf(2.0 * model.length() / 2) - xOf(0);
-        double size = pitch / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
+        double size = (end - start) / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
         int current = model.stepBinding().get();
         for (int t = 1; t <= ticks.size(); t++) {
             Region tick = ticks.get(t - 1);
             double middle = xOf(t);
             tick.resizeRelocate(middle - size / 2, LINE - size / 2, size, size);
-            tick.pseudoClassStateChanged(PAST, t <= position);
+            tick.pseudoClassStateChanged(PAST, backward ? t >= position : t <= position);
             Label label = labels.get(t - 1);
             label.pseudoClassStateChanged(CURRENT, t == current);
             double width = label.prefWidth(-1);
@@ -166,6 +181,16 @@ public final class Scrubber extends Region {
         }
     }
 
+    /** What part of a long sequence the stage shows. */
+    private void placeWindow() {
+        boolean part = !columns.isEmpty() && columns.size() < model.length();
+        window.setVisible(part);
+        if (part) {
+            int first = Collections.min(columns.keySet());
+            place(window, stepX(first) - TICK / 2, stepX(first + columns.size() - 1) + TICK / 2, THUMB + 4);
+        }
+    }
+
     private static void place(Region bar, double from, double to, double thickness) {
         bar.resizeRelocate(from, LINE - thickness / 2, Math.max(0, to - from), thickness);
     }
@@ -174,8 +199,8 @@ public final class Scrubber extends Region {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case VALUE -> model.positionProperty().get();
-            case MIN_VALUE -> 0.0;
-            case MAX_VALUE -> (double) model.length();
+            case MIN_VALUE -> model.playhead().earliest();
+            case MAX_VALUE -> model.playhead().latest();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -2,6 +2,9 @@ package lab.unroll.bench.transport;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -12,25 +15,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.bench.BenchModel;
-import lab.unroll.bench.Playback;
+import lab.unroll.bench.PlayheadModel;
+import lab.unroll.bench.Sweep;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.shell.Segments;
-import lab.unroll.figure.Phase;
-import lab.unroll.figure.Playhead;
-import lab.unroll.net.CellKind;
 import org.controlsfx.control.SegmentedButton;
 
 /** Play, pause, step and scrub. */
 public final class TransportView {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
 
     private final BenchModel model;
     private final Texts texts;
     private final Scrubber scrubber;
-    private CellKind chipsOf;
+    private List<String> chips = List.of();
     @FXML private VBox transport;
     @FXML private Label stepSymbol;
     @FXML private Label step;
@@ -69,9 +71,10 @@ public final class TransportView {
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
-        Segments.fill(speed, Playback.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.speedProperty(),
-                model.speedProperty()::set);
+        Segments.fill(speed, PlayheadModel.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.playhead().speedProperty(),
+                model.playhead().speedProperty()::set);
         model.experimentProperty().subscribe(now -> fillPhases());
+        model.playhead().sweepProperty().subscribe(now -> fillPhases());
         model.positionProperty().subscribe(now -> markPhase());
     }
 
@@ -80,49 +83,57 @@ public final class TransportView {
     }
 
     private void connectButtons() {
+        PlayheadModel playhead = model.playhead();
         Region playIcon = Icons.of("play");
         play.setGraphic(playIcon);
-        play.setOnAction(e -> model.togglePlay());
+        play.setOnAction(e -> playhead.togglePlay());
         back.setGraphic(Icons.of("step-back"));
-        back.setOnAction(e -> model.stepBack());
+        back.setOnAction(e -> playhead.stepBack());
         forward.setGraphic(Icons.of("step-forward"));
-        forward.setOnAction(e -> model.stepForward());
+        forward.setOnAction(e -> playhead.stepForward());
         texts.describe(play, "transport.play");
         texts.describe(back, "transport.back");
         texts.describe(forward, "transport.forward");
-        model.playingProperty().subscribe(playing -> Icons.show(playIcon, playing ? "pause" : "play"));
-        back.disableProperty().bind(model.positionProperty().lessThanOrEqualTo(0));
-        forward.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> model.positionProperty().get() >= model.length(), model.positionProperty(),
-                model.experimentProperty()));
+        Runnable showIcon = () -> Icons.show(playIcon, playhead.playingProperty().get() ? "pause"
+                : playhead.isBackward() ? "play-back" : "play");
+        playhead.playingProperty().subscribe(showIcon);
+        playhead.sweepProperty().subscribe(showIcon);
+        playhead.sweepProperty().subscribe(sweep -> transport.pseudoClassStateChanged(BACKWARD,
+                sweep == Sweep.BACKWARD));
+        back.disableProperty().bind(at(playhead::earliest));
+        forward.disableProperty().bind(at(playhead::latest));
+    }
+
+    private BooleanBinding at(DoubleSupplier end) {
+        return Bindings.createBooleanBinding(() -> model.positionProperty().get() == end.getAsDouble(),
+                model.positionProperty(), model.experimentProperty(), model.playhead().sweepProperty());
     }
 
     private void fillPhases() {
-        if (chipsOf == model.cell()) {
+        List<String> keys = model.playhead().phaseKeys();
+        if (keys.equals(chips)) {
             return;
         }
-        chipsOf = model.cell();
+        chips = keys;
         phases.getChildren().clear();
         Texts figure = texts.in("figure");
-        List<Phase> all = Phase.of(chipsOf);
-        for (Phase phase : all) {
+        for (String key : keys) {
+            int part = keys.indexOf(key);
             Button chip = new Button();
-            chip.setId("phase-" + phase.name().toLowerCase(Locale.ROOT));
+            chip.setId(key.replace("backward.", "").replace('.', '-'));
             chip.getStyleClass().add("chip");
-            chip.setUserData(phase);
             chip.setMinWidth(Region.USE_PREF_SIZE);
-            texts.describe(chip, "transport.phase", figure.text(phase.key()), all.indexOf(phase) + 1);
-            figure.label(chip, phase.key());
-            chip.setOnAction(e -> model.toPhase(phase));
+            texts.describe(chip, "transport.phase", figure.text(key), part + 1);
+            figure.label(chip, key);
+            chip.setOnAction(e -> model.playhead().toPhase(part));
             phases.getChildren().add(chip);
         }
         markPhase();
     }
 
     private void markPhase() {
-        Playhead playhead = new Playhead(model.positionProperty().get());
-        // At the end of a phase its chip stays lit; the next one lights up as soon as it begins.
-        Phase now = new Playhead(Math.max(0, playhead.position() - 1e-6)).phase(model.cell());
-        phases.getChildren().forEach(chip -> chip.pseudoClassStateChanged(CURRENT, chip.getUserData() == now));
+        for (int part = 0; part < phases.getChildren().size(); part++) {
+            phases.getChildren().get(part).pseudoClassStateChanged(CURRENT, part == model.playhead().phase());
+        }
     }
 }

@@ -2,6 +2,7 @@ package lab.unroll.bench.inspector;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,31 +19,37 @@ import javafx.scene.layout.VBox;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Quantities;
 import lab.unroll.bench.shell.Entries;
 import lab.unroll.bench.shell.EntryField;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.stage.FormulaNode;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Numbers;
-import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.InputProblem;
 
 /**
- * One gate of the selected unit at the selected step: its value, a slider that pins it, and a padlock that releases it.
+ * A gate, the candidate or a state of the selected unit at the selected step: its value, a slider that pins it, and a
+ * padlock that releases it.
  * While it is pinned, a tick on the slider shows what the network computes. For all units the mean is shown.
  */
-final class GateRow extends VBox {
+final class QuantityRow extends VBox {
 
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
     private static final double THUMB = 16;
     private static final double TICK_WIDTH = 3;
     private static final double TICK_HEIGHT = 14;
     private static final double STEP = 0.01;
+    /** States and weights are typed between these bounds. */
+    private static final double FARTHEST = 100;
 
-    private final Gate gate;
+    private final Quantity quantity;
+    private final String key;
     private final BenchModel model;
     private final Texts texts;
-    private final Slider slider = new Slider(0, 1, 0);
+    private final Slider slider = new Slider();
     private final Region ghost = new Region();
     private final ToggleButton padlock = new ToggleButton();
     private final Region padlockIcon = Icons.of("unlocked");
@@ -49,13 +57,15 @@ final class GateRow extends VBox {
     private final SimpleStringProperty shown = new SimpleStringProperty("");
     private boolean refreshing;
     private double computedValue;
+    private double used;
 
-    GateRow(Gate gate, BenchModel model, Texts texts) {
-        this.gate = gate;
+    QuantityRow(Quantity quantity, BenchModel model, Texts texts) {
+        this.quantity = quantity;
+        this.key = Quantities.key(quantity);
         this.model = model;
         this.texts = texts;
-        setId("gate-" + gate.letter());
-        getStyleClass().addAll("gate-row", "gate-" + gate.name().toLowerCase(Locale.ROOT));
+        setId(id(""));
+        getStyleClass().addAll("gate-row", "of-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getChildren().addAll(head(), track());
         model.readingProperty().subscribe(this::refresh);
         model.stepBinding().subscribe(this::refresh);
@@ -64,28 +74,32 @@ final class GateRow extends VBox {
         model.languageProperty().subscribe(this::refresh);
     }
 
+    private String id(String part) {
+        return "gate-" + Quantities.letter(quantity) + part;
+    }
+
     private HBox head() {
         Label name = new Label();
         name.getStyleClass().add("secondary");
         name.setMinWidth(USE_PREF_SIZE);
-        texts.label(name, "gate." + gate.letter());
+        texts.label(name, key);
         computed.getStyleClass().addAll("secondary", "computed");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         EntryField value = new EntryField();
-        value.setId("gate-" + gate.letter() + "-value");
+        value.setId(id("-value"));
         value.getStyleClass().add("gate-value");
-        texts.describe(value, "gate.value", texts.text("gate." + gate.letter()));
+        texts.describe(value, "gate.value", texts.text(key), Numbers.fixed(lowestTyped()), Numbers.fixed(highestTyped()));
         value.connect(shown, this::typed);
-        padlock.setId("gate-" + gate.letter() + "-padlock");
+        padlock.setId(id("-padlock"));
         padlock.getStyleClass().add("padlock");
         padlock.setGraphic(padlockIcon);
-        texts.describe(padlock, "gate.padlock", texts.text("gate." + gate.letter()));
+        texts.describe(padlock, "gate.padlock", texts.text(key));
         padlock.setOnAction(e -> {
             if (padlock.isSelected()) {
-                model.pin(gate, slider.getValue());
+                pin(used);
             } else {
-                model.release(gate);
+                model.hand().release(quantity, model.unitProperty().get(), model.stepBinding().get());
             }
             refresh();
         });
@@ -97,19 +111,28 @@ final class GateRow extends VBox {
     }
 
     private StringBinding symbol() {
-        return Bindings.createStringBinding(() -> gate.letter() + "_{" + model.stepBinding().get() + "}"
+        return Bindings.createStringBinding(() -> Quantities.symbol(quantity, model.cell()) + "_{" + model.stepBinding().get() + "}"
                 + (model.unitProperty().get() < 0 ? "" : "^{" + (model.unitProperty().get() + 1) + "}"),
-                model.stepBinding(), model.unitProperty());
+                model.stepBinding(), model.unitProperty(), model.experimentProperty());
+    }
+
+    private void pin(double value) {
+        model.hand().pin(quantity, model.unitProperty().get(), model.stepBinding().get(), value);
     }
 
     private Region track() {
-        slider.setId("gate-" + gate.letter() + "-slider");
+        slider.setId(id("-slider"));
+        slider.setMin(Quantities.low(quantity));
+        slider.setMax(Quantities.high(quantity));
         slider.setBlockIncrement(0.1);
         slider.setMajorTickUnit(STEP);
-        texts.describe(slider, "gate.slider", texts.text("gate." + gate.letter()));
+        // A drag is one step of the history, from the thumb as from the track.
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> model.hand().grab());
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> model.hand().letGo());
+        texts.describe(slider, "gate.slider", texts.text(key));
         slider.valueProperty().addListener((o, was, is) -> {
             if (!refreshing) {
-                model.pin(gate, Math.round(is.doubleValue() / STEP) * STEP);
+                pin(Math.round(is.doubleValue() / STEP) * STEP);
             }
         });
         ghost.getStyleClass().add("ghost");
@@ -129,7 +152,8 @@ final class GateRow extends VBox {
             @Override
             protected void layoutChildren() {
                 slider.resizeRelocate(0, 0, getWidth(), getHeight());
-                double x = THUMB / 2 + computedValue * (getWidth() - THUMB) - TICK_WIDTH / 2;
+                double share = (computedValue - slider.getMin()) / (slider.getMax() - slider.getMin());
+                double x = THUMB / 2 + Math.max(0, Math.min(1, share)) * (getWidth() - THUMB) - TICK_WIDTH / 2;
                 ghost.resizeRelocate(x, (getHeight() - TICK_HEIGHT) / 2, TICK_WIDTH, TICK_HEIGHT);
             }
         };
@@ -137,28 +161,40 @@ final class GateRow extends VBox {
 
     private void typed(String text) {
         try {
-            model.pin(gate, Entries.share(texts.get("gate." + gate.letter()), text));
+            pin(Entries.number(texts.get(key), text, lowestTyped(), highestTyped()));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
     }
 
+    private double lowestTyped() {
+        return Math.max(quantity.lowest(), -FARTHEST);
+    }
+
+    private double highestTyped() {
+        return Math.min(quantity.highest(), FARTHEST);
+    }
+
+    /** The value of a unit; of all units the mean. */
+    private static double valueOf(Vector values, int unit) {
+        return unit >= 0 ? values.get(Math.min(unit, values.size() - 1))
+                : DoubleStream.of(values.toArray()).average().orElseThrow();
+    }
+
     private void refresh() {
         Reading reading = model.readingProperty().get();
-        if (reading == null || !reading.trace().spec().cell().gates().contains(gate)) {
+        if (reading == null || !quantity.isIn(reading.trace().spec())) {
             return;
         }
         int step = Math.min(model.stepBinding().get(), reading.trace().length());
-        double sum = 0;
-        for (int j : model.selectedUnits()) {
-            sum += reading.trace().computedGate(gate, step).get(j);
-        }
-        computedValue = sum / model.selectedUnits().size();
-        OptionalDouble pinned = model.pinned(gate);
+        int unit = model.unitProperty().get();
+        computedValue = valueOf(quantity.computed(reading.trace().bottom(), step), unit);
+        OptionalDouble pinned = model.hand().pinned(quantity, unit, step);
+        used = pinned.orElse(computedValue);
         refreshing = true;
-        slider.setValue(pinned.orElse(computedValue));
+        slider.setValue(used);
         refreshing = false;
-        shown.set(Numbers.fixed(pinned.orElse(computedValue)));
+        shown.set(Numbers.fixed(used));
         padlock.setSelected(pinned.isPresent());
         Icons.show(padlockIcon, pinned.isPresent() ? "locked" : "unlocked");
         computed.setText(pinned.isPresent() ? texts.get("gate.computed", Numbers.fixed(computedValue)) : "");

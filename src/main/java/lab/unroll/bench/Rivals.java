@@ -1,0 +1,158 @@
+package lab.unroll.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Snapshot;
+
+/**
+ * Trains the cells that are compared with the one on the bench: the same seed, the same data, and never further than
+ * that one. Each has a trainer of its own.
+ */
+final class Rivals implements AutoCloseable {
+
+    /** Further than this the cell on the bench does not run ahead. */
+    private static final long LEAD = 100;
+    private static final double SLOWER = 0.9;
+
+    /** What the readings are made from. */
+    private record Wish(List<Parameters> parameters, Example example) {
+
+        boolean sameAs(Wish other) {
+            if (other == null || other.example != example || other.parameters.size() != parameters.size()) {
+                return false;
+            }
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i) != other.parameters.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final BenchModel model;
+    private final Worker worker;
+    private final List<ExperimentSession> sessions = new ArrayList<>();
+    private List<Experiment> opened = List.of();
+    private boolean opening;
+    private boolean reading;
+    private Wish read;
+    private long goal = -1;
+
+    Rivals(BenchModel model, Worker worker) {
+        this.model = model;
+        this.worker = worker;
+    }
+
+    /** Once a pulse: opens, trains and reads what is due. */
+    void follow() {
+        Experiment leader = model.experimentProperty().get();
+        List<Experiment> wanted = model.compare().wantedProperty().get().stream().map(leader::withCell).toList();
+        if (!wanted.equals(opened)) {
+            open(wanted);
+        }
+        if (!opening && !sessions.isEmpty()) {
+            train(model.snapshotProperty().get().iteration());
+            read();
+        }
+    }
+
+    private void open(List<Experiment> wanted) {
+        close();
+        opened = wanted;
+        if (wanted.isEmpty()) {
+            return;
+        }
+        opening = true;
+        worker.submit(this, () -> wanted.stream().map(ExperimentSession::open).toList(), made -> {
+            opening = false;
+            if (wanted.equals(opened)) {
+                sessions.addAll(made);
+            } else {
+                made.forEach(session -> session.trainer().close());
+            }
+        });
+    }
+
+    private void train(long iteration) {
+        if (iteration == goal) {
+            return;
+        }
+        for (ExperimentSession session : sessions) {
+            if (iteration < goal) {
+                session.trainer().reset();
+            }
+            session.trainer().trainTo(iteration);
+        }
+        goal = iteration;
+    }
+
+    private void read() {
+        Wish wish = wish();
+        if (reading || wish.sameAs(read)) {
+            return;
+        }
+        reading = true;
+        List<ExperimentSession> readers = List.copyOf(sessions);
+        List<Snapshot> snapshots = readers.stream().map(session -> session.trainer().latest()).toList();
+        read = new Wish(snapshots.stream().map(Snapshot::parameters).toList(), wish.example);
+        worker.submitUrgent(sessions, () -> {
+            List<CompareModel.Rival> rivals = new ArrayList<>();
+            for (int i = 0; i < readers.size(); i++) {
+                ExperimentSession one = readers.get(i);
+                rivals.add(new CompareModel.Rival(one.experiment().cell(), snapshots.get(i),
+                        one.trainer().history().curve(), Reading.of(one.experiment(), snapshots.get(i).parameters(),
+                        wish.example, Pins.NONE)));
+            }
+            return rivals;
+        }, rivals -> {
+            reading = false;
+            if (readers.equals(sessions)) {
+                model.compare().show(rivals);
+            }
+        });
+    }
+
+    /** The pace that the cell on the bench may keep, in steps a second: its own, or that of the slowest. */
+    double pace(double own) {
+        double pace = own;
+        for (ExperimentSession session : sessions) {
+            Snapshot latest = session.trainer().latest();
+            boolean behind = goal - latest.iteration() > LEAD && latest.stepsPerSecond() > 0;
+            double possible = SLOWER * latest.stepsPerSecond();
+            if (behind && (pace == 0 || possible < pace)) {
+                pace = possible;
+            }
+        }
+        return pace;
+    }
+
+    /** True if every rival is as far as the cell on the bench, and has read the example. */
+    boolean areSettled() {
+        int wanted = model.compare().wantedProperty().get().size();
+        return !opening && !reading && sessions.size() == wanted
+                && model.compare().rivalsProperty().get().size() == wanted
+                && (wanted == 0 || wish().sameAs(read))
+                && sessions.stream().map(session -> session.trainer().latest()).allMatch(latest ->
+                latest.divergence() != null || latest.iteration() == model.snapshotProperty().get().iteration());
+    }
+
+    private Wish wish() {
+        return new Wish(sessions.stream().map(session -> session.trainer().latest().parameters()).toList(),
+                model.exampleProperty().get());
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(session -> session.trainer().close());
+        sessions.clear();
+        opened = List.of();
+        read = null;
+        goal = -1;
+    }
+}

@@ -1,0 +1,20 @@
+package lab.unroll.bench.hand;
+
+import java.util.Locale;
+
+/** What a step of the history changes. */
+public enum Change {
+    /** The experiment: task, cell, sizes, seed, learning rate. */
+    EXPERIMENT,
+    /** The inputs or the states before the first step. */
+    INPUT,
+    /** The pins. */
+    PINS,
+    /** A weight or bias. */
+    WEIGHTS;
+
+    /** The end of the key of its name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package lab.unroll.bench.hand;
+
+import lab.unroll.experiment.Experiment;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pins;
+
+/**
+ * All that the hand has decided.
+ *
+ * @param experiment the experiment on the bench; each opening has an object of its own
+ * @param example    what is read, and from which states
+ * @param pins       what is held
+ * @param edits      the parameters changed by hand
+ */
+public record HandState(Experiment experiment, Example example, Pins pins, Edits edits) {
+
+    /** The same with another example. */
+    public HandState withExample(Example other) {
+        return new HandState(experiment, other, pins, edits);
+    }
+
+    /** The same with other pins. */
+    public HandState withPins(Pins other) {
+        return new HandState(experiment, example, other, edits);
+    }
+
+    /** The same with other edits. */
+    public HandState withEdits(Edits other) {
+        return new HandState(experiment, example, pins, other);
+    }
+
+    /** The most important thing in which this differs from another state. */
+    public Change changeTo(HandState other) {
+        if (experiment != other.experiment) {
+            return Change.EXPERIMENT;
+        }
+        if (!edits.equals(other.edits)) {
+            return Change.WEIGHTS;
+        }
+        return example.equals(other.example) ? Change.PINS : Change.INPUT;
+    }
+}

@@ -1,0 +1,81 @@
+package lab.unroll.bench.hand;
+
+import lab.unroll.experiment.Experiment;
+import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+import lab.unroll.task.Task;
+import lab.unroll.trace.Quantity;
+
+/**
+ * Changes an example by hand: a symbol, a component of some x_t, or the state before the first step.
+ *
+ * @param experiment says what symbols stand for, and how the example is judged
+ * @param example    as it is now
+ */
+record Inputs(Experiment experiment, Example example) {
+
+    /** What the symbol at step t stands for. */
+    Vector natural(int t) {
+        return experiment.task().exampleOf(example.symbols()).sequence().x(t);
+    }
+
+    /** True if x_t was changed to something else than its symbol stands for. */
+    boolean isFree(int t) {
+        return !example.sequence().x(t).equals(natural(t));
+    }
+
+    /** Another symbol at step t. Free numbers at other steps and the state before the first step stay. */
+    Example withSymbol(int t, int symbol) {
+        Task task = experiment.task();
+        Sequence before = task.exampleOf(example.symbols()).sequence();
+        Sequence now = example.sequence();
+        Example changed = task.withSymbol(example, t, symbol);
+        Sequence after = changed.sequence();
+        for (int s = 1; s <= now.length(); s++) {
+            if (s != t && !now.x(s).equals(before.x(s))) {
+                after = after.reading(s, now.x(s));
+            }
+        }
+        return new Example(changed.symbols(), startingLike(now, after));
+    }
+
+    /** Another number in x_t; the symbol keeps its name. */
+    Example withNumber(int t, int component, double value) {
+        return new Example(example.symbols(),
+                example.sequence().reading(t, with(example.sequence().x(t), component, value)));
+    }
+
+    /** h_0 or C_0. */
+    Vector start(Quantity state) {
+        int k = experiment.hidden();
+        return state == Quantity.CELL_STATE ? example.sequence().initialCell(k) : example.sequence().initialHidden(k);
+    }
+
+    /** Another number in h_0 or C_0. */
+    Example withStart(Quantity state, int unit, double value) {
+        Vector changed = with(start(state), unit, value);
+        Vector other = start(state == Quantity.CELL_STATE ? Quantity.HIDDEN_STATE : Quantity.CELL_STATE);
+        return new Example(example.symbols(), state == Quantity.CELL_STATE
+                ? example.sequence().startingFrom(other, changed) : example.sequence().startingFrom(changed, other));
+    }
+
+    /** Another example, read from the state from which this one is read. */
+    Example startingLikeThis(Example other) {
+        return new Example(other.symbols(), startingLike(example.sequence(), other.sequence()));
+    }
+
+    private Sequence startingLike(Sequence from, Sequence to) {
+        int k = experiment.hidden();
+        Vector hidden = from.initialHidden(k);
+        Vector cell = from.initialCell(k);
+        Vector zeros = Vector.zeros(k);
+        return hidden.equals(zeros) && cell.equals(zeros) ? to : to.startingFrom(hidden, cell);
+    }
+
+    private static Vector with(Vector vector, int place, double value) {
+        double[] values = vector.toArray();
+        values[place] = value;
+        return Vector.of(values);
+    }
+}

@@ -1,0 +1,68 @@
+package lab.unroll.bench.hand;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+
+/** The question of the memory probe: what if another symbol were read at step s? Used on the FX thread only. */
+public final class Probe {
+
+    private static final int ANOTHER = -1;
+
+    private final Hand hand;
+    private final IntegerProperty wantedStep = new SimpleIntegerProperty(1);
+    private final IntegerProperty wantedSymbol = new SimpleIntegerProperty(ANOTHER);
+    private final IntegerBinding step;
+    private final IntegerBinding symbol;
+
+    /** A question about the example that the hand decides on. */
+    public Probe(Hand hand) {
+        this.hand = hand;
+        step = Bindings.createIntegerBinding(
+                () -> hand.historyProperty().get() == null ? 1
+                        : Math.min(wantedStep.get(), hand.state().example().sequence().length()),
+                wantedStep, hand.historyProperty());
+        symbol = Bindings.createIntegerBinding(this::otherSymbol, wantedSymbol, step, hand.historyProperty());
+    }
+
+    /** s. */
+    public IntegerBinding stepBinding() {
+        return step;
+    }
+
+    /** The symbol that would be read there. */
+    public IntegerBinding symbolBinding() {
+        return symbol;
+    }
+
+    /** Asks about another step, from 1. */
+    public void askStep(int s) {
+        wantedStep.set(Math.max(1, s));
+    }
+
+    /** Asks about a symbol. */
+    public void askSymbol(int other) {
+        wantedSymbol.set(other);
+    }
+
+    /** The wish, or the symbol that follows the one that is read if that is the same or does not exist. */
+    private int otherSymbol() {
+        if (hand.historyProperty().get() == null) {
+            return 0;
+        }
+        int count = hand.state().experiment().task().vocabulary().size();
+        int read = hand.state().example().symbol(step.get());
+        int wanted = wantedSymbol.get();
+        return wanted >= 0 && wanted < count && wanted != read ? wanted : (read + 1) % count;
+    }
+
+    /** What the other symbol stands for. */
+    public Vector x() {
+        HandState now = hand.state();
+        Example other = now.experiment().task().withSymbol(now.example(), step.get(), symbol.get());
+        return other.sequence().x(step.get());
+    }
+}

@@ -1,0 +1,60 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/** Paints ŷ_t as rows of names with bars, and loss_t below them. */
+final class AnswerPainter {
+
+    private static final double SIZE = 12;
+    private static final double LETTER = 14;
+
+    private final Graphics2D g;
+    private final Brush brush;
+    private final Ink ink;
+
+    AnswerPainter(Graphics2D g, Ink ink) {
+        this.g = g;
+        this.brush = new Brush(g);
+        this.ink = ink;
+    }
+
+    void paint(Answer answer, double loss) {
+        double labels = 0;
+        for (Answer.Row row : answer.rows()) {
+            labels = Math.max(labels, Type.width(row.label(), Fonts.SEMIBOLD, SIZE));
+        }
+        for (Answer.Row row : answer.rows()) {
+            Rectangle2D place = row.bounds();
+            Color colour = row.right() ? ink.of(Token.ACCENT) : ink.of(Token.SECONDARY);
+            Type.draw(g, row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, SIZE,
+                    row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place), Type.Anchor.START);
+            double x = place.getX() + labels + 4;
+            double room = Math.max(4, place.getMaxX() - x);
+            brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, 1, 8), ink.of(Token.HAIRLINE));
+            brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, Math.max(1, row.value() * room), 8), colour);
+        }
+        if (answer.loss() != null) {
+            String brief = Numbers.brief(loss);
+            boolean fits = Type.width(brief, Fonts.SEMIBOLD, SIZE) <= answer.loss().getWidth();
+            loss(answer.loss(), fits ? brief : Numbers.fixed(loss, 1));
+        }
+    }
+
+    private void loss(Rectangle2D place, String value) {
+        MathLabel letter = MathLabel.of("L");
+        double baseline = baseline(place) + 1;
+        double x = place.getX();
+        // With or without its letter, but the same at every step
+        if (letter.width(LETTER) + 3 + Type.width("0.00", Fonts.SEMIBOLD, SIZE) <= place.getWidth()) {
+            letter.draw(g, LETTER, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
+            x += letter.width(LETTER) + 3;
+        }
+        Type.draw(g, value, Fonts.SEMIBOLD, SIZE, ink.of(Token.TEXT), x, baseline, Type.Anchor.START);
+    }
+
+    private static double baseline(Rectangle2D place) {
+        return place.getCenterY() + Type.capHeight(SIZE) / 2;
+    }
+}

@@ -1,0 +1,98 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.NetworkSpec;
+
+/**
+ * Where the parts of the backward picture stand: the copies share their columns with {@link UnrolledLayout}; in each the
+ * gradient at C_t above the gradient at h_t, its two parts below, and the share of one weight at the foot.
+ */
+final class BackwardLayout {
+
+    private static final double ROW = 15;
+
+    final UnrolledLayout columns;
+    final NetworkSpec spec;
+    final double cellHeight;
+    final double stripC;
+    final double stripH;
+    final double partsTop;
+    final double factorBaseline;
+    final double barsZero;
+    final double barsReach;
+    final double weightBaseline;
+    final double stripLeft;
+    final double stripWidth;
+
+    BackwardLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
+        columns = new UnrolledLayout(spec, length, selectedStep, width, height, SUM_COLUMN);
+        this.spec = spec;
+        boolean cell = spec.cell().hasCellState();
+        double top = columns.cardTop + 28;
+        double inner = columns.cardBottom - 8 - top;
+        double bars = Math.max(48, Math.min(cell ? 96 : 120, (cell ? 0.2 : 0.3) * inner));
+        double parts = inner > 330 ? 2 * ROW + 6 : 0;
+        double factors = inner > 330 ? 2 * ROW + 8 : 0;
+        double norms = 20;
+        double between = cell ? Math.max(10, 0.05 * inner) : 0;
+        double strips = inner - bars - ROW - 6 - parts - factors - norms * (cell ? 2 : 1) - between;
+        cellHeight = Math.min(cell ? 26 : 32, strips / (spec.hidden() * (cell ? 2 : 1)));
+        double spare = Math.max(0, strips - cellHeight * spec.hidden() * (cell ? 2 : 1));
+        stripC = cell ? top : Double.NaN;
+        double belowC = cell ? top + spec.hidden() * cellHeight + norms + between + spare * 0.5 : top + spare * 0.35;
+        stripH = belowC;
+        partsTop = parts == 0 ? Double.NaN : stripH + spec.hidden() * cellHeight + norms;
+        factorBaseline = factors == 0 ? Double.NaN : partsTop + parts + 13;
+        weightBaseline = columns.cardBottom - 9;
+        double barsTop = weightBaseline - ROW - bars;
+        barsReach = bars / 2 - 8;
+        barsZero = barsTop + bars / 2 + 4;
+        stripWidth = Math.max(34, Math.min(52, 0.46 * columns.pitch));
+        stripLeft = (columns.pitch - stripWidth) / 2;
+    }
+
+    /** Room on the right for the loss and the sum. */
+    static final double SUM_COLUMN = 54;
+
+    double stripX(int t) {
+        return columns.x(t) + stripLeft;
+    }
+
+    Rectangle2D cell(int t, double top, int unit) {
+        return new Rectangle2D.Double(stripX(t), top + unit * cellHeight, stripWidth, cellHeight);
+    }
+
+    double middle(double top) {
+        return top + spec.hidden() * cellHeight / 2;
+    }
+
+    double normBaseline(double top) {
+        return top + spec.hidden() * cellHeight + 15;
+    }
+
+    /** One of the two parts of dL/dh_t: 0 from the loss, 1 from step t+1. */
+    Rectangle2D part(int t, int which) {
+        double w = columns.pitch - 10;
+        return new Rectangle2D.Double(columns.x(t) + 5, partsTop + which * ROW, w, ROW - 2);
+    }
+
+    /** Baseline of ‖J_t‖ (0) or of the running product (1), between step t and step t+1. */
+    double factorBaseline(int row) {
+        return factorBaseline + row * ROW;
+    }
+
+    /** Middle between the copies of step t and step t+1. */
+    double between(int t) {
+        return columns.x(t) + columns.pitch;
+    }
+
+    Rectangle2D weightBar(int t) {
+        double w = Math.min(26, 0.36 * columns.pitch);
+        return new Rectangle2D.Double(columns.x(t) + (columns.pitch - w) / 2, barsZero - barsReach, w, 2 * barsReach);
+    }
+
+    /** The column to the right of the last copy, for L and the sum. */
+    double sumMiddle() {
+        return columns.x(columns.last) + columns.pitch + SUM_COLUMN / 2;
+    }
+}

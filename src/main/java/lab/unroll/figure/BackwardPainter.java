@@ -1,0 +1,312 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Trace;
+
+/** Paints {@link BackwardFigure}: rivers first, so that the strips stand in them. */
+final class BackwardPainter {
+
+    private static final double SMALL = 12;
+    private static final double LETTER = 16;
+
+    private final Graphics2D g;
+    private final Brush brush;
+    private final BackwardLayout layout;
+    private final Scene scene;
+    private final Trace trace;
+    private final Theme theme;
+    private final SharedWeight weight;
+    private final boolean cell;
+
+    BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
+        this.g = g;
+        this.brush = new Brush(g);
+        this.layout = layout;
+        this.scene = scene;
+        this.trace = scene.trace();
+        this.theme = scene.theme();
+        this.weight = weight;
+        this.cell = trace.spec().cell().hasCellState();
+    }
+
+    void paint() {
+        UnrolledLayout columns = layout.columns;
+        brush.fill(new Rectangle2D.Double(0, 0, columns.width, columns.height), theme.colour(Token.PAGE));
+        if (columns.shows(scene.selectedStep())) {
+            Rectangle2D card = columns.card(scene.selectedStep());
+            brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
+                    theme.colour(Token.GRADIENT), 2);
+        }
+        for (int t = columns.first; t <= columns.last; t++) {
+            rivers(t);
+        }
+        for (int t = columns.first; t <= columns.last; t++) {
+            copy(t);
+        }
+        sides();
+        if (!Double.isNaN(layout.factorBaseline)) {
+            factors();
+        }
+        new BackwardLegend(g, layout, scene, weight).paint();
+    }
+
+    /** How much of a part of step t the sweep has done, from 0 to 1. */
+    private double reached(int t, BackwardPhase phase, double from, double to) {
+        double share = phase.progress(scene.playhead().position(), t, trace.spec().cell());
+        return Math.max(0, Math.min(1, (share - from) / (to - from)));
+    }
+
+    private Color paper(int t) {
+        return theme.colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
+    }
+
+    /** Ink of what lights up during a share of a part of step t. */
+    private Ink ink(int t, BackwardPhase phase, double from, double to) {
+        return new Ink(theme, paper(t), UNREACHED + (1 - UNREACHED) * reached(t, phase, from, to));
+    }
+
+    /** The sweep is underway along a river for this share of its part; then the strip fills. */
+    private static final double RIVER = 0.65;
+    private static final double UNREACHED = 0.3;
+
+    // Rivers
+
+    private void rivers(int t) {
+        if (t < trace.length()) {
+            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1), BackwardPhase.TO_H);
+            if (cell) {
+                river(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1), BackwardPhase.TO_C);
+            }
+        }
+    }
+
+    /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
+    private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
+        double right = t < layout.columns.last ? layout.stripX(t + 1)
+                : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
+        double left = layout.stripX(t) + layout.stripWidth;
+        double y = layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
+        Path2D path = new Path2D.Double();
+        double a = breadth(next.norm()) / 2;
+        double b = breadth(here.norm()) / 2;
+        path.moveTo(right, y - a);
+        path.curveTo((left + right) / 2, y - a, (left + right) / 2, y - b, left, y - b);
+        path.lineTo(left, y + b);
+        path.curveTo((left + right) / 2, y + b, (left + right) / 2, y + a, right, y + a);
+        path.closePath();
+        Color full = Colours.mix(theme.colour(Token.PAGE), theme.colour(Token.GRADIENT), 0.55);
+        brush.fill(path, Colours.mix(theme.colour(Token.PAGE), full, 0.3));
+        double share = reached(t, phase, 0, RIVER);
+        if (share > 0) {
+            java.awt.Shape clip = g.getClip();
+            double from = right - (right - left) * share;
+            g.clip(new Rectangle2D.Double(from, 0, right - from, layout.columns.height));
+            brush.fill(path, full);
+            g.setClip(clip);
+        }
+        arrow((left + right) / 2, y, share > 0.5);
+        chip((left + right) / 2, y - Math.max(a, b) - 13, here.norm() / next.norm(), ink(t, phase, RIVER / 2, RIVER));
+    }
+
+    private double breadth(double norm) {
+        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
+        double most = Math.max(8, Math.min(30, layout.cellHeight * layout.spec.hidden() * 0.45));
+        return Double.isFinite(share) ? 1.6 + most * Math.max(0, Math.min(1, share)) : 1.2;
+    }
+
+    /** The decade at which a river is a thin line. */
+    private static final double LOWEST = -8;
+
+    private void arrow(double x, double y, boolean lit) {
+        Path2D head = new Path2D.Double();
+        head.moveTo(x - 5, y);
+        head.lineTo(x + 4, y - 4.5);
+        head.lineTo(x + 2, y);
+        head.lineTo(x + 4, y + 4.5);
+        head.closePath();
+        Color colour = theme.colour(Token.GRADIENT);
+        brush.fill(head, lit ? colour : Colours.mix(theme.colour(Token.PAGE), colour, 0.4));
+    }
+
+    /** × and the factor by which the gradient changed on its way here. */
+    private void chip(double x, double y, double factor, Ink ink) {
+        String text = "×" + (factor >= 9.995 ? Numbers.fixed(factor, 1)
+                : Numbers.magnitude(factor).replaceFirst("^0\\.", "."));
+        double width = Type.width(text, Fonts.SEMIBOLD, SMALL) + 8;
+        brush.rounded(x - width / 2, y - 9, width, 18, 9, theme.colour(Token.PANEL), ink.of(Token.GRADIENT), 1.3);
+        brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), x, y);
+    }
+
+    // Copies
+
+    private void copy(int t) {
+        UnrolledLayout columns = layout.columns;
+        double middle = columns.x(t) + columns.pitch / 2;
+        MathLabel.of("t = `" + t + "`").draw(g, 15,
+                theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
+                columns.headerBaseline, Type.Anchor.MIDDLE);
+        if (cell) {
+            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, ink(t, BackwardPhase.TO_C, RIVER, 1));
+            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, ink(t, BackwardPhase.TO_C, 0, RIVER));
+        }
+        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
+        if (!Double.isNaN(layout.partsTop)) {
+            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(),
+                    ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
+                    ink(t, BackwardPhase.TO_H, 0, RIVER));
+        }
+        share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
+    }
+
+    private void up(double x, double from, double to, Ink ink) {
+        brush.line(x, from, x, to + 5, ink.of(Token.GRADIENT), 1.4);
+        Path2D head = new Path2D.Double();
+        head.moveTo(x, to);
+        head.lineTo(x - 3.6, to + 7);
+        head.lineTo(x + 3.6, to + 7);
+        head.closePath();
+        brush.fill(head, ink.of(Token.GRADIENT));
+    }
+
+    /** log10 |gradient| of each unit, with a bar, and the norm below. */
+    private void strip(int t, double top, Vector gradient, Token outline, Ink ink) {
+        for (int j = 0; j < gradient.size(); j++) {
+            Rectangle2D place = layout.cell(t, top, j);
+            Color fill = Colours.mix(ink.paper(), Colours.gradient(theme, gradient.get(j)), ink.strength());
+            brush.fill(place, fill);
+            if (layout.cellHeight >= 17) {
+                double share = (Math.log10(Math.abs(gradient.get(j))) - Colours.GRADIENT_LOWEST - 1)
+                        / (Colours.GRADIENT_HIGHEST - Colours.GRADIENT_LOWEST + 1);
+                double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
+                brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 4, bar, 3),
+                        Colours.mix(fill, Colours.inkOn(theme, fill), 0.75 * ink.strength()));
+            }
+            if (layout.cellHeight >= 14) {
+                double y = place.getCenterY() - (layout.cellHeight >= 17 ? 1.5 : 0);
+                brush.centred(Numbers.fixed(Math.log10(Math.abs(gradient.get(j))), 1), Fonts.SEMIBOLD, SMALL,
+                        Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
+                        place.getCenterX(), y);
+            }
+            if (j > 0 && layout.cellHeight >= 6) {
+                brush.line(place.getX(), place.getY(), place.getMaxX(), place.getY(), ink.paper(), 1);
+            }
+        }
+        brush.rounded(layout.stripX(t), top, layout.stripWidth, gradient.size() * layout.cellHeight, 3, null,
+                ink.of(outline), t == scene.selectedStep() ? 2.2 : 1.6);
+        if (t == scene.selectedStep() && scene.selectedUnit() >= 0) {
+            Rectangle2D place = layout.cell(t, top, scene.selectedUnit());
+            brush.rounded(place.getX() - 1.5, place.getY(), place.getWidth() + 3, place.getHeight(), 3, null,
+                    theme.colour(Token.ACCENT), 2.2);
+        }
+        Type.draw(g, Numbers.magnitude(gradient.norm()), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
+                layout.columns.x(t) + layout.columns.pitch / 2, layout.normBaseline(top), Type.Anchor.MIDDLE);
+    }
+
+    /** One of the two parts of dL/dh_t, as a bar of decades with its name. */
+    private void part(int t, int which, String name, double norm, Ink ink) {
+        Rectangle2D place = layout.part(t, which);
+        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
+        double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
+        brush.fill(place, ink.of(Token.SOFT));
+        brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
+                Colours.mix(ink.paper(), theme.colour(Token.GRADIENT), 0.28 * ink.strength()));
+        String text = name + " " + Numbers.magnitude(norm);
+        if (Type.width(text, Fonts.TEXT, SMALL) > place.getWidth() - 2) {
+            text = Numbers.magnitude(norm);
+        }
+        brush.centred(text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(), place.getCenterY());
+    }
+
+    /** ∂L/∂w_t of the chosen weight. */
+    private void share(int t, Ink ink) {
+        Rectangle2D room = layout.weightBar(t);
+        bar(room, weight.contribution(trace, t), ink.of(Token.GRADIENT), true, ink);
+        MathLabel.of("∂L/∂w_{" + t + "}").draw(g, 14, ink.of(Token.TEXT), room.getCenterX(), layout.weightBaseline,
+                Type.Anchor.MIDDLE);
+    }
+
+    private void bar(Rectangle2D room, double value, Color colour, boolean filled, Ink ink) {
+        double largest = Math.abs(weight.sum(trace));
+        for (int t = 1; t <= trace.length(); t++) {
+            largest = Math.max(largest, Math.abs(weight.contribution(trace, t)));
+        }
+        double length = largest == 0 ? 0 : value / largest * layout.barsReach;
+        Rectangle2D bar = Brush.rectangle(room.getX(), layout.barsZero, room.getMaxX(), layout.barsZero - length);
+        if (filled) {
+            brush.fill(bar, colour);
+        } else {
+            brush.stroke(bar, colour, 2);
+        }
+        double y = value >= 0 ? layout.barsZero - length - 5 : layout.barsZero - 5;
+        Type.draw(g, Numbers.magnitude(value), Fonts.SEMIBOLD, SMALL, ink.of(Token.TEXT), room.getCenterX(), y,
+                Type.Anchor.MIDDLE);
+    }
+
+    /** ‖J_t‖ between the copies, and their product from the last step back to here. */
+    private void factors() {
+        MathLabel.of("‖J_t‖").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.first) + 2,
+                layout.factorBaseline(0), Type.Anchor.END);
+        MathLabel.of("Π").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.first) + 2,
+                layout.factorBaseline(1), Type.Anchor.END);
+        double product = 1;
+        for (int t = trace.length() - 1; t >= layout.columns.first; t--) {
+            double norm = trace.jacobians().hiddenNorm(t);
+            product *= norm;
+            if (t <= layout.columns.last) {
+                factor(t, 0, norm);
+                factor(t, 1, product);
+            }
+        }
+    }
+
+    /** A number between the copies, on a patch of paper: the edge of a card passes behind it. */
+    private void factor(int t, int row, double value) {
+        String text = Numbers.magnitude(value);
+        double width = Type.width(text, Fonts.TEXT, SMALL) + 4;
+        double baseline = layout.factorBaseline(row);
+        brush.fill(new Rectangle2D.Double(layout.between(t) - width / 2, baseline - 11, width, 14),
+                theme.colour(Token.PAGE));
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
+        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t), baseline, Type.Anchor.MIDDLE);
+    }
+
+    // Left and right of the copies
+
+    private void sides() {
+        UnrolledLayout columns = layout.columns;
+        double left = 26;
+        if (cell) {
+            MathLabel.of("\\frac{∂L}{∂C_t}").draw(g, LETTER, theme.colour(Token.CELL_C), left,
+                    layout.middle(layout.stripC), Type.Anchor.MIDDLE);
+        }
+        MathLabel.of("\\frac{∂L}{∂h_t}").draw(g, LETTER, theme.colour(Token.HIDDEN_H), left,
+                layout.middle(layout.stripH), Type.Anchor.MIDDLE);
+        double right = columns.x(columns.last) + columns.pitch + BackwardLayout.SUM_COLUMN;
+        brush.line(columns.x(columns.first), layout.barsZero, right - 4, layout.barsZero,
+                theme.colour(Token.SECONDARY), 1);
+        if (columns.last == trace.length()) {
+            loss();
+        }
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), 1);
+        double sum = layout.sumMiddle();
+        bar(new Rectangle2D.Double(sum - 13, 0, 26, 1), weight.sum(trace), theme.colour(Token.GRADIENT), false, ink);
+        MathLabel.of("∂L/∂w").draw(g, 14, theme.colour(Token.TEXT), sum, layout.weightBaseline, Type.Anchor.MIDDLE);
+    }
+
+    /** The loss, from which the last step's gradient comes. */
+    private void loss() {
+        double x = layout.sumMiddle();
+        double y = layout.middle(layout.stripH);
+        Color colour = theme.colour(Token.GRADIENT);
+        brush.line(x - 15, y, layout.stripX(layout.columns.last) + layout.stripWidth, y, colour, 2.4);
+        brush.circle(x, y, 15, theme.colour(Token.PANEL), colour, 2);
+        MathLabel.of("L").draw(g, 18, colour, x, y + 6, Type.Anchor.MIDDLE);
+        Type.draw(g, Numbers.magnitude(trace.loss()), Fonts.SEMIBOLD, SMALL, theme.colour(Token.TEXT), x, y + 32,
+                Type.Anchor.MIDDLE);
+    }
+}

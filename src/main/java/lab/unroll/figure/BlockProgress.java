@@ -1,0 +1,91 @@
+package lab.unroll.figure;
+
+import java.util.List;
+import lab.unroll.net.NetworkSpec;
+
+/**
+ * How strongly the parts of a row of blocks show. Stacked layers take their turns within a step, the lower before the
+ * upper one. Two directions read at the same time, one from each end; a layer above them has to wait until both are
+ * through, so layers in both directions take their turns within the whole sequence.
+ */
+final class BlockProgress {
+
+    private final Progress progress;
+    private final List<Phase> phases;
+    private final int length;
+    private final boolean reverse;
+    private final boolean bidirectional;
+
+    BlockProgress(BlockRun run, BlockRow row) {
+        NetworkSpec spec = run.spec();
+        this.length = run.length();
+        this.reverse = row.isReverse();
+        this.bidirectional = spec.bidirectional();
+        this.phases = Phase.of(spec.cell());
+        this.progress = new Progress(turn(run.playhead(), spec, row.layer(), length), spec.cell(), run.theme());
+    }
+
+    /** Where a layer stands when the whole network stands at {@code playhead}. */
+    private static Playhead turn(Playhead playhead, NetworkSpec spec, int layer, int length) {
+        if (spec.bidirectional()) {
+            double share = playhead.position() * spec.layers() - layer * (double) length;
+            return new Playhead(clamp(share, length));
+        }
+        double step = playhead.step() - 1;
+        return new Playhead(step + clamp(playhead.progress() * spec.layers() - layer, 1));
+    }
+
+    private static double clamp(double value, double highest) {
+        return Math.max(0, Math.min(highest, value));
+    }
+
+    /** The same step of the reading as seen by the row: a reverse row reads the last column first. */
+    private int turnOf(int column) {
+        return reverse ? length + 1 - column : column;
+    }
+
+    /** Strength of a part that was not reached yet or has been left behind. */
+    double faded(int column) {
+        return progress.faded(turnOf(column));
+    }
+
+    /** How far the first phase, in which x_t and h_{t-1} arrive, has come. */
+    double arriving(int column, double from, double to) {
+        return progress.reached(turnOf(column), phases.get(0), from, to);
+    }
+
+    /** Strength of a part that lights up in the first phase. */
+    double arrived(int column, double from, double to) {
+        return progress.strength(turnOf(column), phases.get(0), from, to);
+    }
+
+    /** How far the phase has come in which C_{t-1} arrives: after the gates of an LSTM have opened. */
+    double keeping(int column) {
+        return progress.reached(turnOf(column), phases.get(Math.min(1, phases.size() - 1)), 0, 1);
+    }
+
+    /** Strength of C_t. */
+    double written(int column) {
+        return progress.strength(turnOf(column), phases.get(Math.max(0, phases.size() - 2)), 0.6, 1);
+    }
+
+    /** Strength of a part that lights up in the last phase, in which h_t leaves. */
+    double left(int column, double from, double to) {
+        return progress.strength(turnOf(column), last(), from, to);
+    }
+
+    /** How far the last phase has come. */
+    double leaving(int column, double from, double to) {
+        return progress.reached(turnOf(column), last(), from, to);
+    }
+
+    /** Strength of what needs both directions: it comes with the later one. */
+    double joined(int column, double from, double to) {
+        int later = bidirectional ? Math.max(column, length + 1 - column) : column;
+        return progress.strength(later, last(), from, to);
+    }
+
+    private Phase last() {
+        return phases.get(phases.size() - 1);
+    }
+}

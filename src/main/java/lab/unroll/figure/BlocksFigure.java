@@ -1,0 +1,49 @@
+package lab.unroll.figure;
+
+import java.awt.Graphics2D;
+import java.util.List;
+
+/**
+ * The unrolled network as blocks: a copy a step, a row for each layer and direction, every block with real strips of its
+ * states. Of a long sequence a window round the selected step, with an overview of all steps.
+ */
+public final class BlocksFigure implements Figure {
+
+    private final BlockRun run;
+    private final BlocksLayout layout;
+    private final List<Spot> spots;
+
+    /** The diagram of a scene in a given size, in pixels at scale 1. */
+    public BlocksFigure(Scene scene, double width, double height) {
+        this.run = BlockRun.of(scene);
+        this.layout = new BlocksLayout(run, width, height);
+        this.spots = spots(run, layout).all();
+    }
+
+    /** The spots of the unrolled diagram. */
+    static BlocksSpots spots(BlockRun run, BlocksLayout layout) {
+        BlocksSpots spots = new BlocksSpots(run, layout).columns(layout.first(), layout.last());
+        return layout.isWindow() ? spots.overview(new Overview(run, layout)) : spots;
+    }
+
+    @Override
+    public double width() {
+        return layout.width;
+    }
+
+    @Override
+    public double height() {
+        return layout.height;
+    }
+
+    @Override
+    public List<Spot> spots() {
+        return spots;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        Brush.smooth(g);
+        new BlocksPainter(g, run, layout, layout).paint(false);
+    }
+}

@@ -1,0 +1,106 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Paints a diagram of blocks at any moment between folded and unrolled. */
+final class BlocksPainter {
+
+    private final Graphics2D g;
+    private final Brush brush;
+    private final BlockRun run;
+    private final BlocksLayout layout;
+    private final BlockPlaces places;
+    private final Theme theme;
+
+    BlocksPainter(Graphics2D g, BlockRun run, BlocksLayout layout, BlockPlaces places) {
+        this.g = g;
+        this.brush = new Brush(g);
+        this.run = run;
+        this.layout = layout;
+        this.places = places;
+        this.theme = run.theme();
+    }
+
+    /** Paints everything. {@code folded}: only the selected column, all others stand behind it. */
+    void paint(boolean folded) {
+        brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
+        parts();
+        card();
+        if (!folded) {
+            others();
+        }
+        new BlockColumnPainter(g, run, places, run.selected()).paint();
+        if (places.apart() > 0) {
+            new BlockColumnPainter(g, run, places, places.first()).leaving();
+            if (places.last() != places.first()) {
+                new BlockColumnPainter(g, run, places, places.last()).leaving();
+            }
+            new BlockMargins(run, layout, places.apart()).labels().forEach(label -> label.draw(g));
+            feedBack();
+            if (layout.isWindow()) {
+                new Overview(run, layout).paint(g, places.apart());
+            }
+        }
+        new BlocksLegend(g, run, layout).paint();
+    }
+
+    /** The columns beside the selected one, the nearest last. */
+    private void others() {
+        int most = Math.max(run.selected() - places.first(), places.last() - run.selected());
+        for (int distance = most; distance > 0; distance--) {
+            for (int column : new int[] {run.selected() - distance, run.selected() + distance}) {
+                if (column >= places.first() && column <= places.last()) {
+                    new BlockColumnPainter(g, run, places, column).paint();
+                }
+            }
+        }
+    }
+
+    private void card() {
+        Rectangle2D card = places.card(run.selected());
+        brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
+                theme.colour(Token.ACCENT), 2);
+    }
+
+    /** The grounds of encoder and decoder, with their names. */
+    private void parts() {
+        if (run.parts().size() == 1) {
+            return;
+        }
+        for (BlockPart part : run.parts()) {
+            int from = Math.max(layout.first(), part.offset() + 1);
+            int to = Math.min(layout.last(), part.offset() + part.length());
+            if (from > to) {
+                continue;
+            }
+            Rectangle2D ground = layout.card(from).createUnion(layout.card(to));
+            brush.rounded(ground.getX() - 5, 1, ground.getWidth() + 10, ground.getMaxY() + 2, 10,
+                    BlockColumnPainter.tint(theme, part.role()), null, 0);
+            Type.draw(g, run.words().get(part.role().key()), Fonts.SEMIBOLD, 13, theme.colour(part.role().token()),
+                    ground.getX() + 5, layout.partBaseline + 1, Type.Anchor.START);
+        }
+    }
+
+    /** ŷ_t on its way to the next input: fed back, or replaced by what the decoder is told. */
+    private void feedBack() {
+        for (int column = Math.max(layout.first(), run.handover() + 1); run.handover() > 0 && column < layout.last();
+                column++) {
+            BlockFeedback feedback = BlockFeedback.of(run, column);
+            double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(column, 0.85, 1);
+            Ink ink = new Ink(theme, BlockColumnPainter.tint(theme, BlockPart.Role.DECODER), Math.max(0.5, strength));
+            Color colour = ink.of(feedback.isTaken() ? Token.DECODER : Token.SECONDARY);
+            Path2D path = new BlockWires(layout, run).feedingBack(column);
+            brush.dashed(path, colour, feedback.isTaken() ? 2 : 1.3);
+            double[] end = BlockArrow.end(path);
+            if (feedback.isTaken()) {
+                brush.head(end[0], end[1], end[2], end[3], 7, colour);
+            } else {
+                // Another symbol is told: the arrow does not arrive
+                brush.line(end[0] - 2, end[1] - 5, end[0] - 2, end[1] + 5, colour, 2);
+            }
+        }
+    }
+}

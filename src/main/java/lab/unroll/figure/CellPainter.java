@@ -1,0 +1,287 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
+import lab.unroll.words.Words;
+
+/** Paints what all cells have in common: frame, neighbours, strips of the states, layers of neurons, x_t. */
+abstract class CellPainter {
+
+    /** How much of the neighbouring steps shows. */
+    private static final double NEIGHBOUR = 0.34;
+    private static final double TO_COME = 0.12;
+    private static final double BUS = 2;
+    /** From this height on every value of the free run has a box of its own. */
+    private static final double BOXED = 18;
+
+    final CellCanvas canvas;
+    final LayerTrace layer;
+    final int t;
+    final int past;
+    private final CellLayout layout;
+    private final Theme theme;
+
+    CellPainter(CellCanvas canvas, CellLayout layout) {
+        this.canvas = canvas;
+        this.layout = layout;
+        this.theme = canvas.scene.theme();
+        this.layer = canvas.scene.trace().bottom();
+        this.t = canvas.t;
+        this.past = layer.before(t);
+    }
+
+    /** The painter of a cell. */
+    static CellPainter of(CellCanvas canvas, CellLayout layout) {
+        if (layout instanceof LstmCellLayout lstm) {
+            return new LstmCellPainter(canvas, lstm);
+        }
+        return layout instanceof GruCellLayout gru ? new GruCellPainter(canvas, gru)
+                : new SimpleRnnCellPainter(canvas, (SimpleRnnCellLayout) layout);
+    }
+
+    void paint() {
+        canvas.brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
+        neighbours();
+        Rectangle2D frame = layout.frame();
+        canvas.brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), 9, canvas.paper,
+                theme.colour(Token.INPUT_X), 1.8);
+        canvas.letters.formula(title(), CellCanvas.NAME, theme.colour(Token.SECONDARY), layout.titleX(),
+                layout.titleBaseline(), layout.titleAnchor());
+        inside();
+    }
+
+    /** Everything in the frame, and the strips at its sides. */
+    abstract void inside();
+
+    // Around the cell
+
+    /** The edges of the cells before and after. */
+    private void neighbours() {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
+        double top = layout.frameTop;
+        double bottom = layout.frameBottom;
+        if (past >= 1 && past <= layer.length()) {
+            edge(layout.stub, 0, top, bottom, ink);
+            neighbourName(past, layout.stub / 2, ink);
+        }
+        int next = t + (t - past);
+        if (next >= 1 && next <= layer.length()) {
+            edge(layout.width - layout.stub, layout.width, top, bottom, ink);
+            neighbourName(next, layout.width - layout.stub / 2, ink);
+        }
+    }
+
+    private void edge(double inner, double outer, double top, double bottom, Ink ink) {
+        double bend = inner < outer ? 9 : -9;
+        Path2D edge = new Path2D.Double();
+        edge.moveTo(outer, top);
+        edge.lineTo(inner + bend, top);
+        edge.quadTo(inner, top, inner, top + 9);
+        edge.lineTo(inner, bottom - 9);
+        edge.quadTo(inner, bottom, inner + bend, bottom);
+        edge.lineTo(outer, bottom);
+        canvas.brush.fill(edge, theme.colour(Token.PANEL));
+        canvas.brush.stroke(edge, ink.of(Token.TEXT), 1.8);
+    }
+
+    private void neighbourName(int step, double middle, Ink ink) {
+        String full = "t=`" + step + "`";
+        String name = MathLabel.of(full).width(13) <= layout.stub - 8 ? full : "`" + step + "`";
+        canvas.letters.formula(name, 13, ink.at(0.8).of(Token.SECONDARY), middle, layout.frameTop + 15,
+                Type.Anchor.MIDDLE);
+    }
+
+    /** The name of the cell and its step. */
+    String title() {
+        Words words = canvas.scene.words();
+        String form = (layout.spec.form().forgetGate() ? "" : ", " + words.get("cell.noforget"))
+                + (layout.spec.form().peepholes() ? ", " + words.get("cell.peepholes") : "");
+        return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
+    }
+
+    /** The strip of the state before, with its lanes from the left edge. */
+    void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
+        Ink ink = canvas.scene.playhead().position() >= t - 1 ? canvas.full() : canvas.faded();
+        if (past >= 1 && past <= layer.length()) {
+            outside(values, range, top, thickness, 0, layout.beforeLeft, NEIGHBOUR);
+        }
+        canvas.cells(row -> layout.cell(layout.beforeLeft, top, layout.stripWidth, row), values, range, hue, ink);
+        canvas.name(letter + "_{" + past + "}", hue, layout.beforeLeft + layout.stripWidth / 2, top - 6,
+                Type.Anchor.MIDDLE, ink);
+    }
+
+    /** The numbers of the units beside their lanes; the selected one in any case. */
+    void unitNumbers(double top) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            boolean selected = unit == canvas.scene.selectedUnit();
+            if (layout.pitch >= 13 || selected) {
+                canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
+                        StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
+                        layout.beforeLeft - 3.5, top + (row + 0.5) * layout.pitch, Type.Anchor.END);
+            }
+        }
+    }
+
+    /** The strip of the new state, the free run beside it, and its lanes to the right edge. */
+    void after(String letter, Token hue, double range, Vector values, Vector free, double top, double thickness,
+               int step, double from, double to) {
+        Ink ink = canvas.ink(step, from, to);
+        double end = layout.afterLeft + layout.stripWidth;
+        int next = t + (t - past);
+        if (next >= 1 && next <= layer.length()) {
+            outside(values, range, top, thickness, end, layout.width, TO_COME);
+            int last = canvas.steps.all().size();
+            double way = canvas.reached(last, 0.6, 1) * (layout.width - end);
+            outside(values, range, top, thickness, end, end + way, NEIGHBOUR);
+        }
+        canvas.cells(row -> layout.cell(layout.afterLeft, top, layout.stripWidth, row), values, range, hue, ink);
+        canvas.name(letter + "_{" + t + "}", hue, layout.afterLeft + layout.stripWidth / 2, top - 6,
+                Type.Anchor.MIDDLE, ink);
+        if (free != null) {
+            free(free, range, top, ink);
+        }
+    }
+
+    /** A padlock on the lane of each unit whose state is held, where the lane leaves. */
+    void heldStates(Quantity state, double top) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            if (canvas.scene.trace().pins().holds(state, layout.lanes.units().get(row), t)) {
+                canvas.lock(layout.frameRight - 10, top + (row + 0.5) * layout.pitch, Math.min(9, layout.pitch - 3));
+            }
+        }
+    }
+
+    /** The same units in the run without pins, in dashed boxes. */
+    private void free(Vector free, double range, double top, Ink ink) {
+        Color paper = theme.colour(Token.PAGE);
+        CellNumbers form = layout.lanes.numbered() ? CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth,
+                layout.pitch) : CellNumbers.NONE;
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            double value = free.get(layout.lanes.units().get(row));
+            Rectangle2D cell = layout.cell(layout.freeLeft, top, layout.freeWidth, row);
+            boolean apart = form != CellNumbers.NONE && layout.pitch >= BOXED;
+            canvas.brush.fill(cell, form == CellNumbers.NONE ? ink.signed(value, range) : paper);
+            if (apart) {
+                canvas.brush.dashed(new Rectangle2D.Double(cell.getX(), cell.getY() + 1.5, cell.getWidth(),
+                        cell.getHeight() - 3), ink.of(Token.SECONDARY), 1.1);
+            }
+            canvas.number(form, value, cell, ink.of(Token.SECONDARY));
+        }
+        if (form == CellNumbers.NONE || layout.pitch < BOXED) {
+            canvas.brush.dashed(layout.cell(layout.freeLeft, top, layout.freeWidth, 0).createUnion(layout.cell(
+                    layout.freeLeft, top, layout.freeWidth, layout.lanes.units().size() - 1)), ink.of(Token.TEXT), 1.1);
+        }
+        String word = canvas.scene.words().get("cell.free");
+        canvas.letters.text(word, Fonts.TEXT, StripPainter.NUMBER_SIZE, ink.of(Token.SECONDARY),
+                layout.freeLeft + layout.freeWidth / 2, top - 10, Type.Anchor.MIDDLE);
+    }
+
+    /** Lanes outside the frame, as faint as the neighbours. */
+    private void outside(Vector values, double range, double top, double thickness, double from, double to,
+                         double strength) {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), strength);
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            double y = top + (row + 0.5) * layout.pitch;
+            canvas.brush.fill(Brush.rectangle(from, y - thickness / 2, to, y + thickness / 2),
+                    ink.signed(values.get(layout.lanes.units().get(row)), range));
+        }
+    }
+
+    // Inside the cell
+
+    /** A layer of neurons: its box, its values, its name. */
+    void neurons(Gate gate, String letter, String activation, int open) {
+        CellGroup group = layout.group(gate);
+        Token hue = Hues.of(gate);
+        Rectangle2D box = group.box();
+        Ink ink = canvas.ink(open, 0, 0.5);
+        canvas.line(CellCanvas.path(group.centre(), box.getY(), group.centre(), group.bottom()), hue, 1.8, open, 0.4,
+                0.6);
+        canvas.activation(box, activation, hue, ink);
+        canvas.cells(group::cell, layer.gate(gate, t), Colours.STATE_RANGE, hue, canvas.ink(open, 0.5, 0.85));
+        canvas.name(letter + "_{" + t + "}", hue, box.getX() - 5, box.getCenterY() + 5, Type.Anchor.END, ink);
+    }
+
+    /** The wire that brings [x_t, h_{t-1}] to the boxes, from the collector of h at x. */
+    void bus(double collector, Gate... gates) {
+        double last = layout.group(gates[gates.length - 1]).centre();
+        double y = layout.busY;
+        canvas.line(CellCanvas.path(collector, y, last, y), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, 0.45, 0.9);
+        for (Gate gate : gates) {
+            double x = layout.group(gate).centre();
+            double end = layout.boxTop + layout.boxHeight;
+            double share = 0.45 + 0.45 * (x - collector) / Math.max(1, last - collector);
+            canvas.line(CellCanvas.path(x, y, x, end + 6), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, share, 1);
+            canvas.arrow(x, end + 1, canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.HIDDEN_H));
+            if (x < last) {
+                dot(x, y, 2.6, Token.HIDDEN_H, canvas.ink(CellSteps.ARRIVE, share, share + 0.05));
+            }
+        }
+    }
+
+    void dot(double x, double y, double radius, Token hue, Ink ink) {
+        canvas.brush.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), ink.of(hue));
+    }
+
+    /** The symbol read, its vector where there is room before {@code limit}, and the wire up to {@code y}. */
+    void input(double y, double limit) {
+        double x = layout.symbolX();
+        double r = layout.symbolRadius;
+        Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
+        canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
+        canvas.brush.symbol(canvas.scene.inputLabels().get(t - 1), x, layout.symbolMiddle, r, 2 * r + 12, ink);
+        CellGroup strip = CellInput.strip(layout, limit);
+        double name = x + r + 6;
+        if (strip != null) {
+            inputValues(strip, ink);
+            name = strip.right() + 6;
+        }
+        if (name + 18 < limit) {
+            canvas.name("x_{" + t + "}", Token.INPUT_X, name, layout.symbolMiddle + 5, Type.Anchor.START, ink);
+        }
+    }
+
+    private void inputValues(CellGroup strip, Ink ink) {
+        Vector x = layer.x(t);
+        boolean whole = x.equals(Vector.oneHot(x.argMax(), x.size()));
+        for (int i = 0; i < x.size(); i++) {
+            Rectangle2D cell = strip.cell(i);
+            canvas.brush.fill(cell, ink.signed(x.get(i), Colours.STATE_RANGE));
+            String text = whole ? Numbers.fixed(x.get(i), 0) : Numbers.strip(x.get(i));
+            if (Type.width(text, Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE) <= cell.getWidth() - 2) {
+                canvas.letters.text(text, Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE,
+                        ink.onSigned(x.get(i), Colours.STATE_RANGE), cell.getCenterX(), cell.getCenterY(),
+                        Type.Anchor.MIDDLE);
+            }
+        }
+        canvas.brush.rounded(strip.left(), strip.top(), strip.right() - strip.left(), strip.height(), 3, null,
+                ink.of(Token.INPUT_X), 1.8);
+    }
+
+    /** The wires from the values of a candidate up through valves to the circles on the lanes. */
+    void writing(CellGroup group, Vector values, Vector valves, int step, double from, double passed, double to) {
+        double width = CellLayout.wire(group.cellWidth());
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            double x = group.middle(row);
+            canvas.wire(CellCanvas.path(x, group.top(), x, layout.valveMiddle), values.get(unit), Colours.STATE_RANGE,
+                    width, step, from, passed);
+            canvas.wire(CellCanvas.path(x, layout.valveMiddle, x, layout.laneMiddle(row)),
+                    values.get(unit) * valves.get(unit), Colours.STATE_RANGE, width, step, passed, to);
+        }
+    }
+
+    /** The circles on the lanes where the writing wires arrive. */
+    void additions(CellGroup group, Token hue, Ink ink) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            canvas.plus(group.middle(row), layout.laneMiddle(row), layout.plusRadius(group), hue, ink);
+        }
+    }
+}

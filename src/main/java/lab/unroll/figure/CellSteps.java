@@ -1,0 +1,179 @@
+package lab.unroll.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.words.Words;
+
+/**
+ * The numbered sub-steps in which a cell works, each with a sentence and a formula. They divide the step of the playhead
+ * more finely than its phases do, along the same borders.
+ */
+public final class CellSteps {
+
+    /** x_t and h_{t-1} arrive. */
+    static final int ARRIVE = 1;
+    /** The gates of an LSTM or GRU open. */
+    static final int OPEN = 2;
+    /** The forget valves of an LSTM pass f_t C_{t-1}. */
+    static final int FORGET = 3;
+    /** The input valves of an LSTM pass i_t C̃_t. */
+    static final int WRITE = 4;
+    /** C_t stands, and tanh C_t. */
+    static final int UPDATE = 5;
+    /** The output valves of an LSTM pass h_t. */
+    static final int SHOW = 6;
+    /** The reset gate of a GRU acts. */
+    static final int RESET = 3;
+    /** h̃_t stands. */
+    static final int PROPOSE = 4;
+    /** The update gate of a GRU lets z_t h_{t-1} and (1 - z_t) h̃_t through. */
+    static final int MIX = 5;
+    /** h_t of a GRU stands. */
+    static final int SUM = 6;
+    /** The total stimulus of a SimpleRNN stands. */
+    static final int STIMULATE = 2;
+    /** The stimulus goes through the activation. */
+    static final int SQUASH = 3;
+    /** h_t of a SimpleRNN leaves. */
+    static final int LEAVE = 4;
+
+    private static final double[] LSTM_ENDS = {0.12, 0.25, 0.5, 0.65, 0.8, 1};
+    private static final double[] GRU_ENDS = {0.12, 0.25, 0.5, 0.75, 0.9, 1};
+    private static final double[] RNN_ENDS = {0.2, 0.5, 0.75, 1};
+
+    /**
+     * A sub-step.
+     *
+     * @param number from 1
+     * @param key    the key of its sentence in the room {@code figure}
+     * @param from   the share of the step at which it begins
+     * @param to     the share of the step at which it is over
+     */
+    public record CellStep(int number, String key, double from, double to) {
+
+        /** What happens, in one sentence. */
+        public String sentence(Words words) {
+            return words.get(key);
+        }
+    }
+
+    private final NetworkSpec spec;
+    private final List<CellStep> all = new ArrayList<>();
+
+    private CellSteps(NetworkSpec spec) {
+        this.spec = spec;
+        CellKind cell = spec.cell();
+        double[] ends = cell.hasCellState() ? LSTM_ENDS : cell.isGru() ? GRU_ENDS : RNN_ENDS;
+        double from = 0;
+        for (int i = 0; i < ends.length; i++) {
+            all.add(new CellStep(i + 1, key(i + 1), from, ends[i]));
+            from = ends[i];
+        }
+    }
+
+    /** The sub-steps of the cell of a network. */
+    public static CellSteps of(NetworkSpec spec) {
+        return new CellSteps(spec);
+    }
+
+    /** A cell that does something of its own in a sub-step has a sentence of its own for it. */
+    private String key(int number) {
+        CellKind cell = spec.cell();
+        if (cell.hasCellState()) {
+            boolean own = number == FORGET && !spec.form().forgetGate() || number == OPEN && spec.form().peepholes();
+            return "cell.lstm." + number + (!own ? "" : number == FORGET ? ".carry" : ".peephole");
+        }
+        if (cell.isGru()) {
+            return "cell.gru." + number + (number == RESET && cell == CellKind.GRU_BEFORE ? ".before" : "");
+        }
+        return "cell.rnn." + number + (number != SQUASH ? "" : switch (cell) {
+            case RELU_RNN -> ".relu";
+            case SIGMOID_RNN -> ".sigmoid";
+            default -> "";
+        });
+    }
+
+    /** All of them, in their order. */
+    public List<CellStep> all() {
+        return List.copyOf(all);
+    }
+
+    /** The one that is happening. */
+    public CellStep current(Playhead playhead) {
+        double progress = playhead.progress();
+        return all.stream().filter(step -> progress < step.to() - 1e-9).findFirst().orElse(all.get(all.size() - 1));
+    }
+
+    /** The moment at which a sub-step of step t is over. */
+    public Playhead endOf(int number, int t) {
+        return new Playhead(t - 1 + all.get(number - 1).to());
+    }
+
+    /**
+     * How much of a sub-step of step t has happened, from 0 to 1.
+     *
+     * @param from the share of the sub-step at which the event begins
+     * @param to   the share of the sub-step at which it is over
+     */
+    double reached(int number, double from, double to, int t, Playhead playhead) {
+        if (t != playhead.step()) {
+            return t < playhead.step() ? 1 : 0;
+        }
+        CellStep step = all.get(number - 1);
+        double share = (playhead.progress() - step.from()) / (step.to() - step.from());
+        return Math.max(0, Math.min(1, (share + 1e-9 - from) / (to - from)));
+    }
+
+    /** Its formula, in the markup of {@link MathLabel}, between step {@code before} and step {@code t}. */
+    public String formula(int number, int t, int before) {
+        String now = "_{" + t + "}";
+        String past = "_{" + before + "}";
+        if (number == ARRIVE) {
+            return "[x" + now + ", h" + past + "]";
+        }
+        return spec.cell().hasCellState() ? lstm(number, now, past)
+                : spec.cell().isGru() ? gru(number, now, past) : rnn(number, now, past, t);
+    }
+
+    private String lstm(int number, String now, String past) {
+        boolean forgets = spec.form().forgetGate();
+        String gates = (forgets ? "f" + now + ", " : "") + "i" + now + ", o" + now;
+        String kept = (forgets ? "f" + now + " ⊙ " : "") + "C" + past;
+        String written = "i" + now + " ⊙ \\tilde C" + now;
+        return switch (number) {
+            case OPEN -> gates + " = σ(xW^x + hW^h + b" + (spec.form().peepholes() ? " + p ⊙ C)" : ")");
+            case FORGET -> kept;
+            case WRITE -> written;
+            case UPDATE -> "C" + now + " = " + kept + " + " + written;
+            default -> "h" + now + " = o" + now + " ⊙ tanh(C" + now + ")";
+        };
+    }
+
+    private String gru(int number, String now, String past) {
+        boolean after = spec.cell() == CellKind.GRU;
+        String heard = after ? "r" + now + " ⊙ (h" + past + "W^h_n + b_{hn})" : "r" + now + " ⊙ h" + past;
+        return switch (number) {
+            case OPEN -> "r" + now + ", z" + now + " = σ(xW^x + hW^h + b)";
+            case RESET -> heard;
+            case PROPOSE -> "\\tilde h" + now + " = tanh(x" + now + "W^x_n + b_n + " + (after ? "r ⊙ (hW^h_n + b_{hn}))"
+                    : "(r ⊙ h)W^h_n)");
+            case MIX -> "z" + now + " ⊙ h" + past + ", (1 − z" + now + ") ⊙ \\tilde h" + now;
+            default -> "h" + now + " = z" + now + " ⊙ h" + past + " + (1 − z" + now + ") ⊙ \\tilde h" + now;
+        };
+    }
+
+    private String rnn(int number, String now, String past, int t) {
+        String stimulus = "a" + now;
+        return switch (number) {
+            case STIMULATE -> stimulus + " = x" + now + "W^x + h" + past + "W^h + b";
+            case SQUASH -> "h" + now + " = " + switch (spec.cell()) {
+                case RELU_RNN -> "max(0, " + stimulus + ")";
+                case SIGMOID_RNN -> "σ(" + stimulus + ")";
+                default -> "tanh(" + stimulus + ")";
+            };
+            default -> "h" + now + " → \\hat y" + now + ", h_{" + (t + 1) + "}";
+        };
+    }
+}

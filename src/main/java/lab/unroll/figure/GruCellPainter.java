@@ -1,0 +1,185 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
+
+/**
+ * The inside of a GRU in either form: h_t = z_t ⊙ h_{t-1} + (1 - z_t) ⊙ h̃_t along straight lanes. The reset valves stand
+ * before the product with W^h_n, or after it.
+ */
+final class GruCellPainter extends CellPainter {
+
+    private final GruCellLayout layout;
+    private final CellGroup update;
+    private final CellGroup reset;
+    private final CellGroup candidate;
+    private final double collector;
+
+    GruCellPainter(CellCanvas canvas, GruCellLayout layout) {
+        super(canvas, layout);
+        this.layout = layout;
+        this.update = layout.group(Gate.UPDATE);
+        this.reset = layout.group(Gate.RESET);
+        this.candidate = layout.group(Gate.CANDIDATE);
+        this.collector = layout.frameLeft + 11;
+    }
+
+    @Override
+    void inside() {
+        lanes();
+        reading();
+        hearing();
+        controls();
+        writing(candidate, layer.gate(Gate.CANDIDATE, t), UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
+                0.3, 0.5, 1);
+        neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
+        canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);
+        neurons(Gate.RESET, "r", "σ", CellSteps.OPEN);
+        canvas.padlocks(Gate.RESET, reset, layout.cellsTop - 6);
+        proposal();
+        valves();
+        additions(candidate, Token.HIDDEN_H, canvas.ink(CellSteps.MIX, 0.8, 1));
+        strips();
+    }
+
+    /** h_{t-1} comes in, the valve of z lets z_t h_{t-1} through, after the + it is h_t. */
+    private void lanes() {
+        Vector before = layer.hidden(past);
+        Vector kept = layer.gate(Gate.UPDATE, t).times(before);
+        double from = layout.beforeLeft + layout.stripWidth;
+        double thickness = layout.laneThickness();
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            double y = layout.laneMiddle(row);
+            double valve = update.middle(row);
+            double plus = candidate.middle(row);
+            canvas.lane(y, thickness, from, valve, before.get(unit), Colours.STATE_RANGE, CellSteps.MIX, 0, 0.3);
+            canvas.lane(y, thickness, valve, plus, kept.get(unit), Colours.STATE_RANGE, CellSteps.MIX, 0.3, 1);
+            canvas.lane(y, thickness, plus, layout.afterLeft, layer.hidden(t).get(unit), Colours.STATE_RANGE,
+                    CellSteps.SUM, 0, 0.4);
+        }
+        if (layout.lanes.bundle() >= 0) {
+            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), thickness, from, layout.afterLeft);
+        }
+        canvas.onLanes(kept, Colours.STATE_RANGE, reset.centre(), layout, CellSteps.MIX, 0.6, 1);
+        if (layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
+            canvas.letters.formula("z_{" + t + "} ⊙ h_{" + past + "}", CellCanvas.NAME,
+                    canvas.ink(CellSteps.MIX, 0.6, 1).of(Token.HIDDEN_H), reset.centre(), layout.laneTop - 4,
+                    Type.Anchor.MIDDLE);
+        }
+    }
+
+    /** h_{t-1} is tapped from every lane; with x_t it goes to z and r. */
+    private void reading() {
+        canvas.line(CellCanvas.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
+                CellSteps.ARRIVE, 0, 0.5);
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            dot(collector, layout.laneMiddle(row), Math.min(3, layout.pitch / 4), Token.HIDDEN_H,
+                    canvas.ink(CellSteps.ARRIVE, 0, 0.1));
+        }
+        // x_t alone to the candidate
+        double y = layout.busY + 5;
+        double riser = layout.passage - 6;
+        double middle = layout.boxTop + 7;
+        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, candidate.box().getX(), middle),
+                Token.INPUT_X, 1.6, CellSteps.ARRIVE, 0.3, 1);
+        input(layout.busY, layout.passage - 4);
+        bus(collector, Gate.UPDATE, Gate.RESET);
+    }
+
+    /** What the candidate hears of h_{t-1}: r_t ⊙ (h_{t-1} W^h_n + b_hn), or r_t ⊙ h_{t-1} before its product. */
+    private void hearing() {
+        Vector part = layer.resetPart(t);
+        Vector gate = layer.gate(Gate.RESET, t);
+        Vector source = layout.before ? layer.hidden(past) : part;
+        Vector passed = layout.before ? part : gate.times(part);
+        double y = layout.busY - 8;
+        double end = layout.before ? candidate.middle(layout.lanes.units().size() - 1) : layout.product.getX();
+        canvas.line(CellCanvas.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
+                layout.hiddenY), Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.4, 1);
+        double width = CellLayout.wire(layout.heard.cellWidth());
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            double x = candidate.middle(row);
+            double from = layout.before ? layout.hiddenY : layout.heard.top();
+            canvas.wire(CellCanvas.path(x, from, x, layout.resetValveMiddle), source.get(unit), Colours.STATE_RANGE,
+                    width, CellSteps.RESET, 0.3, 0.6);
+            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, candidate.box().getMaxY()), passed.get(unit),
+                    Colours.STATE_RANGE, width, CellSteps.RESET, 0.6, 1);
+        }
+        Ink ink = layout.before ? canvas.ink(CellSteps.RESET, 0.7, 0.9) : canvas.ink(CellSteps.RESET, 0, 0.3);
+        canvas.cells(layout.heard::cell, part, Colours.STATE_RANGE,
+                layout.before ? Token.GATE_INPUT : Token.HIDDEN_H, ink);
+        if (layout.before) {
+            canvas.letters.formula("r_{" + t + "} ⊙ h_{" + past + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
+                    layout.heard.left() - 6, layout.heard.top() + layout.heard.height() / 2 + 5, Type.Anchor.END);
+        } else {
+            product();
+        }
+    }
+
+    private void product() {
+        String whole = "h_{" + past + "}W^h_n + b_{hn}";
+        String name = MathLabel.of(whole).width(CellCanvas.LETTER) <= layout.product.getWidth() - 4 ? whole
+                : "W^h_n";
+        canvas.product(layout.product, name, canvas.ink(CellSteps.RESET, 0, 0.2));
+    }
+
+    /** h̃_t = tanh(...). */
+    private void proposal() {
+        Ink ink = canvas.ink(CellSteps.PROPOSE, 0, 0.4);
+        Rectangle2D box = candidate.box();
+        canvas.line(CellCanvas.path(candidate.centre(), box.getY(), candidate.centre(), candidate.bottom()),
+                Token.CANDIDATE, 1.8, CellSteps.PROPOSE, 0.4, 0.6);
+        canvas.activation(box, "tanh", Token.CANDIDATE, ink);
+        canvas.cells(candidate::cell, layer.gate(Gate.CANDIDATE, t), Colours.STATE_RANGE, Token.CANDIDATE,
+                canvas.ink(CellSteps.PROPOSE, 0.6, 1));
+        canvas.padlocks(Gate.CANDIDATE, candidate, candidate.bottom() + 5);
+        canvas.name("\\tilde h_{" + t + "}", Token.CANDIDATE, candidate.left() - 6,
+                candidate.top() + candidate.height() / 2 + 5, Type.Anchor.END, ink);
+    }
+
+    /** From z to both sides of the mixer, from r to its valves. */
+    private void controls() {
+        int last = layout.lanes.units().size() - 1;
+        for (int row = 0; row <= last; row++) {
+            double x = update.middle(row);
+            canvas.control(CellCanvas.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
+                    CellSteps.OPEN, 0.75, 0.9);
+        }
+        canvas.control(CellCanvas.path(update.middle(last), layout.valveMiddle, candidate.middle(last),
+                layout.valveMiddle), Token.GATE_FORGET, CellSteps.OPEN, 0.75, 0.9);
+        canvas.letters.formula("1 − z_{" + t + "}", CellCanvas.NAME, canvas.ink(CellSteps.OPEN, 0.75, 1)
+                .of(Token.GATE_FORGET), candidate.left() - 8, layout.valveMiddle - 5, Type.Anchor.END);
+        double middle = reset.top() + reset.height() / 2;
+        double aisle = layout.passage + 6;
+        Path2D path = CellCanvas.path(reset.right(), middle, aisle, middle, aisle, layout.resetValveMiddle,
+                candidate.middle(last), layout.resetValveMiddle);
+        canvas.control(path, Token.GATE_INPUT, CellSteps.OPEN, 0.75, 0.9);
+    }
+
+    private void valves() {
+        Ink ink = canvas.ink(CellSteps.OPEN, 0.8, 1);
+        Vector z = layer.gate(Gate.UPDATE, t);
+        Vector freeZ = layer.computedGate(Gate.UPDATE, t);
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            canvas.valve(layout.laneValve(update, row), z.get(unit), freeZ.get(unit), Token.GATE_FORGET, true, ink);
+            canvas.valve(layout.mixValve(row), 1 - z.get(unit), 1 - freeZ.get(unit), Token.GATE_FORGET, false, ink);
+            canvas.valve(layout.resetValve(row), layer.gate(Gate.RESET, t).get(unit),
+                    layer.computedGate(Gate.RESET, t).get(unit), Token.GATE_INPUT, false, ink);
+        }
+    }
+
+    private void strips() {
+        before("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(past), layout.laneTop, layout.laneThickness());
+        unitNumbers(layout.laneTop);
+        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
+        after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop, layout.laneThickness(),
+                CellSteps.SUM, 0.3, 0.8);
+        heldStates(Quantity.HIDDEN_STATE, layout.laneTop);
+    }
+}

@@ -1,0 +1,55 @@
+package lab.unroll.figure;
+
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Trace;
+
+/** The equations of a GRU: the candidate, and how z_t mixes it with h_{t-1}. */
+final class GruEquation {
+
+    private final Scene scene;
+    private final FormulaText text;
+    private final Trace trace;
+    private final int t;
+
+    GruEquation(Scene scene, FormulaText text) {
+        this.scene = scene;
+        this.text = text;
+        this.trace = scene.trace();
+        this.t = scene.selectedStep();
+    }
+
+    /** h̃_t = tanh(a_t), h_t = (1 - z_t)·h̃_t + z_t·h_{t-1}, for one unit. */
+    void write(int unit) {
+        double a = trace.stimulus(Gate.CANDIDATE, t).total().get(unit);
+        double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
+        double z = trace.gate(Gate.UPDATE, t).get(unit);
+        text.line(true).formula(at("\\tilde h", t) + " = tanh(" + at("a", t) + ")");
+        text.line(false).number("= tanh(" + Numbers.fixed(a) + ")")
+                .result("= " + Numbers.fixed(candidate), scene.theme().colour(Token.CANDIDATE));
+        text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
+                .formula(at("z", t) + "·" + at("h", t - 1));
+        text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
+                .number(FormulaText.factor(z) + " · " + FormulaText.factor(trace.hidden(t - 1).get(unit)));
+        text.line(false).result("= " + Numbers.fixed(trace.hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+    }
+
+    /** The same between vectors, with the lengths of the parts. */
+    void writeVectors() {
+        Vector z = trace.gate(Gate.UPDATE, t);
+        Vector candidate = trace.gate(Gate.CANDIDATE, t);
+        text.line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + " +")
+                .formula(at("z", t) + "⊙" + at("h", t - 1));
+        double[] written = candidate.toArray();
+        for (int j = 0; j < written.length; j++) {
+            written[j] *= 1 - z.get(j);
+        }
+        text.row("‖(1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + "‖", Vector.of(written).norm());
+        text.row("‖" + at("z", t) + "⊙" + at("h", t - 1) + "‖", z.times(trace.hidden(t - 1)).norm());
+        text.row("‖" + at("h", t) + "‖", trace.hidden(t).norm());
+    }
+
+    private static String at(String letter, int t) {
+        return EquationFigure.at(letter, t);
+    }
+}

@@ -1,0 +1,126 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Vector;
+
+/**
+ * Paints a {@link HeatStrip}: the fill of a cell says its value, a number repeats it, or a bar where there is no room for
+ * numbers. The run without pins stands beside it as a narrow ghost.
+ */
+final class HeatPainter {
+
+    /** Width of the ghost of the free run. */
+    private static final double GHOST = 7;
+    /** Cells narrower than this have no ghost. */
+    private static final double GHOST_NEEDS = 20;
+    private static final double GAP_NEEDS = 6;
+
+    private final Graphics2D g;
+    private final Brush brush;
+    private final HeatStrip strip;
+    private final Vector values;
+    private final Vector free;
+    private final double range;
+    private final Ink ink;
+
+    /**
+     * A strip of values.
+     *
+     * @param free  the values of the free run, or null
+     * @param range the value of the fullest colour
+     * @param ink   the colours, at the strength that the strip has now
+     */
+    HeatPainter(Graphics2D g, HeatStrip strip, Vector values, Vector free, double range, Ink ink) {
+        this.g = g;
+        this.brush = new Brush(g);
+        this.strip = strip;
+        this.values = values;
+        this.free = strip.cellWidth() >= GHOST_NEEDS && strip.showsEveryUnit() ? free : null;
+        this.range = range;
+        this.ink = ink;
+    }
+
+    /**
+     * Paints the cells and a frame.
+     *
+     * @param outline the frame
+     * @param weight  its width in pixels
+     */
+    void paint(Token outline, double weight) {
+        double room = strip.cellWidth() - (free == null ? 0 : GHOST);
+        boolean numbers = strip.showsEveryUnit() && StripNumbers.fit(values, room, strip.cellHeight());
+        for (int c = 0; c < strip.cells(); c++) {
+            Rectangle2D cell = strip.cell(c);
+            int unit = strip.shown(c, values);
+            double value = values.get(unit);
+            brush.fill(cell, ink.signed(value, range));
+            if (free != null) {
+                ghost(cell, free.get(unit));
+            }
+            if (numbers) {
+                brush.centred(StripNumbers.text(value, room), Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE,
+                        ink.onSigned(value, range), cell.getX() + room / 2, cell.getCenterY());
+            } else {
+                bar(cell, value, room);
+            }
+        }
+        separate();
+        Rectangle2D all = strip.place();
+        brush.rounded(all.getX(), all.getY(), all.getWidth(), all.getHeight(), 3, null, ink.of(outline), weight);
+    }
+
+    /** Puts a ring round a unit; for -1 none. */
+    void ring(int unit) {
+        if (unit < 0 || values.size() < 2) {
+            return;
+        }
+        Rectangle2D cell = strip.unit(unit);
+        double sideways = strip.columns() == 1 ? 1.5 : 0;
+        brush.rounded(cell.getX() - sideways, cell.getY(), cell.getWidth() + 2 * sideways, cell.getHeight(),
+                Math.min(3, Math.min(cell.getWidth(), cell.getHeight()) / 3), null,
+                ink.theme().colour(Token.ACCENT), Math.min(cell.getWidth(), cell.getHeight()) < 12 ? 1.6 : 2.2);
+    }
+
+    private void ghost(Rectangle2D cell, double value) {
+        Rectangle2D edge = new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
+        brush.fill(edge, ink.signed(value, range));
+        brush.dashed(new Line2D.Double(edge.getX(), edge.getY(), edge.getX(), edge.getMaxY()), ink.of(Token.TEXT), 1.2);
+    }
+
+    /** From the middle of the cell: to the right or up above zero, the other way below. */
+    private void bar(Rectangle2D cell, double value, double room) {
+        double share = Math.max(-1, Math.min(1, value / range));
+        if (Double.isNaN(share)) {
+            return;
+        }
+        Color colour = ink.onSigned(value, range);
+        if (room >= cell.getHeight()) {
+            double middle = cell.getX() + room / 2;
+            double half = Math.max(0.5, 0.16 * cell.getHeight());
+            if (cell.getHeight() >= 4 && room >= 12) {
+                brush.fill(Brush.rectangle(middle, cell.getCenterY() - half, middle + share * (room / 2 - 2),
+                        cell.getCenterY() + half), colour);
+            }
+        } else if (room >= 4 && cell.getHeight() >= 12) {
+            double middle = cell.getX() + room / 2;
+            brush.fill(Brush.rectangle(middle - 0.16 * room, cell.getCenterY(), middle + 0.16 * room,
+                    cell.getCenterY() - share * (cell.getHeight() / 2 - 2)), colour);
+        }
+    }
+
+    /** Gaps between cells that are large enough to have some. */
+    private void separate() {
+        Rectangle2D all = strip.place();
+        for (int row = 1; row < strip.rows() && strip.cellHeight() >= GAP_NEEDS; row++) {
+            double y = all.getY() + row * strip.cellHeight();
+            brush.line(all.getX(), y, all.getMaxX(), y, ink.paper(), 1);
+        }
+        for (int column = 1; column < strip.columns() && strip.cellWidth() >= GAP_NEEDS; column++) {
+            double x = all.getX() + column * strip.cellWidth();
+            brush.line(x, all.getY(), x, all.getMaxY(), ink.paper(), 1);
+        }
+    }
+}

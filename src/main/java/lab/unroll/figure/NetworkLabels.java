@@ -1,0 +1,110 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names beside a folded network: x_t, h_t, C_t and ŷ_t always; on demand f for the whole network and φ for each layer,
+ * as the deck writes them.
+ */
+final class NetworkLabels {
+
+    private static final double LETTER = 16;
+    private static final double NAME = 14;
+
+    private final BlockRun run;
+    private final BlocksLayout layout;
+    private final BlockPlaces places;
+    private final Ink inside;
+    private final Ink outside;
+    private final List<ChartLabel> labels = new ArrayList<>();
+
+    /**
+     * Names of a network.
+     *
+     * @param strength 1 = in full colour, 0 = gone
+     */
+    NetworkLabels(BlockRun run, BlocksLayout layout, BlockPlaces places, double strength) {
+        this.run = run;
+        this.layout = layout;
+        this.places = places;
+        this.inside = new Ink(run.theme(), run.theme().colour(Token.PANEL), strength);
+        this.outside = new Ink(run.theme(), run.theme().colour(Token.PAGE), strength);
+    }
+
+    List<ChartLabel> all(boolean functions) {
+        int column = run.selected();
+        Rectangle2D input = places.input(column);
+        Rectangle2D output = places.output(column);
+        formula("x_t", Token.INPUT_X, inside, input.getX() - 12, input.getCenterY(), Type.Anchor.END);
+        formula("\\hat y_t", Token.TEXT, inside, output.getX() - 12, output.getCenterY(), Type.Anchor.END);
+        for (int row = 0; row < run.rows().size(); row++) {
+            block(row);
+            if (functions) {
+                layer(row);
+            }
+        }
+        if (functions) {
+            Rectangle2D card = places.card(column);
+            formula("\\hat y_t = f(x_t, h_{t-1})", Token.TEXT, outside, card.getMaxX() + 14, card.getCenterY(),
+                    Type.Anchor.START);
+        }
+        return List.copyOf(labels);
+    }
+
+    private void block(int row) {
+        Rectangle2D name = FoldedLayout.name(places.block(row, run.selected()));
+        boolean tall = name.getHeight() >= 44;
+        String cell = run.spec().cell().displayName();
+        String layer = run.rows().get(row).name(run.spec(), run.words());
+        double middle = name.getCenterY();
+        if (tall) {
+            text(cell, Fonts.SEMIBOLD, NAME, Token.TEXT, name.getCenterX(), layer.isEmpty() ? middle : middle - 9);
+            text(layer, Fonts.TEXT, 12.5, Token.SECONDARY, name.getCenterX(), middle + 10);
+        } else if (name.getHeight() >= 13) {
+            text(layer.isEmpty() ? cell : layer, Fonts.TEXT, 12.5, Token.TEXT, name.getCenterX(), middle);
+        }
+        if (run.rows().size() == 1) {
+            BlockPlace place = places.block(row, run.selected());
+            if (place.c() != null && place.frame().getHeight() >= 70) {
+                formula("C_t", Token.CELL_C, inside, place.c().left() - place.c().reach() - 5,
+                        place.c().y() - place.c().rise() + 8, Type.Anchor.END);
+            }
+            double top = place.h().y() - place.h().rise();
+            formula("h_{t-1}", Token.HIDDEN_H, inside, place.frame().getX() - place.h().reach() + 14, top - 11,
+                    Type.Anchor.START);
+            formula("h_t", Token.HIDDEN_H, inside, place.frame().getMaxX() + place.h().reach() - 14, top - 11,
+                    Type.Anchor.END);
+        }
+    }
+
+    /** h_t = φ(x_t, h_{t-1}); stacked layers are numbered, and a reverse one comes from t+1. */
+    private void layer(int row) {
+        BlockRow line = run.rows().get(row);
+        boolean stacked = run.spec().layers() > 1;
+        String own = stacked ? "^{(" + (line.layer() + 1) + ")}" : "";
+        String function = "φ" + (stacked ? "_" + (line.layer() + 1) : "")
+                + (run.spec().bidirectional() ? line.isReverse() ? "^←" : "^→" : "");
+        String before = line.isReverse() ? "_{t+1}" : "_{t-1}";
+        String reads = line.layer() == 0 ? "x_t" : "h_t^{(" + line.layer() + ")}";
+        boolean cell = run.spec().cell().hasCellState() && !stacked;
+        String markup = "h_t" + own + (cell ? ", C_t" : "") + " = " + function + "(" + reads + ", h" + before + own
+                + (cell ? ", C" + before : "") + ")";
+        Rectangle2D card = places.card(run.selected());
+        boolean room = layout.blockHeight >= 20 && MathLabel.of(markup).width(15) <= card.getX() - 20;
+        ChartLabel label = ChartLabel.formula(markup, room ? 15 : 13, outside.of(Token.TEXT));
+        labels.add(label.centred(card.getX() - 12, places.block(row, run.selected()).frame().getCenterY(),
+                Type.Anchor.END));
+    }
+
+    private void formula(String markup, Token hue, Ink ink, double x, double middle, Type.Anchor anchor) {
+        labels.add(ChartLabel.formula(markup, LETTER, ink.of(hue)).centred(x, middle, anchor));
+    }
+
+    private void text(String text, Fonts face, double size, Token hue, double x, double middle) {
+        if (!text.isEmpty()) {
+            labels.add(ChartLabel.text(text, face, size, inside.of(hue)).centred(x, middle, Type.Anchor.MIDDLE));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package lab.unroll.figure;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lab.unroll.net.Direction;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.trace.NeuronSum;
+import lab.unroll.trace.Trace;
+
+/**
+ * Which neuron is looked at.
+ *
+ * @param layer     counted from 0 at the bottom
+ * @param direction the direction in which that layer reads
+ * @param gate      the layer of neurons inside the cell; {@link Gate#STATE} in a SimpleRNN
+ * @param unit      the neuron j, counted from 0
+ * @param hovered   the entry that is pointed at, or null
+ */
+public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, Entry hovered) {
+
+    /**
+     * An entry of W^x, W^h, p or b: in the matrix one cell, at the neuron one wire.
+     *
+     * @param source what it multiplies
+     * @param place  the component i that it multiplies, counted from 0; 0 for a bias
+     * @param unit   the neuron j that it belongs to, counted from 0
+     */
+    public record Entry(NeuronSum.Source source, int place, int unit) {
+
+        private static final Pattern ID = Pattern.compile("(?:weight|wire|bar|lens)\\.([xhprb])(?:\\.[a-z])?\\.(\\d+)\\.(\\d+)");
+
+        /** The entry that a spot of any figure of weights stands for, or empty. */
+        public static Optional<Entry> of(Spot spot) {
+            Matcher id = ID.matcher(spot.id());
+            return !id.matches() ? Optional.empty() : Optional.of(new Entry(source(id.group(1)),
+                    Integer.parseInt(id.group(2)), Integer.parseInt(id.group(3))));
+        }
+
+        private static NeuronSum.Source source(String letter) {
+            return switch (letter) {
+                case "x" -> NeuronSum.Source.INPUT;
+                case "h" -> NeuronSum.Source.HIDDEN;
+                case "p" -> NeuronSum.Source.CELL;
+                case "r" -> NeuronSum.Source.PRODUCT_BIAS;
+                default -> NeuronSum.Source.BIAS;
+            };
+        }
+
+        /** The end of the id of every spot that stands for this entry, for example {@code h.f.3.1}. */
+        String id(Gate gate) {
+            String letter = switch (source) {
+                case INPUT -> "x";
+                case HIDDEN -> "h";
+                case CELL -> "p";
+                case PRODUCT_BIAS -> "r";
+                case BIAS -> "b";
+            };
+            return letter + (gate.letter().isEmpty() ? "." : "." + gate.letter() + ".") + place + "." + unit;
+        }
+    }
+
+    /** A neuron of the bottom layer reading forward. */
+    public static NeuronChoice of(Gate gate, int unit) {
+        return new NeuronChoice(0, Direction.FORWARD, gate, unit, null);
+    }
+
+    /** The neuron that a scene suggests: the first layer of neurons in its cell, the selected unit or else the first. */
+    public static NeuronChoice of(Scene scene) {
+        return of(scene.trace().spec().gates().get(0), Math.max(0, scene.selectedUnit()));
+    }
+
+    /** The same neuron while an entry is pointed at; null for none. */
+    public NeuronChoice hovering(Entry entry) {
+        return new NeuronChoice(layer, direction, gate, unit, entry);
+    }
+
+    /** Another neuron of the same layer of neurons. */
+    NeuronChoice neuron(int other) {
+        return new NeuronChoice(layer, direction, gate, other, hovered);
+    }
+
+    /** What the neuron did in a run at a step. */
+    NeuronSum sum(Trace trace, int t) {
+        return NeuronSum.of(trace, layer, direction, gate, unit, t);
+    }
+
+    /** True if a term of this neuron is the entry pointed at. */
+    boolean points(NeuronSum.Term term) {
+        return hovered != null && hovered.equals(entry(term));
+    }
+
+    /** What of a network the hand changes at an entry of this layer of neurons. */
+    Grip.Weight grip(Trace trace, Entry entry) {
+        LayerLayout layout = trace.parameters().layout().layer(layer, direction);
+        return switch (entry.source()) {
+            case INPUT -> new Grip.Weight(layout.inputWeights(gate), entry.place(), entry.unit());
+            case HIDDEN -> new Grip.Weight(layout.recurrentWeights(gate), entry.place(), entry.unit());
+            case CELL -> new Grip.Weight(layout.peephole(gate), 0, entry.unit());
+            case PRODUCT_BIAS -> new Grip.Weight(layout.productBias(), 0, entry.unit());
+            case BIAS -> new Grip.Weight(layout.bias(gate), 0, entry.unit());
+        };
+    }
+
+    /** True if the layer is the bottom one reading forward, which is the one that can be held. */
+    boolean isAtTheBottom() {
+        return layer == 0 && direction == Direction.FORWARD;
+    }
+
+    /** The entry that a term of this neuron uses. */
+    Entry entry(NeuronSum.Term term) {
+        return new Entry(term.source(), term.source() == NeuronSum.Source.CELL ? 0 : term.place(), unit);
+    }
+}

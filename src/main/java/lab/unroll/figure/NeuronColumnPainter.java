@@ -1,0 +1,131 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import lab.unroll.trace.NeuronSum;
+
+/** Paints what follows the products: the sum, the activation with the operating point, and the neuron's value. */
+final class NeuronColumnPainter {
+
+    private static final double FAINT = 0.3;
+    private static final double LETTER = 15;
+
+    private final Sheet sheet;
+    private final Theme theme;
+    private final Ink ink;
+    private final NeuronLayout layout;
+    private final Scene scene;
+    private final NeuronChoice choice;
+    private final NeuronSum sum;
+    private final NeuronNames names;
+    private final NeuronProgress progress;
+
+    NeuronColumnPainter(Sheet sheet, NeuronLayout layout, Scene scene, NeuronChoice choice, NeuronSum sum) {
+        this.sheet = sheet;
+        this.theme = scene.theme();
+        this.ink = new Ink(theme, theme.colour(Token.PAGE), 1);
+        this.layout = layout;
+        this.scene = scene;
+        this.choice = choice;
+        this.sum = sum;
+        this.names = new NeuronNames(scene, choice);
+        this.progress = new NeuronProgress(scene, choice.gate());
+    }
+
+    void paint() {
+        double x = layout.columnX;
+        double r = layout.radius;
+        double summed = progress.sum();
+        Color line = ink.at(0.35 + 0.65 * summed).of(Token.TEXT);
+        sheet.brush.circle(x, layout.sumY, r, theme.colour(Token.PANEL), line, 1.8);
+        sheet.centred("Σ", Fonts.SEMIBOLD, 17 * layout.scale, line, x, layout.sumY);
+        arrow(x, layout.sumY + r, layout.plot.getY(), line);
+        double name = MathLabel.of(stimulus()).width(15);
+        sheet.formula(stimulus(), 15, theme.colour(Token.SECONDARY), x + r + 6, layout.sumY + 5, Type.Anchor.START);
+        if (summed > 0.5) {
+            sheet.write(ChartLabel.text(NeuronPainter.number(sum.total()), Fonts.BOLD, 14, theme.colour(Token.TEXT))
+                    .at(x + r + 10 + name, layout.sumY + 5, Type.Anchor.START));
+        }
+        activation();
+        result();
+    }
+
+    /** a_t^j =, where there is room for it. */
+    private String stimulus() {
+        String full = "a_t^{" + (choice.unit() + 1) + "} =";
+        double room = layout.plot.getMaxX() - layout.columnX - layout.radius - 10;
+        return MathLabel.of(full).width(15) + Type.width("−0.00", Fonts.BOLD, 14) <= room ? full : "";
+    }
+
+    private void activation() {
+        NeuronSum free = scene.free() == null ? null : choice.sum(scene.free(), scene.selectedStep());
+        ActivationPlot plot = ActivationPlot.of(layout, scene, choice, sum);
+        double done = progress.activation();
+        plot.paintCurve(sheet, theme.colour(Hues.of(choice.gate())));
+        if (free != null && free.total() != sum.total()) {
+            plot.paintGhost(sheet, free.total(), theme.colour(Token.SECONDARY));
+        }
+        plot.paintPoint(sheet, sum.total(), progress.sum() < 1 ? 0 : Math.max(0.01, done),
+                theme.colour(Hues.of(choice.gate())), Colours.signed(theme, sum.computed(), Colours.STATE_RANGE));
+        if (sum.isHeld()) {
+            plot.paintHeld(sheet, sum.used(), theme.colour(Token.ACCENT));
+        }
+        sheet.formula(NeuronNames.function(sum.activation()), LETTER, theme.colour(Token.TEXT), layout.plot.getMaxX() - 2,
+                layout.plot.getY() - 6, Type.Anchor.END);
+    }
+
+    private void result() {
+        double x = layout.columnX;
+        double y = layout.resultY;
+        double r = layout.radius;
+        double done = progress.activation();
+        Color hue = theme.colour(Hues.of(choice.gate()));
+        arrow(x, layout.plot.getMaxY(), y - r, Colours.mix(ink.paper(), hue, 0.35 + 0.65 * done));
+        Ink lit = ink.at(done < 1 ? FAINT : 1);
+        sheet.brush.circle(x, y, r, done < 1 ? theme.colour(Token.SOFT) : lit.signed(sum.used(), Colours.STATE_RANGE),
+                Colours.mix(ink.paper(), hue, 0.35 + 0.65 * done), 2.2);
+        if (done >= 1) {
+            double size = (r > 20 ? 13 : 12) * layout.scale;
+            sheet.centred(StripNumbers.wide(sum.used(), 2 * r - 1, size), Fonts.SEMIBOLD, size,
+                    lit.onSigned(sum.used(), Colours.STATE_RANGE), x, y);
+        }
+        boolean ghost = sum.isHeld() || free() != sum.used();
+        ChartLabel name = ChartLabel.formula(names.value(choice.unit()), 17 * layout.scale, hue)
+                .at(x + r + 8, y + (ghost ? -2 : 5), Type.Anchor.START);
+        sheet.write(name);
+        if (sum.isHeld()) {
+            sheet.brush.padlock(x + r + 8 + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
+        }
+        if (ghost) {
+            sheet.brush.dashed(new Ellipse2D.Double(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8),
+                    theme.colour(Token.SECONDARY), 1.2);
+            sheet.write(ghostName(layout.plot.getMaxX() + 6 - x - r - 8).at(x + r + 8, y + 16, Type.Anchor.START));
+        }
+    }
+
+    /** What the neuron says in the run without pins. */
+    private double free() {
+        return scene.free() == null ? sum.used() : choice.sum(scene.free(), scene.selectedStep()).used();
+    }
+
+    /** What the neuron would have said: without its own pin, or without any; in as many words as have room. */
+    private ChartLabel ghostName(double room) {
+        Color colour = theme.colour(Token.SECONDARY);
+        double value = sum.isHeld() ? sum.computed() : free();
+        ChartLabel words = ChartLabel.text(scene.words().get(sum.isHeld() ? "neuron.computed" : "neuron.free",
+                Numbers.fixed(value)), Fonts.TEXT, 12, colour);
+        return words.width() <= room ? words : ChartLabel.formula(NeuronNames.function(sum.activation()) + " `"
+                + Numbers.strip(value) + "`", 13.2, colour);
+    }
+
+    private void arrow(double x, double from, double to, Color colour) {
+        sheet.brush.line(x, from, x, to - 5, colour, 1.8);
+        Path2D head = new Path2D.Double();
+        head.moveTo(x, to);
+        head.lineTo(x - 4, to - 8);
+        head.lineTo(x + 4, to - 8);
+        head.closePath();
+        sheet.brush.fill(head, colour);
+    }
+}

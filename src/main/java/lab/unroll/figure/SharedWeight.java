@@ -1,0 +1,73 @@
+package lab.unroll.figure;
+
+import java.util.Optional;
+import lab.unroll.net.Gate;
+import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.ParameterLayout;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.NeuronSum;
+import lab.unroll.trace.Trace;
+
+/**
+ * One weight that all copies share, and what each copy adds to its gradient: ∂L/∂w = Σ_t ∂L/∂w_t.
+ *
+ * @param gate      the layer of neurons
+ * @param recurrent true for w^h_ij, false for w^x_ij
+ * @param from      i, the source, counted from 0
+ * @param to        j, the neuron, counted from 0
+ */
+public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
+
+    /** The weight whose gradient is largest: the one worth looking at first. */
+    public static SharedWeight largest(Trace trace) {
+        ParameterLayout layout = trace.parameters().layout();
+        var gradient = trace.gradient();
+        SharedWeight best = null;
+        double most = -1;
+        for (Gate gate : trace.spec().cell().gates()) {
+            ParameterBlock block = layout.recurrentWeights(gate);
+            for (int i = 0; i < block.rows(); i++) {
+                for (int j = 0; j < block.cols(); j++) {
+                    double size = Math.abs(gradient.get(block, i, j));
+                    if (size > most) {
+                        most = size;
+                        best = new SharedWeight(gate, true, i, j);
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The weight that a spot of a figure of weights stands for, or empty: biases are no weights. */
+    public static Optional<SharedWeight> of(Spot spot) {
+        if (spot.kind() != Spot.Kind.WEIGHT || spot.gate() == null) {
+            return Optional.empty();
+        }
+        return NeuronChoice.Entry.of(spot)
+                .filter(entry -> entry.source() == NeuronSum.Source.INPUT || entry.source() == NeuronSum.Source.HIDDEN)
+                .map(entry -> new SharedWeight(spot.gate(), entry.source() == NeuronSum.Source.HIDDEN, entry.place(),
+                        entry.unit()));
+    }
+
+    /** ∂L/∂w_t: source times dL/da_t. */
+    public double contribution(Trace trace, int t) {
+        Vector source = recurrent ? trace.hidden(t - 1) : trace.x(t);
+        return source.get(from) * trace.dStimulus(gate, t).get(to);
+    }
+
+    /** ∂L/∂w. */
+    public double sum(Trace trace) {
+        double sum = 0;
+        for (int t = 1; t <= trace.length(); t++) {
+            sum += contribution(trace, t);
+        }
+        return sum;
+    }
+
+    /** Its name in a formula, for example {@code w^h_{42}}. */
+    public String markup() {
+        String indices = (from + 1) + (from > 8 || to > 8 ? "," : "") + (to + 1);
+        return "w^" + (recurrent ? "h" : "x") + "_{" + indices + "}";
+    }
+}

@@ -1,0 +1,120 @@
+package lab.unroll.figure;
+
+import java.awt.geom.Rectangle2D;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.PreActivation;
+import lab.unroll.trace.Quantity;
+
+/**
+ * The inside of a SimpleRNN: a_t = h_{t-1} W^h + x_t W^x + b, h_t = φ(a_t). No lane goes straight through: what was
+ * remembered passes a product and an activation at every step.
+ */
+final class SimpleRnnCellPainter extends CellPainter {
+
+    private final SimpleRnnCellLayout layout;
+    private final PreActivation stimulus;
+
+    SimpleRnnCellPainter(CellCanvas canvas, SimpleRnnCellLayout layout) {
+        super(canvas, layout);
+        this.layout = layout;
+        this.stimulus = layer.stimulus(Gate.STATE, t);
+    }
+
+    @Override
+    void inside() {
+        lanes();
+        input(layout.boxTop + layout.boxHeight + 6, layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME));
+        canvas.arrow(layout.symbolX(), layout.boxTop + layout.boxHeight + 1,
+                canvas.ink(CellSteps.ARRIVE, 0.5, 0.7).of(Token.INPUT_X));
+        summand(layout.fromInput, stimulus.fromInput(), Token.INPUT_X, 0.35, 0.5);
+        summand(layout.bias, stimulus.bias(), Token.TEXT, 0.5, 0.65);
+        names();
+        additions(layout.fromInput, Token.TEXT, canvas.ink(CellSteps.STIMULATE, 0.4, 0.5));
+        additions(layout.bias, Token.TEXT, canvas.ink(CellSteps.STIMULATE, 0.55, 0.65));
+        boxes();
+        strips();
+    }
+
+    /** Each unit's sum grows along its lane, and becomes h_t at the activation. */
+    private void lanes() {
+        Vector fromHidden = stimulus.fromHidden();
+        Vector two = fromHidden.plus(stimulus.fromInput());
+        double from = layout.beforeLeft + layout.stripWidth;
+        double thin = 0.6 * layout.laneThickness();
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            int unit = layout.lanes.units().get(row);
+            double input = layout.fromInput.middle(row);
+            double bias = layout.bias.middle(row);
+            piece(row, thin, from, layout.product.getX(), layer.hidden(past).get(unit), Colours.STATE_RANGE,
+                    CellSteps.ARRIVE, 0, 1);
+            piece(row, layout.laneThickness(), layout.product.getMaxX(), input, fromHidden.get(unit),
+                    Colours.CELL_RANGE, CellSteps.STIMULATE, 0.1, 0.4);
+            piece(row, layout.laneThickness(), input, bias, two.get(unit), Colours.CELL_RANGE, CellSteps.STIMULATE,
+                    0.4, 0.6);
+            piece(row, layout.laneThickness(), bias, layout.activation.getX(), stimulus.total().get(unit),
+                    Colours.CELL_RANGE, CellSteps.STIMULATE, 0.6, 0.85);
+            piece(row, layout.laneThickness(), layout.activation.getMaxX(), layout.afterLeft,
+                    layer.hidden(t).get(unit), Colours.STATE_RANGE, CellSteps.SQUASH, 0.5, 0.9);
+        }
+        if (layout.lanes.bundle() >= 0) {
+            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), layout.laneThickness(), from, layout.afterLeft);
+        }
+    }
+
+    private void piece(int row, double thickness, double from, double to, double value, double range, int step,
+                       double begin, double end) {
+        canvas.lane(layout.laneMiddle(row), thickness, from, to, value, range, step, begin, end);
+    }
+
+    /** One part of the sum: its values, and their wires up to the circles on the lanes. */
+    private void summand(CellGroup group, Vector values, Token hue, double from, double to) {
+        double width = CellLayout.wire(group.cellWidth());
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            double x = group.middle(row);
+            canvas.wire(CellCanvas.path(x, group.top(), x, layout.laneMiddle(row)),
+                    values.get(layout.lanes.units().get(row)), Colours.CELL_RANGE, width, CellSteps.STIMULATE, from,
+                    to);
+        }
+        canvas.cells(group::cell, values, Colours.CELL_RANGE, hue, canvas.ink(CellSteps.STIMULATE, 0, 0.3));
+    }
+
+    private void names() {
+        Ink ink = canvas.ink(CellSteps.STIMULATE, 0, 0.3);
+        Rectangle2D box = layout.fromInput.box();
+        canvas.line(CellCanvas.path(layout.fromInput.centre(), box.getY(), layout.fromInput.centre(),
+                layout.fromInput.bottom()), Token.INPUT_X, 1.8, CellSteps.STIMULATE, 0, 0.2);
+        canvas.product(box, "× W^x", ink);
+        canvas.name("x_{" + t + "}W^x", Token.INPUT_X, box.getMaxX() + 7, box.getCenterY() + 5, Type.Anchor.START,
+                ink);
+        canvas.name("b", Token.TEXT, layout.bias.centre(), layout.boxTop + 13, Type.Anchor.MIDDLE, ink);
+    }
+
+    private void boxes() {
+        canvas.product(layout.product, "× W^h", canvas.ink(CellSteps.STIMULATE, 0, 0.2));
+        canvas.activation(layout.activation, switch (layout.spec.cell()) {
+            case RELU_RNN -> "`ReLU`";
+            case SIGMOID_RNN -> "σ";
+            default -> "tanh";
+        }, Token.HIDDEN_H, canvas.ink(CellSteps.SQUASH, 0, 0.5));
+    }
+
+    private void strips() {
+        before("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(past), layout.laneTop,
+                0.6 * layout.laneThickness());
+        unitNumbers(layout.laneTop);
+        strip("h_{" + past + "}W^h", stimulus.fromHidden(), layout.productStrip, 0.15, 0.35);
+        strip("a_{" + t + "}", stimulus.total(), layout.stimulusStrip, 0.8, 1);
+        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
+        after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop,
+                0.6 * layout.laneThickness(), CellSteps.SQUASH, 0.8, 1);
+        heldStates(Quantity.HIDDEN_STATE, layout.laneTop);
+    }
+
+    private void strip(String name, Vector values, double x, double from, double to) {
+        Ink ink = canvas.ink(CellSteps.STIMULATE, from, to);
+        canvas.cells(row -> layout.cell(x, layout.laneTop, layout.stripWidth, row), values, Colours.CELL_RANGE,
+                Token.INPUT_X, ink);
+        canvas.name(name, Token.TEXT, x + layout.stripWidth / 2, layout.laneTop - 5, Type.Anchor.MIDDLE, ink);
+    }
+}
