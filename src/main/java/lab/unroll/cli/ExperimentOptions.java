@@ -2,8 +2,11 @@ package lab.unroll.cli;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Trainable;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
@@ -12,7 +15,11 @@ import picocli.CommandLine.Option;
 /** The options that choose an experiment. */
 final class ExperimentOptions {
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "one of: ${COMPLETION-CANDIDATES}",
+    /** What stands for a name where none is given. */
+    private static final String NONE = "";
+
+    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
+            description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
             completionCandidates = PresetNames.class)
     private String preset;
 
@@ -26,37 +33,65 @@ final class ExperimentOptions {
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
     private Integer hidden;
 
-    @Option(names = "--length", paramLabel = "T", description = "number of steps read, 1 to 200")
+    @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
 
     /**
-     * The experiment they choose.
+     * The experiment they choose, with a network small enough to be seen whole where no preset is named.
      *
-     * @throws InputProblem if there is no such experiment
+     * @throws InputProblem if there is no such experiment, or it is one of questions and answers
      */
     Experiment experiment() {
-        Experiment experiment = base();
-        experiment = cell == null ? experiment : experiment.withCell(CellNames.named(cell));
-        experiment = hidden == null ? experiment : experiment.withHidden(hidden);
-        experiment = length == null ? experiment : experiment.withLength(length);
-        return seed == null ? experiment : experiment.withSeed(seed);
+        Experiment base = text == null ? Presets.named(presetOr(Presets.names()))
+                : ofText(source -> Presets.nextCharacter().withText(source));
+        return (Experiment) changed(base);
     }
 
-    private Experiment base() {
-        if (text == null) {
-            if (preset == null) {
-                throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
-            }
-            return Presets.named(preset);
+    /**
+     * The experiment they choose, which may be one of questions and answers.
+     *
+     * @param ofText what to do with a text where no preset is named
+     * @throws InputProblem if there is no such experiment
+     */
+    Trainable trainable(Function<TextSource, Experiment> ofText) {
+        return changed(text == null ? Presets.trainable(presetOr(Presets.trainableNames())) : ofText(ofText));
+    }
+
+    private String presetOr(List<String> names) {
+        if (preset == null) {
+            throw new InputProblem("preset.or.text", String.join(", ", names));
         }
-        Experiment named = Presets.named(preset == null ? NextCharacter.ID : preset);
-        if (!named.preset().equals(NextCharacter.ID)) {
+        return preset;
+    }
+
+    private Experiment ofText(Function<TextSource, Experiment> withoutPreset) {
+        if (preset == null) {
+            return withoutPreset.apply(TextSource.load(text));
+        }
+        if (!Presets.trainable(preset).preset().equals(NextCharacter.ID)) {
             throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
         }
-        return named.withText(TextSource.load(text));
+        return Presets.nextCharacter().withText(TextSource.load(text));
+    }
+
+    private Trainable changed(Trainable base) {
+        Trainable changed = cell == null ? base : base.withCell(CellNames.named(cell));
+        changed = hidden == null ? changed : changed.withHidden(hidden);
+        changed = length == null ? changed : changed.withLength(length);
+        return seed == null ? changed : changed.withSeed(seed);
+    }
+
+    /** True if {@code --preset} is given without a name. */
+    boolean asksForPresets() {
+        return NONE.equals(preset);
+    }
+
+    /** True if a seed is given. */
+    boolean hasSeed() {
+        return seed != null;
     }
 
     /** True if none of them is given. */
@@ -64,11 +99,11 @@ final class ExperimentOptions {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null;
     }
 
-    /** The names of the presets that can be shown, for the help. */
+    /** The names of the presets, for the help. */
     static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Presets.names().iterator();
+            return Presets.trainableNames().iterator();
         }
     }
 }

@@ -2,18 +2,15 @@ package lab.unroll.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Trainable;
 import lab.unroll.experiment.TrainingPlan;
-import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Ranges;
-import lab.unroll.task.TextSource;
-import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,26 +23,9 @@ public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 256;
     private static final int WORTH_SHARING = 16;
-    /** What stands for a name where none is given. */
-    private static final String ALL = "";
 
-    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = ALL,
-            description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
-            completionCandidates = PresetNames.class)
-    private String preset;
-
-    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
-    private Path text;
-
-    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
-            completionCandidates = CellNames.All.class)
-    private String cell;
-
-    @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
-    private Integer hidden;
-
-    @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
-    private Integer length;
+    @Mixin
+    private ExperimentOptions experimentOptions;
 
     @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
     private Integer batch;
@@ -58,9 +38,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
-
-    @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
-    private Long seed;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
             + " are processors, or 1 for batches below 16); the numbers do not depend on it")
@@ -84,11 +61,12 @@ public final class TrainCommand implements Callable<Integer> {
         Words words = Words.of("train", Words.language(language));
         PrintWriter out = command.commandLine().getOut();
         try {
-            if (ALL.equals(preset)) {
+            if (experimentOptions.asksForPresets()) {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Trainable chosen = chosen();
+            Trainable base = experimentOptions.trainable(Presets::characterModel);
+            Trainable chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
@@ -111,7 +89,8 @@ public final class TrainCommand implements Callable<Integer> {
     private int trainSeeds(Trainable chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
-            new SeedsReport(seed == null ? chosen.withSeed(0) : chosen, crew(chosen), words, out, file).train(seeds);
+            Trainable first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
+            new SeedsReport(first, crew(chosen), words, out, file).train(seeds);
             finish(file);
             return CommandLine.ExitCode.OK;
         }
@@ -133,15 +112,6 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Trainable chosen() {
-        Trainable chosen = base();
-        chosen = cell == null ? chosen : chosen.withCell(CellNames.named(cell));
-        chosen = hidden == null ? chosen : chosen.withHidden(hidden);
-        chosen = length == null ? chosen : chosen.withLength(length);
-        chosen = chosen.withPlan(plan(chosen.plan()));
-        return seed == null ? chosen : chosen.withSeed(seed);
-    }
-
     private TrainingPlan plan(TrainingPlan usual) {
         TrainingPlan plan = batch == null ? usual : usual.withBatch(batch);
         plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
@@ -151,30 +121,5 @@ public final class TrainCommand implements Callable<Integer> {
             plan = plan.withSteps(steps);
         }
         return plan;
-    }
-
-    /** A preset, a text with the settings of a character model, or a text in place of the preset's own. */
-    private Trainable base() {
-        if (preset == null && text == null) {
-            throw new InputProblem("preset.or.text", String.join(", ", new PresetNames()));
-        }
-        if (text == null) {
-            return Presets.trainable(preset);
-        }
-        if (preset == null) {
-            return Presets.characterModel(TextSource.load(text));
-        }
-        if (!Presets.trainable(preset).preset().equals(NextCharacter.ID)) {
-            throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
-        }
-        return Presets.nextCharacter().withText(TextSource.load(text));
-    }
-
-    /** The names of the presets, for the help. */
-    static final class PresetNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Presets.trainable().stream().map(Trainable::preset).iterator();
-        }
     }
 }

@@ -10,7 +10,8 @@ import lab.unroll.net.Batch;
 
 /**
  * Sums of two numbers, read and written character by character: "12+7 " is asked, "19 " is the answer. The question is read
- * from its end. 5,000 different sums are drawn (a + b and b + a count as the same), a tenth of them is held out.
+ * from its end. 5,000 different sums are drawn, where a + b and b + a count as the same; a tenth of them is held out. The
+ * others are asked in either order.
  * Zaremba and Sutskever, "Learning to Execute", arXiv:1410.4615 (2014), as in the example addition_rnn of Keras.
  */
 public final class Addition implements QuestionTask {
@@ -118,7 +119,8 @@ public final class Addition implements QuestionTask {
     @Override
     public void fill(Batch questions, Batch answers, SplittableRandom random) {
         for (int b = 0; b < questions.size(); b++) {
-            copy(training().get(random.nextInt(SUMS - HELD_OUT)), questions, answers, b);
+            Sum sum = training().get(random.nextInt(SUMS - HELD_OUT));
+            copy(random.nextBoolean() ? sum : new Sum(sum.b(), sum.a()), questions, answers, b);
         }
     }
 

@@ -134,7 +134,8 @@ class PresetsTest {
         assertEquals("addition-2-digits", Presets.trainable("Addition-2-digits").preset());
         assertEquals(Presets.adding(), Presets.trainable("adding"));
         assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.trainable("other")).key());
-        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.named("addition-2-digits")).key());
+        assertEquals("preset.two-networks",
+                assertThrows(InputProblem.class, () -> Presets.named("addition-2-digits")).key());
     }
 
     @Test

@@ -25,16 +25,24 @@ class AdditionTest {
 
     @Test
     void theQuestionIsReadFromItsEndAndTheAnswerIsTheSum() {
-        Batch questions = Batch.ofQuestions(5, 200, 4);
-        Batch answers = Batch.ofSymbols(3, 200);
+        Batch questions = Batch.ofQuestions(5, 2000, 4);
+        Batch answers = Batch.ofSymbols(3, 2000);
         task.fill(questions, answers, new SplittableRandom(2));
-        for (int b = 0; b < 200; b++) {
+        Set<String> heldOut = new HashSet<>();
+        task.heldOutSums().forEach(sum -> heldOut.add(sorted(sum)));
+        Set<String> asked = new HashSet<>();
+        for (int b = 0; b < 2000; b++) {
             String question = new StringBuilder(text(task, questions, b, questions.symbols())).reverse().toString();
             String[] numbers = question.strip().split("\\+");
             int sum = Integer.parseInt(numbers[0]) + Integer.parseInt(numbers[1]);
             assertEquals(sum, Integer.parseInt(text(task, answers, b, answers.classes()).strip()), question);
             assertTrue(question.matches("\\d{1,2}\\+\\d{1,2} {0,2}"), question);
+            Addition.Sum drawn = new Addition.Sum(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+            assertFalse(heldOut.contains(sorted(drawn)), question);
+            asked.add(drawn.a() + "+" + drawn.b());
         }
+        assertTrue(asked.stream().anyMatch(one -> one.matches("(\\d+)\\+(?!\\1$)\\d+")
+                && asked.contains(one.replaceAll("(\\d+)\\+(\\d+)", "$2+$1"))), "some sum is asked in both orders");
     }
 
     @Test
