@@ -148,9 +148,13 @@ public final class FigureView extends Region {
         javafx.application.Platform.requestNextPulse();
     }
 
-    private void repaintIfStale() {
+    /** Begins to paint what has changed; otherwise that is done at the next pulse. */
+    public void repaintIfStale() {
+        if (getScene() == null || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+            return;
+        }
         stale |= painted != null && painted.scale != outputScale();
-        if (!stale || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+        if (!stale) {
             return;
         }
         stale = false;
