@@ -2,7 +2,6 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
-import lab.unroll.trace.Quantity;
 
 /**
  * A place in a figure that can be pointed at, focused and clicked.
@@ -15,18 +14,14 @@ import lab.unroll.trace.Quantity;
  * @param unit    the unit counted from 0, or -1
  * @param text    what it is and its exact value, in the reader's language: tooltip and accessible text
  * @param value   the value painted, or NaN where there is none
+ * @param grip    what the hand can change here, or null
  */
 public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text,
                    double value, Grip grip) {
 
-    /** A spot; where it is a gate of one unit, it can be held. */
+    /** A spot at which the hand can change nothing. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
-        this(id, bounds, kind, gate, step, unit, text, value, gripOf(kind, gate, step, unit));
-    }
-
-    private static Grip gripOf(Kind kind, Gate gate, int step, int unit) {
-        return kind == Kind.GATE && gate != null && unit >= 0 && step > 0
-                ? new Grip.Held(Quantity.of(gate), unit, step) : null;
+        this(id, bounds, kind, gate, step, unit, text, value, null);
     }
 
     /** What a spot stands for. */

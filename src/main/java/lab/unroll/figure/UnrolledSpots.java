@@ -38,8 +38,7 @@ final class UnrolledSpots {
             valves(t);
             double r = layout.symbolRadius;
             add("input." + t, new Rectangle2D.Double(layout.symbolX(t) - r, layout.symbolMiddle - r, 2 * r, 2 * r),
-                    Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, scene.inputLabels().get(t - 1)),
-                    Double.NaN, new Grip.Symbol(t));
+                    Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
             answers(t);
         }
         start();
@@ -52,7 +51,7 @@ final class UnrolledSpots {
                 add("C." + t + "." + (j + 1), layout.stripCell(t, layout.stripC, j), Spot.Kind.STATE, null, t, j,
                         describe("spot.cell", t, j, trace.cell(t).get(j), free(scene.free() == null ? null
                                 : scene.free().cell(t), j), Quantity.CELL_STATE), trace.cell(t).get(j),
-                        new Grip.Held(Quantity.CELL_STATE, j, t));
+                        scene.held(Quantity.CELL_STATE, j, t));
             } else if (!trace.spec().cell().isGru()) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE, null, t, j,
@@ -61,7 +60,7 @@ final class UnrolledSpots {
             add("h." + t + "." + (j + 1), layout.stripCell(t, layout.stripH, j), Spot.Kind.STATE, null, t, j,
                     describe("spot.hidden", t, j, trace.hidden(t).get(j), free(scene.free() == null ? null
                             : scene.free().hidden(t), j), Quantity.HIDDEN_STATE), trace.hidden(t).get(j),
-                    new Grip.Held(Quantity.HIDDEN_STATE, j, t));
+                    scene.held(Quantity.HIDDEN_STATE, j, t));
         }
     }
 
@@ -76,7 +75,7 @@ final class UnrolledSpots {
                     text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(j)));
                 }
                 add("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j), Spot.Kind.GATE, gate,
-                        t, j, text, value);
+                        t, j, text, value, scene.held(Quantity.of(gate), j, t));
             }
         }
         for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
@@ -88,7 +87,7 @@ final class UnrolledSpots {
             double breadth = layout.candidateWidth / trace.spec().hidden();
             add("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
                     + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
-                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
+                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, text, value, scene.held(Quantity.CANDIDATE, j, t));
         }
     }
 
@@ -106,20 +105,21 @@ final class UnrolledSpots {
 
     /** The states before the first step. */
     private void start() {
-        if (layout.first == 1) {
+        if (layout.begins(trace.length())) {
+            int t = trace.focus().start();
             if (trace.spec().cell().hasCellState()) {
-                start("C.0.", Quantity.CELL_STATE, trace.cell(0), layout.stripC);
+                start("C." + t + ".", Quantity.CELL_STATE, trace.cell(t), layout.stripC);
             }
-            start("h.0.", Quantity.HIDDEN_STATE, trace.hidden(0), layout.stripH);
+            start("h." + t + ".", Quantity.HIDDEN_STATE, trace.hidden(t), layout.stripH);
         }
     }
 
     private void start(String id, Quantity state, Vector values, double top) {
         for (int j = 0; j < values.size(); j++) {
-            Rectangle2D first = layout.stripCell(1, top, j);
-            Rectangle2D place = new Rectangle2D.Double(layout.x(1) - START, first.getY(), START, first.getHeight());
+            Rectangle2D first = layout.stripCell(layout.leftmost(), top, j);
+            Rectangle2D place = new Rectangle2D.Double(layout.x(layout.leftmost()) - START, first.getY(), START, first.getHeight());
             add(id + (j + 1), place, Spot.Kind.STATE, null, 0, j, words.get(state == Quantity.CELL_STATE ? "spot.cell"
-                    : "spot.hidden", 0, j + 1, Numbers.exact(values.get(j))), values.get(j), new Grip.Start(state, j));
+                    : "spot.hidden", trace.focus().start(), j + 1, Numbers.exact(values.get(j))), values.get(j), scene.startGrip(state, j));
         }
     }
 
@@ -127,7 +127,7 @@ final class UnrolledSpots {
         String text = words.get(key, t, unit + 1, Numbers.exact(value));
         if (trace.pins().holds(quantity, unit, t)) {
             return words.get("spot.pinned", text,
-                    Numbers.exact(quantity.computed(trace.bottom(), t).get(unit)));
+                    Numbers.exact(quantity.computed(trace.focus(), t).get(unit)));
         }
         return free == null ? text : words.get("spot.free", text, Numbers.exact(free));
     }
