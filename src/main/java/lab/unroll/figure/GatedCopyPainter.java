@@ -13,6 +13,7 @@ abstract class GatedCopyPainter extends CopyPainter {
 
     final double left;
     final double capsule;
+    final Bundle valves;
     private final double range;
 
     GatedCopyPainter(Graphics2D g, UnrolledLayout layout, Scene scene, Progress progress, int t, double range) {
@@ -20,6 +21,7 @@ abstract class GatedCopyPainter extends CopyPainter {
         this.left = layout.x(t);
         this.capsule = left + layout.capsuleLeft;
         this.range = range;
+        this.valves = new Bundle(brush);
     }
 
     double lanesEnd() {
@@ -28,14 +30,8 @@ abstract class GatedCopyPainter extends CopyPainter {
 
     /** A piece of a lane along which a value travels. */
     void lane(int unit, double from, double to, double value, Phase phase, double begin, double end) {
-        double y = layout.laneMiddle(unit);
-        double half = layout.laneThickness() / 2;
-        brush.fill(Brush.rectangle(from, y - half, to, y + half), fadedInk().signed(value, range));
-        double reached = progress.reached(t, phase, begin, end);
-        if (reached > 0) {
-            brush.fill(Brush.rectangle(from, y - half, from + (to - from) * reached, y + half),
-                    fullInk().signed(value, range));
-        }
+        lane(from, to, layout.laneMiddle(unit), layout.laneThickness(), value, range,
+                progress.reached(t, phase, begin, end));
     }
 
     /** The candidate goes up through its valves, which let the shares {@code valves} of it in. */
@@ -49,6 +45,7 @@ abstract class GatedCopyPainter extends CopyPainter {
             wire(vertical(x, layout.valveInput, lanesEnd()), candidate.get(j) * valves.get(j), Colours.STATE_RANGE,
                     width, phase, passed, end);
         }
+        wiresDone(width);
     }
 
     static Path2D vertical(double x, double fromY, double toY) {
@@ -62,6 +59,7 @@ abstract class GatedCopyPainter extends CopyPainter {
             valve(gate, j, layout.valve(gate, t, j), value.get(j), trace.computedGate(gate, t).get(j),
                     gate == Gate.FORGET || gate == Gate.UPDATE);
         }
+        valves.fill();
     }
 
     /** One valve; if its gate is held, with the free opening as a dashed outline and a padlock. */
@@ -71,8 +69,9 @@ abstract class GatedCopyPainter extends CopyPainter {
         double spare = alongX ? 0 : Math.min(1.6, place.getWidth() / 3);
         Rectangle2D jaws = new Rectangle2D.Double(place.getX() - spare, place.getY(), place.getWidth() + 2 * spare,
                 place.getHeight());
-        brush.fill(ValveShape.jaws(jaws, opening, alongX), ink.of(Hues.of(gate)));
+        valves.add(ValveShape.jaws(jaws, opening, alongX), ink.of(Hues.of(gate)));
         if (trace.pins().holds(gate, unit, t)) {
+            valves.fill();
             brush.dashed(ValveShape.jaws(jaws, computed, alongX), ink.of(Token.TEXT), 1);
             double size = Math.min(8, Math.max(4, alongX ? layout.cellHeight * 0.4 : jaws.getWidth() + 1));
             brush.padlock(jaws.getCenterX(), alongX ? jaws.getMinY() - 1 : jaws.getMaxY() + size * 0.75, size,

@@ -77,7 +77,7 @@ public final class Pins {
 
     /** True if the value of a layer of neurons is held for this unit at this step. */
     public boolean holds(Gate gate, int unit, int step) {
-        return holds(Quantity.of(gate), unit, step);
+        return !pins.isEmpty() && holds(Quantity.of(gate), unit, step);
     }
 
     /** True if nothing is held. */

@@ -147,8 +147,9 @@ public final class FigureView extends Region {
         javafx.application.Platform.requestNextPulse();
     }
 
-    private void repaintIfStale() {
-        if (!stale || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+    /** Begins to paint what has changed; otherwise that is done at the next pulse. */
+    public void repaintIfStale() {
+        if (!stale || underWay || getScene() == null || getWidth() < 1 || !ownHeight && getHeight() < 1) {
             return;
         }
         stale = false;
