@@ -56,7 +56,7 @@ final class BackwardPainter {
 
     /** How much of a part of step t the sweep has done, from 0 to 1. */
     private double reached(int t, BackwardPhase phase, double from, double to) {
-        double share = phase.progress(scene.playhead().position(), t, trace.spec().cell());
+        double share = phase.progress(scene.playhead().position(), scene.turn(t), trace.spec().cell());
         return Math.max(0, Math.min(1, (share - from) / (to - from)));
     }
 
@@ -76,17 +76,18 @@ final class BackwardPainter {
     // Rivers
 
     private void rivers(int t) {
-        if (t < trace.length()) {
-            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1), BackwardPhase.TO_H);
+        if (t != trace.focus().end()) {
+            int next = trace.after(t);
+            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
             if (cell) {
-                river(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1), BackwardPhase.TO_C);
+                river(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
             }
         }
     }
 
     /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
     private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        double right = t < layout.columns.last ? layout.stripX(t + 1)
+        double right = t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
                 : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
         double left = layout.stripX(t) + layout.stripWidth;
         double y = layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
@@ -249,15 +250,16 @@ final class BackwardPainter {
 
     /** ‖J_t‖ between the copies, and their product from the last step back to here. */
     private void factors() {
-        MathLabel.of("‖J_t‖").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.first) + 2,
+        MathLabel.of("‖J_t‖").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.leftmost()) + 2,
                 layout.factorBaseline(0), Type.Anchor.END);
-        MathLabel.of("Π").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.first) + 2,
+        MathLabel.of("Π").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.leftmost()) + 2,
                 layout.factorBaseline(1), Type.Anchor.END);
         double product = 1;
-        for (int t = trace.length() - 1; t >= layout.columns.first; t--) {
+        int start = trace.before(layout.columns.leftmost());
+        for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
             double norm = trace.jacobians().hiddenNorm(t);
             product *= norm;
-            if (t <= layout.columns.last) {
+            if (layout.columns.shows(t)) {
                 factor(t, 0, norm);
                 factor(t, 1, product);
             }
@@ -286,10 +288,10 @@ final class BackwardPainter {
         }
         MathLabel.of("\\frac{∂L}{∂h_t}").draw(g, LETTER, theme.colour(Token.HIDDEN_H), left,
                 layout.middle(layout.stripH), Type.Anchor.MIDDLE);
-        double right = columns.x(columns.last) + columns.pitch + BackwardLayout.SUM_COLUMN;
-        brush.line(columns.x(columns.first), layout.barsZero, right - 4, layout.barsZero,
+        double right = columns.x(columns.rightmost()) + columns.pitch + BackwardLayout.SUM_COLUMN;
+        brush.line(columns.x(columns.leftmost()), layout.barsZero, right - 4, layout.barsZero,
                 theme.colour(Token.SECONDARY), 1);
-        if (columns.last == trace.length()) {
+        if (columns.ends(trace.length())) {
             loss();
         }
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), 1);
@@ -303,7 +305,7 @@ final class BackwardPainter {
         double x = layout.sumMiddle();
         double y = layout.middle(layout.stripH);
         Color colour = theme.colour(Token.GRADIENT);
-        brush.line(x - 15, y, layout.stripX(layout.columns.last) + layout.stripWidth, y, colour, 2.4);
+        brush.line(x - 15, y, layout.stripX(layout.columns.rightmost()) + layout.stripWidth, y, colour, 2.4);
         brush.circle(x, y, 15, theme.colour(Token.PANEL), colour, 2);
         MathLabel.of("L").draw(g, 18, colour, x, y + 6, Type.Anchor.MIDDLE);
         Type.draw(g, Numbers.magnitude(trace.loss()), Fonts.SEMIBOLD, SMALL, theme.colour(Token.TEXT), x, y + 32,

@@ -2,8 +2,8 @@ package lab.unroll.figure;
 
 import java.util.Optional;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
-import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
@@ -20,11 +20,11 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
 
     /** The weight whose gradient is largest: the one worth looking at first. */
     public static SharedWeight largest(Trace trace) {
-        ParameterLayout layout = trace.parameters().layout();
+        LayerLayout layout = trace.focus().layout();
         var gradient = trace.gradient();
         SharedWeight best = null;
         double most = -1;
-        for (Gate gate : trace.spec().cell().gates()) {
+        for (Gate gate : trace.spec().gates()) {
             ParameterBlock block = layout.recurrentWeights(gate);
             for (int i = 0; i < block.rows(); i++) {
                 for (int j = 0; j < block.cols(); j++) {
@@ -52,7 +52,7 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
 
     /** ∂L/∂w_t: source times dL/da_t. */
     public double contribution(Trace trace, int t) {
-        Vector source = recurrent ? trace.hidden(t - 1) : trace.x(t);
+        Vector source = recurrent ? trace.hidden(trace.before(t)) : trace.x(t);
         return source.get(from) * trace.dStimulus(gate, t).get(to);
     }
 
