@@ -184,7 +184,7 @@ abstract class CellPainter {
                     layout.freeLeft, top, layout.freeWidth, layout.lanes.units().size() - 1)), ink.of(Token.TEXT), 1.1);
         }
         String word = canvas.scene.words().get("cell.free");
-        canvas.letters.text(word, Fonts.TEXT, StripPainter.NUMBER_SIZE, ink.of(Token.SECONDARY),
+        canvas.letters.text(word, Fonts.TEXT, Type.NAME, ink.of(Token.SECONDARY),
                 layout.freeLeft + layout.freeWidth / 2, top - 10, Type.Anchor.MIDDLE);
     }
 
