@@ -161,7 +161,9 @@ final class BackwardPainter {
     /** × and the factor by which the gradient changed on its way here. */
     private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
         double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
-        double y = riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13;
+        // Above the river, but below the names of the steps
+        double y = Math.max(layout.columns.headerBaseline + 14,
+                riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13);
         Ink ink = ink(t, phase, RIVER / 2, RIVER);
         double room = spring(t) - layout.stripX(t) - layout.stripWidth + 2 * BackwardLayout.OVERLAP;
         String number = StripNumbers.magnitude(here.norm() / next.norm(), Fonts.SEMIBOLD, SMALL, room)
