@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 import lab.unroll.trace.Trace;
 
 /** Paints one copy of a cell in the unrolled diagram; what all cells have in common. */
@@ -12,8 +13,6 @@ abstract class CopyPainter {
 
     /** Size of the letters in the diagram. */
     static final double LETTER = 15;
-    static final double SMALL = 12;
-    private static final double TANH = 12.5;
     /** Up to so many wires side by side are painted one by one. */
     private static final int FEW = 8;
 
@@ -114,10 +113,16 @@ abstract class CopyPainter {
         }
     }
 
+    /** Where the wires come from: the strip of the copy before, or the left edge. */
+    double wiresFrom() {
+        return t == layout.leftmost() ? layout.x(t) - 30
+                : layout.x(trace.before(t)) + layout.stripLeft + layout.stripWidth;
+    }
+
     /** The lanes of h_{t-1}, from the strip on the left (or the edge) bent down into the box of neurons. */
     void hiddenLanes(Phase phase) {
-        Vector previous = trace.hidden(t - 1);
-        double from = t == layout.first ? layout.x(t) - 30 : layout.x(t - 1) + layout.stripLeft + layout.stripWidth;
+        Vector previous = trace.hidden(trace.before(t));
+        double from = wiresFrom();
         for (int j = 0; j < previous.size(); j++) {
             double y = layout.stripH + (j + 0.5) * layout.cellHeight;
             double x = layout.boxEntry(t, j);
@@ -141,8 +146,8 @@ abstract class CopyPainter {
         up.lineTo(x, layout.boxTop + layout.boxHeight);
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
-        brush.symbol(scene.inputLabels().get(t - 1), x, layout.symbolMiddle, layout.symbolRadius,
-                Math.max(2 * layout.symbolRadius, layout.boxWidth), ink);
+        brush.input(scene, t, x, layout.symbolMiddle, layout.symbolRadius,
+                Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1), ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);
         }
@@ -165,19 +170,25 @@ abstract class CopyPainter {
         new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout, scene, t), trace.loss(t));
     }
 
-    /** A capsule with tanh in it, across the vertical wires of the strip. */
-    void tanh(double middle, Ink ink) {
+    /** A capsule with an activation in it, across the vertical wires of the strip. */
+    void activation(Activation activation, double middle, Ink ink) {
         double width = Math.min(layout.stripWidth, 40);
         double x = layout.x(t) + layout.stripLeft + layout.stripWidth / 2;
         brush.rounded(x - width / 2, middle - 9, width, 18, 9, paper, ink.of(Token.TEXT), 1.4);
-        if (width >= Type.width("tanh", Fonts.TEXT, TANH) + 4) {
-            brush.centred("tanh", Fonts.TEXT, TANH, ink.of(Token.TEXT), x, middle - 0.5);
+        String name = NeuronNames.functionWord(activation);
+        if (width >= Type.width(name, Fonts.TEXT, Type.NAME) + 4) {
+            brush.centred(name, Fonts.TEXT, Type.NAME, ink.of(Token.TEXT), x, middle - 0.5);
             return;
         }
         // No room for the word: its curve
         Path2D curve = new Path2D.Double();
         curve.moveTo(x - 7, middle + 4);
-        curve.curveTo(x, middle + 4, x, middle - 4, x + 7, middle - 4);
+        if (activation == Activation.RELU) {
+            curve.lineTo(x, middle + 4);
+            curve.lineTo(x + 7, middle - 4);
+        } else {
+            curve.curveTo(x, middle + 4, x, middle - 4, x + 7, middle - 4);
+        }
         brush.stroke(curve, ink.of(Token.TEXT), 1.4);
     }
 }

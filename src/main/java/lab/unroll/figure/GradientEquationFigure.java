@@ -69,9 +69,15 @@ public final class GradientEquationFigure implements Figure {
 
     /** dL/dC_t = dL/dC_{t+1} f_{t+1} + dL/dh_t o_t (1 - tanh²C_t). */
     private void cell() {
-        text.gap().line(true).formula("∂L/∂C_{" + t + "} =").formula("∂L/∂C_{" + (t + 1) + "}·f_{" + (t + 1) + "}")
+        text.gap().line(true).formula("∂L/∂C_{" + t + "} =").formula(carried())
                 .formula("+ ∂L/∂h_{" + t + "}·o_{" + t + "}(1 − tanh^2C_{" + t + "})");
         sum(trace.dCellFromNext(t), trace.dCellFromHidden(t), trace.dCell(t));
+    }
+
+    /** What comes back from the step that follows: an LSTM without forget gate lets all of it through. */
+    private String carried() {
+        int next = trace.after(t);
+        return "∂L/∂C_{" + next + "}" + (trace.spec().form().forgetGate() ? "·f_{" + next + "}" : "");
     }
 
     private void sum(Vector first, Vector second, Vector sum) {

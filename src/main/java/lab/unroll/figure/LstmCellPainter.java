@@ -76,8 +76,11 @@ final class LstmCellPainter extends CellPainter {
         canvas.onLanes(forgets ? kept : layer.cell(t), Colours.CELL_RANGE, middle, layout,
                 forgets ? CellSteps.FORGET : CellSteps.UPDATE, 0.7, 1);
         if (forgets && layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
-            canvas.letters.formula("f_{" + t + "} ⊙ C_{" + past + "}", CellCanvas.NAME,
-                    canvas.ink(CellSteps.FORGET, 0.7, 1).of(Token.CELL_C), middle, layout.laneTop - 4,
+            String name = "f_{" + t + "} ⊙ C_{" + past + "}";
+            double half = MathLabel.of(name).width(CellCanvas.NAME) / 2;
+            double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10 + half;
+            canvas.letters.formula(name, CellCanvas.NAME,
+                    canvas.ink(CellSteps.FORGET, 0.7, 1).of(Token.CELL_C), Math.max(middle, clear), layout.laneTop - 4,
                     Type.Anchor.MIDDLE);
         }
     }
@@ -234,7 +237,9 @@ final class LstmCellPainter extends CellPainter {
         // On the side where no callout stands
         CellCallout callout = CellCallout.of(canvas.scene, layout.lanes);
         boolean left = callout != null && callout.gate() == Gate.OUTPUT;
-        canvas.letters.formula("i_{" + t + "} ⊙ \\tilde C_{" + t + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
+        // Three digits have no room
+        String index = t < 100 ? "_{" + t + "}" : "";
+        canvas.letters.formula("i" + index + " ⊙ \\tilde C" + index, CellCanvas.NAME, ink.of(Token.GATE_INPUT),
                 left ? product.left() - 6 : product.right() + 6, product.top() + LstmCellLayout.PRODUCT / 2 + 5,
                 left ? Type.Anchor.END : Type.Anchor.START);
     }
@@ -245,8 +250,8 @@ final class LstmCellPainter extends CellPainter {
         before("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(past), layout.hiddenTop,
                 layout.hiddenThickness());
         unitNumbers(layout.laneTop);
-        Vector freeCell = scene.free() == null ? null : scene.free().bottom().cell(t);
-        Vector freeHidden = scene.free() == null ? null : scene.free().bottom().hidden(t);
+        Vector freeCell = scene.free() == null ? null : scene.free().focus().cell(t);
+        Vector freeHidden = scene.free() == null ? null : scene.free().focus().hidden(t);
         after("C", Token.CELL_C, Colours.CELL_RANGE, layer.cell(t), freeCell, layout.laneTop, layout.laneThickness(),
                 CellSteps.UPDATE, 0.3, 0.6);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), freeHidden, layout.hiddenTop,

@@ -94,7 +94,7 @@ public final class MathLabel {
         }
         double width = textWidth(atom, size);
         if (atom.face == Fonts.TEXT) {
-            Type.draw(g, atom.text, Fonts.TEXT, 0.92 * size, colour, x, y, Type.Anchor.START);
+            Type.draw(g, atom.text, Fonts.TEXT, words(size), colour, x, y, Type.Anchor.START);
         } else {
             g.setColor(colour);
             g.setFont(atom.face.size(size));
@@ -144,9 +144,14 @@ public final class MathLabel {
         return atom.text.equals("f") ? 0.16 : 0.04;
     }
 
+    /** Words look larger than letters of formulas, so they are set smaller; but never too small to be read. */
+    private static double words(double size) {
+        return Math.max(0.92 * size, Math.min(size, Type.NAME));
+    }
+
     private static double textWidth(Atom atom, double size) {
         if (atom.face == Fonts.TEXT) {
-            return Type.width(atom.text, Fonts.TEXT, 0.92 * size);
+            return Type.width(atom.text, Fonts.TEXT, words(size));
         }
         if (atom.text.equals(" ")) {
             return SPACE * size;

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -164,22 +165,23 @@ public final class Hand {
     /**
      * Holds a quantity at a value, in the units and at the steps that are chosen; the value is brought into its range.
      *
-     * @param unit the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
-     * @param step the step touched
+     * @param place the layer and direction touched
+     * @param unit  the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
+     * @param step  the step touched
      */
-    public void pin(Quantity quantity, int unit, int step, double value) {
+    public void pin(LayerPlace place, Quantity quantity, int unit, int step, double value) {
         List<Integer> units = pinUnits.get().of(unit, someUnits.get());
         double held = Math.max(quantity.lowest(), Math.min(quantity.highest(), value));
-        change(now -> now.withPins(now.pins().with(new Pin(quantity, units, pinSteps.get().first(step, range.get()),
-                pinSteps.get().last(step, range.get()), held))));
+        change(now -> now.withPins(now.pins().with(new Pin(place, quantity, units,
+                pinSteps.get().first(step, range.get()), pinSteps.get().last(step, range.get()), held))));
     }
 
-    /** Lets go of a quantity of a unit, or of all, at a step. */
-    public void release(Quantity quantity, int unit, int step) {
+    /** Lets go of a quantity of a unit, or of all, at a step of a layer. */
+    public void release(LayerPlace place, Quantity quantity, int unit, int step) {
         change(now -> {
             Pins left = now.pins();
             for (int j : unit >= 0 ? List.of(unit) : IntStream.range(0, now.experiment().hidden()).boxed().toList()) {
-                left = left.releasing(quantity, j, step);
+                left = left.releasing(place, quantity, j, step);
             }
             return now.withPins(left);
         });
@@ -201,7 +203,7 @@ public final class Hand {
     }
 
     /** The value at which a quantity is held; of all units, that of the first. */
-    public OptionalDouble pinned(Quantity quantity, int unit, int step) {
-        return state().pins().value(quantity, Math.max(0, unit), step);
+    public OptionalDouble pinned(LayerPlace place, Quantity quantity, int unit, int step) {
+        return state().pins().on(place).value(quantity, Math.max(0, unit), step);
     }
 }
