@@ -23,13 +23,13 @@ final class AnswerPainter {
     void paint(Answer answer, double loss) {
         double labels = 0;
         for (Answer.Row row : answer.rows()) {
-            labels = Math.max(labels, Type.width(row.label(), Fonts.SEMIBOLD, SIZE));
+            labels = Math.max(labels, Type.width(row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME));
         }
         for (Answer.Row row : answer.rows()) {
             Rectangle2D place = row.bounds();
             Color colour = row.right() ? ink.of(Token.ACCENT) : ink.of(Token.SECONDARY);
-            Type.draw(g, row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, SIZE,
-                    row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place), Type.Anchor.START);
+            Type.draw(g, row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME,
+                    row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place) + 0.5, Type.Anchor.START);
             double x = place.getX() + labels + 4;
             double room = Math.max(4, place.getMaxX() - x);
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, 1, 8), ink.of(Token.HAIRLINE));

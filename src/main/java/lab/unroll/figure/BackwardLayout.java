@@ -10,6 +10,11 @@ import lab.unroll.net.NetworkSpec;
 final class BackwardLayout {
 
     private static final double ROW = 15;
+    /** Copies closer than this have narrow strips without numbers, so that the factors between them can be read. */
+    private static final double CLOSE = 58;
+    private static final double NUMBERED = 34;
+    /** A factor may cover this much of the strips at its sides. */
+    static final double OVERLAP = 4;
 
     final UnrolledLayout columns;
     final NetworkSpec spec;
@@ -47,8 +52,13 @@ final class BackwardLayout {
         double barsTop = weightBaseline - ROW - bars;
         barsReach = bars / 2 - 8;
         barsZero = barsTop + bars / 2 + 4;
-        stripWidth = Math.max(34, Math.min(52, 0.46 * columns.pitch));
+        stripWidth = columns.pitch < CLOSE ? 24 : Math.max(34, Math.min(52, 0.46 * columns.pitch));
         stripLeft = (columns.pitch - stripWidth) / 2;
+    }
+
+    /** True if the cells of a strip are wide enough for a number. */
+    boolean numbered() {
+        return stripWidth >= NUMBERED;
     }
 
     /** Room on the right for the loss and the sum. */

@@ -12,6 +12,7 @@ final class BackwardPainter {
 
     private static final double SMALL = 12;
     private static final double LETTER = 16;
+    private static final double CHIP_MARGIN = 8;
 
     private final Graphics2D g;
     private final Brush brush;
@@ -21,6 +22,7 @@ final class BackwardPainter {
     private final Theme theme;
     private final SharedWeight weight;
     private final boolean cell;
+    private final BackwardShares shares;
 
     BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
         this.g = g;
@@ -31,6 +33,7 @@ final class BackwardPainter {
         this.theme = scene.theme();
         this.weight = weight;
         this.cell = trace.spec().cell().hasCellState();
+        this.shares = new BackwardShares(g, layout, scene, weight);
     }
 
     void paint() {
@@ -47,8 +50,11 @@ final class BackwardPainter {
         for (int t = columns.first; t <= columns.last; t++) {
             copy(t);
         }
+        for (int t = columns.first; t <= columns.last; t++) {
+            chips(t);
+        }
         sides();
-        if (!Double.isNaN(layout.factorBaseline)) {
+        if (!Double.isNaN(layout.factorBaseline) && trace.length() > 1) {
             factors();
         }
         new BackwardLegend(g, layout, scene, weight).paint();
@@ -85,12 +91,32 @@ final class BackwardPainter {
         }
     }
 
+    /** The factors on the rivers; in front of the strips, whose edges they may cover where copies stand close. */
+    private void chips(int t) {
+        if (t != trace.focus().end()) {
+            int next = trace.after(t);
+            chip(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
+            if (cell) {
+                chip(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
+            }
+        }
+    }
+
+    /** Where the river to step t begins, at the strip of step t+1 or at the edge. */
+    private double spring(int t) {
+        return t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
+                : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
+    }
+
+    private double riverMiddle(double top) {
+        return layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
+    }
+
     /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
     private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        double right = t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
-                : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
+        double right = spring(t);
         double left = layout.stripX(t) + layout.stripWidth;
-        double y = layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
+        double y = riverMiddle(top);
         Path2D path = new Path2D.Double();
         double a = breadth(next.norm()) / 2;
         double b = breadth(here.norm()) / 2;
@@ -110,7 +136,6 @@ final class BackwardPainter {
             g.setClip(clip);
         }
         arrow((left + right) / 2, y, share > 0.5);
-        chip((left + right) / 2, y - Math.max(a, b) - 13, here.norm() / next.norm(), ink(t, phase, RIVER / 2, RIVER));
     }
 
     private double breadth(double norm) {
@@ -134,10 +159,18 @@ final class BackwardPainter {
     }
 
     /** × and the factor by which the gradient changed on its way here. */
-    private void chip(double x, double y, double factor, Ink ink) {
-        String text = "×" + (factor >= 9.995 ? Numbers.fixed(factor, 1)
-                : Numbers.magnitude(factor).replaceFirst("^0\\.", "."));
-        double width = Type.width(text, Fonts.SEMIBOLD, SMALL) + 8;
+    private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
+        double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
+        // Above the river, but below the names of the steps
+        double y = Math.max(layout.columns.headerBaseline + 14,
+                riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13);
+        Ink ink = ink(t, phase, RIVER / 2, RIVER);
+        double room = spring(t) - layout.stripX(t) - layout.stripWidth + 2 * BackwardLayout.OVERLAP;
+        String number = StripNumbers.magnitude(here.norm() / next.norm(), Fonts.SEMIBOLD, SMALL, room)
+                .replaceFirst("^0\\.", ".");
+        // Between close copies the sign is left to the legend
+        String text = Type.width("×" + number, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN <= room ? "×" + number : number;
+        double width = Type.width(text, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN;
         brush.rounded(x - width / 2, y - 9, width, 18, 9, theme.colour(Token.PANEL), ink.of(Token.GRADIENT), 1.3);
         brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), x, y);
     }
@@ -161,7 +194,20 @@ final class BackwardPainter {
             part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
                     ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
-        share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
+        shares.share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
+    }
+
+    /** log10 |gradient|; without decimals where copies stand close and there are many decades. */
+    private String decade(double gradient) {
+        double decade = Math.log10(Math.abs(gradient));
+        String text = Numbers.fixed(decade, 1);
+        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2 * BackwardLayout.OVERLAP ? text
+                : Numbers.fixed(decade, 0);
+    }
+
+    /** A size, in as many characters as have room in a copy. */
+    private String fitting(double value, Fonts face) {
+        return StripNumbers.magnitude(value, face, SMALL, layout.columns.pitch - 4);
     }
 
     private void up(double x, double from, double to, Ink ink) {
@@ -187,9 +233,9 @@ final class BackwardPainter {
                 brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 4, bar, 3),
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.75 * ink.strength()));
             }
-            if (layout.cellHeight >= 14) {
+            if (layout.cellHeight >= 14 && layout.numbered()) {
                 double y = place.getCenterY() - (layout.cellHeight >= 17 ? 1.5 : 0);
-                brush.centred(Numbers.fixed(Math.log10(Math.abs(gradient.get(j))), 1), Fonts.SEMIBOLD, SMALL,
+                brush.centred(decade(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
                         place.getCenterX(), y);
             }
@@ -204,7 +250,7 @@ final class BackwardPainter {
             brush.rounded(place.getX() - 1.5, place.getY(), place.getWidth() + 3, place.getHeight(), 3, null,
                     theme.colour(Token.ACCENT), 2.2);
         }
-        Type.draw(g, Numbers.magnitude(gradient.norm()), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
+        Type.draw(g, fitting(gradient.norm(), Fonts.SEMIBOLD), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
                 layout.columns.x(t) + layout.columns.pitch / 2, layout.normBaseline(top), Type.Anchor.MIDDLE);
     }
 
@@ -217,43 +263,18 @@ final class BackwardPainter {
         brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
                 Colours.mix(ink.paper(), theme.colour(Token.GRADIENT), 0.28 * ink.strength()));
         String text = name + " " + Numbers.magnitude(norm);
-        if (Type.width(text, Fonts.TEXT, SMALL) > place.getWidth() - 2) {
-            text = Numbers.magnitude(norm);
-        }
-        brush.centred(text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(), place.getCenterY());
-    }
-
-    /** ∂L/∂w_t of the chosen weight. */
-    private void share(int t, Ink ink) {
-        Rectangle2D room = layout.weightBar(t);
-        bar(room, weight.contribution(trace, t), ink.of(Token.GRADIENT), true, ink);
-        MathLabel.of("∂L/∂w_{" + t + "}").draw(g, 14, ink.of(Token.TEXT), room.getCenterX(), layout.weightBaseline,
-                Type.Anchor.MIDDLE);
-    }
-
-    private void bar(Rectangle2D room, double value, Color colour, boolean filled, Ink ink) {
-        double largest = Math.abs(weight.sum(trace));
-        for (int t = 1; t <= trace.length(); t++) {
-            largest = Math.max(largest, Math.abs(weight.contribution(trace, t)));
-        }
-        double length = largest == 0 ? 0 : value / largest * layout.barsReach;
-        Rectangle2D bar = Brush.rectangle(room.getX(), layout.barsZero, room.getMaxX(), layout.barsZero - length);
-        if (filled) {
-            brush.fill(bar, colour);
-        } else {
-            brush.stroke(bar, colour, 2);
-        }
-        double y = value >= 0 ? layout.barsZero - length - 5 : layout.barsZero - 5;
-        Type.draw(g, Numbers.magnitude(value), Fonts.SEMIBOLD, SMALL, ink.of(Token.TEXT), room.getCenterX(), y,
-                Type.Anchor.MIDDLE);
+        boolean named = Type.width(text, Fonts.TEXT, Type.NAME) <= place.getWidth() - 2;
+        brush.centred(named ? text : fitting(norm, Fonts.TEXT), Fonts.TEXT, named ? Type.NAME : SMALL,
+                ink.of(Token.TEXT), place.getCenterX(), place.getCenterY());
     }
 
     /** ‖J_t‖ between the copies, and their product from the last step back to here. */
     private void factors() {
-        MathLabel.of("‖J_t‖").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.leftmost()) + 2,
-                layout.factorBaseline(0), Type.Anchor.END);
-        MathLabel.of("Π").draw(g, 13, theme.colour(Token.SECONDARY), layout.columns.x(layout.columns.leftmost()) + 2,
-                layout.factorBaseline(1), Type.Anchor.END);
+        double left = layout.columns.x(layout.columns.leftmost()) - 6;
+        MathLabel.of("‖J_t‖").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(0),
+                Type.Anchor.END);
+        MathLabel.of("Π").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(1),
+                Type.Anchor.END);
         double product = 1;
         int start = trace.before(layout.columns.leftmost());
         for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
@@ -268,7 +289,7 @@ final class BackwardPainter {
 
     /** A number between the copies, on a patch of paper: the edge of a card passes behind it. */
     private void factor(int t, int row, double value) {
-        String text = Numbers.magnitude(value);
+        String text = fitting(value, Fonts.TEXT);
         double width = Type.width(text, Fonts.TEXT, SMALL) + 4;
         double baseline = layout.factorBaseline(row);
         brush.fill(new Rectangle2D.Double(layout.between(t) - width / 2, baseline - 11, width, 14),
@@ -288,16 +309,10 @@ final class BackwardPainter {
         }
         MathLabel.of("\\frac{∂L}{∂h_t}").draw(g, LETTER, theme.colour(Token.HIDDEN_H), left,
                 layout.middle(layout.stripH), Type.Anchor.MIDDLE);
-        double right = columns.x(columns.rightmost()) + columns.pitch + BackwardLayout.SUM_COLUMN;
-        brush.line(columns.x(columns.leftmost()), layout.barsZero, right - 4, layout.barsZero,
-                theme.colour(Token.SECONDARY), 1);
         if (columns.ends(trace.length())) {
             loss();
         }
-        Ink ink = new Ink(theme, theme.colour(Token.PAGE), 1);
-        double sum = layout.sumMiddle();
-        bar(new Rectangle2D.Double(sum - 13, 0, 26, 1), weight.sum(trace), theme.colour(Token.GRADIENT), false, ink);
-        MathLabel.of("∂L/∂w").draw(g, 14, theme.colour(Token.TEXT), sum, layout.weightBaseline, Type.Anchor.MIDDLE);
+        shares.frame();
     }
 
     /** The loss, from which the last step's gradient comes. */

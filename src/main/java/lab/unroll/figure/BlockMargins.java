@@ -10,7 +10,7 @@ import java.util.List;
 final class BlockMargins {
 
     private static final double LETTER = 15;
-    private static final double SIZE = 12;
+    private static final double SIZE = Type.NAME;
     private static final double LEFT = 10;
 
     private final BlockRun run;

@@ -60,10 +60,11 @@ final class BlocksLayout implements BlockPlaces {
         int length = run.length();
 
         // Horizontal
-        double names = rows.stream().mapToDouble(row -> Type.width(row.name(spec, run.words()), Fonts.TEXT, 12)).max()
+        double names = rows.stream().mapToDouble(row -> Type.width(row.name(spec, run.words()), Fonts.TEXT, Type.NAME))
+                .max()
                 .orElse(0);
         double marginLeft = names > 0 ? names + 68 : 50;
-        double marginRight = both ? 50 : 22;
+        double marginRight = both ? 62 : 22;
         double room = width - marginLeft - marginRight;
         double narrowest = both ? NARROWEST_DIRECTED : NARROWEST;
         int shown = Math.max(1, Math.min(length, (int) ((room - (handover > 0 ? HANDOVER : 0)) / narrowest)));

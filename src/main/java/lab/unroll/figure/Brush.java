@@ -111,15 +111,21 @@ final class Brush {
 
     /**
      * A symbol that is read: in a circle of radius {@code r} round (x, y), which a long one stretches up to {@code widest}.
+     * A number that is still too long loses the zero before its point, and then a decimal.
      */
     void symbol(String symbol, double x, double y, double r, double widest, Ink ink) {
-        double size = Math.min(16, r * 1.25);
-        while (size > 12 && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
-            size--;
+        boolean number = !symbol.isEmpty() && Character.isDigit(symbol.charAt(0));
+        double least = number ? Type.SMALLEST : Type.NAME;
+        double size = Math.max(least, Math.min(16, r * 1.25));
+        while (size > least && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
+            size = Math.max(least, size - 1);
         }
-        double width = Math.max(2 * r, Math.min(widest, Type.width(symbol, Fonts.SEMIBOLD, size) + 8));
-        rounded(x - width / 2, y - r, width, 2 * r, r, ink.paper(), ink.of(Token.INPUT_X), 1.8);
-        centred(symbol, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+        String shown = StripNumbers.symbol(symbol, size, Math.max(2 * r, widest) - 3);
+        double width = Math.max(2 * r, Math.min(widest, Type.width(shown, Fonts.SEMIBOLD, size) + 8));
+        // Corners of a circle would touch a text that fills its width
+        double corner = Type.width(shown, Fonts.SEMIBOLD, size) <= width - 0.5 * r ? r : 0.45 * r;
+        rounded(x - width / 2, y - r, width, 2 * r, corner, ink.paper(), ink.of(Token.INPUT_X), 1.8);
+        centred(shown, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
     }
 
     /** An arrow head whose tip is at (x, y), pointing along (dx, dy), of unit length. */

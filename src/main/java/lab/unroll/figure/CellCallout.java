@@ -62,7 +62,7 @@ record CellCallout(Gate gate, int row, int unit) {
         String name = gate.letter() + "_{" + t + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned") + "`";
         String values = scene.words().get("cell.was", Numbers.fixed(trace.gate(gate, t).get(unit)),
                 Numbers.fixed(trace.computedGate(gate, t).get(unit)));
-        double breadth = Math.max(MathLabel.of(name).width(CellCanvas.NAME) + 15, Type.width(values, Fonts.TEXT, 12))
+        double breadth = Math.max(MathLabel.of(name).width(CellCanvas.NAME) + 15, Type.width(values, Fonts.TEXT, Type.NAME))
                 + 12;
         double left = Math.min(layout.calloutMiddle(gate) - breadth / 2, layout.calloutRight(gate) - breadth);
         double top = Math.max(layout.laneBottom() + 3, (layout.laneBottom() + layout.calloutBottom() - HEIGHT) / 2);
@@ -74,7 +74,7 @@ record CellCallout(Gate gate, int row, int unit) {
         canvas.brush.padlock(box.getX() + 11, box.getY() + LINE / 2 + 4, 9, canvas.full().of(Token.TEXT));
         canvas.letters.put(ChartLabel.formula(name, CellCanvas.NAME, canvas.full().of(Token.TEXT))
                 .with(Hues.letters(scene.theme())).at(box.getX() + 19, box.getY() + 15, Type.Anchor.START));
-        canvas.letters.text(values, Fonts.TEXT, 12, canvas.full().of(Token.SECONDARY), box.getX() + 6,
+        canvas.letters.text(values, Fonts.TEXT, Type.NAME, canvas.full().of(Token.SECONDARY), box.getX() + 6,
                 box.getY() + LINE + LINE / 2 + 2, Type.Anchor.START);
     }
 }

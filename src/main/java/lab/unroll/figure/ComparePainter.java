@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 import lab.unroll.trace.Trace;
 
 /** Paints {@link CompareFigure}: the shared row of symbols, then cell by cell wires before boxes. */
@@ -98,9 +99,10 @@ final class ComparePainter {
         Ink neurons = ink(scene, t, begin, 0.4, 0.8);
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, neurons.paper(),
                 neurons.of(Token.TEXT), 1.5);
-        String inside = trace.spec().cell().gates().contains(Gate.STATE) ? "tanh" : "σ · tanh";
-        brush.centred(Type.width(inside, Fonts.TEXT, SMALL) < box.getWidth() - 4 ? inside : inside.substring(0, 1),
-                Fonts.TEXT, SMALL, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
+        String own = NeuronNames.functionWord(Activation.of(trace.spec().cell(), Gate.STATE));
+        String inside = trace.spec().gates().contains(Gate.STATE) ? own : "σ · tanh";
+        brush.centred(Type.width(inside, Fonts.TEXT, Type.NAME) < box.getWidth() - 4 ? inside : inside.substring(0, 1),
+                Fonts.TEXT, Type.NAME, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
         if (trace.spec().cell().hasCellState()) {
             Ink stored = ink(scene, t, Phase.WRITE, 0.5, 1);
             strip(band, band.stripC(), t, trace.cell(t), Colours.CELL_RANGE, Token.CELL_C, stored);

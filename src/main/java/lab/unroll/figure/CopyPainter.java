@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 import lab.unroll.trace.Trace;
 
 /** Paints one copy of a cell in the unrolled diagram; what all cells have in common. */
@@ -12,8 +13,6 @@ abstract class CopyPainter {
 
     /** Size of the letters in the diagram. */
     static final double LETTER = 15;
-    static final double SMALL = 12;
-    private static final double TANH = 12.5;
     /** Up to so many wires side by side are painted one by one. */
     private static final int FEW = 8;
 
@@ -148,7 +147,7 @@ abstract class CopyPainter {
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
         brush.input(scene, t, x, layout.symbolMiddle, layout.symbolRadius,
-                Math.max(2 * layout.symbolRadius, layout.boxWidth), ink);
+                Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1), ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);
         }
@@ -171,19 +170,25 @@ abstract class CopyPainter {
         new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout, scene, t), trace.loss(t));
     }
 
-    /** A capsule with tanh in it, across the vertical wires of the strip. */
-    void tanh(double middle, Ink ink) {
+    /** A capsule with an activation in it, across the vertical wires of the strip. */
+    void activation(Activation activation, double middle, Ink ink) {
         double width = Math.min(layout.stripWidth, 40);
         double x = layout.x(t) + layout.stripLeft + layout.stripWidth / 2;
         brush.rounded(x - width / 2, middle - 9, width, 18, 9, paper, ink.of(Token.TEXT), 1.4);
-        if (width >= Type.width("tanh", Fonts.TEXT, TANH) + 4) {
-            brush.centred("tanh", Fonts.TEXT, TANH, ink.of(Token.TEXT), x, middle - 0.5);
+        String name = NeuronNames.functionWord(activation);
+        if (width >= Type.width(name, Fonts.TEXT, Type.NAME) + 4) {
+            brush.centred(name, Fonts.TEXT, Type.NAME, ink.of(Token.TEXT), x, middle - 0.5);
             return;
         }
         // No room for the word: its curve
         Path2D curve = new Path2D.Double();
         curve.moveTo(x - 7, middle + 4);
-        curve.curveTo(x, middle + 4, x, middle - 4, x + 7, middle - 4);
+        if (activation == Activation.RELU) {
+            curve.lineTo(x, middle + 4);
+            curve.lineTo(x + 7, middle - 4);
+        } else {
+            curve.curveTo(x, middle + 4, x, middle - 4, x + 7, middle - 4);
+        }
         brush.stroke(curve, ink.of(Token.TEXT), 1.4);
     }
 }

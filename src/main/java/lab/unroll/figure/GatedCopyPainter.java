@@ -139,8 +139,18 @@ abstract class GatedCopyPainter extends CopyPainter {
         return t == scene.selectedStep() && layout.pitch >= UnrolledLayout.NAMED;
     }
 
-    /** The name of a part of the selected copy. */
+    /**
+     * The name of a part of the selected copy, left of the wires of the candidate (of the tap of a GRU, right of it);
+     * without its index where both would touch.
+     *
+     * @param x where the anchor lies, from the left edge of the copy
+     */
     void letter(String letter, Token hue, double x, double y, Type.Anchor anchor) {
-        MathLabel.of(letter + "_{" + t + "}").draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), x, y, anchor);
+        MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
+        double edge = 3 + (layout.spec.cell().isGru() ? layout.tapMiddle() : 0);
+        double width = indexed.width(LETTER);
+        double from = anchor == Type.Anchor.END ? x - width : x - width / 2;
+        boolean fits = from > edge && (anchor == Type.Anchor.END || from + width < layout.candidateLeft - 1);
+        (fits ? indexed : MathLabel.of(letter)).draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + x, y, anchor);
     }
 }

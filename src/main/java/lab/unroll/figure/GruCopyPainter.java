@@ -98,8 +98,8 @@ final class GruCopyPainter extends GatedCopyPainter {
         if (!named()) {
             return;
         }
-        double end = left + layout.candidateLeft - 4;
-        letter("z", Token.GATE_FORGET, left + layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11,
+        double end = layout.candidateLeft - 4;
+        letter("z", Token.GATE_FORGET, layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11,
                 Type.Anchor.MIDDLE);
         letter("\\tilde h", Token.CANDIDATE, end, layout.candidateTop + layout.candidateHeight / 2 + 6,
                 Type.Anchor.END);

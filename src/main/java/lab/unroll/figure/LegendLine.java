@@ -15,8 +15,6 @@ final class LegendLine {
 
     static final double SIZE = 12;
     static final double LETTER = 15;
-    /** The size of a label in which words are 12 pixels high. */
-    private static final double WORDS = 13.05;
     private static final double START = 20;
     private static final double LINE = 19;
     private static final int STEPS = 24;
@@ -135,7 +133,7 @@ final class LegendLine {
      */
     void sign(double breadth, BiConsumer<Brush, Rectangle2D> sign, String markup, boolean letter, Color colour) {
         MathLabel label = MathLabel.of(markup);
-        double size = letter ? LETTER : WORDS;
+        double size = letter ? LETTER : SIZE;
         if (!makeRoom(breadth + 6 + label.width(size))) {
             return;
         }

@@ -46,6 +46,7 @@ final class LstmCellPainter extends CellPainter {
         neurons();
         valves(Gate.INPUT);
         valves(Gate.OUTPUT);
+        products();
         written(input);
         additions(candidate, Token.CELL_C, canvas.ink(CellSteps.WRITE, 0.6, 1));
         strips();
@@ -75,8 +76,11 @@ final class LstmCellPainter extends CellPainter {
         canvas.onLanes(forgets ? kept : layer.cell(t), Colours.CELL_RANGE, middle, layout,
                 forgets ? CellSteps.FORGET : CellSteps.UPDATE, 0.7, 1);
         if (forgets && layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
-            canvas.letters.formula("f_{" + t + "} ⊙ C_{" + past + "}", CellCanvas.NAME,
-                    canvas.ink(CellSteps.FORGET, 0.7, 1).of(Token.CELL_C), middle, layout.laneTop - 4,
+            String name = "f_{" + t + "} ⊙ C_{" + past + "}";
+            double half = MathLabel.of(name).width(CellCanvas.NAME) / 2;
+            double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10 + half;
+            canvas.letters.formula(name, CellCanvas.NAME,
+                    canvas.ink(CellSteps.FORGET, 0.7, 1).of(Token.CELL_C), Math.max(middle, clear), layout.laneTop - 4,
                     Type.Anchor.MIDDLE);
         }
     }
@@ -95,7 +99,8 @@ final class LstmCellPainter extends CellPainter {
         double last = layout.hiddenMiddle(layout.lanes.rows() - 1) + layout.hiddenThickness() / 2;
         canvas.line(CellCanvas.path(collector, Math.max(last, layout.busY), collector, Math.min(first, layout.busY)),
                 Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.25, 0.5);
-        input(layout.busY, layout.tapLeft - 12);
+        double end = input(layout.busY, layout.tapLeft - 12);
+        readingNote("cell.reads.every", end + 16, layout.tapLeft - 16);
         if (forgets) {
             bus(collector, Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
         } else {
@@ -169,6 +174,16 @@ final class LstmCellPainter extends CellPainter {
         }
     }
 
+    /** Every valve multiplies. */
+    private void products() {
+        Ink open = canvas.ink(CellSteps.OPEN, 0.8, 1);
+        if (forgets) {
+            products(layout.group(Gate.FORGET), Token.GATE_FORGET, open);
+        }
+        products(layout::inputValve, candidate.cellWidth(), Token.GATE_INPUT, open);
+        products(layout::outputValve, layout.tapPitch, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
+    }
+
     /** tanh(C_t) goes down through the output valves: o_t tanh(C_t) is h_t. */
     private void taps() {
         Vector cell = layer.cell(t);
@@ -222,7 +237,9 @@ final class LstmCellPainter extends CellPainter {
         // On the side where no callout stands
         CellCallout callout = CellCallout.of(canvas.scene, layout.lanes);
         boolean left = callout != null && callout.gate() == Gate.OUTPUT;
-        canvas.letters.formula("i_{" + t + "} ⊙ \\tilde C_{" + t + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
+        // Three digits have no room
+        String index = t < 100 ? "_{" + t + "}" : "";
+        canvas.letters.formula("i" + index + " ⊙ \\tilde C" + index, CellCanvas.NAME, ink.of(Token.GATE_INPUT),
                 left ? product.left() - 6 : product.right() + 6, product.top() + LstmCellLayout.PRODUCT / 2 + 5,
                 left ? Type.Anchor.END : Type.Anchor.START);
     }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 
 /** A copy of an LSTM: lanes of C with forget valves, candidate through input valves, C through output valves to h. */
 final class LstmCopyPainter extends GatedCopyPainter {
@@ -75,7 +76,7 @@ final class LstmCopyPainter extends GatedCopyPainter {
                     width, Phase.OUTPUT, 0.3, 0.5);
         }
         wiresDone(width);
-        tanh(layout.tanhMiddle, ink(Phase.OUTPUT, 0.05, 0.2));
+        activation(Activation.TANH, layout.tanhMiddle, ink(Phase.OUTPUT, 0.05, 0.2));
     }
 
     /** Names beside the parts of the current copy, where there is room. */
@@ -84,13 +85,13 @@ final class LstmCopyPainter extends GatedCopyPainter {
             return;
         }
         if (forgets) {
-            letter("f", Token.GATE_FORGET, left + layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11,
+            letter("f", Token.GATE_FORGET, layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11,
                     Type.Anchor.MIDDLE);
         }
-        letter("i", Token.GATE_INPUT, left + layout.candidateLeft - 3, layout.valveInput + 8, Type.Anchor.END);
-        letter("\\tilde C", Token.CANDIDATE, left + layout.candidateLeft - 3,
+        letter("i", Token.GATE_INPUT, layout.candidateLeft - 3, layout.valveInput + 8, Type.Anchor.END);
+        letter("\\tilde C", Token.CANDIDATE, layout.candidateLeft - 3,
                 layout.candidateTop + layout.candidateHeight / 2 + 6, Type.Anchor.END);
-        letter("o", Token.GATE_OUTPUT, left + layout.stripLeft - 4,
+        letter("o", Token.GATE_OUTPUT, layout.stripLeft - 4,
                 Math.min(layout.stripH - 4, layout.candidateTop + layout.candidateHeight + 14), Type.Anchor.END);
     }
 }

@@ -219,7 +219,7 @@ final class MatrixPainter {
 
     private void lens() {
         Words words = scene.words();
-        sheet.write(ChartLabel.text(words.get("neuron.lens", choice.unit() + 1), Fonts.TEXT, 12.5,
+        sheet.write(ChartLabel.text(words.get("neuron.lens", choice.unit() + 1), Fonts.TEXT, Type.NAME,
                 theme.colour(Token.SECONDARY)).at(view.lens.getX(), view.lens.getY() + 12, Type.Anchor.START));
         List<Term> terms = view.lensTerms;
         Rectangle2D first = view.lensCell(0, 0);
@@ -255,7 +255,7 @@ final class MatrixPainter {
         if (hovered == null) {
             String[] lines = words.get("neuron.hint", choice.unit() + 1).split("\n");
             for (int i = 0; i < lines.length; i++) {
-                sheet.write(ChartLabel.text(lines[i], Fonts.TEXT, 12.5, theme.colour(Token.SECONDARY))
+                sheet.write(ChartLabel.text(lines[i], Fonts.TEXT, Type.NAME, theme.colour(Token.SECONDARY))
                         .at(note.getX(), note.getY() + 18 + 18 * i, Type.Anchor.START));
             }
             return;

@@ -59,11 +59,18 @@ final class NetworkLabels {
         String cell = run.spec().cell().displayName();
         String layer = run.rows().get(row).name(run.spec(), run.words());
         double middle = name.getCenterY();
+        if (cell.contains(" (") && Type.width(cell, Fonts.SEMIBOLD, NAME) > name.getWidth() - 12) {
+            // SimpleRNN (ReLU): the activation below, where there is no other layer to tell apart
+            layer = layer.isEmpty() ? cell.substring(cell.indexOf('(')) : layer;
+            cell = cell.substring(0, cell.indexOf(" ("));
+        }
         if (tall) {
             text(cell, Fonts.SEMIBOLD, NAME, Token.TEXT, name.getCenterX(), layer.isEmpty() ? middle : middle - 9);
-            text(layer, Fonts.TEXT, 12.5, Token.SECONDARY, name.getCenterX(), middle + 10);
+            text(layer, Fonts.TEXT, Type.NAME, Token.SECONDARY, name.getCenterX(), middle + 10);
         } else if (name.getHeight() >= 13) {
-            text(layer.isEmpty() ? cell : layer, Fonts.TEXT, 12.5, Token.TEXT, name.getCenterX(), middle);
+            // In a low block, the tail of a y would touch the frame
+            text(layer.isEmpty() ? cell : layer, Fonts.TEXT, Type.NAME, Token.TEXT, name.getCenterX(),
+                    name.getHeight() < 20 ? middle - 0.5 : middle);
         }
         if (run.rows().size() == 1) {
             BlockPlace place = places.block(row, run.selected());

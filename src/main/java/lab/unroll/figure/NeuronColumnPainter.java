@@ -71,8 +71,22 @@ final class NeuronColumnPainter {
         if (sum.isHeld()) {
             plot.paintHeld(sheet, sum.used(), theme.colour(Token.ACCENT));
         }
-        sheet.formula(NeuronNames.function(sum.activation()), LETTER, theme.colour(Token.TEXT), layout.plot.getMaxX() - 2,
-                layout.plot.getY() - 6, Type.Anchor.END);
+        plot.paintNumbers(sheet);
+        sheet.formula(formula(), LETTER, theme.colour(Token.TEXT), layout.plot.getMaxX() - 2, layout.plot.getY() - 6,
+                Type.Anchor.END);
+    }
+
+    /** φ(a) = the result, as much of it as is known and has room beside the arrow. */
+    private String formula() {
+        String function = NeuronNames.function(sum.activation());
+        if (progress.sum() < 1) {
+            return function;
+        }
+        double room = layout.plot.getMaxX() - layout.columnX - 12;
+        String known = function + "(`" + NeuronPainter.number(sum.total()) + "`)";
+        String whole = progress.activation() < 1 ? known : known + " = `" + NeuronPainter.number(sum.computed()) + "`";
+        return MathLabel.of(whole).width(LETTER) <= room ? whole
+                : MathLabel.of(known).width(LETTER) <= room ? known : function;
     }
 
     private void result() {
@@ -92,7 +106,7 @@ final class NeuronColumnPainter {
         }
         boolean ghost = sum.isHeld() || free() != sum.used();
         ChartLabel name = ChartLabel.formula(names.value(choice.unit()), 17 * layout.scale, hue)
-                .at(x + r + 8, y + (ghost ? -2 : 5), Type.Anchor.START);
+                .at(x + r + 8, y + (ghost ? -3 : 5), Type.Anchor.START);
         sheet.write(name);
         if (sum.isHeld()) {
             sheet.brush.padlock(x + r + 8 + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
@@ -100,7 +114,7 @@ final class NeuronColumnPainter {
         if (ghost) {
             sheet.brush.dashed(new Ellipse2D.Double(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8),
                     theme.colour(Token.SECONDARY), 1.2);
-            sheet.write(ghostName(layout.plot.getMaxX() + 6 - x - r - 8).at(x + r + 8, y + 16, Type.Anchor.START));
+            sheet.write(ghostName(layout.plot.getMaxX() + 6 - x - r - 8).at(x + r + 8, y + 17, Type.Anchor.START));
         }
     }
 
@@ -114,9 +128,9 @@ final class NeuronColumnPainter {
         Color colour = theme.colour(Token.SECONDARY);
         double value = sum.isHeld() ? sum.computed() : free();
         ChartLabel words = ChartLabel.text(scene.words().get(sum.isHeld() ? "neuron.computed" : "neuron.free",
-                Numbers.fixed(value)), Fonts.TEXT, 12, colour);
+                Numbers.fixed(value)), Fonts.TEXT, Type.NAME, colour);
         return words.width() <= room ? words : ChartLabel.formula(NeuronNames.function(sum.activation()) + " `"
-                + Numbers.strip(value) + "`", 13.2, colour);
+                + Numbers.strip(value) + "`", Type.NAME, colour);
     }
 
     private void arrow(double x, double from, double to, Color colour) {

@@ -246,8 +246,8 @@ final class NeuronPainter {
         Color text = Colours.mix(theme.colour(Token.PANEL), theme.colour(Token.TEXT), 0.55 + 0.45 * reached);
         double size = (layout.boxWidth > 100 && layout.boxHeight > 36 ? 13 : 12) * layout.scale;
         if (term.isBias()) {
-            sheet.centred(scene.words().get("neuron.bias", Numbers.fixed(term.weight())), Fonts.TEXT, size, text,
-                    box.getCenterX(), box.getCenterY());
+            sheet.centred(scene.words().get("neuron.bias", Numbers.fixed(term.weight())), Fonts.TEXT,
+                    Math.max(Type.NAME, size), text, box.getCenterX(), box.getCenterY());
             return;
         }
         boolean inside = sum.resetsProduct() && term.source() == Source.HIDDEN;

@@ -76,11 +76,11 @@ final class OtherNeurons {
             terms.append(terms.length() == 0 ? number : number.startsWith("−") ? " − " + number.substring(1) : " + " + number);
         }
         double y = layout.othersTop + 17;
-        ChartLabel name = ChartLabel.text(words.get("neuron.other", other + 1), Fonts.TEXT, 12.5, grey)
+        ChartLabel name = ChartLabel.text(words.get("neuron.other", other + 1), Fonts.TEXT, Type.NAME, grey)
                 .at(14, y, Type.Anchor.START);
         sheet.write(name);
         double x = 14 + name.width() + 10;
-        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, 12.5, grey).at(x, y, Type.Anchor.START);
+        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, Type.NAME, grey).at(x, y, Type.Anchor.START);
         if (products.bounds().getMaxX() < layout.neuronView.getMaxX()) {
             sheet.write(products);
         }
@@ -89,13 +89,13 @@ final class OtherNeurons {
         }
         String gives = words.get("neuron.other.gives", NeuronPainter.number(sum.total()),
                 NeuronNames.functionWord(sum.activation()));
-        ChartLabel result = ChartLabel.text(gives, Fonts.TEXT, 12.5, grey).at(x, y + 18, Type.Anchor.START);
+        ChartLabel result = ChartLabel.text(gives, Fonts.TEXT, Type.NAME, grey).at(x, y + 18, Type.Anchor.START);
         sheet.write(result);
         Rectangle2D box = box(other);
         Color fill = Colours.mix(theme.colour(Token.PAGE), Colours.signed(theme, sum.used(), Colours.STATE_RANGE), FADED);
         sheet.brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4, fill,
                 Colours.mix(theme.colour(Token.PAGE), theme.colour(Hues.of(choice.gate())), FADED), 1.6);
-        sheet.centred(Numbers.fixed(sum.used()), Fonts.SEMIBOLD, 12.5, Colours.inkOn(theme, fill), box.getCenterX(),
+        sheet.centred(Numbers.fixed(sum.used()), Fonts.SEMIBOLD, Type.NAME, Colours.inkOn(theme, fill), box.getCenterX(),
                 box.getCenterY());
         sheet.formula(names.value(other), 14, grey, box.getMaxX() + 6, y + 18, Type.Anchor.START);
     }
@@ -104,9 +104,9 @@ final class OtherNeurons {
     private Rectangle2D box(int other) {
         Words words = scene.words();
         NeuronSum sum = choice.neuron(other).sum(scene.trace(), scene.selectedStep());
-        double x = 14 + Type.width(words.get("neuron.other", other + 1), Fonts.TEXT, 12.5) + 10 + Type.width(
+        double x = 14 + Type.width(words.get("neuron.other", other + 1), Fonts.TEXT, Type.NAME) + 10 + Type.width(
                 words.get("neuron.other.gives", NeuronPainter.number(sum.total()), NeuronNames.functionWord(sum.activation())),
-                Fonts.TEXT, 12.5) + 8;
+                Fonts.TEXT, Type.NAME) + 8;
         return new Rectangle2D.Double(x, layout.othersTop + 22, 48, 18);
     }
 

@@ -1,6 +1,8 @@
 package lab.unroll.figure;
 
+import java.util.List;
 import java.util.Optional;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
@@ -22,9 +24,11 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
     public static SharedWeight largest(Trace trace) {
         LayerLayout layout = trace.focus().layout();
         var gradient = trace.gradient();
-        SharedWeight best = null;
+        List<Gate> gates = trace.spec().gates();
+        // Where no gradient is a number, any weight will do
+        SharedWeight best = new SharedWeight(gates.get(0), true, 0, 0);
         double most = -1;
-        for (Gate gate : trace.spec().gates()) {
+        for (Gate gate : gates) {
             ParameterBlock block = layout.recurrentWeights(gate);
             for (int i = 0; i < block.rows(); i++) {
                 for (int j = 0; j < block.cols(); j++) {
@@ -50,10 +54,19 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
                         entry.unit()));
     }
 
-    /** ∂L/∂w_t: source times dL/da_t. */
+    /** ∂L/∂w_t: source times dL/da_t; what a GRU's candidate hears of h_{t-1} has passed the reset gate. */
     public double contribution(Trace trace, int t) {
         Vector source = recurrent ? trace.hidden(trace.before(t)) : trace.x(t);
-        return source.get(from) * trace.dStimulus(gate, t).get(to);
+        return source.get(from) * trace.dStimulus(gate, t).get(to) * reset(trace, t);
+    }
+
+    private double reset(Trace trace, int t) {
+        CellKind cell = trace.spec().cell();
+        if (!cell.isGru() || gate != Gate.CANDIDATE || !recurrent) {
+            return 1;
+        }
+        // Reset after the product it belongs to the neuron, before it to the source
+        return trace.gate(Gate.RESET, t).get(cell == CellKind.GRU ? to : from);
     }
 
     /** ∂L/∂w. */

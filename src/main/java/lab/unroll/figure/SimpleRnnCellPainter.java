@@ -24,7 +24,11 @@ final class SimpleRnnCellPainter extends CellPainter {
     @Override
     void inside() {
         lanes();
-        input(layout.boxTop + layout.boxHeight + 6, layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME));
+        double title = layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME);
+        input(layout.boxTop + layout.boxHeight + 6, title);
+        boolean room = layout.titleBaseline() - 42 > layout.boxTop + layout.boxHeight;
+        note("`" + canvas.scene.words().get("cell.note.rnn") + "`", room ? layout.symbolX() + layout.symbolRadius + 2 : title, layout.frameRight - 14,
+                layout.titleBaseline() - 22);
         canvas.arrow(layout.symbolX(), layout.boxTop + layout.boxHeight + 1,
                 canvas.ink(CellSteps.ARRIVE, 0.5, 0.7).of(Token.INPUT_X));
         summand(layout.fromInput, stimulus.fromInput(), Token.INPUT_X, 0.35, 0.5);
@@ -87,7 +91,7 @@ final class SimpleRnnCellPainter extends CellPainter {
         canvas.product(box, "× W^x", ink);
         canvas.name("x_{" + t + "}W^x", Token.INPUT_X, box.getMaxX() + 7, box.getCenterY() + 5, Type.Anchor.START,
                 ink);
-        canvas.name("b", Token.TEXT, layout.bias.centre(), layout.boxTop + 13, Type.Anchor.MIDDLE, ink);
+        canvas.name("b", Token.TEXT, layout.bias.centre(), layout.bias.bottom() + 17, Type.Anchor.MIDDLE, ink);
     }
 
     private void boxes() {

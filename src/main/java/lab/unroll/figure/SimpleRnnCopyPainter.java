@@ -6,8 +6,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.Stream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 
-/** A copy of a SimpleRNN: h_{t-1} and x_t are summed into the stimulus a_t, tanh makes it h_t. */
+/** A copy of a SimpleRNN: h_{t-1} and x_t are summed into the stimulus a_t, the activation makes it h_t. */
 final class SimpleRnnCopyPainter extends CopyPainter {
 
     SimpleRnnCopyPainter(Graphics2D g, UnrolledLayout layout, Scene scene, Progress progress, int t) {
@@ -34,7 +35,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         lens(trace.hidden(t), layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.UPDATE, 0.4, 0.7);
     }
 
-    /** a_t goes up through tanh and becomes h_t. */
+    /** a_t goes up through the activation and becomes h_t. */
     private void stateWires(Vector a) {
         double width = layout.wireThickness(layout.stripWidth);
         double hiddenEnd = layout.stripH + layout.spec.hidden() * layout.cellHeight;
@@ -48,7 +49,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
                     Phase.UPDATE, 0.2, 0.4);
         }
         wiresDone(width);
-        tanh(layout.tanhMiddle, ink(Phase.UPDATE, 0.1, 0.3));
+        activation(Activation.of(trace.spec().cell(), Gate.STATE), layout.tanhMiddle, ink(Phase.UPDATE, 0.1, 0.3));
     }
 
     private static Path2D vertical(double x, double fromY, double toY) {

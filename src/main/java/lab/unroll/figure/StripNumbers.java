@@ -1,9 +1,13 @@
 package lab.unroll.figure;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.unroll.net.Vector;
 
 /** How numbers are shortened so that they fit the cells of a strip. */
 final class StripNumbers {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d+\\.\\d+)(\\D*)");
 
     private StripNumbers() {
     }
@@ -31,6 +35,27 @@ final class StripNumbers {
     static String wide(double value, double width, double size) {
         boolean room = Type.width("−0.00", Fonts.SEMIBOLD, size) + 4 <= width && Math.abs(value) < 10;
         return room || Double.isNaN(value) ? Numbers.fixed(value) : text(value, width);
+    }
+
+    /** Two significant digits, in as few characters as the width asks for. */
+    static String magnitude(double value, Fonts face, double size, double width) {
+        String full = Numbers.magnitude(value);
+        return Type.width(full, face, size) <= width ? full : Numbers.brief(value);
+    }
+
+    /** A symbol as it was read; of a number such as 0.86 or 0.86* as many digits as the width allows. */
+    static String symbol(String symbol, double size, double width) {
+        Matcher number = NUMBER.matcher(symbol);
+        if (Type.width(symbol, Fonts.SEMIBOLD, size) <= width || !number.matches()) {
+            return symbol;
+        }
+        double value = Double.parseDouble(number.group(1));
+        String two = strip(value, 2) + number.group(2);
+        return Type.width(two, Fonts.SEMIBOLD, size) <= width ? two : strip(value, 1) + number.group(2);
+    }
+
+    private static String strip(double value, int decimals) {
+        return Numbers.fixed(value, decimals).replaceFirst("^0\\.", ".");
     }
 
     private static String shortest(double value) {

@@ -9,6 +9,11 @@ import java.util.List;
 /** Sets plain text: each character from the first font that has it, so that English and Chinese mix. */
 public final class Type {
 
+    /** The size of numbers, axes and remarks: the smallest text. */
+    public static final double SMALLEST = 12;
+    /** The size of a name in a diagram, at least. */
+    public static final double NAME = 13;
+
     /** Where the given x lies in the text. */
     public enum Anchor {
         /** x is the left end. */

@@ -22,7 +22,9 @@ final class UnrolledLayout {
     /** From this width on the parts of the current copy carry their names. */
     static final double NAMED = 84;
     private static final double WIDEST = 150;
+    /** Room for C_0 and h_0 with the wires that come from them; more for the states of a late step. */
     private static final double LEFT = 52;
+    private static final double DIGIT = 7;
     private static final double RIGHT = 14;
 
     private final int selectedStep;
@@ -104,25 +106,26 @@ final class UnrolledLayout {
         boolean lstm = spec.cell().hasCellState();
         boolean gru = spec.cell().isGru();
         boolean gated = lstm || gru;
-        double room = width - LEFT - RIGHT - keptFree - lens;
+        double margin = LEFT + (length <= 10 ? 0 : length <= 100 ? DIGIT : 2 * DIGIT);
+        double room = width - margin - RIGHT - keptFree - lens;
         int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
         last = first + shown - 1;
-        left = LEFT + (room - pitch * shown) / 2;
+        left = margin + (room - pitch * shown) / 2;
 
         // Horizontal: forget valve, + capsule, strip
-        double margin = 0.04 * pitch;
+        double pad = 0.04 * pitch;
         stripWidth = gated ? clamp(0.39 * pitch, pitch < NARROW ? 24 : 34, 58)
                 : clamp(0.5 * pitch, pitch < NARROW ? 24 : 34, 66);
-        stripLeft = pitch - margin - stripWidth;
+        stripLeft = pitch - pad - stripWidth;
         capsuleWidth = clamp(0.16 * pitch, pitch < NARROW ? 8 : gru ? 9 : 11, 18);
         capsuleLeft = stripLeft - clamp(0.06 * pitch, 2, 10) - capsuleWidth;
         valveLength = gru ? clamp(0.18 * pitch, 9, 28) : clamp(0.22 * pitch, 10, 28);
         // In a GRU there is a tap on the lanes before the valve
         valveLeft = gru ? Math.max(4, 0.62 * (capsuleLeft - valveLength)) : Math.max(1, (capsuleLeft - valveLength) / 2);
-        boxLeft = margin;
-        boxWidth = gated ? Math.max(18, stripLeft - 6 - margin) : pitch - 2 * margin;
+        boxLeft = pad;
+        boxWidth = gated ? Math.max(18, stripLeft - 6 - pad) : pitch - 2 * pad;
         candidateWidth = Math.min(gru ? clamp(0.26 * pitch, 16, 46) : clamp(0.33 * pitch, 22, 50), stripLeft - 5);
         candidateLeft = Math.max(2, Math.min(stripLeft - candidateWidth - 3,
                 capsuleLeft + capsuleWidth / 2 - candidateWidth / 2));

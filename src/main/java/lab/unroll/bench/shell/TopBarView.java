@@ -34,8 +34,8 @@ import org.controlsfx.control.SegmentedButton;
 /** The top bar: what is learnt, by which network, from which seed; export, theme and language. */
 public final class TopBarView {
 
-    /** A window at least so wide has room for the subtitle. */
-    private static final double ROOMY = 1420;
+    /** A bar at least so wide has room for the subtitle. */
+    private static final double ROOMY = 1500;
     private static final int LONGEST = 200;
     private static final long LARGEST_SEED = 999_999_999;
 

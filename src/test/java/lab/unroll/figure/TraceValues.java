@@ -1,0 +1,126 @@
+package lab.unroll.figure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import lab.unroll.net.Direction;
+import lab.unroll.net.Gate;
+import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.NeuronSum;
+import lab.unroll.trace.Trace;
+
+/**
+ * What a spot has to show according to the trace, found from its name alone: {@code layer2r.C.3.1} is unit 1 of C_3 in the
+ * second layer reading backwards. Nothing is asked of the figure.
+ */
+final class TraceValues {
+
+    private static final Pattern ID = Pattern.compile(
+            "(?:layer(\\d)(r?)\\.)?([A-Za-z]+(?:\\.(?:[a-z]|loss|next|h|C)(?=\\.))?)\\.(\\d+)(?:\\.(\\d+))?");
+
+    private final Scene scene;
+    private final Trace trace;
+
+    TraceValues(Scene scene) {
+        this.scene = scene;
+        this.trace = scene.trace();
+    }
+
+    /** True for spots that name a place of the trace; those of the neuron level name an entry of a weight matrix. */
+    static boolean isPlain(Spot spot) {
+        return ID.matcher(spot.id()).matches();
+    }
+
+    /** The exact value; NaN where the spot has none. */
+    double of(Spot spot, SharedWeight weight) {
+        Matcher id = ID.matcher(spot.id());
+        if (!id.matches()) {
+            throw new IllegalArgumentException("unknown spot " + spot.id());
+        }
+        LayerTrace layer = layer(id);
+        int t = Integer.parseInt(id.group(4));
+        int unit = id.group(5) == null ? -1 : Integer.parseInt(id.group(5)) - 1;
+        String what = id.group(3);
+        Vector vector = switch (what) {
+            case "step", "input", "substep" -> null;
+            case "overview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
+                    : Direction.FORWARD).hidden(t);
+            case "block", "h" -> layer.hidden(t);
+            case "C" -> layer.cell(t);
+            case "carried.h" -> layer.hidden(layer.before(t));
+            case "carried.C" -> layer.cell(layer.before(t));
+            case "a" -> layer.stimulus(Gate.STATE, t).total();
+            case "xW" -> layer.stimulus(Gate.STATE, t).fromInput();
+            case "hW" -> layer.stimulus(Gate.STATE, t).fromHidden();
+            case "b" -> layer.stimulus(Gate.STATE, t).bias();
+            case "tanh" -> layer.tanhCell(t);
+            case "heard" -> layer.resetPart(t);
+            case "mix" -> UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t));
+            case "written" -> (trace.spec().cell().isGru() ? UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t))
+                    : layer.gate(Gate.INPUT, t)).times(layer.gate(Gate.CANDIDATE, t));
+            case "output" -> trace.output(t);
+            case "loss" -> Vector.of(trace.loss(t));
+            case "dC" -> trace.dCell(t);
+            case "dh" -> trace.dHidden(t);
+            case "dh.loss" -> trace.dHiddenFromLoss(t);
+            case "dh.next" -> trace.dHiddenFromNext(t);
+            case "dw" -> Vector.of(share(weight, t));
+            default -> layer.gate(gate(what), t);
+        };
+        if (vector == null) {
+            return Double.NaN;
+        }
+        boolean whole = List.of("block", "overview", "dh.loss", "dh.next").contains(what);
+        int place = unit >= 0 || whole ? unit : List.of("loss", "dw").contains(what) ? 0 : scene.selectedUnit();
+        return place < 0 ? vector.norm() : vector.get(place);
+    }
+
+    /** The numbers that may stand at a spot: its value; in the strip of a copy that is not selected, those of all units. */
+    List<Double> at(Spot spot) {
+        Matcher id = ID.matcher(spot.id());
+        if (!id.matches() || id.group(5) != null || !id.group(3).matches("[hC]")) {
+            return List.of(spot.value());
+        }
+        LayerTrace layer = layer(id);
+        int t = Integer.parseInt(id.group(4));
+        Vector strip = id.group(3).equals("h") ? layer.hidden(t) : layer.cell(t);
+        return IntStream.range(0, strip.size()).mapToObj(strip::get).toList();
+    }
+
+    private LayerTrace layer(Matcher id) {
+        return trace.layer(id.group(1) == null ? 0 : Integer.parseInt(id.group(1)) - 1,
+                "r".equals(id.group(2)) ? Direction.REVERSE : Direction.FORWARD);
+    }
+
+    /** gate.f and value.f are forget gates; gate.n is the candidate of a GRU. */
+    private Gate gate(String what) {
+        if (what.startsWith("gate.") || what.startsWith("value.")) {
+            String letter = what.substring(what.indexOf('.') + 1);
+            for (Gate gate : trace.spec().gates()) {
+                if (trace.spec().cell().letterOf(gate).equals(letter)) {
+                    return gate;
+                }
+            }
+        }
+        throw new IllegalArgumentException("unknown quantity " + what);
+    }
+
+    /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */
+    private double share(SharedWeight weight, int t) {
+        ParameterBlock block = weight.recurrent() ? trace.parameters().layout().recurrentWeights(weight.gate())
+                : trace.parameters().layout().inputWeights(weight.gate());
+        return trace.contribution(t).get(block, weight.from(), weight.to());
+    }
+
+    /** The numbers that may stand at an entry of a weight matrix: the weight, what it multiplies, and the product. */
+    List<Double> ofEntry(NeuronChoice choice, NeuronChoice.Entry entry) {
+        NeuronChoice owner = choice.neuron(entry.unit());
+        NeuronSum.Term term = owner.sum(trace, scene.selectedStep()).terms().stream()
+                .filter(one -> owner.entry(one).equals(entry)).findFirst().orElseThrow();
+        return List.of(term.weight(), term.value(), term.reset() * term.value(), term.weight() * term.value(),
+                term.contribution());
+    }
+}
