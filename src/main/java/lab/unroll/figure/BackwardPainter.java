@@ -189,7 +189,7 @@ final class BackwardPainter {
         }
         strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(),
+            part(t, 0, scene.gradientSource(), trace.dHiddenFromLoss(t).norm(),
                     ink(t, BackwardPhase.LOSS, 0.3, 1));
             part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
                     ink(t, BackwardPhase.TO_H, 0, RIVER));
