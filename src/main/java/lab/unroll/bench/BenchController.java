@@ -31,12 +31,6 @@ public final class BenchController implements AutoCloseable {
     private static final double NANOS = 1e-9;
     /** After a stall, playing goes on as if no more time than this had passed. */
     private static final double LONGEST_FRAME = 0.1;
-    /** While it plays, readings of a network that learns follow each other at least so far apart. */
-    private static final long FOLLOW_NANOS = 80_000_000;
-
-    /** What a reading is made from. */
-    private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
-    }
 
     private final BenchModel model;
     private final Worker worker = new Worker();
@@ -52,12 +46,10 @@ public final class BenchController implements AutoCloseable {
     };
     private final Sessions sessions = new Sessions();
     private final Rivals rivals;
+    private final ReadingFeed readings;
     private double pace;
     private ExperimentSession session;
     private EditFeed editing = new EditFeed(Edits.NONE);
-    private Wish asked;
-    private long askedAt;
-    private boolean readingUnderWay;
     private boolean opening;
 
     /**
@@ -68,6 +60,7 @@ public final class BenchController implements AutoCloseable {
     public BenchController(BenchModel model, Experiment first) {
         this.model = model;
         rivals = new Rivals(model, worker);
+        readings = new ReadingFeed(model, worker);
         begin(ExperimentSession.open(first));
     }
 
@@ -108,7 +101,7 @@ public final class BenchController implements AutoCloseable {
                 model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
             }
         }
-        requestReading();
+        readings.follow(session.experiment());
         rivals.follow();
         keepPace(rivals.pace(model.paceProperty().get()));
     }
@@ -118,43 +111,6 @@ public final class BenchController implements AutoCloseable {
             pace = stepsPerSecond;
             session.trainer().limit(stepsPerSecond);
         }
-    }
-
-    private void requestReading() {
-        Wish wish = new Wish(session.experiment(), model.snapshotProperty().get().parameters(),
-                model.exampleProperty().get(), model.pinsProperty().get());
-        if (readingUnderWay || sameAs(wish, asked) || onlyTrainedSince(wish) && !followingIsDue()) {
-            return;
-        }
-        asked = wish;
-        askedAt = System.nanoTime();
-        readingUnderWay = true;
-        worker.submitUrgent("reading",
-                () -> Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins),
-                reading -> {
-                    readingUnderWay = false;
-                    if (wish.experiment == session.experiment()) {
-                        model.show(reading);
-                    }
-                });
-    }
-
-    /** True if the network has learnt, and nothing else has happened. */
-    private boolean onlyTrainedSince(Wish wish) {
-        return asked != null && wish.parameters != asked.parameters
-                && sameAs(new Wish(wish.experiment, asked.parameters, wish.example, wish.pins), asked);
-    }
-
-    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
-    private boolean followingIsDue() {
-        return !model.playhead().playingProperty().get()
-                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
-                || System.nanoTime() - askedAt > FOLLOW_NANOS;
-    }
-
-    private static boolean sameAs(Wish a, Wish b) {
-        return b != null && a.experiment == b.experiment && a.parameters == b.parameters && a.example == b.example
-                && a.pins.equals(b.pins);
     }
 
     // Experiments
@@ -234,7 +190,7 @@ public final class BenchController implements AutoCloseable {
     private void begin(ExperimentSession opened) {
         change(opened, Edits.NONE);
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
-        requestReading();
+        readings.follow(session.experiment());
     }
 
     private void change(ExperimentSession to, Edits edits) {
@@ -285,7 +241,7 @@ public final class BenchController implements AutoCloseable {
     private void goTo(History<HandState> place, ExperimentSession to, Edits edits) {
         change(to, edits);
         model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
-        requestReading();
+        readings.follow(session.experiment());
     }
 
     private void refused(Exception e) {
@@ -378,14 +334,12 @@ public final class BenchController implements AutoCloseable {
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
         boolean edited = editing.isDone(model.hand().state().edits());
-        if (opening || readingUnderWay || !edited || !worker.isIdle() || !rivals.areSettled()) {
+        if (opening || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();
         return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
                 && (latest.iteration() >= model.trainingGoalProperty().get() || latest.divergence() != null)
-                && model.readingProperty().get() != null && asked != null
-                && asked.parameters == latest.parameters() && asked.pins.equals(model.pinsProperty().get())
-                && asked.example == model.exampleProperty().get();
+                && readings.isShown(latest.parameters());
     }
 }

@@ -24,6 +24,7 @@ import lab.unroll.bench.lesson.LessonView;
 import lab.unroll.bench.shell.ExportMenu;
 import lab.unroll.bench.shell.Files;
 import lab.unroll.bench.shell.KeyboardHelp;
+import lab.unroll.bench.shell.Magnifier;
 import lab.unroll.bench.shell.MessageBar;
 import lab.unroll.bench.shell.Shortcuts;
 import lab.unroll.bench.shell.TopBarView;
@@ -75,7 +76,7 @@ public final class BenchWindow implements AutoCloseable {
         TopBarView top = new TopBarView(controller, texts, files, export);
         KeyboardHelp help = new KeyboardHelp(texts);
         Region root = root(top.node(), editor, help);
-        scene = new Scene(root, width, height);
+        scene = new Scene(new Magnifier(root), width, height);
         new Shortcuts(controller, help::toggle).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
@@ -83,7 +84,7 @@ public final class BenchWindow implements AutoCloseable {
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
-        scene.heightProperty().subscribe(tall -> fitDock(root, tall.doubleValue()));
+        root.heightProperty().subscribe(tall -> fitDock(root, tall.doubleValue()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.bench.hand.Probe;
@@ -76,6 +77,12 @@ public final class Figures {
         sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
                 model.playhead().sweepProperty()));
         source(ShownFigure.VECTORS, step, scene -> (w, h) -> new VectorsFigure(scene, w));
+        model.readingProperty().addListener((o, was, is) -> {
+            // while it plays, pictures change with the pulses; else a hand may wait for this one
+            if (!model.playhead().playingProperty().get()) {
+                Platform.runLater(() -> views.values().forEach(FigureView::repaintIfStale));
+            }
+        });
         sources.put(ShownFigure.WEIGHTS, Bindings.createObjectBinding(this::weights, step,
                 model.weightsGateProperty(), model.hand().historyProperty()));
     }

@@ -30,7 +30,7 @@ public final class PlayheadModel {
     private final DoubleProperty position = new SimpleDoubleProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
-    private CellKind cell = CellKind.LSTM;
+    private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
     private int length = 1;
     private final IntegerBinding step = Bindings.createIntegerBinding(
             () -> sweep.get().step(position.get(), length), position, sweep);
@@ -70,10 +70,15 @@ public final class PlayheadModel {
         return sweep.get().latest(length);
     }
 
+    /** The cell whose phases are played. */
+    public ReadOnlyObjectProperty<CellKind> cellProperty() {
+        return cell;
+    }
+
     /** The keys of the names of the parts of a step, in the room {@code figure}. */
     public List<String> phaseKeys() {
-        return isBackward() ? BackwardPhase.of(cell).stream().map(BackwardPhase::key).toList()
-                : Phase.of(cell).stream().map(Phase::key).toList();
+        return isBackward() ? BackwardPhase.of(cell.get()).stream().map(BackwardPhase::key).toList()
+                : Phase.of(cell.get()).stream().map(Phase::key).toList();
     }
 
     /** The part of the step that is under way, counted from 0; at the end of a part still that part. */
@@ -93,8 +98,8 @@ public final class PlayheadModel {
     /** Another sequence and cell; the playhead goes to the nearest position there is. */
     void begin(CellKind otherCell, int otherLength) {
         playing.set(false);
-        cell = otherCell;
         length = otherLength;
+        cell.set(otherCell);
         step.invalidate();
         seek(position.get());
     }

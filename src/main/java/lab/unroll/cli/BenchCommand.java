@@ -144,6 +144,8 @@ public final class BenchCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         } catch (TooLarge e) {
             throw new InputProblem(e, "memory.needed", e.getMessage());
+        } catch (OutOfMemoryError e) {
+            throw new InputProblem(e, "memory.short");
         }
     }
 

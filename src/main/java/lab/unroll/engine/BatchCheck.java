@@ -20,7 +20,7 @@ final class BatchCheck {
         if (batch.hasSymbols()) {
             requireSymbols("symbol", batch, batch.symbols(), 0, spec.input());
         } else {
-            requireNumbers("inputs x", batch, batch.inputs(), spec.input());
+            requireNumbers("inputs x", kernels, batch, batch.inputs(), spec.input());
         }
         if (batch.hasClasses()) {
             if (spec.head() != OutputKind.SOFTMAX) {
@@ -32,7 +32,7 @@ final class BatchCheck {
             if (spec.head() == OutputKind.SOFTMAX) {
                 throw new IllegalArgumentException("A SOFTMAX head is judged by classes, but the batch has numbers.");
             }
-            requireNumbers("targets y", batch, batch.values(), spec.output());
+            requireNumbers("targets y", kernels, batch, batch.values(), spec.output());
         }
     }
 
@@ -52,12 +52,13 @@ final class BatchCheck {
         }
     }
 
-    private static void requireNumbers(String what, Batch batch, float[] numbers, int columns) {
+    private static void requireNumbers(String what, Kernels<?> kernels, Batch batch, float[] numbers,
+                                       int columns) {
         if (numbers.length != batch.rows() * columns) {
             throw new IllegalArgumentException("The " + what + " must be [" + batch.rows() + " x " + columns
                     + "] (T B rows), but there are " + numbers.length + " numbers.");
         }
-        if (KernelChoice.best().updates().isFinite(numbers, numbers.length)) {
+        if (kernels.areFinite(numbers)) {
             return;
         }
         for (int i = 0; i < numbers.length; i++) {

@@ -117,8 +117,8 @@ public final class Carrier<A> {
 
     /** Begins the way back of a layer below others: nothing has reached the states before the first step yet. */
     void clearEnds(int level, int first, int count) {
-        for (Layer<A> layer : stack.get(level)) {
-            Tape<A> tape = layer.tape();
+        for (int way = 0; way < stack.get(level).size(); way++) {
+            Tape<A> tape = stack.get(level).get(way).tape();
             int k = tape.hidden;
             int last = (tape.steps + 1) * tape.batch + first;
             kernels.fill(tape.stateGradient, first * k, (first + count) * k, 0);
@@ -128,14 +128,15 @@ public final class Carrier<A> {
 
     /** What reaches the last states from outside. */
     void addFinalGradients(int level, int first, int count) {
-        for (Layer<A> layer : stack.get(level)) {
+        for (int way = 0; way < stack.get(level).size(); way++) {
+            Layer<A> layer = stack.get(level).get(way);
             Tape<A> tape = layer.tape();
             int k = tape.hidden;
             if (spec.cell().hasCellState()) {
                 kernels.fill(tape.insideGradient, first * k, (first + count) * k, 0);
             }
             if (follower != null) {
-                Layer<A> next = follower.stack.get(level).get(stack.get(level).indexOf(layer));
+                Layer<A> next = follower.stack.get(level).get(way);
                 kernels.updates().add(next.tape().stateGradient, (next.start() * tape.batch + first) * k,
                         tape.stateGradient, (layer.end() * tape.batch + first) * k, count * k);
                 if (spec.cell().hasCellState()) {

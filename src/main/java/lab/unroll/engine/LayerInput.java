@@ -59,8 +59,8 @@ final class LayerInput<A> {
 
     /** Takes the weights from the flat array, and the inputs from the batch. */
     void read(Products<A> products, A flat, Batch batch) {
-        for (Weights<A> part : weights) {
-            part.read(products, flat);
+        for (int part = 0; part < weights.size(); part++) {
+            weights.get(part).read(products, flat);
         }
         bias.read(flat);
         if (below.isEmpty() && batch.hasSymbols()) {
@@ -71,8 +71,8 @@ final class LayerInput<A> {
     }
 
     void writeGradient(A flat) {
-        for (Weights<A> part : weights) {
-            part.writeGradient(flat);
+        for (int part = 0; part < weights.size(); part++) {
+            weights.get(part).writeGradient(flat);
         }
         bias.writeGradient(flat);
     }

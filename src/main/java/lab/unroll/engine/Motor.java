@@ -26,6 +26,8 @@ public final class Motor<A> {
     private final MotorPlan plan;
     private final ParameterLayout layout;
     private final List<List<Layer<A>>> stack = new ArrayList<>();
+    /** Every layer in every direction, from the bottom. Gone through by number: an iterator would be garbage of each step. */
+    private final List<Layer<A>> layers = new ArrayList<>();
     private final OutputLayer<A> output;
     private final List<Job<A>> jobs = new ArrayList<>();
     private final List<Products<A>> products = new ArrayList<>();
@@ -59,11 +61,12 @@ public final class Motor<A> {
                 level.add(new Layer<>(kernels, layout.layer(l, direction), shape, below, plan.inputGradient()));
             }
             stack.add(level);
+            layers.addAll(level);
             below = level.stream().map(Layer::tape).toList();
         }
         output = new OutputLayer<>(kernels, layout, below, plan.backward());
         if (plan.backward()) {
-            stack.forEach(level -> level.forEach(layer -> jobs.addAll(layer.jobs())));
+            layers.forEach(layer -> jobs.addAll(layer.jobs()));
             jobs.addAll(output.jobs());
         }
         for (int i = 0; i < crew.size(); i++) {
@@ -122,10 +125,8 @@ public final class Motor<A> {
         require("parameters", layout.size(), kernels.length(parameters));
         Products<A> own = products.get(0);
         BatchCheck.require(plan, kernels, given);
-        for (List<Layer<A>> level : stack) {
-            for (Layer<A> layer : level) {
-                layer.read(own, parameters, given);
-            }
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).read(own, parameters, given);
         }
         output.read(own, parameters, given);
         return forwardAgain(given);
@@ -146,10 +147,8 @@ public final class Motor<A> {
         Products<A> own = products.get(member);
         int first = firstOf(slice);
         int count = firstOf(slice + 1) - first;
-        for (List<Layer<A>> level : stack) {
-            for (Layer<A> layer : level) {
-                layer.forward(own, batch, first, count);
-            }
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forward(own, batch, first, count);
         }
         output.forward(own, batch, first, count);
     }
@@ -163,10 +162,8 @@ public final class Motor<A> {
         batch = given;
         crew.run(slices, alone, backwardWork);
         crew.run(jobs.size(), alone, gradientWork);
-        for (List<Layer<A>> level : stack) {
-            for (Layer<A> layer : level) {
-                layer.writeGradient(gradient);
-            }
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).writeGradient(gradient);
         }
         output.writeGradient(gradient);
         return gradient;
@@ -182,12 +179,11 @@ public final class Motor<A> {
                 carrier.clearEnds(l, first, count);
             }
             carrier.addFinalGradients(l, first, count);
-            boolean add = false;
-            for (Layer<A> layer : stack.get(l)) {
-                layer.backward(own, batch, first, count);
-                layer.input().backward(own, first, count, add);
+            List<Layer<A>> level = stack.get(l);
+            for (int i = 0; i < level.size(); i++) {
+                level.get(i).backward(own, batch, first, count);
                 // the directions of a layer share what is below it, but not the batch
-                add = l > 0;
+                level.get(i).input().backward(own, first, count, l > 0 && i > 0);
             }
         }
     }

@@ -76,8 +76,8 @@ final class OutputLayer<A> {
 
     /** Takes W^y and b^y from the flat array, and from the batch which steps are judged. */
     void read(Products<A> products, A flat, Batch batch) {
-        for (Weights<A> part : weights) {
-            part.read(products, flat);
+        for (int part = 0; part < weights.size(); part++) {
+            weights.get(part).read(products, flat);
         }
         bias.read(flat);
         judgedWeight = batch.judgedWeight();
@@ -182,7 +182,8 @@ final class OutputLayer<A> {
                 judge(batch, row, batch.isJudged(row) ? batch.weights()[row] / judgedWeight : 0);
             }
         }
-        for (Tape<A> tape : top) {
+        for (int part = 0; part < top.size(); part++) {
+            Tape<A> tape = top.get(part);
             for (int t = 0; t <= steps + 1; t++) {
                 if (t < firstStep || t > lastStep || weights.isEmpty()) {
                     int at = (t * batchSize + first) * tape.hidden;
@@ -254,8 +255,8 @@ final class OutputLayer<A> {
 
     /** Puts the gradients of W^y and b^y into the flat one. */
     void writeGradient(A flat) {
-        for (Weights<A> part : weights) {
-            part.writeGradient(flat);
+        for (int part = 0; part < weights.size(); part++) {
+            weights.get(part).writeGradient(flat);
         }
         bias.writeGradient(flat);
     }

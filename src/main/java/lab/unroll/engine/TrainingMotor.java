@@ -5,8 +5,8 @@ import lab.unroll.net.Batch;
 
 /**
  * A motor that goes its first way forward and back with plain kernels, because the vector kernels are slow until the JIT
- * has compiled them; meanwhile it warms them up on a thread of its own, if there is a processor for it. Which step is taken with which does not depend on
- * the clock, so the same seed gives the same numbers.
+ * has compiled them; meanwhile it warms them up on a thread of its own, if there is a processor for it. Which step is taken
+ * with which does not depend on the clock, so the same seed gives the same numbers.
  *
  * @param <A> the arrays: {@code float[]} or {@code double[]}
  */

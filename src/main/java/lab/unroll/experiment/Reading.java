@@ -31,4 +31,11 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         List<String> classes = experiment.task().answers().displayLabels();
         return new Reading(held, pins.isEmpty() ? null : free, read, classes);
     }
+
+    /** The same network reads the same with other values held. The run without pins is not computed again. */
+    public Reading holding(Pins pins) {
+        Trace free = freeTrace == null ? trace : freeTrace;
+        Trace held = pins.isEmpty() ? free : Microscope.trace(free.parameters(), free.sequence(), pins);
+        return new Reading(held, pins.isEmpty() ? null : free, inputLabels, outputLabels);
+    }
 }

@@ -15,6 +15,7 @@ final class ActivationPlot {
     private static final double NARROWEST = 3.2;
     private static final double WIDEST = 60;
     private static final double POINT = 5;
+    private static final double NUMBER = 12;
 
     private final Activation activation;
     private final Rectangle2D place;
@@ -84,6 +85,27 @@ final class ActivationPlot {
         sheet.brush.stroke(curve, Colours.mix(ground, theme.colour(Token.TEXT), 0.8), 1.8);
     }
 
+    /** The ends of the axes in numbers: values inside the frame, stimuli under it. */
+    void paintNumbers(Sheet sheet) {
+        Theme theme = sheet.theme;
+        Color colour = theme.colour(Token.SECONDARY);
+        double axis = across.at(0);
+        double high = Math.floor(up.high());
+        sheet.write(ChartLabel.text(Numbers.fixed(high, 0), Fonts.TEXT, NUMBER, colour)
+                .centred(axis - 4, up.at(high), Type.Anchor.END));
+        if (up.low() < 0) {
+            sheet.write(ChartLabel.text(Numbers.fixed(up.low(), 0), Fonts.TEXT, NUMBER, colour)
+                    .centred(axis + 4, up.at(up.low()), Type.Anchor.START));
+        }
+        double reach = Math.floor(across.high());
+        for (double a : new double[] {0, reach}) {
+            double x = across.at(a);
+            sheet.brush.line(x, place.getMaxY() - 4, x, place.getMaxY(), colour, 1.2);
+            sheet.write(ChartLabel.text(Numbers.fixed(a, 0), Fonts.TEXT, NUMBER, colour)
+                    .at(x, place.getMaxY() + 13, Type.Anchor.MIDDLE));
+        }
+    }
+
     /** The operating point: a on the axis first, then up (or down) to the curve. */
     void paintPoint(Sheet sheet, double a, double share, Color line, Color fill) {
         if (share <= 0 || !shows(a)) {
@@ -93,8 +115,7 @@ final class ActivationPlot {
         double y = up.at(0) + (at.getY() - up.at(0)) * share;
         sheet.brush.dashed(new Line2D.Double(at.getX(), up.at(0), at.getX(), y), line, 1.4);
         if (share >= 1) {
-            double edge = activation == Activation.SIGMOID ? place.getX() + 4 : across.at(0);
-            sheet.brush.dashed(new Line2D.Double(at.getX(), at.getY(), edge, at.getY()), line, 1.2);
+            sheet.brush.dashed(new Line2D.Double(at.getX(), at.getY(), across.at(0), at.getY()), line, 1.2);
         }
         sheet.brush.circle(at.getX(), y, POINT, fill, line, 1.6);
     }

@@ -118,6 +118,14 @@ final class CellCanvas {
         brush.line(x, y - arm, x, y + arm, ink.of(hue), radius < 5 ? 1.1 : 1.6);
     }
 
+    /** A circle with × where a valve multiplies, in the hue of its gate. */
+    void times(double x, double y, double radius, Token hue, Ink ink) {
+        brush.circle(x, y, radius, paper, ink.of(hue), radius < 5 ? 1.1 : 1.5);
+        double arm = 0.42 * radius;
+        brush.line(x - arm, y - arm, x + arm, y + arm, ink.of(hue), radius < 5 ? 1.1 : 1.5);
+        brush.line(x - arm, y + arm, x + arm, y - arm, ink.of(hue), radius < 5 ? 1.1 : 1.5);
+    }
+
     /** The box of an activation: pale yellow, with the outline of what it makes. */
     void activation(Rectangle2D box, String name, Token outline, Ink ink) {
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, ink.of(Token.SIGMA_FILL),

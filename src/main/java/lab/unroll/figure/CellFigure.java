@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import lab.unroll.net.Gate;
 
 /**
  * The cell of the selected step, opened: a lane a unit for its state, its layers of neurons with their values, its gates
@@ -59,6 +60,11 @@ public final class CellFigure implements Figure {
                 layout.height);
         legend.values(layout.spec);
         legend.valves(layout.spec, scene.words());
+        if (layout.spec.gates().stream().anyMatch(Gate::isValve)) {
+            legend.sign(2 * CellLayout.MOST_TIMES, (pen, place) -> canvas.times(place.getCenterX(), place.getCenterY(),
+                    CellLayout.MOST_TIMES, Token.SECONDARY, canvas.full()), "`" + scene.words().get("cell.times") + "`",
+                    false, scene.theme().colour(Token.SECONDARY));
+        }
         if (layout.spec.form().peepholes()) {
             legend.words(scene.words().get("cell.peephole.line"));
         }

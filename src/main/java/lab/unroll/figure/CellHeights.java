@@ -71,7 +71,9 @@ final class CellHeights {
         boolean upwards = rows >= MANY && rows <= Lanes.MOST_NUMBERS;
         for (double ease = ROOMIEST; ease > 0; ease -= EASE) {
             CellHeights heights = new CellHeights(room, rows, needs, ease, upwards ? UPWARDS : 0);
-            if (heights.pitch >= COMFORTABLE_LANE * Math.max(1, ease * ease)) {
+            // With one block of lanes its lanes grow before everything else does
+            double first = ease > 1 && Double.isNaN(needs.side) ? ALONE : 1;
+            if (heights.pitch >= first * COMFORTABLE_LANE * Math.max(1, ease * ease)) {
                 return heights;
             }
         }

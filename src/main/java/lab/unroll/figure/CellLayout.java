@@ -10,6 +10,11 @@ import lab.unroll.net.NetworkSpec;
  */
 abstract class CellLayout {
 
+    /** How far the jaws of a valve on an upright wire stand out at each side. */
+    static final double VALVE_SPARE = 2;
+    /** Radius of a circle with × beside a valve. */
+    static final double LEAST_TIMES = 4.6;
+    static final double MOST_TIMES = 6.5;
     /** Gap between a strip and the frame. */
     static final double GAP = 5;
     /** Smallest height in an LSTM between the lanes of C and those of h. */

@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -17,6 +20,7 @@ abstract class CellPainter {
     private static final double NEIGHBOUR = 0.34;
     private static final double TO_COME = 0.12;
     private static final double BUS = 2;
+    private static final double NOTE = 13;
     /** From this height on every value of the free run has a box of its own. */
     private static final double BOXED = 18;
 
@@ -230,8 +234,8 @@ abstract class CellPainter {
         canvas.brush.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), ink.of(hue));
     }
 
-    /** The symbol read, its vector where there is room before {@code limit}, and the wire up to {@code y}. */
-    void input(double y, double limit) {
+    /** The symbol read, its vector where there is room before {@code limit}, and the wire up to {@code y}; where it ends. */
+    double input(double y, double limit) {
         double x = layout.symbolX();
         double r = layout.symbolRadius;
         Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
@@ -245,7 +249,23 @@ abstract class CellPainter {
         }
         if (name + 18 < limit) {
             canvas.name("x_{" + t + "}", Token.INPUT_X, name, layout.symbolMiddle + 5, Type.Anchor.START, ink);
+            name += 18;
         }
+        return name;
+    }
+
+    /** A remark at the foot of the frame, if there is room for it. */
+    void note(String markup, double from, double to, double baseline) {
+        if (MathLabel.of(markup).width(NOTE) <= to - from) {
+            canvas.letters.formula(markup, NOTE, theme.colour(Token.SECONDARY), to, baseline, Type.Anchor.END);
+        }
+    }
+
+    /** Says what the gates read. */
+    void readingNote(String key, double from, double to) {
+        Words words = canvas.scene.words();
+        note("`" + words.get(key) + " `[h_{" + past + "}, x_{" + t + "}]` " + words.get("cell.reads.how") + "`", from, to,
+                layout.symbolMiddle + 5);
     }
 
     private void inputValues(CellGroup strip, Ink ink) {
@@ -275,6 +295,28 @@ abstract class CellPainter {
                     width, step, from, passed);
             canvas.wire(CellCanvas.path(x, layout.valveMiddle, x, layout.laneMiddle(row)),
                     values.get(unit) * valves.get(unit), Colours.STATE_RANGE, width, step, passed, to);
+        }
+    }
+
+    /** The circles with × behind the valves on the lanes. */
+    void products(CellGroup gate, Token hue, Ink ink) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
+            double radius = layout.plusRadius(gate);
+            canvas.times(layout.laneValve(gate, row).getMaxX() + radius, layout.laneMiddle(row), radius, hue, ink);
+        }
+    }
+
+    /** The circles with × at valves side by side, on the line that moves them; only the first where they stand close. */
+    void products(IntFunction<Rectangle2D> valve, double pitch, Token hue, Ink ink) {
+        double gap = pitch - valve.apply(0).getWidth() - 2 * CellLayout.VALVE_SPARE;
+        boolean each = gap >= 2 * CellLayout.LEAST_TIMES + 2;
+        double radius = each ? Math.min(CellLayout.MOST_TIMES, gap / 2 - 1) : CellLayout.MOST_TIMES;
+        List<Double> middles = IntStream.range(0, layout.lanes.units().size())
+                .mapToObj(row -> valve.apply(row).getCenterX()).sorted().toList();
+        for (double middle : each ? middles : middles.subList(0, 1)) {
+            double x = each ? middle - pitch / 2
+                    : middle - valve.apply(0).getWidth() / 2 - CellLayout.VALVE_SPARE - radius - 1;
+            canvas.times(x, valve.apply(0).getCenterY(), radius, hue, ink);
         }
     }
 

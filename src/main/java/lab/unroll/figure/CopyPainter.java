@@ -13,6 +13,8 @@ abstract class CopyPainter {
 
     /** Size of the letters in the diagram. */
     static final double LETTER = 15;
+    /** Up to so many wires side by side are painted one by one. */
+    private static final int FEW = 8;
 
     final Graphics2D g;
     final Brush brush;
@@ -22,6 +24,8 @@ abstract class CopyPainter {
     final Progress progress;
     final int t;
     final Color paper;
+    private final Bundle bundle;
+    private final boolean bundled;
 
     CopyPainter(Graphics2D g, UnrolledLayout layout, Scene scene, Progress progress, int t) {
         this.g = g;
@@ -32,6 +36,8 @@ abstract class CopyPainter {
         this.progress = progress;
         this.t = t;
         this.paper = scene.theme().colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
+        this.bundle = new Bundle(brush);
+        this.bundled = layout.spec.hidden() > FEW && t != scene.selectedStep() && !progress.isCurrent(t);
     }
 
     /** Wires first, so that boxes stand on them. */
@@ -59,10 +65,39 @@ abstract class CopyPainter {
         return new Ink(scene.theme(), paper, 1);
     }
 
-    /** A wire along which a value travels during a share of a phase. */
+    /** A wire along which a value travels during a share of a phase; on paper after {@link #wiresDone} at the latest. */
     void wire(Path2D path, double value, double range, double width, Phase phase, double from, double to) {
+        if (bundled) {
+            bundle.add(path, value, range, fadedInk());
+            return;
+        }
         brush.stroke(path, fadedInk().signed(value, range), width);
         brush.travelled(path, progress.reached(t, phase, from, to), fullInk().signed(value, range), width);
+    }
+
+    /** Puts the wires since the last time on paper. */
+    void wiresDone(double width) {
+        bundle.stroke(width);
+    }
+
+    /** A straight area that a value fills on its way during a share of a phase; on paper after {@link #lanesDone}. */
+    void lane(double from, double to, double y, double thickness, double value, double range, double reached) {
+        double half = thickness / 2;
+        Rectangle2D whole = Brush.rectangle(from, y - half, to, y + half);
+        if (bundled) {
+            bundle.add(whole, value, range, fadedInk());
+            return;
+        }
+        brush.fill(whole, fadedInk().signed(value, range));
+        if (reached > 0) {
+            brush.fill(Brush.rectangle(from, y - half, from + (to - from) * reached, y + half),
+                    fullInk().signed(value, range));
+        }
+    }
+
+    /** Puts the lanes since the last time on paper. */
+    void lanesDone() {
+        bundle.fill();
     }
 
     /** A strip of cells that lights up during a share of a phase, with the free run as a narrow ghost beside it. */
@@ -93,6 +128,7 @@ abstract class CopyPainter {
             lane.lineTo(x, layout.boxTop);
             wire(lane, previous.get(j), Colours.STATE_RANGE, layout.hiddenThickness(), phase, 0, 0.5);
         }
+        wiresDone(layout.hiddenThickness());
     }
 
     /** The symbol read, its one-hot vector, and the wire into the box. */

@@ -63,7 +63,7 @@ public final class EquationFigure implements Figure {
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
         text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
                 + FormulaText.factor(trace.cell(t - 1).get(unit)) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
-        text.line(false).result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
+        text.result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "·tanh(" + at("C", t) + ")");

@@ -14,6 +14,8 @@ final class FormulaText {
     static final double NUMBER = 13;
 
     private static final double INDENT = 18;
+    /** Space between terms: that of a formula. */
+    private static final double GAP = 4.5;
 
     private final Theme theme;
     private final double width;
@@ -28,7 +30,7 @@ final class FormulaText {
 
     /** Begins a line; the first line of an equation stands out to the left. */
     FormulaText line(boolean first) {
-        baseline += baseline == 0 ? 18 : first ? 26 : 21;
+        baseline += baseline == 0 ? 18 : first ? 24 : 20;
         x = first ? 0 : INDENT;
         return this;
     }
@@ -69,13 +71,13 @@ final class FormulaText {
             x += INDENT / 2;
         }
         labels.add(label.at(x, baseline, Type.Anchor.START));
-        x += length + 6;
+        x += length + GAP;
         return this;
     }
 
     /** Space before the next equation. */
     FormulaText gap() {
-        baseline += 6;
+        baseline += 5;
         return this;
     }
 

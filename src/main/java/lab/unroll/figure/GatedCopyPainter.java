@@ -13,6 +13,7 @@ abstract class GatedCopyPainter extends CopyPainter {
 
     final double left;
     final double capsule;
+    final Bundle valves;
     private final double range;
 
     GatedCopyPainter(Graphics2D g, UnrolledLayout layout, Scene scene, Progress progress, int t, double range) {
@@ -20,6 +21,7 @@ abstract class GatedCopyPainter extends CopyPainter {
         this.left = layout.x(t);
         this.capsule = left + layout.capsuleLeft;
         this.range = range;
+        this.valves = new Bundle(brush);
     }
 
     /** Where the lanes come from: the strip of the copy before, or the left edge. */
@@ -33,14 +35,8 @@ abstract class GatedCopyPainter extends CopyPainter {
 
     /** A piece of a lane along which a value travels. */
     void lane(int unit, double from, double to, double value, Phase phase, double begin, double end) {
-        double y = layout.laneMiddle(unit);
-        double half = layout.laneThickness() / 2;
-        brush.fill(Brush.rectangle(from, y - half, to, y + half), fadedInk().signed(value, range));
-        double reached = progress.reached(t, phase, begin, end);
-        if (reached > 0) {
-            brush.fill(Brush.rectangle(from, y - half, from + (to - from) * reached, y + half),
-                    fullInk().signed(value, range));
-        }
+        lane(from, to, layout.laneMiddle(unit), layout.laneThickness(), value, range,
+                progress.reached(t, phase, begin, end));
     }
 
     /** The candidate goes up through its valves, which let the shares {@code valves} of it in. */
@@ -54,6 +50,7 @@ abstract class GatedCopyPainter extends CopyPainter {
             wire(vertical(x, layout.valveInput, lanesEnd()), candidate.get(j) * valves.get(j), Colours.STATE_RANGE,
                     width, phase, passed, end);
         }
+        wiresDone(width);
     }
 
     static Path2D vertical(double x, double fromY, double toY) {
@@ -67,6 +64,7 @@ abstract class GatedCopyPainter extends CopyPainter {
             valve(gate, j, layout.valve(gate, t, j), value.get(j), trace.computedGate(gate, t).get(j),
                     gate == Gate.FORGET || gate == Gate.UPDATE);
         }
+        valves.fill();
     }
 
     /** One valve; if its gate is held, with the free opening as a dashed outline and a padlock. */
@@ -76,8 +74,9 @@ abstract class GatedCopyPainter extends CopyPainter {
         double spare = alongX ? 0 : Math.min(1.6, place.getWidth() / 3);
         Rectangle2D jaws = new Rectangle2D.Double(place.getX() - spare, place.getY(), place.getWidth() + 2 * spare,
                 place.getHeight());
-        brush.fill(ValveShape.jaws(jaws, opening, alongX), ink.of(Hues.of(gate)));
+        valves.add(ValveShape.jaws(jaws, opening, alongX), ink.of(Hues.of(gate)));
         if (trace.pins().holds(gate, unit, t)) {
+            valves.fill();
             brush.dashed(ValveShape.jaws(jaws, computed, alongX), ink.of(Token.TEXT), 1);
             double size = Math.min(8, Math.max(4, alongX ? layout.cellHeight * 0.4 : jaws.getWidth() + 1));
             brush.padlock(jaws.getCenterX(), alongX ? jaws.getMinY() - 1 : jaws.getMaxY() + size * 0.75, size,
@@ -146,17 +145,19 @@ abstract class GatedCopyPainter extends CopyPainter {
     }
 
     /**
-     * The name of a part of the selected copy, left of the wires of the candidate (of the tap of a GRU, right of it);
-     * without its index where both would touch.
+     * The name of a part of the selected copy, left of the wires of the candidate (right of the tap of a GRU); without its
+     * index where there is no room for it.
      *
-     * @param x where the anchor lies, from the left edge of the copy
+     * @param x where it ends, or its middle, from the left edge of the copy
      */
     void letter(String letter, Token hue, double x, double y, Type.Anchor anchor) {
-        MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
         double edge = 3 + (layout.spec.cell().isGru() ? layout.tapMiddle() : 0);
-        double width = indexed.width(LETTER);
-        double from = anchor == Type.Anchor.END ? x - width : x - width / 2;
-        boolean fits = from > edge && (anchor == Type.Anchor.END || from + width < layout.candidateLeft - 1);
-        (fits ? indexed : MathLabel.of(letter)).draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + x, y, anchor);
+        MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
+        MathLabel label = end(indexed, x, anchor) - indexed.width(LETTER) > edge ? indexed : MathLabel.of(letter);
+        label.draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + end(label, x, anchor), y, Type.Anchor.END);
+    }
+
+    private double end(MathLabel label, double x, Type.Anchor anchor) {
+        return anchor == Type.Anchor.END ? x : Math.min(x + label.width(LETTER) / 2, layout.candidateLeft - 3);
     }
 }

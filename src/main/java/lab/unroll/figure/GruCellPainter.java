@@ -41,6 +41,7 @@ final class GruCellPainter extends CellPainter {
         canvas.padlocks(Gate.RESET, reset, layout.cellsTop - 6);
         proposal();
         valves();
+        products();
         additions(candidate, Token.HIDDEN_H, canvas.ink(CellSteps.MIX, 0.8, 1));
         strips();
     }
@@ -86,7 +87,8 @@ final class GruCellPainter extends CellPainter {
         double middle = layout.boxTop + 7;
         canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, candidate.box().getX(), middle),
                 Token.INPUT_X, 1.6, CellSteps.ARRIVE, 0.3, 1);
-        input(layout.busY, layout.passage - 4);
+        double end = input(layout.busY, layout.passage - 4);
+        readingNote("cell.reads.both", end + 12, layout.passage - 10);
         bus(collector, Gate.UPDATE, Gate.RESET);
     }
 
@@ -153,7 +155,7 @@ final class GruCellPainter extends CellPainter {
         canvas.control(CellCanvas.path(update.middle(last), layout.valveMiddle, candidate.middle(last),
                 layout.valveMiddle), Token.GATE_FORGET, CellSteps.OPEN, 0.75, 0.9);
         canvas.letters.formula("1 − z_{" + t + "}", CellCanvas.NAME, canvas.ink(CellSteps.OPEN, 0.75, 1)
-                .of(Token.GATE_FORGET), candidate.left() - 8, layout.valveMiddle - 5, Type.Anchor.END);
+                .of(Token.GATE_FORGET), candidate.left() - 12, layout.valveMiddle - 6, Type.Anchor.END);
         double middle = reset.top() + reset.height() / 2;
         double aisle = layout.passage + 6;
         Path2D path = CellCanvas.path(reset.right(), middle, aisle, middle, aisle, layout.resetValveMiddle,
@@ -172,6 +174,14 @@ final class GruCellPainter extends CellPainter {
             canvas.valve(layout.resetValve(row), layer.gate(Gate.RESET, t).get(unit),
                     layer.computedGate(Gate.RESET, t).get(unit), Token.GATE_INPUT, false, ink);
         }
+    }
+
+    /** Every valve multiplies. */
+    private void products() {
+        Ink open = canvas.ink(CellSteps.OPEN, 0.8, 1);
+        products(update, Token.GATE_FORGET, open);
+        products(layout::mixValve, candidate.cellWidth(), Token.GATE_FORGET, open);
+        products(layout::resetValve, candidate.cellWidth(), Token.GATE_INPUT, open);
     }
 
     private void strips() {

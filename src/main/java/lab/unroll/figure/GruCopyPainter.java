@@ -31,6 +31,7 @@ final class GruCopyPainter extends GatedCopyPainter {
             valve(Gate.UPDATE, j, layout.inputValve(t, j), 1 - z.get(j),
                     1 - trace.computedGate(Gate.UPDATE, t).get(j), false);
         }
+        valves.fill();
         neurons(List.of("z", "r", "\\tilde h"));
         candidate(Phase.CANDIDATE, 0.3, 1);
         plus(Token.HIDDEN_H, Phase.UPDATE, 0.3, 0.45);
@@ -59,6 +60,7 @@ final class GruCopyPainter extends GatedCopyPainter {
                 lane(j, strip + layout.stripWidth, layout.width, trace.hidden(t).get(j), Phase.UPDATE, 0.75, 1);
             }
         }
+        lanesDone();
     }
 
     /** h_{t-1} is tapped from every lane and goes down to the neurons. */
@@ -88,6 +90,7 @@ final class GruCopyPainter extends GatedCopyPainter {
             wire(vertical(x, layout.valveReset, layout.candidateTop + layout.candidateHeight), passed.get(j),
                     Colours.STATE_RANGE, width, Phase.RESET, 0.5, 1);
         }
+        wiresDone(width);
     }
 
     /** Names beside the parts of the current copy, where there is room. */

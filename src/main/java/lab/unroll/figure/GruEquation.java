@@ -31,7 +31,7 @@ final class GruEquation {
                 .formula(at("z", t) + "·" + at("h", t - 1));
         text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
                 .number(FormulaText.factor(z) + " · " + FormulaText.factor(trace.hidden(t - 1).get(unit)));
-        text.line(false).result("= " + Numbers.fixed(trace.hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+        text.result("= " + Numbers.fixed(trace.hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
     }
 
     /** The same between vectors, with the lengths of the parts. */

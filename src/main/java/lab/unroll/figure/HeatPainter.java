@@ -67,6 +67,9 @@ final class HeatPainter {
                 bar(cell, value, room);
             }
         }
+        if (free != null) {
+            border();
+        }
         separate();
         Rectangle2D all = strip.place();
         brush.rounded(all.getX(), all.getY(), all.getWidth(), all.getHeight(), 3, null, ink.of(outline), weight);
@@ -87,7 +90,15 @@ final class HeatPainter {
     private void ghost(Rectangle2D cell, double value) {
         Rectangle2D edge = new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
         brush.fill(edge, ink.signed(value, range));
-        brush.dashed(new Line2D.Double(edge.getX(), edge.getY(), edge.getX(), edge.getMaxY()), ink.of(Token.TEXT), 1.2);
+    }
+
+    /** Between the run and its ghost. */
+    private void border() {
+        Rectangle2D all = strip.place();
+        for (int column = 1; column <= strip.columns(); column++) {
+            double x = all.getX() + column * strip.cellWidth() - GHOST;
+            brush.dashed(new Line2D.Double(x, all.getY(), x, all.getMaxY()), ink.of(Token.TEXT), 1.2);
+        }
     }
 
     /** From the middle of the cell: to the right or up above zero, the other way below. */

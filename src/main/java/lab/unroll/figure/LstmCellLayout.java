@@ -41,7 +41,7 @@ final class LstmCellLayout extends CellLayout {
                 && (room - rows * TAP_NUMBER - 16) / shares - 8 >= rows * ROOMY_CELL;
         tapPitch = wide ? TAP_NUMBER : clamp(0.0135 * width, 5, 13);
         tapLeft = frameRight - 12 - rows * tapPitch;
-        double share = (tapLeft - (spec.form().peepholes() ? 14 : 0) - from) / shares;
+        double share = (tapLeft - (spec.form().peepholes() || wide ? 14 : 0) - from) / shares;
         for (Gate gate : gates) {
             double section = gate == Gate.CANDIDATE ? CANDIDATE_SHARE * share : share;
             groups.put(gate, inSection(from, section, 38));

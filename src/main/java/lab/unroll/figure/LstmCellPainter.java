@@ -46,6 +46,7 @@ final class LstmCellPainter extends CellPainter {
         neurons();
         valves(Gate.INPUT);
         valves(Gate.OUTPUT);
+        products();
         written(input);
         additions(candidate, Token.CELL_C, canvas.ink(CellSteps.WRITE, 0.6, 1));
         strips();
@@ -98,7 +99,8 @@ final class LstmCellPainter extends CellPainter {
         double last = layout.hiddenMiddle(layout.lanes.rows() - 1) + layout.hiddenThickness() / 2;
         canvas.line(CellCanvas.path(collector, Math.max(last, layout.busY), collector, Math.min(first, layout.busY)),
                 Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.25, 0.5);
-        input(layout.busY, layout.tapLeft - 12);
+        double end = input(layout.busY, layout.tapLeft - 12);
+        readingNote("cell.reads.every", end + 16, layout.tapLeft - 16);
         if (forgets) {
             bus(collector, Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
         } else {
@@ -170,6 +172,16 @@ final class LstmCellPainter extends CellPainter {
             canvas.valve(place, layer.gate(gate, t).get(unit), layer.computedGate(gate, t).get(unit), Hues.of(gate),
                     false, ink);
         }
+    }
+
+    /** Every valve multiplies. */
+    private void products() {
+        Ink open = canvas.ink(CellSteps.OPEN, 0.8, 1);
+        if (forgets) {
+            products(layout.group(Gate.FORGET), Token.GATE_FORGET, open);
+        }
+        products(layout::inputValve, candidate.cellWidth(), Token.GATE_INPUT, open);
+        products(layout::outputValve, layout.tapPitch, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
     }
 
     /** tanh(C_t) goes down through the output valves: o_t tanh(C_t) is h_t. */

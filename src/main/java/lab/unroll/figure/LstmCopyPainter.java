@@ -59,6 +59,7 @@ final class LstmCopyPainter extends GatedCopyPainter {
                 lane(j, strip + layout.stripWidth, layout.width, trace.cell(t).get(j), Phase.WRITE, 0.9, 1);
             }
         }
+        lanesDone();
     }
 
     /** tanh(C_t) goes down through the output valves: o_t tanh(C_t) is h_t. */
@@ -74,6 +75,7 @@ final class LstmCopyPainter extends GatedCopyPainter {
             wire(vertical(x, layout.valveOutput, layout.stripH), trace.hidden(t).get(j), Colours.STATE_RANGE,
                     width, Phase.OUTPUT, 0.3, 0.5);
         }
+        wiresDone(width);
         activation(Activation.TANH, layout.tanhMiddle, ink(Phase.OUTPUT, 0.05, 0.2));
     }
 

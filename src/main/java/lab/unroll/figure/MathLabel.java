@@ -18,6 +18,10 @@ import java.util.function.Function;
 public final class MathLabel {
 
     private static final double SCRIPT = 0.70;
+    /** Width of a space round = and +, in sizes of the type. */
+    private static final double SPACE = 0.3;
+    private static final double DOT = 0.1;
+    private static final double LEAN = 0.1;
     private static final Color NO_COLOUR = null;
 
     /** A piece of the line: text with scripts, or a fraction. */
@@ -77,7 +81,7 @@ public final class MathLabel {
         };
         for (Atom atom : atoms) {
             Color own = colours.apply(atom.name);
-            drawAtom(g, atom, size, own == NO_COLOUR ? colour : own, colours, left, y);
+            drawAtom(g, atom, size, own == NO_COLOUR ? colour : own, colours, left + before(atom) * size, y);
             left += atomWidth(atom, size);
         }
     }
@@ -123,7 +127,16 @@ public final class MathLabel {
         }
         double scripts = Math.max(atom.sub == null ? 0 : atom.sub.width(SCRIPT * size),
                 atom.sup == null ? 0 : atom.sup.width(SCRIPT * size) + lean(atom) * size);
-        return textWidth(atom, size) + scripts;
+        return (before(atom) + after(atom)) * size + textWidth(atom, size) + scripts;
+    }
+
+    /** Space before an atom: an italic f leans out to the left, a dot between factors stands apart from both. */
+    private static double before(Atom atom) {
+        return atom.text.equals("·") ? DOT : atom.face == Fonts.ITALIC && atom.text.equals("f") ? LEAN : 0;
+    }
+
+    private static double after(Atom atom) {
+        return atom.text.equals("·") ? DOT : 0;
     }
 
     /** How far a raised sign has to keep off: an italic f leans over. */
@@ -139,6 +152,9 @@ public final class MathLabel {
     private static double textWidth(Atom atom, double size) {
         if (atom.face == Fonts.TEXT) {
             return Type.width(atom.text, Fonts.TEXT, words(size));
+        }
+        if (atom.text.equals(" ")) {
+            return SPACE * size;
         }
         Font font = atom.face.size(size);
         return font.getStringBounds(atom.text, Fonts.METRICS).getWidth();

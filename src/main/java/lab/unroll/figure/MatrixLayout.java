@@ -19,9 +19,12 @@ final class MatrixLayout {
     private static final double MOST_SCALE = 1.4;
     /** A cell narrower than this holds no number. */
     private static final double NUMBER_WIDTH = 30;
-    private static final double NUMBER_HEIGHT = 14.5;
+    private static final double NUMBER_HEIGHT = 12.5;
+    /** From this size on a cell has larger numbers. */
+    private static final double ROOMY_WIDTH = 46;
+    private static final double ROOMY_HEIGHT = 22;
     private static final double HEAD = 21;
-    private static final double GAP = 7;
+    private static final double GAP = 5;
     private static final double BRACKET = 6;
     /** Room for dots. */
     static final double DOTS = 13;
@@ -258,7 +261,10 @@ final class MatrixLayout {
 
     /** Size of the numbers, in pixels. */
     double numberSize() {
-        return fit.numbers && fit.cellHeight > CELL_HEIGHT && fit.cellWidth > CELL_WIDTH ? 15 : 12;
+        if (!fit.numbers || fit.cellHeight < ROOMY_HEIGHT || fit.cellWidth < ROOMY_WIDTH) {
+            return 12;
+        }
+        return fit.cellHeight > CELL_HEIGHT && fit.cellWidth > CELL_WIDTH ? 15 : 13.5;
     }
 
     /** Height of the rule above the sum, or NaN. */

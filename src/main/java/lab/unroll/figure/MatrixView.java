@@ -52,12 +52,14 @@ final class MatrixView {
                     : new Rectangle2D.Double(room.getX(), whole.bottom() + 14, MOST_NOTE, NOTE);
             lens = null;
         } else {
+            // Numbers are worth more than the note
             MatrixLayout withNote = new MatrixLayout(form, shortened(room, NOTE + 8));
+            boolean crowded = whole.numbers() && !withNote.numbers() && room.getHeight() - NOTE - LENS < LEAST_MATRICES;
             boolean enlarge = !withNote.numbers() && room.getHeight() - NOTE - LENS >= LEAST_MATRICES;
-            layout = enlarge ? new MatrixLayout(form, shortened(room, NOTE + LENS + 14)) : withNote;
-            note = new Rectangle2D.Double(room.getX(), room.getMaxY() - NOTE, Math.min(MOST_NOTE, room.getWidth()), NOTE);
-            double lensTop = Math.min(note.getY() - LENS - 6, layout.bottom() + 26);
-            lens = enlarge ? new Rectangle2D.Double(room.getX(), lensTop, room.getWidth(), LENS) : null;
+            layout = enlarge ? new MatrixLayout(form, shortened(room, NOTE + LENS + 14)) : crowded ? whole : withNote;
+            note = crowded ? null : new Rectangle2D.Double(room.getX(), room.getMaxY() - NOTE, Math.min(MOST_NOTE, room.getWidth()), NOTE);
+            lens = enlarge ? new Rectangle2D.Double(room.getX(), Math.min(note.getY() - LENS - 6, layout.bottom() + 26),
+                    room.getWidth(), LENS) : null;
         }
     }
 

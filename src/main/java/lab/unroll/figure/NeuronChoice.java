@@ -1,11 +1,14 @@
 package lab.unroll.figure;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
 
@@ -68,7 +71,12 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
 
     /** The neuron that a scene suggests: the first layer of neurons in its cell, the selected unit or else the first. */
     public static NeuronChoice of(Scene scene) {
-        return of(scene.trace().spec().gates().get(0), Math.max(0, scene.selectedUnit()));
+        return of(layers(scene.trace().spec()).get(0), Math.max(0, scene.selectedUnit()));
+    }
+
+    /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o. */
+    static List<Gate> layers(NetworkSpec spec) {
+        return spec.gates().stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
     }
 
     /** The same neuron while an entry is pointed at; null for none. */

@@ -71,8 +71,22 @@ final class NeuronColumnPainter {
         if (sum.isHeld()) {
             plot.paintHeld(sheet, sum.used(), theme.colour(Token.ACCENT));
         }
-        sheet.formula(NeuronNames.function(sum.activation()), LETTER, theme.colour(Token.TEXT), layout.plot.getMaxX() - 2,
-                layout.plot.getY() - 6, Type.Anchor.END);
+        plot.paintNumbers(sheet);
+        sheet.formula(formula(), LETTER, theme.colour(Token.TEXT), layout.plot.getMaxX() - 2, layout.plot.getY() - 6,
+                Type.Anchor.END);
+    }
+
+    /** φ(a) = the result, as much of it as is known and has room beside the arrow. */
+    private String formula() {
+        String function = NeuronNames.function(sum.activation());
+        if (progress.sum() < 1) {
+            return function;
+        }
+        double room = layout.plot.getMaxX() - layout.columnX - 12;
+        String known = function + "(`" + NeuronPainter.number(sum.total()) + "`)";
+        String whole = progress.activation() < 1 ? known : known + " = `" + NeuronPainter.number(sum.computed()) + "`";
+        return MathLabel.of(whole).width(LETTER) <= room ? whole
+                : MathLabel.of(known).width(LETTER) <= room ? known : function;
     }
 
     private void result() {

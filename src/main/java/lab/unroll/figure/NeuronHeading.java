@@ -40,8 +40,9 @@ final class NeuronHeading {
         List<Chip> units = units(spec, right, left + (spec.gates().size() > 1 ? spec.gates().size() * 28 + 12 : 0));
         if (spec.gates().size() > 1) {
             double x = units.get(0).place().getX() - 12;
-            for (int i = spec.gates().size() - 1; i >= 0; i--) {
-                Gate gate = spec.gates().get(i);
+            List<Gate> layers = NeuronChoice.layers(spec);
+            for (int i = layers.size() - 1; i >= 0; i--) {
+                Gate gate = layers.get(i);
                 x -= 28;
                 chips.add(new Chip(gate, -1, letter(gate), chip(x, 27), gate == choice.gate()));
             }

@@ -41,7 +41,7 @@ final class RecurrentEquation {
         text.line(true).formula(EquationFigure.at("h", t) + raised + " = "
                 + NeuronNames.function(Activation.of(cell, Gate.STATE)) + "(" + EquationFigure.at("a", t) + raised
                 + ")");
-        text.line(true).formula(EquationFigure.at("a", t) + " = " + EquationFigure.at("x", t) + "W^x + ")
+        text.line(true).formula(EquationFigure.at("a", t) + " = " + EquationFigure.at("x", t) + "W^x +")
                 .formula(EquationFigure.at("h", t - 1) + "W^h + b");
     }
 

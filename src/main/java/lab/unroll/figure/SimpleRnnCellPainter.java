@@ -12,6 +12,8 @@ import lab.unroll.trace.Quantity;
  */
 final class SimpleRnnCellPainter extends CellPainter {
 
+    private static final double THIN = 10;
+
     private final SimpleRnnCellLayout layout;
     private final PreActivation stimulus;
 
@@ -24,7 +26,11 @@ final class SimpleRnnCellPainter extends CellPainter {
     @Override
     void inside() {
         lanes();
-        input(layout.boxTop + layout.boxHeight + 6, layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME));
+        double title = layout.frameRight - 24 - MathLabel.of(title()).width(CellCanvas.NAME);
+        input(layout.boxTop + layout.boxHeight + 6, title);
+        boolean room = layout.titleBaseline() - 42 > layout.boxTop + layout.boxHeight;
+        note("`" + canvas.scene.words().get("cell.note.rnn") + "`", room ? layout.symbolX() + layout.symbolRadius + 2 : title, layout.frameRight - 14,
+                layout.titleBaseline() - 22);
         canvas.arrow(layout.symbolX(), layout.boxTop + layout.boxHeight + 1,
                 canvas.ink(CellSteps.ARRIVE, 0.5, 0.7).of(Token.INPUT_X));
         summand(layout.fromInput, stimulus.fromInput(), Token.INPUT_X, 0.35, 0.5);
@@ -87,7 +93,7 @@ final class SimpleRnnCellPainter extends CellPainter {
         canvas.product(box, "× W^x", ink);
         canvas.name("x_{" + t + "}W^x", Token.INPUT_X, box.getMaxX() + 7, box.getCenterY() + 5, Type.Anchor.START,
                 ink);
-        canvas.name("b", Token.TEXT, layout.bias.centre(), layout.boxTop + 13, Type.Anchor.MIDDLE, ink);
+        canvas.name("b", Token.TEXT, layout.bias.centre(), layout.bias.bottom() + 17, Type.Anchor.MIDDLE, ink);
     }
 
     private void boxes() {
@@ -115,6 +121,9 @@ final class SimpleRnnCellPainter extends CellPainter {
         Ink ink = canvas.ink(CellSteps.STIMULATE, from, to);
         canvas.cells(row -> layout.cell(x, layout.laneTop, layout.stripWidth, row), values, Colours.CELL_RANGE,
                 Token.INPUT_X, ink);
-        canvas.name(name, Token.TEXT, x + layout.stripWidth / 2, layout.laneTop - 5, Type.Anchor.MIDDLE, ink);
+        // The ring of a unit in a thin strip reaches above it
+        boolean thin = layout.pitch < THIN;
+        canvas.letters.formula(name, thin ? CellCanvas.NAME : CellCanvas.LETTER, ink.of(Token.TEXT),
+                x + layout.stripWidth / 2, layout.laneTop - (thin ? 6.5 : 5), Type.Anchor.MIDDLE);
     }
 }

@@ -48,6 +48,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
             wire(vertical(x, layout.tanhMiddle, hiddenEnd), trace.hidden(t).get(j), Colours.STATE_RANGE, width,
                     Phase.UPDATE, 0.2, 0.4);
         }
+        wiresDone(width);
         activation(Activation.of(trace.spec().cell(), Gate.STATE), layout.tanhMiddle, ink(Phase.UPDATE, 0.1, 0.3));
     }
 

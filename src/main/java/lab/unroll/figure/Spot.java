@@ -1,6 +1,10 @@
 package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.Supplier;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Quantity;
 
@@ -13,15 +17,44 @@ import lab.unroll.trace.Quantity;
  * @param gate    the gate, or null
  * @param step    the step t, or 0
  * @param unit    the unit counted from 0, or -1
- * @param text    what it is and its exact value, in the reader's language: tooltip and accessible text
+ * @param words   says what it is and its exact value; asked only when somebody points at it, for there may be thousands
  * @param value   the value painted, or NaN where there is none
  */
-public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text,
+public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, Supplier<String> words,
                    double value, Grip grip) {
 
     /** A spot; where it is a gate of one unit, it can be held. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
         this(id, bounds, kind, gate, step, unit, text, value, gripOf(kind, gate, step, unit));
+    }
+
+    /** The same, with words that are found when they are asked for. */
+    Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, Supplier<String> words, double value) {
+        this(id, bounds, kind, gate, step, unit, words, value, gripOf(kind, gate, step, unit));
+    }
+
+    /** A spot that can be held by a grip, or, where that is null, by nothing. */
+    public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value,
+                Grip grip) {
+        this(id, bounds, kind, gate, step, unit, () -> text, value, grip);
+    }
+
+    /** What it is and its exact value, in the reader's language: tooltip and accessible text. */
+    public String text() {
+        return words.get();
+    }
+
+    /** Words are compared as they are read, wherever they come from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spot spot && id.equals(spot.id) && bounds.equals(spot.bounds) && kind == spot.kind
+                && gate == spot.gate && step == spot.step && unit == spot.unit
+                && Double.compare(value, spot.value) == 0 && Objects.equals(grip, spot.grip) && text().equals(spot.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, bounds, step, unit, value);
     }
 
     private static Grip gripOf(Kind kind, Gate gate, int step, int unit) {

@@ -22,6 +22,9 @@ final class StepChart {
 
     private static final double INSET = 14;
     private static final double END_SIZE = 14.5;
+    private static final double[] EITHER_SIDE = {-8, 18, -22, 32, -36, 46};
+    private static final double[] ABOVE = {-8, -22, -36};
+    private static final double[] BELOW = {18, 32, 46};
 
     /**
      * What one line shows.
@@ -148,24 +151,41 @@ final class StepChart {
                 if (at != null && !lines.get(i).ghost()) {
                     ChartLabel label = ChartLabel.text(number.apply(lines.get(i).values()[step - 1]), Fonts.SEMIBOLD,
                             12, lines.get(i).look().colour());
-                    placer.add(around(label, at), step == selected ? Long.MAX_VALUE - 1 : 0);
+                    placer.add(around(label, at, side(i, step)), step == selected ? Long.MAX_VALUE - 1 : 0);
                 }
             }
         }
     }
 
-    private List<ChartLabel> around(ChartLabel label, Point2D at) {
+    /** The side of a point where its number is not taken for another line's: above the upper ones, below the lower ones. */
+    private double[] side(int line, int step) {
+        double y = series.get(line).points()[step - 1].getY();
+        boolean above = false;
+        boolean below = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Point2D other = series.get(i).points()[step - 1];
+            if (i != line && other != null && !lines.get(i).ghost()) {
+                above |= other.getY() < y;
+                below |= other.getY() >= y;
+            }
+        }
+        return above == below ? EITHER_SIDE : above ? BELOW : ABOVE;
+    }
+
+    private List<ChartLabel> around(ChartLabel label, Point2D at, double[] baselines) {
         List<ChartLabel> candidates = new ArrayList<>();
-        for (double baseline : new double[] {-8, 18, -22, 32, -36, 46}) {
+        List<ChartLabel> across = new ArrayList<>();
+        for (double baseline : baselines) {
             double y = at.getY() + baseline;
             if (y - 9 >= top - 8 && y + 3 <= bottom) {
                 candidates.add(label.at(at.getX() + 6, y, Type.Anchor.START));
                 if (at.getX() - 6 - label.width() > plotLeft) {
                     candidates.add(label.at(at.getX() - 6, y, Type.Anchor.END));
                 }
-                candidates.add(label.at(at.getX() - 6, y, Type.Anchor.START));
+                across.add(label.at(at.getX() - 6, y, Type.Anchor.START));
             }
         }
+        candidates.addAll(across);
         return candidates;
     }
 

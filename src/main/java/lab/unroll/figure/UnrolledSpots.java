@@ -49,47 +49,47 @@ final class UnrolledSpots {
     private void states(int t) {
         for (int j = 0; j < trace.spec().hidden(); j++) {
             if (trace.spec().cell().hasCellState()) {
-                add("C." + t + "." + (j + 1), layout.stripCell(t, layout.stripC, j), Spot.Kind.STATE, null, t, j,
-                        describe("spot.cell", t, j, trace.cell(t).get(j), free(scene.free() == null ? null
-                                : scene.free().cell(t), j), Quantity.CELL_STATE), trace.cell(t).get(j),
-                        new Grip.Held(Quantity.CELL_STATE, j, t));
+                state("C", t, j, layout.stripC, Quantity.CELL_STATE);
             } else if (!trace.spec().cell().isGru()) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE, null, t, j,
                         words.get("spot.stimulus", t, j + 1, Numbers.exact(a)), a);
             }
-            add("h." + t + "." + (j + 1), layout.stripCell(t, layout.stripH, j), Spot.Kind.STATE, null, t, j,
-                    describe("spot.hidden", t, j, trace.hidden(t).get(j), free(scene.free() == null ? null
-                            : scene.free().hidden(t), j), Quantity.HIDDEN_STATE), trace.hidden(t).get(j),
-                    new Grip.Held(Quantity.HIDDEN_STATE, j, t));
+            state("h", t, j, layout.stripH, Quantity.HIDDEN_STATE);
         }
+    }
+
+    private void state(String letter, int t, int j, double top, Quantity quantity) {
+        double value = quantity.used(trace.bottom(), t).get(j);
+        spots.add(new Spot(letter + "." + t + "." + (j + 1), layout.stripCell(t, top, j), Spot.Kind.STATE, null, t, j,
+                () -> describe(quantity, t, j, value), value, new Grip.Held(quantity, j, t)));
     }
 
     private void valves(int t) {
         String candidate = trace.spec().cell().letterOf(Gate.CANDIDATE);
         for (Gate gate : trace.spec().gates().stream().filter(Gate::isValve).toList()) {
             for (int j = 0; j < trace.spec().hidden(); j++) {
-                double value = trace.gate(gate, t).get(j);
-                String text = words.get("spot.gate", words.get("gate." + gate.letter()), t, j + 1,
-                        Numbers.exact(value));
-                if (trace.pins().holds(gate, j, t)) {
-                    text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(j)));
-                }
-                add("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j), Spot.Kind.GATE, gate,
-                        t, j, text, value);
+                int unit = j;
+                spots.add(new Spot("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j),
+                        Spot.Kind.GATE, gate, t, j, () -> describe(gate, gate.letter(), t, unit),
+                        trace.gate(gate, t).get(j)));
             }
         }
         for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
-            double value = trace.gate(Gate.CANDIDATE, t).get(j);
-            String text = words.get("spot.gate", words.get("gate." + candidate), t, j + 1, Numbers.exact(value));
-            if (trace.pins().holds(Gate.CANDIDATE, j, t)) {
-                text = words.get("spot.pinned", text, Numbers.exact(trace.computedGate(Gate.CANDIDATE, t).get(j)));
-            }
+            int unit = j;
             double breadth = layout.candidateWidth / trace.spec().hidden();
-            add("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
+            spots.add(new Spot("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
                     + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
-                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, text, value, new Grip.Held(Quantity.CANDIDATE, j, t));
+                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, () -> describe(Gate.CANDIDATE, candidate, t, unit),
+                    trace.gate(Gate.CANDIDATE, t).get(j), new Grip.Held(Quantity.CANDIDATE, j, t)));
         }
+    }
+
+    private String describe(Gate gate, String letter, int t, int unit) {
+        String text = words.get("spot.gate", words.get("gate." + letter), t, unit + 1,
+                Numbers.exact(trace.gate(gate, t).get(unit)));
+        return trace.pins().holds(gate, unit, t)
+                ? words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(unit))) : text;
     }
 
     private void answers(int t) {
@@ -123,17 +123,15 @@ final class UnrolledSpots {
         }
     }
 
-    private String describe(String key, int t, int unit, double value, Double free, Quantity quantity) {
+    private String describe(Quantity quantity, int t, int unit, double value) {
+        String key = quantity == Quantity.CELL_STATE ? "spot.cell" : "spot.hidden";
         String text = words.get(key, t, unit + 1, Numbers.exact(value));
         if (trace.pins().holds(quantity, unit, t)) {
             return words.get("spot.pinned", text,
                     Numbers.exact(quantity.computed(trace.bottom(), t).get(unit)));
         }
-        return free == null ? text : words.get("spot.free", text, Numbers.exact(free));
-    }
-
-    private static Double free(Vector vector, int unit) {
-        return vector == null ? null : vector.get(unit);
+        return scene.free() == null ? text
+                : words.get("spot.free", text, Numbers.exact(quantity.used(scene.free().bottom(), t).get(unit)));
     }
 
     private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,

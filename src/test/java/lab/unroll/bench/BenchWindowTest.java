@@ -207,6 +207,8 @@ class BenchWindowTest {
         settle();
         assertTrue(robot.lookup("#gate-f").tryQuery().isEmpty());
         assertTrue(find(robot, "#gate-h", Node.class).isVisible());
+        assertTrue(robot.lookup("#phase-read").tryQuery().isPresent(), "the phases of a SimpleRNN");
+        assertTrue(robot.lookup("#phase-forget").tryQuery().isEmpty(), "the phases of the LSTM before");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class PinList extends FlowPane {
         setId("pins");
         getStyleClass().add("pin-list");
         releaseAll.setId("release-all");
-        texts.label(releaseAll, "pin.release.all", model.pinsProperty().map(pins -> pins.list().size()));
+        texts.label(releaseAll, "pin.release.all");
         texts.describe(releaseAll, "pin.release.all.describe");
         releaseAll.setOnAction(e -> model.hand().releaseAll());
         model.pinsProperty().subscribe(this::fill);

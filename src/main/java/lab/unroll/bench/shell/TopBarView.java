@@ -33,7 +33,7 @@ import org.controlsfx.control.SegmentedButton;
 public final class TopBarView {
 
     /** A bar at least so wide has room for the subtitle. */
-    private static final double ROOMY = 1260;
+    private static final double ROOMY = 1500;
     private static final int MOST_UNITS = 128;
     private static final int LONGEST = 200;
     private static final long LARGEST_SEED = 999_999_999;

@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import lab.unroll.bench.Worker;
+import lab.unroll.bench.shell.Magnifier;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.LayeredFigure;
 import lab.unroll.figure.Spot;
@@ -147,8 +148,13 @@ public final class FigureView extends Region {
         javafx.application.Platform.requestNextPulse();
     }
 
-    private void repaintIfStale() {
-        if (!stale || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+    /** Begins to paint what has changed; otherwise that is done at the next pulse. */
+    public void repaintIfStale() {
+        if (getScene() == null || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+            return;
+        }
+        stale |= painted != null && painted.scale != outputScale();
+        if (!stale) {
             return;
         }
         stale = false;
@@ -177,7 +183,7 @@ public final class FigureView extends Region {
 
     private double outputScale() {
         Window window = getScene().getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
+        return (window == null ? 1 : window.getOutputScaleX()) * Magnifier.zoomIn(getScene());
     }
 
     private void show(Painted latest) {

@@ -73,7 +73,7 @@ public final class TransportView {
         texts.describe(speed, "transport.speed.describe");
         Segments.fill(speed, PlayheadModel.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.playhead().speedProperty(),
                 model.playhead().speedProperty()::set);
-        model.experimentProperty().subscribe(now -> fillPhases());
+        model.playhead().cellProperty().subscribe(now -> fillPhases());
         model.playhead().sweepProperty().subscribe(now -> fillPhases());
         model.positionProperty().subscribe(now -> markPhase());
     }

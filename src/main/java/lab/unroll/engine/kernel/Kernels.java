@@ -40,6 +40,9 @@ public interface Kernels<A> {
      */
     A of(float[] data, A spare);
 
+    /** True if all of these single-precision numbers are finite. */
+    boolean areFinite(float[] data);
+
     /** Sets numbers from place {@code from} up to, but not including, {@code to}. */
     void fill(A array, int from, int to, double value);
 

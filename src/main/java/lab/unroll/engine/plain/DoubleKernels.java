@@ -66,6 +66,16 @@ public final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
+    public boolean areFinite(float[] data) {
+        for (float number : data) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public void fill(double[] array, int from, int to, double value) {
         Arrays.fill(array, from, to, value);
     }

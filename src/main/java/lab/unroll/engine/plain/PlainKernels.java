@@ -63,6 +63,11 @@ public class PlainKernels implements Kernels<float[]> {
     }
 
     @Override
+    public boolean areFinite(float[] data) {
+        return updates().isFinite(data, data.length);
+    }
+
+    @Override
     public void fill(float[] array, int from, int to, double value) {
         Arrays.fill(array, from, to, (float) value);
     }

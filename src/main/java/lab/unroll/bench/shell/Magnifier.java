@@ -1,0 +1,54 @@
+package lab.unroll.bench.shell;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * Fills a window with a bench. In a window larger than {@value #WIDTH} x {@value #HEIGHT} the bench is laid out as for a
+ * smaller one and shown enlarged, so that text and drawings grow with the window, as on a projector.
+ */
+public final class Magnifier extends Region {
+
+    /** The bench is not enlarged in a window that is not wider. */
+    static final double WIDTH = 1440;
+    /** The bench is not enlarged in a window that is not higher. */
+    static final double HEIGHT = 900;
+    private static final double LARGEST = 3;
+
+    private final Region content;
+    private final Scale scale = new Scale();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+
+    /** Shows a bench. */
+    public Magnifier(Region content) {
+        this.content = content;
+        content.getTransforms().setAll(scale);
+        scale.xProperty().bind(zoom);
+        scale.yProperty().bind(zoom);
+        getChildren().setAll(content);
+    }
+
+    /** How much larger than usual everything in a window of this size is shown, at least 1. */
+    static double zoomFor(double width, double height) {
+        return Math.max(1, Math.min(LARGEST, Math.min(width / WIDTH, height / HEIGHT)));
+    }
+
+    /** How much larger than usual everything in a scene is shown. */
+    public static double zoomIn(Scene scene) {
+        return scene.getRoot() instanceof Magnifier magnifier ? magnifier.zoom.get() : 1;
+    }
+
+    /** How much larger than usual everything is shown, at least 1. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        zoom.set(zoomFor(getWidth(), getHeight()));
+        content.resizeRelocate(0, 0, getWidth() / zoom.get(), getHeight() / zoom.get());
+    }
+}
