@@ -10,8 +10,8 @@ final class CellStepLine {
     private static final double FORMULA = 15;
     private static final double LEFT = 14;
     private static final double BADGE = 9;
-    private static final double PITCH = 21;
-    private static final double GAP = 18;
+    private static final double PITCH = 20;
+    private static final double GAP = 14;
 
     private final Scene scene;
     private final CellSteps steps;

@@ -145,6 +145,7 @@ class BenchWindowTest {
         assertEquals(0, model.readingProperty().get().trace().gate(Gate.FORGET, 3).get(1));
         assertNotEquals(before, model.readingProperty().get().trace().cell(8).get(1));
         assertTrue(find(robot, "#gate-f-padlock", ToggleButton.class).isSelected());
+        settle();
         robot.clickOn("#release-all");
         waitUntil("the network runs free", () -> model.readingProperty().get().freeTrace() == null);
         assertFalse(find(robot, "#gate-f-padlock", ToggleButton.class).isSelected());
@@ -361,6 +362,19 @@ class BenchWindowTest {
                         || labeled.getAccessibleText() != null && !labeled.getAccessibleText().isBlank();
                 assertTrue(named, "no name: " + node);
             }
+        }
+    }
+
+    @Test
+    void everyPanelStandsInsideASmallWindow(FxRobot robot) {
+        settle();
+        robot.interact(() -> model.languageProperty().set(Locale.ENGLISH));
+        robot.clickOn(robot.lookup("GRU").queryAs(ToggleButton.class));
+        waitUntil("the GRU is there", () -> model.cell() == CellKind.GRU);
+        settle();
+        for (String panel : new String[] {".top-bar", ".stage", ".dock", ".inspector"}) {
+            var place = find(robot, panel, Node.class).localToScene(find(robot, panel, Node.class).getLayoutBounds());
+            assertTrue(place.getMinX() >= 0 && place.getMaxX() <= WIDTH, panel + " at " + place);
         }
     }
 }
