@@ -32,6 +32,7 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
 import lab.unroll.figure.VectorsFigure;
+import lab.unroll.figure.WaterfallFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Parameters;
@@ -82,6 +83,8 @@ public final class Figures {
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.PROBE, Bindings.createObjectBinding(() -> probe(false), step,
                 model.probe().stepBinding(), model.probe().symbolBinding()));
+        sources.put(ShownFigure.SUM, Bindings.createObjectBinding(() -> sum(false), step, model.stage().gateProperty(),
+                model.stage().hoveredProperty()));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty(), rivals));
         sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
@@ -174,6 +177,16 @@ public final class Figures {
         };
     }
 
+    private FigureSource sum(boolean titled) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        NeuronChoice neuron = neuron(scene);
+        return (w, h) -> titled ? WaterfallFigure.titled(scene, neuron, w, h + HEADING)
+                : new WaterfallFigure(scene, neuron, w, h);
+    }
+
     private FigureSource weights() {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
@@ -226,13 +239,18 @@ public final class Figures {
             view.setId("figure-" + which.id());
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> SharedWeight.of(spot).ifPresent(stage.weightProperty()::set));
-            if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS) {
-                view.setOnPoint(spot -> stage.hoveredProperty().set(stage.levelProperty().get() != Level.NEURON
-                        || spot == null ? null : NeuronChoice.Entry.of(spot).orElse(null)));
+            if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS || which == ShownFigure.SUM) {
+                view.setOnPoint(spot -> stage.hoveredProperty().set(spot == null || !showsNeuron() ? null
+                        : NeuronChoice.Entry.of(spot).orElse(null)));
             }
             view.setHand(hand);
             return view;
         });
+    }
+
+    private boolean showsNeuron() {
+        return bench.model().levelProperty().get() == Level.NEURON
+                || bench.model().dockChartProperty().get() == ShownFigure.SUM;
     }
 
     /**
@@ -257,6 +275,7 @@ public final class Figures {
             case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
             case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
             case PROBE -> probe(true);
+            case SUM -> sum(true);
             case LOSS -> loss(true);
             default -> sources.get(which).getValue();
         };
