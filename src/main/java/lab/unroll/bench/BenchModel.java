@@ -29,6 +29,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -71,9 +72,10 @@ public final class BenchModel {
 
     private final ObjectBinding<Scene> scene = Bindings.createObjectBinding(
             () -> sceneAt(playhead.positionProperty().get()), reading, playhead.positionProperty(),
-            playhead.stepBinding(), unit, theme, language);
+            playhead.stepBinding(), unit, stage.placeProperty(), theme, language);
     private final ObjectBinding<Scene> stepScene = Bindings.createObjectBinding(
-            () -> sceneAt(playhead.stepBinding().get()), reading, playhead.stepBinding(), unit, theme, language);
+            () -> sceneAt(playhead.turn(playhead.stepBinding().get())), reading, playhead.stepBinding(), unit,
+            stage.placeProperty(), theme, language);
 
     /** An empty bench. */
     public BenchModel() {
@@ -94,7 +96,8 @@ public final class BenchModel {
     private Scene sceneAt(double position) {
         Reading read = reading.get();
         return read == null ? null : Scene.of(read, new Playhead(position), playhead.stepBinding().get(), unit.get(),
-                theme.get(), Words.of("figure", language.get()));
+                theme.get(), Words.of("figure", language.get()))
+                .lookingAt(place().nearestIn(read.trace().spec()));
     }
 
     // Properties
@@ -102,6 +105,11 @@ public final class BenchModel {
     /** The experiment on the bench. */
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment;
+    }
+
+    /** The experiment with the training that the hand has decided on since. */
+    public Experiment experimentNow() {
+        return experiment.get().withPlan(hand.state().plan());
     }
 
     /** The example that is read. */
@@ -157,6 +165,15 @@ public final class BenchModel {
     /** The level that the stage shows. */
     public ReadOnlyObjectProperty<Level> levelProperty() {
         return stage.levelProperty();
+    }
+
+    /** The layer and direction that is looked at where only one is shown. */
+    public ReadOnlyObjectProperty<LayerPlace> placeProperty() {
+        return stage.placeProperty();
+    }
+
+    private LayerPlace place() {
+        return stage.placeProperty().get();
     }
 
     /** Where the playhead stands. */
@@ -254,6 +271,7 @@ public final class BenchModel {
         snapshot.set(start);
         lossCurve.set(curve);
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
+        lookAt(place());
         playhead.begin(opened.cell(), opened.length());
         if (nothingBefore) {
             playhead.seek(FIRST_STEP);
@@ -261,8 +279,9 @@ public final class BenchModel {
         stage.forgetWeight();
         compare.standBeside(opened.cell());
         stage.offer(playhead.isBackward(), compare.isOn());
-        if (!opened.cell().gates().contains(weightsGate.get())) {
-            weightsGate.set(opened.cell() == CellKind.LSTM ? Gate.FORGET : opened.cell().gates().get(0));
+        List<Gate> gates = opened.spec().gates();
+        if (!gates.contains(weightsGate.get())) {
+            weightsGate.set(gates.contains(Gate.FORGET) ? Gate.FORGET : gates.get(0));
         }
     }
 
@@ -311,11 +330,28 @@ public final class BenchModel {
     public List<Scene> comparedScenes(Scene own) {
         List<Scene> scenes = new ArrayList<>();
         compare.rivalsProperty().get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
-                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())));
+                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())
+                .lookingAt(own.trace().place().nearestIn(rival.reading().trace().spec()))));
         scenes.add(own);
         scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
         scenes.sort(Comparator.comparing(scene -> CompareModel.CELLS.indexOf(scene.trace().spec().cell())));
         return scenes;
+    }
+
+    /** Looks at a layer and direction, or at the nearest there is; the selected step stays. */
+    public void lookAt(LayerPlace wanted) {
+        LayerPlace there = experiment.get() == null ? wanted : wanted.nearestIn(experiment.get().spec());
+        if (!there.equals(place())) {
+            stage.forgetWeight();
+        }
+        stage.look(there);
+        playhead.readInReverse(there.isReverse());
+    }
+
+    /** Looks so many layers and directions further up; fewer than 0 for down. Stops at the ends. */
+    public void climb(int up) {
+        List<LayerPlace> places = LayerPlace.in(experiment.get().spec());
+        lookAt(places.get(Math.max(0, Math.min(places.size() - 1, places.indexOf(place()) + up))));
     }
 
     /** Selects a unit, counted from 0; -1 for all. */

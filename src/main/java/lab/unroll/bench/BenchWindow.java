@@ -46,6 +46,9 @@ public final class BenchWindow implements AutoCloseable {
     /** A window lower than this has the lower dock. */
     private static final double LOW = 800;
     private static final double LOW_DOCK = 204;
+    /** A window narrower than this has less air between its controls. */
+    private static final double NARROW = 1420;
+    private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
 
     private final BenchModel model = new BenchModel();
@@ -85,6 +88,7 @@ public final class BenchWindow implements AutoCloseable {
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
         root.heightProperty().subscribe(tall -> fitDock(root, tall.doubleValue()));
+        scene.widthProperty().subscribe(wide -> root.pseudoClassStateChanged(NARROW_WINDOW, wide.doubleValue() < NARROW));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();

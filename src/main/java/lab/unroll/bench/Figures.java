@@ -125,7 +125,7 @@ public final class Figures {
         List<CompareTable.Entry> entries = new ArrayList<>();
         for (Scene scene : model.comparedScenes(own)) {
             Snapshot snapshot = model.compare().rivalsProperty().get().stream()
-                    .filter(rival -> rival.reading().trace() == scene.trace()).findFirst()
+                    .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
                     .map(CompareModel.Rival::snapshot).orElse(model.snapshotProperty().get());
             entries.add(new CompareTable.Entry(scene, snapshot));
         }
@@ -144,9 +144,8 @@ public final class Figures {
     private NeuronChoice neuron(Scene scene) {
         StageModel stage = bench.model().stage();
         Gate gate = stage.gateProperty().get();
-        NeuronChoice suggested = NeuronChoice.of(scene);
-        boolean known = gate != null && scene.trace().spec().cell().gates().contains(gate);
-        return (known ? NeuronChoice.of(gate, suggested.unit()) : suggested).hovering(stage.hoveredProperty().get());
+        boolean known = gate != null && scene.trace().spec().gates().contains(gate);
+        return (known ? NeuronChoice.of(scene, gate) : NeuronChoice.of(scene)).hovering(stage.hoveredProperty().get());
     }
 
     private FigureSource probe(boolean titled) {
@@ -169,7 +168,7 @@ public final class Figures {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
         Edited edited = bench.model().hand().state().edits().edited();
-        return scene == null || !scene.trace().spec().cell().gates().contains(gate) ? null
+        return scene == null || !scene.trace().spec().gates().contains(gate) ? null
                 : (w, h) -> new WeightsFigure(scene, gate, edited, w);
     }
 

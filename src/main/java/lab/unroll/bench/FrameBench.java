@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lab.unroll.bench.shell.NoFiles;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Quantity;
 
 /**
@@ -183,7 +184,7 @@ public final class FrameBench {
             }
             if (times.size() < DRAGS) {
                 moved = System.nanoTime();
-                window.model().hand().pin(Quantity.FORGET_GATE, 0, PINNED_STEP, 0.9 - 0.8 * times.size() / DRAGS);
+                window.model().hand().pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, PINNED_STEP, 0.9 - 0.8 * times.size() / DRAGS);
             } else {
                 stop();
                 figures.put("pin_drag_ms_median", quantile(times, 0.5));

@@ -31,16 +31,27 @@ public final class PlayheadModel {
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
+    private final BooleanProperty reverse = new SimpleBooleanProperty();
     private int length = 1;
     private final IntegerBinding step = Bindings.createIntegerBinding(
-            () -> sweep.get().step(position.get(), length), position, sweep);
+            () -> turn(sweep.get().step(position.get(), length)), position, sweep, reverse);
 
     /** Forward or backward. */
     public ReadOnlyObjectProperty<Sweep> sweepProperty() {
         return sweep;
     }
 
-    /** Where it stands; the meaning is that of {@link Sweep}. */
+    /** True if the layer looked at reads from T to 1; positions count in the order of its reading. */
+    public ReadOnlyBooleanProperty reverseProperty() {
+        return reverse;
+    }
+
+    /** The place of step t in the order of reading, which is also the step at that place. */
+    public int turn(int t) {
+        return reverse.get() ? length + 1 - t : t;
+    }
+
+    /** Where it stands; the meaning is that of {@link Sweep}, with steps in the order of reading. */
     public ReadOnlyDoubleProperty positionProperty() {
         return position;
     }
@@ -104,11 +115,22 @@ public final class PlayheadModel {
         seek(position.get());
     }
 
+    /** From now on the order of reading is the other way round, or not; the selected step and what happens in it stay. */
+    void readInReverse(boolean wanted) {
+        if (wanted != reverse.get()) {
+            pause();
+            int place = turn(step.get());
+            double within = position.get() - place;
+            reverse.set(wanted);
+            seek(length + 1 - place + within);
+        }
+    }
+
     /** Turns round; the selected step stays. */
     public void turn(Sweep other) {
         if (other != sweep.get()) {
             pause();
-            int now = step.get();
+            int now = turn(step.get());
             sweep.set(other);
             seek(now);
         }
@@ -165,12 +187,12 @@ public final class PlayheadModel {
     /** To the end of a part of the selected step, counted from 0. */
     public void toPhase(int part) {
         pause();
-        seek(sweep.get().position(step.get(), (part + 1.0) / phaseKeys().size()));
+        seek(sweep.get().position(turn(step.get()), (part + 1.0) / phaseKeys().size()));
     }
 
     /** To the end of step t. */
     public void selectStep(int t) {
         pause();
-        seek(Math.max(1, Math.min(length, t)));
+        seek(turn(Math.max(1, Math.min(length, t))));
     }
 }

@@ -14,6 +14,7 @@ import lab.unroll.figure.LevelFigure;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 
 /** How near the stage looks at the network. Used on the FX thread only. */
 public final class StageModel {
@@ -22,6 +23,7 @@ public final class StageModel {
 
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.VECTORS);
     private final ObjectProperty<List<Level>> levels = new SimpleObjectProperty<>(List.of(Level.VECTORS));
+    private final ObjectProperty<LayerPlace> place = new SimpleObjectProperty<>(LayerPlace.BOTTOM);
     private final ObjectProperty<SharedWeight> weight = new SimpleObjectProperty<>();
     private final ObjectProperty<Gate> gate = new SimpleObjectProperty<>();
     private final ObjectProperty<NeuronChoice.Entry> hovered = new SimpleObjectProperty<>();
@@ -37,6 +39,16 @@ public final class StageModel {
     /** The levels at which the network can be shown now, from far to near. */
     public ReadOnlyObjectProperty<List<Level>> levelsProperty() {
         return levels;
+    }
+
+    /** The layer and direction that is looked at where only one is shown. */
+    ReadOnlyObjectProperty<LayerPlace> placeProperty() {
+        return place;
+    }
+
+    /** Looks at another layer. */
+    void look(LayerPlace other) {
+        place.set(other);
     }
 
     /** The shared weight whose gradient the way back sums up; null for the one with the largest. */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Trainable;
 import lab.unroll.task.NextCharacter;
@@ -32,6 +33,12 @@ final class ExperimentOptions {
 
     @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
     private Integer hidden;
+
+    @Option(names = "--layers", paramLabel = "N", description = "number of layers, 1 to 4 (default: 1)")
+    private Integer layers;
+
+    @Option(names = "--bidirectional", description = "let every layer read in both directions")
+    private boolean bidirectional;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
@@ -81,7 +88,18 @@ final class ExperimentOptions {
         Trainable changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
-        return seed == null ? changed : changed.withSeed(seed);
+        return layered(seed == null ? changed : changed.withSeed(seed));
+    }
+
+    private Trainable layered(Trainable base) {
+        if (layers == null && !bidirectional) {
+            return base;
+        }
+        if (!(base instanceof Experiment one)) {
+            throw new InputProblem("layers.two-networks", base.preset());
+        }
+        NetworkPlan plan = layers == null ? one.network() : one.network().withLayers(layers);
+        return one.withNetwork(plan.withBidirectional(bidirectional));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -96,7 +114,8 @@ final class ExperimentOptions {
 
     /** True if none of them is given. */
     boolean isEmpty() {
-        return preset == null && text == null && cell == null && hidden == null && length == null && seed == null;
+        return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
+                && layers == null && !bidirectional;
     }
 
     /** The names of the presets, for the help. */

@@ -12,6 +12,9 @@ import lab.unroll.figure.Level;
 import lab.unroll.figure.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.Lessons;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputProblem;
 import picocli.CommandLine.Option;
@@ -47,6 +50,12 @@ final class WindowOptions {
     @Option(names = "--backward", description = "show the way of the gradient back")
     private boolean backward;
 
+    @Option(names = "--layer", paramLabel = "L", description = "the layer that is looked at, 1 to 4 (default: 1)")
+    private Integer layer;
+
+    @Option(names = "--reverse", description = "look at the direction that reads from the end")
+    private boolean reverse;
+
     /**
      * What the picture of the window is to show.
      *
@@ -61,7 +70,7 @@ final class WindowOptions {
             }
             return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare || layer != null || reverse) {
             throw new InputProblem("arguments.lesson-alone");
         }
         List<Lesson> lessons = Lessons.all(locale);
@@ -72,9 +81,11 @@ final class WindowOptions {
     }
 
     private StageShot stage() {
+        Ranges.require("--layer", layer == null ? 1 : layer, 1, NetworkSpec.MOST_LAYERS);
         return new StageShot(level == null ? Level.VECTORS : Stream.of(Level.values())
                 .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
-                .orElseThrow(() -> new InputProblem("level.unknown", level)), backward, compare);
+                .orElseThrow(() -> new InputProblem("level.unknown", level)), backward, compare,
+                new LayerPlace(layer == null ? 0 : layer - 1, reverse ? Direction.REVERSE : Direction.FORWARD));
     }
 
     private int[] sides() {
@@ -96,7 +107,8 @@ final class WindowOptions {
      */
     void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
-                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : null;
+                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : layer != null ? "--layer"
+                : reverse ? "--reverse" : null;
         if (used != null) {
             throw new InputProblem("arguments.window-only", used);
         }

@@ -27,8 +27,7 @@ import lab.unroll.train.TrainingRun;
  * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
  *
  * @param preset      id of the preset it started from; without a text it also names the task
- * @param cell        the recurrent cell
- * @param hidden      k, 1 to 128
+ * @param network     the recurrent layers
  * @param length      T as the task understands it, 1 to 200; {@link #steps()} is how many steps are read
  * @param symbols     number of symbols of {@link RememberFirst}, 2 to 26; not used elsewhere
  * @param text        the text of {@link NextCharacter}, or null for the task of the preset
@@ -36,7 +35,7 @@ import lab.unroll.train.TrainingRun;
  * @param plan        how it is trained
  * @param initialiser first values of the parameters
  */
-public record Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
+public record Experiment(String preset, NetworkPlan network, int length, int symbols, TextSource text, long seed,
                          TrainingPlan plan, Initialiser initialiser) implements Trainable {
 
     /**
@@ -46,12 +45,29 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
      */
     public Experiment {
         Objects.requireNonNull(preset, "preset");
-        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(network, "network");
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(initialiser, "initialiser");
-        Ranges.require("hidden", hidden, 1, 128);
         Ranges.require("length", length, 1, 200);
         Ranges.require("symbols", symbols, 2, 26);
+    }
+
+    /** An experiment with one layer that reads forward. */
+    public Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
+                      TrainingPlan plan, Initialiser initialiser) {
+        this(preset, new NetworkPlan(cell, hidden), length, symbols, text, seed, plan, initialiser);
+    }
+
+    /** The recurrent cell. */
+    @Override
+    public CellKind cell() {
+        return network.cell();
+    }
+
+    /** k. */
+    @Override
+    public int hidden() {
+        return network.hidden();
     }
 
     /**
@@ -75,7 +91,8 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
     /** The network that learns it. */
     public NetworkSpec spec() {
         Task task = task();
-        return new NetworkSpec(cell, task.inputSize(), hidden, task.outputSize(), task.head());
+        return new NetworkSpec(network.cell(), network.form(), task.inputSize(), network.hidden(), network.layers(),
+                network.bidirectional(), task.outputSize(), task.head());
     }
 
     /** Number of steps the network reads, at most: T, or more where the task says so. */
@@ -146,19 +163,24 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
     /** The same with another cell. */
     @Override
     public Experiment withCell(CellKind other) {
-        return new Experiment(preset, other, hidden, length, symbols, text, seed, plan, initialiser);
+        return withNetwork(network.withCell(other));
     }
 
     /** The same with another k. */
     @Override
     public Experiment withHidden(int other) {
-        return new Experiment(preset, cell, other, length, symbols, text, seed, plan, initialiser);
+        return withNetwork(network.withHidden(other));
+    }
+
+    /** The same with other recurrent layers. */
+    public Experiment withNetwork(NetworkPlan other) {
+        return new Experiment(preset, other, length, symbols, text, seed, plan, initialiser);
     }
 
     /** The same with another T. A start that keeps for all its steps goes on doing so. */
     @Override
     public Experiment withLength(int other) {
-        Experiment longer = new Experiment(preset, cell, hidden, other, symbols, text, seed, plan, initialiser);
+        Experiment longer = new Experiment(preset, network, other, symbols, text, seed, plan, initialiser);
         return initialiser.equals(Presets.keepingFor(stepsAt(length)))
                 ? longer.withInitialiser(Presets.keepingFor(stepsAt(other))) : longer;
     }
@@ -170,24 +192,24 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** The same with another number of symbols. */
     public Experiment withSymbols(int other) {
-        return new Experiment(preset, cell, hidden, length, other, text, seed, plan, initialiser);
+        return new Experiment(preset, network, length, other, text, seed, plan, initialiser);
     }
 
     /** The same on another text; null for the task of the preset. */
     public Experiment withText(TextSource other) {
-        return new Experiment(preset, cell, hidden, length, symbols, other, seed, plan, initialiser);
+        return new Experiment(preset, network, length, symbols, other, seed, plan, initialiser);
     }
 
     /** The same from another seed. */
     @Override
     public Experiment withSeed(long other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, other, plan, initialiser);
+        return new Experiment(preset, network, length, symbols, text, other, plan, initialiser);
     }
 
     /** The same, trained in another way. */
     @Override
     public Experiment withPlan(TrainingPlan other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, other, initialiser);
+        return new Experiment(preset, network, length, symbols, text, seed, other, initialiser);
     }
 
     /** The same with another number of sequences in a batch. */
@@ -217,6 +239,6 @@ public record Experiment(String preset, CellKind cell, int hidden, int length, i
 
     /** The same with other first values of the parameters. */
     public Experiment withInitialiser(Initialiser other) {
-        return new Experiment(preset, cell, hidden, length, symbols, text, seed, plan, other);
+        return new Experiment(preset, network, length, symbols, text, seed, plan, other);
     }
 }

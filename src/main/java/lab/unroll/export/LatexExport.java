@@ -51,7 +51,7 @@ public final class LatexExport {
     private void unit(int unit) {
         NetworkSpec spec = trace.spec();
         for (Gate gate : spec.gates()) {
-            new LatexNeuron(scene, NeuronChoice.of(gate, unit), lines).write();
+            new LatexNeuron(scene, NeuronChoice.of(scene, gate), lines).write();
         }
         String up = "^{" + (unit + 1) + "}";
         if (spec.cell().hasCellState()) {
@@ -59,10 +59,10 @@ public final class LatexExport {
         } else if (spec.cell().isGru()) {
             double z = trace.gate(Gate.UPDATE, t).get(unit);
             double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
-            double before = trace.hidden(t - 1).get(unit);
+            double before = trace.hidden(trace.before(t)).get(unit);
             // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
             lines.line(at("h", t, up), "(1 - " + at("z", t, up) + ")\\," + at("\\tilde{h}", t, up) + " + " + at("z", t, up)
-                    + "\\," + at("h", t - 1, up));
+                    + "\\," + at("h", trace.before(t), up));
             lines.more("(1 - " + LatexLines.number(z) + ") \\cdot " + LatexLines.factor(candidate) + " + "
                     + LatexLines.number(z) + " \\cdot " + LatexLines.factor(before));
             state(Quantity.HIDDEN_STATE, unit);
@@ -71,9 +71,9 @@ public final class LatexExport {
 
     private void lstm(int unit, String up) {
         boolean forgets = trace.spec().gates().contains(Gate.FORGET);
-        double before = trace.cell(t - 1).get(unit);
+        double before = trace.cell(trace.before(t)).get(unit);
         // C_t = f_t C_{t-1} + i_t C̃_t
-        lines.line(at("C", t, up), (forgets ? at("f", t, up) + "\\," : "") + at("C", t - 1, up) + " + " + at("i", t, up)
+        lines.line(at("C", t, up), (forgets ? at("f", t, up) + "\\," : "") + at("C", trace.before(t), up) + " + " + at("i", t, up)
                 + "\\," + at("\\tilde{C}", t, up));
         lines.more((forgets ? gate(Gate.FORGET, unit) + " \\cdot " + LatexLines.factor(before) : LatexLines.number(before))
                 + " + " + gate(Gate.INPUT, unit) + " \\cdot "
@@ -91,9 +91,9 @@ public final class LatexExport {
 
     /** The value of a state, and that it is held if it is. */
     private void state(Quantity quantity, int unit) {
-        lines.equal(LatexLines.number(quantity.used(trace.bottom(), t).get(unit)));
+        lines.equal(LatexLines.number(quantity.used(trace.focus(), t).get(unit)));
         if (trace.pins().holds(quantity, unit, t)) {
-            lines.remark(pinned(scene, quantity.computed(trace.bottom(), t).get(unit)));
+            lines.remark(pinned(scene, quantity.computed(trace.focus(), t).get(unit)));
         }
     }
 
@@ -111,17 +111,17 @@ public final class LatexExport {
     private void vectors() {
         NetworkSpec spec = trace.spec();
         for (Gate gate : spec.gates()) {
-            new LatexNeuron(scene, NeuronChoice.of(gate, 0), lines).writeVector();
+            new LatexNeuron(scene, NeuronChoice.of(scene, gate), lines).writeVector();
             lines.equal(LatexLines.column(trace.gate(gate, t)));
         }
         if (spec.cell().hasCellState()) {
             boolean forgets = spec.gates().contains(Gate.FORGET);
-            vector("C", (forgets ? at("f", t, "") + " \\odot " : "") + at("C", t - 1, "") + " + " + at("i", t, "")
+            vector("C", (forgets ? at("f", t, "") + " \\odot " : "") + at("C", trace.before(t), "") + " + " + at("i", t, "")
                     + " \\odot " + at("\\tilde{C}", t, ""), trace.cell(t));
             vector("h", at("o", t, "") + " \\odot \\tanh(" + at("C", t, "") + ")", trace.hidden(t));
         } else if (spec.cell().isGru()) {
             vector("h", "(1 - " + at("z", t, "") + ") \\odot " + at("\\tilde{h}", t, "") + " + " + at("z", t, "")
-                    + " \\odot " + at("h", t - 1, ""), trace.hidden(t));
+                    + " \\odot " + at("h", trace.before(t), ""), trace.hidden(t));
         }
     }
 

@@ -19,8 +19,7 @@ public final class BackwardFigure implements Figure {
     public BackwardFigure(Scene scene, SharedWeight weight, double width, double height) {
         this.scene = scene;
         this.weight = weight;
-        this.layout = new BackwardLayout(scene.trace().spec(), scene.trace().length(), scene.selectedStep(), width,
-                height);
+        this.layout = new BackwardLayout(scene, width, height);
         this.spots = new BackwardSpots(layout, scene, weight).all();
     }
 

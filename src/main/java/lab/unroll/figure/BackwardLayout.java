@@ -29,9 +29,9 @@ final class BackwardLayout {
     final double stripLeft;
     final double stripWidth;
 
-    BackwardLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
-        columns = new UnrolledLayout(spec, length, selectedStep, width, height, SUM_COLUMN);
-        this.spec = spec;
+    BackwardLayout(Scene scene, double width, double height) {
+        columns = new UnrolledLayout(scene, width, height, SUM_COLUMN);
+        spec = scene.trace().spec();
         boolean cell = spec.cell().hasCellState();
         double top = columns.cardTop + 28;
         double inner = columns.cardBottom - 8 - top;
@@ -103,6 +103,6 @@ final class BackwardLayout {
 
     /** The column to the right of the last copy, for L and the sum. */
     double sumMiddle() {
-        return columns.x(columns.last) + columns.pitch + SUM_COLUMN / 2;
+        return columns.x(columns.rightmost()) + columns.pitch + SUM_COLUMN / 2;
     }
 }

@@ -62,7 +62,7 @@ final class BackwardPainter {
 
     /** How much of a part of step t the sweep has done, from 0 to 1. */
     private double reached(int t, BackwardPhase phase, double from, double to) {
-        double share = phase.progress(scene.playhead().position(), t, trace.spec().cell());
+        double share = phase.progress(scene.playhead().position(), scene.turn(t), trace.spec().cell());
         return Math.max(0, Math.min(1, (share - from) / (to - from)));
     }
 
@@ -82,27 +82,29 @@ final class BackwardPainter {
     // Rivers
 
     private void rivers(int t) {
-        if (t < trace.length()) {
-            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1), BackwardPhase.TO_H);
+        if (t != trace.focus().end()) {
+            int next = trace.after(t);
+            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
             if (cell) {
-                river(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1), BackwardPhase.TO_C);
+                river(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
             }
         }
     }
 
     /** The factors on the rivers; in front of the strips, whose edges they may cover where copies stand close. */
     private void chips(int t) {
-        if (t < trace.length()) {
-            chip(t, layout.stripH, trace.dHidden(t), trace.dHidden(t + 1), BackwardPhase.TO_H);
+        if (t != trace.focus().end()) {
+            int next = trace.after(t);
+            chip(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
             if (cell) {
-                chip(t, layout.stripC, trace.dCell(t), trace.dCell(t + 1), BackwardPhase.TO_C);
+                chip(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
             }
         }
     }
 
     /** Where the river to step t begins, at the strip of step t+1 or at the edge. */
     private double spring(int t) {
-        return t < layout.columns.last ? layout.stripX(t + 1)
+        return t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
                 : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
     }
 
@@ -187,7 +189,7 @@ final class BackwardPainter {
         }
         strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(),
+            part(t, 0, scene.gradientSource(), trace.dHiddenFromLoss(t).norm(),
                     ink(t, BackwardPhase.LOSS, 0.3, 1));
             part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
                     ink(t, BackwardPhase.TO_H, 0, RIVER));
@@ -268,16 +270,17 @@ final class BackwardPainter {
 
     /** ‖J_t‖ between the copies, and their product from the last step back to here. */
     private void factors() {
-        double left = layout.columns.x(layout.columns.first) - 6;
+        double left = layout.columns.x(layout.columns.leftmost()) - 6;
         MathLabel.of("‖J_t‖").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(0),
                 Type.Anchor.END);
         MathLabel.of("Π").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(1),
                 Type.Anchor.END);
         double product = 1;
-        for (int t = trace.length() - 1; t >= layout.columns.first; t--) {
+        int start = trace.before(layout.columns.leftmost());
+        for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
             double norm = trace.jacobians().hiddenNorm(t);
             product *= norm;
-            if (t <= layout.columns.last) {
+            if (layout.columns.shows(t)) {
                 factor(t, 0, norm);
                 factor(t, 1, product);
             }
@@ -306,7 +309,7 @@ final class BackwardPainter {
         }
         MathLabel.of("\\frac{∂L}{∂h_t}").draw(g, LETTER, theme.colour(Token.HIDDEN_H), left,
                 layout.middle(layout.stripH), Type.Anchor.MIDDLE);
-        if (columns.last == trace.length()) {
+        if (columns.ends(trace.length())) {
             loss();
         }
         shares.frame();
@@ -317,7 +320,7 @@ final class BackwardPainter {
         double x = layout.sumMiddle();
         double y = layout.middle(layout.stripH);
         Color colour = theme.colour(Token.GRADIENT);
-        brush.line(x - 15, y, layout.stripX(layout.columns.last) + layout.stripWidth, y, colour, 2.4);
+        brush.line(x - 15, y, layout.stripX(layout.columns.rightmost()) + layout.stripWidth, y, colour, 2.4);
         brush.circle(x, y, 15, theme.colour(Token.PANEL), colour, 2);
         MathLabel.of("L").draw(g, 18, colour, x, y + 6, Type.Anchor.MIDDLE);
         Type.draw(g, Numbers.magnitude(trace.loss()), Fonts.SEMIBOLD, SMALL, theme.colour(Token.TEXT), x, y + 32,

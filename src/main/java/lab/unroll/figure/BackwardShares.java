@@ -49,12 +49,12 @@ final class BackwardShares {
     /** The line on which the bars stand, the unit of their numbers, and the sum. */
     void frame() {
         UnrolledLayout columns = layout.columns;
-        double right = columns.x(columns.last) + columns.pitch + BackwardLayout.SUM_COLUMN;
-        brush.line(columns.x(columns.first), layout.barsZero, right - 4, layout.barsZero,
+        double right = columns.x(columns.rightmost()) + columns.pitch + BackwardLayout.SUM_COLUMN;
+        brush.line(columns.x(columns.leftmost()), layout.barsZero, right - 4, layout.barsZero,
                 theme.colour(Token.SECONDARY), 1);
         if (power != 0) {
             Type.draw(g, "·10" + Numbers.raised(power), Fonts.TEXT, SMALL, theme.colour(Token.SECONDARY),
-                    columns.x(columns.first) - 6, layout.barsZero + Type.capHeight(SMALL) / 2, Type.Anchor.END);
+                    columns.x(columns.leftmost()) - 6, layout.barsZero + Type.capHeight(SMALL) / 2, Type.Anchor.END);
         }
         double middle = layout.sumMiddle();
         bar(new Rectangle2D.Double(middle - SUM_BAR / 2, 0, SUM_BAR, 1), sum, theme.colour(Token.GRADIENT), false,

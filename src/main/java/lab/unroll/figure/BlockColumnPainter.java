@@ -167,8 +167,13 @@ final class BlockColumnPainter {
                 : Colours.mix(theme.colour(Token.PANEL), theme.colour(role.token()), 0.16);
         Rectangle2D frame = place.frame();
         boolean current = column == run.selected();
-        brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(),
-                Math.min(8, frame.getHeight() / 4), fill, ink.of(role.token()), current ? 2 : 1.6);
+        double bend = Math.min(8, frame.getHeight() / 4);
+        brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), bend, fill,
+                ink.of(role.token()), current ? 2 : 1.6);
+        if (current && rows.size() > 1 && line.equals(run.focus())) {
+            brush.rounded(frame.getX() - 3, frame.getY() - 3, frame.getWidth() + 6, frame.getHeight() + 6, bend + 3, null,
+                    theme.colour(Token.ACCENT), 2);
+        }
         for (StateKind kind : run.states()) {
             if (kind == StateKind.CELL) {
                 arriving(kind, row, column);

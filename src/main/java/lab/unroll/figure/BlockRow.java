@@ -1,8 +1,11 @@
 package lab.unroll.figure;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.words.Words;
 
@@ -12,17 +15,33 @@ import lab.unroll.words.Words;
  * @param layer     counted from 0 at the bottom
  * @param direction the direction in which it reads
  */
-record BlockRow(int layer, Direction direction) {
+public record BlockRow(int layer, Direction direction) {
+
+    private static final Pattern ID = Pattern.compile("(?:layer(\\d)(r?)\\.)?(?:block|carried|h|C)\\..*");
 
     /** The rows of a network from the bottom to the top; of a layer, the forward direction is the lower row. */
     static List<BlockRow> of(NetworkSpec spec) {
-        List<BlockRow> rows = new ArrayList<>();
-        for (int layer = 0; layer < spec.layers(); layer++) {
-            for (Direction direction : spec.directions()) {
-                rows.add(new BlockRow(layer, direction));
-            }
+        return LayerPlace.in(spec).stream().map(BlockRow::at).toList();
+    }
+
+    /** The layer that a spot of a diagram of blocks belongs to, or empty. */
+    public static Optional<LayerPlace> placeOf(Spot spot) {
+        Matcher id = ID.matcher(spot.id());
+        if (!id.matches()) {
+            return Optional.empty();
         }
-        return List.copyOf(rows);
+        return Optional.of(id.group(1) == null ? LayerPlace.BOTTOM : new LayerPlace(Integer.parseInt(id.group(1)) - 1,
+                id.group(2).isEmpty() ? Direction.FORWARD : Direction.REVERSE));
+    }
+
+    /** The row of a layer. */
+    static BlockRow at(LayerPlace place) {
+        return new BlockRow(place.layer(), place.direction());
+    }
+
+    /** The layer and its direction. */
+    LayerPlace place() {
+        return new LayerPlace(layer, direction);
     }
 
     boolean isReverse() {
@@ -31,12 +50,12 @@ record BlockRow(int layer, Direction direction) {
 
     /** The column to which the state goes from a column. */
     int after(int column) {
-        return isReverse() ? column - 1 : column + 1;
+        return place().after(column);
     }
 
     /** The column from which the state comes. */
     int before(int column) {
-        return isReverse() ? column + 1 : column - 1;
+        return place().before(column);
     }
 
     /** What stands before the names of this row's spots: nothing for the bottom layer reading forward. */

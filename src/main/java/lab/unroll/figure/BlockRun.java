@@ -1,10 +1,12 @@
 package lab.unroll.figure;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -14,18 +16,20 @@ import lab.unroll.words.Words;
  * @param parts        the networks in the order in which they are read; all of one shape
  * @param outputLabels the name of each class
  * @param endSymbol    the class that ends an answer, or -1
+ * @param focus        the row that is looked at
  * @param playhead     where the reading stands, in columns
  * @param selected     the selected column
  * @param unit         the selected unit, counted from 0; -1 for all
  * @param theme        the colours
  * @param words        the texts
  */
-record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol, Playhead playhead, int selected,
+record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol, BlockRow focus, Playhead playhead, int selected,
                 int unit, Theme theme, Words words) {
 
     static BlockRun of(Scene scene) {
         return new BlockRun(List.of(new BlockPart(BlockPart.Role.ALONE, scene.trace(), scene.free(),
-                scene.inputLabels(), 0)), scene.outputLabels(), -1, scene.playhead(), scene.selectedStep(),
+                scene.inputLabels(), 0)), scene.outputLabels(), -1, BlockRow.at(scene.trace().place()), scene.playhead(),
+                scene.selectedStep(),
                 scene.selectedUnit(), scene.theme(), scene.words());
     }
 
@@ -34,7 +38,8 @@ record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol,
         return new BlockRun(List.of(
                 new BlockPart(BlockPart.Role.ENCODER, encoder, null, exchange.questionLabels(), 0),
                 new BlockPart(BlockPart.Role.DECODER, exchange.trace().decoder(), null, exchange.toldLabels(),
-                        encoder.length())), exchange.outputLabels(), exchange.endSymbol(), exchange.playhead(),
+                        encoder.length())), exchange.outputLabels(), exchange.endSymbol(),
+                BlockRow.at(encoder.place()), exchange.playhead(),
                 exchange.selectedStep(), exchange.selectedUnit(), exchange.theme(), exchange.words());
     }
 
@@ -90,6 +95,14 @@ record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol,
     Vector freeState(StateKind kind, BlockRow row, int column) {
         Trace free = part(column).free();
         return free == null ? null : state(free, kind, row, column);
+    }
+
+    /** What the network computed for a unit whose state a pin holds; empty where none does. */
+    OptionalDouble computedWhereHeld(Quantity state, BlockRow row, int column, int unit) {
+        Trace trace = part(column).trace();
+        return trace.allPins().on(row.place()).holds(state, unit, step(column))
+                ? OptionalDouble.of(state.computed(trace.layer(row.layer(), row.direction()), step(column)).get(unit))
+                : OptionalDouble.empty();
     }
 
     private Vector state(Trace trace, StateKind kind, BlockRow row, int column) {

@@ -40,7 +40,7 @@ final class BlocksLegend {
             line.words(words.get("legend.more", layout.first(), layout.last(), run.length()));
         }
         line.words(run.spec().cell().displayName());
-        line.formula(UnrolledLegend.sizes(run.parts().get(run.parts().size() - 1).trace().spec()));
+        line.formula(UnrolledLegend.sizes(run.parts().get(run.parts().size() - 1).trace().spec(), 0));
     }
 
     private static void arrow(Brush brush, Rectangle2D place, Color colour) {

@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
@@ -132,14 +133,17 @@ final class BlocksSpots {
         double value = run.state(kind, line, column).get(unit);
         String text = words.get("spot.unit", kind.letter(), run.step(column), line.description(run.spec(), words),
                 unit + 1, Numbers.exact(value));
+        Quantity state = kind == StateKind.CELL ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
         Vector free = run.freeState(kind, line, column);
-        if (free != null) {
+        OptionalDouble computed = run.computedWhereHeld(state, line, column, unit);
+        if (computed.isPresent()) {
+            text = words.get("spot.pinned", text, Numbers.exact(computed.getAsDouble()));
+        } else if (free != null) {
             text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
         }
-        boolean held = line.prefix().isEmpty() && isAlone(column);
-        Quantity state = kind == StateKind.CELL ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+
         spots.add(new Spot(id(column, line.prefix() + kind.letter() + ".") + place, bounds, Spot.Kind.STATE, null, column,
-                unit, where(column, text), value, held ? new Grip.Held(state, unit, run.step(column)) : null));
+                unit, where(column, text), value, isAlone(column) ? new Grip.Held(line.place(), state, unit, run.step(column)) : null));
     }
 
     private void answers(int column) {
@@ -164,7 +168,7 @@ final class BlocksSpots {
         }
     }
 
-    /** True if there is one network, whose bottom layer the hand can hold. */
+    /** True if there is one network, which the hand can hold. */
     private boolean isAlone(int column) {
         return run.part(column).role() == BlockPart.Role.ALONE;
     }

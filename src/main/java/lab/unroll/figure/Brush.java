@@ -16,6 +16,9 @@ import java.awt.geom.RoundRectangle2D;
 /** The strokes and shapes that diagrams are made of. */
 final class Brush {
 
+    /** Size of the name of a state that is read. */
+    private static final double BELOW = 13;
+
     private final Graphics2D g;
 
     Brush(Graphics2D g) {
@@ -92,6 +95,18 @@ final class Brush {
     /** A text centred on a point. */
     void centred(String text, Fonts face, double size, Color colour, double x, double y) {
         Type.draw(g, text, face, size, colour, x, y + Type.capHeight(size) / 2, Type.Anchor.MIDDLE);
+    }
+
+    /** What a layer reads at step t: a symbol, or the state h of the layer below. */
+    void input(Scene scene, int t, double x, double y, double r, double widest, Ink ink) {
+        if (scene.readsSymbols()) {
+            symbol(scene.inputLabels().get(t - 1), x, y, r, widest, ink);
+            return;
+        }
+        MathLabel below = MathLabel.of("h^{(" + scene.trace().place().layer() + ")}");
+        double width = Math.max(2 * r, below.width(BELOW) + 8);
+        rounded(x - width / 2, y - r, width, 2 * r, r, ink.paper(), ink.of(Token.HIDDEN_H), 1.8);
+        below.draw(g, BELOW, ink.of(Token.HIDDEN_H), x, y + 4, Type.Anchor.MIDDLE);
     }
 
     /**

@@ -40,7 +40,7 @@ final class CellCanvas {
     // Ink
 
     double reached(int step, double from, double to) {
-        return steps.reached(step, from, to, t, scene.playhead());
+        return steps.reached(step, from, to, scene.turn(t), scene.playhead());
     }
 
     /** Ink of a part that lights up during a share of a sub-step. */

@@ -13,7 +13,7 @@ final class CellInput {
 
     /** The strip between the symbol and {@code limit}, or null where there are too many components for it. */
     static CellGroup strip(CellLayout layout, double limit) {
-        int n = layout.spec.input();
+        int n = layout.inputs;
         double left = layout.symbolX() + layout.symbolRadius + 7;
         double cell = Math.min(WIDEST, (limit - NAME - left) / n);
         if (n > MOST || cell < NARROWEST) {

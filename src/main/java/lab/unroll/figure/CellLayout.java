@@ -22,6 +22,8 @@ abstract class CellLayout {
     private static final double LANE_SHARE = 0.54;
 
     final NetworkSpec spec;
+    /** Number of components that the layer reads. */
+    final int inputs;
     final double width;
     final double height;
     final Lanes lanes;
@@ -53,6 +55,7 @@ abstract class CellLayout {
     /** Lays out what all cells have in common; see {@link CellHeights.Needs}. */
     CellLayout(Scene scene, double width, double height, CellFoot foot, double side, boolean valves) {
         this.spec = scene.trace().spec();
+        this.inputs = spec.inputOf(scene.trace().place().layer());
         this.width = width;
         this.height = height;
         this.foot = foot;

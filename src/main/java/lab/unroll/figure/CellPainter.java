@@ -35,7 +35,7 @@ abstract class CellPainter {
         this.canvas = canvas;
         this.layout = layout;
         this.theme = canvas.scene.theme();
-        this.layer = canvas.scene.trace().bottom();
+        this.layer = canvas.scene.trace().focus();
         this.t = canvas.t;
         this.past = layer.before(t);
     }
@@ -106,12 +106,13 @@ abstract class CellPainter {
         Words words = canvas.scene.words();
         String form = (layout.spec.form().forgetGate() ? "" : ", " + words.get("cell.noforget"))
                 + (layout.spec.form().peepholes() ? ", " + words.get("cell.peepholes") : "");
-        return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
+        String name = canvas.scene.layerName();
+        return "`" + layout.spec.cell().displayName() + form + (name.isEmpty() ? "" : ", " + name) + ",` t = `" + t + "`";
     }
 
     /** The strip of the state before, with its lanes from the left edge. */
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
-        Ink ink = canvas.scene.playhead().position() >= t - 1 ? canvas.full() : canvas.faded();
+        Ink ink = canvas.scene.playhead().position() >= canvas.scene.turn(t) - 1 ? canvas.full() : canvas.faded();
         if (past >= 1 && past <= layer.length()) {
             outside(values, range, top, thickness, 0, layout.beforeLeft, NEIGHBOUR);
         }
@@ -240,7 +241,7 @@ abstract class CellPainter {
         double r = layout.symbolRadius;
         Ink ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
         canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
-        canvas.brush.symbol(canvas.scene.inputLabels().get(t - 1), x, layout.symbolMiddle, r, 2 * r + 12, ink);
+        canvas.brush.input(canvas.scene, t, x, layout.symbolMiddle, r, 2 * r + 12, ink);
         CellGroup strip = CellInput.strip(layout, limit);
         double name = x + r + 6;
         if (strip != null) {

@@ -32,8 +32,8 @@ final class CellSpots {
         this.answer = answer;
         this.stepLine = stepLine;
         this.words = scene.words();
-        this.layer = scene.trace().bottom();
-        this.free = scene.free() == null ? null : scene.free().bottom();
+        this.layer = scene.trace().focus();
+        this.free = scene.free() == null ? null : scene.free().focus();
         this.t = scene.selectedStep();
         this.past = layer.before(t);
     }
@@ -45,7 +45,7 @@ final class CellSpots {
         step(t + t - past, new Rectangle2D.Double(layout.width - layout.stub, layout.frameTop, layout.stub, height));
         add("input." + t, new Rectangle2D.Double(layout.symbolX() - layout.symbolRadius,
                 layout.symbolMiddle - layout.symbolRadius, 2 * layout.symbolRadius, 2 * layout.symbolRadius),
-                Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, symbol(t)), Double.NaN, new Grip.Symbol(t));
+                Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
         if (layout instanceof LstmCellLayout lstm) {
             lstm(lstm);
         } else if (layout instanceof GruCellLayout gru) {
@@ -128,8 +128,8 @@ final class CellSpots {
                 text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
             }
             add(letter + "." + step + "." + (unit + 1), layout.cell(x, top, layout.stripWidth, row), Spot.Kind.STATE,
-                    null, step, unit, text, values.get(unit), step == layer.start() ? new Grip.Start(state, unit)
-                            : new Grip.Held(state, unit, step));
+                    null, step, unit, text, values.get(unit), step == layer.start() ? scene.startGrip(state, unit)
+                            : scene.held(state, unit, step));
         }
     }
 
@@ -151,11 +151,13 @@ final class CellSpots {
             String text = words.get("spot.gate", name, t, unit + 1, Numbers.exact(value)) + held(gate, unit);
             String place = layout.spec.cell().letterOf(gate) + "." + t + "." + (unit + 1);
             if (gate.isValve()) {
-                add("value." + place, group.cell(row), Spot.Kind.GATE, gate, t, unit, text, value);
-                add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, gate, t, unit, text, value);
+                add("value." + place, group.cell(row), Spot.Kind.GATE, gate, t, unit, text, value,
+                        scene.held(Quantity.of(gate), unit, t));
+                add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, gate, t, unit, text, value,
+                        scene.held(Quantity.of(gate), unit, t));
             } else {
                 add("gate." + place, group.cell(row), Spot.Kind.STATE, gate, t, unit, text, value,
-                        new Grip.Held(Quantity.of(gate), unit, t));
+                        scene.held(Quantity.of(gate), unit, t));
             }
         }
     }

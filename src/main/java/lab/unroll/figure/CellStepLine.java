@@ -10,8 +10,8 @@ final class CellStepLine {
     private static final double FORMULA = 15;
     private static final double LEFT = 14;
     private static final double BADGE = 9;
-    private static final double PITCH = 21;
-    private static final double GAP = 18;
+    private static final double PITCH = 20;
+    private static final double GAP = 14;
 
     private final Scene scene;
     private final CellSteps steps;
@@ -35,7 +35,7 @@ final class CellStepLine {
 
     private ChartLabel formula(CellSteps.CellStep step) {
         int t = scene.selectedStep();
-        return ChartLabel.formula(steps.formula(step.number(), t, scene.trace().bottom().before(t)), FORMULA,
+        return ChartLabel.formula(steps.formula(step.number(), t, scene.trace().focus().before(t)), FORMULA,
                 scene.theme().colour(Token.TEXT)).with(Hues.letters(scene.theme()));
     }
 
@@ -50,7 +50,7 @@ final class CellStepLine {
 
     /** The sub-step that is spoken of: the current one of this step, the last one when it is over. */
     CellSteps.CellStep current() {
-        int t = scene.selectedStep();
+        int t = scene.turn(scene.selectedStep());
         Playhead playhead = scene.playhead();
         if (t == playhead.step()) {
             return steps.current(playhead);

@@ -19,7 +19,7 @@ final class CellStepNumbers {
     private final int unit;
 
     CellStepNumbers(Scene scene) {
-        layer = scene.trace().bottom();
+        layer = scene.trace().focus();
         spec = scene.trace().spec();
         t = scene.selectedStep();
         past = layer.before(t);

@@ -134,7 +134,7 @@ public final class CellSteps {
             return "[x" + now + ", h" + past + "]";
         }
         return spec.cell().hasCellState() ? lstm(number, now, past)
-                : spec.cell().isGru() ? gru(number, now, past) : rnn(number, now, past, t);
+                : spec.cell().isGru() ? gru(number, now, past) : rnn(number, now, past, 2 * t - before);
     }
 
     private String lstm(int number, String now, String past) {
@@ -164,7 +164,7 @@ public final class CellSteps {
         };
     }
 
-    private String rnn(int number, String now, String past, int t) {
+    private String rnn(int number, String now, String past, int next) {
         String stimulus = "a" + now;
         return switch (number) {
             case STIMULATE -> stimulus + " = x" + now + "W^x + h" + past + "W^h + b";
@@ -173,7 +173,7 @@ public final class CellSteps {
                 case SIGMOID_RNN -> "σ(" + stimulus + ")";
                 default -> "tanh(" + stimulus + ")";
             };
-            default -> "h" + now + " → \\hat y" + now + ", h_{" + (t + 1) + "}";
+            default -> "h" + now + " → \\hat y" + now + ", h_{" + next + "}";
         };
     }
 }

@@ -113,10 +113,16 @@ abstract class CopyPainter {
         }
     }
 
+    /** Where the wires come from: the strip of the copy before, or the left edge. */
+    double wiresFrom() {
+        return t == layout.leftmost() ? layout.x(t) - 30
+                : layout.x(trace.before(t)) + layout.stripLeft + layout.stripWidth;
+    }
+
     /** The lanes of h_{t-1}, from the strip on the left (or the edge) bent down into the box of neurons. */
     void hiddenLanes(Phase phase) {
-        Vector previous = trace.hidden(t - 1);
-        double from = t == layout.first ? layout.x(t) - 30 : layout.x(t - 1) + layout.stripLeft + layout.stripWidth;
+        Vector previous = trace.hidden(trace.before(t));
+        double from = wiresFrom();
         for (int j = 0; j < previous.size(); j++) {
             double y = layout.stripH + (j + 0.5) * layout.cellHeight;
             double x = layout.boxEntry(t, j);
@@ -140,7 +146,7 @@ abstract class CopyPainter {
         up.lineTo(x, layout.boxTop + layout.boxHeight);
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
-        brush.symbol(scene.inputLabels().get(t - 1), x, layout.symbolMiddle, layout.symbolRadius,
+        brush.input(scene, t, x, layout.symbolMiddle, layout.symbolRadius,
                 Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1), ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);

@@ -59,10 +59,10 @@ public final class EquationFigure implements Figure {
         double o = terms.output().get(unit);
         double c = trace.cell(t).get(unit);
         double h = trace.hidden(t).get(unit);
-        text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", t - 1) + " +")
+        text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", trace.before(t)) + " +")
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
         text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
-                + FormulaText.factor(trace.cell(t - 1).get(unit)) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
+                + FormulaText.factor(trace.cell(trace.before(t)).get(unit)) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
         text.result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
@@ -97,10 +97,10 @@ public final class EquationFigure implements Figure {
         int t = step();
         LstmTerms terms = LstmTerms.of(trace, t);
         String forget = terms.forget() == null ? "" : at("f", t) + "⊙";
-        Vector before = trace.cell(t - 1);
-        text.line(true).formula(at("C", t) + " = " + forget + at("C", t - 1) + " +")
+        Vector before = trace.cell(trace.before(t));
+        text.line(true).formula(at("C", t) + " = " + forget + at("C", trace.before(t)) + " +")
                 .formula(at("i", t) + "⊙" + at("\\tilde C", t));
-        text.row("‖" + forget + at("C", t - 1) + "‖", (forget.isEmpty() ? before : terms.forget().times(before)).norm());
+        text.row("‖" + forget + at("C", trace.before(t)) + "‖", (forget.isEmpty() ? before : terms.forget().times(before)).norm());
         text.row("‖" + at("i", t) + "⊙" + at("\\tilde C", t) + "‖", terms.input().times(terms.candidate()).norm());
         text.row("‖" + at("C", t) + "‖", trace.cell(t).norm());
         result("c", trace.cell(t).norm());
@@ -112,9 +112,9 @@ public final class EquationFigure implements Figure {
     private void recurrentVectors() {
         int t = step();
         var stimulus = RecurrentEquation.stimulus(scene.trace(), t);
-        RecurrentEquation.head(text, t, "", scene.trace().spec().cell());
+        RecurrentEquation.head(text, t, scene.trace().before(t), "", scene.trace().spec().cell());
         text.row("‖" + at("x", t) + "W^x‖", stimulus.fromInput().norm());
-        text.row("‖" + at("h", t - 1) + "W^h‖", stimulus.fromHidden().norm());
+        text.row("‖" + at("h", scene.trace().before(t)) + "W^h‖", stimulus.fromHidden().norm());
         text.row("‖b‖", stimulus.bias().norm());
         text.row("‖" + at("h", t) + "‖", scene.trace().hidden(t).norm());
         result("h", scene.trace().hidden(t).norm());

@@ -24,11 +24,6 @@ abstract class GatedCopyPainter extends CopyPainter {
         this.valves = new Bundle(brush);
     }
 
-    /** Where the lanes come from: the strip of the copy before, or the left edge. */
-    double lanesFrom() {
-        return t == layout.first ? left - 30 : layout.x(t - 1) + layout.stripLeft + layout.stripWidth;
-    }
-
     double lanesEnd() {
         return layout.laneTop + layout.spec.hidden() * layout.cellHeight;
     }

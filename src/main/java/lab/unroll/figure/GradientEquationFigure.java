@@ -62,16 +62,22 @@ public final class GradientEquationFigure implements Figure {
 
     /** dL/dh_t = what the loss at t gives + what comes back from step t+1. */
     private void hidden() {
-        text.line(true).formula("∂L/∂h_{" + t + "} =").remark(scene.words().get("backward.loss")).remark("+")
+        text.line(true).formula("∂L/∂h_{" + t + "} =").remark(scene.gradientSource()).remark("+")
                 .remark(scene.words().get("backward.next"));
         sum(trace.dHiddenFromLoss(t), trace.dHiddenFromNext(t), trace.dHidden(t));
     }
 
     /** dL/dC_t = dL/dC_{t+1} f_{t+1} + dL/dh_t o_t (1 - tanh²C_t). */
     private void cell() {
-        text.gap().line(true).formula("∂L/∂C_{" + t + "} =").formula("∂L/∂C_{" + (t + 1) + "}·f_{" + (t + 1) + "}")
+        text.gap().line(true).formula("∂L/∂C_{" + t + "} =").formula(carried())
                 .formula("+ ∂L/∂h_{" + t + "}·o_{" + t + "}(1 − tanh^2C_{" + t + "})");
         sum(trace.dCellFromNext(t), trace.dCellFromHidden(t), trace.dCell(t));
+    }
+
+    /** What comes back from the step that follows: an LSTM without forget gate lets all of it through. */
+    private String carried() {
+        int next = trace.after(t);
+        return "∂L/∂C_{" + next + "}" + (trace.spec().form().forgetGate() ? "·f_{" + next + "}" : "");
     }
 
     private void sum(Vector first, Vector second, Vector sum) {

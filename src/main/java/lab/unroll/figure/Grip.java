@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.trace.Quantity;
 
@@ -9,10 +10,11 @@ public sealed interface Grip {
     /**
      * A gate, a candidate or a state, which can be held.
      *
-     * @param unit counted from 0
-     * @param step counted from 1
+     * @param place in which layer and direction
+     * @param unit  counted from 0
+     * @param step  counted from 1
      */
-    record Held(Quantity quantity, int unit, int step) implements Grip {
+    record Held(LayerPlace place, Quantity quantity, int unit, int step) implements Grip {
     }
 
     /**
@@ -47,7 +49,7 @@ public sealed interface Grip {
     }
 
     /**
-     * One component of the state before the first step, h_0 or C_0.
+     * One component of the state before the first step of the bottom layer reading forward, h_0 or C_0.
      *
      * @param state {@link Quantity#HIDDEN_STATE} or {@link Quantity#CELL_STATE}
      * @param unit  counted from 0

@@ -187,7 +187,7 @@ final class GruCellPainter extends CellPainter {
     private void strips() {
         before("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(past), layout.laneTop, layout.laneThickness());
         unitNumbers(layout.laneTop);
-        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
+        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().focus().hidden(t);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop, layout.laneThickness(),
                 CellSteps.SUM, 0.3, 0.8);
         heldStates(Quantity.HIDDEN_STATE, layout.laneTop);

@@ -48,15 +48,15 @@ final class GruCopyPainter extends GatedCopyPainter {
 
     /** h_{t-1} comes in, the valve lets z_t h_{t-1} through, after the + it is h_t. */
     private void lanes() {
-        Vector before = trace.hidden(t - 1);
+        Vector before = trace.hidden(trace.before(t));
         Vector kept = trace.gate(Gate.UPDATE, t).times(before);
         double valve = left + layout.valveLeft + layout.valveLength / 2;
         double strip = left + layout.stripLeft;
         for (int j = 0; j < before.size(); j++) {
-            lane(j, lanesFrom(), valve, before.get(j), Phase.UPDATE, 0, 0.15);
+            lane(j, wiresFrom(), valve, before.get(j), Phase.UPDATE, 0, 0.15);
             lane(j, valve, capsule, kept.get(j), Phase.UPDATE, 0.15, 0.35);
             lane(j, capsule, strip, trace.hidden(t).get(j), Phase.UPDATE, 0.45, 0.55);
-            if (t == layout.last) {
+            if (t == layout.rightmost()) {
                 lane(j, strip + layout.stripWidth, layout.width, trace.hidden(t).get(j), Phase.UPDATE, 0.75, 1);
             }
         }
@@ -78,9 +78,9 @@ final class GruCopyPainter extends GatedCopyPainter {
 
     /** What the candidate hears of h_{t-1}, before and behind the reset valves. */
     private void hearing() {
-        Vector part = trace.bottom().resetPart(t);
+        Vector part = trace.focus().resetPart(t);
         boolean early = layout.spec.cell() == CellKind.GRU_BEFORE;
-        Vector source = early ? trace.hidden(t - 1) : part;
+        Vector source = early ? trace.hidden(trace.before(t)) : part;
         Vector passed = early ? part : trace.gate(Gate.RESET, t).times(part);
         double width = layout.wireThickness(layout.candidateWidth);
         for (int j = 0; j < part.size(); j++) {

@@ -28,9 +28,9 @@ final class GruEquation {
         text.line(false).number("= tanh(" + Numbers.fixed(a) + ")")
                 .result("= " + Numbers.fixed(candidate), scene.theme().colour(Token.CANDIDATE));
         text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
-                .formula(at("z", t) + "·" + at("h", t - 1));
+                .formula(at("z", t) + "·" + at("h", trace.before(t)));
         text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
-                .number(FormulaText.factor(z) + " · " + FormulaText.factor(trace.hidden(t - 1).get(unit)));
+                .number(FormulaText.factor(z) + " · " + FormulaText.factor(trace.hidden(trace.before(t)).get(unit)));
         text.result("= " + Numbers.fixed(trace.hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
     }
 
@@ -39,13 +39,13 @@ final class GruEquation {
         Vector z = trace.gate(Gate.UPDATE, t);
         Vector candidate = trace.gate(Gate.CANDIDATE, t);
         text.line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + " +")
-                .formula(at("z", t) + "⊙" + at("h", t - 1));
+                .formula(at("z", t) + "⊙" + at("h", trace.before(t)));
         double[] written = candidate.toArray();
         for (int j = 0; j < written.length; j++) {
             written[j] *= 1 - z.get(j);
         }
         text.row("‖(1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + "‖", Vector.of(written).norm());
-        text.row("‖" + at("z", t) + "⊙" + at("h", t - 1) + "‖", z.times(trace.hidden(t - 1)).norm());
+        text.row("‖" + at("z", t) + "⊙" + at("h", trace.before(t)) + "‖", z.times(trace.hidden(trace.before(t))).norm());
         text.row("‖" + at("h", t) + "‖", trace.hidden(t).norm());
     }
 

@@ -250,8 +250,8 @@ final class LstmCellPainter extends CellPainter {
         before("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(past), layout.hiddenTop,
                 layout.hiddenThickness());
         unitNumbers(layout.laneTop);
-        Vector freeCell = scene.free() == null ? null : scene.free().bottom().cell(t);
-        Vector freeHidden = scene.free() == null ? null : scene.free().bottom().hidden(t);
+        Vector freeCell = scene.free() == null ? null : scene.free().focus().cell(t);
+        Vector freeHidden = scene.free() == null ? null : scene.free().focus().hidden(t);
         after("C", Token.CELL_C, Colours.CELL_RANGE, layer.cell(t), freeCell, layout.laneTop, layout.laneThickness(),
                 CellSteps.UPDATE, 0.3, 0.6);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), freeHidden, layout.hiddenTop,

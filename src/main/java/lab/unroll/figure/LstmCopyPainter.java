@@ -47,15 +47,15 @@ final class LstmCopyPainter extends GatedCopyPainter {
 
     /** C_{t-1} comes in, the forget valve lets f_t C_{t-1} through, after the + it is C_t. */
     private void cellLanes() {
-        Vector before = trace.cell(t - 1);
+        Vector before = trace.cell(trace.before(t));
         Vector kept = forgets ? trace.gate(Gate.FORGET, t).times(before) : before;
         double valve = left + layout.valveLeft + layout.valveLength / 2;
         double strip = left + layout.stripLeft;
         for (int j = 0; j < before.size(); j++) {
-            lane(j, lanesFrom(), valve, before.get(j), Phase.FORGET, 0, 0.5);
+            lane(j, wiresFrom(), valve, before.get(j), Phase.FORGET, 0, 0.5);
             lane(j, valve, capsule, kept.get(j), Phase.FORGET, 0.5, 1);
             lane(j, capsule, strip, trace.cell(t).get(j), Phase.WRITE, 0.55, 0.75);
-            if (t == layout.last) {
+            if (t == layout.rightmost()) {
                 lane(j, strip + layout.stripWidth, layout.width, trace.cell(t).get(j), Phase.WRITE, 0.9, 1);
             }
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
@@ -71,12 +72,18 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
 
     /** The neuron that a scene suggests: the first layer of neurons in its cell, the selected unit or else the first. */
     public static NeuronChoice of(Scene scene) {
-        return of(layers(scene.trace().spec()).get(0), Math.max(0, scene.selectedUnit()));
+        return of(scene, layers(scene.trace().spec()).get(0));
     }
 
     /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o. */
     static List<Gate> layers(NetworkSpec spec) {
         return spec.gates().stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
+    }
+
+    /** The neuron of a layer of neurons in the cell that a scene looks at: the selected unit, or else the first. */
+    public static NeuronChoice of(Scene scene, Gate gate) {
+        LayerPlace place = scene.trace().place();
+        return new NeuronChoice(place.layer(), place.direction(), gate, Math.max(0, scene.selectedUnit()), null);
     }
 
     /** The same neuron while an entry is pointed at; null for none. */
@@ -111,9 +118,9 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
         };
     }
 
-    /** True if the layer is the bottom one reading forward, which is the one that can be held. */
-    boolean isAtTheBottom() {
-        return layer == 0 && direction == Direction.FORWARD;
+    /** The layer and its direction. */
+    LayerPlace place() {
+        return new LayerPlace(layer, direction);
     }
 
     /** The entry that a term of this neuron uses. */

@@ -58,7 +58,7 @@ final class NeuronProgress {
     }
 
     private double reached(Phase phase, double from, double to) {
-        int t = scene.selectedStep();
+        int t = scene.turn(scene.selectedStep());
         if (scene.playhead().step() != t) {
             return scene.playhead().step() > t ? 1 : 0;
         }

@@ -101,7 +101,7 @@ final class NeuronSpots {
     }
 
     private Grip held() {
-        return choice.isAtTheBottom() ? new Grip.Held(Quantity.of(choice.gate()), choice.unit(), t) : null;
+        return new Grip.Held(choice.place(), Quantity.of(choice.gate()), choice.unit(), t);
     }
 
     /** A component of what is read: at the bottom it is x_t itself. */

@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import java.util.function.IntUnaryOperator;
 import lab.unroll.net.CellKind;
 
 /** How strongly each part of a copy shows: copies that were read, the one being read, and those to come. */
@@ -10,24 +11,31 @@ final class Progress {
     private final Playhead playhead;
     private final CellKind cell;
     private final Theme theme;
+    /** The place of a step in the order of reading. */
+    private final IntUnaryOperator turn;
 
     Progress(Scene scene) {
-        this(scene.playhead(), scene.trace().spec().cell(), scene.theme());
+        this(scene.playhead(), scene.trace().spec().cell(), scene.theme(), scene::turn);
     }
 
     Progress(Playhead playhead, CellKind cell, Theme theme) {
+        this(playhead, cell, theme, IntUnaryOperator.identity());
+    }
+
+    private Progress(Playhead playhead, CellKind cell, Theme theme, IntUnaryOperator turn) {
         this.playhead = playhead;
         this.cell = cell;
         this.theme = theme;
+        this.turn = turn;
     }
 
     boolean isCurrent(int t) {
-        return t == playhead.step();
+        return turn.applyAsInt(t) == playhead.step();
     }
 
     /** Strength of a part before anything has reached it. */
     double faded(int t) {
-        return t < playhead.step() ? theme.fadedOpacity() : TO_COME;
+        return turn.applyAsInt(t) < playhead.step() ? theme.fadedOpacity() : TO_COME;
     }
 
     /**

@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.util.List;
 import lab.unroll.experiment.Reading;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -26,6 +28,58 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
                            Words words) {
         return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(), playhead,
                 selectedStep, selectedUnit, theme, words);
+    }
+
+    /** The same scene with another layer looked at. */
+    public Scene lookingAt(LayerPlace place) {
+        return place.equals(trace.place()) ? this : new Scene(trace.lookingAt(place), free == null ? null
+                : free.lookingAt(place), inputLabels, outputLabels, playhead, selectedStep, selectedUnit, theme, words);
+    }
+
+    /** The place of step t in the order in which the layer looked at reads. */
+    int turn(int t) {
+        return trace.place().isReverse() ? trace.length() + 1 - t : t;
+    }
+
+    /** True if the layer looked at reads symbols, and not the states of a layer below. */
+    boolean readsSymbols() {
+        return trace.place().layer() == 0;
+    }
+
+    /** What the layer looked at reads at step t, in words. */
+    String describeInput(int t) {
+        return readsSymbols() ? words.get("spot.input", t, inputLabels.get(t - 1))
+                : words.get("spot.below", t, trace.place().layer());
+    }
+
+    /** The symbol read at step t, if the layer looked at reads it; otherwise null. */
+    Grip symbolGrip(int t) {
+        return readsSymbols() ? new Grip.Symbol(t) : null;
+    }
+
+    /** What the hand holds at a unit of the layer looked at. */
+    Grip.Held held(Quantity quantity, int unit, int t) {
+        return new Grip.Held(trace.place(), quantity, unit, t);
+    }
+
+    /** The state before the first step, if the hand can change it; otherwise null. */
+    Grip startGrip(Quantity state, int unit) {
+        return trace.place().equals(LayerPlace.BOTTOM) ? new Grip.Start(state, unit) : null;
+    }
+
+    /** The name of where the gradient comes from that reaches the layer looked at from outside: the loss, or the layer above. */
+    String gradientSource() {
+        return words.get(isOnTop() ? "backward.loss" : "backward.above");
+    }
+
+    /** True if the answer is made from the layer looked at. */
+    boolean isOnTop() {
+        return trace.place().layer() == trace.spec().layers() - 1;
+    }
+
+    /** The name of the layer looked at, or an empty string where there is only one. */
+    String layerName() {
+        return BlockRow.at(trace.place()).name(trace.spec(), words);
     }
 
     /** The same scene at another moment. */

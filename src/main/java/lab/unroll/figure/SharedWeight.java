@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
-import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
@@ -22,7 +22,7 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
 
     /** The weight whose gradient is largest: the one worth looking at first. */
     public static SharedWeight largest(Trace trace) {
-        ParameterLayout layout = trace.parameters().layout();
+        LayerLayout layout = trace.focus().layout();
         var gradient = trace.gradient();
         List<Gate> gates = trace.spec().gates();
         // Where no gradient is a number, any weight will do
@@ -56,7 +56,7 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
 
     /** ∂L/∂w_t: source times dL/da_t; what a GRU's candidate hears of h_{t-1} has passed the reset gate. */
     public double contribution(Trace trace, int t) {
-        Vector source = recurrent ? trace.hidden(t - 1) : trace.x(t);
+        Vector source = recurrent ? trace.hidden(trace.before(t)) : trace.x(t);
         return source.get(from) * trace.dStimulus(gate, t).get(to) * reset(trace, t);
     }
 

@@ -111,7 +111,7 @@ final class SimpleRnnCellPainter extends CellPainter {
         unitNumbers(layout.laneTop);
         strip("h_{" + past + "}W^h", stimulus.fromHidden(), layout.productStrip, 0.15, 0.35);
         strip("a_{" + t + "}", stimulus.total(), layout.stimulusStrip, 0.8, 1);
-        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().bottom().hidden(t);
+        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().focus().hidden(t);
         after("h", Token.HIDDEN_H, Colours.STATE_RANGE, layer.hidden(t), free, layout.laneTop,
                 0.6 * layout.laneThickness(), CellSteps.SQUASH, 0.8, 1);
         heldStates(Quantity.HIDDEN_STATE, layout.laneTop);

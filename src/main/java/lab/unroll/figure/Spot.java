@@ -3,10 +3,7 @@ package lab.unroll.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.Objects;
-import java.util.function.Supplier;
 import lab.unroll.net.Gate;
-import lab.unroll.trace.Quantity;
 
 /**
  * A place in a figure that can be pointed at, focused and clicked.
@@ -19,18 +16,14 @@ import lab.unroll.trace.Quantity;
  * @param unit    the unit counted from 0, or -1
  * @param words   says what it is and its exact value; asked only when somebody points at it, for there may be thousands
  * @param value   the value painted, or NaN where there is none
+ * @param grip    what the hand can change here, or null
  */
 public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, Supplier<String> words,
                    double value, Grip grip) {
 
-    /** A spot; where it is a gate of one unit, it can be held. */
+    /** A spot at which the hand can change nothing. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
-        this(id, bounds, kind, gate, step, unit, text, value, gripOf(kind, gate, step, unit));
-    }
-
-    /** The same, with words that are found when they are asked for. */
-    Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, Supplier<String> words, double value) {
-        this(id, bounds, kind, gate, step, unit, words, value, gripOf(kind, gate, step, unit));
+        this(id, bounds, kind, gate, step, unit, text, value, null);
     }
 
     /** A spot that can be held by a grip, or, where that is null, by nothing. */
@@ -55,11 +48,6 @@ public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step
     @Override
     public int hashCode() {
         return Objects.hash(id, bounds, step, unit, value);
-    }
-
-    private static Grip gripOf(Kind kind, Gate gate, int step, int unit) {
-        return kind == Kind.GATE && gate != null && unit >= 0 && step > 0
-                ? new Grip.Held(Quantity.of(gate), unit, step) : null;
     }
 
     /** What a spot stands for. */

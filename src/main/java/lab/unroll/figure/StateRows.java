@@ -123,7 +123,7 @@ final class StateRows {
                             StripPainter.cell(unit, left + (t - 1) * column, block.top(), column, row, false),
                             Spot.Kind.STATE, null, t, unit, words.get("state." + block.id() + ".spot", t,
                                     StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
-                            new Grip.Held(block.token() == Token.CELL_C ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE,
+                            scene.held(block.token() == Token.CELL_C ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE,
                                     unit, t)));
                 }
             }

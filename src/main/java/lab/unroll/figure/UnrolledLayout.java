@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
 
@@ -27,6 +28,8 @@ final class UnrolledLayout {
     private static final double RIGHT = 14;
 
     private final int selectedStep;
+    /** True if the layer reads from T to 1: then T stands on the left. */
+    private final boolean reverse;
 
     final double width;
     final double height;
@@ -83,12 +86,19 @@ final class UnrolledLayout {
 
     /** The same with some room kept free on the right. */
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
-        this(spec, length, selectedStep, width, height, keptFree, 0);
+        this(spec, LayerPlace.BOTTOM, length, selectedStep, width, height, keptFree, 0);
     }
 
-    private UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree,
-                           double lens) {
+    /** The same of a scene. */
+    UnrolledLayout(Scene scene, double width, double height, double keptFree) {
+        this(scene.trace().spec(), scene.trace().place(), scene.trace().length(), scene.selectedStep(), width, height,
+                keptFree, 0);
+    }
+
+    private UnrolledLayout(NetworkSpec spec, LayerPlace place, int length, int selectedStep, double width, double height,
+                           double keptFree, double lens) {
         this.spec = spec;
+        this.reverse = place.isReverse();
         this.lens = lens;
         this.selectedStep = selectedStep;
         this.width = width;
@@ -129,7 +139,7 @@ final class UnrolledLayout {
         headerBaseline = cardTop + 18;
         double top = cardTop + 28;
         double inner = cardBottom - 6 - top;
-        boolean oneHotStrip = spec.input() <= 8 && inner > 300;
+        boolean oneHotStrip = spec.inputOf(place.layer()) <= 8 && inner > 300;
         symbolRadius = Math.min(clamp(0.042 * inner, 11, 17), gated ? (stripLeft - 6) / 2 : 17);
         inputStripHeight = oneHotStrip ? clamp(0.04 * inner, 12, 17) : 0;
         boxHeight = clamp(0.068 * inner, 19, 28);
@@ -200,12 +210,11 @@ final class UnrolledLayout {
 
     /** The layout of a scene; with room for a lens where a unit is selected whose numbers do not fit its strip. */
     static UnrolledLayout of(Scene scene, double width, double height) {
-        NetworkSpec spec = scene.trace().spec();
-        int length = scene.trace().length();
-        UnrolledLayout plain = new UnrolledLayout(spec, length, scene.selectedStep(), width, height);
+        UnrolledLayout plain = new UnrolledLayout(scene, width, height, 0);
         boolean thin = plain.cellHeight < StripPainter.NUMBER_SIZE + 1;
         return thin && scene.selectedUnit() >= 0 && plain.shows(scene.selectedStep())
-                ? new UnrolledLayout(spec, length, scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
+                ? new UnrolledLayout(scene.trace().spec(), scene.trace().place(), scene.trace().length(),
+                        scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
     }
 
     private static double clamp(double value, double lowest, double highest) {
@@ -214,7 +223,28 @@ final class UnrolledLayout {
 
     /** Left edge of the copy of step t. */
     double x(int t) {
-        return left + (t - first) * pitch + (t > selectedStep ? lens : 0);
+        boolean behind = reverse ? t < selectedStep : t > selectedStep;
+        return left + (reverse ? last - t : t - first) * pitch + (behind ? lens : 0);
+    }
+
+    /** The step whose copy is furthest to the left. */
+    int leftmost() {
+        return reverse ? last : first;
+    }
+
+    /** The step whose copy is furthest to the right. */
+    int rightmost() {
+        return reverse ? first : last;
+    }
+
+    /** True if the layer begins in this picture, at the left edge. */
+    boolean begins(int length) {
+        return leftmost() == (reverse ? length : 1);
+    }
+
+    /** True if the layer ends in this picture, at the right edge. */
+    boolean ends(int length) {
+        return rightmost() == (reverse ? 1 : length);
     }
 
     boolean shows(int t) {
@@ -228,8 +258,8 @@ final class UnrolledLayout {
 
     /** How far the copy of step t reaches, with the wires that come to it and, at the edge, those that leave. */
     Rectangle2D reach(int t) {
-        double from = t > first ? x(t - 1) : 0;
-        double to = t < last ? x(t + 1) + pitch / 2 : width;
+        double from = t != leftmost() ? x(t) - pitch : 0;
+        double to = t != rightmost() ? x(t) + 1.5 * pitch + (t == selectedStep ? lens : 0) : width;
         return new Rectangle2D.Double(from, 0, to - from, legendTop);
     }
 

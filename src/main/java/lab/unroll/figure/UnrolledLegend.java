@@ -25,13 +25,16 @@ final class UnrolledLegend {
         if (layout.last - layout.first + 1 < scene.trace().length()) {
             line.words(scene.words().get("legend.more", layout.first, layout.last, scene.trace().length()));
         }
-        line.formula(sizes(layout.spec));
+        if (!scene.layerName().isEmpty()) {
+            line.words(scene.layerName());
+        }
+        line.formula(sizes(layout.spec, scene.trace().place().layer()));
     }
 
-    /** How many components each vector has. */
-    static String sizes(NetworkSpec spec) {
+    /** How many components each vector of a layer has. */
+    static String sizes(NetworkSpec spec, int layer) {
         String states = spec.cell().hasCellState() ? "h, C" : "h";
-        return "x: n = `" + spec.input() + "`,  " + states + ": k = `" + spec.hidden() + "`,  \\hat y: m = `"
+        return "x: n = `" + spec.inputOf(layer) + "`,  " + states + ": k = `" + spec.hidden() + "`,  \\hat y: m = `"
                 + spec.output() + "`";
     }
 }

@@ -70,9 +70,9 @@ final class UnrolledPainter {
 
     /** C_0 and h_0 at the left edge, or the step before the window. */
     private void initialState() {
-        int before = layout.first - 1;
+        int before = scene.trace().before(layout.leftmost());
         String index = "_{" + before + "}";
-        double right = layout.x(layout.first) - 32;
+        double right = layout.x(layout.leftmost()) - 32;
         double middleOfStrip = layout.spec.hidden() * layout.cellHeight / 2;
         if (layout.spec.cell().hasCellState()) {
             MathLabel.of("C" + index).draw(g, LETTER, theme.colour(Token.CELL_C), right,

@@ -38,8 +38,7 @@ final class UnrolledSpots {
             valves(t);
             double r = layout.symbolRadius;
             add("input." + t, new Rectangle2D.Double(layout.symbolX(t) - r, layout.symbolMiddle - r, 2 * r, 2 * r),
-                    Spot.Kind.INPUT, null, t, -1, words.get("spot.input", t, scene.inputLabels().get(t - 1)),
-                    Double.NaN, new Grip.Symbol(t));
+                    Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
             answers(t);
         }
         start();
@@ -60,9 +59,9 @@ final class UnrolledSpots {
     }
 
     private void state(String letter, int t, int j, double top, Quantity quantity) {
-        double value = quantity.used(trace.bottom(), t).get(j);
+        double value = quantity.used(trace.focus(), t).get(j);
         spots.add(new Spot(letter + "." + t + "." + (j + 1), layout.stripCell(t, top, j), Spot.Kind.STATE, null, t, j,
-                () -> describe(quantity, t, j, value), value, new Grip.Held(quantity, j, t)));
+                () -> describe(quantity, t, j, value), value, scene.held(quantity, j, t)));
     }
 
     private void valves(int t) {
@@ -72,7 +71,7 @@ final class UnrolledSpots {
                 int unit = j;
                 spots.add(new Spot("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j),
                         Spot.Kind.GATE, gate, t, j, () -> describe(gate, gate.letter(), t, unit),
-                        trace.gate(gate, t).get(j)));
+                        trace.gate(gate, t).get(j), scene.held(Quantity.of(gate), j, t)));
             }
         }
         for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
@@ -81,7 +80,7 @@ final class UnrolledSpots {
             spots.add(new Spot("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
                     + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
                     Spot.Kind.STATE, Gate.CANDIDATE, t, j, () -> describe(Gate.CANDIDATE, candidate, t, unit),
-                    trace.gate(Gate.CANDIDATE, t).get(j), new Grip.Held(Quantity.CANDIDATE, j, t)));
+                    trace.gate(Gate.CANDIDATE, t).get(j), scene.held(Quantity.CANDIDATE, j, t)));
         }
     }
 
@@ -106,20 +105,23 @@ final class UnrolledSpots {
 
     /** The states before the first step. */
     private void start() {
-        if (layout.first == 1) {
+        if (layout.begins(trace.length())) {
+            int t = trace.focus().start();
             if (trace.spec().cell().hasCellState()) {
-                start("C.0.", Quantity.CELL_STATE, trace.cell(0), layout.stripC);
+                start("C." + t + ".", Quantity.CELL_STATE, trace.cell(t), layout.stripC);
             }
-            start("h.0.", Quantity.HIDDEN_STATE, trace.hidden(0), layout.stripH);
+            start("h." + t + ".", Quantity.HIDDEN_STATE, trace.hidden(t), layout.stripH);
         }
     }
 
     private void start(String id, Quantity state, Vector values, double top) {
         for (int j = 0; j < values.size(); j++) {
-            Rectangle2D first = layout.stripCell(1, top, j);
-            Rectangle2D place = new Rectangle2D.Double(layout.x(1) - START, first.getY(), START, first.getHeight());
+            Rectangle2D first = layout.stripCell(layout.leftmost(), top, j);
+            Rectangle2D place = new Rectangle2D.Double(layout.x(layout.leftmost()) - START, first.getY(), START,
+                    first.getHeight());
             add(id + (j + 1), place, Spot.Kind.STATE, null, 0, j, words.get(state == Quantity.CELL_STATE ? "spot.cell"
-                    : "spot.hidden", 0, j + 1, Numbers.exact(values.get(j))), values.get(j), new Grip.Start(state, j));
+                    : "spot.hidden", trace.focus().start(), j + 1, Numbers.exact(values.get(j))), values.get(j),
+                    scene.startGrip(state, j));
         }
     }
 
@@ -128,10 +130,10 @@ final class UnrolledSpots {
         String text = words.get(key, t, unit + 1, Numbers.exact(value));
         if (trace.pins().holds(quantity, unit, t)) {
             return words.get("spot.pinned", text,
-                    Numbers.exact(quantity.computed(trace.bottom(), t).get(unit)));
+                    Numbers.exact(quantity.computed(trace.focus(), t).get(unit)));
         }
         return scene.free() == null ? text
-                : words.get("spot.free", text, Numbers.exact(quantity.used(scene.free().bottom(), t).get(unit)));
+                : words.get("spot.free", text, Numbers.exact(quantity.used(scene.free().focus(), t).get(unit)));
     }
 
     private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,

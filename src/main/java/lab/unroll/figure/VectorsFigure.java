@@ -33,7 +33,12 @@ public final class VectorsFigure implements Figure {
         this.width = width;
         Trace trace = scene.trace();
         int t = scene.selectedStep();
-        add("x", "x", "n", Token.INPUT_X, Colours.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new Grip.Input(t, i));
+        if (scene.readsSymbols()) {
+            add("x", "x", "n", Token.INPUT_X, Colours.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new Grip.Input(t, i));
+        } else {
+            add("below", "h^{(" + trace.place().layer() + ")}", "n", Token.HIDDEN_H, Colours.STATE_RANGE, trace.x(t),
+                    Spot.Kind.INPUT, i -> null);
+        }
         add("h", "h", Token.HIDDEN_H, Colours.STATE_RANGE, Quantity.HIDDEN_STATE);
         if (trace.spec().cell().hasCellState()) {
             add("c", "C", Token.CELL_C, Colours.CELL_RANGE, Quantity.CELL_STATE);
@@ -45,8 +50,8 @@ public final class VectorsFigure implements Figure {
 
     private void add(String id, String letter, Token token, double range, Quantity quantity) {
         int t = scene.selectedStep();
-        add(id, letter, "k", token, range, quantity.used(scene.trace().bottom(), t), Spot.Kind.STATE,
-                unit -> new Grip.Held(quantity, unit, t));
+        add(id, letter, "k", token, range, quantity.used(scene.trace().focus(), t), Spot.Kind.STATE,
+                unit -> scene.held(quantity, unit, t));
     }
 
     private void add(String id, String letter, String size, Token token, double range, Vector values, Spot.Kind kind,

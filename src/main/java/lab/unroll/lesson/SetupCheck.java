@@ -65,7 +65,7 @@ final class SetupCheck {
         if (experiment.cell() != CellKind.LSTM) {
             throw placeOf("pin").problem("pin.cell", experiment.cell().displayName());
         }
-        if (!pin.fits(experiment.hidden(), experiment.steps())) {
+        if (!pin.fits(experiment.spec(), experiment.steps())) {
             throw placeOf("pin").problem("pin.range", experiment.hidden(), experiment.steps());
         }
     }

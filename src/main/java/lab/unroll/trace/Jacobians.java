@@ -1,5 +1,7 @@
 package lab.unroll.trace;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lab.unroll.net.Vector;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -17,6 +19,8 @@ public final class Jacobians {
     private final LayerTrace layer;
     private final int k;
     private final boolean hasCellState;
+    /** Those that were asked for: a figure asks again at every frame. */
+    private final Map<Integer, Double> hiddenNorms = new ConcurrentHashMap<>();
 
     Jacobians(CellMicroscope cell, LayerTrace layer) {
         this.cell = cell;
@@ -36,7 +40,7 @@ public final class Jacobians {
 
     /** ‖∂h_{t+1}/∂h_t‖, the largest singular value. */
     public double hiddenNorm(int t) {
-        return NormOps_DDRM.normP2(hidden(t));
+        return hiddenNorms.computeIfAbsent(t, missing -> NormOps_DDRM.normP2(hidden(missing)));
     }
 
     /** ∂(h, C)_{t+1}/∂(h, C)_t, [2k x 2k]; the same as {@link #hidden} in a cell without C. */

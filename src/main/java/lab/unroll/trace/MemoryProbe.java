@@ -33,7 +33,7 @@ public final class MemoryProbe {
             throw new IllegalArgumentException("There is no step " + step + "; the sequence has " + trace.length() + ".");
         }
         return new MemoryProbe(trace, Microscope.trace(trace.parameters(), trace.sequence().reading(step, x),
-                trace.pins()), step);
+                trace.allPins()).lookingAt(trace.place()), step);
     }
 
     /** s, the step at which something else was read. */
@@ -56,14 +56,14 @@ public final class MemoryProbe {
         return distance(original.layer(layer, direction).cell(t), changed.layer(layer, direction).cell(t));
     }
 
-    /** ‖Δh_t‖ of the bottom layer reading forward. */
+    /** ‖Δh_t‖ of the layer that the trace looks at. */
     public double hidden(int t) {
-        return hidden(0, Direction.FORWARD, t);
+        return hidden(original.place().layer(), original.place().direction(), t);
     }
 
-    /** ‖ΔC_t‖ of the bottom layer reading forward. */
+    /** ‖ΔC_t‖ of the layer that the trace looks at. */
     public double cell(int t) {
-        return cell(0, Direction.FORWARD, t);
+        return cell(original.place().layer(), original.place().direction(), t);
     }
 
     private static double distance(Vector a, Vector b) {

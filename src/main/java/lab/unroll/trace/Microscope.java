@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -37,7 +38,7 @@ public final class Microscope {
     }
 
     /**
-     * The trace of a run in which some quantities of the bottom layer are held as it reads forward.
+     * The trace of a run in which some quantities are held.
      *
      * @throws IllegalArgumentException if the sequence does not fit the network
      */
@@ -78,8 +79,7 @@ public final class Microscope {
 
     private CellMicroscope cell(int layer, Direction direction) {
         LayerLayout layout = parameters.layout().layer(layer, direction);
-        boolean held = layer == 0 && direction == Direction.FORWARD;
-        return CellMicroscope.of(spec, layout, new Weights(parameters, layout), held ? pins : Pins.NONE);
+        return CellMicroscope.of(spec, layout, new Weights(parameters, layout), pins.on(new LayerPlace(layer, direction)));
     }
 
     private static List<Vector> join(List<Vector> forward, List<Vector> reverse) {

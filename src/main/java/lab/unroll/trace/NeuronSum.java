@@ -5,6 +5,7 @@ import java.util.List;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Vector;
@@ -108,7 +109,7 @@ public final class NeuronSum {
                     run.gate(Gate.RESET, t).get(unit)));
         }
         terms.add(new Term(Source.BIAS, 0, 1, parameters.get(layout.bias(gate), 0, unit), 1));
-        boolean held = layer == 0 && direction == Direction.FORWARD && trace.pins().holds(gate, unit, t);
+        boolean held = trace.allPins().on(new LayerPlace(layer, direction)).holds(gate, unit, t);
         return new NeuronSum(terms, run, gate, unit, t, Activation.of(trace.spec().cell(), gate), held, after);
     }
 

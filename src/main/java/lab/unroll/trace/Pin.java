@@ -1,18 +1,22 @@
 package lab.unroll.trace;
 
 import java.util.List;
+import java.util.Objects;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.NetworkSpec;
 
 /**
  * A quantity held at a value by hand, instead of the value that the network computes.
  *
+ * @param place    the layer and direction in which it is held
  * @param quantity what is held
  * @param units    the units, counted from 0, in order and each once; empty for all units
  * @param first    the first step at which it is held, counted from 1
  * @param last     the last step, or {@link #TO_THE_END}
  * @param value    the value it is held at: in [0, 1] for a gate, in [-1, 1] for the candidate, any number for a state
  */
-public record Pin(Quantity quantity, List<Integer> units, int first, int last, double value) {
+public record Pin(LayerPlace place, Quantity quantity, List<Integer> units, int first, int last, double value) {
 
     /** The pin holds the gate of every unit. */
     public static final int ALL_UNITS = -1;
@@ -27,6 +31,7 @@ public record Pin(Quantity quantity, List<Integer> units, int first, int last, d
      * @throws IllegalArgumentException if the value is outside the quantity's range, or there is no such unit or step
      */
     public Pin {
+        Objects.requireNonNull(place, "place");
         units = units.stream().sorted().distinct().toList();
         if (!(value >= quantity.lowest() && value <= quantity.highest())) {
             throw new IllegalArgumentException("A value in [" + quantity.lowest() + ", " + quantity.highest()
@@ -38,8 +43,13 @@ public record Pin(Quantity quantity, List<Integer> units, int first, int last, d
         }
     }
 
+    /** In the bottom layer reading forward. */
+    public Pin(Quantity quantity, List<Integer> units, int first, int last, double value) {
+        this(LayerPlace.BOTTOM, quantity, units, first, last, value);
+    }
+
     /**
-     * A gate, or h of a SimpleRNN, of one unit or all at one step or every one.
+     * In the bottom layer reading forward, a gate, or h of a SimpleRNN, of one unit or all at one step or every one.
      *
      * @param unit the unit, counted from 0, or {@link #ALL_UNITS}
      * @param step the step t, counted from 1, or {@link #EVERY_STEP}
@@ -49,14 +59,14 @@ public record Pin(Quantity quantity, List<Integer> units, int first, int last, d
                 step == EVERY_STEP ? TO_THE_END : step, value);
     }
 
-    /** True if this pin holds the quantity of that unit at that step. */
+    /** True if this pin holds the quantity of that unit at that step of its layer. */
     public boolean holds(Quantity which, int unit, int step) {
         return quantity == which && (units.isEmpty() || units.contains(unit)) && first <= step && step <= last;
     }
 
     /** True if both pins hold exactly the same places. */
     public boolean samePlace(Pin other) {
-        return quantity == other.quantity && units.equals(other.units) && first == other.first && last == other.last;
+        return place.equals(other.place) && quantity == other.quantity && units.equals(other.units) && first == other.first && last == other.last;
     }
 
     /** True if the quantity is held at every step. */
@@ -64,8 +74,9 @@ public record Pin(Quantity quantity, List<Integer> units, int first, int last, d
         return first == 1 && last == TO_THE_END;
     }
 
-    /** True if a network of k units that reads T steps has every unit and a step at which this pin holds. */
-    public boolean fits(int k, int length) {
-        return units.stream().allMatch(unit -> unit < k) && first <= length;
+    /** True if a network that reads T steps has the layer, the quantity, every unit and a step at which this pin holds. */
+    public boolean fits(NetworkSpec spec, int length) {
+        return place.isIn(spec) && quantity.isIn(spec) && units.stream().allMatch(unit -> unit < spec.hidden())
+                && first <= length;
     }
 }

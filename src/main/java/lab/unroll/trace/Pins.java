@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
 
-/** The pins in force. Where two hold the same quantity, unit and step, the one set last counts. Never changes. */
+/**
+ * The pins in force. Where two hold the same quantity, unit and step of a layer, the one set last counts. What asks for a
+ * quantity without a layer is meant for the pins of one layer, as {@link #on} gives them. Never changes.
+ */
 public final class Pins {
 
     /** No pin: the network runs free. */
@@ -40,14 +44,20 @@ public final class Pins {
         return new Pins(pins.stream().filter(p -> !p.samePlace(pin)).toList());
     }
 
-    /** These pins without any that holds the quantity of this unit at this step. */
-    public Pins releasing(Quantity quantity, int unit, int step) {
-        return new Pins(pins.stream().filter(p -> !p.holds(quantity, unit, step)).toList());
+    /** The pins of one layer in one direction. */
+    public Pins on(LayerPlace place) {
+        return pins.stream().allMatch(p -> p.place().equals(place)) ? this
+                : new Pins(pins.stream().filter(p -> p.place().equals(place)).toList());
     }
 
-    /** These pins without those that a network of k units that reads T steps has no place for. */
+    /** These pins without any that holds the quantity of this unit at this step of a layer. */
+    public Pins releasing(LayerPlace place, Quantity quantity, int unit, int step) {
+        return new Pins(pins.stream().filter(p -> !p.place().equals(place) || !p.holds(quantity, unit, step)).toList());
+    }
+
+    /** These pins without those that a network that reads T steps has no place for. */
     public Pins fitting(NetworkSpec spec, int length) {
-        return new Pins(pins.stream().filter(p -> p.quantity().isIn(spec) && p.fits(spec.hidden(), length)).toList());
+        return new Pins(pins.stream().filter(p -> p.fits(spec, length)).toList());
     }
 
     /** The value at which a quantity is held, or empty if it is free. */
@@ -67,7 +77,7 @@ public final class Pins {
 
     /** True if the value of a layer of neurons is held for this unit at this step. */
     public boolean holds(Gate gate, int unit, int step) {
-        return holds(Quantity.of(gate), unit, step);
+        return !pins.isEmpty() && holds(Quantity.of(gate), unit, step);
     }
 
     /** True if nothing is held. */

@@ -37,7 +37,15 @@ public enum Quantity {
 
     /** The value of a layer of neurons: of {@link Gate#STATE} it is h_t. */
     public static Quantity of(Gate gate) {
-        return Stream.of(values()).filter(quantity -> quantity.gate == gate).findFirst().orElseThrow();
+        return switch (gate) {
+            case FORGET -> FORGET_GATE;
+            case INPUT -> INPUT_GATE;
+            case OUTPUT -> OUTPUT_GATE;
+            case RESET -> RESET_GATE;
+            case UPDATE -> UPDATE_GATE;
+            case CANDIDATE -> CANDIDATE;
+            case STATE -> HIDDEN_STATE;
+        };
     }
 
     /** All that can be held in the cells of a network, gates first. */

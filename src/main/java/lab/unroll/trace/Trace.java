@@ -3,6 +3,7 @@ package lab.unroll.trace;
 import java.util.List;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Parameters;
@@ -12,7 +13,8 @@ import lab.unroll.net.Vector;
 /**
  * Everything that happened while a network read a sequence, forward and backward. Never changes.
  * Steps count from 1 to T; states also exist at 0. What each layer did is in {@link #layer(int, Direction)}; the short forms
- * here are those of the bottom layer reading forward, the only one in most of the lab.
+ * here are those of one layer in one direction, the one {@linkplain #lookingAt looked at}: at first the bottom layer reading
+ * forward.
  */
 public final class Trace {
 
@@ -22,8 +24,14 @@ public final class Trace {
     private final List<LayerTrace> layers;
     private final List<OutputStep> outputs;
     private final double loss;
+    private final LayerPlace place;
 
     Trace(Parameters parameters, Sequence sequence, Pins pins, List<LayerTrace> layers, List<OutputStep> outputs) {
+        this(parameters, sequence, pins, layers, outputs, LayerPlace.BOTTOM);
+    }
+
+    private Trace(Parameters parameters, Sequence sequence, Pins pins, List<LayerTrace> layers, List<OutputStep> outputs,
+                  LayerPlace place) {
         this.parameters = parameters;
         this.sequence = sequence;
         this.pins = pins;
@@ -35,6 +43,7 @@ public final class Trace {
             sum += sequence.weight(t) * outputs.get(t - 1).loss();
         }
         this.loss = sum;
+        this.place = place;
     }
 
     // What was run
@@ -54,8 +63,8 @@ public final class Trace {
         return sequence;
     }
 
-    /** What was held. */
-    public Pins pins() {
+    /** What was held in all layers. */
+    public Pins allPins() {
         return pins;
     }
 
@@ -71,9 +80,37 @@ public final class Trace {
         return layers.get(layer * spec().directions().size() + direction.ordinal());
     }
 
-    /** The bottom layer reading forward. */
-    public LayerTrace bottom() {
-        return layers.get(0);
+    /**
+     * The same run with another layer looked at.
+     *
+     * @throws IllegalArgumentException if the network has no such layer or direction
+     */
+    public Trace lookingAt(LayerPlace other) {
+        if (!other.isIn(spec())) {
+            throw new IllegalArgumentException("The network has no " + other + ".");
+        }
+        return other.equals(place) ? this : new Trace(parameters, sequence, pins, layers, outputs, other);
+    }
+
+    /** True for the same run with the same layer looked at. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace that && that.layers == layers && that.place.equals(place);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * System.identityHashCode(layers) + place.hashCode();
+    }
+
+    /** Which layer is looked at. */
+    public LayerPlace place() {
+        return place;
+    }
+
+    /** The layer that is looked at. */
+    public LayerTrace focus() {
+        return layer(place.layer(), place.direction());
     }
 
     /** z_t, of size m. */
@@ -103,7 +140,7 @@ public final class Trace {
 
     /** dL/dx_t, of size n, through every direction of the bottom layer. */
     public Vector dInput(int t) {
-        Vector sum = bottom().dInput(t);
+        Vector sum = layer(0, Direction.FORWARD).dInput(t);
         return spec().bidirectional() ? sum.plus(layer(0, Direction.REVERSE).dInput(t)) : sum;
     }
 
@@ -142,85 +179,100 @@ public final class Trace {
         return spec().bidirectional() ? forward.join(layer(last, Direction.REVERSE).hidden(t)) : forward;
     }
 
-    // Short forms for the bottom layer reading forward
+    // Short forms for the layer looked at
 
-    /** x_t, of size n. */
+    /** What was held. */
+    public Pins pins() {
+        return pins.on(place);
+    }
+
+    /** See {@link LayerTrace#before}. */
+    public int before(int t) {
+        return place.before(t);
+    }
+
+    /** The position to which the layer goes from t, also from its start. */
+    public int after(int t) {
+        return place.after(t);
+    }
+
+    /** See {@link LayerTrace#x}. */
     public Vector x(int t) {
-        return sequence.x(t);
+        return focus().x(t);
     }
 
     /** See {@link LayerTrace#hidden}. */
     public Vector hidden(int t) {
-        return bottom().hidden(t);
+        return focus().hidden(t);
     }
 
     /** See {@link LayerTrace#cell}. */
     public Vector cell(int t) {
-        return bottom().cell(t);
+        return focus().cell(t);
     }
 
     /** See {@link LayerTrace#tanhCell}. */
     public Vector tanhCell(int t) {
-        return bottom().tanhCell(t);
+        return focus().tanhCell(t);
     }
 
     /** See {@link LayerTrace#stimulus}. */
     public PreActivation stimulus(Gate gate, int t) {
-        return bottom().stimulus(gate, t);
+        return focus().stimulus(gate, t);
     }
 
     /** See {@link LayerTrace#gate}. */
     public Vector gate(Gate gate, int t) {
-        return bottom().gate(gate, t);
+        return focus().gate(gate, t);
     }
 
     /** See {@link LayerTrace#computedGate}. */
     public Vector computedGate(Gate gate, int t) {
-        return bottom().computedGate(gate, t);
+        return focus().computedGate(gate, t);
     }
 
     /** See {@link LayerTrace#dHidden}. */
     public Vector dHidden(int t) {
-        return bottom().dHidden(t);
+        return focus().dHidden(t);
     }
 
     /** See {@link LayerTrace#dHiddenFromAbove}. */
     public Vector dHiddenFromLoss(int t) {
-        return bottom().dHiddenFromAbove(t);
+        return focus().dHiddenFromAbove(t);
     }
 
     /** See {@link LayerTrace#dHiddenFromNext}. */
     public Vector dHiddenFromNext(int t) {
-        return bottom().dHiddenFromNext(t);
+        return focus().dHiddenFromNext(t);
     }
 
     /** See {@link LayerTrace#dCell}. */
     public Vector dCell(int t) {
-        return bottom().dCell(t);
+        return focus().dCell(t);
     }
 
     /** See {@link LayerTrace#dCellFromHidden}. */
     public Vector dCellFromHidden(int t) {
-        return bottom().dCellFromHidden(t);
+        return focus().dCellFromHidden(t);
     }
 
     /** See {@link LayerTrace#dCellFromNext}. */
     public Vector dCellFromNext(int t) {
-        return bottom().dCellFromNext(t);
+        return focus().dCellFromNext(t);
     }
 
     /** See {@link LayerTrace#dGate}. */
     public Vector dGate(Gate gate, int t) {
-        return bottom().dGate(gate, t);
+        return focus().dGate(gate, t);
     }
 
     /** See {@link LayerTrace#dStimulus}. */
     public Vector dStimulus(Gate gate, int t) {
-        return bottom().dStimulus(gate, t);
+        return focus().dStimulus(gate, t);
     }
 
     /** See {@link LayerTrace#jacobians}. */
     public Jacobians jacobians() {
-        return bottom().jacobians();
+        return focus().jacobians();
     }
 }

@@ -14,7 +14,9 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Phase;
 import lab.unroll.figure.Theme;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -37,6 +39,28 @@ class BenchModelTest {
         session.trainer().close();
         model.begin(experiment, session.example(), session.trainer().latest());
         model.show(Reading.of(experiment, experiment.initialParameters(), session.example(), Pins.NONE));
+    }
+
+    @Test
+    void theSceneLooksAtTheChosenLayer() {
+        Experiment deep = Presets.rememberFirst().withNetwork(
+                Presets.rememberFirst().network().withLayers(2).withBidirectional(true));
+        begin(deep);
+        LayerPlace upper = new LayerPlace(1, Direction.REVERSE);
+        model.lookAt(upper);
+        assertEquals(upper, model.sceneBinding().getValue().trace().place());
+        assertEquals(3, model.sceneBinding().getValue().selectedStep());
+        assertEquals(6, model.stepSceneBinding().getValue().playhead().position(), "the sixth step that is read");
+        model.lookAt(new LayerPlace(3, Direction.FORWARD));
+        assertEquals(new LayerPlace(1, Direction.FORWARD), model.placeProperty().get(), "the nearest there is");
+    }
+
+    @Test
+    void anExperimentWithoutTheLayerLooksAtTheNearest() {
+        begin(Presets.rememberFirst().withNetwork(Presets.rememberFirst().network().withLayers(3)));
+        model.lookAt(new LayerPlace(2, Direction.FORWARD));
+        begin(Presets.rememberFirst());
+        assertEquals(LayerPlace.BOTTOM, model.placeProperty().get());
     }
 
     @Test
@@ -88,7 +112,7 @@ class BenchModelTest {
 
     @Test
     void anotherCellReleasesEveryPin() {
-        model.hand().pin(Quantity.FORGET_GATE, 0, 1, 0.5);
+        model.hand().pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 1, 0.5);
         begin(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN));
         assertTrue(model.pinsProperty().get().isEmpty());
         assertEquals(Gate.STATE, model.weightsGateProperty().get());
@@ -108,7 +132,7 @@ class BenchModelTest {
 
     @Test
     void pinsAndExampleFollowTheHand() {
-        model.hand().pin(Quantity.INPUT_GATE, 1, 2, 0.5);
+        model.hand().pin(LayerPlace.BOTTOM, Quantity.INPUT_GATE, 1, 2, 0.5);
         assertTrue(model.pinsProperty().get().holds(Gate.INPUT, 1, 2));
         model.hand().goTo(model.hand().step(History::undo).orElseThrow());
         assertTrue(model.pinsProperty().get().isEmpty());

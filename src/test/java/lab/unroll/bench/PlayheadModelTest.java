@@ -46,6 +46,30 @@ class PlayheadModelTest {
     }
 
     @Test
+    void aReverseLayerIsReadFromTheLastStepToTheFirst() {
+        playhead.readInReverse(true);
+        playhead.seek(0);
+        playhead.stepForward();
+        assertEquals(8, playhead.stepBinding().get());
+        playhead.selectStep(3);
+        assertEquals(6, playhead.positionProperty().get(), EXACT);
+        playhead.stepForward();
+        assertEquals(2, playhead.stepBinding().get());
+    }
+
+    @Test
+    void turningToTheOtherDirectionKeepsTheStepAndWhatHappensInIt() {
+        playhead.seek(2.25);
+        playhead.readInReverse(true);
+        assertEquals(3, playhead.stepBinding().get());
+        assertEquals(5.25, playhead.positionProperty().get(), EXACT);
+        playhead.turn(Sweep.BACKWARD);
+        assertEquals(3, playhead.stepBinding().get());
+        playhead.readInReverse(false);
+        assertEquals(3, playhead.stepBinding().get());
+    }
+
+    @Test
     void thePlayheadStopsAtTheEnd() {
         assertEquals(8, playedFor(100, 7.9), EXACT);
         assertFalse(playhead.playingProperty().get());

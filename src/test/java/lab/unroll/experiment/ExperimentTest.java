@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.TextSource;
@@ -28,6 +29,15 @@ class ExperimentTest {
         assertEquals(new NetworkSpec(CellKind.SIMPLE_RNN, 8, 9, 8, OutputKind.SOFTMAX), onText.spec());
         assertEquals("next-char", onText.task().id());
         assertEquals("remember-first", onText.withText(null).task().id());
+    }
+
+    @Test
+    void layersDirectionsAndFormAreThoseOfTheNetworkPlan() {
+        NetworkPlan plan = experiment.network().withForm(LstmForm.PEEPHOLE).withLayers(3).withBidirectional(true);
+        assertEquals(new NetworkSpec(CellKind.LSTM, LstmForm.PEEPHOLE, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
+                experiment.withNetwork(plan).spec());
+        assertEquals(new NetworkSpec(CellKind.GRU, LstmForm.STANDARD, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
+                experiment.withNetwork(plan).withCell(CellKind.GRU).spec(), "the form is that of an LSTM only");
     }
 
     @Test
@@ -71,6 +81,7 @@ class ExperimentTest {
     void eachNumberOutsideItsRangeIsRefusedWithNameValueAndRange() {
         assertRefused(() -> experiment.withHidden(0), "hidden", "0", "1", "128");
         assertRefused(() -> experiment.withHidden(129), "hidden", "129", "1", "128");
+        assertRefused(() -> experiment.network().withLayers(5), "layers", "5", "1", "4");
         assertRefused(() -> experiment.withLength(201), "length", "201", "1", "200");
         assertRefused(() -> experiment.withSymbols(27), "symbols", "27", "2", "26");
         assertRefused(() -> experiment.withBatch(0), "batch", "0", "1", "256");

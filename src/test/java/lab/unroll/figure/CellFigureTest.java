@@ -115,7 +115,7 @@ class CellFigureTest {
     @Test
     void everySpotOfAnLstmHasTheValueOfTheTrace() {
         Scene scene = Scenes.remembering(CellKind.LSTM, 4, 4, 8, Pins.of(new Pin(Gate.FORGET, 1, 3, 0.25)));
-        LayerTrace layer = scene.trace().bottom();
+        LayerTrace layer = scene.trace().focus();
         Map<String, Spot> spots = Tidiness.byId(new CellFigure(scene, WIDTH, HEIGHT));
         for (int j = 0; j < 4; j++) {
             String unit = "." + (j + 1);
@@ -141,7 +141,7 @@ class CellFigureTest {
     @EnumSource(value = CellKind.class, names = {"GRU", "GRU_BEFORE"})
     void aGruShowsWhatItsResetGateActsOn(CellKind cell) {
         Scene scene = Scenes.remembering(cell, 4, 4, 8);
-        LayerTrace layer = scene.trace().bottom();
+        LayerTrace layer = scene.trace().focus();
         Map<String, Spot> spots = Tidiness.byId(new CellFigure(scene, WIDTH, HEIGHT));
         for (int j = 0; j < 4; j++) {
             String place = ".3." + (j + 1);
@@ -159,7 +159,7 @@ class CellFigureTest {
     @EnumSource(value = CellKind.class, names = {"SIMPLE_RNN", "RELU_RNN", "SIGMOID_RNN"})
     void aSimpleRnnShowsThePartsOfItsStimulus(CellKind cell) {
         Scene scene = Scenes.remembering(cell, 4, 4, 8);
-        var stimulus = scene.trace().bottom().stimulus(Gate.STATE, 3);
+        var stimulus = scene.trace().focus().stimulus(Gate.STATE, 3);
         Map<String, Spot> spots = Tidiness.byId(new CellFigure(scene, WIDTH, HEIGHT));
         for (int j = 0; j < 4; j++) {
             String place = ".3." + (j + 1);

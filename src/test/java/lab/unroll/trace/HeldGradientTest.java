@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmForm;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
@@ -38,6 +39,13 @@ class HeldGradientTest {
                         OutputKind.SOFTMAX)));
     }
 
+    static Stream<Arguments> everythingInUpperAndReverseLayers() {
+        return Stream.of(CellKind.LSTM, CellKind.GRU, CellKind.SIMPLE_RNN)
+                .map(cell -> new NetworkSpec(cell, LstmForm.STANDARD, 3, K, 2, true, 4, OutputKind.SOFTMAX))
+                .flatMap(spec -> LayerPlace.in(spec).stream().flatMap(place -> Quantity.in(spec).stream()
+                        .map(quantity -> Arguments.of(spec, new Pin(place, quantity, List.of(0, 2), 2, 4, 0.6)))));
+    }
+
     private static Parameters parameters(NetworkSpec spec) {
         return new Initialiser(1, -0.5).draw(spec, 11);
     }
@@ -45,7 +53,7 @@ class HeldGradientTest {
     private final Sequence sequence = Networks.classesAtEveryStep(3, K, 4, LENGTH, 3);
 
     @ParameterizedTest
-    @MethodSource("everythingThatCanBeHeld")
+    @MethodSource({"everythingThatCanBeHeld", "everythingInUpperAndReverseLayers"})
     void everyParameterHasTheSlopeOfTheLoss(NetworkSpec spec, Pin pin) {
         Parameters parameters = parameters(spec);
         double[] gradient = Microscope.trace(parameters, sequence, Pins.of(pin)).gradient().toArray();
@@ -61,10 +69,10 @@ class HeldGradientTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everythingThatCanBeHeld")
+    @MethodSource({"everythingThatCanBeHeld", "everythingInUpperAndReverseLayers"})
     void theHeldValueHasTheSlopeOfTheLoss(NetworkSpec spec, Pin pin) {
         Parameters parameters = parameters(spec);
-        Trace trace = Microscope.trace(parameters, sequence, Pins.of(pin));
+        Trace trace = Microscope.trace(parameters, sequence, Pins.of(pin)).lookingAt(pin.place());
         double sum = 0;
         for (int t = 1; t <= LENGTH; t++) {
             for (int j = 0; j < K; j++) {
@@ -84,7 +92,7 @@ class HeldGradientTest {
     }
 
     private static Pin at(Pin pin, double by) {
-        return new Pin(pin.quantity(), pin.units(), pin.first(), pin.last(), pin.value() + by);
+        return new Pin(pin.place(), pin.quantity(), pin.units(), pin.first(), pin.last(), pin.value() + by);
     }
 
     /** A change of the state at 0 goes through the first step to h_1 as the Jacobian says. */

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Initialiser;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
@@ -52,6 +58,46 @@ class PinsTest {
     }
 
     @Test
+    void aPinOfALayerAndDirectionLeavesTheOthersFree() {
+        NetworkSpec spec = new NetworkSpec(CellKind.LSTM, LstmForm.STANDARD, 4, K, 2, true, 4, OutputKind.SOFTMAX);
+        Parameters deep = new Initialiser(1, -0.5).draw(spec, 5);
+        LayerPlace held = new LayerPlace(1, Direction.REVERSE);
+        Pins pins = Pins.of(new Pin(held, Quantity.FORGET_GATE, List.of(1), 3, 3, 0.2));
+        Trace free = Microscope.trace(deep, sequence);
+        Trace trace = Microscope.trace(deep, sequence, pins).lookingAt(held);
+        assertEquals(0.2, trace.gate(Gate.FORGET, 3).get(1));
+        assertEquals(free.lookingAt(held).gate(Gate.FORGET, 3), trace.computedGate(Gate.FORGET, 3));
+        assertTrue(trace.pins().holds(Gate.FORGET, 1, 3));
+        for (LayerPlace other : LayerPlace.in(spec)) {
+            if (!other.equals(held)) {
+                assertEquals(free.lookingAt(other).hidden(3), trace.lookingAt(other).hidden(3), other::toString);
+                assertTrue(trace.lookingAt(other).pins().isEmpty());
+            }
+        }
+        // It reads from the end: positions from 3 down to 1 feel the pin, and the answers there.
+        assertEquals(free.lookingAt(held).cell(4), trace.cell(4));
+        assertNotEquals(free.lookingAt(held).cell(2), trace.cell(2));
+        assertNotEquals(free.output(1), trace.output(1));
+        assertEquals(free.output(4), trace.output(4));
+    }
+
+    @Test
+    void pinsFitOnlyNetworksThatHaveTheirLayer() {
+        Pins pins = Pins.of(new Pin(new LayerPlace(1, Direction.FORWARD), Quantity.FORGET_GATE, List.of(), 1, 1, 0.5),
+                new Pin(new LayerPlace(0, Direction.REVERSE), Quantity.FORGET_GATE, List.of(), 1, 1, 0.5));
+        NetworkSpec stacked = new NetworkSpec(CellKind.LSTM, LstmForm.STANDARD, 4, K, 2, false, 4, OutputKind.SOFTMAX);
+        assertEquals(List.of(pins.list().get(0)), pins.fitting(stacked, 6).list());
+        assertTrue(pins.fitting(parameters.spec(), 6).isEmpty());
+    }
+
+    @Test
+    void releasingAUnitOfALayerLeavesTheOtherLayersHeld() {
+        Pin upper = new Pin(new LayerPlace(1, Direction.FORWARD), Quantity.FORGET_GATE, List.of(1), 2, 2, 0.5);
+        Pins both = Pins.of(upper, new Pin(Gate.FORGET, 1, 2, 0.7));
+        assertEquals(List.of(upper), both.releasing(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 2).list());
+    }
+
+    @Test
     void noGradientPassesIntoAPinnedGate() {
         Trace held = Microscope.trace(parameters, sequence, Pins.of(new Pin(Gate.FORGET, 2, 3, 0.25)));
         assertEquals(0, Math.abs(held.dStimulus(Gate.FORGET, 3).get(2)));
@@ -79,7 +125,7 @@ class PinsTest {
         Pins pins = Pins.of(new Pin(Gate.INPUT, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.2), new Pin(Gate.INPUT, 0, 3, 0.7));
         assertEquals(0.7, pins.value(Quantity.INPUT_GATE, 0, 3).orElseThrow());
         assertEquals(0.2, pins.value(Quantity.INPUT_GATE, 0, 2).orElseThrow());
-        assertTrue(pins.releasing(Quantity.INPUT_GATE, 0, 3).isEmpty());
+        assertTrue(pins.releasing(LayerPlace.BOTTOM, Quantity.INPUT_GATE, 0, 3).isEmpty());
         assertEquals(1, pins.with(new Pin(Gate.INPUT, 0, 3, 0.1)).without(pins.list().get(0)).list().size());
     }
 
@@ -104,7 +150,7 @@ class PinsTest {
                 Pins.of(new Pin(Quantity.CELL_STATE, List.of(1), 3, Pin.TO_THE_END, 2.5)));
         assertEquals(2.5, held.cell(3).get(1));
         assertEquals(2.5, held.cell(6).get(1));
-        assertEquals(free.cell(3), held.bottom().computedCell(3));
+        assertEquals(free.cell(3), held.focus().computedCell(3));
         assertEquals(held.gate(Gate.OUTPUT, 3).get(1) * Math.tanh(2.5), held.hidden(3).get(1), 1e-15);
         assertEquals(0, held.jacobians().state(3).get(K + 1, K + 1), "C_4 no longer depends on C_3");
     }

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.TrainingPlan;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -82,9 +84,9 @@ public final class Hand {
     /** Another experiment has been opened; pins that fit it stay. */
     public void begin(Experiment opened, Example first) {
         if (history.get() == null) {
-            history.set(History.of(new HandState(opened, first, Pins.NONE, Edits.NONE)));
+            history.set(History.of(new HandState(opened, first, Pins.NONE)));
         } else {
-            put(new HandState(opened, first, state().pins().fitting(opened.spec(), opened.length()), Edits.NONE));
+            put(new HandState(opened, first, state().pins().fitting(opened.spec(), opened.length())));
         }
         range.set(range.get().stream().map(step -> Math.min(step, opened.length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
@@ -142,6 +144,13 @@ public final class Hand {
         change(now -> now.withExample(new Inputs(now.experiment(), now.example()).startingLikeThis(other)));
     }
 
+    // Training
+
+    /** Trains in another way from now on. */
+    public void train(TrainingPlan other) {
+        change(now -> now.withPlan(other));
+    }
+
     // Weights
 
     /**
@@ -164,22 +173,23 @@ public final class Hand {
     /**
      * Holds a quantity at a value, in the units and at the steps that are chosen; the value is brought into its range.
      *
-     * @param unit the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
-     * @param step the step touched
+     * @param place the layer and direction touched
+     * @param unit  the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
+     * @param step  the step touched
      */
-    public void pin(Quantity quantity, int unit, int step, double value) {
+    public void pin(LayerPlace place, Quantity quantity, int unit, int step, double value) {
         List<Integer> units = pinUnits.get().of(unit, someUnits.get());
         double held = Math.max(quantity.lowest(), Math.min(quantity.highest(), value));
-        change(now -> now.withPins(now.pins().with(new Pin(quantity, units, pinSteps.get().first(step, range.get()),
-                pinSteps.get().last(step, range.get()), held))));
+        change(now -> now.withPins(now.pins().with(new Pin(place, quantity, units,
+                pinSteps.get().first(step, range.get()), pinSteps.get().last(step, range.get()), held))));
     }
 
-    /** Lets go of a quantity of a unit, or of all, at a step. */
-    public void release(Quantity quantity, int unit, int step) {
+    /** Lets go of a quantity of a unit, or of all, at a step of a layer. */
+    public void release(LayerPlace place, Quantity quantity, int unit, int step) {
         change(now -> {
             Pins left = now.pins();
             for (int j : unit >= 0 ? List.of(unit) : IntStream.range(0, now.experiment().hidden()).boxed().toList()) {
-                left = left.releasing(quantity, j, step);
+                left = left.releasing(place, quantity, j, step);
             }
             return now.withPins(left);
         });
@@ -201,7 +211,7 @@ public final class Hand {
     }
 
     /** The value at which a quantity is held; of all units, that of the first. */
-    public OptionalDouble pinned(Quantity quantity, int unit, int step) {
-        return state().pins().value(quantity, Math.max(0, unit), step);
+    public OptionalDouble pinned(LayerPlace place, Quantity quantity, int unit, int step) {
+        return state().pins().on(place).value(quantity, Math.max(0, unit), step);
     }
 }

@@ -92,7 +92,7 @@ public final class HandOnSpots implements SpotHand {
         Scene there = new Scene(now.trace(), now.free(), now.inputLabels(), now.outputLabels(), Playhead.at(step), step,
                 spot.unit(), now.theme(), now.words());
         boolean neuron = spot.gate() != null && now.trace().spec().gates().contains(spot.gate());
-        return Optional.of(neuron ? LatexExport.neuron(there, NeuronChoice.of(spot.gate(), spot.unit()))
+        return Optional.of(neuron ? LatexExport.neuron(there, NeuronChoice.of(there, spot.gate()))
                 : LatexExport.equation(there));
     }
 

@@ -6,9 +6,11 @@ import lab.unroll.bench.Texts;
 import lab.unroll.figure.Colours;
 import lab.unroll.figure.Grip;
 import lab.unroll.figure.Spot;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.task.Vocabulary;
+import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 
@@ -37,7 +39,7 @@ public final class Handles {
         NetworkSpec spec = trace().spec();
         int length = trace().length();
         if (grip instanceof Grip.Held held) {
-            return held.quantity().isIn(spec) && held.unit() < spec.hidden() && held.step() <= length;
+            return held.place().isIn(spec) && held.quantity().isIn(spec) && held.unit() < spec.hidden() && held.step() <= length;
         } else if (grip instanceof Grip.Weight weight) {
             return weight.place() < trace().parameters().layout().size();
         } else if (grip instanceof Grip.Input input) {
@@ -75,11 +77,13 @@ public final class Handles {
     }
 
     private final class HeldHandle implements Handle {
+        private final LayerPlace place;
         private final Quantity quantity;
         private final int unit;
         private final int step;
 
         HeldHandle(Grip.Held held) {
+            place = held.place();
             quantity = held.quantity();
             unit = held.unit();
             step = held.step();
@@ -87,17 +91,23 @@ public final class Handles {
 
         @Override
         public String name() {
-            return texts.get("hand.held", texts.get(Quantities.key(quantity)), unit + 1, step);
+            String name = texts.get("hand.held", texts.get(Quantities.key(quantity)), unit + 1, step);
+            String layer = Layers.name(place, trace().spec(), texts);
+            return layer.isEmpty() ? name : texts.get("hand.held.layer", layer, name);
         }
 
         @Override
         public double value() {
-            return hand().pinned(quantity, unit, step).orElse(quantity.used(trace().bottom(), step).get(unit));
+            return hand().pinned(place, quantity, unit, step).orElse(quantity.used(layer(), step).get(unit));
+        }
+
+        private LayerTrace layer() {
+            return trace().layer(place.layer(), place.direction());
         }
 
         @Override
         public double natural() {
-            return quantity.computed(trace().bottom(), step).get(unit);
+            return quantity.computed(layer(), step).get(unit);
         }
 
         @Override
@@ -122,17 +132,17 @@ public final class Handles {
 
         @Override
         public boolean isChanged() {
-            return hand().pinned(quantity, unit, step).isPresent();
+            return hand().pinned(place, quantity, unit, step).isPresent();
         }
 
         @Override
         public void set(double value) {
-            hand().pin(quantity, unit, step, value);
+            hand().pin(place, quantity, unit, step, value);
         }
 
         @Override
         public void reset() {
-            hand().release(quantity, unit, step);
+            hand().release(place, quantity, unit, step);
         }
 
         @Override

@@ -119,10 +119,15 @@ public final class InspectorView {
                     model.themeProperty()));
             texts.describe(button, "inspector.layer", texts.text("gate." + gate.letter()));
         }
-        model.experimentProperty().map(Experiment::cell).subscribe(cell -> {
-            boolean seen = cell == kind || cell.isGru() && kind.isGru();
+        List<ToggleButton> all = List.copyOf(layer.getButtons());
+        model.experimentProperty().subscribe(now -> {
+            boolean seen = now != null && (now.cell() == kind || now.cell().isGru() && kind.isGru());
             layer.setVisible(seen);
             layer.setManaged(seen);
+            if (seen) {
+                layer.getButtons().setAll(all.stream()
+                        .filter(button -> now.spec().gates().contains((Gate) button.getUserData())).toList());
+            }
         });
         return layer;
     }

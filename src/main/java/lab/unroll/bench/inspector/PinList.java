@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Texts;
+import lab.unroll.bench.hand.Layers;
 import lab.unroll.bench.hand.Quantities;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.figure.Numbers;
@@ -46,8 +47,11 @@ final class PinList extends FlowPane {
     }
 
     private Button entry(Pin pin) {
-        Button release = new Button(texts.get("pin.entry", Quantities.plainSymbol(pin.quantity(), model.cell()),
-                units(pin), steps(pin), Numbers.fixed(pin.value())), Icons.of("close"));
+        String entry = texts.get("pin.entry", Quantities.plainSymbol(pin.quantity(), model.cell()), units(pin),
+                steps(pin), Numbers.fixed(pin.value()));
+        String layer = Layers.name(pin.place(), model.experimentProperty().get().spec(), texts);
+        Button release = new Button(layer.isEmpty() ? entry : texts.get("hand.held.layer", layer, entry),
+                Icons.of("close"));
         release.getStyleClass().add("pin-entry");
         texts.describe(release, "pin.entry.describe");
         release.setOnAction(e -> model.hand().release(pin));

@@ -56,7 +56,7 @@ final class PinsPane extends VBox {
         more.setOnAction(e -> fill());
         getStyleClass().add("pins-pane");
         getChildren().addAll(rows, where(), new PinList(model, texts));
-        model.experimentProperty().map(Experiment::cell).subscribe(cell -> fill());
+        model.experimentProperty().map(Experiment::network).subscribe(network -> fill());
     }
 
     private List<Quantity> quantities() {

@@ -26,6 +26,7 @@ import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.stage.FormulaNode;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Numbers;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
 import lab.unroll.words.InputProblem;
@@ -68,6 +69,7 @@ final class QuantityRow extends VBox {
         getStyleClass().addAll("gate-row", "of-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getChildren().addAll(head(), track());
         model.readingProperty().subscribe(this::refresh);
+        model.placeProperty().subscribe(this::refresh);
         model.stepBinding().subscribe(this::refresh);
         model.unitProperty().subscribe(this::refresh);
         model.pinsProperty().subscribe(this::refresh);
@@ -99,7 +101,7 @@ final class QuantityRow extends VBox {
             if (padlock.isSelected()) {
                 pin(used);
             } else {
-                model.hand().release(quantity, model.unitProperty().get(), model.stepBinding().get());
+                model.hand().release(place(), quantity, model.unitProperty().get(), model.stepBinding().get());
             }
             refresh();
         });
@@ -116,8 +118,12 @@ final class QuantityRow extends VBox {
                 model.stepBinding(), model.unitProperty(), model.experimentProperty());
     }
 
+    private LayerPlace place() {
+        return model.placeProperty().get();
+    }
+
     private void pin(double value) {
-        model.hand().pin(quantity, model.unitProperty().get(), model.stepBinding().get(), value);
+        model.hand().pin(place(), quantity, model.unitProperty().get(), model.stepBinding().get(), value);
     }
 
     private Region track() {
@@ -188,8 +194,8 @@ final class QuantityRow extends VBox {
         }
         int step = Math.min(model.stepBinding().get(), reading.trace().length());
         int unit = model.unitProperty().get();
-        computedValue = valueOf(quantity.computed(reading.trace().bottom(), step), unit);
-        OptionalDouble pinned = model.hand().pinned(quantity, unit, step);
+        computedValue = valueOf(quantity.computed(reading.trace().layer(place().layer(), place().direction()), step), unit);
+        OptionalDouble pinned = model.hand().pinned(place(), quantity, unit, step);
         used = pinned.orElse(computedValue);
         refreshing = true;
         slider.setValue(used);

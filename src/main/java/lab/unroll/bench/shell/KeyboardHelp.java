@@ -11,10 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.bench.Texts;
 
-/** The list of keys, over the window until Escape or its button closes it. */
+/** The list of keys in two columns, over the window until Escape or its button closes it. */
 public final class KeyboardHelp extends StackPane {
 
-    private static final List<String> KEYS = List.of("play", "step", "ends", "sweep", "zoom", "compare", "unit", "phase",
+    private static final List<String> KEYS = List.of("play", "step", "ends", "sweep", "zoom", "layer", "compare", "unit", "phase",
             "release", "undo", "redo", "value", "edit", "copy", "train",
             "export", "open", "theme", "language", "spots", "help");
 
@@ -29,14 +29,16 @@ public final class KeyboardHelp extends StackPane {
         texts.label(title, "help.title");
         GridPane table = new GridPane();
         table.getStyleClass().add("help-table");
-        for (int row = 0; row < KEYS.size(); row++) {
+        int rows = (KEYS.size() + 1) / 2;
+        for (int i = 0; i < KEYS.size(); i++) {
             Label key = new Label();
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            texts.label(key, "help." + KEYS.get(row) + ".key");
+            texts.label(key, "help." + KEYS.get(i) + ".key");
             Label action = new Label();
-            texts.label(action, "help." + KEYS.get(row));
-            table.addRow(row, key, action);
+            texts.label(action, "help." + KEYS.get(i));
+            table.add(key, i / rows * 2, i % rows);
+            table.add(action, i / rows * 2 + 1, i % rows);
         }
         texts.label(close, "help.close");
         close.getStyleClass().add("primary");

@@ -1,7 +1,9 @@
 package lab.unroll.bench.shell;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -20,7 +22,7 @@ public final class Magnifier extends Region {
 
     private final Region content;
     private final Scale scale = new Scale();
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     /** Shows a bench. */
     public Magnifier(Region content) {
@@ -36,14 +38,10 @@ public final class Magnifier extends Region {
         return Math.max(1, Math.min(LARGEST, Math.min(width / WIDTH, height / HEIGHT)));
     }
 
-    /** How much larger than usual everything in a scene is shown. */
-    public static double zoomIn(Scene scene) {
-        return scene.getRoot() instanceof Magnifier magnifier ? magnifier.zoom.get() : 1;
-    }
-
-    /** How much larger than usual everything is shown, at least 1. */
-    public ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+    /** How much larger than usual a node is shown, for the sharpness of what is painted in it; 1 outside of a window. */
+    public static ObservableValue<Number> zoomOf(Node node) {
+        return node.sceneProperty().flatMap(Scene::rootProperty)
+                .flatMap(root -> root instanceof Magnifier magnifier ? magnifier.zoom : null).orElse(1);
     }
 
     @Override

@@ -60,6 +60,8 @@ public final class Shortcuts {
         keys.put(KeyCode.L, model::toggleLanguage);
         keys.put(KeyCode.C, model::toggleCompare);
         keys.put(KeyCode.B, () -> model.turn(playhead.isBackward() ? Sweep.FORWARD : Sweep.BACKWARD));
+        keys.put(KeyCode.OPEN_BRACKET, () -> model.climb(-1));
+        keys.put(KeyCode.CLOSE_BRACKET, () -> model.climb(1));
         for (KeyCode nearer : List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS, KeyCode.PAGE_DOWN)) {
             keys.put(nearer, () -> model.stage().zoom(1));
         }
@@ -102,7 +104,7 @@ public final class Shortcuts {
         if (e.getCode() == KeyCode.F1) {
             return false;
         }
-        if (focused instanceof TextInputControl) {
+        if (focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> typed && typed.isEditable()) {
             return true;
         }
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.hand.Change;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
 import lab.unroll.words.InputProblem;
@@ -34,7 +36,6 @@ public final class TopBarView {
 
     /** A bar at least so wide has room for the subtitle. */
     private static final double ROOMY = 1500;
-    private static final int MOST_UNITS = 128;
     private static final int LONGEST = 200;
     private static final long LARGEST_SEED = 999_999_999;
 
@@ -48,6 +49,7 @@ public final class TopBarView {
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
     @FXML private SegmentedButton cell;
+    @FXML private MenuButton network;
     @FXML private ToggleButton compare;
     @FXML private Label hiddenName;
     @FXML private NumberStepper hidden;
@@ -86,7 +88,8 @@ public final class TopBarView {
     private void initialize() {
         texts.label(brand, "app.name");
         texts.label(subtitle, "app.subtitle");
-        subtitle.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(ROOMY));
+        subtitle.visibleProperty().bind(bar.sceneProperty().flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= ROOMY).orElse(true));
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         connectExperiment();
         connectNetwork();
@@ -133,9 +136,10 @@ public final class TopBarView {
     private void connectNetwork() {
         cell.setId("cell");
         texts.describe(cell, "cell.describe");
-        Segments.fill(cell, CellMenu.FAMILIES, kind -> new SimpleStringProperty(kind.displayName()),
-                model.experimentProperty().map(now -> CellMenu.family(now.cell())),
+        Segments.fill(cell, CellFamily.ALL, kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> CellFamily.of(now.cell())),
                 kind -> change(now -> now.withCell(kind)));
+        new NetworkMenu(model, texts, to -> change(now -> now.withNetwork(to.apply(now.network())))).fill(network, model);
         compare.setId("compare");
         texts.label(compare, "compare");
         texts.describe(compare, "compare.describe");
@@ -143,7 +147,7 @@ public final class TopBarView {
         model.compare().wantedProperty().subscribe(now -> compare.setSelected(!now.isEmpty()));
         hidden.setId("hidden");
         texts.label(hiddenName, "hidden.symbol");
-        hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, MOST_UNITS,
+        hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, NetworkPlan.MOST_UNITS,
                 k -> change(now -> now.withHidden(k)));
         length.setId("length");
         texts.label(lengthName, "length.symbol");
@@ -164,7 +168,7 @@ public final class TopBarView {
     }
 
     private void change(UnaryOperator<Experiment> change) {
-        Experiment now = model.experimentProperty().get();
+        Experiment now = model.experimentNow();
         Experiment changed = change.apply(now);
         if (!changed.equals(now)) {
             bench.open(changed);
@@ -189,9 +193,7 @@ public final class TopBarView {
         reduced.setId("reduced-motion");
         reduced.textProperty().bind(texts.text("settings.reduced-motion"));
         reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
-        settings.getItems().setAll(reduced, new SeparatorMenuItem());
-        settings.getItems().addAll(CellMenu.items(model.experimentProperty().map(Experiment::cell),
-                kind -> change(now -> now.withCell(kind))));
+        settings.getItems().setAll(reduced);
         Region icon = Icons.of("moon");
         theme.setId("theme");
         theme.setGraphic(icon);

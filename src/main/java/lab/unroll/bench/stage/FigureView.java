@@ -32,6 +32,7 @@ public final class FigureView extends Region {
 
     private final Worker worker;
     private final ObservableValue<FigureSource> source;
+    private final ObservableValue<Number> zoom = Magnifier.zoomOf(this);
     private final boolean ownHeight;
     private final ImageView image = new ImageView();
     private final HotSpots hotSpots;
@@ -61,6 +62,7 @@ public final class FigureView extends Region {
         source.addListener(changed);
         widthProperty().addListener(changed);
         heightProperty().addListener(changed);
+        zoom.addListener(changed);
         sceneProperty().addListener((o, before, now) -> follow(before, now));
     }
 
@@ -150,11 +152,7 @@ public final class FigureView extends Region {
 
     /** Begins to paint what has changed; otherwise that is done at the next pulse. */
     public void repaintIfStale() {
-        if (getScene() == null || underWay || getWidth() < 1 || !ownHeight && getHeight() < 1) {
-            return;
-        }
-        stale |= painted != null && painted.scale != outputScale();
-        if (!stale) {
+        if (!stale || underWay || getScene() == null || getWidth() < 1 || !ownHeight && getHeight() < 1) {
             return;
         }
         stale = false;
@@ -183,7 +181,7 @@ public final class FigureView extends Region {
 
     private double outputScale() {
         Window window = getScene().getWindow();
-        return (window == null ? 1 : window.getOutputScaleX()) * Magnifier.zoomIn(getScene());
+        return (window == null ? 1 : window.getOutputScaleX()) * zoom.getValue().doubleValue();
     }
 
     private void show(Painted latest) {

@@ -3,6 +3,7 @@ package lab.unroll.bench.stage;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import lab.unroll.bench.shell.Magnifier;
 import lab.unroll.figure.Theme;
 
 /** A formula among words or on a button: small enough to be painted at once. Stands on the baseline of its line. */
@@ -11,6 +12,7 @@ public final class FormulaNode extends Region {
     private final ObservableValue<String> markup;
     private final double size;
     private final ObservableValue<Theme> theme;
+    private final ObservableValue<Number> zoom = Magnifier.zoomOf(this);
     private final ImageView image = new ImageView();
     private FormulaFigure formula;
 
@@ -32,6 +34,7 @@ public final class FormulaNode extends Region {
         markup.subscribe(now -> paint());
         theme.subscribe(now -> paint());
         sceneProperty().subscribe(now -> paint());
+        zoom.subscribe(now -> paint());
     }
 
     private void paint() {
@@ -39,8 +42,8 @@ public final class FormulaNode extends Region {
             return;
         }
         formula = new FormulaFigure(markup.getValue(), size, theme.getValue());
-        double scale = getScene() == null || getScene().getWindow() == null ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double scale = zoom.getValue().doubleValue() * (getScene() == null || getScene().getWindow() == null ? 1
+                : getScene().getWindow().getOutputScaleX());
         Picture picture = new Picture();
         picture.paint(formula, scale);
         image.setImage(picture.show());

@@ -25,6 +25,7 @@ import lab.unroll.bench.shell.Icons;
 import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.transport.TransportView;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.task.Example;
@@ -61,6 +62,7 @@ public final class StageView {
     @FXML
     private void initialize() {
         strip.getChildren().add(0, new LadderView(model.stage(), texts));
+        strip.getChildren().add(1, new LayerChooser(model, texts));
         Segments.fill(sweep, List.of(Sweep.values()), way -> texts.text("stage.sweep."
                 + way.name().toLowerCase(Locale.ROOT)), model.playhead().sweepProperty(), model::turn);
         texts.describe(sweep, "stage.sweep.describe");
@@ -103,6 +105,9 @@ public final class StageView {
     }
 
     private void select(Spot spot) {
+        if (model.levelProperty().get().compareTo(Level.UNROLLED) <= 0) {
+            BlockRow.placeOf(spot).ifPresent(model::lookAt);
+        }
         if (spot.step() > 0) {
             model.selectStep(spot.step());
         }

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Sweep;
+import lab.unroll.experiment.Reading;
 
 /**
  * The time line: a tick per step with the symbol read there, and the playhead to drag. Let go, it snaps to the end of the
@@ -57,6 +58,7 @@ public final class Scrubber extends Region {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
+        model.playhead().reverseProperty().subscribe(this::label);
         model.playhead().sweepProperty().subscribe(sweep -> {
             pseudoClassStateChanged(BACKWARD, sweep == Sweep.BACKWARD);
             requestLayout();
@@ -102,8 +104,16 @@ public final class Scrubber extends Region {
             getChildren().addAll(labels);
             getChildren().add(thumb);
         }
-        for (int t = 1; t <= symbols.size(); t++) {
-            labels.get(t - 1).setText(symbols.get(t - 1));
+        label();
+    }
+
+    /** Writes the symbols in the order in which they are read. */
+    private void label() {
+        Reading reading = model.readingProperty().get();
+        if (reading != null && labels.size() == reading.inputLabels().size() && labels.size() == model.length()) {
+            for (int place = 1; place <= labels.size(); place++) {
+                labels.get(place - 1).setText(reading.inputLabels().get(model.playhead().turn(place) - 1));
+            }
         }
         requestLayout();
     }
@@ -122,24 +132,30 @@ public final class Scrubber extends Region {
     }
 
     /** Where a whole position lies: 0 and T+1 one column beside the first and the last step. */
-    private double stepX(int t) {
+    private double stepX(int place) {
         int length = model.length();
         if (columns.size() == length) {
-            double pitch = length > 1 ? columns.get(2) - columns.get(1) : 60;
-            return t == 0 ? Math.max(THUMB / 2 + 2, columns.get(1) - pitch)
-                    : t > length ? Math.min(getWidth() - THUMB / 2 - 2, columns.get(length) + pitch) : columns.get(t);
+            double pitch = length > 1 ? column(2) - column(1) : 60;
+            double x = place == 0 ? column(1) - pitch : place > length ? column(length) + pitch : column(place);
+            return Math.max(THUMB / 2 + 2, Math.min(getWidth() - THUMB / 2 - 2, x));
         }
         double earliest = model.playhead().earliest();
-        return MARGIN + (getWidth() - 2 * MARGIN) * (t - earliest) / (model.playhead().latest() - earliest);
+        return MARGIN + (getWidth() - 2 * MARGIN) * (place - earliest) / (model.playhead().latest() - earliest);
+    }
+
+    /** The middle of the column of the step that is read at a place. */
+    private double column(int place) {
+        return columns.get(model.playhead().turn(place));
     }
 
     private double positionAt(double x) {
         int first = (int) model.playhead().earliest();
         int last = (int) model.playhead().latest();
         for (int t = first + 1; t <= last; t++) {
-            if (x <= stepX(t)) {
-                double from = stepX(t - 1);
-                return t - 1 + Math.max(0, (x - from) / (stepX(t) - from));
+            double from = stepX(t - 1);
+            double share = (x - from) / (stepX(t) - from);
+            if (share <= 1) {
+                return t - 1 + Math.max(0, share);
             }
         }
         return last;
@@ -156,12 +172,12 @@ public final class Scrubber extends Region {
         double end = xOf(model.playhead().latest());
         boolean backward = model.playhead().isBackward();
         place(line, start, end, 4);
-        place(done, backward ? x : start, backward ? end : x, 4);
+        place(done, x, backward ? end : start, 4);
         placeWindow();
         thumb.resizeRelocate(x - THUMB / 2, LINE - THUMB / 2, THUMB, THUMB);
-        double labelsEnd = Double.NEGATIVE_INFINITY;
+        double labelsEnd = Double.NaN;
         double size = (end - start) / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
-        int current = model.stepBinding().get();
+        int current = model.playhead().turn(model.stepBinding().get());
         for (int t = 1; t <= ticks.size(); t++) {
             Region tick = ticks.get(t - 1);
             double middle = xOf(t);
@@ -172,7 +188,7 @@ public final class Scrubber extends Region {
             double width = label.prefWidth(-1);
             double currentX = xOf(current);
             boolean nearCurrent = t != current && Math.abs(middle - currentX) < CLOSEST_LABELS;
-            boolean shown = t == current || !nearCurrent && middle - labelsEnd >= CLOSEST_LABELS;
+            boolean shown = t == current || !nearCurrent && !(Math.abs(middle - labelsEnd) < CLOSEST_LABELS);
             label.setVisible(shown);
             label.resizeRelocate(middle - width / 2, LABEL_TOP, width, label.prefHeight(-1));
             if (shown) {
@@ -186,13 +202,14 @@ public final class Scrubber extends Region {
         boolean part = !columns.isEmpty() && columns.size() < model.length();
         window.setVisible(part);
         if (part) {
-            int first = Collections.min(columns.keySet());
-            place(window, stepX(first) - TICK / 2, stepX(first + columns.size() - 1) + TICK / 2, THUMB + 4);
+            double one = stepX(model.playhead().turn(Collections.min(columns.keySet())));
+            double other = stepX(model.playhead().turn(Collections.max(columns.keySet())));
+            place(window, Math.min(one, other) - TICK / 2, Math.max(one, other) + TICK / 2, THUMB + 4);
         }
     }
 
     private static void place(Region bar, double from, double to, double thickness) {
-        bar.resizeRelocate(from, LINE - thickness / 2, Math.max(0, to - from), thickness);
+        bar.resizeRelocate(Math.min(from, to), LINE - thickness / 2, Math.abs(to - from), thickness);
     }
 
     @Override

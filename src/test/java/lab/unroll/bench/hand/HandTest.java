@@ -12,6 +12,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -46,10 +47,10 @@ class HandTest {
 
     @Test
     void aPinHoldsTheUnitAndStepTouched() {
-        hand.pin(Quantity.FORGET_GATE, 1, 3, 0.1);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.1);
         assertEquals(Pins.of(new Pin(Gate.FORGET, 1, 3, 0.1)), pins());
-        assertEquals(0.1, hand.pinned(Quantity.FORGET_GATE, 1, 3).orElseThrow());
-        assertTrue(hand.pinned(Quantity.INPUT_GATE, 1, 3).isEmpty());
+        assertEquals(0.1, hand.pinned(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3).orElseThrow());
+        assertTrue(hand.pinned(LayerPlace.BOTTOM, Quantity.INPUT_GATE, 1, 3).isEmpty());
     }
 
     @Test
@@ -57,27 +58,27 @@ class HandTest {
         hand.pinStepsProperty().set(PinSteps.FROM_HERE);
         hand.pinUnitsProperty().set(PinUnits.SOME_UNITS);
         hand.someUnitsProperty().set(List.of(0, 2));
-        hand.pin(Quantity.CANDIDATE, 1, 3, -0.5);
+        hand.pin(LayerPlace.BOTTOM, Quantity.CANDIDATE, 1, 3, -0.5);
         hand.pinStepsProperty().set(PinSteps.RANGE);
         hand.rangeProperty().set(List.of(2, 5));
         hand.pinUnitsProperty().set(PinUnits.ALL_UNITS);
-        hand.pin(Quantity.OUTPUT_GATE, 1, 3, 1);
+        hand.pin(LayerPlace.BOTTOM, Quantity.OUTPUT_GATE, 1, 3, 1);
         assertEquals(List.of(new Pin(Quantity.CANDIDATE, List.of(0, 2), 3, Pin.TO_THE_END, -0.5),
                 new Pin(Quantity.OUTPUT_GATE, List.of(), 2, 5, 1)), pins().list());
     }
 
     @Test
     void aValueOutsideTheRangeOfAGateIsBroughtIntoIt() {
-        hand.pin(Quantity.CANDIDATE, 0, 1, -7);
-        assertEquals(-1, hand.pinned(Quantity.CANDIDATE, 0, 1).orElseThrow());
+        hand.pin(LayerPlace.BOTTOM, Quantity.CANDIDATE, 0, 1, -7);
+        assertEquals(-1, hand.pinned(LayerPlace.BOTTOM, Quantity.CANDIDATE, 0, 1).orElseThrow());
     }
 
     @Test
     void releasingLetsGoOfWhateverHoldsTheGateHere() {
-        hand.pin(Quantity.FORGET_GATE, 0, 3, 0.5);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 3, 0.5);
         hand.pinStepsProperty().set(PinSteps.EVERY_STEP);
-        hand.pin(Quantity.FORGET_GATE, Pin.ALL_UNITS, 3, 0.2);
-        hand.release(Quantity.FORGET_GATE, 0, 3);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, Pin.ALL_UNITS, 3, 0.2);
+        hand.release(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 3);
         assertTrue(pins().isEmpty());
         undo();
         assertEquals(2, pins().list().size());
@@ -87,28 +88,28 @@ class HandTest {
     void aDragIsOneStepOfTheHistory() {
         hand.grab();
         for (int i = 10; i >= 0; i--) {
-            hand.pin(Quantity.FORGET_GATE, 1, 3, i / 10.0);
+            hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, i / 10.0);
         }
         hand.letGo();
-        hand.pin(Quantity.INPUT_GATE, 1, 3, 0.3);
+        hand.pin(LayerPlace.BOTTOM, Quantity.INPUT_GATE, 1, 3, 0.3);
         undo();
-        assertEquals(0, hand.pinned(Quantity.FORGET_GATE, 1, 3).orElseThrow());
+        assertEquals(0, hand.pinned(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3).orElseThrow());
         undo();
         assertTrue(pins().isEmpty());
         assertNull(hand.undoneBinding().getValue());
         redo();
-        assertEquals(0, hand.pinned(Quantity.FORGET_GATE, 1, 3).orElseThrow());
+        assertEquals(0, hand.pinned(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3).orElseThrow());
     }
 
     @Test
     void twoDragsAreTwoSteps() {
         for (double value : new double[] {0.2, 0.8}) {
             hand.grab();
-            hand.pin(Quantity.FORGET_GATE, 1, 3, value);
+            hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, value);
             hand.letGo();
         }
         undo();
-        assertEquals(0.2, hand.pinned(Quantity.FORGET_GATE, 1, 3).orElseThrow());
+        assertEquals(0.2, hand.pinned(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3).orElseThrow());
     }
 
     @Test
@@ -135,7 +136,7 @@ class HandTest {
     @Test
     void aResetNetworkHasNoEditInAnyState() {
         hand.setWeight(5, 0.25, 1);
-        hand.pin(Quantity.FORGET_GATE, 1, 3, 0.5);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.5);
         hand.forgetEdits();
         undo();
         assertTrue(pins().isEmpty());
@@ -145,8 +146,8 @@ class HandTest {
     @Test
     void anotherExperimentKeepsThePinsThatFitAndDropsTheEdits() {
         hand.setWeight(5, 0.25, 1);
-        hand.pin(Quantity.HIDDEN_STATE, 1, 3, 0.5);
-        hand.pin(Quantity.FORGET_GATE, 1, 3, 0.5);
+        hand.pin(LayerPlace.BOTTOM, Quantity.HIDDEN_STATE, 1, 3, 0.5);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.5);
         begin(Presets.rememberFirst().withCell(CellKind.GRU));
         assertEquals(Pins.of(new Pin(Gate.STATE, 1, 3, 0.5)), pins());
         assertEquals(Edits.NONE, hand.state().edits());
