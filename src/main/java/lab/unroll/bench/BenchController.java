@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
-import lab.unroll.bench.hand.Edits;
 import lab.unroll.bench.hand.HandState;
 import lab.unroll.bench.hand.History;
 import lab.unroll.experiment.Experiment;
@@ -49,7 +48,7 @@ public final class BenchController implements AutoCloseable {
     private final ReadingFeed readings;
     private double pace;
     private ExperimentSession session;
-    private EditFeed editing = new EditFeed(Edits.NONE);
+    private TrainerFeed feed;
     private boolean opening;
 
     /**
@@ -92,7 +91,7 @@ public final class BenchController implements AutoCloseable {
     private void pulse(double seconds) {
         model.playhead().advance(seconds);
         model.stage().advance(seconds);
-        editing.follow(session.trainer(), model.hand().state().edits());
+        feed.follow(session, model.hand().state());
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
@@ -137,7 +136,7 @@ public final class BenchController implements AutoCloseable {
             Optional<Example> input = setup.example();
             long iterations = setup.train().orElse(0);
             Snapshot now = model.snapshotProperty().get();
-            if (!opening && wanted.equals(model.experimentProperty().get()) && now.iteration() == iterations
+            if (!opening && wanted.equals(model.experimentNow()) && now.iteration() == iterations
                     && now.state() == Snapshot.State.PAUSED) {
                 inOneStep(() -> {
                     input.ifPresent(model.hand()::read);
@@ -164,7 +163,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Learns a text from disk. */
     public void openText(Path file) {
-        Experiment now = model.experimentProperty().get();
+        Experiment now = model.experimentNow();
         open(() -> Presets.nextCharacter().withText(TextSource.load(file)).withCell(now.cell()).withSeed(now.seed()),
                 Optional.empty(), () -> { });
     }
@@ -188,17 +187,17 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void begin(ExperimentSession opened) {
-        change(opened, Edits.NONE);
+        change(opened, new TrainerFeed(opened));
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
         readings.follow(session.experiment());
     }
 
-    private void change(ExperimentSession to, Edits edits) {
+    private void change(ExperimentSession to, TrainerFeed told) {
         if (session != null) {
-            sessions.keep(session, editing.told());
+            sessions.keep(session, feed);
         }
         session = to;
-        editing = new EditFeed(edits);
+        feed = told;
         model.trainingGoalProperty().set(0);
         pace = model.paceProperty().get();
         session.trainer().limit(pace);
@@ -228,18 +227,18 @@ public final class BenchController implements AutoCloseable {
         }
         Optional<Sessions.Left> left = sessions.take(wanted);
         if (left.isPresent()) {
-            goTo(place, left.get().session(), left.get().edits());
+            goTo(place, left.get().session(), left.get().told());
             return;
         }
         opening = true;
         worker.submit(OPENING, () -> ExperimentSession.open(wanted), opened -> {
             opening = false;
-            goTo(place, opened, Edits.NONE);
+            goTo(place, opened, new TrainerFeed(opened));
         }, this::refused);
     }
 
-    private void goTo(History<HandState> place, ExperimentSession to, Edits edits) {
-        change(to, edits);
+    private void goTo(History<HandState> place, ExperimentSession to, TrainerFeed told) {
+        change(to, told);
         model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
         readings.follow(session.experiment());
     }
@@ -297,7 +296,7 @@ public final class BenchController implements AutoCloseable {
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
         session.trainer().reset();
-        editing = new EditFeed(Edits.NONE);
+        feed.forgetEdits();
         model.hand().forgetEdits();
     }
 
@@ -333,7 +332,7 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        boolean edited = editing.isDone(model.hand().state().edits());
+        boolean edited = feed.isDone(model.hand().state());
         if (opening || !edited || !worker.isIdle() || !rivals.areSettled()) {
             return false;
         }

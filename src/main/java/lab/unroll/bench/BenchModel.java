@@ -107,6 +107,11 @@ public final class BenchModel {
         return experiment;
     }
 
+    /** The experiment with the training that the hand has decided on since. */
+    public Experiment experimentNow() {
+        return experiment.get().withPlan(hand.state().plan());
+    }
+
     /** The example that is read. */
     public ReadOnlyObjectProperty<Example> exampleProperty() {
         return example;

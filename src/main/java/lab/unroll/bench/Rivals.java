@@ -7,6 +7,7 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pins;
+import lab.unroll.train.RateChange;
 import lab.unroll.train.Snapshot;
 
 /**
@@ -43,6 +44,8 @@ final class Rivals implements AutoCloseable {
     private boolean reading;
     private Wish read;
     private long goal = -1;
+    /** So many changes of the learning rate have been followed. */
+    private int changed;
 
     Rivals(BenchModel model, Worker worker) {
         this.model = model;
@@ -57,7 +60,9 @@ final class Rivals implements AutoCloseable {
             open(wanted);
         }
         if (!opening && !sessions.isEmpty()) {
-            train(model.snapshotProperty().get().iteration());
+            List<RateChange> changes = model.lossCurveProperty().get().changes();
+            train(before(changed < changes.size() ? changes.get(changed) : null,
+                    model.snapshotProperty().get().iteration()));
             read();
         }
     }
@@ -85,11 +90,26 @@ final class Rivals implements AutoCloseable {
         }
         for (ExperimentSession session : sessions) {
             if (iteration < goal) {
+                session.trainer().adjust(session.experiment().training());
                 session.trainer().reset();
+                changed = 0;
             }
             session.trainer().trainTo(iteration);
         }
         goal = iteration;
+    }
+
+    /** Where the next change of the learning rate is still to come, the rivals train up to it, and no further. */
+    private long before(RateChange next, long iteration) {
+        if (next == null || next.iteration() > iteration) {
+            return iteration;
+        }
+        if (sessions.stream().allMatch(session -> session.trainer().latest().iteration() >= next.iteration())) {
+            sessions.forEach(session -> session.trainer()
+                    .adjust(session.experiment().withLearningRate(next.rate()).training()));
+            changed++;
+        }
+        return next.iteration();
     }
 
     private void read() {
@@ -154,5 +174,6 @@ final class Rivals implements AutoCloseable {
         opened = List.of();
         read = null;
         goal = -1;
+        changed = 0;
     }
 }

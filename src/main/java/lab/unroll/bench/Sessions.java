@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
-import lab.unroll.bench.hand.Edits;
 import lab.unroll.experiment.Experiment;
 
 /** The experiments that were left and can be gone back to by undo, trained as they were; the oldest are given up. */
@@ -16,17 +15,17 @@ final class Sessions implements AutoCloseable {
      * An experiment that was left.
      *
      * @param session its trainer, paused
-     * @param edits   the edits that its parameters have
+     * @param told    what its trainer has been told
      */
-    record Left(ExperimentSession session, Edits edits) {
+    record Left(ExperimentSession session, TrainerFeed told) {
     }
 
     private final Deque<Left> kept = new ArrayDeque<>();
 
     /** Pauses a session and keeps it. */
-    void keep(ExperimentSession session, Edits edits) {
+    void keep(ExperimentSession session, TrainerFeed told) {
         session.trainer().pause();
-        kept.addLast(new Left(session, edits));
+        kept.addLast(new Left(session, told));
         if (kept.size() > MOST) {
             kept.removeFirst().session().trainer().close();
         }

@@ -16,6 +16,10 @@ import lab.unroll.task.TrainingSettings;
  */
 public record TrainingPlan(int batch, double learningRate, Schedule schedule, double clipNorm, int steps) {
 
+    /** The smallest learning rate. */
+    public static final double SLOWEST = 1e-7;
+    /** The largest learning rate. */
+    public static final double FASTEST = 10;
     /** The most steps of a whole training. */
     public static final int MOST_STEPS = 10_000_000;
 
@@ -27,7 +31,7 @@ public record TrainingPlan(int batch, double learningRate, Schedule schedule, do
     public TrainingPlan {
         Objects.requireNonNull(schedule, "schedule");
         Ranges.require("batch", batch, 1, 256);
-        Ranges.require("learning rate", learningRate, 1e-7, 10);
+        Ranges.require("learning rate", learningRate, SLOWEST, FASTEST);
         Ranges.require("clip", clipNorm, 0, 1e6);
         Ranges.require("steps", steps, 1, MOST_STEPS);
     }

@@ -161,7 +161,9 @@ final class BackwardPainter {
     /** × and the factor by which the gradient changed on its way here. */
     private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
         double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
-        double y = riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13;
+        // Above the river, but below the names of the steps
+        double y = Math.max(layout.columns.headerBaseline + 14,
+                riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13);
         Ink ink = ink(t, phase, RIVER / 2, RIVER);
         double room = spring(t) - layout.stripX(t) - layout.stripWidth + 2 * BackwardLayout.OVERLAP;
         String number = StripNumbers.magnitude(here.norm() / next.norm(), Fonts.SEMIBOLD, SMALL, room)
@@ -187,7 +189,7 @@ final class BackwardPainter {
         }
         strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.words().get("backward.loss"), trace.dHiddenFromLoss(t).norm(),
+            part(t, 0, scene.gradientSource(), trace.dHiddenFromLoss(t).norm(),
                     ink(t, BackwardPhase.LOSS, 0.3, 1));
             part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
                     ink(t, BackwardPhase.TO_H, 0, RIVER));

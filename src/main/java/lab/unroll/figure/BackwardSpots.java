@@ -40,7 +40,7 @@ final class BackwardSpots {
                 double loss = trace.dHiddenFromLoss(t).norm();
                 double next = trace.dHiddenFromNext(t).norm();
                 add("dh.loss." + t, layout.part(t, 0), Spot.Kind.POINT, t, -1,
-                        words.get("spot.fromloss", t, Numbers.exact(loss)), loss);
+                        words.get(scene.isOnTop() ? "spot.fromloss" : "spot.fromabove", t, Numbers.exact(loss)), loss);
                 add("dh.next." + t, layout.part(t, 1), Spot.Kind.POINT, t, -1,
                         words.get("spot.fromnext", t, Numbers.exact(next)), next);
             }

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 final class FoldedLayout implements BlockPlaces {
 
     private static final double STRIP = 112;
+    private static final double NAMED = 17.5;
 
     private final BlocksLayout unrolled;
     private final double middle;
@@ -28,7 +29,9 @@ final class FoldedLayout implements BlockPlaces {
         double free = unrolled.rows.size() > 1 ? lower - upper - unrolled.blockHeight
                 : Math.min(40, upper - unrolled.output(unrolled.first()).getMaxY());
         double pitch = unrolled.blockHeight + free;
-        this.blockHeight = Math.min(unrolled.blockHeight, Math.max(0.62 * pitch, pitch - 46));
+        double share = Math.max(0.62 * pitch, pitch - 46);
+        // Room for a name, where that leaves some for the loop
+        this.blockHeight = Math.min(unrolled.blockHeight, share > 13 ? Math.max(NAMED, share) : share);
         this.rise = Math.min(26, 0.66 * (pitch - blockHeight));
     }
 

@@ -140,17 +140,19 @@ abstract class GatedCopyPainter extends CopyPainter {
     }
 
     /**
-     * The name of a part of the selected copy, left of the wires of the candidate (of the tap of a GRU, right of it);
-     * without its index where both would touch.
+     * The name of a part of the selected copy, left of the wires of the candidate (right of the tap of a GRU); without its
+     * index where there is no room for it.
      *
-     * @param x where the anchor lies, from the left edge of the copy
+     * @param x where it ends, or its middle, from the left edge of the copy
      */
     void letter(String letter, Token hue, double x, double y, Type.Anchor anchor) {
-        MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
         double edge = 3 + (layout.spec.cell().isGru() ? layout.tapMiddle() : 0);
-        double width = indexed.width(LETTER);
-        double from = anchor == Type.Anchor.END ? x - width : x - width / 2;
-        boolean fits = from > edge && (anchor == Type.Anchor.END || from + width < layout.candidateLeft - 1);
-        (fits ? indexed : MathLabel.of(letter)).draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + x, y, anchor);
+        MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
+        MathLabel label = end(indexed, x, anchor) - indexed.width(LETTER) > edge ? indexed : MathLabel.of(letter);
+        label.draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + end(label, x, anchor), y, Type.Anchor.END);
+    }
+
+    private double end(MathLabel label, double x, Type.Anchor anchor) {
+        return anchor == Type.Anchor.END ? x : Math.min(x + label.width(LETTER) / 2, layout.candidateLeft - 3);
     }
 }

@@ -62,7 +62,7 @@ public final class GradientEquationFigure implements Figure {
 
     /** dL/dh_t = what the loss at t gives + what comes back from step t+1. */
     private void hidden() {
-        text.line(true).formula("∂L/∂h_{" + t + "} =").remark(scene.words().get("backward.loss")).remark("+")
+        text.line(true).formula("∂L/∂h_{" + t + "} =").remark(scene.gradientSource()).remark("+")
                 .remark(scene.words().get("backward.next"));
         sum(trace.dHiddenFromLoss(t), trace.dHiddenFromNext(t), trace.dHidden(t));
     }

@@ -7,12 +7,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import lab.unroll.train.LossCurve;
+import lab.unroll.train.RateChange;
 import lab.unroll.words.Words;
 
 /** The training loss over the iterations, with the losses that mean something: chance, solved, counting letters. */
@@ -171,6 +173,7 @@ public final class LossFigure implements Figure {
         }
         path.segments().forEach(placer::avoid);
         levels.forEach(level -> placer.avoid(line(level)));
+        changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
         long broken = firstBroken();
         if (broken >= 0) {
             placer.avoid(breakLine(broken));
@@ -192,6 +195,7 @@ public final class LossFigure implements Figure {
             }
         }
         levels.forEach(this::label);
+        changes().forEach(this::label);
         labelTrouble(broken, end == null);
     }
 
@@ -262,6 +266,26 @@ public final class LossFigure implements Figure {
         return new Line2D.Double(x.at(iteration), plot.getY(), x.at(iteration), plot.getMaxY());
     }
 
+    /** Where the learning rate was changed; what was chosen before the first step needs no mark. */
+    private List<RateChange> changes() {
+        return curve.changes().stream().filter(change -> change.iteration() > 0).toList();
+    }
+
+    private void label(RateChange change) {
+        ChartLabel label = ChartLabel.text("η " + rate(change), Fonts.TEXT, 12, theme.colour(Token.SECONDARY));
+        double at = x.at(change.iteration());
+        List<ChartLabel> places = new ArrayList<>();
+        for (double down = 14; down < plot.getHeight() - 8; down += 18) {
+            places.add(label.at(at + 5, plot.getY() + down, Type.Anchor.START));
+            places.add(label.at(at - 5, plot.getY() + down, Type.Anchor.END));
+        }
+        placer.add(places);
+    }
+
+    private static String rate(RateChange change) {
+        return new BigDecimal(Double.toString(change.rate())).stripTrailingZeros().toPlainString();
+    }
+
     private Line2D line(Level level) {
         return new Line2D.Double(plot.getX(), y.at(level.loss()), plot.getMaxX(), y.at(level.loss()));
     }
@@ -288,6 +312,9 @@ public final class LossFigure implements Figure {
             g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, level.dash(), 0));
             g.draw(line(level));
         }
+        g.setColor(theme.colour(Token.SECONDARY));
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1, 3}, 0));
+        changes().forEach(change -> g.draw(breakLine(change.iteration())));
         for (int i = 0; i < rivals.size(); i++) {
             g.setColor(theme.colour(Token.SECONDARY));
             g.setStroke(CellLooks.of(rivals.get(i).cell(), theme.colour(Token.SECONDARY)).stroke());
@@ -315,6 +342,11 @@ public final class LossFigure implements Figure {
         for (Level level : levels) {
             spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
                     plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1, level.name(), level.loss()));
+        }
+        for (RateChange change : changes()) {
+            double at = x.at(change.iteration());
+            spots.add(new Spot("rate." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8, plot.getHeight()),
+                    Spot.Kind.POINT, null, 0, -1, words.get("loss.rate", rate(change), change.iteration()), change.rate()));
         }
         List<LossPath.Vertex> vertices = path.vertices();
         double from = plot.getX();

@@ -70,7 +70,7 @@ final class NetworkLabels {
         } else if (name.getHeight() >= 13) {
             // In a low block, the tail of a y would touch the frame
             text(layer.isEmpty() ? cell : layer, Fonts.TEXT, Type.NAME, Token.TEXT, name.getCenterX(),
-                    name.getHeight() < 18 ? middle - 1 : middle);
+                    name.getHeight() < 20 ? middle - 0.5 : middle);
         }
         if (run.rows().size() == 1) {
             BlockPlace place = places.block(row, run.selected());

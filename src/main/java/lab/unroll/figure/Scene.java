@@ -67,6 +67,16 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
         return trace.place().equals(LayerPlace.BOTTOM) ? new Grip.Start(state, unit) : null;
     }
 
+    /** The name of where the gradient comes from that reaches the layer looked at from outside: the loss, or the layer above. */
+    String gradientSource() {
+        return words.get(isOnTop() ? "backward.loss" : "backward.above");
+    }
+
+    /** True if the answer is made from the layer looked at. */
+    boolean isOnTop() {
+        return trace.place().layer() == trace.spec().layers() - 1;
+    }
+
     /** The name of the layer looked at, or an empty string where there is only one. */
     String layerName() {
         return BlockRow.at(trace.place()).name(trace.spec(), words);

@@ -12,6 +12,8 @@ import lab.unroll.trace.Quantity;
  */
 final class SimpleRnnCellPainter extends CellPainter {
 
+    private static final double THIN = 10;
+
     private final SimpleRnnCellLayout layout;
     private final PreActivation stimulus;
 
@@ -119,6 +121,9 @@ final class SimpleRnnCellPainter extends CellPainter {
         Ink ink = canvas.ink(CellSteps.STIMULATE, from, to);
         canvas.cells(row -> layout.cell(x, layout.laneTop, layout.stripWidth, row), values, Colours.CELL_RANGE,
                 Token.INPUT_X, ink);
-        canvas.name(name, Token.TEXT, x + layout.stripWidth / 2, layout.laneTop - 5, Type.Anchor.MIDDLE, ink);
+        // The ring of a unit in a thin strip reaches above it
+        boolean thin = layout.pitch < THIN;
+        canvas.letters.formula(name, thin ? CellCanvas.NAME : CellCanvas.LETTER, ink.of(Token.TEXT),
+                x + layout.stripWidth / 2, layout.laneTop - (thin ? 6.5 : 5), Type.Anchor.MIDDLE);
     }
 }

@@ -41,6 +41,12 @@ final class Course {
         largestAllowed = Double.NaN;
     }
 
+    /** Training goes on from the last good weights. */
+    void resume() {
+        divergence = null;
+        restartMeasure();
+    }
+
     /** A step has been taken from a batch of this loss. */
     void stepTaken(double fresh) {
         iteration++;

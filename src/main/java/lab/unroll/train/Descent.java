@@ -11,7 +11,7 @@ import lab.unroll.task.TrainingSettings;
 final class Descent {
 
     private final Kernels<float[]> kernels;
-    private final TrainingSettings settings;
+    private TrainingSettings settings;
     private final float[] weights;
     private final float[] lastGood;
     private final Optimiser<float[]> optimiser;
@@ -22,6 +22,11 @@ final class Descent {
         weights = initial.toFloats();
         lastGood = weights.clone();
         optimiser = RuleChoice.of(settings.rule(), new Optimisers<>(kernels, weights.length));
+    }
+
+    /** From the next step on, learning rate, schedule and clipping are others. */
+    void adjust(TrainingSettings other) {
+        settings = other;
     }
 
     /** The parameters; not a copy. */

@@ -1,19 +1,27 @@
 package lab.unroll.train;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The losses so far, thinned where there are many.
  *
  * @param iterations the last iteration behind each point, rising; copied
  * @param losses     the mean loss since the point before; copied
+ * @param changes    where the learning rate was changed on the way, in order; copied
  */
-public record LossCurve(long[] iterations, double[] losses) {
+public record LossCurve(long[] iterations, double[] losses, List<RateChange> changes) {
 
-    /** Copies both arrays. */
+    /** Copies the arrays and the list. */
     public LossCurve {
         iterations = iterations.clone();
         losses = losses.clone();
+        changes = List.copyOf(changes);
+    }
+
+    /** Losses at one learning rate, or along one schedule. */
+    public LossCurve(long[] iterations, double[] losses) {
+        this(iterations, losses, List.of());
     }
 
     /** Number of points. */
@@ -46,7 +54,7 @@ public record LossCurve(long[] iterations, double[] losses) {
     @Override
     public boolean equals(Object other) {
         return other instanceof LossCurve that && Arrays.equals(iterations, that.iterations)
-                && Arrays.equals(losses, that.losses);
+                && Arrays.equals(losses, that.losses) && changes.equals(that.changes);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then
@@ -17,9 +19,13 @@ public final class LossHistory {
     private int stepsPerPoint = 1;
     private int pendingSteps;
     private double pendingSum;
+    private final List<RateChange> changes = new ArrayList<>();
 
-    /** Adds the loss of a step. */
+    /** Adds the loss of a step; what was known of this step or later ones is forgotten. */
     public synchronized void add(long iteration, double loss) {
+        while (size > 0 && iterations[size - 1] >= iteration) {
+            size--;
+        }
         pendingSum += loss;
         pendingSteps++;
         if (pendingSteps < stepsPerPoint) {
@@ -46,16 +52,23 @@ public final class LossHistory {
         stepsPerPoint *= 2;
     }
 
+    /** From here on the learning rate is another one. Of several changes between two steps, the last counts. */
+    public synchronized void change(long iteration, double rate) {
+        changes.removeIf(change -> change.iteration() >= iteration);
+        changes.add(new RateChange(iteration, rate));
+    }
+
     /** Forgets everything. */
     public synchronized void clear() {
         size = 0;
         stepsPerPoint = 1;
         pendingSteps = 0;
         pendingSum = 0;
+        changes.clear();
     }
 
     /** The points so far. */
     public synchronized LossCurve curve() {
-        return new LossCurve(Arrays.copyOf(iterations, size), Arrays.copyOf(losses, size));
+        return new LossCurve(Arrays.copyOf(iterations, size), Arrays.copyOf(losses, size), changes);
     }
 }

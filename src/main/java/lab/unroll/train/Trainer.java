@@ -42,6 +42,8 @@ public final class Trainer implements AutoCloseable {
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
     private TrainingRun run;
+    /** The settings since they were changed, or null. */
+    private TrainingSettings adjusted;
     private Evaluation evaluation;
     private long target;
     private boolean closed;
@@ -93,6 +95,9 @@ public final class Trainer implements AutoCloseable {
         commands.add(() -> {
             run = run.restarted();
             history.clear();
+            if (adjusted != null) {
+                history.change(0, adjusted.learningRate());
+            }
             stopHere();
         });
     }
@@ -105,14 +110,21 @@ public final class Trainer implements AutoCloseable {
      * @return the first snapshot that has the change
      */
     public CompletableFuture<Snapshot> edit(UnaryOperator<Parameters> change) {
-        CompletableFuture<Snapshot> done = new CompletableFuture<>();
-        waiting.add(done);
-        commands.add(() -> {
+        return between(() -> {
             run.edit(change.apply(run.parameters()));
             // While more changes wait, as in a drag, measuring would only hold them up.
             if (commands.isEmpty()) {
                 evaluation = run.evaluate();
             }
+        });
+    }
+
+    /** Does something between two steps, and publishes a snapshot after it. */
+    private CompletableFuture<Snapshot> between(Command change) {
+        CompletableFuture<Snapshot> done = new CompletableFuture<>();
+        waiting.add(done);
+        commands.add(() -> {
+            change.apply();
             done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
             waiting.remove(done);
         });
@@ -120,6 +132,20 @@ public final class Trainer implements AutoCloseable {
             answer(waiting, latest.get());
         }
         return done;
+    }
+
+    /**
+     * Changes learning rate, schedule or clipping between two steps; training goes on from there, or stays paused. After a
+     * divergence it can go on as well.
+     *
+     * @return the first snapshot of a network that is trained so
+     */
+    public CompletableFuture<Snapshot> adjust(TrainingSettings settings) {
+        return between(() -> {
+            run.adjust(settings);
+            adjusted = settings;
+            history.change(run.iteration(), settings.learningRate());
+        });
     }
 
     /**

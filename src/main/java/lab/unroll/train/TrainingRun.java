@@ -18,7 +18,7 @@ import lab.unroll.words.InputProblem;
 public final class TrainingRun implements Training {
 
     private final Task task;
-    private final TrainingSettings settings;
+    private TrainingSettings settings;
     private final Parameters initial;
     private final SplittableRandom random;
     private final Batch batch;
@@ -97,6 +97,22 @@ public final class TrainingRun implements Training {
         }
         descent.replace(edited);
         course.restartMeasure();
+    }
+
+    /**
+     * Trains on from here with another learning rate, schedule or clipping; the optimiser's memory and the data stay as
+     * they are. After a divergence training can go on from the last good parameters.
+     *
+     * @throws IllegalArgumentException if anything else differs
+     */
+    public void adjust(TrainingSettings other) {
+        if (other.batch() != settings.batch() || other.dataSeed() != settings.dataSeed()
+                || other.rule() != settings.rule() || other.threads() != settings.threads()) {
+            throw new IllegalArgumentException("Only learning rate, schedule and clipping can change on the way.");
+        }
+        settings = other;
+        descent.adjust(other);
+        course.resume();
     }
 
     private double diverge(Divergence.Kind kind, double refused) {

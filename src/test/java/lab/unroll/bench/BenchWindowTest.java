@@ -268,6 +268,34 @@ class BenchWindowTest {
     }
 
     @Test
+    void anotherLearningRateTrainsOnAndCanBeUndone(FxRobot robot) {
+        settle();
+        robot.interact(() -> window.controller().trainTo(40));
+        settle();
+        robot.interact(() -> model.hand().train(model.hand().state().plan().withLearningRate(0.003)));
+        waitUntil("the change is noted", () -> model.lossCurveProperty().get().changes().size() == 1);
+        assertEquals(40, model.snapshotProperty().get().iteration(), "nothing begins again");
+        assertEquals(0.003, find(robot, "#rate", ComboBox.class).getValue());
+        robot.interact(window.controller()::undo);
+        assertEquals(0.01, find(robot, "#rate", ComboBox.class).getValue());
+        ComboBox<?> rate = find(robot, "#rate", ComboBox.class);
+        for (String typed : new String[] {"NaN", "1000", "0", "fast"}) {
+            robot.interact(() -> {
+                rate.getEditor().setText(typed);
+                rate.commitValue();
+            });
+            String told = find(robot, "#message", Label.class).getText();
+            assertTrue(told.contains(typed) && told.contains("10"), told);
+            assertEquals(0.01, model.hand().state().plan().learningRate());
+            assertEquals("0.01", rate.getEditor().getText());
+        }
+        robot.doubleClickOn(rate.getEditor()).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("0.02").type(KeyCode.ENTER);
+        assertEquals(0.02, model.hand().state().plan().learningRate());
+        assertEquals(3, model.positionProperty().get(), "the keys typed there are no keys of the window");
+    }
+
+    @Test
     void aDivergenceIsExplainedWithAdvice(FxRobot robot) {
         settle();
         robot.interact(() -> window.controller().open(Presets.rememberFirst().withLearningRate(10).withClipNorm(0)));
@@ -278,6 +306,12 @@ class BenchWindowTest {
         String told = find(robot, "#message", Label.class).getText();
         assertTrue(told.contains(Words.of("train", Locale.ENGLISH).get("diverged.advice")), told);
         assertTrue(find(robot, "#train", Button.class).isDisabled());
+        robot.interact(() -> model.hand().train(model.hand().state().plan().withLearningRate(0.01)));
+        waitUntil("training can go on", () -> model.snapshotProperty().get().state() == Snapshot.State.PAUSED);
+        assertTrue(model.snapshotProperty().get().iteration() > 0 || model.snapshotProperty().get().divergence() == null);
+        robot.interact(window.controller()::undo);
+        robot.interact(() -> window.controller().train());
+        waitUntil("it diverges again", () -> model.snapshotProperty().get().state() == Snapshot.State.DIVERGED);
         robot.clickOn("#train-reset");
         waitUntil("training can begin again", () -> model.snapshotProperty().get().state() == Snapshot.State.PAUSED);
     }

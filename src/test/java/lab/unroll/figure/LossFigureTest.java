@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import lab.unroll.train.LossCurve;
+import lab.unroll.train.RateChange;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,22 @@ class LossFigureTest {
 
     private static LossFigure figure(LossCurve curve) {
         return figure(curve, Theme.LIGHT, Locale.ENGLISH, 720, 190);
+    }
+
+    @Test
+    void aChangeOfTheLearningRateIsMarkedWhereItHappened() {
+        LossCurve plain = falling(300);
+        LossCurve curve = new LossCurve(plain.iterations(), plain.losses(),
+                List.of(new RateChange(0, 0.1), new RateChange(120, 0.003)));
+        LossFigure figure = figure(curve);
+        Map<String, Spot> spots = Tidiness.byId(figure);
+        assertEquals("Learning rate 0.003 from iteration 120 on", spots.get("rate.120").text());
+        assertFalse(spots.containsKey("rate.0"), "what was chosen before the first step needs no mark");
+        assertTrue(figure.labels().stream().anyMatch(label -> label.toString().contains("0.003")));
+        for (double width : new double[] {420, 720}) {
+            LossFigure sized = figure(curve, Theme.DARK, Words.CHINESE, width, 150);
+            Tidiness.assertTidy(sized, sized.labels(), Theme.DARK);
+        }
     }
 
     @Test

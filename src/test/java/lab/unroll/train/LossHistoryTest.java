@@ -3,6 +3,7 @@ package lab.unroll.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {
@@ -34,6 +35,27 @@ class LossHistoryTest {
             assertEquals((point + 1) * steps, curve.iteration(point));
             assertEquals(curve.iteration(point) - (steps - 1) / 2.0, curve.loss(point), 1e-9);
         }
+    }
+
+    @Test
+    void changesOfTheLearningRateAreRemembered() {
+        add(1, 10);
+        history.change(10, 0.3);
+        history.change(10, 0.03);
+        add(11, 20);
+        history.change(20, 0.01);
+        assertEquals(List.of(new RateChange(10, 0.03), new RateChange(20, 0.01)), history.curve().changes(),
+                "between two steps the last counts");
+        history.clear();
+        assertTrue(history.curve().changes().isEmpty());
+    }
+
+    @Test
+    void stepsTakenAgainReplaceThoseBefore() {
+        add(1, 10);
+        history.add(9, 5);
+        assertEquals(9, history.curve().size());
+        assertEquals(5, history.curve().loss(8));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -150,6 +151,32 @@ class TrainerTest {
         run.advance();
         assertNull(run.divergence());
         assertTrue(run.loss() > 20, "loss " + run.loss());
+    }
+
+    @Test
+    void anotherLearningRateDoesNotStopTraining() throws Exception {
+        trainer.run();
+        await(snapshot -> snapshot.iteration() > 10);
+        Snapshot adjusted = trainer.adjust(Presets.rememberFirst().withLearningRate(0.003).training()).get();
+        assertEquals(Snapshot.State.RUNNING, adjusted.state());
+        assertTrue(adjusted.iteration() > 10);
+        await(snapshot -> snapshot.iteration() > adjusted.iteration() + 5);
+        assertEquals(List.of(new RateChange(adjusted.iteration(), 0.003)), trainer.history().curve().changes());
+    }
+
+    @Test
+    void aResetKeepsTheLearningRateAndSaysSo() throws Exception {
+        trainer.trainTo(5).get();
+        trainer.adjust(Presets.rememberFirst().withLearningRate(0.003).training());
+        trainer.reset();
+        Snapshot again = trainer.trainTo(8).get();
+        Experiment slower = Presets.rememberFirst().withLearningRate(0.003);
+        TrainingRun run = new TrainingRun(slower.task(), slower.initialParameters(), slower.training());
+        for (int i = 0; i < 8; i++) {
+            run.advance();
+        }
+        assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
+        assertEquals(List.of(new RateChange(0, 0.003)), trainer.history().curve().changes());
     }
 
     @Test

@@ -3,6 +3,8 @@ package lab.unroll.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -51,6 +53,37 @@ class TrainingRunTest {
         assertTrue(Double.isNaN(run.loss()));
         assertEquals(Math.log(4), run.advance(), 0.5);
         assertEquals(1, run.iteration());
+    }
+
+    @Test
+    void anotherLearningRateGoesOnFromHere() {
+        Experiment experiment = Presets.rememberFirst();
+        TrainingRun run = trained(experiment, 20);
+        double[] before = run.parameters().toArray();
+        run.adjust(experiment.withLearningRate(1e-7).training());
+        run.advance();
+        assertEquals(21, run.iteration());
+        double[] slow = run.parameters().toArray();
+        for (int i = 0; i < slow.length; i++) {
+            assertEquals(before[i], slow[i], 1e-5, "a step of 1e-7 hardly moves a weight");
+        }
+        TrainingRun same = trained(experiment, 20);
+        same.adjust(experiment.withLearningRate(1e-7).training());
+        same.advance();
+        assertArrayEquals(slow, same.parameters().toArray(), "the same changes at the same steps give the same bits");
+        assertThrows(IllegalArgumentException.class, () -> run.adjust(experiment.withBatch(3).training()));
+    }
+
+    @Test
+    void afterADivergenceTrainingGoesOnAtASmallerRate() {
+        Experiment wild = Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
+        TrainingRun run = trained(wild, 500);
+        assertNotNull(run.divergence());
+        long stopped = run.iteration();
+        run.adjust(wild.withLearningRate(0.001).training());
+        assertNull(run.divergence());
+        run.advance();
+        assertEquals(stopped + 1, run.iteration());
     }
 
     @Test

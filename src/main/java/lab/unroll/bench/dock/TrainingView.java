@@ -11,14 +11,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.shell.Choosers;
+import lab.unroll.bench.shell.Entries;
 import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Icons;
-import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.train.Snapshot;
+import lab.unroll.words.InputProblem;
 
 /** Run, pause, take one step, start again; and how training goes. */
 public final class TrainingView {
@@ -100,11 +104,17 @@ public final class TrainingView {
         texts.label(rateName, "training.rate");
         texts.describe(rate, "training.rate.describe");
         rate.getItems().setAll(RATES);
-        model.experimentProperty().map(Experiment::learningRate).subscribe(rate::setValue);
+        rate.setEditable(true);
+        rate.setConverter(new RateConverter());
+        texts.describe(rate.getEditor(), "training.rate.describe");
+        model.hand().historyProperty().subscribe(now -> {
+            if (now != null) {
+                rate.setValue(now.present().plan().learningRate());
+            }
+        });
         rate.setOnAction(e -> {
-            Experiment now = model.experimentProperty().get();
-            if (rate.getValue() != null && rate.getValue() != now.learningRate()) {
-                bench.open(now.withLearningRate(rate.getValue()));
+            if (rate.getValue() != null) {
+                model.hand().train(model.hand().state().plan().withLearningRate(rate.getValue()));
             }
         });
         texts.label(paceName, "training.pace");
@@ -114,6 +124,27 @@ public final class TrainingView {
                 : texts.text("training.pace.limit", limit));
         model.paceProperty().subscribe(pace::setValue);
         pace.setOnAction(e -> bench.limitPace(pace.getValue()));
+    }
+
+    /** A typed rate; something else is told, and leaves the rate as it is. */
+    private final class RateConverter extends StringConverter<Double> {
+
+        @Override
+        public String toString(Double number) {
+            return number == null ? "" : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+
+        @Override
+        public Double fromString(String typed) {
+            try {
+                return Entries.number(texts.get("training.rate"), typed, TrainingPlan.SLOWEST, TrainingPlan.FASTEST);
+            } catch (InputProblem e) {
+                model.say(Message.of(e));
+                double kept = model.hand().state().plan().learningRate();
+                rate.getEditor().setText(toString(kept));
+                return kept;
+            }
+        }
     }
 
     private void show(Label label, Function<Snapshot, String> text) {

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** What a step of the history changes. */
 public enum Change {
-    /** The experiment: task, cell, sizes, seed, learning rate. */
+    /** The experiment: task, cell, sizes, seed. */
     EXPERIMENT,
+    /** The learning rate. */
+    TRAINING,
     /** The inputs or the states before the first step. */
     INPUT,
     /** The pins. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
@@ -83,9 +84,9 @@ public final class Hand {
     /** Another experiment has been opened; pins that fit it stay. */
     public void begin(Experiment opened, Example first) {
         if (history.get() == null) {
-            history.set(History.of(new HandState(opened, first, Pins.NONE, Edits.NONE)));
+            history.set(History.of(new HandState(opened, first, Pins.NONE)));
         } else {
-            put(new HandState(opened, first, state().pins().fitting(opened.spec(), opened.length()), Edits.NONE));
+            put(new HandState(opened, first, state().pins().fitting(opened.spec(), opened.length())));
         }
         range.set(range.get().stream().map(step -> Math.min(step, opened.length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
@@ -141,6 +142,13 @@ public final class Hand {
     /** Reads another example from the states before the first step that are in force. */
     public void readFromHere(Example other) {
         change(now -> now.withExample(new Inputs(now.experiment(), now.example()).startingLikeThis(other)));
+    }
+
+    // Training
+
+    /** Trains in another way from now on. */
+    public void train(TrainingPlan other) {
+        change(now -> now.withPlan(other));
     }
 
     // Weights

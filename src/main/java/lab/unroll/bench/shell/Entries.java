@@ -52,7 +52,7 @@ public final class Entries {
     }
 
     private static String shown(double bound) {
-        return new java.text.DecimalFormat("0.###", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
+        return new java.text.DecimalFormat("0.########", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
                 .format(bound);
     }
 

@@ -104,7 +104,7 @@ public final class Shortcuts {
         if (e.getCode() == KeyCode.F1) {
             return false;
         }
-        if (focused instanceof TextInputControl) {
+        if (focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> typed && typed.isEditable()) {
             return true;
         }
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");

@@ -168,7 +168,7 @@ public final class TopBarView {
     }
 
     private void change(UnaryOperator<Experiment> change) {
-        Experiment now = model.experimentProperty().get();
+        Experiment now = model.experimentNow();
         Experiment changed = change.apply(now);
         if (!changed.equals(now)) {
             bench.open(changed);
