@@ -110,6 +110,14 @@ abstract class CellPainter {
         return "`" + layout.spec.cell().displayName() + form + (name.isEmpty() ? "" : ", " + name) + ",` t = `" + t + "`";
     }
 
+    /** What the lanes carry behind their valves: above them, clear of the title. */
+    void laneName(String markup, Token hue, double middle, Ink ink) {
+        double half = MathLabel.of(markup).width(CellCanvas.NAME) / 2;
+        double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10 + half;
+        canvas.letters.formula(markup, CellCanvas.NAME, ink.of(hue), Math.max(middle, clear), layout.laneTop - 4,
+                Type.Anchor.MIDDLE);
+    }
+
     /** The strip of the state before, with its lanes from the left edge. */
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
         Ink ink = canvas.scene.playhead().position() >= canvas.scene.turn(t) - 1 ? canvas.full() : canvas.faded();
