@@ -143,7 +143,7 @@ final class ComparePainter {
         back.lineTo(x, y);
         back.lineTo(x, to);
         brush.stroke(back, arrive.of(Token.HIDDEN_H), 1.8);
-        double middle = layout.stripX(t) + layout.stripWidth * 0.3;
+        double middle = layout.out(t);
         double strip = band.above() ? band.lanes() + band.stripHeight() : band.lanes();
         Path2D out = new Path2D.Double();
         out.moveTo(box.getMaxX(), box.getCenterY());
