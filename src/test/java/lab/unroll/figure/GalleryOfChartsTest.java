@@ -35,7 +35,7 @@ class GalleryOfChartsTest {
     private static final CellKind[][] COMPARED = {{CellKind.SIMPLE_RNN, CellKind.LSTM}, {CellKind.LSTM, CellKind.GRU},
             {CellKind.GRU_BEFORE, CellKind.RELU_RNN}, {CellKind.LSTM, CellKind.SIMPLE_RNN, CellKind.GRU},
             {CellKind.SIGMOID_RNN, CellKind.GRU, CellKind.LSTM}};
-    private static final int ROUNDS = Integer.getInteger("gallery.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("gallery.rounds", 1);
 
     private final GalleryScenes scenes = new GalleryScenes();
     private final Gallery gallery = new Gallery();
