@@ -190,6 +190,9 @@ public final class BenchController implements AutoCloseable {
     private void begin(ExperimentSession opened) {
         change(opened, new TrainerFeed(opened));
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+        if (opened.experiment().seesAnswers()) {
+            model.say(Message.note("network.sees-answers"));
+        }
         readings.follow(session.experiment());
     }
 

@@ -125,6 +125,11 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
         return new TrainingRun(task(), initialParameters(), training().withThreads(threads));
     }
 
+    /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */
+    public boolean seesAnswers() {
+        return network.bidirectional() && (text != null || preset.equals(EmbeddedReber.ID));
+    }
+
     /** Sequences in a batch. */
     public int batch() {
         return plan.batch();

@@ -59,6 +59,9 @@ public final class CellFigure implements Figure {
         LegendLine legend = new LegendLine(g, canvas.letters, scene.theme(), layout.width, layout.foot.legendTop(),
                 layout.height);
         legend.values(layout.spec);
+        if (!scene.layerName().isEmpty()) {
+            legend.words(scene.layerName());
+        }
         legend.valves(layout.spec, scene.words());
         if (layout.spec.gates().stream().anyMatch(Gate::isValve)) {
             legend.sign(2 * CellLayout.MOST_TIMES, (pen, place) -> canvas.times(place.getCenterX(), place.getCenterY(),

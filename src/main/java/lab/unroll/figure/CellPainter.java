@@ -106,8 +106,7 @@ abstract class CellPainter {
         Words words = canvas.scene.words();
         String form = (layout.spec.form().forgetGate() ? "" : ", " + words.get("cell.noforget"))
                 + (layout.spec.form().peepholes() ? ", " + words.get("cell.peepholes") : "");
-        String name = canvas.scene.layerName();
-        return "`" + layout.spec.cell().displayName() + form + (name.isEmpty() ? "" : ", " + name) + ",` t = `" + t + "`";
+        return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
     }
 
     /** The name of the numbers on the lanes, above them and clear of the name of the cell. */

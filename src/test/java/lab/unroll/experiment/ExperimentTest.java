@@ -2,6 +2,7 @@ package lab.unroll.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +39,15 @@ class ExperimentTest {
                 experiment.withNetwork(plan).spec());
         assertEquals(new NetworkSpec(CellKind.GRU, LstmForm.STANDARD, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
                 experiment.withNetwork(plan).withCell(CellKind.GRU).spec(), "the form is that of an LSTM only");
+    }
+
+    @Test
+    void aNetworkThatReadsFromBothEndsSeesTheCharactersItIsToForetell() {
+        NetworkPlan both = Presets.nextCharacter().network().withBidirectional(true);
+        assertTrue(Presets.nextCharacter().withNetwork(both).seesAnswers());
+        assertFalse(Presets.nextCharacter().seesAnswers());
+        assertFalse(experiment.withNetwork(experiment.network().withBidirectional(true)).seesAnswers(),
+                "the first symbol is asked for after all of it was read");
     }
 
     @Test
