@@ -110,10 +110,13 @@ abstract class CellPainter {
         return "`" + layout.spec.cell().displayName() + form + (name.isEmpty() ? "" : ", " + name) + ",` t = `" + t + "`";
     }
 
-    /** What the lanes carry behind their valves: above them, clear of the title. */
+    /** The name of the numbers on the lanes, above them and clear of the name of the cell. */
     void laneName(String markup, Token hue, double middle, Ink ink) {
-        double half = MathLabel.of(markup).width(CellCanvas.NAME) / 2;
-        double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10 + half;
+        if (layout.laneThickness() < StripPainter.NUMBER_SIZE || !layout.lanes.numbered()) {
+            return;
+        }
+        double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10
+                + MathLabel.of(markup).width(CellCanvas.NAME) / 2;
         canvas.letters.formula(markup, CellCanvas.NAME, ink.of(hue), Math.max(middle, clear), layout.laneTop - 4,
                 Type.Anchor.MIDDLE);
     }

@@ -75,7 +75,7 @@ final class LstmCellPainter extends CellPainter {
         double middle = (forgets ? layout.group(Gate.INPUT) : output).centre();
         canvas.onLanes(forgets ? kept : layer.cell(t), Colours.CELL_RANGE, middle, layout,
                 forgets ? CellSteps.FORGET : CellSteps.UPDATE, 0.7, 1);
-        if (forgets && layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
+        if (forgets) {
             laneName("f_{" + t + "} ⊙ C_{" + past + "}", Token.CELL_C, middle, canvas.ink(CellSteps.FORGET, 0.7, 1));
         }
     }
