@@ -1,5 +1,6 @@
 package lab.unroll.bench;
 
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -12,7 +13,7 @@ public final class BenchApplication extends Application {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1180;
+    private static final double LEAST_WIDTH = 1260;
     private static final double LEAST_HEIGHT = 680;
 
     private BenchWindow window;
@@ -22,6 +23,7 @@ public final class BenchApplication extends Application {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         window = new BenchWindow(Presets.rememberFirst(), new FileDialogs(stage, () -> window.texts()),
                 Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        new Remembered(Preferences.userNodeForPackage(BenchApplication.class)).follow(window.model());
         String language = getParameters().getNamed().get("lang");
         if (language != null) {
             window.model().languageProperty().set(Words.language(language));

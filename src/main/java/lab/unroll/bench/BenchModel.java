@@ -23,6 +23,7 @@ import lab.unroll.bench.hand.History;
 import lab.unroll.bench.hand.Probe;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
@@ -304,6 +305,13 @@ public final class BenchModel {
     /** To the end of step t. */
     public void selectStep(int t) {
         playhead.selectStep(t);
+    }
+
+    /** To the end of a numbered sub-step of the selected step. */
+    public void toSubStep(int number) {
+        playhead.pause();
+        playhead.seek(CellSteps.of(experiment.get().spec()).endOf(number, playhead.turn(playhead.stepBinding().get()))
+                .position());
     }
 
     /** Turns to the forward or to the backward pass; the selected step stays. */

@@ -32,10 +32,14 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
 import lab.unroll.figure.VectorsFigure;
+import lab.unroll.figure.WaterfallFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Parameters;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.MemoryProbe;
+import lab.unroll.trace.Trace;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.words.Words;
@@ -45,8 +49,15 @@ public final class Figures {
 
     private static final double HEADING = 34;
 
+    /** What the picture of the weights depends on: not on the pins, which a hand may be dragging. */
+    private record WeightsKey(Parameters parameters, LayerPlace place, Gate gate, Edited edited, Vector x, int unit,
+                              Theme theme, Words words) {
+    }
+
     private final BenchController bench;
     private final SpotHand hand;
+    private WeightsKey weightsKey;
+    private FigureSource weightsSource;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
@@ -72,6 +83,8 @@ public final class Figures {
         source(ShownFigure.STATES, step, scene -> (w, h) -> new StatesFigure(scene, w, h));
         sources.put(ShownFigure.PROBE, Bindings.createObjectBinding(() -> probe(false), step,
                 model.probe().stepBinding(), model.probe().symbolBinding()));
+        sources.put(ShownFigure.SUM, Bindings.createObjectBinding(() -> sum(false), step, model.stage().gateProperty(),
+                model.stage().hoveredProperty()));
         sources.put(ShownFigure.LOSS, Bindings.createObjectBinding(() -> loss(false), model.lossCurveProperty(),
                 model.snapshotProperty(), model.themeProperty(), model.languageProperty(), rivals));
         sources.put(ShownFigure.EQUATION, Bindings.createObjectBinding(this::equation, step,
@@ -164,12 +177,31 @@ public final class Figures {
         };
     }
 
+    private FigureSource sum(boolean titled) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        if (scene == null) {
+            return null;
+        }
+        NeuronChoice neuron = neuron(scene);
+        return (w, h) -> titled ? WaterfallFigure.titled(scene, neuron, w, h + HEADING)
+                : new WaterfallFigure(scene, neuron, w, h);
+    }
+
     private FigureSource weights() {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
         Edited edited = bench.model().hand().state().edits().edited();
-        return scene == null || !scene.trace().spec().gates().contains(gate) ? null
-                : (w, h) -> new WeightsFigure(scene, gate, edited, w);
+        if (scene == null || !scene.trace().spec().gates().contains(gate)) {
+            return null;
+        }
+        Trace trace = scene.trace();
+        WeightsKey key = new WeightsKey(trace.parameters(), trace.place(), gate, edited, trace.x(scene.selectedStep()),
+                scene.selectedUnit(), scene.theme(), scene.words());
+        if (!key.equals(weightsKey)) {
+            weightsKey = key;
+            weightsSource = (w, h) -> new WeightsFigure(scene, gate, edited, w);
+        }
+        return weightsSource;
     }
 
     private FigureSource loss(boolean titled) {
@@ -207,13 +239,18 @@ public final class Figures {
             view.setId("figure-" + which.id());
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> SharedWeight.of(spot).ifPresent(stage.weightProperty()::set));
-            if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS) {
-                view.setOnPoint(spot -> stage.hoveredProperty().set(stage.levelProperty().get() != Level.NEURON
-                        || spot == null ? null : NeuronChoice.Entry.of(spot).orElse(null)));
+            if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS || which == ShownFigure.SUM) {
+                view.setOnPoint(spot -> stage.hoveredProperty().set(spot == null || !showsNeuron() ? null
+                        : NeuronChoice.Entry.of(spot).orElse(null)));
             }
             view.setHand(hand);
             return view;
         });
+    }
+
+    private boolean showsNeuron() {
+        return bench.model().levelProperty().get() == Level.NEURON
+                || bench.model().dockChartProperty().get() == ShownFigure.SUM;
     }
 
     /**
@@ -238,6 +275,7 @@ public final class Figures {
             case GRADIENTS -> (w, h) -> GradientFigure.titled(scene, w, h + HEADING);
             case STATES -> (w, h) -> StatesFigure.titled(scene, w, h + HEADING);
             case PROBE -> probe(true);
+            case SUM -> sum(true);
             case LOSS -> loss(true);
             default -> sources.get(which).getValue();
         };

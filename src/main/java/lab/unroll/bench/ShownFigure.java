@@ -12,6 +12,8 @@ public enum ShownFigure {
     STATES(640, 200),
     /** How far another symbol can be seen in the states. */
     PROBE(640, 200),
+    /** What a neuron adds up, product by product. */
+    SUM(640, 200),
     /** The training loss. */
     LOSS(480, 200),
     /** The equation of the selected unit. */

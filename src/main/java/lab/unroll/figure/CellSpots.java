@@ -177,7 +177,7 @@ final class CellSpots {
 
     private void subSteps() {
         for (CellSteps.CellStep step : CellSteps.of(layout.spec).all()) {
-            add("substep." + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT, null, t, -1,
+            add(CellSteps.BADGE + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT, null, t, -1,
                     words.get("cell.spot.substep", step.number(), step.sentence(words)), Double.NaN);
         }
     }

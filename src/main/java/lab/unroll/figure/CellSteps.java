@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.words.Words;
@@ -59,6 +60,9 @@ public final class CellSteps {
         }
     }
 
+    /** How the ids of the badges begin. */
+    static final String BADGE = "substep.";
+
     private final NetworkSpec spec;
     private final List<CellStep> all = new ArrayList<>();
 
@@ -95,15 +99,21 @@ public final class CellSteps {
         });
     }
 
+    /** The number of the sub-step whose badge a spot is, or empty. */
+    public static OptionalInt numberOf(Spot spot) {
+        return spot.id().startsWith(BADGE) ? OptionalInt.of(Integer.parseInt(spot.id().substring(BADGE.length())))
+                : OptionalInt.empty();
+    }
+
     /** All of them, in their order. */
     public List<CellStep> all() {
         return List.copyOf(all);
     }
 
-    /** The one that is happening. */
+    /** The one that is happening; at the end of one still that one. */
     public CellStep current(Playhead playhead) {
         double progress = playhead.progress();
-        return all.stream().filter(step -> progress < step.to() - 1e-9).findFirst().orElse(all.get(all.size() - 1));
+        return all.stream().filter(step -> progress <= step.to() + 1e-9).findFirst().orElse(all.get(all.size() - 1));
     }
 
     /** The moment at which a sub-step of step t is over. */

@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Activation;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 
 /** Paints one copy of a cell in the unrolled diagram; what all cells have in common. */
@@ -117,6 +118,20 @@ abstract class CopyPainter {
     double wiresFrom() {
         return t == layout.leftmost() ? layout.x(t) - 30
                 : layout.x(trace.before(t)) + layout.stripLeft + layout.stripWidth;
+    }
+
+    /** A padlock at the edge of each unit's cell whose state is held; the strip begins at {@code top}. */
+    void heldStates(Quantity state, double top, Phase phase, double from, double to) {
+        Ink ink = ink(phase, from, to);
+        double size = Math.max(4, Math.min(8, 0.5 * layout.cellHeight));
+        for (int j = 0; j < layout.spec.hidden(); j++) {
+            if (trace.pins().holds(state, j, t)) {
+                Rectangle2D cell = layout.stripCell(t, top, j);
+                brush.rounded(cell.getMaxX() - size / 2 - 1, cell.getCenterY() - size, size + 2, 1.75 * size, 2, paper,
+                        paper, 0);
+                brush.padlock(cell.getMaxX(), cell.getCenterY() + 0.25 * size, size, ink.of(Token.TEXT));
+            }
+        }
     }
 
     /** The lanes of h_{t-1}, from the strip on the left (or the edge) bent down into the box of neurons. */

@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 
 /**
  * A copy of a GRU: lanes of h with the valves of z, the candidate through valves that open by 1 - z, and under it the reset
@@ -37,6 +38,7 @@ final class GruCopyPainter extends GatedCopyPainter {
         plus(Token.HIDDEN_H, Phase.UPDATE, 0.3, 0.45);
         Vector free = scene.free() == null ? null : scene.free().hidden(t);
         strip(trace.hidden(t), free, layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.UPDATE, 0.5, 0.75);
+        heldStates(Quantity.HIDDEN_STATE, layout.stripH, Phase.UPDATE, 0.5, 0.75);
         answer(Phase.UPDATE, 0.75, 1);
         letters();
     }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Activation;
 
 /** A copy of an LSTM: lanes of C with forget valves, candidate through input valves, C through output valves to h. */
@@ -35,6 +36,8 @@ final class LstmCopyPainter extends GatedCopyPainter {
         strip(trace.cell(t), freeCell, layout.stripC, Colours.CELL_RANGE, Token.CELL_C, Phase.WRITE, 0.7, 1);
         strip(trace.hidden(t), freeHidden, layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.OUTPUT, 0.5,
                 0.75);
+        heldStates(Quantity.CELL_STATE, layout.stripC, Phase.WRITE, 0.7, 1);
+        heldStates(Quantity.HIDDEN_STATE, layout.stripH, Phase.OUTPUT, 0.5, 0.75);
         answer(Phase.OUTPUT, 0.75, 1);
         letters();
     }

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.Stream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Activation;
 
 /** A copy of a SimpleRNN: h_{t-1} and x_t are summed into the stimulus a_t, the activation makes it h_t. */
@@ -23,7 +24,9 @@ final class SimpleRnnCopyPainter extends CopyPainter {
         stateWires(a);
         sum();
         strip(a, null, layout.stripA, Colours.CELL_RANGE, Token.INPUT_X, Phase.READ, 0.75, 1);
-        strip(trace.hidden(t), null, layout.stripH, Colours.STATE_RANGE, Token.HIDDEN_H, Phase.UPDATE, 0.4, 0.7);
+        strip(trace.hidden(t), scene.free() == null ? null : scene.free().hidden(t), layout.stripH, Colours.STATE_RANGE,
+                Token.HIDDEN_H, Phase.UPDATE, 0.4, 0.7);
+        heldStates(Quantity.HIDDEN_STATE, layout.stripH, Phase.UPDATE, 0.4, 0.7);
         answerWire();
         answer(Phase.UPDATE, 0.75, 1);
     }

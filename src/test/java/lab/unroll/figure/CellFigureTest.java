@@ -113,6 +113,21 @@ class CellFigureTest {
     }
 
     @Test
+    void theBadgeOfASubStepIsItsEnd() {
+        Scene scene = Scenes.remembering(CellKind.LSTM, 4, 4, 8);
+        CellSteps steps = CellSteps.of(scene.trace().spec());
+        for (Spot spot : new CellFigure(scene, 840, 478).spots()) {
+            CellSteps.numberOf(spot).ifPresent(number -> {
+                Playhead end = steps.endOf(number, 3);
+                assertEquals(3, end.step());
+                assertEquals(number, steps.current(end).number(), "at its end it is still the one spoken of");
+            });
+        }
+        assertEquals(6, new CellFigure(scene, 840, 478).spots().stream()
+                .filter(spot -> CellSteps.numberOf(spot).isPresent()).count());
+    }
+
+    @Test
     void everySpotOfAnLstmHasTheValueOfTheTrace() {
         Scene scene = Scenes.remembering(CellKind.LSTM, 4, 4, 8, Pins.of(new Pin(Gate.FORGET, 1, 3, 0.25)));
         LayerTrace layer = scene.trace().focus();

@@ -19,6 +19,7 @@ import lab.unroll.net.LstmForm;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,33 @@ class UnrolledFigureTest {
                 assertFalse(both.getWidth() > 0.5 && both.getHeight() > 0.5,
                         parts.get(a).id() + " over " + parts.get(b).id());
             }
+        }
+    }
+
+    /** Held at the very value that was computed, nothing changes but the padlock. */
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void aHeldStateShowsAPadlock(CellKind cell) {
+        Scene free = Scenes.remembering(cell, 4, 4, 8);
+        for (Quantity state : Quantity.in(free.trace().spec()).stream().filter(Quantity::isState).toList()) {
+            double value = state.used(free.trace().focus(), 3).get(2);
+            Scene held = Scenes.remembering(cell, 4, 4, 8, Pins.of(new Pin(state, List.of(2), 3, 3, value)));
+            Scene ghostless = new Scene(held.trace(), null, held.inputLabels(), held.outputLabels(), held.playhead(),
+                    held.selectedStep(), held.selectedUnit(), held.theme(), held.words());
+            BufferedImage before = Tidiness.painted(new UnrolledFigure(free, WIDTH, HEIGHT), Theme.LIGHT);
+            Figure figure = new UnrolledFigure(ghostless, WIDTH, HEIGHT);
+            BufferedImage after = Tidiness.painted(figure, Theme.LIGHT);
+            Rectangle2D place = Tidiness.byId(figure).get((state == Quantity.CELL_STATE ? "C" : "h") + ".3.3").bounds();
+            int changed = 0;
+            for (int y = 0; y < HEIGHT; y++) {
+                for (int x = 0; x < WIDTH; x++) {
+                    if (before.getRGB(x, y) != after.getRGB(x, y)) {
+                        changed++;
+                        assertTrue(Math.abs(x - place.getMaxX()) < 8 && Math.abs(y - place.getCenterY()) < 12, x + ", " + y);
+                    }
+                }
+            }
+            assertTrue(changed > 20, state + " of " + cell);
         }
     }
 

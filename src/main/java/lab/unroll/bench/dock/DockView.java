@@ -27,7 +27,8 @@ import org.controlsfx.control.SegmentedButton;
 /** The dock: on the left what reaches each step, on the right how training goes. */
 public final class DockView {
 
-    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES, ShownFigure.PROBE);
+    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES, ShownFigure.PROBE,
+            ShownFigure.SUM);
 
     private final BenchController bench;
     private final BenchModel model;

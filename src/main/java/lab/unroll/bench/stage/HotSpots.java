@@ -3,6 +3,7 @@ package lab.unroll.bench.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ final class HotSpots extends Pane {
     private static final Duration TOOLTIP_DELAY = Duration.millis(150);
     private static final double TOOLTIP_GAP = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final int MOST_NODES = 900;
     private static final double WORTH_A_NODE = 6;
 
@@ -141,6 +143,12 @@ final class HotSpots extends Pane {
             }
         });
         made.focusVisibleProperty().addListener((o, was, is) -> tell(made, is));
+        made.focusedProperty().addListener((o, was, is) -> {
+            if (!is && made.getPseudoClassStates().contains(REACHED)) {
+                made.pseudoClassStateChanged(REACHED, false);
+                tell(made, false);
+            }
+        });
         return made;
     }
 
@@ -239,10 +247,9 @@ final class HotSpots extends Pane {
             wanderer.setVisible(true);
         }
         moveTabStop(to);
-        if (to.isFocused()) {
-            tell(to, true);
-        } else {
-            to.requestFocus();
-        }
+        to.requestFocus();
+        // Focus that is asked for counts as not visible, wherever the wish came from; an arrow key's has to be seen.
+        to.pseudoClassStateChanged(REACHED, true);
+        tell(to, true);
     }
 }

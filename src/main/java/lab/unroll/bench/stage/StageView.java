@@ -3,6 +3,7 @@ package lab.unroll.bench.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -26,6 +27,7 @@ import lab.unroll.bench.shell.Segments;
 import lab.unroll.bench.transport.TransportView;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BlockRow;
+import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.task.Example;
@@ -105,6 +107,11 @@ public final class StageView {
     }
 
     private void select(Spot spot) {
+        OptionalInt part = CellSteps.numberOf(spot);
+        if (part.isPresent()) {
+            model.toSubStep(part.getAsInt());
+            return;
+        }
         if (model.levelProperty().get().compareTo(Level.UNROLLED) <= 0) {
             BlockRow.placeOf(spot).ifPresent(model::lookAt);
         }

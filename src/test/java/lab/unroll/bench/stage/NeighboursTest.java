@@ -28,6 +28,17 @@ class NeighboursTest {
     }
 
     @Test
+    void whatStandsOnOnePlaceIsReachedOneAfterTheOther() {
+        Spot onIt = new Spot("on it", new Rectangle2D.Double(2, 2, 6, 6), Spot.Kind.STATE, null, 1, 0, "on it", 0);
+        List<Spot> stack = List.of(here, onIt, below, right);
+        assertEquals(onIt, Neighbours.of(here, KeyCode.RIGHT, stack).orElseThrow());
+        assertEquals(right, Neighbours.of(onIt, KeyCode.RIGHT, stack).orElseThrow());
+        assertEquals(onIt, Neighbours.of(right, KeyCode.LEFT, stack).orElseThrow());
+        assertEquals(here, Neighbours.of(onIt, KeyCode.LEFT, stack).orElseThrow());
+        assertTrue(Neighbours.of(here, KeyCode.LEFT, stack).isEmpty());
+    }
+
+    @Test
     void thereIsNothingBeyondTheEdge() {
         assertTrue(Neighbours.of(here, KeyCode.LEFT, spots).isEmpty());
         assertTrue(Neighbours.of(here, KeyCode.UP, spots).isEmpty());
