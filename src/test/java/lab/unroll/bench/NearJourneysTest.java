@@ -68,11 +68,11 @@ class NearJourneysTest {
         robot.moveTo(journey.spot(id));
         journey.waitUntil("the wire's entry is lit", () -> entry.equals(model.stage().hoveredProperty().get()));
         journey.settle();
-        robot.moveTo("#brand");
+        robot.moveTo("#undo");
         journey.waitUntil("nothing is lit", () -> model.stage().hoveredProperty().get() == null);
 
         robot.clickOn(journey.spot("neuron.sum"));
-        robot.moveTo("#brand");
+        robot.moveTo("#undo");
         robot.type(KeyCode.LEFT);
         journey.waitUntil("the entry reached by key is lit", () -> model.stage().hoveredProperty().get() != null);
         robot.interact(() -> window.scene().getRoot().requestFocus());
