@@ -35,8 +35,11 @@ import lab.unroll.figure.VectorsFigure;
 import lab.unroll.figure.WaterfallFigure;
 import lab.unroll.figure.WeightsFigure;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Parameters;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.MemoryProbe;
+import lab.unroll.trace.Trace;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.words.Words;
@@ -46,8 +49,15 @@ public final class Figures {
 
     private static final double HEADING = 34;
 
+    /** What the picture of the weights depends on: not on the pins, which a hand may be dragging. */
+    private record WeightsKey(Parameters parameters, LayerPlace place, Gate gate, Edited edited, Vector x, int unit,
+                              Theme theme, Words words) {
+    }
+
     private final BenchController bench;
     private final SpotHand hand;
+    private WeightsKey weightsKey;
+    private FigureSource weightsSource;
     private final Map<ShownFigure, FigureView> views = new EnumMap<>(ShownFigure.class);
     private final Map<ShownFigure, ObservableValue<FigureSource>> sources = new EnumMap<>(ShownFigure.class);
 
@@ -181,8 +191,17 @@ public final class Figures {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Gate gate = bench.model().weightsGateProperty().get();
         Edited edited = bench.model().hand().state().edits().edited();
-        return scene == null || !scene.trace().spec().gates().contains(gate) ? null
-                : (w, h) -> new WeightsFigure(scene, gate, edited, w);
+        if (scene == null || !scene.trace().spec().gates().contains(gate)) {
+            return null;
+        }
+        Trace trace = scene.trace();
+        WeightsKey key = new WeightsKey(trace.parameters(), trace.place(), gate, edited, trace.x(scene.selectedStep()),
+                scene.selectedUnit(), scene.theme(), scene.words());
+        if (!key.equals(weightsKey)) {
+            weightsKey = key;
+            weightsSource = (w, h) -> new WeightsFigure(scene, gate, edited, w);
+        }
+        return weightsSource;
     }
 
     private FigureSource loss(boolean titled) {

@@ -13,6 +13,7 @@ final class BackwardLayout {
     /** Copies closer than this have narrow strips without numbers, so that the factors between them can be read. */
     private static final double CLOSE = 58;
     private static final double NUMBERED = 34;
+    private static final double HIGHER = 90;
     /** A factor may cover this much of the strips at its sides. */
     static final double OVERLAP = 4;
 
@@ -42,7 +43,11 @@ final class BackwardLayout {
         double between = cell ? Math.max(10, 0.05 * inner) : 0;
         double strips = inner - bars - ROW - 6 - parts - factors - norms * (cell ? 2 : 1) - between;
         cellHeight = Math.min(cell ? 26 : 32, strips / (spec.hidden() * (cell ? 2 : 1)));
-        double spare = Math.max(0, strips - cellHeight * spec.hidden() * (cell ? 2 : 1));
+        double left = Math.max(0, strips - cellHeight * spec.hidden() * (cell ? 2 : 1));
+        // What the strips do not need goes to the bars first
+        double higher = Math.min(HIGHER, 0.6 * left);
+        bars += higher;
+        double spare = left - higher;
         stripC = cell ? top : Double.NaN;
         double belowC = cell ? top + spec.hidden() * cellHeight + norms + between + spare * 0.5 : top + spare * 0.35;
         stripH = belowC;

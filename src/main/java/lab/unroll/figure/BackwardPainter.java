@@ -170,7 +170,8 @@ final class BackwardPainter {
                 .replaceFirst("^0\\.", ".");
         // Between close copies the sign is left to the legend
         String text = Type.width("×" + number, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN <= room ? "×" + number : number;
-        double width = Type.width(text, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN;
+        double letters = Type.width(text, Fonts.SEMIBOLD, SMALL);
+        double width = Math.max(letters + 4, Math.min(letters + CHIP_MARGIN, room - 3));
         brush.rounded(x - width / 2, y - 9, width, 18, 9, theme.colour(Token.PANEL), ink.of(Token.GRADIENT), 1.3);
         brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), x, y);
     }
@@ -201,7 +202,7 @@ final class BackwardPainter {
     private String decade(double gradient) {
         double decade = Math.log10(Math.abs(gradient));
         String text = Numbers.fixed(decade, 1);
-        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2 * BackwardLayout.OVERLAP ? text
+        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 6 ? text
                 : Numbers.fixed(decade, 0);
     }
 

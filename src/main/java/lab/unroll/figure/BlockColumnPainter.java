@@ -193,7 +193,7 @@ final class BlockColumnPainter {
         Rectangle2D place = places.input(column);
         Ink ink = new Ink(run.theme(), paper, run.progress(rows.get(0)).arrived(column, 0, 0.15));
         brush.symbol(run.input(column), place.getCenterX(), place.getCenterY(), place.getHeight() / 2,
-                places.card(column).getWidth() - 8, ink);
+                wires.symbolRoom(column), ink);
     }
 
     private void output() {

@@ -6,6 +6,9 @@ import java.awt.geom.Rectangle2D;
 /** The wires between the parts of a diagram of blocks, as paths in the direction in which a value runs. */
 final class BlockWires {
 
+    /** Where the way of an answer to the next input runs, as a share of the gap before a block. */
+    private static final double LANE = 0.4;
+    static final double SHORTEST_ARROW = 5;
     private static final double CORNER = 8;
 
     private final BlockPlaces places;
@@ -123,13 +126,22 @@ final class BlockWires {
         Rectangle2D to = places.input(column + 1);
         double edge = places.card(column).getMaxX();
         double gap = places.block(0, column + 1).frame().getMinX() - edge;
-        double lane = edge + 0.4 * gap;
+        double lane = edge + LANE * gap;
         Path2D path = new Path2D.Double();
         double top = from.getMaxY() + 5;
         path.moveTo(from.getCenterX() + 5, top);
         turn(path, lane, top, 1, 0, 0, 1, CORNER);
         turn(path, lane, to.getCenterY(), 0, 1, 1, 0, Math.min(CORNER, to.getMinX() - lane));
-        path.lineTo(to.getMinX(), to.getCenterY());
+        double symbol = Brush.symbolWidth(run.input(column + 1), to.getHeight() / 2, symbolRoom(column + 1));
+        path.lineTo(to.getCenterX() - symbol / 2, to.getCenterY());
         return path;
+    }
+
+    /** How wide the symbol that is read at a column may be: an answer that is fed back comes in beside it. */
+    double symbolRoom(int column) {
+        Rectangle2D card = places.card(column);
+        double gap = places.block(0, column).frame().getMinX() - card.getX();
+        double aside = run.handover() > 0 && column > run.handover() ? LANE * gap + SHORTEST_ARROW : 4;
+        return card.getWidth() - 2 * aside;
     }
 }

@@ -8,6 +8,8 @@ import java.awt.geom.Rectangle2D;
 /** Paints a diagram of blocks at any moment between folded and unrolled. */
 final class BlocksPainter {
 
+    private static final double CLOSE = 60;
+
     private final Graphics2D g;
     private final Brush brush;
     private final BlockRun run;
@@ -96,7 +98,7 @@ final class BlocksPainter {
             brush.dashed(path, colour, feedback.isTaken() ? 2 : 1.3);
             double[] end = BlockArrow.end(path);
             if (feedback.isTaken()) {
-                brush.head(end[0], end[1], end[2], end[3], 7, colour);
+                brush.head(end[0], end[1], end[2], end[3], layout.pitch < CLOSE ? BlockWires.SHORTEST_ARROW : 7, colour);
             } else {
                 // Another symbol is told: the arrow does not arrive
                 brush.line(end[0] - 2, end[1] - 5, end[0] - 2, end[1] + 5, colour, 2);

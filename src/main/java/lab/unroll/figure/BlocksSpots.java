@@ -67,14 +67,13 @@ final class BlocksSpots {
         for (int column = from; column < to; column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
             int step = run.step(column);
-            double probability = run.output(column).get(run.output(column).argMax());
             Rectangle2D lane = wires.feedingBack(column).getBounds2D();
             double x = lane.getMaxX() - (places.input(column + 1).getMinX() - places.card(column).getMaxX());
             add("feedback." + step, new Rectangle2D.Double(x, lane.getY(), 8, lane.getHeight()), Spot.Kind.OUTPUT,
                     column, -1, where(column, feedback.isTaken()
                             ? words.get("spot.fedback", step, feedback.chosen(), step + 1)
                             : words.get("spot.told", step, feedback.chosen(), step + 1, feedback.told())),
-                    probability);
+                    Double.NaN);
         }
         return this;
     }

@@ -114,18 +114,30 @@ final class Brush {
      * A number that is still too long loses the zero before its point, and then a decimal.
      */
     void symbol(String symbol, double x, double y, double r, double widest, Ink ink) {
+        double size = symbolSize(symbol, r);
+        String shown = StripNumbers.symbol(symbol, size, Math.max(2 * r, widest) - 3);
+        double width = symbolWidth(symbol, r, widest);
+        // Corners of a circle would touch a text that fills its width
+        double corner = Type.width(shown, Fonts.SEMIBOLD, size) <= width - 0.5 * r ? r : 0.45 * r;
+        rounded(x - width / 2, y - r, width, 2 * r, corner, ink.paper(), ink.of(Token.INPUT_X), 1.8);
+        centred(shown, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+    }
+
+    /** How wide {@link #symbol} makes the circle of a symbol. */
+    static double symbolWidth(String symbol, double r, double widest) {
+        double size = symbolSize(symbol, r);
+        String shown = StripNumbers.symbol(symbol, size, Math.max(2 * r, widest) - 3);
+        return Math.max(2 * r, Math.min(widest, Type.width(shown, Fonts.SEMIBOLD, size) + 8));
+    }
+
+    private static double symbolSize(String symbol, double r) {
         boolean number = !symbol.isEmpty() && Character.isDigit(symbol.charAt(0));
         double least = number ? Type.SMALLEST : Type.NAME;
         double size = Math.max(least, Math.min(16, r * 1.25));
         while (size > least && Type.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
             size = Math.max(least, size - 1);
         }
-        String shown = StripNumbers.symbol(symbol, size, Math.max(2 * r, widest) - 3);
-        double width = Math.max(2 * r, Math.min(widest, Type.width(shown, Fonts.SEMIBOLD, size) + 8));
-        // Corners of a circle would touch a text that fills its width
-        double corner = Type.width(shown, Fonts.SEMIBOLD, size) <= width - 0.5 * r ? r : 0.45 * r;
-        rounded(x - width / 2, y - r, width, 2 * r, corner, ink.paper(), ink.of(Token.INPUT_X), 1.8);
-        centred(shown, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+        return size;
     }
 
     /** An arrow head whose tip is at (x, y), pointing along (dx, dy), of unit length. */

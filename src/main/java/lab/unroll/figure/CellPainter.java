@@ -109,6 +109,17 @@ abstract class CellPainter {
         return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
     }
 
+    /** The name of the numbers on the lanes, above them and clear of the name of the cell. */
+    void laneName(String markup, Token hue, double middle, Ink ink) {
+        if (layout.laneThickness() < StripPainter.NUMBER_SIZE || !layout.lanes.numbered()) {
+            return;
+        }
+        double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10
+                + MathLabel.of(markup).width(CellCanvas.NAME) / 2;
+        canvas.letters.formula(markup, CellCanvas.NAME, ink.of(hue), Math.max(middle, clear), layout.laneTop - 4,
+                Type.Anchor.MIDDLE);
+    }
+
     /** The strip of the state before, with its lanes from the left edge. */
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
         Ink ink = canvas.scene.playhead().position() >= canvas.scene.turn(t) - 1 ? canvas.full() : canvas.faded();

@@ -16,6 +16,7 @@ final class CompareLayout {
     private static final double WIDEST = 150;
     private static final double HEAD = 28;
     private static final double BOX = 20;
+    private static final double BESIDE = 5;
     private static final double MOST_CELL = 24;
 
     /**
@@ -126,8 +127,13 @@ final class CompareLayout {
     }
 
     Rectangle2D box(Band band, int t) {
-        double breadth = Math.max(26, Math.min(58, pitch - stripWidth - 5));
-        return new Rectangle2D.Double(symbolX(t) - breadth / 2, band.boxTop(), breadth, BOX);
+        double breadth = Math.max(26, Math.min(60, out(t) - 6 - x(t) - BESIDE));
+        return new Rectangle2D.Double(x(t) + BESIDE, band.boxTop(), breadth, BOX);
+    }
+
+    /** Where the wire from the neurons enters the strip of step t. */
+    double out(int t) {
+        return stripX(t) + 0.8 * stripWidth;
     }
 
     Rectangle2D cell(Band band, double top, int t, int unit) {

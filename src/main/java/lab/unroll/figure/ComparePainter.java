@@ -41,6 +41,12 @@ final class ComparePainter {
             MathLabel.of("t = `" + t + "`").draw(g, 15, theme.colour(t == selected ? Token.TEXT : Token.SECONDARY),
                     layout.x(t) + layout.pitch / 2, 22, Type.Anchor.MIDDLE);
         }
+        // Wires first: those of the third cell pass behind the second
+        for (int i = 0; i < scenes.size(); i++) {
+            for (int t = layout.first; t <= layout.last; t++) {
+                wires(i, t);
+            }
+        }
         for (int i = 0; i < scenes.size(); i++) {
             name(i);
             for (int t = layout.first; t <= layout.last; t++) {
@@ -74,12 +80,18 @@ final class ComparePainter {
         for (int t = layout.first; t <= layout.last; t++) {
             Ink ink = ink(main, t, phases.get(0), 0, 0.2);
             double x = layout.symbolX(t);
-            brush.circle(x, layout.symbols, layout.radius, ink.paper(), ink.of(Token.INPUT_X), 1.8);
-            brush.centred(main.inputLabels().get(t - 1), Fonts.SEMIBOLD, SMALL, ink.of(Token.TEXT), x, layout.symbols);
+            brush.symbol(main.inputLabels().get(t - 1), x, layout.symbols, layout.radius, 2 * (x - layout.x(t)) - 6, ink);
         }
     }
 
     // One copy
+
+    private void wires(int place, int t) {
+        Scene scene = scenes.get(place);
+        List<Phase> phases = Phase.of(scene.trace().spec().cell());
+        wires(layout.bands.get(place), scene.trace(), t, ink(scene, t, phases.get(0), 0.1, 0.6),
+                ink(scene, t, phases.get(phases.size() - 1), 0.3, 0.8));
+    }
 
     private void copy(int place, int t) {
         Scene scene = scenes.get(place);
@@ -88,9 +100,7 @@ final class ComparePainter {
         List<Phase> phases = Phase.of(trace.spec().cell());
         Phase begin = phases.get(0);
         Phase end = phases.get(phases.size() - 1);
-        Ink arrive = ink(scene, t, begin, 0.1, 0.6);
         Ink leave = ink(scene, t, end, 0.3, 0.8);
-        wires(band, trace, t, arrive, leave);
         if (!trace.spec().cell().gates().contains(Gate.STATE)) {
             Phase write = trace.spec().cell().hasCellState() ? Phase.WRITE : end;
             lanes(band, trace, t, ink(scene, t, write, 0, 0.5));
@@ -133,7 +143,7 @@ final class ComparePainter {
         back.lineTo(x, y);
         back.lineTo(x, to);
         brush.stroke(back, arrive.of(Token.HIDDEN_H), 1.8);
-        double middle = layout.stripX(t) + layout.stripWidth * 0.3;
+        double middle = layout.out(t);
         double strip = band.above() ? band.lanes() + band.stripHeight() : band.lanes();
         Path2D out = new Path2D.Double();
         out.moveTo(box.getMaxX(), box.getCenterY());

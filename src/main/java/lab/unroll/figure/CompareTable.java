@@ -14,6 +14,7 @@ import lab.unroll.words.Words;
 public final class CompareTable implements Figure {
 
     private static final double ROW = 24;
+    private static final double LINE = 14;
     private static final double STRIP = 22;
     private static final double SIZE = 13;
     private static final double LOWEST = -7;
@@ -63,14 +64,19 @@ public final class CompareTable implements Figure {
             lines.add(new Line(words.get("compare.probability", main.outputLabels().get(right), last), false,
                     e -> Numbers.fixed(e.trace().output(last).get(right))));
         }
-        lines.add(new Line(words.get("compare.loss"), false, e -> Numbers.magnitude(e.trace().loss())));
+        lines.add(new Line(words.get("compare.loss"), false, e -> size(e.trace().loss())));
         lines.add(new Line(words.get("compare.correct", entries.get(0).snapshot.evaluation().total()), false,
                 e -> Long.toString(e.snapshot.evaluation().correct())));
         lines.add(new Line(words.get("compare.weights"), false, e -> Long.toString(e.trace().spec().parameterCount())));
-        lines.add(new Line("‖∂L/∂h_{" + last + "}‖", true, e -> Numbers.magnitude(e.trace().dHidden(last).norm())));
-        lines.add(new Line("‖∂L/∂h_1‖", true, e -> Numbers.magnitude(e.trace().dHidden(1).norm())));
+        lines.add(new Line("‖∂L/∂h_{" + last + "}‖", true, e -> size(e.trace().dHidden(last).norm())));
+        lines.add(new Line("‖∂L/∂h_1‖", true, e -> size(e.trace().dHidden(1).norm())));
         lines.add(new Line("‖∂L/∂C_1‖", true, e -> e.trace().spec().cell().hasCellState()
-                ? Numbers.magnitude(e.trace().dCell(1).norm()) : "–"));
+                ? size(e.trace().dCell(1).norm()) : "–"));
+    }
+
+    /** A size in as many characters as a column has room for. */
+    private String size(double value) {
+        return StripNumbers.magnitude(value, Fonts.SEMIBOLD, SIZE, each() - 6);
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class CompareTable implements Figure {
     }
 
     private double statesTop() {
-        return ROW * (lines.size() + 1) + 26;
+        return headBottom() + ROW * lines.size() + 26;
     }
 
     private long strips() {
@@ -92,8 +98,23 @@ public final class CompareTable implements Figure {
     }
 
     private double column(int place) {
-        double each = Math.min(82, (width - 92) / entries.size());
-        return width - (entries.size() - 1 - place) * each;
+        return width - (entries.size() - 1 - place) * each();
+    }
+
+    private double each() {
+        return Math.min(82, (width - 92) / entries.size());
+    }
+
+    private double headBottom() {
+        return isStaggered() ? ROW + LINE : ROW;
+    }
+
+    private boolean isStaggered() {
+        return widestName() > each() - 6;
+    }
+
+    private double widestName() {
+        return entries.stream().mapToDouble(entry -> Type.width(entry.name(), Fonts.TEXT, 12)).max().orElse(0);
     }
 
     @Override
@@ -101,10 +122,11 @@ public final class CompareTable implements Figure {
         Brush.smooth(g);
         Brush brush = new Brush(g);
         for (int i = 0; i < entries.size(); i++) {
-            Type.draw(g, entries.get(i).name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), column(i), 16,
-                    Type.Anchor.END);
+            // Names that would touch stand a line apart
+            Type.draw(g, entries.get(i).name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), column(i),
+                    headBottom() - 8 - (isStaggered() && (entries.size() - 1 - i) % 2 == 1 ? LINE : 0), Type.Anchor.END);
         }
-        double y = ROW;
+        double y = headBottom();
         brush.line(0, y, width, y, theme.colour(Token.HAIRLINE), 1);
         for (Line line : lines) {
             y += ROW;
@@ -144,7 +166,7 @@ public final class CompareTable implements Figure {
                        double y) {
         MathLabel.of(letter).draw(g, 15, theme.colour(hue), 0, y + 15, Type.Anchor.START);
         Type.draw(g, entry.name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), 26, y + 15, Type.Anchor.START);
-        double left = 98;
+        double left = Math.max(98, 34 + widestName());
         double cell = (width - left - 1) / values.size();
         boolean numbers = StripNumbers.fit(values, cell, STRIP);
         for (int j = 0; j < values.size(); j++) {

@@ -57,18 +57,19 @@ public final class EquationFigure implements Figure {
         double i = terms.input().get(unit);
         double candidate = terms.candidate().get(unit);
         double o = terms.output().get(unit);
+        double before = trace.cell(trace.before(t)).get(unit);
         double c = trace.cell(t).get(unit);
         double h = trace.hidden(t).get(unit);
         text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", trace.before(t)) + " +")
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
         text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
-                + FormulaText.factor(trace.cell(trace.before(t)).get(unit)) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
-        text.result("= " + Numbers.fixed(c), scene.theme().colour(Token.CELL_C));
+                + FormulaText.factor(before) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
+        outcome((forgets ? terms.forget().get(unit) * before : before) + i * candidate, c, Token.CELL_C);
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "·tanh(" + at("C", t) + ")");
-        text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")")
-                .result("= " + Numbers.fixed(h), scene.theme().colour(Token.HIDDEN_H));
+        text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")");
+        outcome(o * Math.tanh(c), h, Token.HIDDEN_H);
         free(scene.free() == null ? h : scene.free().hidden(t).get(unit), h);
         result("h", h);
     }
@@ -83,6 +84,10 @@ public final class EquationFigure implements Figure {
         double h = scene.trace().hidden(step()).get(unit);
         free(scene.free() == null ? h : scene.free().hidden(step()).get(unit), h);
         result("h", h);
+    }
+
+    private void outcome(double computed, double used, Token hue) {
+        text.outcome(computed, used, scene.theme().colour(hue), ChartWords.of(scene).get("run.pinned"));
     }
 
     /** What it would have been without the pins, where that differs. */

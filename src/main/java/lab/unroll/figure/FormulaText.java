@@ -14,6 +14,8 @@ final class FormulaText {
     static final double NUMBER = 13;
 
     private static final double INDENT = 18;
+    /** Values that differ by less are one value, rounded in two ways. */
+    private static final double SAME = 1e-9;
     /** Space between terms: that of a formula. */
     private static final double GAP = 4.5;
 
@@ -48,6 +50,20 @@ final class FormulaText {
     /** A result. */
     FormulaText result(String text, Color colour) {
         return put(ChartLabel.text(text, Fonts.BOLD, NUMBER, colour));
+    }
+
+    /**
+     * What an equation comes to, and what the hand holds there instead, if it does.
+     *
+     * @param computed by the equation
+     * @param used     by the network
+     * @param held     says that a value is held
+     */
+    FormulaText outcome(double computed, double used, Color colour, String held) {
+        if (Math.abs(computed - used) > SAME) {
+            return number("= " + Numbers.fixed(computed)).remark(held).result(Numbers.fixed(used), colour);
+        }
+        return result("= " + Numbers.fixed(used), colour);
     }
 
     /** A remark, a little apart. */

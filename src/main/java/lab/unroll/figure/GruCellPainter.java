@@ -66,11 +66,7 @@ final class GruCellPainter extends CellPainter {
             canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), thickness, from, layout.afterLeft);
         }
         canvas.onLanes(kept, Colours.STATE_RANGE, reset.centre(), layout, CellSteps.MIX, 0.6, 1);
-        if (layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
-            canvas.letters.formula("z_{" + t + "} ⊙ h_{" + past + "}", CellCanvas.NAME,
-                    canvas.ink(CellSteps.MIX, 0.6, 1).of(Token.HIDDEN_H), reset.centre(), layout.laneTop - 4,
-                    Type.Anchor.MIDDLE);
-        }
+        laneName("z_{" + t + "} ⊙ h_{" + past + "}", Token.HIDDEN_H, reset.centre(), canvas.ink(CellSteps.MIX, 0.6, 1));
     }
 
     /** h_{t-1} is tapped from every lane; with x_t it goes to z and r. */

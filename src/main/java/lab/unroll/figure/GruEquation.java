@@ -25,13 +25,15 @@ final class GruEquation {
         double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
         double z = trace.gate(Gate.UPDATE, t).get(unit);
         text.line(true).formula(at("\\tilde h", t) + " = tanh(" + at("a", t) + ")");
+        double before = trace.hidden(trace.before(t)).get(unit);
+        String held = ChartWords.of(scene).get("run.pinned");
         text.line(false).number("= tanh(" + Numbers.fixed(a) + ")")
-                .result("= " + Numbers.fixed(candidate), scene.theme().colour(Token.CANDIDATE));
+                .outcome(Math.tanh(a), candidate, scene.theme().colour(Token.CANDIDATE), held);
         text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
                 .formula(at("z", t) + "·" + at("h", trace.before(t)));
         text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
-                .number(FormulaText.factor(z) + " · " + FormulaText.factor(trace.hidden(trace.before(t)).get(unit)));
-        text.result("= " + Numbers.fixed(trace.hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+                .number(FormulaText.factor(z) + " · " + FormulaText.factor(before));
+        text.outcome((1 - z) * candidate + z * before, trace.hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H), held);
     }
 
     /** The same between vectors, with the lengths of the parts. */

@@ -341,7 +341,8 @@ public final class LossFigure implements Figure {
         List<Spot> spots = new ArrayList<>();
         for (Level level : levels) {
             spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
-                    plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1, level.name(), level.loss()));
+                    plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1,
+                    words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
         }
         for (RateChange change : changes()) {
             double at = x.at(change.iteration());

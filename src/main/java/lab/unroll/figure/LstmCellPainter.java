@@ -75,13 +75,8 @@ final class LstmCellPainter extends CellPainter {
         double middle = (forgets ? layout.group(Gate.INPUT) : output).centre();
         canvas.onLanes(forgets ? kept : layer.cell(t), Colours.CELL_RANGE, middle, layout,
                 forgets ? CellSteps.FORGET : CellSteps.UPDATE, 0.7, 1);
-        if (forgets && layout.laneThickness() >= StripPainter.NUMBER_SIZE && layout.lanes.numbered()) {
-            String name = "f_{" + t + "} ⊙ C_{" + past + "}";
-            double half = MathLabel.of(name).width(CellCanvas.NAME) / 2;
-            double clear = layout.titleX() + MathLabel.of(title()).width(CellCanvas.NAME) + 10 + half;
-            canvas.letters.formula(name, CellCanvas.NAME,
-                    canvas.ink(CellSteps.FORGET, 0.7, 1).of(Token.CELL_C), Math.max(middle, clear), layout.laneTop - 4,
-                    Type.Anchor.MIDDLE);
+        if (forgets) {
+            laneName("f_{" + t + "} ⊙ C_{" + past + "}", Token.CELL_C, middle, canvas.ink(CellSteps.FORGET, 0.7, 1));
         }
     }
 

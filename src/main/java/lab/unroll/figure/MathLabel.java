@@ -21,7 +21,9 @@ public final class MathLabel {
     /** Width of a space round = and +, in sizes of the type. */
     private static final double SPACE = 0.3;
     private static final double DOT = 0.1;
+    /** An italic f leans out to the left: the space before it is wider by this. */
     private static final double LEAN = 0.1;
+    private static final String WIDER = "  ";
     private static final Color NO_COLOUR = null;
 
     /** A piece of the line: text with scripts, or a fraction. */
@@ -81,7 +83,7 @@ public final class MathLabel {
         };
         for (Atom atom : atoms) {
             Color own = colours.apply(atom.name);
-            drawAtom(g, atom, size, own == NO_COLOUR ? colour : own, colours, left + before(atom) * size, y);
+            drawAtom(g, atom, size, own == NO_COLOUR ? colour : own, colours, left + beside(atom) * size, y);
             left += atomWidth(atom, size);
         }
     }
@@ -127,15 +129,11 @@ public final class MathLabel {
         }
         double scripts = Math.max(atom.sub == null ? 0 : atom.sub.width(SCRIPT * size),
                 atom.sup == null ? 0 : atom.sup.width(SCRIPT * size) + lean(atom) * size);
-        return (before(atom) + after(atom)) * size + textWidth(atom, size) + scripts;
+        return 2 * beside(atom) * size + textWidth(atom, size) + scripts;
     }
 
-    /** Space before an atom: an italic f leans out to the left, a dot between factors stands apart from both. */
-    private static double before(Atom atom) {
-        return atom.text.equals("·") ? DOT : atom.face == Fonts.ITALIC && atom.text.equals("f") ? LEAN : 0;
-    }
-
-    private static double after(Atom atom) {
+    /** Space at each side of an atom: a dot stands apart from its factors. */
+    private static double beside(Atom atom) {
         return atom.text.equals("·") ? DOT : 0;
     }
 
@@ -153,8 +151,8 @@ public final class MathLabel {
         if (atom.face == Fonts.TEXT) {
             return Type.width(atom.text, Fonts.TEXT, words(size));
         }
-        if (atom.text.equals(" ")) {
-            return SPACE * size;
+        if (atom.text.equals(" ") || atom.text.equals(WIDER)) {
+            return (atom.text.equals(WIDER) ? SPACE + LEAN : SPACE) * size;
         }
         Font font = atom.face.size(size);
         return font.getStringBounds(atom.text, Fonts.METRICS).getWidth();
@@ -174,6 +172,11 @@ public final class MathLabel {
             List<Atom> atoms = new ArrayList<>();
             while (at < markup.length() && markup.charAt(at) != '}') {
                 atoms.add(atom());
+            }
+            for (int i = 1; i < atoms.size(); i++) {
+                if (atoms.get(i).name.equals("f") && atoms.get(i - 1).text.equals(" ")) {
+                    atoms.set(i - 1, new Atom(WIDER, Fonts.MATH, "", null, null, null, null));
+                }
             }
             return new MathLabel(List.copyOf(atoms));
         }

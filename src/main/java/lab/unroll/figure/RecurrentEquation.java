@@ -58,8 +58,10 @@ final class RecurrentEquation {
             text.row("b", stimulus.bias().get(unit));
         }
         double total = stimulus.total().get(unit);
-        text.line(false).number("= " + function + "(" + Numbers.fixed(total) + ")")
-                .result("= " + Numbers.fixed(scene.trace().hidden(t).get(unit)), scene.theme().colour(Token.HIDDEN_H));
+        double computed = Activation.of(scene.trace().spec().cell(), Gate.STATE).of(total);
+        text.line(false).number("= " + function + "(" + Numbers.fixed(total) + ")").outcome(computed,
+                scene.trace().hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H),
+                ChartWords.of(scene).get("run.pinned"));
     }
 
     private int inputs(NetworkSpec spec) {

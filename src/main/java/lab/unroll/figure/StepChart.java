@@ -105,7 +105,12 @@ final class StepChart {
                 .at(4 + words.width() + 10, 20, Type.Anchor.START);
         ChartLabel aside = ChartLabel.text(remark, Fonts.TEXT, 12, theme.colour(Token.SECONDARY))
                 .at(width - 4, 20, Type.Anchor.END);
-        return formula.isEmpty() ? List.of(words, aside) : List.of(words, quantity, aside);
+        List<ChartLabel> heading = new ArrayList<>(formula.isEmpty() ? List.of(words) : List.of(words, quantity));
+        // The remark is left out where it has no room
+        if (heading.get(heading.size() - 1).bounds().getMaxX() + 12 <= aside.bounds().getX()) {
+            heading.add(aside);
+        }
+        return heading;
     }
 
     private ChartSeries series(Line line, DoubleUnaryOperator place, double hollow) {

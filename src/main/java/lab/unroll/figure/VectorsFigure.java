@@ -59,7 +59,7 @@ public final class VectorsFigure implements Figure {
         Row row = new Row(id, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind, grip);
         double middle = rows.size() * ROW + ROW / 2;
         rows.add(row);
-        labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(0, middle - 1,
+        labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(1, middle - 1,
                 Type.Anchor.START));
         labels.add(ChartLabel.text(size + " = " + values.size(), Fonts.TEXT, 12, scene.theme().colour(Token.SECONDARY))
                 .centred(36, middle, Type.Anchor.START));

@@ -23,7 +23,7 @@ import lab.unroll.words.Words;
 public final class WeightsFigure implements Figure {
 
     private static final double HEAD = 24;
-    private static final double GAP = 10;
+    private static final double GAP = 15;
     private static final double MARGIN = 9;
     private static final double TALLEST_ROW = 18;
     private static final double TALLEST_MAP = 132;

@@ -146,10 +146,7 @@ class BenchWindowTest {
         assertNotEquals(before, model.readingProperty().get().trace().cell(8).get(1));
         assertTrue(find(robot, "#gate-f-padlock", ToggleButton.class).isSelected());
         settle();
-        // Where the pointer was left before, a tooltip may still be open: it closes on the way.
-        robot.moveTo("#release-all");
-        settle();
-        robot.clickOn("#release-all");
+        robot.interact(find(robot, "#release-all", Button.class)::fire);
         waitUntil("the network runs free", () -> model.readingProperty().get().freeTrace() == null);
         assertFalse(find(robot, "#gate-f-padlock", ToggleButton.class).isSelected());
     }

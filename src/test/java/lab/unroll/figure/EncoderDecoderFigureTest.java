@@ -35,8 +35,8 @@ class EncoderDecoderFigureTest {
     /** At this step the decoder is told another symbol than its own. */
     private static final int TOLD = 3;
 
-    private static Exchange exchange(CellKind cell, int k, int layers, int question, int answer, Theme theme,
-                                     Locale language) {
+    static Exchange exchange(CellKind cell, int k, int layers, int question, int answer, Theme theme,
+                             Locale language) {
         int n = SYMBOLS.size();
         Parameters encoder = new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n, k, layers, false,
                 k, OutputKind.HIDDEN_STATE), 5);

@@ -49,6 +49,18 @@ class InspectorFiguresTest {
     }
 
     @Test
+    void anEquationWhoseResultIsHeldComesToItsOwnResultAndTellsTheHeldOne() {
+        Pins pins = Pins.of(new Pin(Gate.STATE, 0, 3, 0.5));
+        Scene scene = Scenes.remembering(CellKind.SIMPLE_RNN, 4, 4, 8, pins);
+        double computed = Math.tanh(scene.trace().stimulus(Gate.STATE, 3).total().get(0));
+        String text = text(new EquationFigure(scene, WIDTH));
+        assertTrue(text.contains("= " + Numbers.fixed(computed) + " pinned 0.50"), text);
+        for (CellKind cell : new CellKind[] {CellKind.LSTM, CellKind.GRU, CellKind.GRU_BEFORE}) {
+            assertFalse(text(new EquationFigure(Scenes.remembering(cell, 4, 4, 8), WIDTH)).contains("pinned"));
+        }
+    }
+
+    @Test
     void aSmallSimpleRnnShowsEveryProduct() {
         Scene scene = Scenes.remembering(CellKind.SIMPLE_RNN, 2, 2, 8);
         String text = text(new EquationFigure(scene, WIDTH));

@@ -18,6 +18,8 @@ final class Picture {
     static final double SMALLEST_IN_DIAGRAM = 13;
     /** Indices are 0.70 of their letter: of a label of 13 pixels, 9.1. Indices of indices do not exist. */
     static final double SMALLEST_INDEX = 9;
+    /** Thickness of the lines of a grid. */
+    private static final double GRID = 1;
     private static final double ROUNDING = 0.005;
 
     private final String name;
@@ -128,7 +130,19 @@ final class Picture {
 
     /** Nothing is painted over a label, and no line runs behind one without a patch of paper between them. */
     Picture keepsLabelsFree() {
-        for (PaintedLabel label : labels) {
+        return keepsFree(labels, 0);
+    }
+
+    /**
+     * The same in a chart: its grid may run behind labels, and behind numbers also its curves. The value at the selected
+     * step is always written, at the freest place beside its point, which need not be free of every curve.
+     */
+    Picture keepsNamesFree() {
+        return keepsFree(labels.stream().filter(label -> !Double.isNaN(label.nameSize())).toList(), GRID);
+    }
+
+    private Picture keepsFree(List<PaintedLabel> kept, double thinnest) {
+        for (PaintedLabel label : kept) {
             Rectangle2D ink = label.ink();
             double in = Math.min(1, Math.min(ink.getWidth(), ink.getHeight()) / 4);
             Rectangle2D core = new Rectangle2D.Double(ink.getX() + in, ink.getY() + in, ink.getWidth() - 2 * in,
@@ -140,7 +154,7 @@ final class Picture {
                 }
             }
             for (Recorder.Mark mark : marks) {
-                boolean before = mark.order() > paper && !mark.isFilled() && mark.order() < label.order();
+                boolean before = mark.order() > paper && mark.thickness() > thinnest && mark.order() < label.order();
                 if ((before || mark.order() > label.order()) && meets(mark, core)) {
                     fault(label + (before ? " stands on a line " : " is painted over ") + mark.bounds());
                 }

@@ -74,6 +74,11 @@ final class Recorder extends AbstractGraphics2D {
             return stroke == null;
         }
 
+        /** Thickness of a line before the page is scaled; 0 for an area. */
+        double thickness() {
+            return stroke instanceof BasicStroke basic ? basic.getLineWidth() : 0;
+        }
+
         /** True if nothing can be seen through it. */
         boolean isOpaque() {
             return colour.getAlpha() == 255;

@@ -36,6 +36,8 @@ public final class TopBarView {
 
     /** A bar at least so wide has room for the subtitle. */
     private static final double ROOMY = 1500;
+    /** A bar less wide leaves the room of the programme's name, which the window has anyway, to the experiment's. */
+    private static final double NARROW = 1300;
     private static final int LONGEST = 200;
     private static final long LARGEST_SEED = 999_999_999;
 
@@ -91,6 +93,8 @@ public final class TopBarView {
         subtitle.visibleProperty().bind(bar.sceneProperty().flatMap(Scene::widthProperty)
                 .map(width -> width.doubleValue() >= ROOMY).orElse(true));
         subtitle.managedProperty().bind(subtitle.visibleProperty());
+        brand.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(NARROW));
+        brand.managedProperty().bind(brand.visibleProperty());
         connectExperiment();
         connectNetwork();
         connect(undo, "undo", model.hand().undoneBinding(), bench::undo);

@@ -27,7 +27,13 @@ import lab.unroll.figure.Spot;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, Object stillKey, List<Spot> spots, double scale) {
+    private record Painted(Figure figure, Object stillKey, List<Spot> spots, FigureSource source, double width,
+                           double height, double scale) {
+
+        /** True if there would be nothing new to see: a source always makes the same figure. */
+        boolean isOf(FigureSource other, double w, double h, double s) {
+            return source == other && width == w && height == h && scale == s;
+        }
     }
 
     private final Worker worker;
@@ -160,17 +166,20 @@ public final class FigureView extends Region {
         if (wanted == null) {
             return;
         }
-        underWay = true;
         double width = getWidth();
         double height = getHeight();
         double scale = outputScale();
         Painted before = painted;
+        if (before != null && before.isOf(wanted, width, height, scale)) {
+            return;
+        }
+        underWay = true;
         Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
             Object still = made instanceof LayeredFigure layered ? layered.stillKey() : made;
             boolean same = before != null && still.equals(before.stillKey);
-            return new Painted(made, still, same ? before.spots : made.spots(), scale);
+            return new Painted(made, still, same ? before.spots : made.spots(), wanted, width, height, scale);
         };
         if (urgent) {
             worker.submitUrgent(this, paint, this::show);

@@ -1,0 +1,204 @@
+package lab.unroll.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LstmForm;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.MemoryProbe;
+import lab.unroll.train.Evaluation;
+import lab.unroll.train.LossCurve;
+import lab.unroll.train.Snapshot;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rules of layout against the pictures of several networks, the charts of the dock and the inspector. */
+class GalleryOfChartsTest {
+
+    private static final double[][] STAGES = BlocksFigureTest.STAGES;
+    /** A chart in the dock of windows of 1280, 1440 and 1920 pixels. */
+    private static final double[][] DOCKS = {{430, 150}, {640, 200}, {860, 230}};
+    private static final double[] INSPECTORS = {250, 268, 300};
+    private static final int[] UNITS = {1, 2, 4, 8, 9, 16, 64};
+    private static final int[] LENGTHS = {1, 2, 8, 13, 50, 200};
+    private static final CellKind[][] COMPARED = {{CellKind.SIMPLE_RNN, CellKind.LSTM}, {CellKind.LSTM, CellKind.GRU},
+            {CellKind.GRU_BEFORE, CellKind.RELU_RNN}, {CellKind.LSTM, CellKind.SIMPLE_RNN, CellKind.GRU},
+            {CellKind.SIGMOID_RNN, CellKind.GRU, CellKind.LSTM}};
+    private static final int ROUNDS = Integer.getInteger("gallery.rounds", 1);
+
+    private final GalleryScenes scenes = new GalleryScenes();
+    private final Gallery gallery = new Gallery();
+
+    @AfterEach
+    void everyPictureKeepsTheRules() {
+        gallery.assertFaultless();
+    }
+
+    private Scene scene(CellKind cell, int k, int length, boolean pinned, int step, double share) {
+        Scene scene = scenes.of(new GalleryScenes.Subject(new GalleryScenes.Cell(cell, LstmForm.STANDARD), false, 1, k,
+                length, pinned));
+        return scene.at(new Playhead(step - 1 + share), step);
+    }
+
+    private static int step(int which, int length) {
+        return new int[] {1, (length + 1) / 2, length}[which];
+    }
+
+    @Test
+    void comparedCells() {
+        double[] shares = {0.15, 0.55, 1};
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int[] at : AllPairs.of(round, COMPARED.length, UNITS.length, LENGTHS.length, STAGES.length, 3, 3,
+                    Theme.values().length, Words.LANGUAGES.size())) {
+                int length = LENGTHS[at[2]];
+                List<Scene> compared = new ArrayList<>();
+                for (CellKind cell : COMPARED[at[0]]) {
+                    compared.add(Scenes.in(scene(cell, UNITS[at[1]], length, false, step(at[4], length), shares[at[5]]),
+                            Theme.values()[at[6]], Words.LANGUAGES.get(at[7])));
+                }
+                double[] size = STAGES[at[3]];
+                Picture picture = gallery.picture(Arrays.toString(COMPARED[at[0]]) + ", k " + UNITS[at[1]] + ", T "
+                        + length + ", step " + step(at[4], length) + " at " + Arrays.toString(size) + ", "
+                        + compared.get(0).words().locale(), new CompareFigure(compared, size[0], size[1]));
+                picture.keepsNamesLarge(size[1] - 28);
+                picture.keepsNumbersTrue(spot -> List.of(spot.value()));
+                gallery.hang(picture);
+            }
+        }
+    }
+
+    @Test
+    void encodersAndDecoders() {
+        CellKind[] cells = {CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU};
+        int[][] lengths = {{1, 1}, {4, 4}, {3, 12}, {12, 5}, {60, 40}};
+        for (int[] at : AllPairs.of(0, cells.length, 3, 4, lengths.length, STAGES.length, Theme.values().length,
+                Words.LANGUAGES.size())) {
+            int[] length = lengths[at[3]];
+            double[] size = STAGES[at[4]];
+            Exchange exchange = EncoderDecoderFigureTest.exchange(cells[at[0]], new int[] {1, 4, 64}[at[1]], at[2] + 1,
+                    length[0], length[1], Theme.values()[at[5]], Words.LANGUAGES.get(at[6]));
+            gallery.hang(gallery.picture(cells[at[0]] + ", k " + new int[] {1, 4, 64}[at[1]] + ", " + (at[2] + 1)
+                    + " layers, " + Arrays.toString(length) + " steps at " + Arrays.toString(size) + ", "
+                    + exchange.words().locale(), new EncoderDecoderFigure(exchange, size[0], size[1]))
+                    .keepsNamesLarge(Gallery.legendTop(size[1])));
+        }
+    }
+
+    @Test
+    void chartsOfTheDock() {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int[] at : AllPairs.of(round, CellKind.values().length, UNITS.length, LENGTHS.length, DOCKS.length, 3, 2,
+                    3, Theme.values().length, Words.LANGUAGES.size())) {
+                int length = LENGTHS[at[2]];
+                CellKind cell = CellKind.values()[at[0]];
+                Scene scene = Scenes.in(Scenes.unit(scene(cell, UNITS[at[1]], length, at[5] == 1, step(at[4], length),
+                        1), new int[] {-1, 0, UNITS[at[1]] - 1}[at[6]]), Theme.values()[at[7]],
+                        Words.LANGUAGES.get(at[8]));
+                double w = DOCKS[at[3]][0];
+                double h = DOCKS[at[3]][1];
+                charts(scene, w, h).forEach((name, figure) -> gallery.hang(gallery.chart(name + " of " + cell + ", k "
+                        + UNITS[at[1]] + ", T " + length + ", step " + scene.selectedStep() + ", unit "
+                        + (scene.selectedUnit() + 1) + (at[5] == 1 ? ", pinned" : "") + " at " + w + " x " + h + ", "
+                        + scene.words().locale(), figure)));
+            }
+        }
+    }
+
+    private Map<String, Figure> charts(Scene scene, double w, double h) {
+        int step = scene.selectedStep();
+        int other = (scene.trace().x(step).argMax() + 1) % 4;
+        MemoryProbe probe = MemoryProbe.of(scene.trace(), step, Vector.oneHot(other, 4));
+        MemoryProbe free = scene.free() == null ? null : MemoryProbe.of(scene.free(), step, Vector.oneHot(other, 4));
+        NeuronChoice neuron = NeuronChoice.of(scene);
+        Map<String, Figure> charts = new LinkedHashMap<>();
+        charts.put("gradients", new GradientFigure(scene, w, h));
+        charts.put("gradients with heading", GradientFigure.titled(scene, w, h + 34));
+        charts.put("states", new StatesFigure(scene, w, h));
+        charts.put("states with heading", StatesFigure.titled(scene, w, h + 34));
+        charts.put("probe", new ProbeFigure(scene, probe, free, w, h));
+        charts.put("probe with heading", ProbeFigure.titled(scene, probe, free, w, h + 34));
+        charts.put("sum", new WaterfallFigure(scene, neuron, w, h));
+        charts.put("sum with heading", WaterfallFigure.titled(scene, neuron, w, h + 34));
+        charts.put("losses", loss(scene, w, h));
+        return charts;
+    }
+
+    /** A loss that falls for T iterations. */
+    private static Figure loss(Scene scene, double w, double h) {
+        int points = scene.trace().length();
+        SplittableRandom random = new SplittableRandom(points);
+        double[] losses = new double[points];
+        Arrays.setAll(losses, i -> 0.05 + 1.35 * Math.exp(-3.0 * i / points) * (0.8 + 0.4 * random.nextDouble()));
+        LossCurve curve = new LossCurve(LongStream.rangeClosed(1, points).toArray(), losses);
+        return new LossFigure(curve, Math.log(4), OptionalDouble.of(0.1), List.of(), points, scene.theme(),
+                scene.words(), w, h);
+    }
+
+    @Test
+    void figuresOfTheInspector() {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int[] at : AllPairs.of(round, CellKind.values().length, UNITS.length, LENGTHS.length, INSPECTORS.length, 3,
+                    2, 3, Theme.values().length, Words.LANGUAGES.size())) {
+                int length = LENGTHS[at[2]];
+                CellKind cell = CellKind.values()[at[0]];
+                Scene scene = Scenes.in(Scenes.unit(scene(cell, UNITS[at[1]], length, at[5] == 1, step(at[4], length),
+                        1), new int[] {-1, 0, UNITS[at[1]] - 1}[at[6]]), Theme.values()[at[7]],
+                        Words.LANGUAGES.get(at[8]));
+                inspector(scene, INSPECTORS[at[3]]).forEach((name, figure) -> {
+                    Picture picture = gallery.picture(name + " of " + cell + ", k " + UNITS[at[1]] + ", T " + length
+                            + ", step " + scene.selectedStep() + ", unit " + (scene.selectedUnit() + 1)
+                            + (at[5] == 1 ? ", pinned" : "") + ", " + figure.width() + " wide, "
+                            + scene.words().locale(), figure);
+                    if (name.matches("vectors|weights.*")) {
+                        picture.keepsNumbersTrue(spot -> List.of(spot.value()));
+                    }
+                    gallery.hang(picture);
+                });
+            }
+        }
+    }
+
+    private static Map<String, Figure> inspector(Scene scene, double width) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("equation", new EquationFigure(scene, width));
+        figures.put("equation of the gradient", new GradientEquationFigure(scene, width));
+        figures.put("vectors", new VectorsFigure(scene, width));
+        for (Gate gate : scene.trace().spec().gates()) {
+            figures.put("weights " + gate, new WeightsFigure(scene, gate, width));
+        }
+        return figures;
+    }
+
+    @Test
+    void tablesOfComparedCells() {
+        for (CellKind[] cells : COMPARED) {
+            for (int length : LENGTHS) {
+                for (Locale language : Words.LANGUAGES) {
+                    List<CompareTable.Entry> entries = new ArrayList<>();
+                    for (CellKind cell : cells) {
+                        Scene scene = Scenes.in(scene(cell, length > 8 ? 64 : 4, length, false, length, 1), Theme.DARK,
+                                language);
+                        entries.add(new CompareTable.Entry(scene, new Snapshot(12_345, scene.trace().parameters(), 0.7,
+                                0.7, new Evaluation(12_000, 255, 256, 0.7), 1690, Snapshot.State.PAUSED, null)));
+                    }
+                    for (double width : INSPECTORS) {
+                        gallery.hang(gallery.picture("table of " + Arrays.toString(cells) + ", T " + length + ", " + width
+                                + " wide, " + language, new CompareTable(entries, width)));
+                    }
+                }
+            }
+        }
+        assertEquals(COMPARED.length * LENGTHS.length * 2 * INSPECTORS.length, gallery.pictures());
+    }
+}
