@@ -289,7 +289,10 @@ class BenchWindowTest {
             assertEquals(0.01, model.hand().state().plan().learningRate());
             assertEquals("0.01", rate.getEditor().getText());
         }
-        robot.doubleClickOn(rate.getEditor()).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.interact(() -> {
+            rate.requestFocus();
+            rate.getEditor().selectAll();
+        });
         robot.write("0.02").type(KeyCode.ENTER);
         assertEquals(0.02, model.hand().state().plan().learningRate());
         assertEquals(3, model.positionProperty().get(), "the keys typed there are no keys of the window");

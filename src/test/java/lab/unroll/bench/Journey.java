@@ -3,6 +3,7 @@ package lab.unroll.bench;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -54,6 +55,15 @@ final class Journey {
     Node spot(String id) {
         return stage().lookupAll(".hot-spot").stream().filter(node -> id.equals(node.getId())).findFirst()
                 .orElseThrow(() -> new AssertionError("no spot " + id));
+    }
+
+    /** Presses a spot on the stage as a screen reader does: no tooltip can be in the way. */
+    void touch(FxRobot robot, String id) {
+        robot.interact(() -> {
+            Node spot = spot(id);
+            spot.requestFocus();
+            spot.executeAccessibleAction(AccessibleAction.FIRE);
+        });
     }
 
     /** What a spot on the stage shows. */

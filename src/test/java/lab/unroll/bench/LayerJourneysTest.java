@@ -62,7 +62,7 @@ class LayerJourneysTest {
 
         journey.press(robot, "#level-unrolled");
         journey.settle();
-        robot.clickOn(robot.offset(journey.spot("layer2r.block.5"), 0, 0));
+        journey.touch(robot, "layer2r.block.5");
         assertEquals(UPPER_REVERSE, model.placeProperty().get());
         assertEquals(5, model.stepBinding().get());
 

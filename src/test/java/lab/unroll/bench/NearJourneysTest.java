@@ -49,7 +49,7 @@ class NearJourneysTest {
     void aBadgeMovesThePlayheadToItsSubStep(FxRobot robot) {
         robot.interact(() -> model.stage().show(Level.CELL));
         journey.settle();
-        robot.clickOn(journey.spot("substep.2"));
+        journey.touch(robot, "substep.2");
         CellSteps steps = CellSteps.of(model.experimentProperty().get().spec());
         assertEquals(steps.endOf(2, 3).position(), model.positionProperty().get());
         assertEquals(3, model.stepBinding().get());
@@ -68,11 +68,11 @@ class NearJourneysTest {
         robot.moveTo(journey.spot(id));
         journey.waitUntil("the wire's entry is lit", () -> entry.equals(model.stage().hoveredProperty().get()));
         journey.settle();
-        robot.moveTo("#undo");
+        robot.moveTo("#seed");
         journey.waitUntil("nothing is lit", () -> model.stage().hoveredProperty().get() == null);
 
-        robot.clickOn(journey.spot("neuron.sum"));
-        robot.moveTo("#undo");
+        journey.touch(robot, "neuron.sum");
+        robot.moveTo("#seed");
         robot.type(KeyCode.LEFT);
         journey.waitUntil("the entry reached by key is lit", () -> model.stage().hoveredProperty().get() != null);
         robot.interact(() -> window.scene().getRoot().requestFocus());
