@@ -25,7 +25,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
-import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Theme;
 import lab.unroll.net.CellKind;
@@ -91,14 +90,16 @@ public final class BenchModel {
         if (now.experiment() == experiment.get()) {
             example.set(now.example());
             pins.set(now.pins());
+            playhead.fit(length());
         }
     }
 
     private Scene sceneAt(double position) {
         Reading read = reading.get();
-        return read == null ? null : Scene.of(read, new Playhead(position), playhead.stepBinding().get(), unit.get(),
-                theme.get(), Words.of("figure", language.get()))
-                .lookingAt(place().nearestIn(read.trace().spec()));
+        // it may still be of the example before, and that shorter
+        return read == null ? null : Scene.of(read, playhead.at(position, read.trace().length()),
+                Math.min(read.trace().length(), playhead.stepBinding().get()), unit.get(), theme.get(),
+                Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
     }
 
     // Properties
@@ -237,9 +238,9 @@ public final class BenchModel {
         return stepScene;
     }
 
-    /** T. */
+    /** Number of steps of the example: T, or less or more where the task says so. */
     public int length() {
-        return experiment.get() == null ? 1 : experiment.get().length();
+        return example.get() == null ? 1 : example.get().sequence().length();
     }
 
     /** k. */
@@ -273,7 +274,7 @@ public final class BenchModel {
         lossCurve.set(curve);
         unit.set(Math.min(nothingBefore ? FIRST_UNIT : unit.get(), opened.hidden() - 1));
         lookAt(place());
-        playhead.begin(opened.cell(), opened.length());
+        playhead.begin(opened.cell(), length());
         if (nothingBefore) {
             playhead.seek(FIRST_STEP);
         }

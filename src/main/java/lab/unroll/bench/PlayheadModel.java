@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.BackwardPhase;
 import lab.unroll.figure.Phase;
+import lab.unroll.figure.Playhead;
 import lab.unroll.net.CellKind;
 
 /** Where the playhead stands, which way it goes, and the verbs that move it. Used on the FX thread only. */
@@ -81,6 +82,11 @@ public final class PlayheadModel {
         return sweep.get().latest(length);
     }
 
+    /** A position, or the nearest that there is in a sequence of so many steps. */
+    Playhead at(double wanted, int steps) {
+        return new Playhead(sweep.get().within(wanted, steps));
+    }
+
     /** The cell whose phases are played. */
     public ReadOnlyObjectProperty<CellKind> cellProperty() {
         return cell;
@@ -113,6 +119,13 @@ public final class PlayheadModel {
         cell.set(otherCell);
         step.invalidate();
         seek(position.get());
+    }
+
+    /** Another sequence for the same cell; if it has another length, the playhead goes to the nearest position there is. */
+    void fit(int otherLength) {
+        if (otherLength != length) {
+            begin(cell.get(), otherLength);
+        }
     }
 
     /** From now on the order of reading is the other way round, or not; the selected step and what happens in it stay. */

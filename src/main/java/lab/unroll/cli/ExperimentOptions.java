@@ -7,7 +7,9 @@ import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.QuestionExperiment;
 import lab.unroll.experiment.Trainable;
+import lab.unroll.task.Addition;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.TextSource;
 import lab.unroll.words.InputProblem;
@@ -65,6 +67,18 @@ final class ExperimentOptions {
      */
     Trainable trainable(Function<TextSource, Experiment> ofText) {
         return changed(text == null ? Presets.trainable(presetOr(Presets.trainableNames())) : ofText(ofText));
+    }
+
+    /**
+     * The experiment of questions and answers they choose; addition where none is named.
+     *
+     * @throws InputProblem if there is no such experiment
+     */
+    QuestionExperiment question() {
+        if (text != null) {
+            throw new InputProblem("preset.one-network", preset == null ? NextCharacter.ID : preset, Addition.ID);
+        }
+        return (QuestionExperiment) changed(preset == null ? Presets.addition() : Presets.question(preset));
     }
 
     private String presetOr(List<String> names) {

@@ -28,9 +28,18 @@ final class MomentOptions {
      * @throws lab.unroll.words.InputProblem naming the option and its range
      */
     void requireWithin(Experiment experiment) {
+        requireWithin(steps(experiment), experiment.hidden());
+    }
+
+    /**
+     * Refuses what is not within so many steps and units.
+     *
+     * @throws lab.unroll.words.InputProblem naming the option and its range
+     */
+    void requireWithin(int steps, int units) {
         Ranges.require("--train", training(), 0, MOST_TRAINING);
-        Ranges.require("--step", step(experiment), 1, steps(experiment));
-        Ranges.require("--unit", unit == null ? 1 : unit, 1, experiment.hidden());
+        Ranges.require("--step", step(steps), 1, steps);
+        Ranges.require("--unit", unit == null ? 1 : unit, 1, units);
     }
 
     /** Steps of training. */
@@ -40,7 +49,12 @@ final class MomentOptions {
 
     /** The current step t. */
     int step(Experiment experiment) {
-        return step == null ? steps(experiment) : step;
+        return step(steps(experiment));
+    }
+
+    /** The current step of so many; the last where none is asked for. */
+    int step(int steps) {
+        return step == null ? steps : step;
     }
 
     /** Number of steps of the example that is shown. */

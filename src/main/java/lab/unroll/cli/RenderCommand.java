@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lab.unroll.bench.WindowShot;
 import lab.unroll.bench.WindowShotOptions;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.QuestionExperiment;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
@@ -15,6 +16,7 @@ import lab.unroll.export.PngExport;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Theme;
 import lab.unroll.task.Ranges;
+import lab.unroll.train.Divergence;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
                 "  unroll render --preset remember-first --step 3 --out unrolled.svg",
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
+                "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -40,8 +43,8 @@ public final class RenderCommand implements Callable<Integer> {
     private ExperimentOptions experimentOptions;
 
     @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled",
-            description = "unrolled, network, blocks, cell, neuron, backward, compare, gradients, states, loss or "
-                    + "window (default: ${DEFAULT-VALUE})")
+            description = "unrolled, network, blocks, cell, neuron, backward, compare, gradients, states, loss, "
+                    + "encoder-decoder or window (default: ${DEFAULT-VALUE})")
     private String figure;
 
     @Mixin
@@ -87,35 +90,57 @@ public final class RenderCommand implements Callable<Integer> {
                 return CommandLine.ExitCode.SOFTWARE;
             }
         } else {
-            paintFigure(FigureKind.named(figure), colours, locale);
+            paintFigure(colours, locale);
         }
         command.commandLine().getOut().println(Words.of("cli", locale).get("written", out));
         return CommandLine.ExitCode.OK;
     }
 
-    private void paintFigure(FigureKind kind, Theme colours, Locale locale) {
+    private void paintFigure(Theme colours, Locale locale) {
+        FigureKind kind = figure.equalsIgnoreCase(TrainedPair.FIGURE) ? null : FigureKind.named(figure);
         window.requireUnused();
         int pixels = scale == null ? 1 : scale;
         Ranges.require("--scale", pixels, 1, PngExport.LARGEST_SCALE);
         requireSide("--width", width);
         requireSide("--height", height);
+        Picture picture = kind == null ? pictureOfPair(colours, locale) : pictureOf(kind, colours, locale);
+        try {
+            FigureFile.write(picture.figure(), colours, pixels, picture.caption(), out);
+        } catch (OutOfMemoryError e) {
+            throw new InputProblem(e, "memory.picture");
+        }
+    }
+
+    private record Picture(Figure figure, Caption caption) {
+    }
+
+    private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         Experiment experiment = experimentOptions.experiment();
         moment.requireWithin(experiment);
-
         TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
-        if (network.divergence() != null) {
-            command.commandLine().getErr().println(network.divergence().in(locale));
-        }
+        tell(network.divergence(), locale);
         int step = moment.step(experiment);
         Figure painted = kind.of(network,
                 network.scene(step, moment.unit(), colours, Words.of("figure", locale)),
                 width == null ? kind.usualWidth(network) : width,
                 height == null ? kind.usualHeight(network) : height);
-        Caption caption = Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale));
-        try {
-            FigureFile.write(painted, colours, pixels, caption, out);
-        } catch (OutOfMemoryError e) {
-            throw new InputProblem(e, "memory.picture");
+        return new Picture(painted,
+                Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale)));
+    }
+
+    private Picture pictureOfPair(Theme colours, Locale locale) {
+        QuestionExperiment experiment = experimentOptions.question();
+        moment.requireWithin(experiment.steps(), experiment.hidden());
+        TrainedPair pair = TrainedPair.train(experiment, moment.training());
+        tell(pair.divergence(), locale);
+        int step = moment.step(experiment.steps());
+        return new Picture(pair.figure(step, moment.unit(), colours, Words.of("figure", locale), width, height),
+                pair.caption(step, Words.of("export", locale)));
+    }
+
+    private void tell(Divergence divergence, Locale locale) {
+        if (divergence != null) {
+            command.commandLine().getErr().println(divergence.in(locale));
         }
     }
 

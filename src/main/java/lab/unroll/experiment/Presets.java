@@ -113,6 +113,18 @@ public final class Presets {
         return trainable().stream().map(Trainable::preset).toList();
     }
 
+    /**
+     * Finds a preset of questions and answers by its name.
+     *
+     * @throws InputProblem naming those there are
+     */
+    public static QuestionExperiment question(String id) {
+        if (trainable(id) instanceof QuestionExperiment two) {
+            return two;
+        }
+        throw new InputProblem("preset.one-network", id, Addition.ID);
+    }
+
     /** Names of the presets that a bench can show: those of one network that reads and answers at once. */
     public static List<String> names() {
         return List.of(RememberFirst.ID, NextCharacter.ID, Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);

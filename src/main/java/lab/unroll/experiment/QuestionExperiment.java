@@ -63,6 +63,12 @@ public record QuestionExperiment(String preset, CellKind cell, int hidden, long 
         return task().questionLength();
     }
 
+    /** Number of steps in all: the encoder's, then the decoder's. */
+    public int steps() {
+        QuestionTask task = task();
+        return task.questionLength() + task.answerLength();
+    }
+
     @Override
     public int parameterCount() {
         return encoder().parameterCount() + decoder().parameterCount();

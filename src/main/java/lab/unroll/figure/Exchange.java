@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import java.util.List;
+import lab.unroll.experiment.QuestionReading;
 import lab.unroll.trace.EncoderDecoderTrace;
 import lab.unroll.words.Words;
 
@@ -21,4 +22,12 @@ import lab.unroll.words.Words;
 public record Exchange(EncoderDecoderTrace trace, List<String> questionLabels, List<String> toldLabels,
                        List<String> outputLabels, int endSymbol, Playhead playhead, int selectedStep,
                        int selectedUnit, Theme theme, Words words) {
+
+    /** What an encoder and a decoder made of a question, seen at a moment. */
+    public static Exchange of(QuestionReading reading, Playhead playhead, int selectedStep, int selectedUnit,
+                              Theme theme, Words words) {
+        return new Exchange(reading.trace(), reading.labels(reading.question()), reading.labels(reading.told()),
+                reading.vocabulary().displayLabels(), reading.endSymbol(), playhead, selectedStep, selectedUnit, theme,
+                words);
+    }
 }

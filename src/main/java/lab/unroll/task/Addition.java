@@ -100,6 +100,12 @@ public final class Addition implements QuestionTask {
         return CHARACTERS;
     }
 
+    /** The blank. An answer of three digits needs none. */
+    @Override
+    public int ending() {
+        return CHARACTERS.symbolOf(' ');
+    }
+
     @Override
     public int questionLength() {
         return 2 * DIGITS + 1;

@@ -21,6 +21,9 @@ public interface QuestionTask {
         return vocabulary().size();
     }
 
+    /** The symbol that ends an answer, and fills it up to its length; -1 if none does. */
+    int ending();
+
     /** Number of symbols of a question. */
     int questionLength();
 

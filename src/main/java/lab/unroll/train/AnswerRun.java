@@ -106,6 +106,16 @@ public final class AnswerRun implements Training {
         return course.smoothedLoss();
     }
 
+    /** The encoder's parameters after the last step; a copy. */
+    public Parameters encoder() {
+        return training.encoderMotor.parameters(encoder.weights());
+    }
+
+    /** The decoder's parameters after the last step; a copy. */
+    public Parameters decoder() {
+        return training.decoderMotor.parameters(decoder.weights());
+    }
+
     @Override
     public Divergence divergence() {
         return course.divergence();
@@ -128,14 +138,15 @@ public final class AnswerRun implements Training {
         private final Batch questions;
         private final Batch answers;
         private final Motor<float[]> encoderMotor;
+        private final Motor<float[]> decoderMotor;
         private final EncoderDecoder<float[]> both;
 
         Pair(boolean learns, int size, Parameters first, Parameters second) {
             questions = Batch.ofQuestions(task.questionLength(), size, first.spec().output());
             answers = Batch.ofSymbols(task.answerLength(), size);
             encoderMotor = new Motor<>(kernels, plan(learns, first, task.questionLength(), size), crew);
-            both = new EncoderDecoder<>(encoderMotor,
-                    new Motor<>(kernels, plan(learns, second, task.answerLength(), size), crew));
+            decoderMotor = new Motor<>(kernels, plan(learns, second, task.answerLength(), size), crew);
+            both = new EncoderDecoder<>(encoderMotor, decoderMotor);
         }
 
         private static MotorPlan plan(boolean learns, Parameters parameters, int steps, int size) {

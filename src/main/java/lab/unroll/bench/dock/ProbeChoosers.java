@@ -10,7 +10,6 @@ import lab.unroll.bench.BenchModel;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.hand.Probe;
 import lab.unroll.bench.shell.Choosers;
-import lab.unroll.experiment.Experiment;
 import lab.unroll.task.Vocabulary;
 
 /** The question of the memory probe: at which step, and which other symbol. */
@@ -39,7 +38,7 @@ final class ProbeChoosers extends HBox {
         Choosers.name(symbols, symbol -> new SimpleStringProperty(vocabulary().displayLabel(symbol)));
         symbols.setOnAction(e -> choose(symbols, probe::askSymbol));
         getChildren().addAll(asked, steps, symbols);
-        model.experimentProperty().subscribe(now -> fill());
+        model.exampleProperty().subscribe(now -> fill());
         probe.stepBinding().subscribe(now -> show());
         probe.symbolBinding().subscribe(now -> show());
     }
@@ -56,12 +55,11 @@ final class ProbeChoosers extends HBox {
     }
 
     private void fill() {
-        Experiment now = model.experimentProperty().get();
-        if (now == null) {
+        if (model.exampleProperty().get() == null) {
             return;
         }
         filling = true;
-        steps.getItems().setAll(IntStream.rangeClosed(1, now.length()).boxed().toList());
+        steps.getItems().setAll(IntStream.rangeClosed(1, model.length()).boxed().toList());
         symbols.getItems().setAll(IntStream.range(0, vocabulary().size()).boxed().toList());
         filling = false;
         show();

@@ -86,9 +86,9 @@ public final class Hand {
         if (history.get() == null) {
             history.set(History.of(new HandState(opened, first, Pins.NONE)));
         } else {
-            put(new HandState(opened, first, state().pins().fitting(opened.spec(), opened.length())));
+            put(new HandState(opened, first, state().pins().fitting(opened.spec(), first.sequence().length())));
         }
-        range.set(range.get().stream().map(step -> Math.min(step, opened.length())).toList());
+        range.set(range.get().stream().map(step -> Math.min(step, first.sequence().length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
         someUnits.set(known.isEmpty() ? List.of(0) : known);
     }
@@ -207,7 +207,7 @@ public final class Hand {
 
     /** Holds exactly this much, where the experiment has a place for it. */
     public void pinExactly(Pins held) {
-        change(now -> now.withPins(held.fitting(now.experiment().spec(), now.experiment().length())));
+        change(now -> now.withPins(held.fitting(now.experiment().spec(), now.example().sequence().length())));
     }
 
     /** The value at which a quantity is held; of all units, that of the first. */

@@ -1,6 +1,7 @@
 package lab.unroll.bench.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -27,6 +28,10 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
+import lab.unroll.task.Adding;
+import lab.unroll.task.CopyMemory;
+import lab.unroll.task.EmbeddedReber;
+import lab.unroll.task.TemporalOrder;
 import lab.unroll.words.InputProblem;
 import lab.unroll.words.Words;
 import org.controlsfx.control.SegmentedButton;
@@ -39,6 +44,8 @@ public final class TopBarView {
     /** A bar less wide leaves the room of the programme's name, which the window has anyway, to the experiment's. */
     private static final double NARROW = 1300;
     private static final int LONGEST = 200;
+    /** The presets of long time lags, after Hochreiter and Schmidhuber (1997). */
+    private static final List<String> LONG_MEMORIES = List.of(Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
     private static final long LARGEST_SEED = 999_999_999;
 
     private final BenchController bench;
@@ -109,7 +116,9 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
-                presetItem("experiment.sample", Presets.nextCharacter()), new SeparatorMenuItem(), openTextItem());
+                presetItem("experiment.sample", Presets.nextCharacter()));
+        LONG_MEMORIES.forEach(id -> experiment.getItems().add(presetItem("experiment." + id, Presets.named(id))));
+        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
     }
 
     private MenuItem presetItem(String key, Experiment preset) {
@@ -131,7 +140,7 @@ public final class TopBarView {
     private String experimentName() {
         Experiment now = model.experimentProperty().get();
         if (now.text() == null) {
-            return texts.get("experiment.remember");
+            return texts.get(LONG_MEMORIES.contains(now.preset()) ? "experiment." + now.preset() : "experiment.remember");
         }
         return now.text().path().map(Path::getFileName).map(Path::toString)
                 .orElseGet(() -> texts.get("experiment.sample"));

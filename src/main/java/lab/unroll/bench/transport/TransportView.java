@@ -67,7 +67,7 @@ public final class TransportView {
         scrubber.accessibleTextProperty().bind(texts.text("transport.scrubber"));
         texts.label(stepSymbol, "transport.step.symbol");
         texts.label(step, "transport.step", model.stepBinding());
-        texts.label(length, "transport.length", model.experimentProperty().map(now -> now.length()));
+        texts.label(length, "transport.length", model.exampleProperty().map(now -> now.sequence().length()));
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
