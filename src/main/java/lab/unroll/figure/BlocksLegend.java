@@ -41,6 +41,9 @@ final class BlocksLegend {
         }
         line.words(run.spec().cell().displayName());
         line.formula(UnrolledLegend.sizes(run.parts().get(run.parts().size() - 1).trace().spec(), 0));
+        if (run.handover() > 0) {
+            line.words(words.get("blocks.right"));
+        }
     }
 
     private static void arrow(Brush brush, Rectangle2D place, Color colour) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import lab.unroll.bench.hand.Change;
 import lab.unroll.bench.hand.HandState;
 import lab.unroll.bench.hand.History;
@@ -17,6 +19,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -78,6 +81,33 @@ class BenchModelTest {
         model.playhead().advance(60);
         assertEquals(8, model.positionProperty().get());
         assertFalse(model.playhead().playingProperty().get());
+    }
+
+    @Test
+    void thePlayheadGoesToTheEndOfWhatIsRead() {
+        begin(Presets.copyMemory());
+        model.seek(1000);
+        assertEquals(40, model.stepBinding().get(), "T + 20");
+        begin(Presets.embeddedReber());
+        assertEquals(model.exampleProperty().get().sequence().length(), model.stepBinding().get());
+        assertTrue(model.stepBinding().get() < Presets.embeddedReber().length());
+    }
+
+    @Test
+    void aLongerExampleIsShownOnceItIsRead() {
+        begin(Presets.embeddedReber());
+        model.seek(1000);
+        int before = model.length();
+        SplittableRandom random = Presets.embeddedReber().exampleRandom();
+        Example longer = Stream.generate(() -> Presets.embeddedReber().task().example(random)).limit(200)
+                .filter(one -> one.sequence().length() > before).findFirst().orElseThrow();
+        model.hand().read(longer);
+        model.seek(1000);
+        assertEquals(longer.sequence().length(), model.stepBinding().get());
+        assertEquals(before, model.sceneBinding().getValue().selectedStep());
+        assertEquals(before, model.sceneBinding().getValue().playhead().position());
+        model.show(Reading.of(Presets.embeddedReber(), Presets.embeddedReber().initialParameters(), longer, Pins.NONE));
+        assertEquals(longer.sequence().length(), model.sceneBinding().getValue().selectedStep());
     }
 
     @Test

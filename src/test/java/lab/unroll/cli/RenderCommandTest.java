@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.QuestionReading;
 import lab.unroll.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,43 @@ class RenderCommandTest {
         Path text = Files.writeString(folder.resolve("t.txt"), "the sea and the tide and the keeper ".repeat(20));
         Path file = render("--text", text.toString(), "--train", "3", "--out", "a.svg");
         assertTrue(Files.readString(file).contains("t.txt"));
+    }
+
+    @Test
+    void anEncoderAndADecoderAnswerAQuestionThatWasHeldOut() throws Exception {
+        QuestionReading reading = TrainedPair.train(Presets.addition().withHidden(8).withSeed(11), 20).reading();
+        for (int step = 1; step <= 8; step++) {
+            String svg = Files.readString(renderPair("--seed", "11", "--step", Integer.toString(step), "--out", "a.svg"));
+            Trace trace = step <= 5 ? reading.trace().encoder() : reading.trace().decoder();
+            for (int j = 0; j < 8; j++) {
+                double h = trace.hidden(step <= 5 ? step : step - 5).get(j);
+                assertTrue(valuesAt(svg, step, j + 1).contains(h), "h at step " + step + ", unit " + (j + 1));
+            }
+            String told = "Right answer: " + String.join("", reading.labels(reading.right())) + ". Own answer: "
+                    + String.join("", reading.labels(reading.answer())) + ".";
+            assertTrue(svg.contains(told), told);
+        }
+    }
+
+    @Test
+    void thePairIsPaintedForEveryCellThemeAndLanguage() throws Exception {
+        for (String[] other : List.of(new String[] {"--cell", "rnn"}, new String[] {"--cell", "gru"},
+                new String[] {"--theme", "dark", "--lang", "zh-TW"}, new String[] {"--unit", "2", "--scale", "2"},
+                new String[] {"--width", "700", "--height", "400", "--hidden", "128"})) {
+            List<String> options = new ArrayList<>(List.of("--out", "pair.png"));
+            options.addAll(List.of(other));
+            assertTrue(coloursOf(renderPair(options.toArray(String[]::new))) > 20, String.join(" ", other));
+        }
+    }
+
+    private Path renderPair(String... more) {
+        List<String> options = new ArrayList<>(List.of("--preset", "addition-2-digits", "--figure", "encoder-decoder",
+                "--train", "20"));
+        options.addAll(List.of(more));
+        if (!options.contains("--hidden")) {
+            options.addAll(List.of("--hidden", "8"));
+        }
+        return render(options.toArray(String[]::new));
     }
 
     private Path renderOne(String... more) throws Exception {

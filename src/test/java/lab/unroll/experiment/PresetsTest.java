@@ -136,6 +136,8 @@ class PresetsTest {
         assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.trainable("other")).key());
         assertEquals("preset.two-networks",
                 assertThrows(InputProblem.class, () -> Presets.named("addition-2-digits")).key());
+        assertEquals(Presets.addition(), Presets.question("addition-2-digits"));
+        assertEquals("preset.one-network", assertThrows(InputProblem.class, () -> Presets.question("adding")).key());
     }
 
     @Test
