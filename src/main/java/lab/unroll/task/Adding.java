@@ -81,6 +81,11 @@ public final class Adding implements Task {
     }
 
     @Override
+    public Vector x(int symbol) {
+        return Vector.of(valueOf(symbol), isMarked(symbol) ? 1 : 0);
+    }
+
+    @Override
     public OutputKind head() {
         return OutputKind.LINEAR;
     }
@@ -171,7 +176,7 @@ public final class Adding implements Task {
         double sum = 0;
         int marks = 0;
         for (int symbol : symbols) {
-            inputs.add(Vector.of(valueOf(symbol), isMarked(symbol) ? 1 : 0));
+            inputs.add(x(symbol));
             sum += isMarked(symbol) ? valueOf(symbol) : 0;
             marks += isMarked(symbol) ? 1 : 0;
         }

@@ -29,6 +29,11 @@ public interface Task {
         return vocabulary().size();
     }
 
+    /** x_t where a symbol is read; of size n. */
+    default Vector x(int symbol) {
+        return Vector.oneHot(symbol, inputSize());
+    }
+
     /** m, the number of classes, or of numbers answered. */
     default int outputSize() {
         return answers().size();

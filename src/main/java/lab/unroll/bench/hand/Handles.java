@@ -2,6 +2,7 @@ package lab.unroll.bench.hand;
 
 import java.util.Optional;
 import lab.unroll.bench.BenchModel;
+import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.figure.Colours;
 import lab.unroll.figure.Grip;
@@ -13,6 +14,7 @@ import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
+import lab.unroll.words.InputProblem;
 
 /** Makes the handles of what spots let the hand change. */
 public final class Handles {
@@ -345,11 +347,16 @@ public final class Handles {
             return inputs().isFree(at);
         }
 
+        /** {@inheritDoc} If the task has no example with the symbol there, tells why. */
         @Override
         public void set(double value) {
             int symbol = (int) Math.round(Math.max(low(), Math.min(high(), value)));
             if (symbol != value() || isChanged()) {
-                hand().read(inputs().withSymbol(at, symbol));
+                try {
+                    hand().read(inputs().withSymbol(at, symbol));
+                } catch (InputProblem e) {
+                    model.say(Message.of(e));
+                }
             }
         }
 

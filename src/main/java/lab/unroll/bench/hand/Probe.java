@@ -5,7 +5,6 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import lab.unroll.net.Vector;
-import lab.unroll.task.Example;
 
 /** The question of the memory probe: what if another symbol were read at step s? Used on the FX thread only. */
 public final class Probe {
@@ -59,10 +58,8 @@ public final class Probe {
         return wanted >= 0 && wanted < count && wanted != read ? wanted : (read + 1) % count;
     }
 
-    /** What the other symbol stands for. */
+    /** What the other symbol stands for. The task need not have an example that reads it there. */
     public Vector x() {
-        HandState now = hand.state();
-        Example other = now.experiment().task().withSymbol(now.example(), step.get(), symbol.get());
-        return other.sequence().x(step.get());
+        return hand.state().experiment().task().x(symbol.get());
     }
 }

@@ -3,6 +3,7 @@ package lab.unroll.bench.hand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Vector;
@@ -34,6 +35,20 @@ class ProbeTest {
         probe.askStep(2);
         assertNotEquals(3, probe.symbolBinding().get());
         assertEquals(Vector.oneHot(0, 4), probe.x());
+    }
+
+    @Test
+    void itAsksForSymbolsOfWhichNoExampleIsMade() {
+        for (Experiment experiment : List.of(Presets.embeddedReber(), Presets.adding(), Presets.temporalOrder(),
+                Presets.copyMemory())) {
+            hand.begin(experiment, experiment.firstExample());
+            int count = experiment.task().vocabulary().size();
+            for (int symbol = 0; symbol < count; symbol++) {
+                probe.askSymbol(symbol);
+                assertEquals(experiment.task().inputSize(), probe.x().size(), experiment.preset());
+            }
+        }
+        assertEquals(Vector.of(0.25, 1), Presets.adding().task().x(Presets.adding().task().vocabulary().symbolOf("0.25*")));
     }
 
     @Test
