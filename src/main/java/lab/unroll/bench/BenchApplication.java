@@ -1,5 +1,7 @@
 package lab.unroll.bench;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +17,8 @@ public final class BenchApplication extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1260;
     private static final double LEAST_HEIGHT = 680;
+    /** Kept here, for a logger that nobody holds is forgotten with its level. */
+    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
 
     private BenchWindow window;
 
@@ -23,7 +27,7 @@ public final class BenchApplication extends Application {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         window = new BenchWindow(Presets.rememberFirst(), new FileDialogs(stage, () -> window.texts()),
                 Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        new Remembered(Preferences.userNodeForPackage(BenchApplication.class)).follow(window.model());
+        new Remembered(preferences()).follow(window.model());
         String language = getParameters().getNamed().get("lang");
         if (language != null) {
             window.model().languageProperty().set(Words.language(language));
@@ -33,6 +37,12 @@ public final class BenchApplication extends Application {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setScene(window.scene());
         stage.show();
+    }
+
+    /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
+    private static Preferences preferences() {
+        PREFERENCES_LOG.setLevel(Level.SEVERE);
+        return Preferences.userNodeForPackage(BenchApplication.class);
     }
 
     @Override
