@@ -3,8 +3,10 @@ package lab.unroll.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import lab.unroll.bench.hand.Handles;
@@ -66,6 +68,9 @@ class PresetJourneysTest {
             robot.interact(() -> model.seek(1000));
             journey.settle();
             assertEquals(model.readingProperty().get().trace().length(), model.stepBinding().get(), preset);
+            robot.interact(() -> model.selectStep(3));
+            journey.settle();
+            assertNoLabelsOverlap(preset);
             robot.interact(() -> window.controller().trainTo(2));
             journey.settle();
             for (Level level : Level.values()) {
@@ -84,6 +89,16 @@ class PresetJourneysTest {
             robot.interact(model::toggleCompare);
         }
         assertEquals("Copy ten letters", ((MenuButton) window.scene().lookup("#experiment")).getText());
+    }
+
+    private void assertNoLabelsOverlap(String preset) {
+        List<Node> shown = window.scene().getRoot().lookupAll(".tick-label").stream().filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(label -> label.getBoundsInParent().getMinX())).toList();
+        assertTrue(shown.size() > 5, preset);
+        for (int i = 1; i < shown.size(); i++) {
+            assertTrue(shown.get(i - 1).getBoundsInParent().getMaxX() <= shown.get(i).getBoundsInParent().getMinX(),
+                    preset + ", label " + i);
+        }
     }
 
     @Test

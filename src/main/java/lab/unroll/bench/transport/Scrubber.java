@@ -30,6 +30,7 @@ public final class Scrubber extends Region {
     private static final double MARGIN = 28;
     private static final double CLOSEST_TICKS = 9;
     private static final double CLOSEST_LABELS = 17;
+    private static final double LABEL_GAP = 6;
 
     private final BenchModel model;
     private final Region line = region("track");
@@ -178,6 +179,8 @@ public final class Scrubber extends Region {
         double labelsEnd = Double.NaN;
         double size = (end - start) / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
         int current = model.playhead().turn(model.stepBinding().get());
+        double currentX = xOf(current);
+        double currentWidth = labels.get(current - 1).prefWidth(-1);
         for (int t = 1; t <= ticks.size(); t++) {
             Region tick = ticks.get(t - 1);
             double middle = xOf(t);
@@ -186,9 +189,9 @@ public final class Scrubber extends Region {
             Label label = labels.get(t - 1);
             label.pseudoClassStateChanged(CURRENT, t == current);
             double width = label.prefWidth(-1);
-            double currentX = xOf(current);
-            boolean nearCurrent = t != current && Math.abs(middle - currentX) < CLOSEST_LABELS;
-            boolean shown = t == current || !nearCurrent && !(Math.abs(middle - labelsEnd) < CLOSEST_LABELS);
+            double apart = Math.max(CLOSEST_LABELS, Math.max(width, currentWidth) + LABEL_GAP);
+            boolean nearCurrent = t != current && Math.abs(middle - currentX) < apart;
+            boolean shown = t == current || !nearCurrent && !(Math.abs(middle - labelsEnd) < apart);
             label.setVisible(shown);
             label.resizeRelocate(middle - width / 2, LABEL_TOP, width, label.prefHeight(-1));
             if (shown) {
