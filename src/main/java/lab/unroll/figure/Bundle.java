@@ -14,6 +14,8 @@ final class Bundle {
 
     /** So many shades from zero to the end of the range. */
     private static final double SHADES = 8;
+    /** Lines of so many pixels are painted smoothly. */
+    private static final double THIN = 1.5;
 
     private final Brush brush;
     private final Map<Color, Path2D> shapes = new LinkedHashMap<>();
@@ -36,6 +38,15 @@ final class Bundle {
     void stroke(double width) {
         shapes.forEach((colour, all) -> brush.stroke(all, colour, width));
         shapes.clear();
+    }
+
+    /** The same for upright lines: thin ones stand side by side with nothing between to be smoothed. */
+    void strokeUpright(double width) {
+        if (width >= THIN) {
+            stroke(width);
+        } else {
+            brush.crisp(() -> stroke(Math.max(1, width)));
+        }
     }
 
     /** Paints what has been added since the last time as areas. */

@@ -78,7 +78,7 @@ abstract class CopyPainter {
 
     /** Puts the wires since the last time on paper. */
     void wiresDone(double width) {
-        bundle.stroke(width);
+        bundle.strokeUpright(width);
     }
 
     /** A straight area that a value fills on its way during a share of a phase; on paper after {@link #lanesDone}. */
@@ -149,7 +149,7 @@ abstract class CopyPainter {
             lane.lineTo(x, layout.boxTop);
             wire(lane, previous.get(j), Colours.STATE_RANGE, layout.hiddenThickness(), phase, 0, 0.5);
         }
-        wiresDone(layout.hiddenThickness());
+        bundle.stroke(layout.hiddenThickness());
     }
 
     /** The symbol read, its one-hot vector, and the wire into the box. */
