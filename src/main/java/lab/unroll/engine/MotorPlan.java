@@ -16,8 +16,11 @@ import lab.unroll.net.NetworkSpec;
  */
 public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward, boolean inputGradient) {
 
-    /** Multiplications that a thread must at least have to do for the others to be called: some ten microseconds. */
-    private static final double WORTH_CALLING = 500_000;
+    /**
+     * Multiplications that a thread must at least have to do for the others to be called: some tenths of a millisecond.
+     * Below it, waiting for each other costs more in some runs than it gains in others.
+     */
+    private static final double WORTH_CALLING = 4_000_000;
     private static final double MEGABYTE = 1 << 20;
 
     /**
