@@ -25,12 +25,7 @@ import lab.unroll.words.InputProblem;
 /** The figures that can be asked for by name. */
 enum FigureKind {
     /** Every vector of every step. */
-    UNROLLED {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return Math.max(MARGIN + 4 * COPY, MARGIN + COPY * Math.min(MOST_COPIES, network.task().length()));
-        }
-
+    UNROLLED(Shape.COPIES) {
         @Override
         double usualHeight(TrainedNetwork network) {
             int more = Math.max(0, network.experiment().hidden() - 4);
@@ -43,75 +38,35 @@ enum FigureKind {
         }
     },
     /** The folded network. */
-    NETWORK {
-        @Override
-        double usualHeight(TrainedNetwork network) {
-            return STAGE_HEIGHT;
-        }
-
+    NETWORK(Shape.FOLDED) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new NetworkFigure(scene, 0, true, width, height);
         }
     },
     /** The copies of the network as blocks. */
-    BLOCKS {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return UNROLLED.usualWidth(network);
-        }
-
-        @Override
-        double usualHeight(TrainedNetwork network) {
-            return STAGE_HEIGHT;
-        }
-
+    BLOCKS(Shape.COPIES) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new BlocksFigure(scene, width, height);
         }
     },
     /** The anatomy of the cell. */
-    CELL {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return STAGE_WIDTH;
-        }
-
-        @Override
-        double usualHeight(TrainedNetwork network) {
-            return STAGE_HEIGHT;
-        }
-
+    CELL(Shape.STAGE) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new CellFigure(scene, width, height);
         }
     },
     /** One neuron with every product. */
-    NEURON {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return STAGE_WIDTH;
-        }
-
-        @Override
-        double usualHeight(TrainedNetwork network) {
-            return STAGE_HEIGHT;
-        }
-
+    NEURON(Shape.STAGE) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new NeuronFigure(scene, NeuronChoice.of(scene), width, height);
         }
     },
     /** The way of the gradient back. */
-    BACKWARD {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return UNROLLED.usualWidth(network);
-        }
-
+    BACKWARD(Shape.COPIES) {
         @Override
         double usualHeight(TrainedNetwork network) {
             return UNROLLED.usualHeight(network);
@@ -123,38 +78,28 @@ enum FigureKind {
         }
     },
     /** The cells beside each other on the same input, trained alike. */
-    COMPARE {
-        @Override
-        double usualWidth(TrainedNetwork network) {
-            return UNROLLED.usualWidth(network);
-        }
-
-        @Override
-        double usualHeight(TrainedNetwork network) {
-            return STAGE_HEIGHT;
-        }
-
+    COMPARE(Shape.COPIES) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new CompareFigure(network.besideOthers(scene), width, height);
         }
     },
     /** How much gradient reaches each step. */
-    GRADIENTS {
+    GRADIENTS(Shape.CHART) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new Margin(GradientFigure.titled(scene, width - 2 * EDGE, height - 2 * EDGE), EDGE);
         }
     },
     /** The states over the steps. */
-    STATES {
+    STATES(Shape.CHART) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             return new Margin(StatesFigure.titled(scene, width - 2 * EDGE, height - 2 * EDGE), EDGE);
         }
     },
     /** The loss of every training step. */
-    LOSS {
+    LOSS(Shape.CHART) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             Task task = network.task();
@@ -176,6 +121,24 @@ enum FigureKind {
     /** Space round a chart. */
     private static final double EDGE = 16;
 
+    /** What the usual size follows from. */
+    private enum Shape {
+        /** As wide as the copies need. */
+        COPIES,
+        /** The stage of the window. */
+        STAGE,
+        /** As high as the stage, but narrow. */
+        FOLDED,
+        /** The dock of the window. */
+        CHART
+    }
+
+    private final Shape shape;
+
+    FigureKind(Shape shape) {
+        this.shape = shape;
+    }
+
     /** Its name on the command line, in file names and in message keys. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -183,12 +146,16 @@ enum FigureKind {
 
     /** Width in pixels when nothing else is asked for. */
     double usualWidth(TrainedNetwork network) {
-        return CHART_WIDTH;
+        return switch (shape) {
+            case COPIES -> Math.max(MARGIN + 4 * COPY, MARGIN + COPY * Math.min(MOST_COPIES, network.task().length()));
+            case STAGE -> STAGE_WIDTH;
+            case FOLDED, CHART -> CHART_WIDTH;
+        };
     }
 
     /** Height in pixels when nothing else is asked for. */
     double usualHeight(TrainedNetwork network) {
-        return CHART_HEIGHT;
+        return shape == Shape.CHART ? CHART_HEIGHT : STAGE_HEIGHT;
     }
 
     /** The figure, in pixels at scale 1. */

@@ -224,7 +224,12 @@ public final class LossFigure implements Figure {
         ChartLabel label = ChartLabel.text(level.name(), Fonts.TEXT, 12, theme.colour(level.token()));
         double at = y.at(level.loss());
         List<ChartLabel> places = new ArrayList<>();
-        for (double baseline : new double[] {at - 6, at + 14}) {
+        // farther off only where the loss runs along the line
+        for (double off : new double[] {-6, 14, -24, 32, -42, 50}) {
+            double baseline = at + off;
+            if (Math.abs(off) > 14 && (baseline < plot.getY() + 12 || baseline > plot.getMaxY() - 4)) {
+                continue;
+            }
             ChartLabel left = label.at(plot.getX() + 6, baseline, Type.Anchor.START);
             ChartLabel right = label.at(plot.getMaxX() - 4, baseline, Type.Anchor.END);
             ChartLabel early = label.at(plot.getX() + 0.35 * plot.getWidth(), baseline, Type.Anchor.MIDDLE);
