@@ -15,7 +15,6 @@ import lab.unroll.lesson.BenchSetup;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.task.TextSource;
-import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
 import lab.unroll.words.InputProblem;
@@ -264,24 +263,10 @@ public final class BenchController implements AutoCloseable {
     /** Reads these symbols; if they do not fit, tells why. */
     public void readInput(String symbols) {
         try {
-            model.hand().readFromHere(session.task().exampleOf(known(symbols)));
+            model.hand().readFromHere(session.task().exampleOf(symbols));
         } catch (InputProblem e) {
             model.say(Message.of(e));
         }
-    }
-
-    private int[] known(String typed) {
-        Vocabulary vocabulary = session.task().vocabulary();
-        int[] symbols = vocabulary.encode(typed);
-        for (int i = 0; i < symbols.length; i++) {
-            if (symbols[i] < 0) {
-                int place = i;
-                String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
-                        .filter(one -> vocabulary.symbolOf(one) < 0).orElse(typed);
-                throw new InputProblem("input.unknown", unknown, place + 1, String.join(" ", vocabulary.displayLabels()));
-            }
-        }
-        return symbols;
     }
 
     // Training

@@ -50,13 +50,13 @@ public final class BenchModel {
     private static final int FIRST_UNIT = 1;
 
     private final Hand hand = new Hand();
-    private final Probe probe = new Probe(hand);
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<LossCurve> lossCurve =
             new SimpleObjectProperty<>(new LossCurve(new long[0], new double[0]));
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
+    private final Probe probe = new Probe(hand, reading.map(Reading::heard));
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
     private final PlayheadModel playhead = new PlayheadModel();
     private final StageModel stage = new StageModel();

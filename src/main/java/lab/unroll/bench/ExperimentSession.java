@@ -30,7 +30,7 @@ record ExperimentSession(Experiment experiment, Task task, Trainer trainer, Spli
         Task task = experiment.task();
         SplittableRandom examples = experiment.exampleRandom();
         Example first = task.example(examples);
-        Trainer trainer = new Trainer(task, experiment.initialParameters(), experiment.training());
+        Trainer trainer = new Trainer(experiment.begin(1));
         return new ExperimentSession(experiment, task, trainer, examples, first, milestones(task));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -29,6 +30,7 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.ProbeFigure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.Spot;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.Theme;
 import lab.unroll.figure.VectorsFigure;
@@ -165,7 +167,7 @@ public final class Figures {
         Scene scene = bench.model().stepSceneBinding().getValue();
         Probe probe = bench.model().probe();
         int s = probe.stepBinding().get();
-        if (scene == null || s > scene.trace().length() || probe.x().size() != scene.trace().spec().input()) {
+        if (scene == null || s > scene.trace().length() || probe.x().size() != scene.trace().sequence().x(s).size()) {
             return null;
         }
         Vector x = probe.x();
@@ -238,7 +240,7 @@ public final class Figures {
                     : FigureView.filling(bench.worker(), source);
             view.setId("figure-" + which.id());
             StageModel stage = bench.model().stage();
-            view.alsoOnSpot(spot -> SharedWeight.of(spot).ifPresent(stage.weightProperty()::set));
+            view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));
             if (which == ShownFigure.STAGE || which == ShownFigure.WEIGHTS || which == ShownFigure.SUM) {
                 view.setOnPoint(spot -> stage.hoveredProperty().set(spot == null || !showsNeuron() ? null
                         : NeuronChoice.Entry.of(spot).orElse(null)));
@@ -246,6 +248,11 @@ public final class Figures {
             view.setHand(hand);
             return view;
         });
+    }
+
+    private Optional<SharedWeight> sharedWeight(Spot spot) {
+        Scene scene = bench.model().stepSceneBinding().getValue();
+        return scene == null ? Optional.empty() : SharedWeight.of(spot, scene.trace(), scene.selectedStep());
     }
 
     private boolean showsNeuron() {

@@ -68,7 +68,7 @@ final class ReadingFeed {
         asked = wish;
         askedAt = System.nanoTime();
         underWay = true;
-        worker.submitUrgent("reading", () -> before != null ? before.holding(wish.pins)
+        worker.submitUrgent("reading", () -> before != null ? before.holding(wish.experiment, wish.pins)
                 : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins), reading -> {
                     underWay = false;
                     if (wish.experiment == current) {

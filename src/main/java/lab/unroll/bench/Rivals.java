@@ -43,6 +43,8 @@ final class Rivals implements AutoCloseable {
     private boolean opening;
     private boolean reading;
     private Wish read;
+    private Reading lastRead;
+    private Example lastHeard;
     private long goal = -1;
     /** So many changes of the learning rate have been followed. */
     private int changed;
@@ -163,8 +165,18 @@ final class Rivals implements AutoCloseable {
     }
 
     private Wish wish() {
-        return new Wish(sessions.stream().map(session -> session.trainer().latest().parameters()).toList(),
-                model.exampleProperty().get());
+        return new Wish(sessions.stream().map(session -> session.trainer().latest().parameters()).toList(), heard());
+    }
+
+    /** What the cell on the bench reads: where its decoder hears itself, the others hear the same. */
+    private Example heard() {
+        Reading leader = model.readingProperty().get();
+        Example example = model.exampleProperty().get();
+        if (leader != lastRead) {
+            lastRead = leader;
+            lastHeard = leader == null ? null : leader.heard();
+        }
+        return leader != null && leader.example() == example ? lastHeard : example;
     }
 
     @Override

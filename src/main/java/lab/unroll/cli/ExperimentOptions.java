@@ -2,13 +2,10 @@ package lab.unroll.cli;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.QuestionExperiment;
-import lab.unroll.experiment.Trainable;
 import lab.unroll.task.Addition;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.TextSource;
@@ -51,39 +48,38 @@ final class ExperimentOptions {
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
      *
-     * @throws InputProblem if there is no such experiment, or it is one of questions and answers
+     * @throws InputProblem if there is no such experiment
      */
     Experiment experiment() {
-        Experiment base = text == null ? Presets.named(presetOr(Presets.names()))
-                : ofText(source -> Presets.nextCharacter().withText(source));
-        return (Experiment) changed(base);
+        return experiment(source -> Presets.nextCharacter().withText(source));
     }
 
     /**
-     * The experiment they choose, which may be one of questions and answers.
+     * The experiment they choose.
      *
      * @param ofText what to do with a text where no preset is named
      * @throws InputProblem if there is no such experiment
      */
-    Trainable trainable(Function<TextSource, Experiment> ofText) {
-        return changed(text == null ? Presets.trainable(presetOr(Presets.trainableNames())) : ofText(ofText));
+    Experiment experiment(Function<TextSource, Experiment> ofText) {
+        return changed(text == null ? Presets.named(presetOrRefuse()) : ofText(ofText));
     }
 
     /**
-     * The experiment of questions and answers they choose; addition where none is named.
+     * The experiment of an encoder and a decoder they choose; addition where none is named.
      *
      * @throws InputProblem if there is no such experiment
      */
-    QuestionExperiment question() {
-        if (text != null) {
-            throw new InputProblem("preset.one-network", preset == null ? NextCharacter.ID : preset, Addition.ID);
+    Experiment pair() {
+        Experiment chosen = preset == null && text == null ? changed(Presets.addition()) : experiment();
+        if (!chosen.isPair()) {
+            throw new InputProblem("preset.one-network", chosen.preset(), Addition.ID);
         }
-        return (QuestionExperiment) changed(preset == null ? Presets.addition() : Presets.question(preset));
+        return chosen;
     }
 
-    private String presetOr(List<String> names) {
+    private String presetOrRefuse() {
         if (preset == null) {
-            throw new InputProblem("preset.or.text", String.join(", ", names));
+            throw new InputProblem("preset.or.text", String.join(", ", Presets.names()));
         }
         return preset;
     }
@@ -92,28 +88,19 @@ final class ExperimentOptions {
         if (preset == null) {
             return withoutPreset.apply(TextSource.load(text));
         }
-        if (!Presets.trainable(preset).preset().equals(NextCharacter.ID)) {
+        if (!Presets.named(preset).preset().equals(NextCharacter.ID)) {
             throw new InputProblem("preset.without.text", preset, NextCharacter.ID);
         }
         return Presets.nextCharacter().withText(TextSource.load(text));
     }
 
-    private Trainable changed(Trainable base) {
-        Trainable changed = cell == null ? base : base.withCell(CellNames.named(cell));
+    private Experiment changed(Experiment base) {
+        Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
-        return layered(seed == null ? changed : changed.withSeed(seed));
-    }
-
-    private Trainable layered(Trainable base) {
-        if (layers == null && !bidirectional) {
-            return base;
-        }
-        if (!(base instanceof Experiment one)) {
-            throw new InputProblem("layers.two-networks", base.preset());
-        }
-        NetworkPlan plan = layers == null ? one.network() : one.network().withLayers(layers);
-        return one.withNetwork(plan.withBidirectional(bidirectional));
+        changed = seed == null ? changed : changed.withSeed(seed);
+        NetworkPlan plan = layers == null ? changed.network() : changed.network().withLayers(layers);
+        return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -136,7 +123,7 @@ final class ExperimentOptions {
     static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Presets.trainableNames().iterator();
+            return Presets.names().iterator();
         }
     }
 }

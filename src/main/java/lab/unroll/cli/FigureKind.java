@@ -51,6 +51,13 @@ enum FigureKind {
             return new BlocksFigure(scene, width, height);
         }
     },
+    /** The same of an encoder and a decoder. */
+    ENCODER_DECODER(Shape.COPIES) {
+        @Override
+        Figure of(TrainedNetwork network, Scene scene, double width, double height) {
+            return BLOCKS.of(network, scene, width, height);
+        }
+    },
     /** The anatomy of the cell. */
     CELL(Shape.STAGE) {
         @Override
@@ -141,7 +148,7 @@ enum FigureKind {
 
     /** Its name on the command line, in file names and in message keys. */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Width in pixels when nothing else is asked for. */

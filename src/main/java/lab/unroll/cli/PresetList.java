@@ -5,8 +5,8 @@ import static lab.unroll.cli.TextTable.Side.RIGHT;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.Trainable;
 import lab.unroll.words.Words;
 
 /** All presets, one a row: the network, how long it is trained, the chance line and the solved line of its loss. */
@@ -20,7 +20,7 @@ final class PresetList {
         TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT);
         table.row(words.get("presets.name"), words.get("presets.cell"), "k", "T", words.get("presets.steps"),
                 words.get("presets.chance"), words.get("presets.solved"), words.get("presets.about"));
-        for (Trainable experiment : Presets.trainable()) {
+        for (Experiment experiment : Presets.all()) {
             table.row(experiment.preset(), experiment.cell().displayName(), Integer.toString(experiment.hidden()),
                     Integer.toString(experiment.length()), format("%,d", experiment.plan().steps()),
                     format("%.4f", experiment.chanceLoss()),

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import lab.unroll.bench.WindowShot;
 import lab.unroll.bench.WindowShotOptions;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.QuestionExperiment;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
@@ -97,13 +96,13 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private void paintFigure(Theme colours, Locale locale) {
-        FigureKind kind = figure.equalsIgnoreCase(TrainedPair.FIGURE) ? null : FigureKind.named(figure);
+        FigureKind kind = FigureKind.named(figure);
         window.requireUnused();
         int pixels = scale == null ? 1 : scale;
         Ranges.require("--scale", pixels, 1, PngExport.LARGEST_SCALE);
         requireSide("--width", width);
         requireSide("--height", height);
-        Picture picture = kind == null ? pictureOfPair(colours, locale) : pictureOf(kind, colours, locale);
+        Picture picture = pictureOf(kind, colours, locale);
         try {
             FigureFile.write(picture.figure(), colours, pixels, picture.caption(), out);
         } catch (OutOfMemoryError e) {
@@ -115,7 +114,8 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
-        Experiment experiment = experimentOptions.experiment();
+        Experiment experiment = kind == FigureKind.ENCODER_DECODER ? experimentOptions.pair()
+                : experimentOptions.experiment();
         moment.requireWithin(experiment);
         TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
         tell(network.divergence(), locale);
@@ -125,17 +125,7 @@ public final class RenderCommand implements Callable<Integer> {
                 width == null ? kind.usualWidth(network) : width,
                 height == null ? kind.usualHeight(network) : height);
         return new Picture(painted,
-                Caption.of(kind.id(), experiment, network.iteration(), step, Words.of("export", locale)));
-    }
-
-    private Picture pictureOfPair(Theme colours, Locale locale) {
-        QuestionExperiment experiment = experimentOptions.question();
-        moment.requireWithin(experiment.steps(), experiment.hidden());
-        TrainedPair pair = TrainedPair.train(experiment, moment.training());
-        tell(pair.divergence(), locale);
-        int step = moment.step(experiment.steps());
-        return new Picture(pair.figure(step, moment.unit(), colours, Words.of("figure", locale), width, height),
-                pair.caption(step, Words.of("export", locale)));
+                network.caption(kind.id(), step, Words.of("export", locale)));
     }
 
     private void tell(Divergence divergence, Locale locale) {

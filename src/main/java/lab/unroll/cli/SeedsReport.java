@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lab.unroll.experiment.Trainable;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.SolvedRule;
@@ -26,7 +26,7 @@ final class SeedsReport {
     /** Columns of the CSV file. */
     static final String HEADER = "seed,iteration,loss,evaluation_loss,accuracy,solved,seconds";
 
-    private final Trainable experiment;
+    private final Experiment experiment;
     private final int threads;
     private final Optional<SolvedRule> rule;
     private final Measure loss;
@@ -36,7 +36,7 @@ final class SeedsReport {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     /** Prepares; {@code experiment} has the first seed; {@code csv} may be null. */
-    SeedsReport(Trainable experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
+    SeedsReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
         this.experiment = experiment;
         this.threads = threads;
         this.words = words;
@@ -56,7 +56,7 @@ final class SeedsReport {
         table.reserve(1, words.get("seeds.diverged"));
         table.reserve(2, format("%,d", experiment.plan().steps()));
         for (int i = 0; i < seeds; i++) {
-            Trainable one = experiment.withSeed(experiment.seed() + i);
+            Experiment one = experiment.withSeed(experiment.seed() + i);
             Outcome outcome = train(one);
             outcomes.add(outcome);
             table.row(row(one.seed(), outcome));
@@ -93,7 +93,7 @@ final class SeedsReport {
                 + schedule.kind().name().toLowerCase(Locale.ROOT), format("%,d", schedule.steps()));
     }
 
-    private Outcome train(Trainable one) {
+    private Outcome train(Experiment one) {
         Trial trial = new Trial(one.begin(threads), rule, one.plan().steps());
         long start = System.nanoTime();
         return trial.run((run, evaluation) -> {

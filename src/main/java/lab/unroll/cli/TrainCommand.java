@@ -3,8 +3,8 @@ package lab.unroll.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.Trainable;
 import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.Words;
@@ -65,15 +65,15 @@ public final class TrainCommand implements Callable<Integer> {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Trainable base = experimentOptions.trainable(Presets::characterModel);
-            Trainable chosen = base.withPlan(plan(base.plan()));
+            Experiment base = experimentOptions.experiment(Presets::characterModel);
+            Experiment chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
         }
     }
 
-    private int trainOne(Trainable chosen, Words words, PrintWriter out) {
+    private int trainOne(Experiment chosen, Words words, PrintWriter out) {
         try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
             TrainingReport report = new TrainingReport(chosen, crew(chosen), words, out, file);
             boolean finished = report.train();
@@ -86,10 +86,10 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
-    private int trainSeeds(Trainable chosen, Words words, PrintWriter out) {
+    private int trainSeeds(Experiment chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
-            Trainable first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
+            Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
             new SeedsReport(first, crew(chosen), words, out, file).train(seeds);
             finish(file);
             return CommandLine.ExitCode.OK;
@@ -97,7 +97,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** Number of threads. A small batch is not worth sharing out. */
-    private int crew(Trainable chosen) {
+    private int crew(Experiment chosen) {
         if (threads != null) {
             Ranges.require("--threads", threads, 1, MOST_THREADS);
             return threads;

@@ -2,20 +2,23 @@ package lab.unroll.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.bench.CompareModel;
-import lab.unroll.net.CellKind;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import lab.unroll.bench.CompareModel;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
+import lab.unroll.export.Caption;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Theme;
+import lab.unroll.net.CellKind;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
-import lab.unroll.train.TrainingRun;
+import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 
 /**
@@ -39,7 +42,7 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
      */
     static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
         Task task = experiment.task();
-        TrainingRun run = new TrainingRun(task, experiment.initialParameters(), experiment.training());
+        Training run = experiment.begin(1);
         LossHistory history = new LossHistory();
         while (run.iteration() < iterations && run.divergence() == null) {
             double loss = run.advance();
@@ -48,14 +51,28 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
                 progress.accept(run.iteration());
             }
         }
+        run.close();
         Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
         return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
     }
 
     /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
     Scene scene(int step, int unit, Theme theme, Words words) {
-        return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(),
-                Playhead.at(step), step, unit, theme, words);
+        return Scene.of(reading, Playhead.at(step), step, unit, theme, words);
+    }
+
+    /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */
+    Caption caption(String figure, int step, Words words) {
+        Caption made = Caption.of(figure, experiment, iteration, step, words);
+        Trace trace = reading.trace();
+        if (trace.handover() == 0) {
+            return made;
+        }
+        IntStream answered = IntStream.rangeClosed(trace.handover() + 1, trace.length());
+        int[] right = answered.map(trace.sequence()::targetClass).toArray();
+        int[] own = IntStream.rangeClosed(trace.handover() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
+        return new Caption(made.title(), made.description() + " " + words.get("description.answer",
+                task.text(reading.example()), task.answers().decode(right).strip(), task.answers().decode(own).strip()));
     }
 
     /**

@@ -3,7 +3,6 @@ package lab.unroll.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Trainable;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
@@ -19,7 +18,7 @@ final class TrainingReport {
     private static final double REPORT_SECONDS = 2;
     private static final int LABEL_WIDTH = 22;
 
-    private final Trainable experiment;
+    private final Experiment experiment;
     private final Training run;
     private final Words words;
     private final PrintWriter out;
@@ -30,7 +29,7 @@ final class TrainingReport {
     private double trainedSeconds;
 
     /** Prepares; {@code csv} may be null. */
-    TrainingReport(Trainable experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
+    TrainingReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
         this.experiment = experiment;
         this.words = words;
         this.out = out;
@@ -89,7 +88,7 @@ final class TrainingReport {
         line("loss", format("%.4f", run.smoothedLoss()));
         line("chance", format("%.4f", experiment.chanceLoss()));
         experiment.solvedRule().ifPresent(rule -> line("solved", format("%.4f", rule.line())));
-        if (experiment instanceof Experiment one && one.task() instanceof NextCharacter text) {
+        if (experiment.task() instanceof NextCharacter text) {
             line("unigram", format("%.4f", text.unigramEntropy()));
             line("bigram", format("%.4f", text.bigramEntropy()));
             line(text.hasHeldOut() ? "held-out" : "fixed", format("%.4f", evaluation.loss()));

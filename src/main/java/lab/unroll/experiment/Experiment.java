@@ -9,19 +9,25 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Adding;
+import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
 import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.Example;
 import lab.unroll.task.NextCharacter;
+import lab.unroll.task.QuestionTask;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.RememberFirst;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingSettings;
+import lab.unroll.train.AnswerRun;
+import lab.unroll.train.Training;
 import lab.unroll.train.TrainingRun;
+import lab.unroll.words.InputProblem;
 
 /**
  * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
@@ -36,12 +42,12 @@ import lab.unroll.train.TrainingRun;
  * @param initialiser first values of the parameters
  */
 public record Experiment(String preset, NetworkPlan network, int length, int symbols, TextSource text, long seed,
-                         TrainingPlan plan, Initialiser initialiser) implements Trainable {
+                         TrainingPlan plan, Initialiser initialiser) {
 
     /**
      * Checks every number.
      *
-     * @throws lab.unroll.words.InputProblem naming the setting, its value and its range
+     * @throws InputProblem naming the setting, its value and its range
      */
     public Experiment {
         Objects.requireNonNull(preset, "preset");
@@ -50,6 +56,18 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
         Objects.requireNonNull(initialiser, "initialiser");
         Ranges.require("length", length, 1, 200);
         Ranges.require("symbols", symbols, 2, 26);
+        if (isPair(preset, text)) {
+            if (length != Addition.QUESTION) {
+                throw new InputProblem("length.fixed", preset, Addition.QUESTION);
+            }
+            if (network.bidirectional()) {
+                throw new InputProblem("network.pair-forward", preset);
+            }
+        }
+    }
+
+    private static boolean isPair(String preset, TextSource text) {
+        return text == null && preset.equals(Addition.ID);
     }
 
     /** An experiment with one layer that reads forward. */
@@ -59,13 +77,11 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The recurrent cell. */
-    @Override
     public CellKind cell() {
         return network.cell();
     }
 
     /** k. */
-    @Override
     public int hidden() {
         return network.hidden();
     }
@@ -73,7 +89,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     /**
      * What is learnt.
      *
-     * @throws lab.unroll.words.InputProblem if T is outside the task's own range, or the text is too short for it
+     * @throws InputProblem if T is outside the task's own range, or the text is too short for it
      */
     public Task task() {
         if (text != null) {
@@ -84,15 +100,28 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
             case TemporalOrder.ID -> new TemporalOrder(length);
             case EmbeddedReber.ID -> new EmbeddedReber(length);
             case CopyMemory.ID -> new CopyMemory(length);
+            case Addition.ID -> new Addition(Seeds.of(seed, Seeds.Use.EXAMPLE));
             default -> new RememberFirst(symbols, length);
         };
     }
 
-    /** The network that learns it. */
+    /** True if an encoder and a decoder learn it together. */
+    public boolean isPair() {
+        return isPair(preset, text);
+    }
+
+    /** The network that learns it; of a pair the decoder. */
     public NetworkSpec spec() {
         Task task = task();
         return new NetworkSpec(network.cell(), network.form(), task.inputSize(), network.hidden(), network.layers(),
                 network.bidirectional(), task.outputSize(), task.head());
+    }
+
+    /** The encoder; null where there is one network. */
+    public NetworkSpec encoder() {
+        return task() instanceof QuestionTask questions ? new NetworkSpec(network.cell(), network.form(),
+                questions.questionSize(), network.hidden(), network.layers(), false, network.hidden(),
+                OutputKind.HIDDEN_STATE) : null;
     }
 
     /** Number of steps the network reads, at most: T, or more where the task says so. */
@@ -100,29 +129,36 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
         return task().length();
     }
 
-    @Override
+    /** Number of weights and biases, of both networks where there are two. */
     public int parameterCount() {
-        return spec().parameterCount();
+        return spec().parameterCount() + (isPair() ? encoder().parameterCount() : 0);
     }
 
-    @Override
+    /** The loss of guessing. */
     public double chanceLoss() {
         return task().chanceLoss();
     }
 
-    @Override
+    /** When it counts as solved, if it ever does. */
     public Optional<SolvedRule> solvedRule() {
         return task().solvedRule();
     }
 
-    @Override
+    /** True if its loss is a mean squared error, false if it is a cross-entropy. */
     public boolean answersWithNumbers() {
         return task().head() == OutputKind.LINEAR;
     }
 
-    @Override
-    public TrainingRun begin(int threads) {
-        return new TrainingRun(task(), initialParameters(), training().withThreads(threads));
+    /**
+     * A training of which no step has been taken.
+     *
+     * @param threads how many threads share the work; the numbers do not depend on it
+     * @throws InputProblem if there is not enough memory
+     */
+    public Training begin(int threads) {
+        TrainingSettings settings = training().withThreads(threads);
+        return task() instanceof QuestionTask questions ? new AnswerRun(questions, initialParameters(), settings)
+                : new TrainingRun((SequenceTask) task(), initialParameters(), settings);
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */
@@ -147,7 +183,9 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
 
     /** The parameters before training. */
     public Parameters initialParameters() {
-        return initialiser.draw(spec(), Seeds.of(seed, Seeds.Use.PARAMETERS));
+        long first = Seeds.of(seed, Seeds.Use.PARAMETERS);
+        return !isPair() ? initialiser.draw(spec(), first) : Parameters.ofPair(initialiser.draw(encoder(), first),
+                initialiser.draw(spec(), Seeds.of(first, Seeds.Use.PARAMETERS)));
     }
 
     /** How it is trained. */
@@ -166,13 +204,11 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The same with another cell. */
-    @Override
     public Experiment withCell(CellKind other) {
         return withNetwork(network.withCell(other));
     }
 
     /** The same with another k. */
-    @Override
     public Experiment withHidden(int other) {
         return withNetwork(network.withHidden(other));
     }
@@ -183,7 +219,6 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The same with another T. A start that keeps for all its steps goes on doing so. */
-    @Override
     public Experiment withLength(int other) {
         Experiment longer = new Experiment(preset, network, other, symbols, text, seed, plan, initialiser);
         return initialiser.equals(Presets.keepingFor(stepsAt(length)))
@@ -206,13 +241,11 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The same from another seed. */
-    @Override
     public Experiment withSeed(long other) {
         return new Experiment(preset, network, length, symbols, text, other, plan, initialiser);
     }
 
     /** The same, trained in another way. */
-    @Override
     public Experiment withPlan(TrainingPlan other) {
         return new Experiment(preset, network, length, symbols, text, seed, other, initialiser);
     }

@@ -1,6 +1,5 @@
 package lab.unroll.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lab.unroll.net.CellKind;
@@ -86,51 +85,18 @@ public final class Presets {
     }
 
     /** Add two numbers of up to two digits, character by character. */
-    public static QuestionExperiment addition() {
-        return new QuestionExperiment(Addition.ID, CellKind.LSTM, 128, SEED,
+    public static Experiment addition() {
+        return new Experiment(Addition.ID, CellKind.LSTM, 128, Addition.QUESTION, SYMBOLS, null, SEED,
                 new TrainingPlan(16, 0.005, Schedule.cosine(12_000), 1, 12_000), USUAL);
     }
 
-    /** All presets, those of questions and answers included. */
-    public static List<Trainable> trainable() {
-        List<Trainable> all = new ArrayList<>(all());
-        all.add(addition());
-        return all;
-    }
-
-    /**
-     * Finds a preset by its name, among those of questions and answers as well.
-     *
-     * @throws InputProblem naming the presets there are
-     */
-    public static Trainable trainable(String id) {
-        return trainable().stream().filter(one -> one.preset().equalsIgnoreCase(id)).findFirst()
-                .orElseThrow(() -> new InputProblem("preset.unknown", id, String.join(", ", trainableNames())));
-    }
-
-    /** Names of all presets, those of questions and answers included. */
-    public static List<String> trainableNames() {
-        return trainable().stream().map(Trainable::preset).toList();
-    }
-
-    /**
-     * Finds a preset of questions and answers by its name.
-     *
-     * @throws InputProblem naming those there are
-     */
-    public static QuestionExperiment question(String id) {
-        if (trainable(id) instanceof QuestionExperiment two) {
-            return two;
-        }
-        throw new InputProblem("preset.one-network", id, Addition.ID);
-    }
-
-    /** Names of the presets that a bench can show: those of one network that reads and answers at once. */
+    /** Names of all presets. */
     public static List<String> names() {
-        return List.of(RememberFirst.ID, NextCharacter.ID, Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
+        return List.of(RememberFirst.ID, NextCharacter.ID, Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID,
+                Addition.ID);
     }
 
-    /** The presets that a bench can show. */
+    /** All presets. */
     public static List<Experiment> all() {
         return names().stream().map(Presets::named).toList();
     }
@@ -148,7 +114,7 @@ public final class Presets {
             case TemporalOrder.ID -> temporalOrder();
             case EmbeddedReber.ID -> embeddedReber();
             case CopyMemory.ID -> copyMemory();
-            case Addition.ID -> throw new InputProblem("preset.two-networks", id, String.join(", ", names()));
+            case Addition.ID -> addition();
             default -> throw new InputProblem("preset.unknown", id, String.join(", ", names()));
         };
     }

@@ -1,7 +1,6 @@
 package lab.unroll.export;
 
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Trainable;
 import lab.unroll.words.Words;
 
 /**
@@ -21,10 +20,10 @@ public record Caption(String title, String description) {
      * @param step       the step t that is shown as the current one
      * @param words      the texts of the room {@code export}
      */
-    public static Caption of(String figure, Trainable experiment, long iteration, int step, Words words) {
+    public static Caption of(String figure, Experiment experiment, long iteration, int step, Words words) {
         String title = words.get("title." + figure, experiment.cell().displayName());
-        String source = experiment instanceof Experiment one && one.text() != null
-                ? one.preset() + " (" + one.text().name() + ")" : experiment.preset();
+        String source = experiment.text() != null
+                ? experiment.preset() + " (" + experiment.text().name() + ")" : experiment.preset();
         return new Caption(title, words.get("description", source, experiment.cell().displayName(),
                 experiment.hidden(), experiment.length(), experiment.seed(), iteration, step));
     }

@@ -155,7 +155,7 @@ final class LatexNeuron {
 
     private String sigmas() {
         String gate = choice.gate() == Gate.STATE ? "" : "," + index().replaceAll("[_{}]", "");
-        int n = spec.inputOf(choice.layer());
+        int n = (int) sum.terms().stream().filter(term -> term.source() == Source.INPUT).count();
         String input = "\\sum_{i=1}^{" + n + "} w^{x" + gate + "}_{i," + unit() + "} x_{" + t + "}^{i}";
         String state = "\\sum_{i=1}^{" + spec.hidden() + "} w^{h" + gate + "}_{i," + unit() + "}"
                 + (isResetState() ? " r_{" + t + "}^{i}" : "") + " h_{" + before + "}^{i}";

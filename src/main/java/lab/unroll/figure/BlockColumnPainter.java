@@ -42,12 +42,12 @@ final class BlockColumnPainter {
         if (column == run.selected()) {
             return theme.colour(Token.PANEL);
         }
-        BlockPart.Role role = run.part(column).role();
-        return role == BlockPart.Role.ALONE ? theme.colour(Token.PAGE) : tint(theme, role);
+        NetworkRole role = run.role(column);
+        return role == NetworkRole.ALONE ? theme.colour(Token.PAGE) : tint(theme, role);
     }
 
     /** The ground of an encoder or a decoder. */
-    static Color tint(Theme theme, BlockPart.Role role) {
+    static Color tint(Theme theme, NetworkRole role) {
         return Colours.mix(theme.colour(Token.PAGE), theme.colour(role.token()), 0.09);
     }
 
@@ -82,6 +82,16 @@ final class BlockColumnPainter {
                     wire(wires.state(kind, row, next), run.state(kind, rows.get(row), column), kind,
                             progress.faded(column), progress.leaving(column, 0.7, 1), false);
                 }
+            }
+        }
+    }
+
+    /** The states that go on to the next column, where the one before belongs to another network. */
+    void goingRound() {
+        for (int row = 0; row < rows.size() && column < run.length(); row++) {
+            for (StateKind kind : run.states()) {
+                wire(wires.state(kind, row, column + 1), run.state(kind, rows.get(row), column), kind,
+                        run.progress(rows.get(row)).faded(column), 0, true);
             }
         }
     }
@@ -161,9 +171,9 @@ final class BlockColumnPainter {
         BlockPlace place = places.block(row, column);
         BlockProgress progress = run.progress(line);
         Theme theme = run.theme();
-        BlockPart.Role role = run.part(column).role();
+        NetworkRole role = run.role(column);
         Ink ink = new Ink(theme, paper, progress.arrived(column, 0.4, 0.7));
-        Color fill = role == BlockPart.Role.ALONE ? theme.colour(Token.PANEL)
+        Color fill = role == NetworkRole.ALONE ? theme.colour(Token.PANEL)
                 : Colours.mix(theme.colour(Token.PANEL), theme.colour(role.token()), 0.16);
         Rectangle2D frame = place.frame();
         boolean current = column == run.selected();
@@ -211,9 +221,9 @@ final class BlockColumnPainter {
         }
         Rectangle2D card = places.card(column);
         Token token = column == run.selected() ? Token.TEXT : Token.SECONDARY;
-        MathLabel label = MathLabel.of("t = `" + run.step(column) + "`");
+        MathLabel label = MathLabel.of("t = `" + column + "`");
         if (label.width(CopyPainter.LETTER) > card.getWidth() - 4) {
-            label = MathLabel.of("`" + run.step(column) + "`");
+            label = MathLabel.of("`" + column + "`");
         }
         label.draw(g, CopyPainter.LETTER, new Ink(run.theme(), paper, legible).of(token), card.getCenterX(),
                 places.headerBaseline(), Type.Anchor.MIDDLE);

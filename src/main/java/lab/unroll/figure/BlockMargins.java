@@ -46,7 +46,7 @@ final class BlockMargins {
     private void incoming(int row) {
         BlockRow line = run.rows().get(row);
         int edge = line.isReverse() ? layout.last() : layout.first();
-        String index = "_{" + (run.step(edge) + line.before(0)) + "}";
+        String index = "_{" + line.before(edge) + "}";
         BlockPlace outside = layout.block(row, line.before(edge));
         double x = line.isReverse() ? outside.frame().getMinX() + 2 : outside.frame().getMaxX() - 4;
         Type.Anchor anchor = line.isReverse() ? Type.Anchor.START : Type.Anchor.END;

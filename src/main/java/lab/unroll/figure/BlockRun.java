@@ -11,41 +11,50 @@ import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
 /**
- * What a diagram of blocks shows: one network, or an encoder and a decoder, as columns that count from 1.
+ * A scene as a diagram of blocks shows it: a column for each step, a row for each layer and direction.
  *
- * @param parts        the networks in the order in which they are read; all of one shape
- * @param outputLabels the name of each class
- * @param endSymbol    the class that ends an answer, or -1
- * @param focus        the row that is looked at
- * @param playhead     where the reading stands, in columns
- * @param selected     the selected column
- * @param unit         the selected unit, counted from 0; -1 for all
- * @param theme        the colours
- * @param words        the texts
+ * @param scene what is shown
  */
-record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol, BlockRow focus, Playhead playhead, int selected,
-                int unit, Theme theme, Words words) {
+record BlockRun(Scene scene) {
 
     static BlockRun of(Scene scene) {
-        return new BlockRun(List.of(new BlockPart(BlockPart.Role.ALONE, scene.trace(), scene.free(),
-                scene.inputLabels(), 0)), scene.outputLabels(), -1, BlockRow.at(scene.trace().place()), scene.playhead(),
-                scene.selectedStep(),
-                scene.selectedUnit(), scene.theme(), scene.words());
+        return new BlockRun(scene);
     }
 
-    static BlockRun of(Exchange exchange) {
-        Trace encoder = exchange.trace().encoder();
-        return new BlockRun(List.of(
-                new BlockPart(BlockPart.Role.ENCODER, encoder, null, exchange.questionLabels(), 0),
-                new BlockPart(BlockPart.Role.DECODER, exchange.trace().decoder(), null, exchange.toldLabels(),
-                        encoder.length())), exchange.outputLabels(), exchange.endSymbol(),
-                BlockRow.at(encoder.place()), exchange.playhead(),
-                exchange.selectedStep(), exchange.selectedUnit(), exchange.theme(), exchange.words());
+    Theme theme() {
+        return scene.theme();
     }
 
-    /** The shape of the layers, which all parts share. */
+    Words words() {
+        return scene.words();
+    }
+
+    Playhead playhead() {
+        return scene.playhead();
+    }
+
+    /** The selected column. */
+    int selected() {
+        return scene.selectedStep();
+    }
+
+    /** The selected unit, counted from 0; -1 for all. */
+    int unit() {
+        return scene.selectedUnit();
+    }
+
+    /** The row that is looked at. */
+    BlockRow focus() {
+        return BlockRow.at(trace().place());
+    }
+
+    private Trace trace() {
+        return scene.trace();
+    }
+
+    /** The shape of the layers, which an encoder and a decoder share. */
     NetworkSpec spec() {
-        return parts.get(0).trace().spec();
+        return trace().spec();
     }
 
     List<BlockRow> rows() {
@@ -59,93 +68,99 @@ record BlockRun(List<BlockPart> parts, List<String> outputLabels, int endSymbol,
 
     /** Number of columns. */
     int length() {
-        BlockPart last = parts.get(parts.size() - 1);
-        return last.offset() + last.length();
+        return trace().length();
     }
 
     /** The last column of the encoder; 0 where there is none. */
     int handover() {
-        return parts.size() == 1 ? 0 : parts.get(0).length();
+        return trace().handover();
     }
 
-    /** The network of a column; the column before the first belongs to the first one. */
-    BlockPart part(int column) {
-        for (int i = parts.size() - 1; i > 0; i--) {
-            if (column > parts.get(i).offset()) {
-                return parts.get(i);
-            }
+    /** The column of each network that is seen when all its columns stand on one place: where it is read, or as near. */
+    List<Integer> faces() {
+        if (handover() == 0) {
+            return List.of(selected());
         }
-        return parts.get(0);
+        return List.of(Math.min(selected(), handover()), Math.max(selected(), handover() + 1));
     }
 
-    int step(int column) {
-        return part(column).step(column);
+    NetworkRole role(int column) {
+        return scene.role(column);
     }
 
     String input(int column) {
-        return part(column).inputs().get(step(column) - 1);
+        return scene.inputLabels().get(column - 1);
+    }
+
+    boolean hasGhost() {
+        return scene.free() != null;
     }
 
     /** h or C of a row at a column, also at the column of its initial state; of size k. */
     Vector state(StateKind kind, BlockRow row, int column) {
-        return state(part(column).trace(), kind, row, column);
+        return state(trace(), kind, row, column);
     }
 
     /** The same in the run without pins; null where there are none. */
     Vector freeState(StateKind kind, BlockRow row, int column) {
-        Trace free = part(column).free();
-        return free == null ? null : state(free, kind, row, column);
+        return hasGhost() ? state(scene.free(), kind, row, column) : null;
     }
 
     /** What the network computed for a unit whose state a pin holds; empty where none does. */
     OptionalDouble computedWhereHeld(Quantity state, BlockRow row, int column, int unit) {
-        Trace trace = part(column).trace();
-        return trace.allPins().on(row.place()).holds(state, unit, step(column))
-                ? OptionalDouble.of(state.computed(trace.layer(row.layer(), row.direction()), step(column)).get(unit))
+        return trace().allPins().on(row.place()).holds(state, unit, column)
+                ? OptionalDouble.of(state.computed(trace().layer(row.layer(), row.direction()), column).get(unit))
                 : OptionalDouble.empty();
     }
 
-    private Vector state(Trace trace, StateKind kind, BlockRow row, int column) {
+    private static Vector state(Trace trace, StateKind kind, BlockRow row, int column) {
         LayerTrace layer = trace.layer(row.layer(), row.direction());
-        return kind == StateKind.CELL ? layer.cell(step(column)) : layer.hidden(step(column));
+        return kind == StateKind.CELL ? layer.cell(column) : layer.hidden(column);
     }
 
     /** What an arrow tells: the value of the selected unit, or ‖v‖ / √k of all of them. */
     double carried(Vector state) {
-        return unit >= 0 ? state.get(unit) : state.norm() / Math.sqrt(state.size());
+        return unit() >= 0 ? state.get(unit()) : state.norm() / Math.sqrt(state.size());
     }
 
-    /** True if ŷ_t is shown at a column: an encoder's is not its answer. */
+    /** True if ŷ_t is shown at a column: an encoder does not answer. */
     boolean answers(int column) {
-        return part(column).role() != BlockPart.Role.ENCODER;
+        return trace().answers(column);
     }
 
     /** True if the answer is probabilities of classes, and not numbers. */
     boolean choosesClasses() {
-        OutputKind head = parts.get(parts.size() - 1).trace().spec().head();
-        return head == OutputKind.SOFTMAX || head == OutputKind.LOGISTIC;
+        return spec().head() == OutputKind.SOFTMAX || spec().head() == OutputKind.LOGISTIC;
+    }
+
+    List<String> outputLabels() {
+        return scene.outputLabels();
+    }
+
+    /** The class that ends an answer, or -1. */
+    int endSymbol() {
+        return scene.endSymbol();
     }
 
     Vector output(int column) {
-        return part(column).trace().output(step(column));
+        return trace().output(column);
     }
 
     String outputLabel(int place) {
-        return place < outputLabels.size() ? outputLabels.get(place) : Integer.toString(place + 1);
+        return place < outputLabels().size() ? outputLabels().get(place) : Integer.toString(place + 1);
     }
 
     boolean isJudged(int column) {
-        return answers(column) && part(column).trace().sequence().isJudged(step(column));
+        return trace().sequence().isJudged(column);
     }
 
     double loss(int column) {
-        return part(column).trace().loss(step(column));
+        return trace().loss(column);
     }
 
     /** The right class at a column, or -1. */
     int rightClass(int column) {
-        return isJudged(column) && part(column).trace().sequence().hasClasses()
-                ? part(column).trace().sequence().targetClass(step(column)) : -1;
+        return isJudged(column) && trace().sequence().hasClasses() ? trace().sequence().targetClass(column) : -1;
     }
 
     /** How far each row has come. */

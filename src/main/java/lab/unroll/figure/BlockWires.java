@@ -22,8 +22,16 @@ final class BlockWires {
     /** From the block before into the block of a column; a loop where the two stand on one place. */
     Path2D state(StateKind kind, int row, int column) {
         BlockRow line = run.rows().get(row);
-        return state(places.block(row, line.before(column)).ports(kind), places.block(row, column).ports(kind),
-                line.isReverse());
+        BlockPlace.Ports from = places.block(row, line.before(column)).ports(kind);
+        BlockPlace.Ports to = places.block(row, column).ports(kind);
+        if (run.handover() > 0 && column == run.handover() + 1) {
+            // What the encoder hands over never goes round
+            Path2D path = new Path2D.Double();
+            path.moveTo(from.right(), from.y());
+            path.lineTo(to.left(), to.y());
+            return path;
+        }
+        return state(from, to, line.isReverse());
     }
 
     private static Path2D state(BlockPlace.Ports from, BlockPlace.Ports to, boolean reverse) {

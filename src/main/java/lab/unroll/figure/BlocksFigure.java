@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The unrolled network as blocks: a copy a step, a row for each layer and direction, every block with real strips of its
- * states. Of a long sequence a window round the selected step, with an overview of all steps.
+ * states. Of a long sequence a window round the selected step, with an overview of all steps. An encoder hands its states
+ * to a decoder, and each answer is on its dashed way to the next input.
  */
 public final class BlocksFigure implements Figure {
 
@@ -23,6 +24,9 @@ public final class BlocksFigure implements Figure {
     /** The spots of the unrolled diagram. */
     static BlocksSpots spots(BlockRun run, BlocksLayout layout) {
         BlocksSpots spots = new BlocksSpots(run, layout).columns(layout.first(), layout.last());
+        if (run.handover() > 0) {
+            spots.feedBack(Math.max(layout.first(), run.handover() + 1), layout.last());
+        }
         return layout.isWindow() ? spots.overview(new Overview(run, layout)) : spots;
     }
 

@@ -38,9 +38,10 @@ final class BlocksLayout implements BlockPlaces {
     final double blockWidth;
     final double blockHeight;
     final double symbolRadius;
+    /** The last column of an encoder, or 0. */
+    final int handover;
     private final int first;
     private final int last;
-    private final int handover;
     private final double left;
     private final double shift;
     private final double outputTop;

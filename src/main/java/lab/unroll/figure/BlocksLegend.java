@@ -33,14 +33,14 @@ final class BlocksLegend {
             line.sign(22, (brush, place) -> brush.dashed(level(place), dash, 1.8),
                     "`" + words.get("blocks.fedback") + "`", false, run.theme().colour(Token.SECONDARY));
         }
-        if (run.parts().stream().anyMatch(part -> part.free() != null)) {
+        if (run.hasGhost()) {
             line.words(words.get("legend.free"));
         }
         if (layout.isWindow()) {
             line.words(words.get("legend.more", layout.first(), layout.last(), run.length()));
         }
         line.words(run.spec().cell().displayName());
-        line.formula(UnrolledLegend.sizes(run.parts().get(run.parts().size() - 1).trace().spec(), 0));
+        line.formula(UnrolledLegend.sizes(run.spec(), 0));
         if (run.handover() > 0) {
             line.words(words.get("blocks.right"));
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Paints a diagram of blocks at any moment between folded and unrolled. */
 final class BlocksPainter {
@@ -26,15 +27,21 @@ final class BlocksPainter {
         this.theme = run.theme();
     }
 
-    /** Paints everything. {@code folded}: only the selected column, all others stand behind it. */
+    /** Paints everything. {@code folded}: only one column of each network, all others stand behind it. */
     void paint(boolean folded) {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
         parts();
         card();
         if (!folded) {
             others();
+        } else {
+            run.faces().stream().filter(face -> face != run.selected())
+                    .forEach(face -> new BlockColumnPainter(g, run, places, face).paint());
         }
         new BlockColumnPainter(g, run, places, run.selected()).paint();
+        if (folded && run.faces().contains(run.handover() + 1)) {
+            new BlockColumnPainter(g, run, places, run.handover() + 1).goingRound();
+        }
         if (places.apart() > 0) {
             new BlockColumnPainter(g, run, places, places.first()).leaving();
             if (places.last() != places.first()) {
@@ -69,19 +76,20 @@ final class BlocksPainter {
 
     /** The grounds of encoder and decoder, with their names. */
     private void parts() {
-        if (run.parts().size() == 1) {
+        if (run.handover() == 0) {
             return;
         }
-        for (BlockPart part : run.parts()) {
-            int from = Math.max(layout.first(), part.offset() + 1);
-            int to = Math.min(layout.last(), part.offset() + part.length());
+        for (NetworkRole role : List.of(NetworkRole.ENCODER, NetworkRole.DECODER)) {
+            boolean encoder = role == NetworkRole.ENCODER;
+            int from = Math.max(layout.first(), encoder ? 1 : run.handover() + 1);
+            int to = Math.min(layout.last(), encoder ? run.handover() : run.length());
             if (from > to) {
                 continue;
             }
-            Rectangle2D ground = layout.card(from).createUnion(layout.card(to));
+            Rectangle2D ground = places.card(from).createUnion(places.card(to));
             brush.rounded(ground.getX() - 5, 1, ground.getWidth() + 10, ground.getMaxY() + 2, 10,
-                    BlockColumnPainter.tint(theme, part.role()), null, 0);
-            Type.draw(g, run.words().get(part.role().key()), Fonts.SEMIBOLD, 13, theme.colour(part.role().token()),
+                    BlockColumnPainter.tint(theme, role), null, 0);
+            Type.draw(g, run.words().get(role.key()), Fonts.SEMIBOLD, 13, theme.colour(role.token()),
                     ground.getX() + 5, layout.partBaseline + 1, Type.Anchor.START);
         }
     }
@@ -92,7 +100,7 @@ final class BlocksPainter {
                 column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
             double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(column, 0.85, 1);
-            Ink ink = new Ink(theme, BlockColumnPainter.tint(theme, BlockPart.Role.DECODER), Math.max(0.5, strength));
+            Ink ink = new Ink(theme, BlockColumnPainter.tint(theme, NetworkRole.DECODER), Math.max(0.5, strength));
             Color colour = ink.of(feedback.isTaken() ? Token.DECODER : Token.SECONDARY);
             Path2D path = new BlockWires(layout, run).feedingBack(column);
             brush.dashed(path, colour, feedback.isTaken() ? 2 : 1.3);

@@ -33,17 +33,17 @@ final class BlocksSpots {
     /** The spots of a range of columns. */
     BlocksSpots columns(int from, int to) {
         for (int column = from; column <= to; column++) {
-            add(id(column, "step."), places.card(column), Spot.Kind.STEP, column, -1,
-                    where(column, words.get("spot.step", run.step(column), run.input(column))), Double.NaN);
+            add("step." + column, places.card(column), Spot.Kind.STEP, column, -1,
+                    where(column, words.get("spot.step", column, run.input(column))), Double.NaN);
         }
         for (int column = from; column <= to; column++) {
             for (int row = 0; row < run.rows().size(); row++) {
                 carried(row, column);
                 block(row, column);
             }
-            spots.add(new Spot(id(column, "input."), places.input(column), Spot.Kind.INPUT, null, column, -1,
-                    where(column, words.get("spot.input", run.step(column), run.input(column))), Double.NaN,
-                    isAlone(column) ? new Grip.Symbol(run.step(column)) : null));
+            spots.add(new Spot("input." + column, places.input(column), Spot.Kind.INPUT, null, column, -1,
+                    where(column, words.get("spot.input", column, run.input(column))), Double.NaN,
+                    new Grip.Symbol(column)));
             if (run.answers(column)) {
                 answers(column);
             }
@@ -56,8 +56,8 @@ final class BlocksSpots {
         BlockRow top = run.rows().get(run.rows().size() - 1);
         for (int column = 1; column <= run.length(); column++) {
             double norm = run.state(StateKind.HIDDEN, top, column).norm();
-            add(id(column, "overview."), overview.column(column), Spot.Kind.STEP, column, -1, where(column,
-                    words.get("spot.overview", run.step(column), run.input(column), Numbers.exact(norm))), norm);
+            add("overview." + column, overview.column(column), Spot.Kind.STEP, column, -1, where(column,
+                    words.get("spot.overview", column, run.input(column), Numbers.exact(norm))), norm);
         }
         return this;
     }
@@ -66,13 +66,12 @@ final class BlocksSpots {
     BlocksSpots feedBack(int from, int to) {
         for (int column = from; column < to; column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
-            int step = run.step(column);
             Rectangle2D lane = wires.feedingBack(column).getBounds2D();
             double x = lane.getMaxX() - (places.input(column + 1).getMinX() - places.card(column).getMaxX());
-            add("feedback." + step, new Rectangle2D.Double(x, lane.getY(), 8, lane.getHeight()), Spot.Kind.OUTPUT,
+            add("feedback." + column, new Rectangle2D.Double(x, lane.getY(), 8, lane.getHeight()), Spot.Kind.OUTPUT,
                     column, -1, where(column, feedback.isTaken()
-                            ? words.get("spot.fedback", step, feedback.chosen(), step + 1)
-                            : words.get("spot.told", step, feedback.chosen(), step + 1, feedback.told())),
+                            ? words.get("spot.fedback", column, feedback.chosen(), column + 1)
+                            : words.get("spot.told", column, feedback.chosen(), column + 1, feedback.told())),
                     Double.NaN);
         }
         return this;
@@ -93,14 +92,14 @@ final class BlocksSpots {
             Rectangle2D touch = bounds.getHeight() > 1 ? bounds : new Rectangle2D.Double(bounds.getX(),
                     bounds.getCenterY() - grow / 2, bounds.getWidth(), grow);
             Vector state = run.state(kind, line, before);
-            String from = Integer.toString(run.step(column) + before - column);
+            String from = Integer.toString(before);
             String layer = line.description(run.spec(), words);
             String text = run.unit() >= 0
-                    ? words.get("spot.carried.unit", kind.letter(), from, run.step(column), layer, run.unit() + 1,
+                    ? words.get("spot.carried.unit", kind.letter(), from, column, layer, run.unit() + 1,
                             Numbers.exact(state.get(run.unit())))
-                    : words.get("spot.carried.all", kind.letter(), from, run.step(column), layer,
+                    : words.get("spot.carried.all", kind.letter(), from, column, layer,
                             Numbers.exact(state.norm()));
-            add(id(column, line.prefix() + "carried." + kind.letter() + "."), touch, Spot.Kind.STATE, column,
+            add(line.prefix() + "carried." + kind.letter() + "." + column, touch, Spot.Kind.STATE, column,
                     run.unit(), where(column, text), run.unit() >= 0 ? state.get(run.unit()) : state.norm());
         }
     }
@@ -110,8 +109,8 @@ final class BlocksSpots {
         BlockPlace place = places.block(row, column);
         String layer = line.description(run.spec(), words);
         double norm = run.state(StateKind.HIDDEN, line, column).norm();
-        add(id(column, line.prefix() + "block."), place.frame(), Spot.Kind.STEP, column, -1,
-                where(column, words.get("spot.block", layer, run.step(column), Numbers.exact(norm))), norm);
+        add(line.prefix() + "block." + column, place.frame(), Spot.Kind.STEP, column, -1,
+                where(column, words.get("spot.block", layer, column, Numbers.exact(norm))), norm);
         for (StateKind kind : run.states()) {
             HeatStrip strip = HeatStrip.in(place.strip(kind), run.spec().hidden());
             if (column == run.selected() && strip.showsEveryUnit()) {
@@ -122,8 +121,8 @@ final class BlocksSpots {
                 unit(kind, line, column, run.unit(), strip.place(), "");
             } else {
                 double length = run.state(kind, line, column).norm();
-                add(id(column, line.prefix() + kind.letter() + "."), strip.place(), Spot.Kind.STATE, column, -1,
-                        where(column, words.get("spot.strip", kind.letter(), run.step(column), layer,
+                add(line.prefix() + kind.letter() + "." + column, strip.place(), Spot.Kind.STATE, column, -1,
+                        where(column, words.get("spot.strip", kind.letter(), column, layer,
                                 Numbers.exact(length))), length);
             }
         }
@@ -131,7 +130,7 @@ final class BlocksSpots {
 
     private void unit(StateKind kind, BlockRow line, int column, int unit, Rectangle2D bounds, String place) {
         double value = run.state(kind, line, column).get(unit);
-        String text = words.get("spot.unit", kind.letter(), run.step(column), line.description(run.spec(), words),
+        String text = words.get("spot.unit", kind.letter(), column, line.description(run.spec(), words),
                 unit + 1, Numbers.exact(value));
         Quantity state = kind == StateKind.CELL ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
         Vector free = run.freeState(kind, line, column);
@@ -142,45 +141,33 @@ final class BlocksSpots {
             text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
         }
 
-        spots.add(new Spot(id(column, line.prefix() + kind.letter() + ".") + place, bounds, Spot.Kind.STATE, null, column,
-                unit, where(column, text), value, isAlone(column) ? new Grip.Held(line.place(), state, unit, run.step(column)) : null));
+        spots.add(new Spot(line.prefix() + kind.letter() + "." + column + place, bounds, Spot.Kind.STATE, null, column,
+                unit, where(column, text), value, new Grip.Held(line.place(), state, unit, column)));
     }
 
     private void answers(int column) {
         BlockAnswer answer = new BlockAnswer(run, places.output(column), column);
-        int step = run.step(column);
         for (Answer.Row row : answer.rows().rows()) {
-            String text = words.get("spot.output", step, row.label(), Numbers.exact(row.value()));
-            add(id(column, "output.") + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT, column, row.place(),
+            String text = words.get("spot.output", column, row.label(), Numbers.exact(row.value()));
+            add("output." + column + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT, column, row.place(),
                     where(column, row.place() == run.endSymbol() ? words.get("spot.end", text) : text), row.value());
         }
         if (answer.strip() != null) {
             for (int j = 0; j < answer.strip().units(); j++) {
                 double value = run.output(column).get(j);
-                add(id(column, "output.") + "." + (j + 1), answer.strip().unit(j), Spot.Kind.OUTPUT, column, j,
-                        where(column, words.get("spot.output.number", step, j + 1, Numbers.exact(value))), value);
+                add("output." + column + "." + (j + 1), answer.strip().unit(j), Spot.Kind.OUTPUT, column, j,
+                        where(column, words.get("spot.output.number", column, j + 1, Numbers.exact(value))), value);
             }
         }
         if (answer.rows().loss() != null) {
             double loss = run.loss(column);
-            add(id(column, "loss."), answer.rows().loss(), Spot.Kind.OUTPUT, column, -1,
-                    where(column, words.get("spot.loss", step, Numbers.exact(loss))), loss);
+            add("loss." + column, answer.rows().loss(), Spot.Kind.OUTPUT, column, -1,
+                    where(column, words.get("spot.loss", column, Numbers.exact(loss))), loss);
         }
     }
 
-    /** True if there is one network, which the hand can hold. */
-    private boolean isAlone(int column) {
-        return run.part(column).role() == BlockPart.Role.ALONE;
-    }
-
-    private String id(int column, String name) {
-        return run.part(column).role().prefix() + name + run.step(column);
-    }
-
-    /** Says of which network a text is, where there are two. */
     private String where(int column, String text) {
-        BlockPart.Role role = run.part(column).role();
-        return role == BlockPart.Role.ALONE ? text : words.get("blocks.in", words.get(role.key()), text);
+        return run.scene().where(column, text);
     }
 
     private void add(String id, Rectangle2D bounds, Spot.Kind kind, int column, int unit, String text, double value) {

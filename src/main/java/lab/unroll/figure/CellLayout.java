@@ -55,7 +55,7 @@ abstract class CellLayout {
     /** Lays out what all cells have in common; see {@link CellHeights.Needs}. */
     CellLayout(Scene scene, double width, double height, CellFoot foot, double side, boolean valves) {
         this.spec = scene.trace().spec();
-        this.inputs = spec.inputOf(scene.trace().place().layer());
+        this.inputs = scene.trace().x(scene.selectedStep()).size();
         this.width = width;
         this.height = height;
         this.foot = foot;

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * Where the parts of a folded network stand: one block a layer and direction, its state going round in a loop. Every
- * column stands on the same place. The loop of h leaves the block; that of C stays inside, where there is room, because C
+ * column stands on the same place; of an encoder and a decoder, each has a place of its own. The loop of h leaves the block; that of C stays inside, where there is room, because C
  * is private to its cell.
  */
 final class FoldedLayout implements BlockPlaces {
@@ -13,7 +13,6 @@ final class FoldedLayout implements BlockPlaces {
     private static final double NAMED = 17.5;
 
     private final BlocksLayout unrolled;
-    private final double middle;
     private final double blockWidth;
     private final double aside;
     private final double rise;
@@ -21,8 +20,8 @@ final class FoldedLayout implements BlockPlaces {
 
     FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
-        this.middle = unrolled.width / 2;
-        this.blockWidth = Math.max(216, Math.min(270, 0.28 * unrolled.width));
+        double widest = unrolled.handover > 0 ? 0.25 * unrolled.width : 270;
+        this.blockWidth = Math.min(widest, Math.max(216, Math.min(270, 0.28 * unrolled.width)));
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
         double lower = unrolled.rows.size() > 1 ? unrolled.top(unrolled.rows.size() - 2) : upper;
@@ -45,16 +44,21 @@ final class FoldedLayout implements BlockPlaces {
         return unrolled.last();
     }
 
+    private double middle(int column) {
+        double share = unrolled.handover == 0 ? 0.5 : column > unrolled.handover ? 0.74 : 0.26;
+        return share * unrolled.width;
+    }
+
     @Override
     public Rectangle2D card(int column) {
         double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : 96);
-        return new Rectangle2D.Double(middle - breadth / 2, unrolled.cardTop, breadth,
+        return new Rectangle2D.Double(middle(column) - breadth / 2, unrolled.cardTop, breadth,
                 unrolled.cardBottom - unrolled.cardTop);
     }
 
     @Override
     public BlockPlace block(int row, int column) {
-        double left = middle - blockWidth / 2
+        double left = middle(column) - blockWidth / 2
                 + (!unrolled.spec.bidirectional() ? 0 : unrolled.rows.get(row).isReverse() ? aside : -aside);
         double top = unrolled.top(row) + unrolled.blockHeight - blockHeight;
         Rectangle2D frame = new Rectangle2D.Double(left, top, blockWidth, blockHeight);
@@ -89,20 +93,20 @@ final class FoldedLayout implements BlockPlaces {
     @Override
     public Rectangle2D input(int column) {
         Rectangle2D place = unrolled.input(column);
-        return new Rectangle2D.Double(middle - place.getWidth() / 2, place.getY(), place.getWidth(),
+        return new Rectangle2D.Double(middle(column) - place.getWidth() / 2, place.getY(), place.getWidth(),
                 place.getHeight());
     }
 
     @Override
     public Rectangle2D output(int column) {
         Rectangle2D place = unrolled.output(column);
-        return new Rectangle2D.Double(middle - 42, place.getY(), 84, place.getHeight());
+        return new Rectangle2D.Double(middle(column) - 42, place.getY(), 84, place.getHeight());
     }
 
     @Override
     public Rectangle2D join(int row, int column) {
         Rectangle2D place = unrolled.join(row, column);
-        return new Rectangle2D.Double(middle - 10, place.getY(), 20, place.getHeight());
+        return new Rectangle2D.Double(middle(column) - 10, place.getY(), 20, place.getHeight());
     }
 
     @Override

@@ -77,10 +77,10 @@ final class MatrixForm {
         Trace trace = scene.trace();
         NeuronNames names = new NeuronNames(scene, choice);
         LayerTrace run = trace.layer(choice.layer(), choice.direction());
-        LayerLayout layout = run.layout();
+        int t = scene.selectedStep();
+        LayerLayout layout = run.layout(t);
         Parameters parameters = trace.parameters();
         Gate gate = choice.gate();
-        int t = scene.selectedStep();
         PreActivation parts = run.stimulus(gate, t);
         String index = names.index();
         Vector read = run.x(t);

@@ -38,7 +38,12 @@ public final class NetworkFigure implements Figure {
         this.unfolded = unfolded;
         this.labels = labels;
         this.spots = unfolded == 1 ? BlocksFigure.spots(run, layout).all()
-                : new BlocksSpots(run, places).columns(run.selected(), run.selected()).all();
+                : faces(new BlocksSpots(run, places));
+    }
+
+    private List<Spot> faces(BlocksSpots touchable) {
+        run.faces().forEach(face -> touchable.columns(face, face));
+        return touchable.all();
     }
 
     @Override

@@ -34,27 +34,52 @@ final class NetworkLabels {
     }
 
     List<ChartLabel> all(boolean functions) {
-        int column = run.selected();
-        Rectangle2D input = places.input(column);
-        Rectangle2D output = places.output(column);
-        formula("x_t", Token.INPUT_X, inside, input.getX() - 12, input.getCenterY(), Type.Anchor.END);
-        formula("\\hat y_t", Token.TEXT, inside, output.getX() - 12, output.getCenterY(), Type.Anchor.END);
-        for (int row = 0; row < run.rows().size(); row++) {
-            block(row);
+        boolean alone = run.handover() == 0;
+        for (int column : run.faces()) {
+            Rectangle2D input = places.input(column);
+            formula("x_t", Token.INPUT_X, inside, input.getX() - 12, input.getCenterY(), Type.Anchor.END);
+            if (run.answers(column)) {
+                Rectangle2D output = places.output(column);
+                formula("\\hat y_t", Token.TEXT, inside, output.getX() - 12, output.getCenterY(), Type.Anchor.END);
+            }
+            for (int row = 0; row < run.rows().size(); row++) {
+                block(row, column);
+                if (functions && alone) {
+                    layer(row);
+                }
+            }
             if (functions) {
-                layer(row);
+                network(places.card(column), run.role(column));
             }
         }
-        if (functions) {
-            Rectangle2D card = places.card(column);
-            formula("\\hat y_t = f(x_t, h_{t-1})", Token.TEXT, outside, card.getMaxX() + 14, card.getCenterY(),
-                    Type.Anchor.START);
+        if (!alone) {
+            handover();
         }
         return List.copyOf(labels);
     }
 
-    private void block(int row) {
-        Rectangle2D name = FoldedLayout.name(places.block(row, run.selected()));
+    /** ŷ_t = f(x_t, h_{t-1}) beside the only network; over an encoder what it makes, over a decoder what it answers. */
+    private void network(Rectangle2D card, NetworkRole role) {
+        String answer = "\\hat y_t = f(x_t, h_{t-1})";
+        if (role == NetworkRole.ALONE) {
+            formula(answer, Token.TEXT, outside, card.getMaxX() + 14, card.getCenterY(), Type.Anchor.START);
+        } else {
+            formula(role == NetworkRole.DECODER ? answer : "h_t = φ(x_t, h_{t-1})", Token.TEXT, outside,
+                    card.getMaxX() - 6, layout.partBaseline - 4, Type.Anchor.END);
+        }
+    }
+
+    /** s_0 = h_S over the wire between encoder and decoder. */
+    private void handover() {
+        int last = run.handover();
+        double middle = (places.card(last).getMaxX() + places.card(last + 1).getMinX()) / 2;
+        int top = run.rows().size() - 1;
+        formula("s_0 = h_{" + last + "}", Token.HIDDEN_H, outside, middle, places.block(top, last).h().y() - 14,
+                Type.Anchor.MIDDLE);
+    }
+
+    private void block(int row, int column) {
+        Rectangle2D name = FoldedLayout.name(places.block(row, column));
         boolean tall = name.getHeight() >= 44;
         String cell = run.spec().cell().displayName();
         String layer = run.rows().get(row).name(run.spec(), run.words());
@@ -73,7 +98,7 @@ final class NetworkLabels {
                     name.getHeight() < 20 ? middle - 0.5 : middle);
         }
         if (run.rows().size() == 1) {
-            BlockPlace place = places.block(row, run.selected());
+            BlockPlace place = places.block(row, column);
             if (place.c() != null && place.frame().getHeight() >= 70) {
                 formula("C_t", Token.CELL_C, inside, place.c().left() - place.c().reach() - 5,
                         place.c().y() - place.c().rise() + 8, Type.Anchor.END);

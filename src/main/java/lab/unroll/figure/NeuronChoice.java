@@ -106,9 +106,9 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
         return hovered != null && hovered.equals(entry(term));
     }
 
-    /** What of a network the hand changes at an entry of this layer of neurons. */
-    Grip.Weight grip(Trace trace, Entry entry) {
-        LayerLayout layout = trace.parameters().layout().layer(layer, direction);
+    /** What of a network the hand changes at an entry of this layer of neurons, in the network that step t belongs to. */
+    Grip.Weight grip(Trace trace, int t, Entry entry) {
+        LayerLayout layout = trace.layer(layer, direction).layout(t);
         return switch (entry.source()) {
             case INPUT -> new Grip.Weight(layout.inputWeights(gate), entry.place(), entry.unit());
             case HIDDEN -> new Grip.Weight(layout.recurrentWeights(gate), entry.place(), entry.unit());

@@ -23,7 +23,7 @@ final class NeuronNames {
         this.scene = scene;
         this.choice = choice;
         this.spec = scene.trace().spec();
-        this.inputs = spec.inputOf(choice.layer());
+        this.inputs = scene.trace().layer(choice.layer(), choice.direction()).x(scene.selectedStep()).size();
     }
 
     /** The index of the step before, in the direction of the layer. */

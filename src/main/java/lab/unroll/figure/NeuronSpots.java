@@ -62,7 +62,7 @@ final class NeuronSpots {
                 Rectangle2D end = view.lensCell(2, i);
                 add("lens." + choice.entry(term).id(choice.gate()), Brush.rectangle(top.getX(), top.getY(), end.getMaxX(),
                         end.getMaxY()), Spot.Kind.WEIGHT, names.describe(term), term.weight(),
-                        choice.grip(scene.trace(), choice.entry(term)));
+                        choice.grip(scene.trace(), scene.selectedStep(), choice.entry(term)));
             }
         }
         new NeuronHeading(layout, scene, choice).collect(spots);
@@ -97,7 +97,7 @@ final class NeuronSpots {
         double from = layout.nodeX + layout.radius;
         add("wire." + id, new Rectangle2D.Double(from, box.getY(), box.getMaxX() - from, box.getHeight()),
                 Spot.Kind.WEIGHT, names.describe(term), term.weight(),
-                choice.grip(scene.trace(), choice.entry(term)));
+                choice.grip(scene.trace(), scene.selectedStep(), choice.entry(term)));
     }
 
     private Grip held() {
@@ -156,7 +156,7 @@ final class NeuronSpots {
         owner.sum(scene.trace(), t).terms().stream().filter(term -> owner.entry(term).equals(entry)).findFirst()
                 .ifPresent(term -> add("weight." + entry.id(choice.gate()), at.cell(row, col), Spot.Kind.WEIGHT, row,
                         new NeuronNames(scene, owner).describe(term), term.weight(),
-                        choice.grip(scene.trace(), entry)));
+                        choice.grip(scene.trace(), scene.selectedStep(), entry)));
     }
 
     private void value(MatrixLayout.Placed at, int row, double value) {

@@ -49,7 +49,7 @@ final class RecurrentEquation {
 
     void write() {
         NetworkSpec spec = scene.trace().spec();
-        if (inputs(spec) + spec.hidden() <= FEW) {
+        if (inputs() + spec.hidden() <= FEW) {
             everyProduct(spec);
         } else {
             head(text, t, before, "^{" + (unit + 1) + "}", spec.cell());
@@ -64,13 +64,13 @@ final class RecurrentEquation {
                 ChartWords.of(scene).get("run.pinned"));
     }
 
-    private int inputs(NetworkSpec spec) {
-        return spec.inputOf(scene.trace().place().layer());
+    private int inputs() {
+        return scene.trace().x(t).size();
     }
 
     /** h_t^j = φ(w_1 x_t^1 + ... + w_{n+1} h_{t-1}^1 + ... + b_j), in letters and in numbers. */
     private void everyProduct(NetworkSpec spec) {
-        int n = inputs(spec);
+        int n = inputs();
         int k = spec.hidden();
         String head = EquationFigure.at("h", t) + "^{" + (unit + 1) + "} = "
                 + NeuronNames.function(Activation.of(spec.cell(), Gate.STATE)) + "(";
@@ -81,7 +81,7 @@ final class RecurrentEquation {
             text.formula((i == 1 ? head : "") + "w_{" + i + "}" + source + (i == n + k ? " + b_{" + (unit + 1) + "})" : " +"));
         }
         Parameters parameters = scene.trace().parameters();
-        LayerLayout layout = scene.trace().focus().layout();
+        LayerLayout layout = scene.trace().focus().layout(t);
         text.line(false);
         for (int i = 0; i < n + k; i++) {
             double weight = i < n ? parameters.get(layout.inputWeights(Gate.STATE), i, unit)

@@ -14,26 +14,27 @@ import lab.unroll.words.Words;
  * @param free         the same run without pins, painted as a ghost; null when nothing is held
  * @param inputLabels  the symbol read at each step, T of them
  * @param outputLabels the name of each class, m of them
+ * @param endSymbol    the class that ends an answer (EOS), or -1
  * @param playhead     where the reading stands
  * @param selectedStep the selected step t
  * @param selectedUnit the selected unit, counted from 0; -1 for all units
  * @param theme        the colours
  * @param words        the texts of the room {@code figure}
  */
-public record Scene(Trace trace, Trace free, List<String> inputLabels, List<String> outputLabels, Playhead playhead,
-                    int selectedStep, int selectedUnit, Theme theme, Words words) {
+public record Scene(Trace trace, Trace free, List<String> inputLabels, List<String> outputLabels, int endSymbol,
+                    Playhead playhead, int selectedStep, int selectedUnit, Theme theme, Words words) {
 
     /** What a network read, seen at a moment. */
     public static Scene of(Reading reading, Playhead playhead, int selectedStep, int selectedUnit, Theme theme,
                            Words words) {
-        return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(), playhead,
-                selectedStep, selectedUnit, theme, words);
+        return new Scene(reading.trace(), reading.freeTrace(), reading.inputLabels(), reading.outputLabels(),
+                reading.endSymbol(), playhead, selectedStep, selectedUnit, theme, words);
     }
 
     /** The same scene with another layer looked at. */
     public Scene lookingAt(LayerPlace place) {
         return place.equals(trace.place()) ? this : new Scene(trace.lookingAt(place), free == null ? null
-                : free.lookingAt(place), inputLabels, outputLabels, playhead, selectedStep, selectedUnit, theme, words);
+                : free.lookingAt(place), inputLabels, outputLabels, endSymbol, playhead, selectedStep, selectedUnit, theme, words);
     }
 
     /** The place of step t in the order in which the layer looked at reads. */
@@ -77,13 +78,33 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
         return trace.place().layer() == trace.spec().layers() - 1;
     }
 
+    /** True where an encoder reads and a decoder answers. */
+    boolean isPair() {
+        return trace.handover() > 0;
+    }
+
+    /** What the network is for that step t belongs to. */
+    NetworkRole role(int t) {
+        return !isPair() ? NetworkRole.ALONE : trace.answers(t) ? NetworkRole.DECODER : NetworkRole.ENCODER;
+    }
+
+    /** A text about step t, which says to which of two networks it belongs. */
+    String where(int t, String text) {
+        return isPair() ? words.get("blocks.in", words.get(role(t).key()), text) : text;
+    }
+
     /** The name of the layer looked at, or an empty string where there is only one. */
     String layerName() {
         return BlockRow.at(trace.place()).name(trace.spec(), words);
     }
 
+    /** The same scene with another unit selected; -1 for all. */
+    public Scene selecting(int unit) {
+        return new Scene(trace, free, inputLabels, outputLabels, endSymbol, playhead, selectedStep, unit, theme, words);
+    }
+
     /** The same scene at another moment. */
     public Scene at(Playhead moment, int step) {
-        return new Scene(trace, free, inputLabels, outputLabels, moment, step, selectedUnit, theme, words);
+        return new Scene(trace, free, inputLabels, outputLabels, endSymbol, moment, step, selectedUnit, theme, words);
     }
 }

@@ -6,6 +6,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.Parameters;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
@@ -17,25 +18,33 @@ import lab.unroll.trace.Trace;
  * @param recurrent true for w^h_ij, false for w^x_ij
  * @param from      i, the source, counted from 0
  * @param to        j, the neuron, counted from 0
+ * @param ofEncoder true for a weight of the encoder of a pair
  */
-public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
+public record SharedWeight(Gate gate, boolean recurrent, int from, int to, boolean ofEncoder) {
+
+    /** A weight of the only network, or of the decoder. */
+    public SharedWeight(Gate gate, boolean recurrent, int from, int to) {
+        this(gate, recurrent, from, to, false);
+    }
 
     /** The weight whose gradient is largest: the one worth looking at first. */
     public static SharedWeight largest(Trace trace) {
-        LayerLayout layout = trace.focus().layout();
-        var gradient = trace.gradient();
+        Parameters gradient = trace.gradient();
         List<Gate> gates = trace.spec().gates();
         // Where no gradient is a number, any weight will do
         SharedWeight best = new SharedWeight(gates.get(0), true, 0, 0);
         double most = -1;
-        for (Gate gate : gates) {
-            ParameterBlock block = layout.recurrentWeights(gate);
-            for (int i = 0; i < block.rows(); i++) {
-                for (int j = 0; j < block.cols(); j++) {
-                    double size = Math.abs(gradient.get(block, i, j));
-                    if (size > most) {
-                        most = size;
-                        best = new SharedWeight(gate, true, i, j);
+        for (int t : trace.handover() == 0 ? List.of(1) : List.of(1, trace.length())) {
+            LayerLayout layout = trace.focus().layout(t);
+            for (Gate gate : gates) {
+                ParameterBlock block = layout.recurrentWeights(gate);
+                for (int i = 0; i < block.rows(); i++) {
+                    for (int j = 0; j < block.cols(); j++) {
+                        double size = Math.abs(gradient.get(block, i, j));
+                        if (size > most) {
+                            most = size;
+                            best = new SharedWeight(gate, true, i, j, !trace.answers(t));
+                        }
                     }
                 }
             }
@@ -43,19 +52,31 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to) {
         return best;
     }
 
-    /** The weight that a spot of a figure of weights stands for, or empty: biases are no weights. */
-    public static Optional<SharedWeight> of(Spot spot) {
+    /**
+     * The weight that a spot of a figure of weights stands for, or empty: biases are no weights.
+     *
+     * @param t the step whose weights the figure shows
+     */
+    public static Optional<SharedWeight> of(Spot spot, Trace trace, int t) {
         if (spot.kind() != Spot.Kind.WEIGHT || spot.gate() == null) {
             return Optional.empty();
         }
         return NeuronChoice.Entry.of(spot)
                 .filter(entry -> entry.source() == NeuronSum.Source.INPUT || entry.source() == NeuronSum.Source.HIDDEN)
                 .map(entry -> new SharedWeight(spot.gate(), entry.source() == NeuronSum.Source.HIDDEN, entry.place(),
-                        entry.unit()));
+                        entry.unit(), !trace.answers(t)));
+    }
+
+    /** True if step t uses the weight: of a pair, each network has its own. */
+    public boolean isUsed(Trace trace, int t) {
+        return trace.answers(t) != ofEncoder;
     }
 
     /** ∂L/∂w_t: source times dL/da_t; what a GRU's candidate hears of h_{t-1} has passed the reset gate. */
     public double contribution(Trace trace, int t) {
+        if (!isUsed(trace, t)) {
+            return 0;
+        }
         Vector source = recurrent ? trace.hidden(trace.before(t)) : trace.x(t);
         return source.get(from) * trace.dStimulus(gate, t).get(to) * reset(trace, t);
     }

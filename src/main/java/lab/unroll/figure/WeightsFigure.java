@@ -67,7 +67,7 @@ public final class WeightsFigure implements Figure {
         this.gate = gate;
         this.width = width;
         this.edited = edited;
-        LayerLayout layout = scene.trace().focus().layout();
+        LayerLayout layout = scene.trace().focus().layout(scene.selectedStep());
         double breadth = (width - MARGIN - GAP - 2) / 2;
         input = map("x", "W^x", layout.inputWeights(gate), MARGIN, HEAD, breadth);
         Map recurrent = map("h", "W^h", layout.recurrentWeights(gate), MARGIN + breadth + GAP, HEAD, breadth);

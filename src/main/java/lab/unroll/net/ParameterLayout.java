@@ -6,41 +6,85 @@ import java.util.List;
 /**
  * Where each parameter stands in the flat array: layer by layer from the bottom, in each layer forward before reverse,
  * then the output layer W^y [k x m] and b^y [1 x m], where k counts both directions. All matrices are row-major.
+ * Where an encoder and a decoder learn together, the decoder's parameters stand behind the encoder's in one array.
  */
 public final class ParameterLayout {
 
     private final NetworkSpec spec;
+    /** The network whose parameters stand before this one's, or null. */
+    private final ParameterLayout encoder;
+    private final int offset;
     private final List<LayerLayout> layers;
     private final ParameterBlock outputWeights;
     private final ParameterBlock outputBias;
 
     /** Lays out the parameters of a network. */
     public ParameterLayout(NetworkSpec spec) {
+        this(spec, null);
+    }
+
+    private ParameterLayout(NetworkSpec spec, ParameterLayout encoder) {
         this.spec = spec;
+        this.encoder = encoder;
+        offset = encoder == null ? 0 : encoder.size();
         List<LayerLayout> all = new ArrayList<>();
-        int offset = 0;
+        int end = offset;
         for (int layer = 0; layer < spec.layers(); layer++) {
             for (Direction direction : spec.directions()) {
-                LayerLayout layout = new LayerLayout(spec, layer, direction, offset);
+                LayerLayout layout = new LayerLayout(spec, layer, direction, end);
                 all.add(layout);
-                offset = layout.end();
+                end = layout.end();
             }
         }
         layers = List.copyOf(all);
         int k = spec.joined();
         int m = spec.head().hasWeights() ? spec.output() : 0;
-        outputWeights = new ParameterBlock("W_y", offset, m == 0 ? 0 : k, m, m);
-        outputBias = new ParameterBlock("b_y", offset + k * m, m == 0 ? 0 : 1, m, m);
+        outputWeights = new ParameterBlock("W_y", end, m == 0 ? 0 : k, m, m);
+        outputBias = new ParameterBlock("b_y", end + k * m, m == 0 ? 0 : 1, m, m);
     }
 
-    /** The network that this layout belongs to. */
+    /**
+     * Lays out the parameters of two networks in a row; the layout is the decoder's, and knows the encoder's.
+     *
+     * @param encoder a network whose hidden state is its answer
+     * @param decoder a network with the same cell, k and layers, which starts from the encoder's last states
+     * @throws IllegalArgumentException if they do not fit
+     */
+    public static ParameterLayout ofPair(NetworkSpec encoder, NetworkSpec decoder) {
+        if (encoder.bidirectional() || decoder.bidirectional()) {
+            throw new IllegalArgumentException("Encoder and decoder read forward only.");
+        }
+        if (encoder.cell() != decoder.cell() || encoder.hidden() != decoder.hidden()
+                || encoder.layers() != decoder.layers() || !encoder.form().equals(decoder.form())) {
+            throw new IllegalArgumentException("Encoder and decoder must have the same cell, k and number of layers: "
+                    + encoder + ", " + decoder + ".");
+        }
+        return new ParameterLayout(decoder, new ParameterLayout(encoder));
+    }
+
+    /** The network that this layout belongs to; of a pair the decoder. */
     public NetworkSpec spec() {
         return spec;
     }
 
+    /** The encoder's layout; null where there is one network. */
+    public ParameterLayout encoder() {
+        return encoder;
+    }
+
+    /** True if an encoder's parameters stand before the decoder's. */
+    public boolean isPair() {
+        return encoder != null;
+    }
+
     /** Length of the flat array. */
     public int size() {
-        return spec.parameterCount();
+        return offset + spec.parameterCount();
+    }
+
+    /** Where the parameters of {@link #spec()} begin in the flat array: behind the encoder's, if there is one. */
+    public int offset() {
+        return offset;
     }
 
     /** The bottom layer, reading forward. */
@@ -100,7 +144,7 @@ public final class ParameterLayout {
 
     /** Every named block. Together they cover the array once. */
     public List<ParameterBlock> blocks() {
-        List<ParameterBlock> blocks = new ArrayList<>();
+        List<ParameterBlock> blocks = new ArrayList<>(encoder == null ? List.of() : encoder.blocks());
         layers.forEach(layer -> blocks.addAll(layer.blocks()));
         if (spec.head().hasWeights()) {
             blocks.add(outputWeights);

@@ -33,12 +33,30 @@ public final class Parameters {
         return new Parameters(layout, wide);
     }
 
+    /** An encoder's parameters with a decoder's behind them. */
+    public static Parameters ofPair(Parameters encoder, Parameters decoder) {
+        double[] both = Arrays.copyOf(encoder.values, encoder.values.length + decoder.values.length);
+        System.arraycopy(decoder.values, 0, both, encoder.values.length, decoder.values.length);
+        return new Parameters(ParameterLayout.ofPair(encoder.spec(), decoder.spec()), both);
+    }
+
+    /** Those of the encoder alone; null where there is one network. */
+    public Parameters encoder() {
+        return !layout.isPair() ? null : new Parameters(layout.encoder(), Arrays.copyOf(values, layout.offset()));
+    }
+
+    /** Those of the decoder alone, or of the only network. */
+    public Parameters decoder() {
+        return !layout.isPair() ? this : new Parameters(new ParameterLayout(layout.spec()),
+                Arrays.copyOfRange(values, layout.offset(), values.length));
+    }
+
     /** Which value stands where. */
     public ParameterLayout layout() {
         return layout;
     }
 
-    /** The shape of the network. */
+    /** The shape of the network; of a pair, the decoder's. */
     public NetworkSpec spec() {
         return layout.spec();
     }

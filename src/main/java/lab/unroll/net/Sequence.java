@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * One example: the inputs x_1 ... x_T, the state it starts from, and at each step a target with a weight.
  * Steps count from 1, as in the deck. The loss is L = Σ_t weight_t · loss_t; a step of weight 0 is not judged.
+ * Where an encoder reads a question and a decoder answers it, their steps are counted through.
  */
 public final class Sequence {
 
@@ -18,15 +19,17 @@ public final class Sequence {
     private final double[] weights;
     private final Vector initialHidden;
     private final Vector initialCell;
+    private final int handover;
 
     private Sequence(List<Vector> inputs, int[] targetClasses, List<Vector> targetValues, double[] weights,
-                     Vector initialHidden, Vector initialCell) {
+                     Vector initialHidden, Vector initialCell, int handover) {
         this.inputs = List.copyOf(inputs);
         this.targetClasses = targetClasses;
         this.targetValues = targetValues;
         this.weights = weights;
         this.initialHidden = initialHidden;
         this.initialCell = initialCell;
+        this.handover = handover;
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("A sequence needs at least one step.");
         }
@@ -42,7 +45,7 @@ public final class Sequence {
     public static Sequence ofClasses(List<Vector> inputs, int[] classes, double[] weights) {
         requireLength("target classes", inputs.size(), classes.length);
         requireLength("loss weights", inputs.size(), weights.length);
-        return new Sequence(inputs, classes.clone(), null, weights.clone(), null, null);
+        return new Sequence(inputs, classes.clone(), null, weights.clone(), null, null, 0);
     }
 
     /**
@@ -55,12 +58,30 @@ public final class Sequence {
     public static Sequence ofValues(List<Vector> inputs, List<Vector> values, double[] weights) {
         requireLength("target values", inputs.size(), values.size());
         requireLength("loss weights", inputs.size(), weights.length);
-        return new Sequence(inputs, null, List.copyOf(values), weights.clone(), null, null);
+        return new Sequence(inputs, null, List.copyOf(values), weights.clone(), null, null, 0);
     }
 
     /** A sequence that is only read: nothing in it is judged. */
     public static Sequence unjudged(List<Vector> inputs) {
-        return new Sequence(inputs, null, List.of(), new double[inputs.size()], null, null);
+        return new Sequence(inputs, null, List.of(), new double[inputs.size()], null, null, 0);
+    }
+
+    /**
+     * A question that an encoder reads, then an answer that a decoder is judged by.
+     *
+     * @param question x_1 ... x_S of the encoder
+     * @param answer   what the decoder is told, with its right answers; its steps become S+1, S+2, ...
+     */
+    public static Sequence ofPair(List<Vector> question, Sequence answer) {
+        List<Vector> all = new ArrayList<>(question);
+        all.addAll(answer.inputs);
+        int read = question.size();
+        int[] classes = new int[all.size()];
+        double[] weights = new double[all.size()];
+        Arrays.fill(classes, NO_CLASS);
+        System.arraycopy(answer.targetClasses, 0, classes, read, answer.length());
+        System.arraycopy(answer.weights, 0, weights, read, answer.length());
+        return new Sequence(all, classes, null, weights, null, null, read);
     }
 
     private static void requireLength(String what, int expected, int given) {
@@ -72,19 +93,24 @@ public final class Sequence {
 
     /** The same sequence, read from another state. {@code cell} is ignored by cells without C; null means zeros. */
     public Sequence startingFrom(Vector hidden, Vector cell) {
-        return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell);
+        return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell, handover);
     }
 
     /** The same sequence with another x_t; t from 1 to T. */
     public Sequence reading(int t, Vector x) {
         List<Vector> others = new ArrayList<>(inputs);
         others.set(t - 1, x);
-        return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell);
+        return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell, handover);
     }
 
     /** T. */
     public int length() {
         return inputs.size();
+    }
+
+    /** S, the step after which an encoder hands its states to a decoder; 0 where there is one network. */
+    public int handover() {
+        return handover;
     }
 
     /** x_t, t from 1 to T. */
@@ -142,7 +168,7 @@ public final class Sequence {
         return other instanceof Sequence that && inputs.equals(that.inputs)
                 && Arrays.equals(targetClasses, that.targetClasses)
                 && java.util.Objects.equals(targetValues, that.targetValues)
-                && Arrays.equals(weights, that.weights)
+                && Arrays.equals(weights, that.weights) && handover == that.handover
                 && java.util.Objects.equals(initialHidden, that.initialHidden)
                 && java.util.Objects.equals(initialCell, that.initialCell);
     }

@@ -20,7 +20,7 @@ import lab.unroll.words.InputProblem;
  *
  * <p>Examples to look at have values of two decimals, so what is shown is exactly what is read: 0.42, or 0.42* if marked.
  */
-public final class Adding implements Task {
+public final class Adding implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "adding";
@@ -81,7 +81,7 @@ public final class Adding implements Task {
     }
 
     @Override
-    public Vector x(int symbol) {
+    public Vector x(int t, int symbol) {
         return Vector.of(valueOf(symbol), isMarked(symbol) ? 1 : 0);
     }
 
@@ -176,7 +176,7 @@ public final class Adding implements Task {
         double sum = 0;
         int marks = 0;
         for (int symbol : symbols) {
-            inputs.add(x(symbol));
+            inputs.add(x(inputs.size() + 1, symbol));
             sum += isMarked(symbol) ? valueOf(symbol) : 0;
             marks += isMarked(symbol) ? 1 : 0;
         }

@@ -1,12 +1,18 @@
 package lab.unroll.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
+import lab.unroll.words.InputProblem;
 
 /**
  * Sums of two numbers, read and written character by character: "12+7 " is asked, "19 " is the answer. The question is read
@@ -21,6 +27,8 @@ public final class Addition implements QuestionTask {
 
     /** Number of digits of a number, at most. */
     public static final int DIGITS = 2;
+    /** Number of characters of a question. */
+    public static final int QUESTION = 2 * DIGITS + 1;
     /** Number of sums, those held out included. */
     public static final int SUMS = 5000;
 
@@ -28,13 +36,16 @@ public final class Addition implements QuestionTask {
     private static final double SOLVED = 0.99;
     private static final double SOLVED_LINE = 0.02;
     private static final Vocabulary CHARACTERS = Vocabulary.inOrder("0123456789+ ");
+    /** The symbol between question and answer (EOS in Sutskever, Vinyals and Le, NIPS 2014, Figure 1). */
+    private static final Vocabulary READ = CHARACTERS.and("EOS");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})\\+(\\d{1,2}) *");
 
     /** A sum: two numbers. */
     record Sum(int a, int b) {
 
         /** What is asked, with blanks up to the full length. */
         String question() {
-            return padded(a + "+" + b, 2 * DIGITS + 1);
+            return padded(a + "+" + b, QUESTION);
         }
 
         /** What should be answered, with blanks up to the full length. */
@@ -47,11 +58,20 @@ public final class Addition implements QuestionTask {
         }
     }
 
-    private final List<Sum> sums;
+    private final long seed;
+    /** Drawn when they are first asked for: what only a shape is wanted of need not wait for them. */
+    private List<Sum> sums;
 
-    /** Draws the sums; the same seed draws the same. */
+    /** The same seed draws the same sums. */
     public Addition(long seed) {
-        sums = draw(new SplittableRandom(seed));
+        this.seed = seed;
+    }
+
+    private synchronized List<Sum> sums() {
+        if (sums == null) {
+            sums = draw(new SplittableRandom(seed));
+        }
+        return sums;
     }
 
     private static List<Sum> draw(SplittableRandom random) {
@@ -82,12 +102,12 @@ public final class Addition implements QuestionTask {
 
     /** The sums trained on. */
     List<Sum> training() {
-        return sums.subList(HELD_OUT, SUMS);
+        return sums().subList(HELD_OUT, SUMS);
     }
 
     /** The sums held out. */
     List<Sum> heldOutSums() {
-        return sums.subList(0, HELD_OUT);
+        return sums().subList(0, HELD_OUT);
     }
 
     @Override
@@ -97,6 +117,11 @@ public final class Addition implements QuestionTask {
 
     @Override
     public Vocabulary vocabulary() {
+        return READ;
+    }
+
+    @Override
+    public Vocabulary answers() {
         return CHARACTERS;
     }
 
@@ -108,7 +133,7 @@ public final class Addition implements QuestionTask {
 
     @Override
     public int questionLength() {
-        return 2 * DIGITS + 1;
+        return QUESTION;
     }
 
     @Override
@@ -118,8 +143,47 @@ public final class Addition implements QuestionTask {
 
     /** 99 of 100 answers to sums held out must be right in every digit. */
     @Override
-    public SolvedRule solvedRule() {
-        return SolvedRule.accuracyOf(SOLVED, SOLVED_LINE);
+    public Optional<SolvedRule> solvedRule() {
+        return Optional.of(SolvedRule.accuracyOf(SOLVED, SOLVED_LINE));
+    }
+
+    /** {@inheritDoc} One of the questions held out. */
+    @Override
+    public Example example(SplittableRandom random) {
+        return exampleOf(reversed(CHARACTERS.encode(heldOutSums().get(random.nextInt(HELD_OUT)).question())));
+    }
+
+    /** {@inheritDoc} A sum as it is written, for example 12+7; its answer is told by nobody. */
+    @Override
+    public Example exampleOf(String typed) {
+        return exampleOf(reversed(CHARACTERS.encode(sum(typed).question())));
+    }
+
+    @Override
+    public String text(Example example) {
+        return written(example.symbols()).strip();
+    }
+
+    @Override
+    public int[] rightAnswer(int[] question) {
+        return CHARACTERS.encode(sum(written(question)).answer());
+    }
+
+    /** A question as it is written, not as it is read. */
+    private String written(int[] symbols) {
+        return CHARACTERS.decode(reversed(Arrays.copyOf(symbols, questionLength())));
+    }
+
+    private static Sum sum(String written) {
+        Matcher numbers = WRITTEN.matcher(written.strip());
+        if (!numbers.matches()) {
+            throw new InputProblem("input.sum", written.strip());
+        }
+        return new Sum(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+    }
+
+    private static int[] reversed(int[] symbols) {
+        return IntStream.range(0, symbols.length).map(i -> symbols[symbols.length - 1 - i]).toArray();
     }
 
     @Override
@@ -143,9 +207,9 @@ public final class Addition implements QuestionTask {
     }
 
     private void copy(Sum sum, Batch questions, Batch answers, int b) {
-        int[] question = CHARACTERS.encode(sum.question());
+        int[] question = reversed(CHARACTERS.encode(sum.question()));
         for (int t = 1; t <= question.length; t++) {
-            questions.symbols()[questions.row(t, b)] = question[question.length - t];
+            questions.symbols()[questions.row(t, b)] = question[t - 1];
         }
         int[] answer = CHARACTERS.encode(sum.answer());
         for (int t = 1; t <= answer.length; t++) {

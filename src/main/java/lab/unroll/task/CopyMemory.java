@@ -14,7 +14,7 @@ import lab.unroll.words.InputProblem;
  * Hochreiter and Schmidhuber (1997) in the form of Arjovsky, Shah and Bengio, "Unitary Evolution Recurrent Neural
  * Networks", ICML 2016, section 5.1.
  */
-public final class CopyMemory implements Task {
+public final class CopyMemory implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "copy-memory";

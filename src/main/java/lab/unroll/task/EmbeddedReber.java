@@ -16,7 +16,7 @@ import lab.unroll.words.InputProblem;
  *
  * <p>Strings differ in length. In a batch they all begin at step 1; what stands after the end of a string is not judged.
  */
-public final class EmbeddedReber implements Task {
+public final class EmbeddedReber implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "embedded-reber";

@@ -12,7 +12,7 @@ import lab.unroll.words.InputProblem;
  * Mikolov et al., "Recurrent neural network based language model", Interspeech 2010.
  * The first nine tenths of the text are for training, the rest is held out for measuring.
  */
-public final class NextCharacter implements Task {
+public final class NextCharacter implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "next-char";
@@ -110,8 +110,7 @@ public final class NextCharacter implements Task {
         return exampleOf(text.symbols(random.nextInt(trainingEnd - length), length + 1));
     }
 
-    /** {@inheritDoc} T symbols, or T + 1: then the last is only asked for; otherwise step T is not judged. */
-    /** The character after the last one is known from the example, if it is judged. */
+    /** {@inheritDoc} The character after the last one is known from the example, if it is judged. */
     @Override
     public Example withSymbol(Example example, int t, int symbol) {
         boolean known = example.sequence().isJudged(length);
@@ -123,6 +122,7 @@ public final class NextCharacter implements Task {
         return exampleOf(symbols);
     }
 
+    /** {@inheritDoc} T symbols, or T + 1: then the last is only asked for; otherwise step T is not judged. */
     @Override
     public Example exampleOf(int[] symbols) {
         if (symbols.length != length && symbols.length != length + 1) {

@@ -12,7 +12,7 @@ import lab.unroll.words.InputProblem;
  * so the loss can only fall if the first symbol is carried over T - 1 steps.
  * A simple relative of the tasks of Hochreiter and Schmidhuber, Neural Computation 9 (1997), section 5.
  */
-public final class RememberFirst implements Task {
+public final class RememberFirst implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "remember-first";

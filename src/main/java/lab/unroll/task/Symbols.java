@@ -30,9 +30,14 @@ final class Symbols {
     /** Refuses a symbol that the vocabulary does not have. */
     static void requireKnown(int[] symbols, Vocabulary vocabulary) {
         for (int place = 0; place < symbols.length; place++) {
-            if (symbols[place] < 0 || symbols[place] >= vocabulary.size()) {
-                throw new InputProblem("example.symbol", place + 1, vocabulary.size());
-            }
+            requireKnown(symbols[place], place + 1, vocabulary.size());
+        }
+    }
+
+    /** Refuses a symbol that is not among the first {@code known} ones; {@code place} counts from 1. */
+    static void requireKnown(int symbol, int place, int known) {
+        if (symbol < 0 || symbol >= known) {
+            throw new InputProblem("example.symbol", place, known);
         }
     }
 }

@@ -3,15 +3,16 @@ package lab.unroll.task;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
+import lab.unroll.words.InputProblem;
 
 /**
  * A problem to learn: reads symbols one by one, and answers with one of its classes or with numbers. Numbers that are read
- * have symbols as well, so that they can be shown and typed in.
+ * have symbols as well, so that they can be shown and typed in. It is learnt by one network that reads and answers at once
+ * ({@link SequenceTask}), or by an encoder and a decoder ({@link QuestionTask}).
  */
-public interface Task {
+public sealed interface Task permits SequenceTask, QuestionTask {
 
     /** Its name on the command line and in files. */
     String id();
@@ -19,18 +20,28 @@ public interface Task {
     /** The symbols read. */
     Vocabulary vocabulary();
 
+    /** How many of them can be read at step t: the first ones. */
+    default int symbolsAt(int t) {
+        return vocabulary().size();
+    }
+
     /** The names of the components of ŷ_t; the symbols read, where they are answers as well. */
     default Vocabulary answers() {
         return vocabulary();
     }
 
-    /** n, the number of components of x_t. */
+    /** The answer after which nothing more is answered (EOS), or -1. */
+    default int ending() {
+        return -1;
+    }
+
+    /** n, the number of components of x_t; of an encoder and a decoder, the decoder's. */
     default int inputSize() {
         return vocabulary().size();
     }
 
-    /** x_t where a symbol is read; of size n. */
-    default Vector x(int symbol) {
+    /** x_t where a symbol is read at step t; of size n. */
+    default Vector x(int t, int symbol) {
         return Vector.oneHot(symbol, inputSize());
     }
 
@@ -60,54 +71,48 @@ public interface Task {
         return solvedRule().map(rule -> OptionalDouble.of(rule.line())).orElse(OptionalDouble.empty());
     }
 
-    /**
-     * A mean loss as it is reported: of numbers the mean squared error, which is twice the mean of ½ (ŷ - y)²; of classes
-     * the cross-entropy in nats, as it is.
-     */
-    default double reported(double meanLoss) {
-        return head() == OutputKind.LINEAR ? 2 * meanLoss : meanLoss;
-    }
-
-    /** An empty batch for {@link #fill}. */
-    default Batch newBatch(int size) {
-        return Batch.ofSymbols(length(), size);
-    }
-
-    /**
-     * Draws new training sequences.
-     *
-     * @param batch  from {@link #newBatch}. Modified.
-     * @param random decides which
-     */
-    void fill(Batch batch, SplittableRandom random);
-
-    /** The sequences on which accuracy is measured: always the same, and not trained on where there are others. */
-    Batch evaluationBatch();
-
-    /**
-     * Counts right answers: those of the judged steps whose most probable class is the right one.
-     *
-     * @param batch   what was read. Not modified.
-     * @param answers ŷ_t of every row, [rows x m]. Not modified.
-     */
-    default Score score(Batch batch, float[] answers) {
-        return Score.ofClasses(batch, answers, batch::isJudged);
-    }
-
     /** A random example to look at. */
     Example example(SplittableRandom random);
 
     /**
      * The example that reads these symbols.
      *
-     * @throws lab.unroll.words.InputProblem if their number or one of them does not fit
+     * @throws InputProblem if their number or one of them does not fit
      */
     Example exampleOf(int[] symbols);
 
     /**
+     * The example that was typed.
+     *
+     * @throws InputProblem if it does not fit, naming the first symbol that is not known
+     */
+    default Example exampleOf(String typed) {
+        return exampleOf(known(typed));
+    }
+
+    /** The symbols of a text, each of which is known. */
+    private int[] known(String typed) {
+        int[] symbols = vocabulary().encode(typed);
+        for (int place = 0; place < symbols.length; place++) {
+            if (symbols[place] < 0) {
+                String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
+                        .filter(one -> vocabulary().symbolOf(one) < 0).orElse(typed);
+                throw new InputProblem("input.unknown", unknown, place + 1,
+                        String.join(" ", vocabulary().displayLabels()));
+            }
+        }
+        return symbols;
+    }
+
+    /** What an example reads, as it can be typed. */
+    default String text(Example example) {
+        return vocabulary().decode(example.symbols());
+    }
+
+    /**
      * The example with another symbol at step t, judged as the task judges it.
      *
-     * @throws lab.unroll.words.InputProblem if the symbol does not fit
+     * @throws InputProblem if the symbol does not fit
      */
     default Example withSymbol(Example example, int t, int symbol) {
         int[] symbols = example.symbols();

@@ -14,7 +14,7 @@ import lab.unroll.words.InputProblem;
  * nothing. The first X or Y stands in the first quarter, the second between the middle and four fifths.
  * Hochreiter and Schmidhuber, Neural Computation 9 (1997), experiment 6a, shortened.
  */
-public final class TemporalOrder implements Task {
+public final class TemporalOrder implements SequenceTask {
 
     /** The name of the task. */
     public static final String ID = "temporal-order";

@@ -25,6 +25,17 @@ public record TrainingSettings(int batch, double learningRate, Schedule schedule
         this(batch, learningRate, Schedule.CONSTANT, clipNorm, dataSeed);
     }
 
+    /**
+     * Refuses others that differ in more than what can change on the way.
+     *
+     * @throws IllegalArgumentException if anything but learning rate, schedule and clipping differs
+     */
+    public void requireAdjustedOnly(TrainingSettings other) {
+        if (other.batch != batch || other.dataSeed != dataSeed || other.rule != rule || other.threads != threads) {
+            throw new IllegalArgumentException("Only learning rate, schedule and clipping can change on the way.");
+        }
+    }
+
     /** The same by another rule. */
     public TrainingSettings withRule(UpdateRule other) {
         return new TrainingSettings(batch, learningRate, schedule, clipNorm, dataSeed, other, clipValue, threads);

@@ -45,6 +45,13 @@ public final class Vocabulary {
         return new Vocabulary(words, false);
     }
 
+    /** These and one more, whose name may be longer than a character, so that no text has it. */
+    public Vocabulary and(String label) {
+        List<String> more = new ArrayList<>(labels);
+        more.add(label);
+        return new Vocabulary(more, characters);
+    }
+
     /** Number of symbols. */
     public int size() {
         return labels.size();

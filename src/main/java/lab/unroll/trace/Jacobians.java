@@ -15,18 +15,16 @@ import org.ejml.dense.row.NormOps_DDRM;
  */
 public final class Jacobians {
 
-    private final CellMicroscope cell;
     private final LayerTrace layer;
     private final int k;
     private final boolean hasCellState;
     /** Those that were asked for: a figure asks again at every frame. */
     private final Map<Integer, Double> hiddenNorms = new ConcurrentHashMap<>();
 
-    Jacobians(CellMicroscope cell, LayerTrace layer) {
-        this.cell = cell;
+    Jacobians(LayerTrace layer) {
         this.layer = layer;
-        this.k = cell.spec.hidden();
-        this.hasCellState = cell.spec.cell().hasCellState();
+        this.k = layer.microscope(1).spec.hidden();
+        this.hasCellState = layer.microscope(1).spec.cell().hasCellState();
     }
 
     /**
@@ -52,7 +50,8 @@ public final class Jacobians {
             boolean ofCell = i >= k;
             Vector hidden = ofCell ? Vector.zeros(k) : Vector.oneHot(i, k);
             Vector cellState = !hasCellState ? null : ofCell ? Vector.oneHot(i - k, k) : Vector.zeros(k);
-            CellState row = cell.backward(next, layer.step(next), new CellState(hidden, cellState)).previous();
+            CellState row = layer.microscope(next).backward(next, layer.step(next), new CellState(hidden, cellState))
+                    .previous();
             for (int j = 0; j < k; j++) {
                 jacobian.set(i, j, row.hidden().get(j));
                 if (hasCellState) {

@@ -10,10 +10,11 @@ import lab.unroll.net.Vector;
  * Everything that happened in one layer in one direction, forward and backward. Never changes.
  * Steps are named by their position 1 ... T in the sequence, whatever the direction. A layer that reads in reverse comes to
  * position t from t+1, and its initial state is the one at T+1. Vectors are of size k unless said otherwise.
+ * A layer of an encoder and the same of its decoder are one run, whose weights change on the way.
  */
 public final class LayerTrace {
 
-    private final CellMicroscope cell;
+    private final List<CellMicroscope> cells;
     private final List<CellStep> steps;
     private final List<CellGradient> gradients;
     private final List<Vector> fromAbove;
@@ -23,24 +24,25 @@ public final class LayerTrace {
     /**
      * Keeps what was computed.
      *
+     * @param cells         by position: with the weights that it uses
      * @param steps         by position
      * @param gradients     by position
      * @param fromAbove     by position: the part of dL/dh_t that comes from the loss at t or the layer above
      * @param finalGradient the gradient that reaches the last state from outside the layer
      */
-    LayerTrace(CellMicroscope cell, List<CellStep> steps, List<CellGradient> gradients, List<Vector> fromAbove,
+    LayerTrace(List<CellMicroscope> cells, List<CellStep> steps, List<CellGradient> gradients, List<Vector> fromAbove,
                CellState finalGradient) {
-        this.cell = cell;
+        this.cells = List.copyOf(cells);
         this.steps = List.copyOf(steps);
         this.gradients = List.copyOf(gradients);
         this.fromAbove = List.copyOf(fromAbove);
         this.finalGradient = finalGradient;
-        this.jacobians = new Jacobians(cell, this);
+        this.jacobians = new Jacobians(this);
     }
 
-    /** Where this layer's parameters stand. */
-    public LayerLayout layout() {
-        return cell.layout;
+    /** Where the parameters stand that position t uses; those of all positions, unless the layer is an encoder's and a decoder's. */
+    public LayerLayout layout(int t) {
+        return microscope(t).layout;
     }
 
     /** T. */
@@ -64,7 +66,7 @@ public final class LayerTrace {
     }
 
     private boolean isForward() {
-        return layout().direction() == Direction.FORWARD;
+        return layout(1).direction() == Direction.FORWARD;
     }
 
     // Forward
@@ -96,12 +98,12 @@ public final class LayerTrace {
 
     /** tanh C_t of an LSTM; null elsewhere. */
     public Vector tanhCell(int t) {
-        return cell.spec.cell().hasCellState() ? step(t).inside() : null;
+        return microscope(1).spec.cell().hasCellState() ? step(t).inside() : null;
     }
 
     /** What the reset gate of a GRU acts on or makes: h_{t-1} W^h_n + b_hn, or r_t h_{t-1}; null elsewhere. */
     public Vector resetPart(int t) {
-        return cell.spec.cell().isGru() ? step(t).inside() : null;
+        return microscope(1).spec.cell().isGru() ? step(t).inside() : null;
     }
 
     /** a_t of a layer of neurons, in its parts. */
@@ -128,7 +130,7 @@ public final class LayerTrace {
 
     /** The part of dL/dh_t that comes from the loss at t, or from the layer above. */
     public Vector dHiddenFromAbove(int t) {
-        return t == start() ? Vector.zeros(cell.spec.hidden()) : fromAbove.get(t - 1);
+        return t == start() ? Vector.zeros(microscope(1).spec.hidden()) : fromAbove.get(t - 1);
     }
 
     /** The part of dL/dh_t that comes from the step that follows in this layer. */
@@ -172,7 +174,12 @@ public final class LayerTrace {
     }
 
     void addContribution(int t, double[] sum) {
-        cell.addContribution(step(t), gradient(t), sum);
+        microscope(t).addContribution(step(t), gradient(t), sum);
+    }
+
+    /** The cell with the weights that position t uses. */
+    CellMicroscope microscope(int t) {
+        return cells.get(t - 1);
     }
 
     CellStep step(int t) {

@@ -1,12 +1,14 @@
 package lab.unroll.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
@@ -15,6 +17,8 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * Reads a sequence forward, then carries the gradient of the loss back through time:
  * Werbos, "Backpropagation Through Time", Proceedings of the IEEE 78 (1990).
+ * An encoder and a decoder are one run whose weights change where the encoder hands over its states: Cho et al., EMNLP 2014;
+ * Sutskever, Vinyals and Le, "Sequence to Sequence Learning with Neural Networks", NIPS 2014.
  */
 public final class Microscope {
 
@@ -22,14 +26,12 @@ public final class Microscope {
     private final NetworkSpec spec;
     private final Pins pins;
     private final InitialStates initial;
-    private final InitialStates finalGradients;
 
-    private Microscope(Parameters parameters, Pins pins, InitialStates initial, InitialStates finalGradients) {
+    private Microscope(Parameters parameters, Pins pins, InitialStates initial) {
         this.parameters = parameters;
         this.spec = parameters.spec();
         this.pins = pins;
         this.initial = initial;
-        this.finalGradients = finalGradients;
     }
 
     /** The trace of a free run. */
@@ -43,19 +45,17 @@ public final class Microscope {
      * @throws IllegalArgumentException if the sequence does not fit the network
      */
     public static Trace trace(Parameters parameters, Sequence sequence, Pins pins) {
-        return trace(parameters, sequence, pins, InitialStates.of(parameters.spec(), sequence), InitialStates.zeros());
+        return trace(parameters, sequence, pins, InitialStates.of(parameters.spec(), sequence));
     }
 
     /**
-     * The trace of a run from given states, with a gradient that reaches the last states from outside, as the decoder's
-     * reaches the encoder's.
+     * The trace of a run from given states.
      *
      * @throws IllegalArgumentException if the sequence or a state does not fit the network
      */
-    public static Trace trace(Parameters parameters, Sequence sequence, Pins pins, InitialStates initial,
-                              InitialStates finalGradients) {
-        requireFit(parameters.spec(), sequence);
-        return new Microscope(parameters, pins, initial, finalGradients).look(sequence);
+    public static Trace trace(Parameters parameters, Sequence sequence, Pins pins, InitialStates initial) {
+        requireFit(parameters.layout(), sequence);
+        return new Microscope(parameters, pins, initial).look(sequence);
     }
 
     private Trace look(Sequence sequence) {
@@ -67,7 +67,7 @@ public final class Microscope {
         for (int layer = 0; layer < spec.layers(); layer++) {
             List<Vector> joined = null;
             for (Direction direction : spec.directions()) {
-                LayerRun run = LayerRun.forward(cell(layer, direction), x, initial.get(spec, layer, direction));
+                LayerRun run = LayerRun.forward(cells(layer, direction, sequence), x, initial.get(spec, layer, direction));
                 runs.add(run);
                 joined = joined == null ? run.hidden() : join(joined, run.hidden());
             }
@@ -77,9 +77,21 @@ public final class Microscope {
         return new Trace(parameters, sequence, pins, backward(runs, outputs), outputs);
     }
 
-    private CellMicroscope cell(int layer, Direction direction) {
-        LayerLayout layout = parameters.layout().layer(layer, direction);
-        return CellMicroscope.of(spec, layout, new Weights(parameters, layout), pins.on(new LayerPlace(layer, direction)));
+    /** A cell for each position: the encoder's up to the handover, then the decoder's or that of the only network. */
+    private List<CellMicroscope> cells(int layer, Direction direction, Sequence sequence) {
+        List<CellMicroscope> cells = new ArrayList<>();
+        int handover = sequence.handover();
+        if (handover > 0) {
+            cells.addAll(Collections.nCopies(handover, cell(parameters.layout().encoder(), layer, direction)));
+        }
+        cells.addAll(Collections.nCopies(sequence.length() - handover, cell(parameters.layout(), layer, direction)));
+        return cells;
+    }
+
+    private CellMicroscope cell(ParameterLayout network, int layer, Direction direction) {
+        LayerLayout layout = network.layer(layer, direction);
+        return CellMicroscope.of(network.spec(), layout, new Weights(parameters, layout),
+                pins.on(new LayerPlace(layer, direction)));
     }
 
     private static List<Vector> join(List<Vector> forward, List<Vector> reverse) {
@@ -96,7 +108,7 @@ public final class Microscope {
         Vector bias = readout ? Weights.row(parameters, parameters.layout().outputBias()) : null;
         List<OutputStep> outputs = new ArrayList<>();
         for (int t = 1; t <= sequence.length(); t++) {
-            outputs.add(OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
+            outputs.add(t <= sequence.handover() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
         }
         return outputs;
     }
@@ -113,7 +125,7 @@ public final class Microscope {
                 int at = direction.ordinal() * k;
                 LayerTrace trace = runs.get(layer * spec.directions().size() + direction.ordinal())
                         .backward(fromAbove.stream().map(v -> v.part(at, k)).toList(),
-                                finalGradients.get(spec, layer, direction));
+                                InitialStates.zeros().get(spec, layer, direction));
                 both.add(trace);
                 below = add(below, trace);
             }
@@ -131,9 +143,14 @@ public final class Microscope {
         return result;
     }
 
-    private static void requireFit(NetworkSpec spec, Sequence sequence) {
+    private static void requireFit(ParameterLayout layout, Sequence sequence) {
+        NetworkSpec spec = layout.spec();
+        if (layout.isPair() != sequence.handover() > 0) {
+            throw new IllegalArgumentException("A question with an answer is for an encoder and a decoder, and for nobody else.");
+        }
         for (int t = 1; t <= sequence.length(); t++) {
-            require("x_" + t, spec.input(), sequence.x(t).size());
+            NetworkSpec reader = t <= sequence.handover() ? layout.encoder().spec() : spec;
+            require("x_" + t, reader.input(), sequence.x(t).size());
             if (!sequence.hasClasses() && sequence.isJudged(t)) {
                 require("y_" + t, spec.output(), sequence.targetValues(t).size());
             } else if (sequence.isJudged(t) && sequence.targetClass(t) >= spec.output()) {

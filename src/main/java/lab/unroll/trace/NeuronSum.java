@@ -85,7 +85,7 @@ public final class NeuronSum {
     public static NeuronSum of(Trace trace, int layer, Direction direction, Gate gate, int unit, int t) {
         LayerTrace run = trace.layer(layer, direction);
         Parameters parameters = trace.parameters();
-        LayerLayout layout = run.layout();
+        LayerLayout layout = run.layout(t);
         boolean candidate = trace.spec().cell().isGru() && gate == Gate.CANDIDATE;
         boolean after = candidate && layout.hasProductBias();
         List<Term> terms = new ArrayList<>();

@@ -16,6 +16,12 @@ import org.ejml.data.DMatrixRMaj;
  */
 record OutputStep(Vector logits, Vector output, double loss, Vector dLogits, Vector dHidden) {
 
+    /** A step at which nothing is answered: an encoder only reads. */
+    static OutputStep none(int k) {
+        Vector nothing = Vector.zeros(0);
+        return new OutputStep(nothing, nothing, 0, nothing, Vector.zeros(k));
+    }
+
     /**
      * Judges one step.
      *

@@ -2,10 +2,14 @@ package lab.unroll.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lab.unroll.net.Direction;
+import lab.unroll.net.LayerLayout;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
-import lab.unroll.net.OutputKind;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
+import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 
 /**
@@ -15,47 +19,86 @@ import lab.unroll.net.Vector;
 public final class Stepper {
 
     private final Parameters parameters;
-    private final List<CellMicroscope> cells = new ArrayList<>();
+    private final int handover;
+    private final List<CellMicroscope> encoder;
+    private final List<CellMicroscope> cells;
     private final List<CellState> states = new ArrayList<>();
     private int steps;
 
     /**
      * A network in the given states.
      *
+     * @param handover how many steps an encoder reads first; 0 where there is one network
      * @throws IllegalArgumentException if the network is bidirectional, for the future is not known
      */
-    public Stepper(Parameters parameters, InitialStates initial) {
+    public Stepper(Parameters parameters, InitialStates initial, Pins pins, int handover) {
         this.parameters = parameters;
+        this.handover = handover;
         NetworkSpec spec = parameters.spec();
         if (spec.bidirectional()) {
             throw new IllegalArgumentException("A bidirectional network cannot answer step by step: it reads the future.");
         }
+        encoder = handover == 0 ? List.of() : cells(parameters.layout().encoder(), pins);
+        cells = cells(parameters.layout(), pins);
         for (int layer = 0; layer < spec.layers(); layer++) {
-            cells.add(CellMicroscope.of(spec, parameters.layout().layer(layer, Direction.FORWARD),
-                    new Weights(parameters, parameters.layout().layer(layer, Direction.FORWARD)), Pins.NONE));
             states.add(initial.get(spec, layer, Direction.FORWARD));
         }
+    }
+
+    private List<CellMicroscope> cells(ParameterLayout network, Pins pins) {
+        List<CellMicroscope> bottomUp = new ArrayList<>();
+        for (int layer = 0; layer < network.spec().layers(); layer++) {
+            LayerLayout layout = network.layer(layer, Direction.FORWARD);
+            bottomUp.add(CellMicroscope.of(network.spec(), layout, new Weights(parameters, layout),
+                    pins.on(new LayerPlace(layer, Direction.FORWARD))));
+        }
+        return bottomUp;
     }
 
     /**
      * Reads x_t.
      *
      * @param x of size n
-     * @return z_t, of size m: the sums before softmax or σ
+     * @return z_t, of size m: the sums before softmax or σ; of size 0 where an encoder reads, which does not answer
      */
     public Vector logits(Vector x) {
         steps++;
-        Vector reading = x;
-        for (int layer = 0; layer < cells.size(); layer++) {
-            CellState next = cells.get(layer).forward(steps, reading, states.get(layer)).next();
+        List<CellMicroscope> reading = steps <= handover ? encoder : cells;
+        Vector read = x;
+        for (int layer = 0; layer < reading.size(); layer++) {
+            CellState next = reading.get(layer).forward(steps, read, states.get(layer)).next();
             states.set(layer, next);
-            reading = next.hidden();
+            read = next.hidden();
         }
-        if (parameters.spec().head() == OutputKind.HIDDEN_STATE) {
-            return reading;
+        if (steps <= handover) {
+            return Vector.zeros(0);
         }
-        return Weights.times(reading, Weights.matrix(parameters, parameters.layout().outputWeights()))
+        if (!parameters.spec().head().hasWeights()) {
+            return read;
+        }
+        return Weights.times(read, Weights.matrix(parameters, parameters.layout().outputWeights()))
                 .plus(Weights.row(parameters, parameters.layout().outputBias()));
+    }
+
+    /**
+     * What a decoder hears that is told its own answers: at each of the given steps, the class that was the most probable
+     * one of the step before.
+     *
+     * @param sequence a question with an answer; what it says at those steps is not read
+     * @param fedBack  the steps, from the second of the decoder on
+     */
+    public static Sequence hearingItself(Parameters parameters, Sequence sequence, Pins pins, Set<Integer> fedBack) {
+        Stepper stepper = new Stepper(parameters, InitialStates.of(parameters.spec(), sequence), pins,
+                sequence.handover());
+        Sequence heard = sequence;
+        Vector logits = null;
+        for (int t = 1; t <= sequence.length(); t++) {
+            if (fedBack.contains(t)) {
+                heard = heard.reading(t, Vector.oneHot(logits.argMax(), parameters.spec().input()));
+            }
+            logits = stepper.logits(heard.x(t));
+        }
+        return heard;
     }
 
     /** softmax(z / temperature): below 1 the likely become likelier, above 1 all become more alike. */

@@ -14,7 +14,7 @@ import lab.unroll.net.Vector;
  * Everything that happened while a network read a sequence, forward and backward. Never changes.
  * Steps count from 1 to T; states also exist at 0. What each layer did is in {@link #layer(int, Direction)}; the short forms
  * here are those of one layer in one direction, the one {@linkplain #lookingAt looked at}: at first the bottom layer reading
- * forward.
+ * forward. An encoder and its decoder are one run: the encoder's steps come first, and the decoder's count on from them.
  */
 public final class Trace {
 
@@ -53,7 +53,7 @@ public final class Trace {
         return parameters;
     }
 
-    /** The shape of the network. */
+    /** The shape of the network; of a pair the decoder's, from which the encoder's differs in n and in having no output layer. */
     public NetworkSpec spec() {
         return parameters.spec();
     }
@@ -113,12 +113,22 @@ public final class Trace {
         return layer(place.layer(), place.direction());
     }
 
-    /** z_t, of size m. */
+    /** S, the last step of the encoder; 0 where there is one network. */
+    public int handover() {
+        return sequence.handover();
+    }
+
+    /** True if step t answers: an encoder only reads. */
+    public boolean answers(int t) {
+        return t > handover();
+    }
+
+    /** z_t, of size m; of size 0 where nothing is answered. */
     public Vector logits(int t) {
         return outputs.get(t - 1).logits();
     }
 
-    /** ŷ_t, of size m. */
+    /** ŷ_t, of size m; of size 0 where nothing is answered. */
     public Vector output(int t) {
         return outputs.get(t - 1).output();
     }
@@ -164,7 +174,7 @@ public final class Trace {
 
     private void addContribution(int t, double[] sum) {
         layers.forEach(layer -> layer.addContribution(t, sum));
-        if (spec().head().hasWeights()) {
+        if (answers(t) && spec().head().hasWeights()) {
             // dL/dW^y_t = h_t^T dz_t,  dL/db^y_t = dz_t
             ParameterBlock weights = parameters.layout().outputWeights();
             CellMicroscope.addOuter(top(t), dLogits(t), weights, sum);

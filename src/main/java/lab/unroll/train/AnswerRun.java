@@ -24,6 +24,8 @@ import lab.unroll.words.InputProblem;
 public final class AnswerRun implements Training {
 
     private final QuestionTask task;
+    private final Parameters initial;
+    private TrainingSettings settings;
     private final SplittableRandom random;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
@@ -36,23 +38,26 @@ public final class AnswerRun implements Training {
     /**
      * Prepares training; no step is taken.
      *
-     * @param encoder of a network whose hidden state is its answer
-     * @param decoder of a network with the same cell and k
+     * @param initial of an encoder and a decoder
      * @throws InputProblem if there is not enough memory
      */
-    public AnswerRun(QuestionTask task, Parameters encoder, Parameters decoder, TrainingSettings settings) {
+    public AnswerRun(QuestionTask task, Parameters initial, TrainingSettings settings) {
         this.task = task;
+        this.initial = initial;
+        this.settings = settings;
+        Parameters first = initial.encoder();
+        Parameters second = initial.decoder();
         random = new SplittableRandom(settings.dataSeed());
         crew = new Crew(settings.threads());
         try {
-            training = new Pair(true, settings.batch(), encoder, decoder);
-            examination = new Examination(encoder, decoder);
+            training = new Pair(true, settings.batch(), first, second);
+            examination = new Examination(first, second);
         } catch (TooLarge | OutOfMemoryError e) {
             crew.close();
             throw new InputProblem(e, "memory.short");
         }
-        this.encoder = new Descent(kernels, encoder, settings);
-        this.decoder = new Descent(kernels, decoder, settings);
+        encoder = new Descent(kernels, first, settings);
+        decoder = new Descent(kernels, second, settings);
         course = new Course(task.chanceLoss());
     }
 
@@ -106,14 +111,36 @@ public final class AnswerRun implements Training {
         return course.smoothedLoss();
     }
 
-    /** The encoder's parameters after the last step; a copy. */
-    public Parameters encoder() {
-        return training.encoderMotor.parameters(encoder.weights());
+    @Override
+    public Parameters parameters() {
+        return Parameters.ofPair(training.encoderMotor.parameters(encoder.weights()),
+                training.decoderMotor.parameters(decoder.weights()));
     }
 
-    /** The decoder's parameters after the last step; a copy. */
-    public Parameters decoder() {
-        return training.decoderMotor.parameters(decoder.weights());
+    @Override
+    public void edit(Parameters edited) {
+        if (!edited.layout().isPair() || !edited.spec().equals(initial.spec())
+                || !edited.encoder().spec().equals(initial.encoder().spec())) {
+            throw new IllegalArgumentException("The parameters belong to another network: " + edited.spec() + ".");
+        }
+        encoder.replace(edited.encoder());
+        decoder.replace(edited.decoder());
+        course.restartMeasure();
+    }
+
+    @Override
+    public void adjust(TrainingSettings other) {
+        settings.requireAdjustedOnly(other);
+        settings = other;
+        encoder.adjust(other);
+        decoder.adjust(other);
+        course.resume();
+    }
+
+    @Override
+    public AnswerRun restarted() {
+        close();
+        return new AnswerRun(task, initial, settings);
     }
 
     @Override

@@ -4,16 +4,16 @@ import lab.unroll.engine.Motor;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Score;
-import lab.unroll.task.Task;
+import lab.unroll.task.SequenceTask;
 
 /** Measures parameters on the fixed sequences of a task. */
 final class Evaluator {
 
-    private final Task task;
+    private final SequenceTask task;
     private final Batch batch;
     private final Motor<float[]> motor;
 
-    Evaluator(Task task, NetworkSpec spec) {
+    Evaluator(SequenceTask task, NetworkSpec spec) {
         this.task = task;
         batch = task.evaluationBatch();
         motor = Motor.forMeasuring(spec, task.length(), batch.size());

@@ -6,7 +6,7 @@ import lab.unroll.net.Parameters;
  * Training at one moment. It never changes.
  *
  * @param iteration      number of steps taken
- * @param parameters     the parameters after them
+ * @param parameters     the parameters after them; of an encoder and a decoder, both
  * @param loss           loss of the last batch, before its step; NaN before the first
  * @param smoothedLoss   moving average of it; NaN before the first
  * @param evaluation     the last measurement on the fixed sequences; may be older than {@code iteration}

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.Task;
 import lab.unroll.task.TrainingSettings;
 
 /**
@@ -41,7 +40,7 @@ public final class Trainer implements AutoCloseable {
     // Only the trainer thread touches what follows, once it runs.
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
-    private TrainingRun run;
+    private Training run;
     /** The settings since they were changed, or null. */
     private TrainingSettings adjusted;
     private Evaluation evaluation;
@@ -52,19 +51,19 @@ public final class Trainer implements AutoCloseable {
     private long publishAt = System.nanoTime();
     private long evaluateAt = publishAt + EVALUATE_NANOS;
 
-    /** A paused trainer before its first step. */
-    public Trainer(Task task, Parameters initial, TrainingSettings settings) {
-        this(task, initial, settings, snapshot -> { });
+    /** A paused trainer of a training that nobody else touches from now on. */
+    public Trainer(Training run) {
+        this(run, snapshot -> { });
     }
 
     /**
-     * A paused trainer before its first step.
+     * A paused trainer of a training that nobody else touches from now on.
      *
      * @param listener is told of every published snapshot, on the trainer thread; it must return quickly
      */
-    public Trainer(Task task, Parameters initial, TrainingSettings settings, Consumer<Snapshot> listener) {
+    public Trainer(Training run, Consumer<Snapshot> listener) {
         this.listener = listener;
-        run = new TrainingRun(task, initial, settings);
+        this.run = run;
         evaluation = run.evaluate();
         latest.set(snapshot(Snapshot.State.PAUSED));
         Thread thread = new Thread(this::work, "unroll-trainer");

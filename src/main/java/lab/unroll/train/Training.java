@@ -1,5 +1,8 @@
 package lab.unroll.train;
 
+import lab.unroll.net.Parameters;
+import lab.unroll.task.TrainingSettings;
+
 /** A training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
 public interface Training extends AutoCloseable {
 
@@ -18,6 +21,27 @@ public interface Training extends AutoCloseable {
 
     /** Moving average of the loss over about twenty steps; NaN before the first. */
     double smoothedLoss();
+
+    /** The parameters after the steps so far; of an encoder and a decoder, both. */
+    Parameters parameters();
+
+    /**
+     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
+     *
+     * @throws IllegalArgumentException if they belong to another network
+     */
+    void edit(Parameters edited);
+
+    /**
+     * Trains on from here with another learning rate, schedule or clipping; the optimiser's memory and the data stay as
+     * they are. After a divergence training can go on from the last good parameters.
+     *
+     * @throws IllegalArgumentException if anything else differs
+     */
+    void adjust(TrainingSettings other);
+
+    /** The same training from its beginning; this one is over. */
+    Training restarted();
 
     /** Measures on sequences that are always the same and, where possible, not learnt from. */
     Evaluation evaluate();

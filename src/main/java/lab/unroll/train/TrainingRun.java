@@ -10,14 +10,14 @@ import lab.unroll.engine.TrainingMotor;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.Task;
+import lab.unroll.task.SequenceTask;
 import lab.unroll.task.TrainingSettings;
 import lab.unroll.words.InputProblem;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
 public final class TrainingRun implements Training {
 
-    private final Task task;
+    private final SequenceTask task;
     private TrainingSettings settings;
     private final Parameters initial;
     private final SplittableRandom random;
@@ -34,7 +34,7 @@ public final class TrainingRun implements Training {
      *
      * @throws InputProblem if there is not enough memory
      */
-    public TrainingRun(Task task, Parameters initial, TrainingSettings settings) {
+    public TrainingRun(SequenceTask task, Parameters initial, TrainingSettings settings) {
         this.task = task;
         this.settings = settings;
         this.initial = initial;
@@ -46,7 +46,7 @@ public final class TrainingRun implements Training {
         course = new Course(task.chanceLoss());
     }
 
-    private TrainingMotor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
+    private TrainingMotor<float[]> motor(SequenceTask task, Parameters initial, TrainingSettings settings, Crew crew) {
         try {
             return TrainingMotor.starting(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()),
                     crew);
@@ -56,7 +56,7 @@ public final class TrainingRun implements Training {
         }
     }
 
-    /** The same training from its beginning; this one is over. */
+    @Override
     public TrainingRun restarted() {
         close();
         return new TrainingRun(task, initial, settings);
@@ -86,11 +86,7 @@ public final class TrainingRun implements Training {
         return fresh;
     }
 
-    /**
-     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
-     *
-     * @throws IllegalArgumentException if they belong to another network
-     */
+    @Override
     public void edit(Parameters edited) {
         if (!edited.spec().equals(initial.spec())) {
             throw new IllegalArgumentException("The parameters belong to another network: " + edited.spec() + ".");
@@ -99,17 +95,9 @@ public final class TrainingRun implements Training {
         course.restartMeasure();
     }
 
-    /**
-     * Trains on from here with another learning rate, schedule or clipping; the optimiser's memory and the data stay as
-     * they are. After a divergence training can go on from the last good parameters.
-     *
-     * @throws IllegalArgumentException if anything else differs
-     */
+    @Override
     public void adjust(TrainingSettings other) {
-        if (other.batch() != settings.batch() || other.dataSeed() != settings.dataSeed()
-                || other.rule() != settings.rule() || other.threads() != settings.threads()) {
-            throw new IllegalArgumentException("Only learning rate, schedule and clipping can change on the way.");
-        }
+        settings.requireAdjustedOnly(other);
         settings = other;
         descent.adjust(other);
         course.resume();
@@ -136,7 +124,7 @@ public final class TrainingRun implements Training {
         return course.smoothedLoss();
     }
 
-    /** The parameters after the steps so far. */
+    @Override
     public Parameters parameters() {
         return motor.motor().parameters(descent.weights());
     }

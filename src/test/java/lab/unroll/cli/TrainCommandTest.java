@@ -9,8 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.Trainable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -167,7 +167,7 @@ class TrainCommandTest {
         assertEquals(0, train("--preset", "addition-2-digits", "--cell", "gru", "--hidden", "8", "--steps", "5", "--seeds",
                 "1"), err.toString());
         assertTrue(out.toString().contains("accuracy on fresh sequences reaches 99.0 %"), out.toString());
-        assertProblem("always has the length 5", "--preset", "addition-2-digits", "--length", "6");
+        assertProblem("is always 5", "--preset", "addition-2-digits", "--length", "6");
         assertProblem("next-char", "--preset", "addition-2-digits", "--text", "a.txt");
     }
 
@@ -184,7 +184,7 @@ class TrainCommandTest {
     @Test
     void withoutANameAllPresetsAreListedWithTheirLines() {
         assertEquals(0, train("--preset"), err.toString());
-        for (Trainable preset : Presets.trainable()) {
+        for (Experiment preset : Presets.all()) {
             assertTrue(out.toString().contains("  " + preset.preset() + " "), out.toString());
         }
         assertTrue(out.toString().lines().anyMatch(line -> line.matches("  adding +LSTM +8 +100 +8,000 +0.1667 +0.0100 .*")),

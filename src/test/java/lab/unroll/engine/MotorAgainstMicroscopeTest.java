@@ -198,7 +198,7 @@ class MotorAgainstMicroscopeTest {
             }
             Sequence sequence = batch.hasClasses() ? Sequence.ofClasses(x, classes, weights)
                     : Sequence.ofValues(x, y, weights);
-            Trace trace = Microscope.trace(parameters, sequence, Pins.NONE, InitialStates.zeros(), InitialStates.zeros());
+            Trace trace = Microscope.trace(parameters, sequence, Pins.NONE, InitialStates.zeros());
             loss += trace.loss();
             double[] part = trace.gradient().toArray();
             for (int i = 0; i < part.length; i++) {

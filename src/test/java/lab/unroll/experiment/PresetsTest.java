@@ -17,6 +17,8 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.Example;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.QuestionTask;
+import lab.unroll.task.SequenceTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
 import lab.unroll.words.InputProblem;
@@ -52,7 +54,7 @@ class PresetsTest {
         Experiment experiment = Presets.named(name);
         Task task = experiment.task();
         Example example = experiment.firstExample();
-        Example typed = task.exampleOf(task.vocabulary().encode(task.vocabulary().decode(example.symbols())));
+        Example typed = task.exampleOf(task.text(example));
         assertArrayEquals(example.symbols(), typed.symbols());
         assertEquals(example.sequence().x(1), typed.sequence().x(1));
     }
@@ -60,15 +62,23 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("presets")
     void theSameSeedDrawsTheSameSequences(String name) {
-        Task task = Presets.named(name).task();
-        assertTrue(same(drawn(task, 1), drawn(task, 1)));
-        assertFalse(same(drawn(task, 1), drawn(task, 2)));
-        assertTrue(same(task.evaluationBatch(), Presets.named(name).task().evaluationBatch()));
+        assertTrue(same(drawn(name, 1), drawn(name, 1)));
+        assertFalse(same(drawn(name, 1), drawn(name, 2)));
+        if (Presets.named(name).task() instanceof SequenceTask task) {
+            assertTrue(same(task.evaluationBatch(), ((SequenceTask) Presets.named(name).task()).evaluationBatch()));
+        }
     }
 
-    private static Batch drawn(Task task, long seed) {
+    private static Batch drawn(String name, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        if (Presets.named(name).task() instanceof QuestionTask task) {
+            Batch answers = Batch.ofSymbols(task.answerLength(), 16);
+            task.fill(Batch.ofQuestions(task.questionLength(), 16, 1), answers, random);
+            return answers;
+        }
+        SequenceTask task = (SequenceTask) Presets.named(name).task();
         Batch batch = task.newBatch(16);
-        task.fill(batch, new SplittableRandom(seed));
+        task.fill(batch, random);
         return batch;
     }
 
@@ -130,24 +140,22 @@ class PresetsTest {
     }
 
     @Test
-    void allPresetsCanBeTrainedButOnlySomeShownOnABench() {
-        assertEquals("addition-2-digits", Presets.trainable("Addition-2-digits").preset());
-        assertEquals(Presets.adding(), Presets.trainable("adding"));
-        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.trainable("other")).key());
-        assertEquals("preset.two-networks",
-                assertThrows(InputProblem.class, () -> Presets.named("addition-2-digits")).key());
-        assertEquals(Presets.addition(), Presets.question("addition-2-digits"));
-        assertEquals("preset.one-network", assertThrows(InputProblem.class, () -> Presets.question("adding")).key());
+    void presetsAreFoundByTheirNamesHoweverWritten() {
+        assertEquals(Presets.addition(), Presets.named("Addition-2-digits"));
+        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.named("other")).key());
     }
 
     @Test
     void additionHasAnEncoderThatReadsAndADecoderThatWrites() {
-        QuestionExperiment addition = Presets.addition();
+        Experiment addition = Presets.addition();
         assertEquals(new NetworkSpec(CellKind.LSTM, 12, 128, 128, OutputKind.HIDDEN_STATE), addition.encoder());
-        assertEquals(new NetworkSpec(CellKind.LSTM, 13, 128, 12, OutputKind.SOFTMAX), addition.decoder());
-        assertEquals(addition.encoder().parameterCount() + addition.decoder().parameterCount(),
-                addition.parameterCount());
+        assertEquals(new NetworkSpec(CellKind.LSTM, 13, 128, 12, OutputKind.SOFTMAX), addition.spec());
+        assertEquals(addition.encoder().parameterCount() + addition.spec().parameterCount(), addition.parameterCount());
+        assertEquals(addition.parameterCount(), addition.initialParameters().layout().size());
         assertEquals("length.fixed", assertThrows(InputProblem.class, () -> addition.withLength(7)).key());
         assertEquals(addition, addition.withLength(5));
+        assertEquals("network.pair-forward", assertThrows(InputProblem.class,
+                () -> addition.withNetwork(addition.network().withBidirectional(true))).key());
+        assertEquals(2, addition.withNetwork(addition.network().withLayers(2)).encoder().layers());
     }
 }

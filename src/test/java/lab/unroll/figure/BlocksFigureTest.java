@@ -191,8 +191,7 @@ class BlocksFigureTest {
     void aHeldGateLeavesTheFreeRunAsAGhostInEveryLayer() {
         Pins pins = Pins.of(new Pin(Gate.FORGET, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.1));
         Scene held = Scenes.deep(CellKind.LSTM, 4, 2, false, 8, pins);
-        Scene ghostless = new Scene(held.trace(), null, held.inputLabels(), held.outputLabels(), held.playhead(),
-                held.selectedStep(), held.selectedUnit(), held.theme(), held.words());
+        Scene ghostless = Scenes.withoutGhost(held);
         double free = held.free().layer(1, Direction.FORWARD).cell(3).get(1);
         String text = Tidiness.byId(new BlocksFigure(held, WIDTH, HEIGHT)).get("layer2.C.3.2").text();
         assertTrue(text.endsWith("free run " + Numbers.exact(free)), text);

@@ -5,21 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lab.unroll.net.CellKind;
-import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
-import lab.unroll.net.NetworkSpec;
-import lab.unroll.net.OutputKind;
-import lab.unroll.net.Parameters;
-import lab.unroll.net.Sequence;
-import lab.unroll.net.Vector;
-import lab.unroll.trace.EncoderDecoderTrace;
-import lab.unroll.trace.Networks;
+import lab.unroll.net.Direction;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,68 +19,32 @@ class EncoderDecoderFigureTest {
 
     private static final double WIDTH = 840;
     private static final double HEIGHT = 478;
-    private static final List<String> SYMBOLS = List.of("A", "B", "C", "D", "GO", "EOS");
-    private static final int START = 4;
-    private static final int END = 5;
-    /** At this step the decoder is told another symbol than its own. */
-    private static final int TOLD = 3;
-
-    static Exchange exchange(CellKind cell, int k, int layers, int question, int answer, Theme theme,
-                             Locale language) {
-        int n = SYMBOLS.size();
-        Parameters encoder = new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n, k, layers, false,
-                k, OutputKind.HIDDEN_STATE), 5);
-        Parameters decoder = new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n, k, layers, false,
-                n, OutputKind.SOFTMAX), 6);
-        Sequence symbols = Networks.rememberFirst(n, question, 3);
-        List<Vector> read = new ArrayList<>();
-        List<String> questionLabels = new ArrayList<>();
-        for (int t = 1; t <= question; t++) {
-            read.add(symbols.x(t));
-            questionLabels.add(SYMBOLS.get(symbols.x(t).argMax()));
-        }
-        List<Vector> told = new ArrayList<>();
-        List<String> toldLabels = new ArrayList<>();
-        int[] classes = new int[answer];
-        double[] weights = new double[answer];
-        Arrays.fill(weights, 1);
-        Arrays.fill(classes, END);
-        EncoderDecoderTrace trace = null;
-        for (int t = 1; t <= answer; t++) {
-            int own = t == 1 ? START : trace.decoder().output(t - 1).argMax();
-            int symbol = t == TOLD ? (own + 1) % n : own;
-            told.add(Vector.oneHot(symbol, n));
-            toldLabels.add(SYMBOLS.get(symbol));
-            trace = EncoderDecoderTrace.of(encoder, decoder, Sequence.unjudged(read), Sequence.ofClasses(told,
-                    Arrays.copyOf(classes, t), Arrays.copyOf(weights, t)));
-        }
-        return new Exchange(trace, questionLabels, toldLabels, SYMBOLS, END, Playhead.at(question + 1), question + 1,
-                0, theme, Words.of("figure", language));
+    private static Scene scene() {
+        return Scenes.pair(CellKind.LSTM, 3, 2, 4, 4);
     }
 
-    private static Exchange exchange() {
-        return exchange(CellKind.LSTM, 3, 2, 4, 4, Theme.LIGHT, Locale.ENGLISH);
+    private static Map<String, Spot> spots(Scene scene) {
+        return Tidiness.byId(new BlocksFigure(scene, WIDTH, HEIGHT));
     }
 
     @Test
-    void bothNetworksShowTheirOwnNumbers() {
-        Exchange exchange = exchange();
-        Map<String, Spot> spots = Tidiness.byId(new EncoderDecoderFigure(exchange, WIDTH, HEIGHT));
-        assertEquals(exchange.trace().encoder().hidden(2).norm(), spots.get("encoder.block.2").value());
-        assertEquals(exchange.trace().decoder().hidden(1).get(2), spots.get("decoder.h.1.3").value());
-        assertEquals(exchange.trace().decoder().loss(3), spots.get("decoder.loss.3").value());
-        assertFalse(spots.containsKey("encoder.output.1.1"), "the encoder does not answer");
-        assertTrue(spots.get("encoder.input.1").text().startsWith("encoder: "));
-        assertEquals(6, spots.get("decoder.step.2").step(), "steps count on from the encoder's four");
+    void bothNetworksShowTheirOwnNumbersAndCountTheirStepsThrough() {
+        Scene scene = scene();
+        Map<String, Spot> spots = spots(scene);
+        assertEquals(scene.trace().hidden(2).norm(), spots.get("block.2").value());
+        assertEquals(scene.trace().hidden(5).get(2), spots.get("h.5.3").value());
+        assertEquals(scene.trace().loss(7), spots.get("loss.7").value());
+        assertFalse(spots.containsKey("output.4.1"), "the encoder does not answer");
+        assertTrue(spots.get("input.1").text().startsWith("encoder: "));
+        assertTrue(spots.get("input.5").text().startsWith("decoder: "));
     }
 
     @Test
     void theDecoderStartsFromTheStateThatTheEncoderHandsOver() {
-        Exchange exchange = exchange();
-        Spot carried = Tidiness.byId(new EncoderDecoderFigure(exchange, WIDTH, HEIGHT)).get("decoder.carried.C.1");
-        assertEquals(exchange.trace().encoder().cell(4).get(0), carried.value());
-        assertEquals(exchange.trace().decoder().cell(0).get(0), carried.value());
-        BlockRun run = BlockRun.of(exchange);
+        Scene scene = scene();
+        Spot carried = spots(scene).get("carried.C.5");
+        assertEquals(scene.trace().cell(4).get(0), carried.value());
+        BlockRun run = BlockRun.of(scene);
         BlocksLayout layout = new BlocksLayout(run, WIDTH, HEIGHT);
         assertEquals(BlocksLayout.HANDOVER, layout.card(5).getMinX() - layout.card(4).getMaxX(), 1e-9);
         assertTrue(Tidiness.says(new BlockMargins(run, layout, 1).labels(), "s_0 = h_{4}"));
@@ -98,20 +52,37 @@ class EncoderDecoderFigureTest {
 
     @Test
     void anAnswerIsFedBackUnlessAnotherSymbolIsTold() {
-        Exchange exchange = exchange();
-        Map<String, Spot> spots = Tidiness.byId(new EncoderDecoderFigure(exchange, WIDTH, HEIGHT));
-        String first = SYMBOLS.get(exchange.trace().decoder().output(1).argMax());
-        assertEquals("decoder: Answer of step 1: " + first + ", fed back as the input of step 2",
-                spots.get("feedback.1").text());
-        assertTrue(spots.get("feedback.2").text().endsWith("step 3 is told " + exchange.toldLabels().get(2)
-                + " instead"), spots.get("feedback.2").text());
-        assertFalse(spots.containsKey("feedback.4"), "nothing reads the last answer");
+        Scene scene = scene();
+        Map<String, Spot> spots = spots(scene);
+        String first = Scenes.PAIR_SYMBOLS.get(scene.trace().output(5).argMax());
+        assertEquals("decoder: Answer of step 5: " + first + ", fed back as the input of step 6",
+                spots.get("feedback.5").text());
+        assertTrue(spots.get("feedback.6").text().endsWith("step 7 is told " + scene.inputLabels().get(6)
+                + " instead"), spots.get("feedback.6").text());
+        assertFalse(spots.containsKey("feedback.8"), "nothing reads the last answer");
+        assertFalse(spots.containsKey("feedback.4"), "the encoder answers nothing");
     }
 
     @Test
     void theSymbolThatEndsAnAnswerSaysSo() {
-        Spot end = Tidiness.byId(new EncoderDecoderFigure(exchange(), WIDTH, HEIGHT)).get("decoder.output.1.6");
+        Spot end = spots(scene()).get("output.5.5");
         assertTrue(end.text().endsWith("it ends the answer"), end.text());
+    }
+
+    @Test
+    void foldedEachNetworkHasAPlaceOfItsOwnAndBothShowWhereTheyAreRead() {
+        for (int selected : new int[] {2, 4, 5, 7}) {
+            Scene scene = scene().at(Playhead.at(selected), selected);
+            NetworkFigure folded = new NetworkFigure(scene, 0, true, WIDTH, HEIGHT);
+            Map<String, Spot> spots = Tidiness.byId(folded);
+            int encoder = Math.min(4, selected);
+            int decoder = Math.max(5, selected);
+            assertEquals(scene.trace().layer(1, Direction.FORWARD).hidden(encoder).norm(),
+                    spots.get("layer2.block." + encoder).value());
+            assertEquals(scene.trace().hidden(decoder).norm(), spots.get("block." + decoder).value());
+            assertTrue(spots.get("step." + encoder).bounds().getMaxX() < spots.get("step." + decoder).bounds().getMinX());
+            assertTrue(Tidiness.says(folded.labels(), "s_0 = h_{4}"));
+        }
     }
 
     @Test
@@ -119,7 +90,7 @@ class EncoderDecoderFigureTest {
         for (Theme theme : Theme.values()) {
             assertNotEquals(theme.colour(Token.ENCODER), theme.colour(Token.DECODER));
             for (Token token : List.of(Token.ENCODER, Token.DECODER)) {
-                BlockPart.Role role = token == Token.ENCODER ? BlockPart.Role.ENCODER : BlockPart.Role.DECODER;
+                NetworkRole role = token == Token.ENCODER ? NetworkRole.ENCODER : NetworkRole.DECODER;
                 assertTrue(Colours.contrast(theme.colour(token), BlockColumnPainter.tint(theme, role)) >= 4.5,
                         theme + " " + token);
             }
@@ -132,12 +103,17 @@ class EncoderDecoderFigureTest {
     void everyShapeIsTidyAtEverySizeInBothLanguages(CellKind cell, int k, int layers, int question, int answer) {
         for (Locale language : Words.LANGUAGES) {
             Theme theme = language.equals(Locale.ENGLISH) ? Theme.LIGHT : Theme.DARK;
-            Exchange exchange = exchange(cell, k, layers, question, answer, theme, language);
+            Scene scene = Scenes.in(Scenes.pair(cell, k, layers, question, answer), theme, language);
             for (double[] size : BlocksFigureTest.STAGES) {
-                EncoderDecoderFigure figure = new EncoderDecoderFigure(exchange, size[0], size[1]);
-                BlocksLayout layout = new BlocksLayout(BlockRun.of(exchange), size[0], size[1]);
-                Tidiness.assertTidy(figure, new BlockMargins(BlockRun.of(exchange), layout, 1).labels(), theme);
+                BlocksFigure figure = new BlocksFigure(scene, size[0], size[1]);
+                BlocksLayout layout = new BlocksLayout(BlockRun.of(scene), size[0], size[1]);
+                Tidiness.assertTidy(figure, new BlockMargins(BlockRun.of(scene), layout, 1).labels(), theme);
                 Tidiness.assertOnPage(figure);
+                for (boolean named : new boolean[] {false, true}) {
+                    NetworkFigure folded = new NetworkFigure(scene, 0, named, size[0], size[1]);
+                    Tidiness.assertTidy(folded, folded.labels(), theme);
+                    Tidiness.assertOnPage(folded);
+                }
             }
         }
     }

@@ -86,12 +86,13 @@ class GalleryOfChartsTest {
                 Words.LANGUAGES.size())) {
             int[] length = lengths[at[3]];
             double[] size = STAGES[at[4]];
-            Exchange exchange = EncoderDecoderFigureTest.exchange(cells[at[0]], new int[] {1, 4, 64}[at[1]], at[2] + 1,
-                    length[0], length[1], Theme.values()[at[5]], Words.LANGUAGES.get(at[6]));
-            gallery.hang(gallery.picture(cells[at[0]] + ", k " + new int[] {1, 4, 64}[at[1]] + ", " + (at[2] + 1)
-                    + " layers, " + Arrays.toString(length) + " steps at " + Arrays.toString(size) + ", "
-                    + exchange.words().locale(), new EncoderDecoderFigure(exchange, size[0], size[1]))
-                    .keepsNamesLarge(Gallery.legendTop(size[1])));
+            Scene scene = Scenes.in(Scenes.pair(cells[at[0]], new int[] {1, 4, 64}[at[1]], at[2] + 1, length[0], length[1]),
+                    Theme.values()[at[5]], Words.LANGUAGES.get(at[6]));
+            for (GalleryView view : GalleryView.values()) {
+                gallery.hang(view, scene, view + " of a pair, " + cells[at[0]] + ", k " + new int[] {1, 4, 64}[at[1]] + ", "
+                        + (at[2] + 1) + " layers, " + Arrays.toString(length) + " steps at " + Arrays.toString(size) + ", "
+                        + scene.words().locale(), size[0], size[1]);
+            }
         }
     }
 

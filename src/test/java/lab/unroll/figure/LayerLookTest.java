@@ -101,7 +101,7 @@ class LayerLookTest {
     void theSharedWeightIsOneOfTheLayerThatIsLookedAt() {
         Scene scene = scene(CellKind.LSTM, UPPER_REVERSE);
         SharedWeight weight = new SharedWeight(Gate.FORGET, true, 1, 2);
-        double gradient = scene.trace().gradient().get(scene.trace().focus().layout().recurrentWeights(Gate.FORGET), 1, 2);
+        double gradient = scene.trace().gradient().get(scene.trace().focus().layout(1).recurrentWeights(Gate.FORGET), 1, 2);
         assertEquals(gradient, weight.sum(scene.trace()), 1e-12);
     }
 }

@@ -52,7 +52,7 @@ class LevelFigureTest {
         Scene scene = Scenes.remembering(CellKind.LSTM, 4, 4, 8);
         assertEquals(figure(scene, 2.1).stillKey(), figure(scene, 2.9).stillKey());
         assertNotEquals(figure(scene, 2.1).stillKey(), figure(scene, 3.1).stillKey());
-        Scene again = new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(),
+        Scene again = new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.endSymbol(),
                 scene.playhead(), scene.selectedStep(), scene.selectedUnit(), scene.theme(),
                 Words.of("figure", Locale.ENGLISH));
         assertEquals(figure(scene, 2.1).stillKey(), figure(again, 2.5).stillKey());

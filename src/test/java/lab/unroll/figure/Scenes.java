@@ -1,8 +1,12 @@
 package lab.unroll.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
@@ -15,6 +19,7 @@ import lab.unroll.net.Vector;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Stepper;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -39,6 +44,10 @@ public final class Scenes {
         return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
                 OutputKind.SOFTMAX), 7);
     }
+
+    /** What the networks of {@link #pair} read and answer. */
+    static final List<String> PAIR_SYMBOLS = List.of("A", "B", "C", "D", "EOS");
+    private static final int PAIR_END = 4;
 
     /** The two neurons of the lecture deck reading one x, with numbers that can be checked by hand; a^1 = 1.29. */
     public static Scene worked() {
@@ -72,7 +81,7 @@ public final class Scenes {
             outputs.add(letter(j));
         }
         int step = Math.min(3, sequence.length());
-        return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs),
+        return new Scene(trace, pins.isEmpty() ? null : free, List.copyOf(inputs), List.copyOf(outputs), -1,
                 Playhead.at(step), step, 0, Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
     }
 
@@ -90,14 +99,62 @@ public final class Scenes {
 
     /** The same scene with another selected unit; -1 for all. */
     public static Scene unit(Scene scene, int unit) {
-        return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.playhead(),
-                scene.selectedStep(), unit, scene.theme(), scene.words());
+        return scene.selecting(unit);
     }
 
     /** The same scene in another theme and language. */
     public static Scene in(Scene scene, Theme theme, Locale language) {
-        return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.playhead(),
-                scene.selectedStep(), scene.selectedUnit(), theme, Words.of("figure", language));
+        return new Scene(scene.trace(), scene.free(), scene.inputLabels(), scene.outputLabels(), scene.endSymbol(),
+                scene.playhead(), scene.selectedStep(), scene.selectedUnit(), theme, Words.of("figure", language));
+    }
+
+    /** The same scene without a ghost. */
+    static Scene withoutGhost(Scene scene) {
+        return new Scene(scene.trace(), null, scene.inputLabels(), scene.outputLabels(), scene.endSymbol(),
+                scene.playhead(), scene.selectedStep(), scene.selectedUnit(), scene.theme(), scene.words());
+    }
+
+    /**
+     * An encoder that reads a question of A, B, C, D, and a decoder that begins with GO and hears itself, but for its third
+     * step, at which it is told another symbol. The right answer is EOS at every step. The decoder's first step and unit 0
+     * are selected.
+     */
+    static Scene pair(CellKind cell, int k, int layers, int question, int answer) {
+        return pair(cell, k, layers, question, answer, Pins.NONE);
+    }
+
+    /** The same with something held. */
+    static Scene pair(CellKind cell, int k, int layers, int question, int answer, Pins pins) {
+        int n = PAIR_SYMBOLS.size();
+        Parameters both = Parameters.ofPair(
+                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n, k, layers, false, k,
+                        OutputKind.HIDDEN_STATE), 5),
+                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n + 1, k, layers, false, n,
+                        OutputKind.SOFTMAX), 6));
+        Sequence symbols = Networks.rememberFirst(n, question, 3);
+        List<Vector> read = IntStream.rangeClosed(1, question).mapToObj(symbols::x).toList();
+        int[] classes = new int[answer];
+        double[] weights = new double[answer];
+        Arrays.fill(classes, PAIR_END);
+        Arrays.fill(weights, 1);
+        Sequence told = Sequence.ofPair(read, Sequence.ofClasses(Collections.nCopies(answer, Vector.oneHot(n, n + 1)),
+                classes, weights));
+        int first = question + 1;
+        for (int t = first + 1; t <= question + answer; t++) {
+            told = Stepper.hearingItself(both, told, pins, Set.of(t));
+            if (t == first + 2) {
+                told = told.reading(t, Vector.oneHot((told.x(t).argMax() + 1) % n, n + 1));
+            }
+        }
+        Trace free = Microscope.trace(both, told);
+        Trace trace = pins.isEmpty() ? free : Microscope.trace(both, told, pins);
+        List<String> inputs = new ArrayList<>();
+        for (int t = 1; t <= told.length(); t++) {
+            int symbol = told.x(t).argMax();
+            inputs.add(symbol < n ? PAIR_SYMBOLS.get(symbol) : "GO");
+        }
+        return new Scene(trace, pins.isEmpty() ? null : free, inputs, PAIR_SYMBOLS, PAIR_END, Playhead.at(first), first, 0,
+                Theme.LIGHT, Words.of("figure", Locale.ENGLISH));
     }
 
     private static String letter(int symbol) {

@@ -93,8 +93,7 @@ class UnrolledFigureTest {
         for (Quantity state : Quantity.in(free.trace().spec()).stream().filter(Quantity::isState).toList()) {
             double value = state.used(free.trace().focus(), 3).get(2);
             Scene held = Scenes.remembering(cell, 4, 4, 8, Pins.of(new Pin(state, List.of(2), 3, 3, value)));
-            Scene ghostless = new Scene(held.trace(), null, held.inputLabels(), held.outputLabels(), held.playhead(),
-                    held.selectedStep(), held.selectedUnit(), held.theme(), held.words());
+            Scene ghostless = Scenes.withoutGhost(held);
             BufferedImage before = Tidiness.painted(new UnrolledFigure(free, WIDTH, HEIGHT), Theme.LIGHT);
             Figure figure = new UnrolledFigure(ghostless, WIDTH, HEIGHT);
             BufferedImage after = Tidiness.painted(figure, Theme.LIGHT);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
@@ -12,11 +15,11 @@ import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
-import lab.unroll.trace.EncoderDecoderTrace;
 import lab.unroll.trace.InitialStates;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Stepper;
 import lab.unroll.trace.Trace;
 
 /** Holds the float64 microscope against reference files of networks, encoder-decoders and truncated training. */
@@ -55,8 +58,7 @@ final class MicroscopeGolden {
         double total = 0;
         int batch = file.size("/batch");
         for (int b = 0; b < batch; b++) {
-            Trace trace = Microscope.trace(parameters, sequence(loss, b, batch), Pins.NONE, initial(spec, b),
-                    InitialStates.zeros());
+            Trace trace = Microscope.trace(parameters, sequence(loss, b, batch), Pins.NONE, initial(spec, b));
             forward(trace, b);
             backward(trace, at + "/grad", b);
             jacobians(trace, b);
@@ -236,37 +238,38 @@ final class MicroscopeGolden {
                 OutputKind.HIDDEN_STATE, 0);
         NetworkSpec decoderSpec = GoldenNetwork.spec(file, classes + 1, 1, false, OutputKind.SOFTMAX, classes);
         JsonNode weights = file.at("/params");
-        Parameters encoder = GoldenNetwork.parameters(encoderSpec, weights, null, "enc.");
-        Parameters decoder = GoldenNetwork.parameters(decoderSpec, weights, weights, "dec.");
+        Parameters both = Parameters.ofPair(GoldenNetwork.parameters(encoderSpec, weights, null, "enc."),
+                GoldenNetwork.parameters(decoderSpec, weights, weights, "dec."));
         int batch = file.size("/batch");
         double loss = 0;
-        double[] encoderGradient = new double[encoderSpec.parameterCount()];
-        double[] decoderGradient = new double[decoderSpec.parameterCount()];
+        double[] sum = new double[both.layout().size()];
         for (int b = 0; b < batch; b++) {
-            Sequence question = Sequence.unjudged(GoldenFile.sample(file.at("/x"), b));
-            EncoderDecoderTrace trace = EncoderDecoderTrace.of(encoder, decoder, question,
-                    answer(b, batch, classes + 1));
+            Trace trace = Microscope.trace(both, Sequence.ofPair(GoldenFile.sample(file.at("/x"), b),
+                    answer(b, batch, classes + 1)));
             loss += trace.loss();
-            states(trace.encoder(), "enc", b, file.size("/T_enc"));
-            states(trace.decoder(), "dec", b, file.size("/T_dec"));
-            for (int t = 1; t <= trace.encoder().length(); t++) {
-                comparison.same("dx", file.at("/grad/x").get(t - 1).get(b), trace.encoder().dInput(t));
+            int read = trace.handover();
+            comparison.same("enc length", file.at("/T_enc"), read);
+            comparison.same("dec length", file.at("/T_dec"), trace.length() - read);
+            states(trace, "enc", b, 0, read);
+            states(trace, "dec", b, read, trace.length());
+            for (int t = 1; t <= read; t++) {
+                comparison.same("dx", file.at("/grad/x").get(t - 1).get(b), trace.dInput(t));
             }
-            for (int t = 1; t <= trace.decoder().length(); t++) {
-                comparison.same("logits", file.at("/forward/logits").get(t - 1).get(b), trace.decoder().logits(t));
-                comparison.same("probs", file.at("/forward/probs").get(t - 1).get(b), trace.decoder().output(t));
-                comparison.same("dlogits", file.at("/grad/logits").get(t - 1).get(b), trace.decoder().dLogits(t));
+            for (int t = 1; read + t <= trace.length(); t++) {
+                comparison.same("logits", file.at("/forward/logits").get(t - 1).get(b), trace.logits(read + t));
+                comparison.same("probs", file.at("/forward/probs").get(t - 1).get(b), trace.output(read + t));
+                comparison.same("dlogits", file.at("/grad/logits").get(t - 1).get(b), trace.dLogits(read + t));
             }
-            greedy(EncoderDecoderTrace.greedy(encoder, decoder, question, file.size("/start_symbol"),
-                    file.size("/T_dec")), b);
-            add(encoderGradient, trace.encoder().gradient());
-            add(decoderGradient, trace.decoder().gradient());
+            alone(both, trace.sequence(), b);
+            add(sum, trace.gradient());
         }
         comparison.same("loss", file.at("/loss"), loss);
-        JsonNode gradient = file.at("/grad/params");
-        GoldenNetwork.compare(comparison, "encoder gradient", encoderSpec, gradient, null, "enc.", encoderGradient);
-        GoldenNetwork.compare(comparison, "decoder gradient", decoderSpec, gradient, gradient, "dec.",
-                decoderGradient);
+        Parameters gradient = new Parameters(both.layout(), sum);
+        JsonNode expected = file.at("/grad/params");
+        GoldenNetwork.compare(comparison, "encoder gradient", encoderSpec, expected, null, "enc.",
+                gradient.encoder().toArray());
+        GoldenNetwork.compare(comparison, "decoder gradient", decoderSpec, expected, expected, "dec.",
+                gradient.decoder().toArray());
     }
 
     private Sequence answer(int b, int batch, int symbols) {
@@ -282,23 +285,28 @@ final class MicroscopeGolden {
         return Sequence.ofClasses(inputs, classes, weights);
     }
 
-    private void states(Trace trace, String part, int b, int length) {
-        comparison.same(part + " length", file.at("/T_" + part), trace.length());
-        for (int t = 1; t <= length; t++) {
-            comparison.same(part + "_h", file.at("/forward/" + part + "_h").get(t - 1).get(b), trace.hidden(t));
-            comparison.same("d" + part + "_h", file.at("/grad/" + part + "_h").get(t - 1).get(b), trace.dHidden(t));
+    private void states(Trace trace, String part, int b, int before, int last) {
+        for (int t = 1; before + t <= last; t++) {
+            int at = before + t;
+            comparison.same(part + "_h", file.at("/forward/" + part + "_h").get(t - 1).get(b), trace.hidden(at));
+            comparison.same("d" + part + "_h", file.at("/grad/" + part + "_h").get(t - 1).get(b), trace.dHidden(at));
             if (trace.spec().cell().hasCellState()) {
-                comparison.same(part + "_c", file.at("/forward/" + part + "_c").get(t - 1).get(b), trace.cell(t));
-                comparison.same("d" + part + "_c", file.at("/grad/" + part + "_c").get(t - 1).get(b),
-                        trace.dCell(t));
+                comparison.same(part + "_c", file.at("/forward/" + part + "_c").get(t - 1).get(b), trace.cell(at));
+                comparison.same("d" + part + "_c", file.at("/grad/" + part + "_c").get(t - 1).get(b), trace.dCell(at));
             }
         }
     }
 
-    private void greedy(List<Vector> logits, int b) {
-        for (int t = 0; t < logits.size(); t++) {
-            comparison.same("greedy id", file.at("/greedy/ids").get(t).get(b), logits.get(t).argMax());
-            comparison.same("greedy logits", file.at("/greedy/logits").get(t).get(b), logits.get(t));
+    /** The decoder is told the start symbol, then its own answers. */
+    private void alone(Parameters both, Sequence taught, int b) {
+        int first = taught.handover() + 1;
+        int symbols = both.spec().input();
+        Sequence begun = taught.reading(first, Vector.oneHot(file.size("/start_symbol"), symbols));
+        Set<Integer> fedBack = IntStream.rangeClosed(first + 1, taught.length()).boxed().collect(Collectors.toSet());
+        Trace trace = Microscope.trace(both, Stepper.hearingItself(both, begun, Pins.NONE, fedBack));
+        for (int t = first; t <= taught.length(); t++) {
+            comparison.same("greedy id", file.at("/greedy/ids").get(t - first).get(b), trace.logits(t).argMax());
+            comparison.same("greedy logits", file.at("/greedy/logits").get(t - first).get(b), trace.logits(t));
         }
     }
 

@@ -21,7 +21,7 @@ final class OpenedStep {
 
     private OpenedStep(LessonStep step) {
         this.step = step;
-        run = new TrainingRun(experiment().task(), experiment().initialParameters(), experiment().training());
+        run = (TrainingRun) experiment().begin(1);
         train(step.setup().train().orElse(0));
     }
 

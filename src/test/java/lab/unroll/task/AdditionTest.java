@@ -100,8 +100,8 @@ class AdditionTest {
 
     @Test
     void ninetyNineOfAHundredMustBeRight() {
-        assertTrue(task.solvedRule().isMetBy(1, 0.99));
-        assertFalse(task.solvedRule().isMetBy(0, 0.988));
+        assertTrue(task.solvedRule().orElseThrow().isMetBy(1, 0.99));
+        assertFalse(task.solvedRule().orElseThrow().isMetBy(0, 0.988));
         assertEquals(Math.log(12), task.chanceLoss());
     }
 }

@@ -28,7 +28,7 @@ class TrainerTest {
     private Trainer trainer = trainer(Presets.rememberFirst());
 
     private Trainer trainer(Experiment experiment) {
-        return new Trainer(experiment.task(), experiment.initialParameters(), experiment.training(), published::add);
+        return new Trainer(experiment.begin(1), published::add);
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class TrainerTest {
 
     private static TrainingRun byHand(int steps) {
         Experiment experiment = Presets.rememberFirst();
-        TrainingRun run = new TrainingRun(experiment.task(), experiment.initialParameters(), experiment.training());
+        TrainingRun run = (TrainingRun) experiment.begin(1);
         for (int i = 0; i < steps; i++) {
             run.advance();
         }
@@ -171,7 +171,7 @@ class TrainerTest {
         trainer.reset();
         Snapshot again = trainer.trainTo(8).get();
         Experiment slower = Presets.rememberFirst().withLearningRate(0.003);
-        TrainingRun run = new TrainingRun(slower.task(), slower.initialParameters(), slower.training());
+        TrainingRun run = (TrainingRun) slower.begin(1);
         for (int i = 0; i < 8; i++) {
             run.advance();
         }

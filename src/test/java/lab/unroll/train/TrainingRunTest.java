@@ -15,6 +15,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.SequenceTask;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.TextSource;
 import lab.unroll.words.Words;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TrainingRunTest {
 
     private static TrainingRun begin(Experiment experiment) {
-        return new TrainingRun(experiment.task(), experiment.initialParameters(), experiment.training());
+        return (TrainingRun) experiment.begin(1);
     }
 
     private static TrainingRun trained(Experiment experiment, int steps) {
@@ -138,7 +139,7 @@ class TrainingRunTest {
         Experiment experiment = Presets.rememberFirst();
         Parameters broken = experiment.initialParameters();
         broken = broken.with(broken.layout().outputBias(), 0, 0, Double.NaN);
-        TrainingRun run = new TrainingRun(experiment.task(), broken, experiment.training());
+        TrainingRun run = new TrainingRun((SequenceTask) experiment.task(), broken, experiment.training());
         assertTrue(Double.isNaN(run.advance()));
         assertEquals(Divergence.Kind.LOSS_NOT_FINITE, run.divergence().kind());
         assertEquals(0, run.iteration());

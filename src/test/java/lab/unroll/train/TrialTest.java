@@ -10,10 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.QuestionExperiment;
-import lab.unroll.experiment.Trainable;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.net.CellKind;
 import lab.unroll.task.Schedule;
@@ -22,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Trainings from beginning to end, and how they are judged; the tasks are shortened so that they are learnt at once. */
 class TrialTest {
 
-    private static Outcome outcome(Trainable experiment) {
+    private static Outcome outcome(Experiment experiment) {
         return trial(experiment).run();
     }
 
-    private static Trial trial(Trainable experiment) {
+    private static Trial trial(Experiment experiment) {
         return new Trial(experiment.begin(1), experiment.solvedRule(), experiment.plan().steps());
     }
 
@@ -99,7 +97,7 @@ class TrialTest {
 
     @Test
     void theLengthOfAnAnswerIsLearntFirstAndItsDigitsLater() {
-        QuestionExperiment small = Presets.addition().withHidden(24).withPlan(new TrainingPlan(32, 0.01, 5, 300));
+        Experiment small = Presets.addition().withHidden(24).withPlan(new TrainingPlan(32, 0.01, 5, 300));
         Outcome outcome = outcome(small);
         assertTrue(outcome.evaluation().loss() < 1.6, outcome.toString());
         assertTrue(outcome.evaluation().loss() < 0.7 * small.chanceLoss(), outcome.toString());
@@ -109,7 +107,7 @@ class TrialTest {
 
     @Test
     void anEncoderWithADecoderIsTrainedTheSameAgain() {
-        QuestionExperiment small = Presets.addition().withHidden(8).withPlan(new TrainingPlan(8, 0.01, 1, 20));
+        Experiment small = Presets.addition().withHidden(8).withPlan(new TrainingPlan(8, 0.01, 1, 20));
         assertEquals(outcome(small).evaluation(), outcome(small).evaluation());
         assertNotEquals(outcome(small).evaluation().loss(), outcome(small.withSeed(8)).evaluation().loss());
         Outcome diverged = outcome(small.withPlan(small.plan().withLearningRate(10).withSteps(200)));
@@ -130,7 +128,7 @@ class TrialTest {
     }
 
     private static double[][] parametersAfterEachOfThreeSteps(Experiment experiment) {
-        TrainingRun run = new TrainingRun(experiment.task(), experiment.initialParameters(), experiment.training());
+        Training run = experiment.begin(1);
         double[][] parameters = new double[3][];
         for (int step = 0; step < 3; step++) {
             run.advance();

@@ -60,13 +60,16 @@ final class ProbeChoosers extends HBox {
         }
         filling = true;
         steps.getItems().setAll(IntStream.rangeClosed(1, model.length()).boxed().toList());
-        symbols.getItems().setAll(IntStream.range(0, vocabulary().size()).boxed().toList());
         filling = false;
         show();
     }
 
     private void show() {
+        int known = model.experimentProperty().get().task().symbolsAt(probe.stepBinding().get());
         filling = true;
+        if (symbols.getItems().size() != known) {
+            symbols.getItems().setAll(IntStream.range(0, known).boxed().toList());
+        }
         steps.setValue(probe.stepBinding().get());
         symbols.setValue(probe.symbolBinding().get());
         filling = false;

@@ -144,6 +144,11 @@ public final class Hand {
         change(now -> now.withExample(new Inputs(now.experiment(), now.example()).startingLikeThis(other)));
     }
 
+    /** Before each of its steps a decoder is told the right symbol (teacher forcing), or what it has just answered. */
+    public void teach(boolean right) {
+        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).taught(right)));
+    }
+
     // Training
 
     /** Trains in another way from now on. */

@@ -89,8 +89,7 @@ public final class HandOnSpots implements SpotHand {
             return Optional.empty();
         }
         int step = spot.step() > 0 ? spot.step() : now.selectedStep();
-        Scene there = new Scene(now.trace(), now.free(), now.inputLabels(), now.outputLabels(), Playhead.at(step), step,
-                spot.unit(), now.theme(), now.words());
+        Scene there = now.at(Playhead.at(step), step).selecting(spot.unit());
         boolean neuron = spot.gate() != null && now.trace().spec().gates().contains(spot.gate());
         return Optional.of(neuron ? LatexExport.neuron(there, NeuronChoice.of(there, spot.gate()))
                 : LatexExport.equation(there));

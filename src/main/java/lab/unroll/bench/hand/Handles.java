@@ -10,6 +10,7 @@ import lab.unroll.figure.Spot;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
+import lab.unroll.task.Task;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Quantity;
@@ -45,7 +46,7 @@ public final class Handles {
         } else if (grip instanceof Grip.Weight weight) {
             return weight.place() < trace().parameters().layout().size();
         } else if (grip instanceof Grip.Input input) {
-            return input.step() <= length && input.component() < spec.input();
+            return input.step() <= length && input.component() < trace().sequence().x(input.step()).size();
         } else if (grip instanceof Grip.Symbol symbol) {
             return symbol.step() <= length;
         }
@@ -295,10 +296,14 @@ public final class Handles {
     /** The symbol read at a step, by its number. */
     private final class SymbolHandle implements Handle {
         private final int at;
-        private final Vocabulary vocabulary = hand().state().experiment().task().vocabulary();
+        private final Vocabulary vocabulary;
+        private final int count;
 
         SymbolHandle(int at) {
             this.at = at;
+            Task task = hand().state().experiment().task();
+            vocabulary = task.vocabulary();
+            count = task.symbolsAt(at);
         }
 
         @Override
@@ -308,7 +313,9 @@ public final class Handles {
 
         @Override
         public double value() {
-            return hand().state().example().symbol(at);
+            // A decoder that hears itself reads what it has answered, whatever the example says
+            return inputs().isFedBack(at) && at <= trace().length() ? trace().sequence().x(at).argMax()
+                    : hand().state().example().symbol(at);
         }
 
         @Override
@@ -323,7 +330,7 @@ public final class Handles {
 
         @Override
         public double high() {
-            return vocabulary.size() - 1;
+            return count - 1;
         }
 
         @Override
@@ -351,7 +358,7 @@ public final class Handles {
         @Override
         public void set(double value) {
             int symbol = (int) Math.round(Math.max(low(), Math.min(high(), value)));
-            if (symbol != value() || isChanged()) {
+            if (symbol != value() || isChanged() || inputs().isFedBack(at)) {
                 try {
                     hand().read(inputs().withSymbol(at, symbol));
                 } catch (InputProblem e) {

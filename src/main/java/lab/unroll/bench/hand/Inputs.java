@@ -4,7 +4,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
-import lab.unroll.task.Task;
+import lab.unroll.task.QuestionTask;
 import lab.unroll.trace.Quantity;
 
 /**
@@ -17,7 +17,12 @@ record Inputs(Experiment experiment, Example example) {
 
     /** What the symbol at step t stands for. */
     Vector natural(int t) {
-        return experiment.task().exampleOf(example.symbols()).sequence().x(t);
+        return experiment.task().x(t, example.symbol(t));
+    }
+
+    /** True if a decoder reads there what it has just answered. */
+    boolean isFedBack(int t) {
+        return example.fedBack().contains(t);
     }
 
     /** True if x_t was changed to something else than its symbol stands for. */
@@ -27,23 +32,32 @@ record Inputs(Experiment experiment, Example example) {
 
     /** Another symbol at step t. Free numbers at other steps and the state before the first step stay. */
     Example withSymbol(int t, int symbol) {
-        Task task = experiment.task();
-        Sequence before = task.exampleOf(example.symbols()).sequence();
-        Sequence now = example.sequence();
-        Example changed = task.withSymbol(example, t, symbol);
+        return keepingNumbers(experiment.task().withSymbol(example, t, symbol), t);
+    }
+
+    /**
+     * The same question, whose decoder is told the right symbol before each step (teacher forcing), or its own answer.
+     *
+     * @throws ClassCastException if the task is none of questions and answers
+     */
+    Example taught(boolean right) {
+        QuestionTask task = (QuestionTask) experiment.task();
+        return keepingNumbers(right ? task.taught(example) : task.alone(example), 0);
+    }
+
+    private Example keepingNumbers(Example changed, int except) {
         Sequence after = changed.sequence();
-        for (int s = 1; s <= now.length(); s++) {
-            if (s != t && !now.x(s).equals(before.x(s))) {
-                after = after.reading(s, now.x(s));
+        for (int s = 1; s <= example.sequence().length(); s++) {
+            if (s != except && isFree(s) && !changed.fedBack().contains(s)) {
+                after = after.reading(s, example.sequence().x(s));
             }
         }
-        return new Example(changed.symbols(), startingLike(now, after));
+        return changed.reading(startingLike(example.sequence(), after));
     }
 
     /** Another number in x_t; the symbol keeps its name. */
     Example withNumber(int t, int component, double value) {
-        return new Example(example.symbols(),
-                example.sequence().reading(t, with(example.sequence().x(t), component, value)));
+        return example.told(t).reading(example.sequence().reading(t, with(example.sequence().x(t), component, value)));
     }
 
     /** h_0 or C_0. */
@@ -56,13 +70,13 @@ record Inputs(Experiment experiment, Example example) {
     Example withStart(Quantity state, int unit, double value) {
         Vector changed = with(start(state), unit, value);
         Vector other = start(state == Quantity.CELL_STATE ? Quantity.HIDDEN_STATE : Quantity.CELL_STATE);
-        return new Example(example.symbols(), state == Quantity.CELL_STATE
+        return example.reading(state == Quantity.CELL_STATE
                 ? example.sequence().startingFrom(other, changed) : example.sequence().startingFrom(changed, other));
     }
 
     /** Another example, read from the state from which this one is read. */
     Example startingLikeThis(Example other) {
-        return new Example(other.symbols(), startingLike(example.sequence(), other.sequence()));
+        return other.reading(startingLike(example.sequence(), other.sequence()));
     }
 
     private Sequence startingLike(Sequence from, Sequence to) {

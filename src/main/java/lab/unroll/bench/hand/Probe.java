@@ -4,7 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
 
 /** The question of the memory probe: what if another symbol were read at step s? Used on the FX thread only. */
 public final class Probe {
@@ -16,15 +18,21 @@ public final class Probe {
     private final IntegerProperty wantedSymbol = new SimpleIntegerProperty(ANOTHER);
     private final IntegerBinding step;
     private final IntegerBinding symbol;
+    private final ObservableValue<Example> heard;
 
-    /** A question about the example that the hand decides on. */
-    public Probe(Hand hand) {
+    /**
+     * A question about the example that the hand decides on.
+     *
+     * @param heard the example as it was read last; may be null, or of the example before
+     */
+    public Probe(Hand hand, ObservableValue<Example> heard) {
         this.hand = hand;
+        this.heard = heard;
         step = Bindings.createIntegerBinding(
                 () -> hand.historyProperty().get() == null ? 1
                         : Math.min(wantedStep.get(), hand.state().example().sequence().length()),
                 wantedStep, hand.historyProperty());
-        symbol = Bindings.createIntegerBinding(this::otherSymbol, wantedSymbol, step, hand.historyProperty());
+        symbol = Bindings.createIntegerBinding(this::otherSymbol, wantedSymbol, step, hand.historyProperty(), heard);
     }
 
     /** s. */
@@ -52,14 +60,21 @@ public final class Probe {
         if (hand.historyProperty().get() == null) {
             return 0;
         }
-        int count = hand.state().experiment().task().vocabulary().size();
-        int read = hand.state().example().symbol(step.get());
+        int count = hand.state().experiment().task().symbolsAt(step.get());
+        int read = read();
         int wanted = wantedSymbol.get();
         return wanted >= 0 && wanted < count && wanted != read ? wanted : (read + 1) % count;
     }
 
+    private int read() {
+        Example example = hand.state().example();
+        boolean known = example.fedBack().contains(step.get()) && heard.getValue() != null
+                && heard.getValue().symbols().length == example.symbols().length;
+        return (known ? heard.getValue() : example).symbol(step.get());
+    }
+
     /** What the other symbol stands for. The task need not have an example that reads it there. */
     public Vector x() {
-        return hand.state().experiment().task().x(symbol.get());
+        return hand.state().experiment().task().x(step.get(), symbol.get());
     }
 }

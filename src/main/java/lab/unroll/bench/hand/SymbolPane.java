@@ -54,7 +54,7 @@ final class SymbolPane extends VBox {
         }
         symbols.getChildren().setAll(buttons);
         getChildren().setAll(symbols);
-        int n = model.experimentProperty().get().spec().input();
+        int n = model.exampleProperty().get().sequence().x(t).size();
         if (n <= MOST_NUMBERS) {
             GridPane grid = new GridPane();
             grid.getStyleClass().add("editor-numbers");

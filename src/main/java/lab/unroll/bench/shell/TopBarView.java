@@ -29,6 +29,7 @@ import lab.unroll.experiment.NetworkPlan;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Theme;
 import lab.unroll.task.Adding;
+import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
 import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.TemporalOrder;
@@ -118,6 +119,7 @@ public final class TopBarView {
         experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
                 presetItem("experiment.sample", Presets.nextCharacter()));
         LONG_MEMORIES.forEach(id -> experiment.getItems().add(presetItem("experiment." + id, Presets.named(id))));
+        experiment.getItems().add(presetItem("experiment." + Addition.ID, Presets.addition()));
         experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
     }
 
@@ -140,7 +142,7 @@ public final class TopBarView {
     private String experimentName() {
         Experiment now = model.experimentProperty().get();
         if (now.text() == null) {
-            return texts.get(LONG_MEMORIES.contains(now.preset()) ? "experiment." + now.preset() : "experiment.remember");
+            return texts.get(LONG_MEMORIES.contains(now.preset()) || now.isPair() ? "experiment." + now.preset() : "experiment.remember");
         }
         return now.text().path().map(Path::getFileName).map(Path::toString)
                 .orElseGet(() -> texts.get("experiment.sample"));
@@ -166,6 +168,7 @@ public final class TopBarView {
         texts.label(lengthName, "length.symbol");
         length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
                 steps -> change(now -> now.withLength(steps)));
+        length.disableProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
         seed.setId("seed");
         texts.label(seedName, "seed");
         texts.describe(seed, "seed.describe");
@@ -182,9 +185,13 @@ public final class TopBarView {
 
     private void change(UnaryOperator<Experiment> change) {
         Experiment now = model.experimentNow();
-        Experiment changed = change.apply(now);
-        if (!changed.equals(now)) {
-            bench.open(changed);
+        try {
+            Experiment changed = change.apply(now);
+            if (!changed.equals(now)) {
+                bench.open(changed);
+            }
+        } catch (InputProblem e) {
+            model.say(Message.of(e));
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +45,7 @@ public final class StageView {
     @FXML private VBox stage;
     @FXML private HBox strip;
     @FXML private EntryField input;
+    @FXML private ToggleButton taught;
     @FXML private Button another;
     @FXML private SegmentedButton sweep;
 
@@ -70,6 +72,12 @@ public final class StageView {
         texts.describe(sweep, "stage.sweep.describe");
         texts.describe(input, "stage.input.describe");
         input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
+        texts.label(taught, "stage.taught");
+        texts.describe(taught, "stage.taught.describe");
+        taught.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
+        taught.managedProperty().bind(taught.visibleProperty());
+        taught.setOnAction(e -> model.hand().teach(taught.isSelected()));
+        model.exampleProperty().subscribe(now -> taught.setSelected(now != null && now.fedBack().isEmpty()));
         another.setGraphic(Icons.of("shuffle"));
         texts.describe(another, "stage.another");
         another.setOnAction(e -> bench.readAnother());
@@ -138,6 +146,6 @@ public final class StageView {
 
     private String symbols() {
         Example example = model.exampleProperty().get();
-        return model.experimentProperty().get().task().vocabulary().decode(example.symbols());
+        return model.experimentProperty().get().task().text(example);
     }
 }

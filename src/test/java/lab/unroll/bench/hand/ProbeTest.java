@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.net.Vector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProbeTest {
 
     private final Hand hand = new Hand();
-    private final Probe probe = new Probe(hand);
+    private final Probe probe = new Probe(hand, new SimpleObjectProperty<>());
 
     @BeforeEach
     void readASequence() {
@@ -48,7 +49,7 @@ class ProbeTest {
                 assertEquals(experiment.task().inputSize(), probe.x().size(), experiment.preset());
             }
         }
-        assertEquals(Vector.of(0.25, 1), Presets.adding().task().x(Presets.adding().task().vocabulary().symbolOf("0.25*")));
+        assertEquals(Vector.of(0.25, 1), Presets.adding().task().x(1, Presets.adding().task().vocabulary().symbolOf("0.25*")));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package lab.unroll.task;
+
+import java.util.SplittableRandom;
+import lab.unroll.net.Batch;
+import lab.unroll.net.OutputKind;
+
+/** A problem for one network, which reads and answers at once. */
+public non-sealed interface SequenceTask extends Task {
+
+    /**
+     * A mean loss as it is reported: of numbers the mean squared error, which is twice the mean of ½ (ŷ - y)²; of classes
+     * the cross-entropy in nats, as it is.
+     */
+    default double reported(double meanLoss) {
+        return head() == OutputKind.LINEAR ? 2 * meanLoss : meanLoss;
+    }
+
+    /** An empty batch for {@link #fill}. */
+    default Batch newBatch(int size) {
+        return Batch.ofSymbols(length(), size);
+    }
+
+    /**
+     * Draws new training sequences.
+     *
+     * @param batch  from {@link #newBatch}. Modified.
+     * @param random decides which
+     */
+    void fill(Batch batch, SplittableRandom random);
+
+    /** The sequences on which accuracy is measured: always the same, and not trained on where there are others. */
+    Batch evaluationBatch();
+
+    /**
+     * Counts right answers: those of the judged steps whose most probable class is the right one.
+     *
+     * @param batch   what was read. Not modified.
+     * @param answers ŷ_t of every row, [rows x m]. Not modified.
+     */
+    default Score score(Batch batch, float[] answers) {
+        return Score.ofClasses(batch, answers, batch::isJudged);
+    }
+}
