@@ -86,7 +86,7 @@ public final class Presets {
 
     /** Add two numbers of up to two digits, character by character. */
     public static Experiment addition() {
-        return new Experiment(Addition.ID, CellKind.LSTM, 128, Addition.QUESTION, SYMBOLS, null, SEED,
+        return new Experiment(Addition.ID, CellKind.LSTM, 64, Addition.QUESTION, SYMBOLS, null, SEED,
                 new TrainingPlan(16, 0.005, Schedule.cosine(12_000), 1, 12_000), USUAL);
     }
 

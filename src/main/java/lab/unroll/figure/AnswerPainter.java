@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 final class AnswerPainter {
 
     private static final double SIZE = 12;
+    private static final double SHORTEST_BAR = 4;
     private static final double LETTER = 14;
 
     private final Graphics2D g;
@@ -23,15 +24,15 @@ final class AnswerPainter {
     void paint(Answer answer, double loss) {
         double labels = 0;
         for (Answer.Row row : answer.rows()) {
-            labels = Math.max(labels, Type.width(row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME));
+            labels = Math.max(labels, Type.width(name(row), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME));
         }
         for (Answer.Row row : answer.rows()) {
             Rectangle2D place = row.bounds();
             Color colour = row.right() ? ink.of(Token.ACCENT) : ink.of(Token.SECONDARY);
-            Type.draw(g, row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME,
+            Type.draw(g, name(row), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME,
                     row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place) + 0.5, Type.Anchor.START);
             double x = place.getX() + labels + 4;
-            double room = Math.max(4, place.getMaxX() - x);
+            double room = Math.max(SHORTEST_BAR, place.getMaxX() - x);
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, 1, 8), ink.of(Token.HAIRLINE));
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, Math.max(1, row.value() * room), 8), colour);
         }
@@ -40,6 +41,12 @@ final class AnswerPainter {
             boolean fits = Type.width(brief, Fonts.SEMIBOLD, SIZE) <= answer.loss().getWidth();
             loss(answer.loss(), fits ? brief : Numbers.fixed(loss, 1));
         }
+    }
+
+    /** A word that would leave no room for its bar is shortened; its spot tells it whole. */
+    private static String name(Answer.Row row) {
+        return Type.shortened(row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Type.NAME,
+                row.bounds().getWidth() - SHORTEST_BAR - 4);
     }
 
     private void loss(Rectangle2D place, String value) {

@@ -51,7 +51,10 @@ final class BackwardLegend {
         if (x + label.width(15) < layout.columns.width - 8) {
             label.draw(g, 15, theme.colour(Token.TEXT), x, middle + 5, Type.Anchor.START);
             x += label.width(15) + 6;
-            words(scene.words().get("gate." + (weight.gate().letter().isEmpty() ? "state" : weight.gate().letter())));
+            String neurons = scene.words().get("gate." + (weight.gate().letter().isEmpty() ? "state" : weight.gate().letter()));
+            int user = weight.ofEncoder() ? 1 : scene.trace().length();
+            String whose = scene.where(user, neurons);
+            words(x + Type.width(whose, Fonts.TEXT, SIZE) > layout.columns.width - 6 ? neurons : whose);
         }
     }
 

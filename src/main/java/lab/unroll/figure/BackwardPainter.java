@@ -44,6 +44,7 @@ final class BackwardPainter {
             brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
                     theme.colour(Token.GRADIENT), 2);
         }
+        RoleLines.paint(brush, scene, columns.first, columns.last, columns::x, columns.pitch);
         for (int t = columns.first; t <= columns.last; t++) {
             rivers(t);
         }

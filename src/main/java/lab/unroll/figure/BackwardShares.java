@@ -64,6 +64,9 @@ final class BackwardShares {
 
     /** The share of step t. */
     void share(int t, Ink ink) {
+        if (!weight.isUsed(trace, t)) {
+            return;
+        }
         Rectangle2D room = layout.weightBar(t);
         bar(room, weight.contribution(trace, t), ink.of(Token.GRADIENT), true, ink.of(Token.TEXT));
         name("∂L/∂w_{" + t + "}", room.getCenterX(), ink.of(Token.TEXT));

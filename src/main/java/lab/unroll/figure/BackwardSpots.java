@@ -44,6 +44,9 @@ final class BackwardSpots {
                 add("dh.next." + t, layout.part(t, 1), Spot.Kind.POINT, t, -1,
                         words.get("spot.fromnext", t, Numbers.exact(next)), next);
             }
+            if (!weight.isUsed(trace, t)) {
+                continue;
+            }
             double share = weight.contribution(trace, t);
             add("dw." + t, layout.weightBar(t), Spot.Kind.WEIGHT, t, -1,
                     words.get("spot.dweight", t, Numbers.exact(share)), share);

@@ -32,7 +32,7 @@ final class BlockColumnPainter {
         this.wires = new BlockWires(places, run);
         this.rows = run.rows();
         this.column = column;
-        this.legible = column == run.selected() ? 1 : places.apart();
+        this.legible = run.faces().contains(column) ? 1 : places.apart();
         this.paper = paper(run, column);
     }
 
@@ -82,6 +82,15 @@ final class BlockColumnPainter {
                     wire(wires.state(kind, row, next), run.state(kind, rows.get(row), column), kind,
                             progress.faded(column), progress.leaving(column, 0.7, 1), false);
                 }
+            }
+        }
+    }
+
+    /** The states that come in from the column before. */
+    void handedOver() {
+        for (int row = 0; row < rows.size(); row++) {
+            for (StateKind kind : run.states()) {
+                arriving(kind, row, column);
             }
         }
     }

@@ -8,6 +8,8 @@ final class BlockWires {
 
     /** Where the way of an answer to the next input runs, as a share of the gap before a block. */
     private static final double LANE = 0.4;
+    /** How far from the edge of its card a folded decoder's answer goes down. */
+    private static final double LOOP_ASIDE = 9;
     static final double SHORTEST_ARROW = 5;
     private static final double CORNER = 8;
 
@@ -25,10 +27,10 @@ final class BlockWires {
         BlockPlace.Ports from = places.block(row, line.before(column)).ports(kind);
         BlockPlace.Ports to = places.block(row, column).ports(kind);
         if (run.handover() > 0 && column == run.handover() + 1) {
-            // What the encoder hands over never goes round
+            // What the encoder hands over never goes round: it leaves one block and enters the next
             Path2D path = new Path2D.Double();
-            path.moveTo(from.right(), from.y());
-            path.lineTo(to.left(), to.y());
+            path.moveTo(places.block(row, column - 1).frame().getMaxX(), from.y());
+            path.lineTo(places.block(row, column).frame().getMinX(), to.y());
             return path;
         }
         return state(from, to, line.isReverse());
@@ -142,6 +144,21 @@ final class BlockWires {
         turn(path, lane, to.getCenterY(), 0, 1, 1, 0, Math.min(CORNER, to.getMinX() - lane));
         double symbol = Brush.symbolWidth(run.input(column + 1), to.getHeight() / 2, symbolRoom(column + 1));
         path.lineTo(to.getCenterX() - symbol / 2, to.getCenterY());
+        return path;
+    }
+
+    /** From ŷ_t of a folded decoder round to its input. */
+    Path2D goingBack(int column) {
+        Rectangle2D from = places.output(column);
+        Rectangle2D to = places.input(column);
+        double lane = places.card(column).getMaxX() - LOOP_ASIDE;
+        Path2D path = new Path2D.Double();
+        double top = from.getMaxY() + 5;
+        path.moveTo(from.getCenterX() + 5, top);
+        turn(path, lane, top, 1, 0, 0, 1, CORNER);
+        turn(path, lane, to.getCenterY(), 0, 1, -1, 0, CORNER);
+        double symbol = Brush.symbolWidth(run.input(column), to.getHeight() / 2, symbolRoom(column));
+        path.lineTo(to.getCenterX() + symbol / 2 + 2, to.getCenterY());
         return path;
     }
 

@@ -39,8 +39,8 @@ final class BlocksPainter {
                     .forEach(face -> new BlockColumnPainter(g, run, places, face).paint());
         }
         new BlockColumnPainter(g, run, places, run.selected()).paint();
-        if (folded && run.faces().contains(run.handover() + 1)) {
-            new BlockColumnPainter(g, run, places, run.handover() + 1).goingRound();
+        if (folded && run.handover() > 0) {
+            bridge();
         }
         if (places.apart() > 0) {
             new BlockColumnPainter(g, run, places, places.first()).leaving();
@@ -68,6 +68,31 @@ final class BlocksPainter {
         }
     }
 
+    /** The answer of a folded decoder goes round to its input. */
+    private void goingBack(int face) {
+        if (run.length() == run.handover() + 1) {
+            return;
+        }
+        Path2D path = new BlockWires(places, run).goingBack(face);
+        double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(face, 0.85, 1);
+        Color colour = new Ink(theme, BlockColumnPainter.paper(run, face), Math.max(0.5, strength)).of(Token.DECODER);
+        brush.dashed(path, colour, 2);
+        double[] end = BlockArrow.end(path);
+        brush.head(end[0], end[1], end[2], end[3], 7, colour);
+    }
+
+    /** Between two folded networks: the state that the encoder hands over, and the decoder's own going round. */
+    private void bridge() {
+        goingBack(run.faces().get(1));
+        int first = run.handover() + 1;
+        BlockColumnPainter painter = new BlockColumnPainter(g, run, places, first);
+        if (run.faces().contains(first)) {
+            painter.goingRound();
+        } else {
+            painter.handedOver();
+        }
+    }
+
     private void card() {
         Rectangle2D card = places.card(run.selected());
         brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
@@ -89,8 +114,11 @@ final class BlocksPainter {
             Rectangle2D ground = places.card(from).createUnion(places.card(to));
             brush.rounded(ground.getX() - 5, 1, ground.getWidth() + 10, ground.getMaxY() + 2, 10,
                     BlockColumnPainter.tint(theme, role), null, 0);
-            Type.draw(g, run.words().get(role.key()), Fonts.SEMIBOLD, 13, theme.colour(role.token()),
-                    ground.getX() + 5, layout.partBaseline + 1, Type.Anchor.START);
+            // Beside a folded network the controls stand on the left
+            String name = run.words().get(role.key());
+            double right = ground.getMaxX() - 5 - Type.width(name, Fonts.SEMIBOLD, 13);
+            Type.draw(g, name, Fonts.SEMIBOLD, 13, theme.colour(role.token()), BlockPlace.mix(right, ground.getX() + 5,
+                    places.apart()), layout.partBaseline + 1, Type.Anchor.START);
         }
     }
 

@@ -119,12 +119,16 @@ final class Brush {
 
     /**
      * A symbol that is read: in a circle of radius {@code r} round (x, y), which a long one stretches up to {@code widest}.
-     * A number that is still too long loses the zero before its point, and then a decimal.
+     * A number that is still too long loses the zero before its point, and then a decimal; a word goes without its circle.
      */
     void symbol(String symbol, double x, double y, double r, double widest, Ink ink) {
         double size = symbolSize(symbol, r);
         String shown = StripNumbers.symbol(symbol, size, Math.max(2 * r, widest) - 3);
         double width = symbolWidth(symbol, r, widest);
+        if (Type.width(shown, Fonts.SEMIBOLD, size) > width - 3) {
+            centred(shown, Fonts.SEMIBOLD, size, ink.of(Token.TEXT), x, y);
+            return;
+        }
         // Corners of a circle would touch a text that fills its width
         double corner = Type.width(shown, Fonts.SEMIBOLD, size) <= width - 0.5 * r ? r : 0.45 * r;
         rounded(x - width / 2, y - r, width, 2 * r, corner, ink.paper(), ink.of(Token.INPUT_X), 1.8);

@@ -106,7 +106,8 @@ abstract class CellPainter {
         Words words = canvas.scene.words();
         String form = (layout.spec.form().forgetGate() ? "" : ", " + words.get("cell.noforget"))
                 + (layout.spec.form().peepholes() ? ", " + words.get("cell.peepholes") : "");
-        return "`" + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
+        String role = canvas.scene.isPair() ? words.get(canvas.scene.role(t).key()) + ", " : "";
+        return "`" + role + layout.spec.cell().displayName() + form + ",` t = `" + t + "`";
     }
 
     /** The name of the numbers on the lanes, above them and clear of the name of the cell. */

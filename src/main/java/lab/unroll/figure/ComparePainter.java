@@ -37,6 +37,7 @@ final class ComparePainter {
         Rectangle2D card = layout.card(selected);
         brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
                 theme.colour(Token.ACCENT), 2);
+        RoleLines.paint(brush, main, layout.first, layout.last, layout::x, layout.pitch);
         for (int t = layout.first; t <= layout.last; t++) {
             MathLabel.of("t = `" + t + "`").draw(g, 15, theme.colour(t == selected ? Token.TEXT : Token.SECONDARY),
                     layout.x(t) + layout.pitch / 2, 22, Type.Anchor.MIDDLE);
@@ -232,6 +233,7 @@ final class ComparePainter {
                 }, gate.letter(), true, theme.colour(Hues.of(gate)));
             }
         }
+        RoleLines.legend(line, main);
         line.words(main.words().get("compare.legend"));
     }
 }

@@ -10,9 +10,12 @@ import java.awt.geom.Rectangle2D;
 final class FoldedLayout implements BlockPlaces {
 
     private static final double STRIP = 112;
+    /** Of two networks beside each other. */
+    private static final double NARROW_STRIP = 72;
     private static final double NAMED = 17.5;
 
     private final BlocksLayout unrolled;
+    private final double strip;
     private final double blockWidth;
     private final double aside;
     private final double rise;
@@ -20,7 +23,8 @@ final class FoldedLayout implements BlockPlaces {
 
     FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
-        double widest = unrolled.handover > 0 ? 0.25 * unrolled.width : 270;
+        double widest = unrolled.handover > 0 ? 0.26 * unrolled.width : 270;
+        this.strip = unrolled.handover > 0 ? NARROW_STRIP : STRIP;
         this.blockWidth = Math.min(widest, Math.max(216, Math.min(270, 0.28 * unrolled.width)));
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
@@ -63,7 +67,7 @@ final class FoldedLayout implements BlockPlaces {
         double top = unrolled.top(row) + unrolled.blockHeight - blockHeight;
         Rectangle2D frame = new Rectangle2D.Double(left, top, blockWidth, blockHeight);
         double inset = blockHeight >= 70 && unrolled.spec.cell().hasCellState() ? 15 : 0;
-        Rectangle2D inner = new Rectangle2D.Double(frame.getMaxX() - STRIP - 24, top + inset, STRIP + 10,
+        Rectangle2D inner = new Rectangle2D.Double(frame.getMaxX() - strip - 24, top + inset, strip + 10,
                 blockHeight - inset);
         BlockPlace plain = BlocksLayout.place(inner, unrolled.spec);
         // h goes out of the block and over it; C round its strip

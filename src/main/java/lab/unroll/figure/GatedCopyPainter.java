@@ -87,7 +87,7 @@ abstract class GatedCopyPainter extends CopyPainter {
         double baseline = box.getCenterY() + 4.5;
         double breadth = letters.stream().mapToDouble(letter -> MathLabel.of(letter).width(LETTER)).sum();
         double gap = (box.getWidth() - breadth) / (letters.size() + 1);
-        if (gap < 1) {
+        if (gap < 2) {
             MathLabel.of("σ").draw(g, LETTER, ink.of(Token.TEXT), box.getCenterX(), baseline, Type.Anchor.MIDDLE);
             return;
         }

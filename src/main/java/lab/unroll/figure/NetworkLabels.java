@@ -64,8 +64,12 @@ final class NetworkLabels {
         if (role == NetworkRole.ALONE) {
             formula(answer, Token.TEXT, outside, card.getMaxX() + 14, card.getCenterY(), Type.Anchor.START);
         } else {
-            formula(role == NetworkRole.DECODER ? answer : "h_t = φ(x_t, h_{t-1})", Token.TEXT, outside,
-                    card.getMaxX() - 6, layout.partBaseline - 4, Type.Anchor.END);
+            // Over the encoder's block nothing is answered; the decoder's has room beside its name
+            boolean decoder = role == NetworkRole.DECODER;
+            formula(decoder ? answer : "h_t = φ(x_t, h_{t-1})", Token.TEXT, outside,
+                    decoder ? card.getMinX() + 4 : card.getCenterX(),
+                    decoder ? layout.partBaseline - 4 : places.headerBaseline() + 18,
+                    decoder ? Type.Anchor.START : Type.Anchor.MIDDLE);
         }
     }
 

@@ -87,7 +87,7 @@ final class NeuronHeading {
         title(sheet, words.get("neuron.matrix"), layout.matrixView);
         int k = scene.trace().spec().hidden();
         String remark = k == 1 ? "" : k == 2 ? words.get("neuron.matrix.both") : words.get("neuron.matrix.all", k);
-        sheet.write(ChartLabel.text(remark, Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
+        sheet.write(ChartLabel.text(k == 1 ? remark : scene.where(scene.selectedStep(), remark), Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
                 .at(layout.matrixView.getMaxX() - 14, layout.matrixView.getY() + 25, Type.Anchor.END));
     }
 

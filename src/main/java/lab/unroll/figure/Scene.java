@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.experiment.Reading;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Quantity;
@@ -88,9 +89,14 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
         return !isPair() ? NetworkRole.ALONE : trace.answers(t) ? NetworkRole.DECODER : NetworkRole.ENCODER;
     }
 
+    /** The name of the network that step t belongs to; empty where there is only one. */
+    public Optional<String> roleName(int t) {
+        return isPair() ? Optional.of(words.get(role(t).key())) : Optional.empty();
+    }
+
     /** A text about step t, which says to which of two networks it belongs. */
     String where(int t, String text) {
-        return isPair() ? words.get("blocks.in", words.get(role(t).key()), text) : text;
+        return roleName(t).map(name -> words.get("blocks.in", name, text)).orElse(text);
     }
 
     /** The name of the layer looked at, or an empty string where there is only one. */

@@ -42,6 +42,18 @@ public final class Type {
         return width;
     }
 
+    /** A text without the end that has no room, and an ellipsis in its place; never empty. */
+    static String shortened(String text, Fonts face, double size, double room) {
+        if (width(text, face, size) <= room) {
+            return text;
+        }
+        int end = text.length();
+        do {
+            end = text.offsetByCodePoints(end, -1);
+        } while (end > 0 && width(text.substring(0, end) + "…", face, size) > room);
+        return end == 0 ? text.substring(0, text.offsetByCodePoints(0, 1)) : text.substring(0, end) + "…";
+    }
+
     /** Height of the capital letters, to centre text on a line: baseline = middle + capHeight / 2. */
     public static double capHeight(double size) {
         return 0.727 * size;

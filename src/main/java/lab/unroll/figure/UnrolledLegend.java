@@ -19,6 +19,7 @@ final class UnrolledLegend {
     void paint() {
         line.values(layout.spec);
         line.valves(layout.spec, scene.words());
+        RoleLines.legend(line, scene);
         if (scene.free() != null) {
             line.words(scene.words().get("legend.free"));
         }

@@ -27,6 +27,7 @@ final class UnrolledPainter {
         if (layout.shows(scene.selectedStep())) {
             card(layout.card(scene.selectedStep()));
         }
+        RoleLines.paint(brush, scene, layout.first, layout.last, layout::x, layout.pitch);
         Progress progress = new Progress(scene);
         for (int t = layout.first; t <= layout.last; t++) {
             header(t);

@@ -88,7 +88,7 @@ class PresetJourneysTest {
             journey.settle();
             robot.interact(model::toggleCompare);
         }
-        assertEquals("Copy ten letters", ((MenuButton) window.scene().lookup("#experiment")).getText());
+        assertEquals("Addition: encoder, decoder", ((MenuButton) window.scene().lookup("#experiment")).getText());
     }
 
     private void assertNoLabelsOverlap(String preset) {

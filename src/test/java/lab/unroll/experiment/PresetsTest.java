@@ -148,8 +148,8 @@ class PresetsTest {
     @Test
     void additionHasAnEncoderThatReadsAndADecoderThatWrites() {
         Experiment addition = Presets.addition();
-        assertEquals(new NetworkSpec(CellKind.LSTM, 12, 128, 128, OutputKind.HIDDEN_STATE), addition.encoder());
-        assertEquals(new NetworkSpec(CellKind.LSTM, 13, 128, 12, OutputKind.SOFTMAX), addition.spec());
+        assertEquals(new NetworkSpec(CellKind.LSTM, 12, 64, 64, OutputKind.HIDDEN_STATE), addition.encoder());
+        assertEquals(new NetworkSpec(CellKind.LSTM, 13, 64, 12, OutputKind.SOFTMAX), addition.spec());
         assertEquals(addition.encoder().parameterCount() + addition.spec().parameterCount(), addition.parameterCount());
         assertEquals(addition.parameterCount(), addition.initialParameters().layout().size());
         assertEquals("length.fixed", assertThrows(InputProblem.class, () -> addition.withLength(7)).key());

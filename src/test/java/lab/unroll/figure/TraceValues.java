@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -45,7 +46,7 @@ final class TraceValues {
         int unit = id.group(5) == null ? -1 : Integer.parseInt(id.group(5)) - 1;
         String what = id.group(3);
         Vector vector = switch (what) {
-            case "step", "input", "substep" -> null;
+            case "step", "input", "substep", "feedback" -> null;
             case "overview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
                     : Direction.FORWARD).hidden(t);
             case "block", "h" -> layer.hidden(t);
@@ -110,8 +111,9 @@ final class TraceValues {
 
     /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */
     private double share(SharedWeight weight, int t) {
-        ParameterBlock block = weight.recurrent() ? trace.parameters().layout().recurrentWeights(weight.gate())
-                : trace.parameters().layout().inputWeights(weight.gate());
+        LayerLayout layout = trace.layer(0, Direction.FORWARD).layout(weight.ofEncoder() ? 1 : trace.length());
+        ParameterBlock block = weight.recurrent() ? layout.recurrentWeights(weight.gate())
+                : layout.inputWeights(weight.gate());
         return trace.contribution(t).get(block, weight.from(), weight.to());
     }
 

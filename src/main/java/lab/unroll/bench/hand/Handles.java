@@ -10,6 +10,7 @@ import lab.unroll.figure.Spot;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.task.Task;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.LayerTrace;
@@ -203,6 +204,13 @@ public final class Handles {
 
         @Override
         public String name() {
+            ParameterLayout layout = trace().parameters().layout();
+            String name = nameInNetwork();
+            return !layout.isPair() ? name : texts.get("hand.held.layer", texts.in("figure").get(
+                    weight.place() < layout.offset() ? "blocks.encoder" : "blocks.decoder"), name);
+        }
+
+        private String nameInNetwork() {
             ParameterBlock block = weight.block();
             return block.rows() == 1 ? texts.get("hand.bias", block.name(), weight.col() + 1)
                     : texts.get("hand.weight", block.name(), weight.row() + 1, weight.col() + 1);

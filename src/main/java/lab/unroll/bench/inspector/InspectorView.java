@@ -2,6 +2,7 @@ package lab.unroll.bench.inspector;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -67,11 +68,19 @@ public final class InspectorView {
         connectUnit();
         gates.getChildren().setAll(new PinsPane(model, texts));
         texts.label(vectorsTitle, "inspector.vectors");
-        texts.label(weightsTitle, "inspector.weights");
+        weightsTitle.textProperty().bind(Bindings.createStringBinding(this::weightsName, model.stepSceneBinding(),
+                model.languageProperty()));
         add(equation, ShownFigure.EQUATION);
         add(vectors, ShownFigure.VECTORS);
         add(weights, ShownFigure.WEIGHTS);
         connectLayers();
+    }
+
+    /** Whose weights are shown: an encoder and a decoder each have their own. */
+    private String weightsName() {
+        lab.unroll.figure.Scene scene = model.stepSceneBinding().getValue();
+        return scene == null ? texts.get("inspector.weights") : scene.roleName(scene.selectedStep())
+                .map(role -> texts.get("inspector.weights.of", role)).orElseGet(() -> texts.get("inspector.weights"));
     }
 
     private void add(VBox place, ShownFigure which) {

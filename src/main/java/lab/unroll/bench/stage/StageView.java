@@ -72,7 +72,7 @@ public final class StageView {
         texts.describe(sweep, "stage.sweep.describe");
         texts.describe(input, "stage.input.describe");
         input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
-        texts.label(taught, "stage.taught");
+        taught.setGraphic(Icons.of("teacher"));
         texts.describe(taught, "stage.taught.describe");
         taught.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
         taught.managedProperty().bind(taught.visibleProperty());
