@@ -206,7 +206,7 @@ class PairJourneysTest {
         journey.settle();
         assertTrue(model.messageProperty().get().text().apply(Locale.ENGLISH).contains("forward only"));
         assertFalse(model.experimentProperty().get().network().bidirectional());
-        assertTrue(window.scene().lookup(".number-stepper#length").isDisabled());
+        assertTrue(window.scene().lookup("#length").isDisabled());
         journey.choose(robot, "#network", "layers-3");
         journey.settle();
         assertEquals(3, trace().spec().layers());

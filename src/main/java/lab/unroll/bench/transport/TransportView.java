@@ -36,7 +36,7 @@ public final class TransportView {
     @FXML private VBox transport;
     @FXML private Label stepSymbol;
     @FXML private Label step;
-    @FXML private Label length;
+    @FXML private Label total;
     @FXML private HBox phases;
     @FXML private Button back;
     @FXML private Button play;
@@ -67,7 +67,7 @@ public final class TransportView {
         scrubber.accessibleTextProperty().bind(texts.text("transport.scrubber"));
         texts.label(stepSymbol, "transport.step.symbol");
         texts.label(step, "transport.step", model.stepBinding());
-        texts.label(length, "transport.length", model.exampleProperty().map(now -> now.sequence().length()));
+        texts.label(total, "transport.length", model.exampleProperty().map(now -> now.sequence().length()));
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
