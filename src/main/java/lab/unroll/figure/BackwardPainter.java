@@ -161,6 +161,10 @@ final class BackwardPainter {
 
     /** × and the factor by which the gradient changed on its way here. */
     private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
+        if (here.norm() == 0 && next.norm() == 0) {
+            // From nothing to nothing there is no factor
+            return;
+        }
         double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
         // Above the river, but below the names of the steps
         double y = Math.max(layout.columns.headerBaseline + 14,

@@ -62,12 +62,14 @@ final class BackwardShares {
         name("∂L/∂w", middle, theme.colour(Token.TEXT));
     }
 
-    /** The share of step t. */
+    /** The share of step t; a dash where it uses the weights of another network. */
     void share(int t, Ink ink) {
+        Rectangle2D room = layout.weightBar(t);
         if (!weight.isUsed(trace, t)) {
+            Type.draw(g, "–", Fonts.SEMIBOLD, SMALL, ink.of(Token.SECONDARY), room.getCenterX(), layout.barsZero - 5,
+                    Type.Anchor.MIDDLE);
             return;
         }
-        Rectangle2D room = layout.weightBar(t);
         bar(room, weight.contribution(trace, t), ink.of(Token.GRADIENT), true, ink.of(Token.TEXT));
         name("∂L/∂w_{" + t + "}", room.getCenterX(), ink.of(Token.TEXT));
     }

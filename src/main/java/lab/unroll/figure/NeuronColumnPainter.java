@@ -129,8 +129,12 @@ final class NeuronColumnPainter {
         double value = sum.isHeld() ? sum.computed() : free();
         ChartLabel words = ChartLabel.text(scene.words().get(sum.isHeld() ? "neuron.computed" : "neuron.free",
                 Numbers.fixed(value)), Fonts.TEXT, Type.NAME, colour);
-        return words.width() <= room ? words : ChartLabel.formula(NeuronNames.function(sum.activation()) + " `"
-                + Numbers.strip(value) + "`", Type.NAME, colour);
+        if (words.width() <= room) {
+            return words;
+        }
+        String number = "`" + Numbers.strip(value) + "`";
+        ChartLabel function = ChartLabel.formula(NeuronNames.function(sum.activation()) + " " + number, Type.NAME, colour);
+        return function.width() <= room ? function : ChartLabel.formula(number, Type.NAME, colour);
     }
 
     private void arrow(double x, double from, double to, Color colour) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Hangs pictures, and holds the rules of layout against each of them. */
@@ -15,6 +17,7 @@ final class Gallery {
     private final List<String> faults = new ArrayList<>();
     private int pictures;
     private int numbers;
+    private int others;
 
     /** A picture of a figure that keeps the rules of every figure; more may be asked of it before {@link #hang}. */
     Picture picture(String name, Figure figure) {
@@ -41,30 +44,49 @@ final class Gallery {
 
     /** Hangs a level of the zoom ladder: its numbers are those of the trace. */
     void hang(GalleryView view, Scene scene, String name, double width, double height) {
+        if (view == GalleryView.NEURON) {
+            hang(NeuronChoice.of(scene), scene, name, width, height);
+            return;
+        }
         Figure figure = view.figure(scene, width, height);
         Picture picture = picture(view, name, figure).keepsNamesLarge(legendTop(height));
         TraceValues values = new TraceValues(scene);
         SharedWeight weight = view == GalleryView.BACKWARD ? SharedWeight.largest(scene.trace()) : null;
-        NeuronChoice choice = NeuronChoice.of(scene);
-        for (Spot spot : figure.spots()) {
-            boolean entry = view == GalleryView.NEURON && NeuronChoice.Entry.of(spot).isPresent();
-            if (entry || view != GalleryView.NEURON) {
-                double exact = entry ? values.ofEntry(choice, NeuronChoice.Entry.of(spot).orElseThrow()).get(0)
-                        : values.of(spot, weight);
-                if (Math.abs(exact - spot.value()) > 1e-12 || Double.isNaN(exact) != Double.isNaN(spot.value())) {
-                    picture.fault("spot " + spot.id() + " has " + spot.value() + " and the trace " + exact);
-                }
+        List<Spot> spots = view.spots(figure, scene);
+        keepTrue(picture, spots, spot -> values.of(spot, weight), (spot, label) -> view == GalleryView.BACKWARD
+                && spot.kind() == Spot.Kind.STATE ? List.of(Math.log10(Math.abs(spot.value()))) : values.at(spot, label),
+                view.expected(picture, spots, scene));
+        hang(picture);
+    }
+
+    /** Hangs the level of one neuron. */
+    void hang(NeuronChoice choice, Scene scene, String name, double width, double height) {
+        Figure figure = LevelFigure.forward(scene, Level.NEURON, 1, false, choice, width, height);
+        Picture picture = picture(GalleryView.NEURON, name, figure).keepsNamesLarge(legendTop(height));
+        NeuronValues values = new NeuronValues(scene, choice);
+        List<Spot> spots = figure.spots();
+        keepTrue(picture, spots, spot -> values.of(spot, spots), values::at,
+                new ExpectedAtNeuron(picture, spots, scene, choice).all());
+        hang(picture);
+    }
+
+    /**
+     * Holds the numbers of a picture against the trace.
+     *
+     * @param values   the exact value of a spot, NaN where it has none
+     * @param at       the numbers that may stand at a spot
+     * @param expected what may be told beside the spots
+     */
+    void keepTrue(Picture picture, List<Spot> spots, ToDoubleFunction<Spot> values,
+                  BiFunction<Spot, PaintedLabel, List<Double>> at, List<ExpectedNumber> expected) {
+        for (Spot spot : spots) {
+            double exact = values.applyAsDouble(spot);
+            if (Math.abs(exact - spot.value()) > 1e-12 || Double.isNaN(exact) != Double.isNaN(spot.value())) {
+                picture.fault("spot " + spot.id() + " has " + spot.value() + " and the trace " + exact);
             }
         }
-        numbers += picture.keepsNumbersTrue(spot -> {
-            if (view == GalleryView.NEURON) {
-                return NeuronChoice.Entry.of(spot).map(entry -> values.ofEntry(choice, entry))
-                        .orElse(List.of(spot.value()));
-            }
-            return view == GalleryView.BACKWARD && spot.kind() == Spot.Kind.STATE
-                    ? List.of(Math.log10(Math.abs(spot.value()))) : values.at(spot);
-        });
-        hang(picture);
+        numbers += picture.keepsNumbersTrue(spots, at);
+        others += picture.keepsOtherNumbersTrue(spots, expected);
     }
 
     /** Below this a stage explains itself: the legend. */
@@ -76,8 +98,14 @@ final class Gallery {
         return pictures;
     }
 
+    /** How many numbers were read back from spots. */
     int numbers() {
         return numbers;
+    }
+
+    /** How many numbers were read back beside the spots. */
+    int others() {
+        return others;
     }
 
     /** Fails with the faults found in any picture, each with the name of the picture. */

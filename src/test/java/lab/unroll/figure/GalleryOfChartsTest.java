@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +14,12 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerLayout;
 import lab.unroll.net.LstmForm;
+import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.MemoryProbe;
+import lab.unroll.trace.Trace;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
@@ -72,10 +76,25 @@ class GalleryOfChartsTest {
                         + length + ", step " + step(at[4], length) + " at " + Arrays.toString(size) + ", "
                         + compared.get(0).words().locale(), new CompareFigure(compared, size[0], size[1]));
                 picture.keepsNamesLarge(size[1] - 28);
-                picture.keepsNumbersTrue(spot -> List.of(spot.value()));
+                gallery.keepTrue(picture, picture.figure().spots(), spot -> compared(compared, spot),
+                        (spot, label) -> List.of(compared(compared, spot)), new ExpectedInComparison(picture, compared).all());
                 gallery.hang(picture);
             }
         }
+        assertTrue(gallery.numbers() > 1_500, gallery.numbers() + " numbers were read back");
+        assertTrue(gallery.others() > 600, gallery.others() + " more were read back");
+    }
+
+    /** The value of {@code h.lstm.3.1} in the cell that it names; NaN for a whole step. */
+    private static double compared(List<Scene> scenes, Spot spot) {
+        String[] name = spot.id().split("\\.");
+        if (name[0].equals("step")) {
+            return Double.NaN;
+        }
+        Trace trace = scenes.stream().map(Scene::trace).filter(one -> one.spec().cell().id().equals(name[1])).findFirst()
+                .orElseThrow();
+        int t = Integer.parseInt(name[2]);
+        return (name[0].equals("C") ? trace.cell(t) : trace.hidden(t)).get(Integer.parseInt(name[3]) - 1);
     }
 
     @Test
@@ -162,12 +181,39 @@ class GalleryOfChartsTest {
                             + (at[5] == 1 ? ", pinned" : "") + ", " + figure.width() + " wide, "
                             + scene.words().locale(), figure);
                     if (name.matches("vectors|weights.*")) {
-                        picture.keepsNumbersTrue(spot -> List.of(spot.value()));
+                        gallery.keepTrue(picture, figure.spots(), spot -> inspected(scene, spot),
+                                (spot, label) -> List.of(inspected(scene, spot)), List.of());
                     }
                     gallery.hang(picture);
                 });
             }
         }
+    }
+
+    /** The value of {@code vector.h.1} or of {@code weight.h.f.3.1}: source 3, neuron 1, counted from 0. */
+    private static double inspected(Scene scene, Spot spot) {
+        Trace trace = scene.trace();
+        String[] name = spot.id().split("\\.");
+        int place = Integer.parseInt(name[name.length - 1]);
+        if (name[0].equals("vector")) {
+            int t = scene.selectedStep();
+            Vector vector = switch (name[1]) {
+                case "x" -> trace.x(t);
+                case "h" -> trace.hidden(t);
+                case "c" -> trace.cell(t);
+                default -> trace.gate(Gate.CANDIDATE, t);
+            };
+            return vector.get(place - 1);
+        }
+        LayerLayout layout = trace.focus().layout(scene.selectedStep());
+        ParameterBlock block = switch (name[1]) {
+            case "x" -> layout.inputWeights(spot.gate());
+            case "h" -> layout.recurrentWeights(spot.gate());
+            case "p" -> layout.peephole(spot.gate());
+            case "r" -> layout.productBias();
+            default -> layout.bias(spot.gate());
+        };
+        return trace.parameters().get(block, Integer.parseInt(name[name.length - 2]), place);
     }
 
     private static Map<String, Figure> inspector(Scene scene, double width) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
+import lab.unroll.net.Gate;
 import lab.unroll.trace.Pins;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,39 @@ class GalleryTest {
         }
         assertEquals(7 * 8 * 2 * 3 * 2, gallery.pictures());
         assertTrue(gallery.numbers() > 10_000, gallery.numbers() + " numbers were read back");
+        assertTrue(gallery.others() > 10_000, gallery.others() + " numbers beside spots were read back");
+    }
+
+    @Test
+    void everyLayerOfNeuronsInEveryCell() {
+        double[][] moments = {{2, 1}, {4, 0.55}, {8, 1}};
+        for (GalleryScenes.Cell cell : GalleryScenes.cells()) {
+            for (Gate gate : cell.spec(1, 1, false).gates()) {
+                for (int k : new int[] {1, 2, 4, 9}) {
+                    for (double[] size : STAGES) {
+                        double[] moment = moments[(k + (int) size[0] / 40) % 3];
+                        Scene scene = Scenes.unit(scenes.of(new GalleryScenes.Subject(cell, false, 1 + k % 2, k, 8,
+                                k % 3 == 1)).at(new Playhead(moment[0] - 1 + moment[1]), (int) moment[0]), k - 1);
+                        scene = Scenes.in(scene, Theme.LIGHT, Words.LANGUAGES.get(k % 2));
+                        gallery.hang(NeuronChoice.of(scene, gate), scene, String.format("%s of %s, k %d, at %.0fx%.0f, %s",
+                                gate, cell, k, size[0], size[1], scene.words().locale()), size[0], size[1]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOtherOfTwoNeuronsWrittenOut() {
+        for (double[] size : STAGES) {
+            for (int unit : new int[] {0, 1}) {
+                for (Locale language : Words.LANGUAGES) {
+                    Scene scene = Scenes.in(Scenes.unit(Scenes.worked(), unit), Theme.LIGHT, language);
+                    gallery.hang(GalleryView.NEURON, scene, "unit " + unit + " of two, " + language, size[0], size[1]);
+                }
+            }
+        }
+        assertTrue(gallery.others() > 100, gallery.others() + " numbers beside spots were read back");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package lab.unroll.figure;
 
+import java.util.List;
+
 /** The pictures of the stage: every level of the zoom ladder, and the way back. */
 enum GalleryView {
     /** The network, folded, with its names. */
@@ -17,15 +19,52 @@ enum GalleryView {
     /** The way of the gradient back. */
     BACKWARD;
 
+    private static final double HALFWAY = 0.5;
+
     Figure figure(Scene scene, double width, double height) {
         return switch (this) {
             case FOLDED -> LevelFigure.forward(scene, Level.NETWORK, 0, true, null, width, height);
-            case UNFOLDING -> LevelFigure.forward(scene, Level.NETWORK, 0.5, true, null, width, height);
+            case UNFOLDING -> LevelFigure.forward(scene, Level.NETWORK, HALFWAY, true, null, width, height);
             case UNROLLED -> LevelFigure.forward(scene, Level.UNROLLED, 1, false, null, width, height);
             case VECTORS -> LevelFigure.forward(scene, Level.VECTORS, 1, false, null, width, height);
             case CELL -> LevelFigure.forward(scene, Level.CELL, 1, false, null, width, height);
             case NEURON -> LevelFigure.forward(scene, Level.NEURON, 1, false, null, width, height);
             case BACKWARD -> LevelFigure.backward(scene, null, Level.VECTORS, width, height);
+        };
+    }
+
+    /**
+     * The spots of its figure, the foremost last; halfway also those of the copies beside the selected one, which wait for
+     * the end of the way.
+     */
+    List<Spot> spots(Figure figure, Scene scene) {
+        if (this != UNFOLDING) {
+            return figure.spots();
+        }
+        BlockRun run = BlockRun.of(scene);
+        BlocksLayout layout = new BlocksLayout(run, figure.width(), figure.height());
+        BlocksSpots spots = new BlocksSpots(run, new Unfolding(new FoldedLayout(layout), layout, HALFWAY));
+        int most = Math.max(run.selected() - layout.first(), layout.last() - run.selected());
+        for (int distance = most; distance >= 0; distance--) {
+            for (int column : distance == 0 ? new int[] {run.selected()}
+                    : new int[] {run.selected() - distance, run.selected() + distance}) {
+                if (column >= layout.first() && column <= layout.last()) {
+                    spots.columns(column, column);
+                }
+            }
+        }
+        return spots.all();
+    }
+
+    /** What a picture may tell beside these spots. */
+    List<ExpectedNumber> expected(Picture picture, List<Spot> spots, Scene scene) {
+        return switch (this) {
+            case FOLDED, UNFOLDING, UNROLLED -> new ExpectedNumbers(picture, spots, scene)
+                    .ranges(Colours.STATE_RANGE, Colours.CELL_RANGE).all();
+            case VECTORS -> new ExpectedInVectors(picture, spots, scene).all();
+            case CELL -> new ExpectedInCell(picture, spots, scene).all();
+            case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();
+            case BACKWARD -> new ExpectedBackward(picture, spots, scene, SharedWeight.largest(scene.trace())).all();
         };
     }
 

@@ -12,6 +12,8 @@ final class PaintedNumbers {
     /** 0.52, −.38, 5.8·10⁻³, 6e−5. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\w.])(−?)(\\d*\\.\\d+|\\d+)(?:·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e(−?\\d+))?(?![\\w.])");
+    /** A text that is nothing but a whole number, or no number at all: ×12, +1, NaN. */
+    private static final Pattern BARE = Pattern.compile("[×=+\\s]*(−?\\d+|−?∞|NaN)\\s*");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double SLACK = 1e-9;
 
@@ -24,6 +26,9 @@ final class PaintedNumbers {
 
         /** True if the number is a rounding of an exact value. */
         boolean rounds(double exact) {
+            if (!Double.isFinite(value) || !Double.isFinite(exact)) {
+                return Double.compare(value, exact) == 0;
+            }
             return Math.abs(value - exact) <= half * (1 + SLACK) + SLACK * Math.abs(exact);
         }
     }
@@ -46,6 +51,13 @@ final class PaintedNumbers {
             numbers.add(new Read(found.group(1).isEmpty() ? digits.doubleValue() : -digits.doubleValue(), half));
         }
         return numbers;
+    }
+
+    /** The same, and the number of a text that is nothing else, also a whole one, ∞ or NaN. */
+    static List<Read> all(String text) {
+        Matcher bare = BARE.matcher(text);
+        return bare.matches() ? List.of(new Read(Double.parseDouble(bare.group(1).replace('−', '-').replace("∞",
+                "Infinity")), 0.5)) : in(text);
     }
 
     private static int lowered(String raised) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A figure as it was painted on a page that remembers, and the rules of layout that it has to keep. */
@@ -196,16 +197,20 @@ final class Picture {
      * @return how many numbers were read back
      */
     int keepsNumbersTrue(Function<Spot, List<Double>> values) {
-        List<Spot> valued = figure.spots().stream().filter(spot -> !Double.isNaN(spot.value())).toList();
+        return keepsNumbersTrue(figure.spots(), (spot, label) -> values.apply(spot));
+    }
+
+    /** The same with spots of which the last one is the foremost, and values that may depend on the place of the number. */
+    int keepsNumbersTrue(List<Spot> spots, BiFunction<Spot, PaintedLabel, List<Double>> values) {
         double unit = unit();
         int read = 0;
         for (PaintedLabel label : labels) {
-            List<PaintedNumbers.Read> numbers = PaintedNumbers.in(label.text());
-            Spot spot = numbers.isEmpty() ? null : foremostAt(valued, label.ink());
+            List<PaintedNumbers.Read> numbers = PaintedNumbers.all(label.text());
+            Spot spot = numbers.isEmpty() ? null : foremostAt(spots, label.ink());
             if (spot == null) {
                 continue;
             }
-            List<Double> allowed = values.apply(spot);
+            List<Double> allowed = values.apply(spot, label);
             for (PaintedNumbers.Read number : numbers) {
                 read++;
                 if (allowed.stream().noneMatch(value -> number.rounds(value) || number.rounds(value / unit))) {
@@ -216,15 +221,39 @@ final class Picture {
         return read;
     }
 
+    /**
+     * Every number that stands on no spot with a value is expected where it stands, and is a rounding of what is expected.
+     *
+     * @param spots    those of {@link #keepsNumbersTrue}
+     * @param expected all that may be told beside the spots
+     * @return how many numbers were read back
+     */
+    int keepsOtherNumbersTrue(List<Spot> spots, List<ExpectedNumber> expected) {
+        int read = 0;
+        for (PaintedLabel label : labels) {
+            List<PaintedNumbers.Read> numbers = PaintedNumbers.all(label.text());
+            if (numbers.isEmpty() || foremostAt(spots, label.ink()) != null) {
+                continue;
+            }
+            read += numbers.size();
+            List<ExpectedNumber> here = expected.stream().filter(number -> number.isMeantBy(label)).toList();
+            if (here.stream().noneMatch(number -> number.isToldBy(numbers))) {
+                fault(here.isEmpty() ? label + " is a number that nothing is known of" : label + " is not " + here);
+            }
+        }
+        return read;
+    }
+
     /** The power of ten in whose units some numbers are written: ·10⁻³ stands alone beside them. 1 without one. */
-    private double unit() {
+    double unit() {
         return labels.stream().filter(label -> label.text().startsWith("·10"))
                 .mapToDouble(label -> PaintedNumbers.in("1" + label.text()).get(0).value()).findFirst().orElse(1);
     }
 
-    /** The spot that a click at the middle of a label would meet, or null. */
+    /** The spot with a value that a click at the middle of a label would meet, or null. */
     private static Spot foremostAt(List<Spot> spots, Rectangle2D ink) {
-        return spots.stream().filter(spot -> spot.bounds().contains(ink.getCenterX(), ink.getCenterY()))
+        return spots.stream().filter(spot -> !Double.isNaN(spot.value()))
+                .filter(spot -> spot.bounds().contains(ink.getCenterX(), ink.getCenterY()))
                 .reduce((behind, before) -> before).orElse(null);
     }
 }

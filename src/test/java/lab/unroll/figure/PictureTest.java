@@ -140,6 +140,29 @@ class PictureTest {
     }
 
     @Test
+    void numbersBesideSpotsHaveToBeExpected() {
+        Rectangle2D place = new Rectangle2D.Double(0, 0, 130, 40);
+        List<ExpectedNumber> expected = List.of(new ExpectedNumber("h", place, text -> true, List.of(0.5239)),
+                new ExpectedNumber("12", place, text -> true, List.of(12.3)),
+                new ExpectedNumber("step", place, text -> true, List.of(3.0)),
+                new ExpectedNumber("nothing", place, text -> true, List.of(Double.NaN)),
+                new ExpectedNumber("sum", place, text -> text.contains("="), List.of(0.21, -0.56, -0.35)));
+        for (String right : new String[] {".52", "12", "×12", "3", "NaN", ".21 + (−.56) = −.35", "h of unit 7"}) {
+            Picture picture = picture(g -> write(g, right, 12, 5, 20));
+            picture.keepsOtherNumbersTrue(List.of(), expected);
+            assertEquals(List.of(), picture.faults(), right);
+        }
+        for (String wrong : new String[] {".53", "13", "4", "1", "∞", ".21 + .56 = −.35", ".21 = .21"}) {
+            Picture picture = picture(g -> write(g, wrong, 12, 5, 20));
+            picture.keepsOtherNumbersTrue(List.of(), expected);
+            assertFinds("is not [h", picture);
+        }
+        Picture stray = picture(g -> write(g, ".52", 12, 155, 20));
+        stray.keepsOtherNumbersTrue(List.of(), expected);
+        assertFinds("nothing is known of", stray);
+    }
+
+    @Test
     void spotsHaveToTellTheirValueOnThePage() {
         assertFinds("does not tell", picture(List.of(spot(0.5, "h")), g -> { }).keepsSpotsTold());
         assertFinds("twice", picture(List.of(spot(0.5, "0.500000"), spot(0.5, "0.500000")), g -> { })

@@ -10,7 +10,6 @@ import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
-import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
 
 /**
@@ -79,16 +78,29 @@ final class TraceValues {
         return place < 0 ? vector.norm() : vector.get(place);
     }
 
-    /** The numbers that may stand at a spot: its value; in the strip of a copy that is not selected, those of all units. */
-    List<Double> at(Spot spot) {
+    /**
+     * The numbers that a label at a spot may tell: the value; in the strip of a copy that is not selected that of the unit in
+     * whose cell it stands; at an answer also the name of the class, where that is a number.
+     */
+    List<Double> at(Spot spot, PaintedLabel label) {
         Matcher id = ID.matcher(spot.id());
-        if (!id.matches() || id.group(5) != null || !id.group(3).matches("[hC]")) {
+        if (!id.matches()) {
+            return List.of(spot.value());
+        }
+        if (id.group(3).equals("output")) {
+            String name = scene.outputLabels().get(spot.unit());
+            return PaintedNumbers.all(name).isEmpty() ? List.of(spot.value())
+                    : List.of(spot.value(), PaintedNumbers.all(name).get(0).value());
+        }
+        if (id.group(5) != null || !id.group(3).matches("[hC]")) {
             return List.of(spot.value());
         }
         LayerTrace layer = layer(id);
         int t = Integer.parseInt(id.group(4));
         Vector strip = id.group(3).equals("h") ? layer.hidden(t) : layer.cell(t);
-        return IntStream.range(0, strip.size()).mapToObj(strip::get).toList();
+        HeatStrip cells = HeatStrip.in(spot.bounds(), strip.size());
+        return IntStream.range(0, strip.size()).filter(unit -> ExpectedNumbers.isIn(cells.unit(unit), label))
+                .mapToObj(strip::get).toList();
     }
 
     private LayerTrace layer(Matcher id) {
@@ -110,19 +122,17 @@ final class TraceValues {
     }
 
     /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */
-    private double share(SharedWeight weight, int t) {
-        LayerLayout layout = trace.layer(0, Direction.FORWARD).layout(weight.ofEncoder() ? 1 : trace.length());
-        ParameterBlock block = weight.recurrent() ? layout.recurrentWeights(weight.gate())
-                : layout.inputWeights(weight.gate());
-        return trace.contribution(t).get(block, weight.from(), weight.to());
+    double share(SharedWeight weight, int t) {
+        return trace.contribution(t).get(block(weight), weight.from(), weight.to());
     }
 
-    /** The numbers that may stand at an entry of a weight matrix: the weight, what it multiplies, and the product. */
-    List<Double> ofEntry(NeuronChoice choice, NeuronChoice.Entry entry) {
-        NeuronChoice owner = choice.neuron(entry.unit());
-        NeuronSum.Term term = owner.sum(trace, scene.selectedStep()).terms().stream()
-                .filter(one -> owner.entry(one).equals(entry)).findFirst().orElseThrow();
-        return List.of(term.weight(), term.value(), term.reset() * term.value(), term.weight() * term.value(),
-                term.contribution());
+    /** ∂L/∂w, from there too. */
+    double gradient(SharedWeight weight) {
+        return trace.gradient().get(block(weight), weight.from(), weight.to());
+    }
+
+    private ParameterBlock block(SharedWeight weight) {
+        LayerLayout layout = trace.focus().layout(weight.ofEncoder() ? 1 : trace.length());
+        return weight.recurrent() ? layout.recurrentWeights(weight.gate()) : layout.inputWeights(weight.gate());
     }
 }

@@ -1,0 +1,33 @@
+package lab.unroll.figure;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What compared cells tell beside their spots: the loss of each at the last step shown, below the name of its answer. */
+final class ExpectedInComparison extends ExpectedNumbers {
+
+    private final List<Scene> compared;
+
+    ExpectedInComparison(Picture picture, List<Scene> compared) {
+        super(picture, picture.figure().spots(), compared.get(0));
+        this.compared = compared;
+    }
+
+    @Override
+    List<ExpectedNumber> all() {
+        ranges(Colours.STATE_RANGE, Colours.CELL_RANGE);
+        int last = trace.length();
+        while (spot("step." + last) == null) {
+            last--;
+        }
+        String name = "ŷ" + last;
+        List<PaintedLabel> names = labels(name).stream().sorted(Comparator.comparingDouble(label -> label.ink().getY()))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            double end = i + 1 < names.size() ? names.get(i + 1).ink().getY() : picture.figure().height();
+            add("loss " + last, Brush.rectangle(spot("step." + last).getMaxX(), names.get(i).ink().getMaxY(),
+                    picture.figure().width(), end), compared.get(i).trace().loss(last));
+        }
+        return super.all();
+    }
+}
