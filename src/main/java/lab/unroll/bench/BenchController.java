@@ -93,6 +93,10 @@ public final class BenchController implements AutoCloseable {
         model.playhead().advance(seconds);
         model.stage().advance(seconds);
         feed.follow(session, model.hand().state());
+        InputProblem refusal = feed.refusal(model.hand()::forgetBatch);
+        if (refusal != null) {
+            model.say(Message.of(refusal));
+        }
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingSettings;
+import lab.unroll.words.InputProblem;
 
 /**
  * Trains on a daemon thread of its own. Commands go in through a queue, snapshots come out through a reference; the
@@ -42,8 +43,7 @@ public final class Trainer implements AutoCloseable {
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
     private TrainingRun run;
-    /** The settings since they were changed, or null. */
-    private TrainingSettings adjusted;
+    private final TrainingSettings settings;
     private Evaluation evaluation;
     private long target;
     private boolean closed;
@@ -64,6 +64,7 @@ public final class Trainer implements AutoCloseable {
      */
     public Trainer(Task task, Parameters initial, TrainingSettings settings, Consumer<Snapshot> listener) {
         this.listener = listener;
+        this.settings = settings;
         run = new TrainingRun(task, initial, settings);
         evaluation = run.evaluate();
         latest.set(snapshot(Snapshot.State.PAUSED));
@@ -95,9 +96,7 @@ public final class Trainer implements AutoCloseable {
         commands.add(() -> {
             run = run.restarted();
             history.clear();
-            if (adjusted != null) {
-                history.change(0, adjusted.learningRate());
-            }
+            history.change(0, settings, run.settings());
             stopHere();
         });
     }
@@ -124,8 +123,12 @@ public final class Trainer implements AutoCloseable {
         CompletableFuture<Snapshot> done = new CompletableFuture<>();
         waiting.add(done);
         commands.add(() -> {
-            change.apply();
-            done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+            try {
+                change.apply();
+                done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+            } catch (InputProblem e) {
+                done.completeExceptionally(e);
+            }
             waiting.remove(done);
         });
         if (ended) {
@@ -135,16 +138,17 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Changes learning rate, schedule or clipping between two steps; training goes on from there, or stays paused. After a
-     * divergence it can go on as well.
+     * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
+     * paused. After a divergence it can go on as well.
      *
-     * @return the first snapshot of a network that is trained so
+     * @return the first snapshot of a network that is trained so; fails with an {@link InputProblem} if there is not enough
+     *         memory, and then training goes on as it was
      */
-    public CompletableFuture<Snapshot> adjust(TrainingSettings settings) {
+    public CompletableFuture<Snapshot> adjust(TrainingSettings other) {
         return between(() -> {
-            run.adjust(settings);
-            adjusted = settings;
-            history.change(run.iteration(), settings.learningRate());
+            TrainingSettings before = run.settings();
+            run.adjust(other);
+            history.change(run.iteration(), before, other);
         });
     }
 

@@ -21,10 +21,10 @@ public final class TrainingRun implements Training {
     private TrainingSettings settings;
     private final Parameters initial;
     private final SplittableRandom random;
-    private final Batch batch;
+    private Batch batch;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
-    private final TrainingMotor<float[]> motor;
+    private TrainingMotor<float[]> motor;
     private final Descent descent;
     private final Course course;
     private Evaluator evaluator;
@@ -41,17 +41,25 @@ public final class TrainingRun implements Training {
         random = new SplittableRandom(settings.dataSeed());
         batch = task.newBatch(settings.batch());
         crew = new Crew(settings.threads());
-        motor = motor(task, initial, settings, crew);
+        motor = firstMotor();
         descent = new Descent(kernels, initial, settings);
         course = new Course(task.chanceLoss());
     }
 
-    private TrainingMotor<float[]> motor(Task task, Parameters initial, TrainingSettings settings, Crew crew) {
+    private TrainingMotor<float[]> firstMotor() {
         try {
-            return TrainingMotor.starting(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()),
-                    crew);
-        } catch (TooLarge | OutOfMemoryError e) {
+            return motor(settings.batch(), true);
+        } catch (InputProblem e) {
             crew.close();
+            throw e;
+        }
+    }
+
+    private TrainingMotor<float[]> motor(int sequences, boolean untrained) {
+        MotorPlan plan = MotorPlan.training(initial.spec(), task.length(), sequences);
+        try {
+            return untrained ? TrainingMotor.starting(kernels, plan, crew) : TrainingMotor.started(kernels, plan, crew);
+        } catch (TooLarge | OutOfMemoryError e) {
             throw new InputProblem(e, "memory.short");
         }
     }
@@ -100,15 +108,21 @@ public final class TrainingRun implements Training {
     }
 
     /**
-     * Trains on from here with another learning rate, schedule or clipping; the optimiser's memory and the data stay as
-     * they are. After a divergence training can go on from the last good parameters.
+     * Trains on from here with another learning rate, schedule, clipping or batch size. The optimiser's memory stays as it
+     * is, and the data go on where they are: the next batch takes as many sequences from them as it holds. After a
+     * divergence training can go on from the last good parameters.
      *
      * @throws IllegalArgumentException if anything else differs
+     * @throws InputProblem             if there is not enough memory; then training goes on as it was
      */
     public void adjust(TrainingSettings other) {
-        if (other.batch() != settings.batch() || other.dataSeed() != settings.dataSeed()
-                || other.rule() != settings.rule() || other.threads() != settings.threads()) {
-            throw new IllegalArgumentException("Only learning rate, schedule and clipping can change on the way.");
+        if (other.dataSeed() != settings.dataSeed() || other.rule() != settings.rule()
+                || other.threads() != settings.threads()) {
+            throw new IllegalArgumentException("Neither data, rule nor threads can change on the way.");
+        }
+        if (other.batch() != settings.batch()) {
+            motor = motor(other.batch(), course.iteration() == 0);
+            batch = task.newBatch(other.batch());
         }
         settings = other;
         descent.adjust(other);
@@ -119,6 +133,11 @@ public final class TrainingRun implements Training {
         descent.goBack();
         course.diverge(kind, refused);
         return refused;
+    }
+
+    /** How it is trained at present. */
+    public TrainingSettings settings() {
+        return settings;
     }
 
     @Override
