@@ -46,6 +46,7 @@ public final class BenchController implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private final Rivals rivals;
     private final ReadingFeed readings;
+    private final LayersInTurn layers;
     private double pace;
     private ExperimentSession session;
     private TrainerFeed feed;
@@ -60,6 +61,7 @@ public final class BenchController implements AutoCloseable {
         this.model = model;
         rivals = new Rivals(model, worker);
         readings = new ReadingFeed(model, worker);
+        layers = new LayersInTurn(model);
         begin(ExperimentSession.open(first));
     }
 
@@ -89,9 +91,13 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void pulse(double seconds) {
-        model.playhead().advance(seconds);
+        layers.advance(seconds);
         model.stage().advance(seconds);
         feed.follow(session, model.hand().state());
+        InputProblem refusal = feed.refusal(model.hand()::forgetBatch);
+        if (refusal != null) {
+            model.say(Message.of(refusal));
+        }
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
             boolean divergedBefore = model.snapshotProperty().get().divergence() != null;

@@ -2,13 +2,17 @@ package lab.unroll.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
+import lab.unroll.task.TrainingSettings;
 import lab.unroll.trace.Pins;
-import lab.unroll.train.RateChange;
 import lab.unroll.train.Snapshot;
+import lab.unroll.train.TrainingChange;
+import lab.unroll.words.InputProblem;
 
 /**
  * Trains the cells that are compared with the one on the bench: the same seed, the same data, and never further than
@@ -39,6 +43,7 @@ final class Rivals implements AutoCloseable {
     private final BenchModel model;
     private final Worker worker;
     private final List<ExperimentSession> sessions = new ArrayList<>();
+    private final List<CompletableFuture<Snapshot>> told = new ArrayList<>();
     private List<Experiment> opened = List.of();
     private boolean opening;
     private boolean reading;
@@ -46,8 +51,8 @@ final class Rivals implements AutoCloseable {
     private Reading lastRead;
     private Example lastHeard;
     private long goal = -1;
-    /** So many changes of the learning rate have been followed. */
-    private int changed;
+    /** The last change of the training that has been followed, or null. */
+    private TrainingChange followed;
 
     Rivals(BenchModel model, Worker worker) {
         this.model = model;
@@ -61,10 +66,9 @@ final class Rivals implements AutoCloseable {
         if (!wanted.equals(opened)) {
             open(wanted);
         }
+        tellRefusals();
         if (!opening && !sessions.isEmpty()) {
-            List<RateChange> changes = model.lossCurveProperty().get().changes();
-            train(before(changed < changes.size() ? changes.get(changed) : null,
-                    model.snapshotProperty().get().iteration()));
+            train(upToChange(model.lossCurveProperty().get().changes(), model.snapshotProperty().get().iteration()));
             read();
         }
     }
@@ -94,24 +98,48 @@ final class Rivals implements AutoCloseable {
             if (iteration < goal) {
                 session.trainer().adjust(session.experiment().training());
                 session.trainer().reset();
-                changed = 0;
+                followed = null;
             }
             session.trainer().trainTo(iteration);
         }
         goal = iteration;
     }
 
-    /** Where the next change of the learning rate is still to come, the rivals train up to it, and no further. */
-    private long before(RateChange next, long iteration) {
-        if (next == null || next.iteration() > iteration) {
+    /** Where the next change of the training is still to come, the rivals train up to it, and no further. */
+    private long upToChange(List<TrainingChange> changes, long iteration) {
+        if (followed != null && !changes.contains(followed)) {
+            // changed again, or taken back, before the next step
+            adjust(followed.before());
+            long there = followed.iteration();
+            followed = changes.stream().filter(change -> change.iteration() < there).reduce((a, b) -> b).orElse(null);
+        }
+        long from = followed == null ? -1 : followed.iteration();
+        Optional<TrainingChange> next = changes.stream().filter(change -> change.iteration() > from).findFirst();
+        if (next.isEmpty() || next.get().iteration() > iteration) {
             return iteration;
         }
-        if (sessions.stream().allMatch(session -> session.trainer().latest().iteration() >= next.iteration())) {
-            sessions.forEach(session -> session.trainer()
-                    .adjust(session.experiment().withLearningRate(next.rate()).training()));
-            changed++;
+        long change = next.get().iteration();
+        if (sessions.stream().allMatch(session -> session.trainer().latest().iteration() >= change)) {
+            adjust(next.get().after());
+            followed = next.get();
         }
-        return next.iteration();
+        return change;
+    }
+
+    private void adjust(TrainingSettings settings) {
+        sessions.forEach(session -> told.add(session.trainer().adjust(settings)));
+    }
+
+    /** Tells if there was no memory for one of the rivals to train like the cell on the bench. */
+    private void tellRefusals() {
+        for (CompletableFuture<Snapshot> one : List.copyOf(told)) {
+            if (one.isDone()) {
+                told.remove(one);
+                if (one.handle((snapshot, problem) -> problem).join() instanceof InputProblem problem) {
+                    model.say(Message.of(problem));
+                }
+            }
+        }
     }
 
     private void read() {
@@ -186,6 +214,7 @@ final class Rivals implements AutoCloseable {
         opened = List.of();
         read = null;
         goal = -1;
-        changed = 0;
+        followed = null;
+        told.clear();
     }
 }

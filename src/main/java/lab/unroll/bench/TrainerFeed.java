@@ -2,35 +2,62 @@ package lab.unroll.bench;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import lab.unroll.bench.hand.Edits;
 import lab.unroll.bench.hand.HandState;
 import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.net.Parameters;
 import lab.unroll.train.Snapshot;
+import lab.unroll.words.InputProblem;
 
 /** Tells a trainer what the hand has changed since it was last told. On the FX thread only. */
 final class TrainerFeed {
 
     private Edits edits = Edits.NONE;
     private TrainingPlan plan;
+    /** The last plan that was not refused. */
+    private TrainingPlan kept;
+    private CompletableFuture<Snapshot> adjusting = CompletableFuture.completedFuture(null);
     private CompletableFuture<Snapshot> underWay = CompletableFuture.completedFuture(null);
 
     /** Begins with a trainer that has been told nothing yet. */
     TrainerFeed(ExperimentSession session) {
         plan = session.experiment().plan();
+        kept = plan;
     }
 
     /** Tells the trainer what has to change, if anything. */
     void follow(ExperimentSession session, HandState wanted) {
         if (!wanted.plan().equals(plan)) {
             plan = wanted.plan();
-            underWay = session.trainer().adjust(session.experiment().withPlan(plan).training());
+            adjusting = session.trainer().adjust(session.experiment().withPlan(plan).training());
         }
         Map<Integer, Double> way = edits.wayTo(wanted.edits());
         edits = wanted.edits();
         if (!way.isEmpty()) {
             underWay = session.trainer().edit(parameters -> changed(parameters, way));
         }
+    }
+
+    /**
+     * Why the trainer does not train as it was told, or null; said once.
+     *
+     * @param forget takes the batch size for which there is no memory, and the one that it keeps
+     */
+    InputProblem refusal(BiConsumer<Integer, Integer> forget) {
+        if (!adjusting.isDone()) {
+            return null;
+        }
+        Throwable cause = adjusting.handle((snapshot, problem) -> problem).join();
+        adjusting = CompletableFuture.completedFuture(null);
+        if (!(cause instanceof InputProblem problem)) {
+            kept = plan;
+            return null;
+        }
+        int refused = plan.batch();
+        plan = kept;
+        forget.accept(refused, kept.batch());
+        return problem;
     }
 
     private static Parameters changed(Parameters parameters, Map<Integer, Double> way) {
@@ -47,6 +74,6 @@ final class TrainerFeed {
 
     /** True if the trainer has made exactly these changes. */
     boolean isDone(HandState wanted) {
-        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone();
+        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone() && adjusting.isDone();
     }
 }

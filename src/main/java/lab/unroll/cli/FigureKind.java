@@ -18,6 +18,9 @@ import lab.unroll.figure.Milestone;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.StatesFigure;
 import lab.unroll.figure.UnrolledFigure;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Task;
 import lab.unroll.words.InputProblem;
@@ -41,14 +44,14 @@ enum FigureKind {
     NETWORK(Shape.FOLDED) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
-            return new NetworkFigure(scene, 0, true, width, height);
+            return new NetworkFigure(throughout(scene), 0, true, width, height);
         }
     },
     /** The copies of the network as blocks. */
     BLOCKS(Shape.COPIES) {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
-            return new BlocksFigure(scene, width, height);
+            return new BlocksFigure(throughout(scene), width, height);
         }
     },
     /** The same of an encoder and a decoder. */
@@ -141,6 +144,12 @@ enum FigureKind {
     }
 
     private final Shape shape;
+
+    /** Two directions are through before the layer above begins: only with the top one the whole network has read. */
+    private static Scene throughout(Scene scene) {
+        NetworkSpec spec = scene.trace().spec();
+        return spec.bidirectional() ? scene.lookingAt(new LayerPlace(spec.layers() - 1, Direction.FORWARD)) : scene;
+    }
 
     FigureKind(Shape shape) {
         this.shape = shape;

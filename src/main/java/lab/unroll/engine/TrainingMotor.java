@@ -44,7 +44,7 @@ public final class TrainingMotor<A> {
      *
      * @throws TooLarge if it does not fit into memory
      */
-    static <A> TrainingMotor<A> started(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+    public static <A> TrainingMotor<A> started(Kernels<A> kernels, MotorPlan plan, Crew crew) {
         return new TrainingMotor<>(new Motor<>(kernels, plan, crew), null);
     }
 

@@ -20,6 +20,10 @@ public record TrainingPlan(int batch, double learningRate, Schedule schedule, do
     public static final double SLOWEST = 1e-7;
     /** The largest learning rate. */
     public static final double FASTEST = 10;
+    /** The most sequences in a batch. */
+    public static final int LARGEST_BATCH = 256;
+    /** The largest length to which a gradient can be clipped. */
+    public static final double LONGEST_GRADIENT = 1e6;
     /** The most steps of a whole training. */
     public static final int MOST_STEPS = 10_000_000;
 
@@ -30,9 +34,9 @@ public record TrainingPlan(int batch, double learningRate, Schedule schedule, do
      */
     public TrainingPlan {
         Objects.requireNonNull(schedule, "schedule");
-        Ranges.require("batch", batch, 1, 256);
+        Ranges.require("batch", batch, 1, LARGEST_BATCH);
         Ranges.require("learning rate", learningRate, SLOWEST, FASTEST);
-        Ranges.require("clip", clipNorm, 0, 1e6);
+        Ranges.require("clip", clipNorm, 0, LONGEST_GRADIENT);
         Ranges.require("steps", steps, 1, MOST_STEPS);
     }
 

@@ -192,6 +192,11 @@ final class BlockColumnPainter {
         if (current && rows.size() > 1 && line.equals(run.focus())) {
             brush.rounded(frame.getX() - 3, frame.getY() - 3, frame.getWidth() + 6, frame.getHeight() + 6, bend + 3, null,
                     theme.colour(Token.ACCENT), 2);
+        } else if (run.spec().bidirectional() && !current && line.layer() == run.focus().layer()
+                && line.direction() != run.focus().direction() && progress.isReading(column)) {
+            // the other direction reads at the same time, but elsewhere
+            brush.rounded(frame.getX() - 3, frame.getY() - 3, frame.getWidth() + 6, frame.getHeight() + 6, bend + 3, null,
+                    theme.colour(Token.ACCENT), 1);
         }
         for (StateKind kind : run.states()) {
             if (kind == StateKind.CELL) {

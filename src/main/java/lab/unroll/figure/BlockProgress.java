@@ -6,7 +6,7 @@ import lab.unroll.net.NetworkSpec;
 /**
  * How strongly the parts of a row of blocks show. Stacked layers take their turns within a step, the lower before the
  * upper one. Two directions read at the same time, one from each end; a layer above them has to wait until both are
- * through, so layers in both directions take their turns within the whole sequence.
+ * through. Then the playhead is that of the layer looked at: those below are through, those above have not begun.
  */
 final class BlockProgress {
 
@@ -22,26 +22,28 @@ final class BlockProgress {
         this.reverse = row.isReverse();
         this.bidirectional = spec.bidirectional();
         this.phases = Phase.of(spec.cell());
-        this.progress = new Progress(turn(run.playhead(), spec, row.layer(), length), spec.cell(), run.theme());
+        this.progress = new Progress(turn(run, row.layer()), spec.cell(), run.theme());
     }
 
-    /** Where a layer stands when the whole network stands at {@code playhead}. */
-    private static Playhead turn(Playhead playhead, NetworkSpec spec, int layer, int length) {
-        if (spec.bidirectional()) {
-            double share = playhead.position() * spec.layers() - layer * (double) length;
-            return new Playhead(clamp(share, length));
+    /** Where a layer stands. */
+    private static Playhead turn(BlockRun run, int layer) {
+        Playhead playhead = run.playhead();
+        if (run.spec().bidirectional()) {
+            int focus = run.focus().layer();
+            return layer == focus ? playhead : new Playhead(layer < focus ? run.length() + 1 : 0);
         }
-        double step = playhead.step() - 1;
-        return new Playhead(step + clamp(playhead.progress() * spec.layers() - layer, 1));
-    }
-
-    private static double clamp(double value, double highest) {
-        return Math.max(0, Math.min(highest, value));
+        double share = playhead.progress() * run.spec().layers() - layer;
+        return new Playhead(playhead.step() - 1 + Math.max(0, Math.min(1, share)));
     }
 
     /** The same step of the reading as seen by the row: a reverse row reads the last column first. */
     private int turnOf(int column) {
         return reverse ? length + 1 - column : column;
+    }
+
+    /** True if the row is reading a column, or has just read it. */
+    boolean isReading(int column) {
+        return progress.isCurrent(turnOf(column));
     }
 
     /** Strength of a part that was not reached yet or has been left behind. */

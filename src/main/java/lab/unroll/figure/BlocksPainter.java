@@ -16,14 +16,21 @@ final class BlocksPainter {
     private final BlockRun run;
     private final BlocksLayout layout;
     private final BlockPlaces places;
+    private final Glide glide;
     private final Theme theme;
 
     BlocksPainter(Graphics2D g, BlockRun run, BlocksLayout layout, BlockPlaces places) {
+        this(g, run, layout, places, Glide.NONE);
+    }
+
+    /** The same with columns that are on their way to where they stand in the layout. */
+    BlocksPainter(Graphics2D g, BlockRun run, BlocksLayout layout, BlockPlaces places, Glide glide) {
         this.g = g;
         this.brush = new Brush(g);
         this.run = run;
         this.layout = layout;
         this.places = places;
+        this.glide = glide;
         this.theme = run.theme();
     }
 
@@ -31,6 +38,26 @@ final class BlocksPainter {
     void paint(boolean folded) {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
         parts();
+        if (glide.isOver()) {
+            columns(folded);
+        } else {
+            boolean reverse = run.focus().isReverse();
+            Rectangle2D left = beyond(places.first());
+            Rectangle2D right = beyond(places.last());
+            glide.paint(g, room(), reverse ? right : left, reverse ? left : right, theme.colour(Token.PAGE),
+                    () -> columns(folded));
+        }
+        if (places.apart() > 0) {
+            new BlockMargins(run, layout, places.apart()).labels().forEach(label -> label.draw(g));
+            feedBack();
+            if (layout.isWindow()) {
+                new Overview(run, layout).paint(g, places.apart());
+            }
+        }
+        new BlocksLegend(g, run, layout).paint();
+    }
+
+    private void columns(boolean folded) {
         card();
         if (!folded) {
             others();
@@ -47,13 +74,22 @@ final class BlocksPainter {
             if (places.last() != places.first()) {
                 new BlockColumnPainter(g, run, places, places.last()).leaving();
             }
-            new BlockMargins(run, layout, places.apart()).labels().forEach(label -> label.draw(g));
-            feedBack();
-            if (layout.isWindow()) {
-                new Overview(run, layout).paint(g, places.apart());
-            }
         }
-        new BlocksLegend(g, run, layout).paint();
+    }
+
+    /** Where the columns move, clear of what stands at the edges. */
+    private Rectangle2D room() {
+        double from = layout.block(0, layout.first() - 1).frame().getMaxX();
+        double to = layout.block(run.rows().size() - 1, layout.last() + 1).frame().getMinX();
+        return new Rectangle2D.Double(from, 0, to - from, layout.cardBottom + 2);
+    }
+
+    /** A column at an edge, and all that lies beyond it. */
+    private Rectangle2D beyond(int column) {
+        Rectangle2D card = places.card(column);
+        card.add(column == places.first() ? 0 : layout.width, 0);
+        card.add(card.getX(), layout.cardBottom + 2);
+        return card;
     }
 
     /** The columns beside the selected one, the nearest last. */

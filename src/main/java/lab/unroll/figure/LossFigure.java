@@ -7,14 +7,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import lab.unroll.train.LossCurve;
-import lab.unroll.train.RateChange;
 import lab.unroll.words.Words;
 
 /** The training loss over the iterations, with the losses that mean something: chance, solved, counting letters. */
@@ -271,13 +269,14 @@ public final class LossFigure implements Figure {
         return new Line2D.Double(x.at(iteration), plot.getY(), x.at(iteration), plot.getMaxY());
     }
 
-    /** Where the learning rate was changed; what was chosen before the first step needs no mark. */
-    private List<RateChange> changes() {
-        return curve.changes().stream().filter(change -> change.iteration() > 0).toList();
+    /** Where training was changed; what was chosen before the first step needs no mark. */
+    private List<ChangeMark> changes() {
+        return curve.changes().stream().filter(change -> change.iteration() > 0)
+                .map(change -> new ChangeMark(change, words)).toList();
     }
 
-    private void label(RateChange change) {
-        ChartLabel label = ChartLabel.text("η " + rate(change), Fonts.TEXT, 12, theme.colour(Token.SECONDARY));
+    private void label(ChangeMark change) {
+        ChartLabel label = ChartLabel.text(change.label(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY));
         double at = x.at(change.iteration());
         List<ChartLabel> places = new ArrayList<>();
         for (double down = 14; down < plot.getHeight() - 8; down += 18) {
@@ -285,10 +284,6 @@ public final class LossFigure implements Figure {
             places.add(label.at(at - 5, plot.getY() + down, Type.Anchor.END));
         }
         placer.add(places);
-    }
-
-    private static String rate(RateChange change) {
-        return new BigDecimal(Double.toString(change.rate())).stripTrailingZeros().toPlainString();
     }
 
     private Line2D line(Level level) {
@@ -349,10 +344,10 @@ public final class LossFigure implements Figure {
                     plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1,
                     words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
         }
-        for (RateChange change : changes()) {
+        for (ChangeMark change : changes()) {
             double at = x.at(change.iteration());
-            spots.add(new Spot("rate." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8, plot.getHeight()),
-                    Spot.Kind.POINT, null, 0, -1, words.get("loss.rate", rate(change), change.iteration()), change.rate()));
+            spots.add(new Spot("change." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8,
+                    plot.getHeight()), Spot.Kind.POINT, null, 0, -1, change.text(), Double.NaN));
         }
         List<LossPath.Vertex> vertices = path.vertices();
         double from = plot.getX();

@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
 /** Paints the unrolled diagram: the card of the selected step, the copies, the initial state and the legend. */
@@ -9,14 +10,24 @@ final class UnrolledPainter {
 
     private final Graphics2D g;
     private final Brush brush;
+    private final UnrolledLayout standing;
     private final UnrolledLayout layout;
+    private final Glide glide;
     private final Scene scene;
     private final Theme theme;
 
-    UnrolledPainter(Graphics2D g, UnrolledLayout layout, Scene scene) {
+    /**
+     * A painter of a scene.
+     *
+     * @param standing where the copies come to stand
+     * @param layout   where they are at the moment
+     */
+    UnrolledPainter(Graphics2D g, UnrolledLayout standing, UnrolledLayout layout, Glide glide, Scene scene) {
         this.g = g;
         this.brush = new Brush(g);
+        this.standing = standing;
         this.layout = layout;
+        this.glide = glide;
         this.scene = scene;
         this.theme = scene.theme();
     }
@@ -24,6 +35,12 @@ final class UnrolledPainter {
     /** Everything but the copy of the step that is selected. */
     void paintStill() {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
+        within(this::stillCopies);
+        initialState();
+        new UnrolledLegend(g, standing, scene).paint();
+    }
+
+    private void stillCopies() {
         if (layout.shows(scene.selectedStep())) {
             card(layout.card(scene.selectedStep()));
         }
@@ -35,16 +52,45 @@ final class UnrolledPainter {
                 copy(t, progress).paint();
             }
         }
-        initialState();
-        new UnrolledLegend(g, layout, scene).paint();
+    }
+
+    /** Copies on their way stay clear of what stands at the edges. */
+    private void within(Runnable copies) {
+        if (glide.isOver()) {
+            copies.run();
+            return;
+        }
+        double from = standing.x(standing.leftmost()) - CopyPainter.INCOMING;
+        glide.paint(g, new Rectangle2D.Double(from, 0, layout.width - from, layout.legendTop), beyond(layout.leftmost(), -1),
+                beyond(layout.rightmost(), 1), theme.colour(Token.PAGE), copies);
+    }
+
+    /** The copy of a step, and all that lies beyond it. */
+    private Rectangle2D beyond(int t, int side) {
+        Rectangle2D card = layout.card(t);
+        double edge = side < 0 ? 0 : layout.width;
+        card.add(edge, 0);
+        card.add(edge, layout.legendTop);
+        return card;
     }
 
     /** The copy of the selected step, in front. */
     void paintMoving() {
+        if (glide.isOver()) {
+            selectedCopy();
+        } else {
+            Shape before = g.getClip();
+            g.clip(new Rectangle2D.Double(0, 0, layout.width, layout.legendTop));
+            selectedCopy();
+            g.setClip(before);
+        }
+    }
+
+    private void selectedCopy() {
         if (layout.shows(scene.selectedStep())) {
             CopyPainter copy = copy(scene.selectedStep(), new Progress(scene));
             copy.paint();
-            if (layout.lens > 0) {
+            if (layout.lens > 0 && glide.isOver()) {
                 copy.lenses();
             }
         }
@@ -71,9 +117,9 @@ final class UnrolledPainter {
 
     /** C_0 and h_0 at the left edge, or the step before the window. */
     private void initialState() {
-        int before = scene.trace().before(layout.leftmost());
+        int before = scene.trace().before(standing.leftmost());
         String index = "_{" + before + "}";
-        double right = layout.x(layout.leftmost()) - 32;
+        double right = standing.x(standing.leftmost()) - 32;
         double middleOfStrip = layout.spec.hidden() * layout.cellHeight / 2;
         if (layout.spec.cell().hasCellState()) {
             MathLabel.of("C" + index).draw(g, LETTER, theme.colour(Token.CELL_C), right,

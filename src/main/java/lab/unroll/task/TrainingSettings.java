@@ -28,11 +28,11 @@ public record TrainingSettings(int batch, double learningRate, Schedule schedule
     /**
      * Refuses others that differ in more than what can change on the way.
      *
-     * @throws IllegalArgumentException if anything but learning rate, schedule and clipping differs
+     * @throws IllegalArgumentException if anything but learning rate, schedule, clipping and batch size differs
      */
     public void requireAdjustedOnly(TrainingSettings other) {
-        if (other.batch != batch || other.dataSeed != dataSeed || other.rule != rule || other.threads != threads) {
-            throw new IllegalArgumentException("Only learning rate, schedule and clipping can change on the way.");
+        if (other.dataSeed != dataSeed || other.rule != rule || other.threads != threads) {
+            throw new IllegalArgumentException("Neither data, rule nor threads can change on the way.");
         }
     }
 

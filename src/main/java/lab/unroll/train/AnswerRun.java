@@ -12,6 +12,7 @@ import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.TooLarge;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.QuestionTask;
 import lab.unroll.task.TrainingSettings;
@@ -29,7 +30,7 @@ public final class AnswerRun implements Training {
     private final SplittableRandom random;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
-    private final Pair training;
+    private Pair training;
     private final Descent encoder;
     private final Descent decoder;
     private final Course course;
@@ -45,20 +46,26 @@ public final class AnswerRun implements Training {
         this.task = task;
         this.initial = initial;
         this.settings = settings;
-        Parameters first = initial.encoder();
-        Parameters second = initial.decoder();
         random = new SplittableRandom(settings.dataSeed());
         crew = new Crew(settings.threads());
         try {
-            training = new Pair(true, settings.batch(), first, second);
-            examination = new Examination(first, second);
-        } catch (TooLarge | OutOfMemoryError e) {
+            training = pair(true, settings.batch());
+            examination = new Examination();
+        } catch (InputProblem e) {
             crew.close();
+            throw e;
+        }
+        encoder = new Descent(kernels, initial.encoder(), settings);
+        decoder = new Descent(kernels, initial.decoder(), settings);
+        course = new Course(task.chanceLoss());
+    }
+
+    private Pair pair(boolean learns, int size) {
+        try {
+            return new Pair(learns, size);
+        } catch (TooLarge | OutOfMemoryError e) {
             throw new InputProblem(e, "memory.short");
         }
-        encoder = new Descent(kernels, first, settings);
-        decoder = new Descent(kernels, second, settings);
-        course = new Course(task.chanceLoss());
     }
 
     @Override
@@ -131,10 +138,18 @@ public final class AnswerRun implements Training {
     @Override
     public void adjust(TrainingSettings other) {
         settings.requireAdjustedOnly(other);
+        if (other.batch() != settings.batch()) {
+            training = pair(true, other.batch());
+        }
         settings = other;
         encoder.adjust(other);
         decoder.adjust(other);
         course.resume();
+    }
+
+    @Override
+    public TrainingSettings settings() {
+        return settings;
     }
 
     @Override
@@ -168,17 +183,19 @@ public final class AnswerRun implements Training {
         private final Motor<float[]> decoderMotor;
         private final EncoderDecoder<float[]> both;
 
-        Pair(boolean learns, int size, Parameters first, Parameters second) {
-            questions = Batch.ofQuestions(task.questionLength(), size, first.spec().output());
+        Pair(boolean learns, int size) {
+            NetworkSpec first = initial.layout().encoder().spec();
+            NetworkSpec second = initial.spec();
+            questions = Batch.ofQuestions(task.questionLength(), size, first.output());
             answers = Batch.ofSymbols(task.answerLength(), size);
             encoderMotor = new Motor<>(kernels, plan(learns, first, task.questionLength(), size), crew);
             decoderMotor = new Motor<>(kernels, plan(learns, second, task.answerLength(), size), crew);
             both = new EncoderDecoder<>(encoderMotor, decoderMotor);
         }
 
-        private static MotorPlan plan(boolean learns, Parameters parameters, int steps, int size) {
-            return learns ? MotorPlan.training(parameters.spec(), steps, size)
-                    : MotorPlan.measuring(parameters.spec(), steps, size);
+        private static MotorPlan plan(boolean learns, NetworkSpec spec, int steps, int size) {
+            return learns ? MotorPlan.training(spec, steps, size)
+                    : MotorPlan.measuring(spec, steps, size);
         }
 
         double forward() {
@@ -193,10 +210,10 @@ public final class AnswerRun implements Training {
         private final Decoder<float[]> alone;
         private final int[] beginnings;
 
-        Examination(Parameters first, Parameters second) {
-            pair = new Pair(false, task.heldOut(), first, second);
+        Examination() {
+            pair = pair(false, task.heldOut());
             task.fillHeldOut(pair.questions, pair.answers);
-            alone = new Decoder<>(kernels, second.spec(), task.heldOut());
+            alone = new Decoder<>(kernels, initial.spec(), task.heldOut());
             beginnings = new int[task.heldOut()];
             Arrays.fill(beginnings, task.beginning());
         }

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param iterations the last iteration behind each point, rising; copied
  * @param losses     the mean loss since the point before; copied
- * @param changes    where the learning rate was changed on the way, in order; copied
+ * @param changes    how training was changed on the way, in order; copied
  */
-public record LossCurve(long[] iterations, double[] losses, List<RateChange> changes) {
+public record LossCurve(long[] iterations, double[] losses, List<TrainingChange> changes) {
 
     /** Copies the arrays and the list. */
     public LossCurve {
@@ -19,7 +19,7 @@ public record LossCurve(long[] iterations, double[] losses, List<RateChange> cha
         changes = List.copyOf(changes);
     }
 
-    /** Losses at one learning rate, or along one schedule. */
+    /** Losses of a training that was never changed. */
     public LossCurve(long[] iterations, double[] losses) {
         this(iterations, losses, List.of());
     }

@@ -3,6 +3,7 @@ package lab.unroll.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lab.unroll.task.TrainingSettings;
 
 /**
  * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then
@@ -19,7 +20,7 @@ public final class LossHistory {
     private int stepsPerPoint = 1;
     private int pendingSteps;
     private double pendingSum;
-    private final List<RateChange> changes = new ArrayList<>();
+    private final List<TrainingChange> changes = new ArrayList<>();
 
     /** Adds the loss of a step; what was known of this step or later ones is forgotten. */
     public synchronized void add(long iteration, double loss) {
@@ -52,10 +53,18 @@ public final class LossHistory {
         stepsPerPoint *= 2;
     }
 
-    /** From here on the learning rate is another one. Of several changes between two steps, the last counts. */
-    public synchronized void change(long iteration, double rate) {
-        changes.removeIf(change -> change.iteration() >= iteration);
-        changes.add(new RateChange(iteration, rate));
+    /**
+     * From here on training goes another way. Several changes between two steps are one; if they come to nothing, there
+     * was none.
+     */
+    public synchronized void change(long iteration, TrainingSettings before, TrainingSettings after) {
+        TrainingSettings first = before;
+        while (!changes.isEmpty() && changes.get(changes.size() - 1).iteration() >= iteration) {
+            first = changes.remove(changes.size() - 1).before();
+        }
+        if (!first.equals(after)) {
+            changes.add(new TrainingChange(iteration, first, after));
+        }
     }
 
     /** Forgets everything. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingSettings;
+import lab.unroll.words.InputProblem;
 
 /**
  * Trains on a daemon thread of its own. Commands go in through a queue, snapshots come out through a reference; the
@@ -41,8 +42,7 @@ public final class Trainer implements AutoCloseable {
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
     private Training run;
-    /** The settings since they were changed, or null. */
-    private TrainingSettings adjusted;
+    private final TrainingSettings settings;
     private Evaluation evaluation;
     private long target;
     private boolean closed;
@@ -64,6 +64,7 @@ public final class Trainer implements AutoCloseable {
     public Trainer(Training run, Consumer<Snapshot> listener) {
         this.listener = listener;
         this.run = run;
+        settings = run.settings();
         evaluation = run.evaluate();
         latest.set(snapshot(Snapshot.State.PAUSED));
         Thread thread = new Thread(this::work, "unroll-trainer");
@@ -94,9 +95,7 @@ public final class Trainer implements AutoCloseable {
         commands.add(() -> {
             run = run.restarted();
             history.clear();
-            if (adjusted != null) {
-                history.change(0, adjusted.learningRate());
-            }
+            history.change(0, settings, run.settings());
             stopHere();
         });
     }
@@ -123,8 +122,12 @@ public final class Trainer implements AutoCloseable {
         CompletableFuture<Snapshot> done = new CompletableFuture<>();
         waiting.add(done);
         commands.add(() -> {
-            change.apply();
-            done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+            try {
+                change.apply();
+                done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+            } catch (InputProblem e) {
+                done.completeExceptionally(e);
+            }
             waiting.remove(done);
         });
         if (ended) {
@@ -134,16 +137,17 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Changes learning rate, schedule or clipping between two steps; training goes on from there, or stays paused. After a
-     * divergence it can go on as well.
+     * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
+     * paused. After a divergence it can go on as well.
      *
-     * @return the first snapshot of a network that is trained so
+     * @return the first snapshot of a network that is trained so; fails with an {@link InputProblem} if there is not enough
+     *         memory, and then training goes on as it was
      */
-    public CompletableFuture<Snapshot> adjust(TrainingSettings settings) {
+    public CompletableFuture<Snapshot> adjust(TrainingSettings other) {
         return between(() -> {
-            run.adjust(settings);
-            adjusted = settings;
-            history.change(run.iteration(), settings.learningRate());
+            TrainingSettings before = run.settings();
+            run.adjust(other);
+            history.change(run.iteration(), before, other);
         });
     }
 

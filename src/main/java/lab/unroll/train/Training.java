@@ -33,12 +33,17 @@ public interface Training extends AutoCloseable {
     void edit(Parameters edited);
 
     /**
-     * Trains on from here with another learning rate, schedule or clipping; the optimiser's memory and the data stay as
-     * they are. After a divergence training can go on from the last good parameters.
+     * Trains on from here with another learning rate, schedule, clipping or batch size. The optimiser's memory stays as it
+     * is, and the data go on where they are: the next batch takes as many sequences from them as it holds. After a
+     * divergence training can go on from the last good parameters.
      *
      * @throws IllegalArgumentException if anything else differs
+     * @throws lab.unroll.words.InputProblem if there is not enough memory; then training goes on as it was
      */
     void adjust(TrainingSettings other);
+
+    /** How it trains now. */
+    TrainingSettings settings();
 
     /** The same training from its beginning; this one is over. */
     Training restarted();

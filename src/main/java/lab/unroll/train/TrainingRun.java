@@ -21,10 +21,10 @@ public final class TrainingRun implements Training {
     private TrainingSettings settings;
     private final Parameters initial;
     private final SplittableRandom random;
-    private final Batch batch;
+    private Batch batch;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final Crew crew;
-    private final TrainingMotor<float[]> motor;
+    private TrainingMotor<float[]> motor;
     private final Descent descent;
     private final Course course;
     private Evaluator evaluator;
@@ -41,17 +41,25 @@ public final class TrainingRun implements Training {
         random = new SplittableRandom(settings.dataSeed());
         batch = task.newBatch(settings.batch());
         crew = new Crew(settings.threads());
-        motor = motor(task, initial, settings, crew);
+        motor = firstMotor();
         descent = new Descent(kernels, initial, settings);
         course = new Course(task.chanceLoss());
     }
 
-    private TrainingMotor<float[]> motor(SequenceTask task, Parameters initial, TrainingSettings settings, Crew crew) {
+    private TrainingMotor<float[]> firstMotor() {
         try {
-            return TrainingMotor.starting(kernels, MotorPlan.training(initial.spec(), task.length(), settings.batch()),
-                    crew);
-        } catch (TooLarge | OutOfMemoryError e) {
+            return motor(settings.batch(), true);
+        } catch (InputProblem e) {
             crew.close();
+            throw e;
+        }
+    }
+
+    private TrainingMotor<float[]> motor(int sequences, boolean untrained) {
+        MotorPlan plan = MotorPlan.training(initial.spec(), task.length(), sequences);
+        try {
+            return untrained ? TrainingMotor.starting(kernels, plan, crew) : TrainingMotor.started(kernels, plan, crew);
+        } catch (TooLarge | OutOfMemoryError e) {
             throw new InputProblem(e, "memory.short");
         }
     }
@@ -98,6 +106,10 @@ public final class TrainingRun implements Training {
     @Override
     public void adjust(TrainingSettings other) {
         settings.requireAdjustedOnly(other);
+        if (other.batch() != settings.batch()) {
+            motor = motor(other.batch(), course.iteration() == 0);
+            batch = task.newBatch(other.batch());
+        }
         settings = other;
         descent.adjust(other);
         course.resume();
@@ -107,6 +119,11 @@ public final class TrainingRun implements Training {
         descent.goBack();
         course.diverge(kind, refused);
         return refused;
+    }
+
+    @Override
+    public TrainingSettings settings() {
+        return settings;
     }
 
     @Override

@@ -128,6 +128,25 @@ class PairReadingTest {
         }
     }
 
+    @Test
+    void anotherBatchSizeOnTheWayGivesTheSameAgain() {
+        double[][] reached = new double[2][];
+        for (int time = 0; time < 2; time++) {
+            try (Training run = SMALL.begin(1)) {
+                for (int step = 0; step < 20; step++) {
+                    if (step == 10) {
+                        run.adjust(SMALL.withBatch(8).withLearningRate(0.002).training());
+                    }
+                    run.advance();
+                }
+                assertEquals(8, run.settings().batch());
+                assertEquals(20, run.iteration());
+                reached[time] = run.parameters().toArray();
+            }
+        }
+        assertArrayEquals(reached[0], reached[1]);
+    }
+
     /** The microscope and the motor answer every question held out alike, so that what is shown is what is counted. */
     @Test
     void asManyAnswersAreRightAsTrainingCounts() {

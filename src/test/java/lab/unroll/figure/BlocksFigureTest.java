@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
@@ -166,6 +167,38 @@ class BlocksFigureTest {
         BlockRun run = BlockRun.of(Scenes.deep(CellKind.LSTM, 4, 2, false, 8).at(new Playhead(2.5), 3));
         assertEquals(1, run.progress(run.rows().get(0)).left(3, 0.4, 0.7));
         assertTrue(run.progress(run.rows().get(1)).left(3, 0.4, 0.7) < 0.5);
+    }
+
+    @Test
+    void inBothDirectionsTheLayerLookedAtReadsTheSelectedStep() {
+        for (int layer = 0; layer < 3; layer++) {
+            for (Direction direction : Direction.values()) {
+                LayerPlace place = new LayerPlace(layer, direction);
+                for (int column = 1; column <= 8; column++) {
+                    int turn = direction == Direction.REVERSE ? 9 - column : column;
+                    Scene scene = Scenes.deep(CellKind.LSTM, 4, 3, true, 8).lookingAt(place)
+                            .at(new Playhead(turn - 0.2), column);
+                    BlockRun run = BlockRun.of(scene);
+                    for (BlockRow row : run.rows()) {
+                        for (int t = 1; t <= 8; t++) {
+                            int own = row.direction() == direction ? t : 9 - t;
+                            assertEquals(row.layer() == layer && own == column, run.progress(row).isReading(t)
+                                    && run.progress(row).arriving(t, 0, 0.5) == 1, place + ", " + row + ", " + t);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void inBothDirectionsALayerWaitsUntilThoseBelowAreThrough() {
+        Scene scene = Scenes.deep(CellKind.GRU, 4, 3, true, 8).lookingAt(new LayerPlace(1, Direction.FORWARD));
+        BlockRun run = BlockRun.of(scene.at(Playhead.at(8), 8));
+        for (int t = 1; t <= 8; t++) {
+            assertEquals(run.theme().fadedOpacity(), run.progress(run.rows().get(0)).left(t, 0, 1), "read before");
+            assertTrue(run.progress(run.rows().get(4)).left(t, 0, 1) < run.theme().fadedOpacity(), "still to come");
+        }
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
 import lab.unroll.train.LossCurve;
-import lab.unroll.train.RateChange;
+import lab.unroll.train.TrainingChange;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +46,23 @@ class LossFigureTest {
     }
 
     @Test
-    void aChangeOfTheLearningRateIsMarkedWhereItHappened() {
+    void aChangeOfTheTrainingIsMarkedWhereItHappened() {
         LossCurve plain = falling(300);
-        LossCurve curve = new LossCurve(plain.iterations(), plain.losses(),
-                List.of(new RateChange(0, 0.1), new RateChange(120, 0.003)));
+        Experiment first = Presets.rememberFirst();
+        Experiment slower = first.withLearningRate(0.003);
+        Experiment other = slower.withBatch(64).withClipNorm(0);
+        LossCurve curve = new LossCurve(plain.iterations(), plain.losses(), List.of(
+                new TrainingChange(0, first.withBatch(1).training(), first.training()),
+                new TrainingChange(120, first.training(), slower.training()),
+                new TrainingChange(200, slower.training(), other.training())));
         LossFigure figure = figure(curve);
         Map<String, Spot> spots = Tidiness.byId(figure);
-        assertEquals("Learning rate 0.003 from iteration 120 on", spots.get("rate.120").text());
-        assertFalse(spots.containsKey("rate.0"), "what was chosen before the first step needs no mark");
-        assertTrue(figure.labels().stream().anyMatch(label -> label.toString().contains("0.003")));
+        assertEquals("From iteration 120 on: learning rate 0.003", spots.get("change.120").text());
+        assertEquals("From iteration 200 on: batch size 64, gradients not clipped", spots.get("change.200").text());
+        assertFalse(spots.containsKey("change.0"), "what was chosen before the first step needs no mark");
+        for (String label : List.of("0.003", "batch 64, no clip")) {
+            assertTrue(figure.labels().stream().anyMatch(there -> there.toString().contains(label)), label);
+        }
         for (double width : new double[] {420, 720}) {
             LossFigure sized = figure(curve, Theme.DARK, Words.CHINESE, width, 150);
             Tidiness.assertTidy(sized, sized.labels(), Theme.DARK);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import lab.unroll.experiment.Presets;
+import lab.unroll.task.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {
@@ -38,14 +40,21 @@ class LossHistoryTest {
     }
 
     @Test
-    void changesOfTheLearningRateAreRemembered() {
+    void changesOfTheTrainingAreRemembered() {
+        TrainingSettings first = Presets.rememberFirst().training();
+        TrainingSettings slower = Presets.rememberFirst().withLearningRate(0.003).training();
+        TrainingSettings larger = Presets.rememberFirst().withLearningRate(0.003).withBatch(64).training();
         add(1, 10);
-        history.change(10, 0.3);
-        history.change(10, 0.03);
+        history.change(10, first, slower);
+        history.change(10, slower, larger);
         add(11, 20);
-        history.change(20, 0.01);
-        assertEquals(List.of(new RateChange(10, 0.03), new RateChange(20, 0.01)), history.curve().changes(),
-                "between two steps the last counts");
+        history.change(20, larger, slower);
+        List<TrainingChange> two = List.of(new TrainingChange(10, first, larger), new TrainingChange(20, larger, slower));
+        assertEquals(two, history.curve().changes(), "between two steps there is one change");
+        add(21, 30);
+        history.change(30, slower, first);
+        history.change(30, first, slower);
+        assertEquals(two, history.curve().changes(), "what was taken back before the next step was no change");
         history.clear();
         assertTrue(history.curve().changes().isEmpty());
     }

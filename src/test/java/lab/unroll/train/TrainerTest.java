@@ -2,20 +2,24 @@ package lab.unroll.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Parameters;
+import lab.unroll.words.InputProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -161,7 +165,8 @@ class TrainerTest {
         assertEquals(Snapshot.State.RUNNING, adjusted.state());
         assertTrue(adjusted.iteration() > 10);
         await(snapshot -> snapshot.iteration() > adjusted.iteration() + 5);
-        assertEquals(List.of(new RateChange(adjusted.iteration(), 0.003)), trainer.history().curve().changes());
+        assertEquals(List.of(new TrainingChange(adjusted.iteration(), Presets.rememberFirst().training(),
+                Presets.rememberFirst().withLearningRate(0.003).training())), trainer.history().curve().changes());
     }
 
     @Test
@@ -176,7 +181,18 @@ class TrainerTest {
             run.advance();
         }
         assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
-        assertEquals(List.of(new RateChange(0, 0.003)), trainer.history().curve().changes());
+        assertEquals(List.of(new TrainingChange(0, Presets.rememberFirst().training(), slower.training())),
+                trainer.history().curve().changes());
+    }
+
+    @Test
+    void aChangeThatIsRefusedIsAnsweredAndTrainingGoesOn() throws Exception {
+        trainer.trainTo(5).get();
+        CompletableFuture<Snapshot> refused = trainer.edit(parameters -> {
+            throw new InputProblem("memory.short");
+        });
+        assertInstanceOf(InputProblem.class, assertThrows(ExecutionException.class, refused::get).getCause());
+        assertArrayEquals(byHand(9).parameters().toArray(), trainer.trainTo(9).get().parameters().toArray());
     }
 
     @Test

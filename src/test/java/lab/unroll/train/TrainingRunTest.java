@@ -2,6 +2,7 @@ package lab.unroll.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -72,7 +73,57 @@ class TrainingRunTest {
         same.adjust(experiment.withLearningRate(1e-7).training());
         same.advance();
         assertArrayEquals(slow, same.parameters().toArray(), "the same changes at the same steps give the same bits");
-        assertThrows(IllegalArgumentException.class, () -> run.adjust(experiment.withBatch(3).training()));
+        assertThrows(IllegalArgumentException.class, () -> run.adjust(experiment.withSeed(8).training()));
+    }
+
+    @Test
+    void anotherBatchSizeGoesOnFromHere() {
+        Experiment experiment = Presets.rememberFirst();
+        TrainingRun run = trained(experiment, 20);
+        run.adjust(experiment.withBatch(3).training());
+        assertArrayEquals(trained(experiment, 20).parameters().toArray(), run.parameters().toArray());
+        run.advance();
+        run.advance();
+        assertEquals(22, run.iteration());
+        assertEquals(3, run.settings().batch());
+        TrainingRun same = trained(experiment, 20);
+        same.adjust(experiment.withBatch(3).training());
+        same.advance();
+        same.advance();
+        assertArrayEquals(same.parameters().toArray(), run.parameters().toArray(),
+                "the same changes at the same steps give the same bits");
+    }
+
+    @Test
+    void aBatchSizeTakenBackBeforeTheNextStepLeavesNoTrace() {
+        for (int steps : new int[] {0, 20}) {
+            TrainingRun run = trained(Presets.rememberFirst(), steps);
+            run.adjust(Presets.rememberFirst().withBatch(200).training());
+            run.adjust(Presets.rememberFirst().training());
+            run.advance();
+            assertArrayEquals(trained(Presets.rememberFirst(), steps + 1).parameters().toArray(),
+                    run.parameters().toArray(), "after " + steps + " steps");
+        }
+    }
+
+    @Test
+    void anotherBatchSizeBeforeTheFirstStepIsLikeOpeningTheExperimentSo() {
+        TrainingRun run = begin(Presets.rememberFirst());
+        run.adjust(Presets.rememberFirst().withBatch(5).training());
+        run.advance();
+        assertArrayEquals(trained(Presets.rememberFirst().withBatch(5), 1).parameters().toArray(),
+                run.parameters().toArray());
+    }
+
+    @Test
+    void anotherClippingGoesOnFromHere() {
+        Experiment experiment = Presets.rememberFirst();
+        TrainingRun run = trained(experiment, 20);
+        run.adjust(experiment.withClipNorm(0.001).training());
+        run.advance();
+        TrainingRun free = trained(experiment, 21);
+        assertEquals(free.loss(), run.loss(), "the gradient is clipped after the loss is known");
+        assertNotEquals(free.parameters().toArray()[0], run.parameters().toArray()[0]);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.unroll.bench.dock;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,10 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import lab.unroll.bench.BenchController;
 import lab.unroll.bench.BenchModel;
-import lab.unroll.bench.Message;
 import lab.unroll.bench.Texts;
 import lab.unroll.bench.shell.Choosers;
 import lab.unroll.bench.shell.Entries;
@@ -22,12 +21,13 @@ import lab.unroll.bench.shell.Forms;
 import lab.unroll.bench.shell.Icons;
 import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.train.Snapshot;
-import lab.unroll.words.InputProblem;
 
 /** Run, pause, take one step, start again; and how training goes. */
 public final class TrainingView {
 
     private static final List<Double> RATES = List.of(0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0);
+    private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
+    private static final List<Double> CLIPS = List.of(0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0);
 
     private final BenchController bench;
     private final BenchModel model;
@@ -38,16 +38,17 @@ public final class TrainingView {
     @FXML private Label state;
     @FXML private Label rateName;
     @FXML private ComboBox<Double> rate;
+    @FXML private Label batchName;
+    @FXML private ComboBox<Integer> batch;
+    @FXML private Label clipName;
+    @FXML private ComboBox<Double> clip;
     @FXML private Label paceName;
     @FXML private ComboBox<Integer> pace;
-    @FXML private Label speedName;
     @FXML private Label speed;
     @FXML private Label correctName;
     @FXML private Label correct;
     @FXML private Label weightsName;
     @FXML private Label weights;
-    @FXML private Label seedName;
-    @FXML private Label seed;
 
     /** The training controls of a bench. */
     public TrainingView(BenchController bench, Texts texts) {
@@ -65,16 +66,14 @@ public final class TrainingView {
     private void initialize() {
         connectButtons();
         connectChoosers();
-        texts.label(speedName, "training.speed");
         texts.label(correctName, "training.correct");
         texts.label(weightsName, "training.weights");
-        texts.label(seedName, "seed");
         show(speed, snapshot -> snapshot.state() == Snapshot.State.RUNNING && snapshot.stepsPerSecond() > 0
-                ? texts.get("training.speed.value", grouped(Math.round(snapshot.stepsPerSecond()))) : "–");
+                ? texts.get("training.speed.value", grouped(Math.round(snapshot.stepsPerSecond()))) : "");
+        texts.describe(speed, "training.speed", speed.textProperty());
         show(correct, snapshot -> texts.get("training.correct.value", grouped(snapshot.evaluation().correct()),
                 grouped(snapshot.evaluation().total())));
         weights.textProperty().bind(model.experimentProperty().map(now -> grouped(now.spec().parameterCount())));
-        seed.textProperty().bind(model.experimentProperty().map(now -> Long.toString(now.seed())));
     }
 
     private void connectButtons() {
@@ -101,22 +100,14 @@ public final class TrainingView {
     }
 
     private void connectChoosers() {
-        texts.label(rateName, "training.rate");
-        texts.describe(rate, "training.rate.describe");
-        rate.getItems().setAll(RATES);
-        rate.setEditable(true);
-        rate.setConverter(new RateConverter());
-        texts.describe(rate.getEditor(), "training.rate.describe");
-        model.hand().historyProperty().subscribe(now -> {
-            if (now != null) {
-                rate.setValue(now.present().plan().learningRate());
-            }
-        });
-        rate.setOnAction(e -> {
-            if (rate.getValue() != null) {
-                model.hand().train(model.hand().state().plan().withLearningRate(rate.getValue()));
-            }
-        });
+        new NumberChooser<>(model, TrainingPlan::learningRate, TrainingPlan::withLearningRate).connect(rateName, rate, texts,
+                "training.rate", RATES, TrainingView::plain, typed -> Entries.number(texts.get("training.rate"), typed,
+                        TrainingPlan.SLOWEST, TrainingPlan.FASTEST));
+        new NumberChooser<>(model, TrainingPlan::batch, TrainingPlan::withBatch).connect(batchName, batch, texts,
+                "training.batch", BATCHES, String::valueOf, typed -> (int) Entries.whole(texts.get("training.batch"),
+                        typed, 1, TrainingPlan.LARGEST_BATCH));
+        new NumberChooser<>(model, TrainingPlan::clipNorm, TrainingPlan::withClipNorm).connect(clipName, clip, texts,
+                "training.clip", CLIPS, norm -> norm == 0 ? texts.get("training.clip.none") : plain(norm), this::clipNorm);
         texts.label(paceName, "training.pace");
         texts.describe(pace, "training.pace.describe");
         pace.getItems().setAll(BenchModel.PACES);
@@ -126,25 +117,13 @@ public final class TrainingView {
         pace.setOnAction(e -> bench.limitPace(pace.getValue()));
     }
 
-    /** A typed rate; something else is told, and leaves the rate as it is. */
-    private final class RateConverter extends StringConverter<Double> {
+    private double clipNorm(String typed) {
+        return typed.strip().equalsIgnoreCase(texts.get("training.clip.none")) ? 0
+                : Entries.number(texts.get("training.clip"), typed, 0, TrainingPlan.LONGEST_GRADIENT);
+    }
 
-        @Override
-        public String toString(Double number) {
-            return number == null ? "" : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-        }
-
-        @Override
-        public Double fromString(String typed) {
-            try {
-                return Entries.number(texts.get("training.rate"), typed, TrainingPlan.SLOWEST, TrainingPlan.FASTEST);
-            } catch (InputProblem e) {
-                model.say(Message.of(e));
-                double kept = model.hand().state().plan().learningRate();
-                rate.getEditor().setText(toString(kept));
-                return kept;
-            }
-        }
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
     private void show(Label label, Function<Snapshot, String> text) {

@@ -7,7 +7,11 @@ public enum Change {
     /** The experiment: task, cell, sizes, seed. */
     EXPERIMENT,
     /** The learning rate. */
-    TRAINING,
+    RATE,
+    /** The number of sequences in a batch. */
+    BATCH,
+    /** The length to which gradients are clipped. */
+    CLIP,
     /** The inputs or the states before the first step. */
     INPUT,
     /** The pins. */

@@ -156,6 +156,13 @@ public final class Hand {
         change(now -> now.withPlan(other));
     }
 
+    /** There is no memory for batches of a size: every state of this experiment that has it gets another one. */
+    public void forgetBatch(int refused, int kept) {
+        Experiment trained = state().experiment();
+        history.set(history.get().map(then -> then.experiment() == trained && then.plan().batch() == refused
+                ? then.withPlan(then.plan().withBatch(kept)) : then));
+    }
+
     // Weights
 
     /**

@@ -47,7 +47,8 @@ public record HandState(Experiment experiment, Example example, Pins pins, Edits
             return Change.EXPERIMENT;
         }
         if (!plan.equals(other.plan)) {
-            return Change.TRAINING;
+            return plan.batch() != other.plan.batch() ? Change.BATCH
+                    : plan.clipNorm() != other.plan.clipNorm() ? Change.CLIP : Change.RATE;
         }
         if (!edits.equals(other.edits)) {
             return Change.WEIGHTS;

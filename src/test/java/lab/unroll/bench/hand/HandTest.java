@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.TrainingPlan;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -163,5 +164,32 @@ class HandTest {
         assertNotSame(first, hand.state().experiment());
         undo();
         assertSame(first, hand.state().experiment());
+    }
+
+    @Test
+    void everyPartOfTheTrainingIsUndoneByItsName() {
+        TrainingPlan first = hand.state().plan();
+        hand.train(first.withBatch(8));
+        assertEquals(Change.BATCH, hand.undoneBinding().getValue());
+        hand.train(hand.state().plan().withClipNorm(0));
+        assertEquals(Change.CLIP, hand.undoneBinding().getValue());
+        hand.train(hand.state().plan().withLearningRate(0.1));
+        assertEquals(Change.RATE, hand.undoneBinding().getValue());
+        undo();
+        undo();
+        assertEquals(first.withBatch(8), hand.state().plan());
+        redo();
+        assertEquals(first.withBatch(8).withClipNorm(0), hand.state().plan());
+    }
+
+    @Test
+    void aBatchSizeForWhichThereIsNoMemoryIsForgotten() {
+        TrainingPlan first = hand.state().plan();
+        hand.train(first.withClipNorm(2));
+        hand.train(first.withClipNorm(2).withBatch(256));
+        hand.forgetBatch(256, first.batch());
+        assertEquals(first.withClipNorm(2), hand.state().plan());
+        undo();
+        assertEquals(first, hand.state().plan(), "what was refused is no step of the history");
     }
 }

@@ -1,0 +1,13 @@
+package lab.unroll.train;
+
+import lab.unroll.task.TrainingSettings;
+
+/**
+ * A network was trained in another way from some step on.
+ *
+ * @param iteration the steps taken before
+ * @param before    how it was trained up to there
+ * @param after     how it was trained from then on
+ */
+public record TrainingChange(long iteration, TrainingSettings before, TrainingSettings after) {
+}
