@@ -2,6 +2,7 @@ package lab.unroll.figure;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import lab.unroll.net.NetworkSpec;
 
 /**
  * The unrolled network as blocks: a copy a step, a row for each layer and direction, every block with real strips of its
@@ -44,6 +45,10 @@ public final class BlocksFigure implements Figure {
     @Override
     public void paint(Graphics2D g) {
         Brush.smooth(g);
-        new BlocksPainter(g, run, layout, layout).paint(false);
+        NetworkSpec spec = run.spec();
+        int turn = run.focus().isReverse() ? run.length() + 1 - run.selected() : run.selected();
+        Glide glide = Glide.at(run.playhead(), Phase.of(spec.cell()).size(), turn);
+        BlocksLayout moving = layout.gliding(run, glide);
+        new BlocksPainter(g, run, layout, moving, moving == layout ? Glide.NONE : glide).paint(false);
     }
 }

@@ -51,6 +51,10 @@ final class BlocksLayout implements BlockPlaces {
     private final double symbolMiddle;
 
     BlocksLayout(BlockRun run, double width, double height) {
+        this(run, width, height, Glide.NONE);
+    }
+
+    private BlocksLayout(BlockRun run, double width, double height, Glide glide) {
         this.width = width;
         this.height = height;
         this.spec = run.spec();
@@ -68,12 +72,16 @@ final class BlocksLayout implements BlockPlaces {
         double room = width - marginLeft - marginRight;
         double narrowest = both ? NARROWEST_DIRECTED : NARROWEST;
         int shown = Math.max(1, Math.min(length, (int) ((room - (handover > 0 ? HANDOVER : 0)) / narrowest)));
-        first = Math.max(1, Math.min(length - shown + 1, run.selected() - shown / 2));
-        last = first + shown - 1;
-        boolean handed = first <= handover && last > handover;
+        int standing = Glide.first(length, shown, run.selected());
+        boolean handed = standing <= handover && standing + shown > handover + 1;
         double forColumns = room - (handed ? HANDOVER : 0);
         pitch = Math.min(WIDEST, forColumns / shown);
-        left = marginLeft + (forColumns - pitch * shown) / 2;
+        // On the way to where it stands, the window has one column more, the one that leaves it; that of a pair jumps
+        int to = glide.isOver() || handover > 0 ? 0 : standing - Glide.first(length, shown, run.focus().before(run.selected()));
+        first = Math.min(standing, standing - to);
+        last = Math.max(standing, standing - to) + shown - 1;
+        double away = to * glide.rest() - Math.max(0, to);
+        left = marginLeft + (forColumns - pitch * shown) / 2 + away * pitch;
         shift = both ? clamp(0.07 * pitch, 4, 8) : 0;
         blockWidth = pitch - clamp(0.3 * pitch, 14, 40) - 2 * shift;
 
@@ -104,6 +112,12 @@ final class BlocksLayout implements BlockPlaces {
         rowGap = Math.min(44, (area - count * blockHeight) / (count + 1));
         double spare = area - count * blockHeight - (count + 1) * rowGap;
         rowsTop = outputBottom + rowGap + spare / 2 + joinGap;
+    }
+
+    /** The same on its way to where it stands; or this, where it does not move. */
+    BlocksLayout gliding(BlockRun run, Glide glide) {
+        BlocksLayout moving = new BlocksLayout(run, width, height, glide);
+        return moving.first == first && moving.last == last ? this : moving;
     }
 
     /** Lines for ŷ_t and its loss: few, so that the blocks keep most of the height. */

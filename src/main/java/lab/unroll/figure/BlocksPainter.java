@@ -15,14 +15,21 @@ final class BlocksPainter {
     private final BlockRun run;
     private final BlocksLayout layout;
     private final BlockPlaces places;
+    private final Glide glide;
     private final Theme theme;
 
     BlocksPainter(Graphics2D g, BlockRun run, BlocksLayout layout, BlockPlaces places) {
+        this(g, run, layout, places, Glide.NONE);
+    }
+
+    /** The same with columns that are on their way to where they stand in the layout. */
+    BlocksPainter(Graphics2D g, BlockRun run, BlocksLayout layout, BlockPlaces places, Glide glide) {
         this.g = g;
         this.brush = new Brush(g);
         this.run = run;
         this.layout = layout;
         this.places = places;
+        this.glide = glide;
         this.theme = run.theme();
     }
 
@@ -30,16 +37,12 @@ final class BlocksPainter {
     void paint(boolean folded) {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
         parts();
-        card();
-        if (!folded) {
-            others();
+        if (glide.isOver()) {
+            columns(folded);
+        } else {
+            Glide.within(g, room(), () -> columns(folded));
         }
-        new BlockColumnPainter(g, run, places, run.selected()).paint();
         if (places.apart() > 0) {
-            new BlockColumnPainter(g, run, places, places.first()).leaving();
-            if (places.last() != places.first()) {
-                new BlockColumnPainter(g, run, places, places.last()).leaving();
-            }
             new BlockMargins(run, layout, places.apart()).labels().forEach(label -> label.draw(g));
             feedBack();
             if (layout.isWindow()) {
@@ -49,13 +52,46 @@ final class BlocksPainter {
         new BlocksLegend(g, run, layout).paint();
     }
 
+    private void columns(boolean folded) {
+        card();
+        if (!folded) {
+            others();
+        }
+        new BlockColumnPainter(g, run, places, run.selected()).paint();
+        if (places.apart() > 0 && glide.isOver()) {
+            new BlockColumnPainter(g, run, places, places.first()).leaving();
+            if (places.last() != places.first()) {
+                new BlockColumnPainter(g, run, places, places.last()).leaving();
+            }
+        }
+    }
+
+    /** Where the columns move, clear of what stands at the edges. */
+    private Rectangle2D room() {
+        double from = layout.block(0, layout.first() - 1).frame().getMaxX();
+        double to = layout.block(run.rows().size() - 1, layout.last() + 1).frame().getMinX();
+        return new Rectangle2D.Double(from, 0, to - from, layout.cardBottom + 2);
+    }
+
+    /** How strongly a column shows: one that leaves or enters fades before it is cut. */
+    private double shown(int column) {
+        if (glide.isOver() || column != places.first() && column != places.last()) {
+            return 1;
+        }
+        boolean left = column == places.first();
+        double standing = layout.x(left ? layout.first() : layout.last());
+        double at = places.card(column).getX();
+        return Glide.shown(left ? standing - at : at - standing, layout.x(layout.first()) - room().getX());
+    }
+
     /** The columns beside the selected one, the nearest last. */
     private void others() {
         int most = Math.max(run.selected() - places.first(), places.last() - run.selected());
         for (int distance = most; distance > 0; distance--) {
             for (int column : new int[] {run.selected() - distance, run.selected() + distance}) {
                 if (column >= places.first() && column <= places.last()) {
-                    new BlockColumnPainter(g, run, places, column).paint();
+                    BlockColumnPainter painter = new BlockColumnPainter(g, run, places, column);
+                    Glide.faintly(g, shown(column), painter::paint);
                 }
             }
         }

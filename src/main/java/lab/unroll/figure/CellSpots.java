@@ -82,8 +82,8 @@ final class CellSpots {
         for (Gate gate : layout.spec.gates()) {
             gate(gate);
         }
-        values("mix", "cell.spot.mix", UnrolledLayout.letsIn(z), gru::mixValve, "1 − z");
-        values("written", "cell.spot.written", UnrolledLayout.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
+        values("mix", "cell.spot.mix", GruCopyPainter.letsIn(z), gru::mixValve, "1 − z");
+        values("written", "cell.spot.written", GruCopyPainter.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
                 row -> circle(candidate, row), "(1 − z) ⊙ h̃");
         values("heard", "cell.spot.heard", layer.resetPart(t), gru.heard::cell, gru.before ? "r ⊙ h" : "h W + b");
     }

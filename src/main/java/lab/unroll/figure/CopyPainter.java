@@ -14,6 +14,8 @@ abstract class CopyPainter {
 
     /** Size of the letters in the diagram. */
     static final double LETTER = 15;
+    /** So far the wires come in from the left of the first copy. */
+    static final double INCOMING = 30;
     /** Up to so many wires side by side are painted one by one. */
     private static final int FEW = 8;
 
@@ -116,7 +118,7 @@ abstract class CopyPainter {
 
     /** Where the wires come from: the strip of the copy before, or the left edge. */
     double wiresFrom() {
-        return t == layout.leftmost() ? layout.x(t) - 30
+        return t == layout.leftmost() ? layout.x(t) - INCOMING
                 : layout.x(trace.before(t)) + layout.stripLeft + layout.stripWidth;
     }
 

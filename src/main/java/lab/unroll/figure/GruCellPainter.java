@@ -33,7 +33,7 @@ final class GruCellPainter extends CellPainter {
         reading();
         hearing();
         controls();
-        writing(candidate, layer.gate(Gate.CANDIDATE, t), UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
+        writing(candidate, layer.gate(Gate.CANDIDATE, t), GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
                 0.3, 0.5, 1);
         neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
         canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);

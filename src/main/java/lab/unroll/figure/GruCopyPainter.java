@@ -25,7 +25,7 @@ final class GruCopyPainter extends GatedCopyPainter {
         input(Phase.GATES);
         hearing();
         Vector z = trace.gate(Gate.UPDATE, t);
-        candidateWires(UnrolledLayout.letsIn(z), Phase.UPDATE, 0, 0.15, 0.35);
+        candidateWires(letsIn(z), Phase.UPDATE, 0, 0.15, 0.35);
         valves(Gate.UPDATE);
         valves(Gate.RESET);
         for (int j = 0; j < z.size(); j++) {
@@ -106,5 +106,14 @@ final class GruCopyPainter extends GatedCopyPainter {
         letter("\\tilde h", Token.CANDIDATE, end, layout.candidateTop + layout.candidateHeight / 2 + 6,
                 Type.Anchor.END);
         letter("r", Token.GATE_INPUT, end, layout.valveReset + 5, Type.Anchor.END);
+    }
+
+    /** How far z lets the candidate of a GRU in: 1 - z. */
+    static Vector letsIn(Vector z) {
+        double[] values = new double[z.size()];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = 1 - z.get(j);
+        }
+        return Vector.of(values);
     }
 }

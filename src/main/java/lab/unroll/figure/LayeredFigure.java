@@ -9,8 +9,13 @@ import java.awt.geom.Rectangle2D;
  */
 public interface LayeredFigure extends Figure {
 
-    /** Equal in two figures of one size that differ only in what moves: the same still layer and the same spots. */
+    /** Equal in two figures of one size that differ only in what moves: the same still layer. */
     Object stillKey();
+
+    /** Equal in two figures of one size that have the same spots. */
+    default Object spotsKey() {
+        return stillKey();
+    }
 
     /** Paints everything but what moves. */
     void paintStill(Graphics2D g);

@@ -102,6 +102,11 @@ public final class LevelFigure implements LayeredFigure {
     }
 
     @Override
+    public Object spotsKey() {
+        return figure instanceof LayeredFigure layered ? List.of(level, backward, layered.spotsKey()) : this;
+    }
+
+    @Override
     public void paintStill(Graphics2D g) {
         if (figure instanceof LayeredFigure layered) {
             layered.paintStill(g);

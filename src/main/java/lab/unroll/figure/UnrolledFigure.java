@@ -8,12 +8,18 @@ import java.util.List;
 public final class UnrolledFigure implements LayeredFigure {
 
     private final UnrolledLayout layout;
+    private final UnrolledLayout painted;
+    private final Glide glide;
     private final Scene scene;
 
     /** The diagram of a scene in a given size, in pixels at scale 1. */
     public UnrolledFigure(Scene scene, double width, double height) {
         this.scene = scene;
         this.layout = UnrolledLayout.of(scene, width, height);
+        Glide moving = Glide.at(scene.playhead(), Phase.of(scene.trace().spec().cell()).size(),
+                scene.turn(scene.selectedStep()));
+        this.painted = layout.gliding(scene, moving);
+        this.glide = painted == layout ? Glide.NONE : moving;
     }
 
     @Override
@@ -33,23 +39,28 @@ public final class UnrolledFigure implements LayeredFigure {
 
     @Override
     public Object stillKey() {
+        return List.of(spotsKey(), glide.rest());
+    }
+
+    @Override
+    public Object spotsKey() {
         return List.of(scene.at(Playhead.at(scene.playhead().step()), scene.selectedStep()), width(), height());
     }
 
     @Override
     public void paintStill(Graphics2D g) {
         Brush.smooth(g);
-        new UnrolledPainter(g, layout, scene).paintStill();
+        new UnrolledPainter(g, layout, painted, glide, scene).paintStill();
     }
 
     @Override
     public Rectangle2D movingBounds() {
-        return layout.reach(scene.selectedStep());
+        return painted.reach(scene.selectedStep());
     }
 
     @Override
     public void paintMoving(Graphics2D g) {
         Brush.smooth(g);
-        new UnrolledPainter(g, layout, scene).paintMoving();
+        new UnrolledPainter(g, layout, painted, glide, scene).paintMoving();
     }
 }

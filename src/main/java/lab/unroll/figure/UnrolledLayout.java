@@ -4,14 +4,13 @@ import java.awt.geom.Rectangle2D;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
-import lab.unroll.net.Vector;
 
 /**
  * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
  * LSTM copy the lanes of C run along the top, h below them, the neurons of the gates and x_t at the bottom left, the
- * answer ŷ_t at the bottom right. In a GRU copy the lanes are those of h. In a SimpleRNN copy the answer stands on top, h below it, the stimulus a_t below that.
- * Where T copies would be narrower than {@link #NARROWEST}, a window of steps round the selected one is
- * laid out.
+ * answer ŷ_t at the bottom right. In a GRU copy the lanes are those of h. In a SimpleRNN copy the answer stands on top, h
+ * below it, the stimulus a_t below that. Where T copies would be narrower than {@link #NARROWEST}, a window of steps round
+ * the selected one is laid out.
  */
 final class UnrolledLayout {
 
@@ -34,6 +33,8 @@ final class UnrolledLayout {
     final double width;
     final double height;
     final NetworkSpec spec;
+    /** How far the lens of the copy before the selected one still keeps this one away. */
+    private final double late;
     /** Room for a lens to the right of the selected copy, or 0. */
     final double lens;
     final int first;
@@ -86,17 +87,21 @@ final class UnrolledLayout {
 
     /** The same with some room kept free on the right. */
     UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
-        this(spec, LayerPlace.BOTTOM, length, selectedStep, width, height, keptFree, 0);
+        this(spec, LayerPlace.BOTTOM, length, selectedStep, width, height, keptFree, 0, Glide.NONE);
     }
 
     /** The same of a scene. */
     UnrolledLayout(Scene scene, double width, double height, double keptFree) {
+        this(scene, width, height, keptFree, 0, Glide.NONE);
+    }
+
+    private UnrolledLayout(Scene scene, double width, double height, double keptFree, double lens, Glide glide) {
         this(scene.trace().spec(), scene.trace().place(), scene.trace().length(), scene.selectedStep(), width, height,
-                keptFree, 0);
+                keptFree, lens, glide);
     }
 
     private UnrolledLayout(NetworkSpec spec, LayerPlace place, int length, int selectedStep, double width, double height,
-                           double keptFree, double lens) {
+                           double keptFree, double lens, Glide glide) {
         this.spec = spec;
         this.reverse = place.isReverse();
         this.lens = lens;
@@ -110,9 +115,13 @@ final class UnrolledLayout {
         double room = width - margin - RIGHT - keptFree - lens;
         int shown = length <= room / NARROWEST ? length : Math.max(1, (int) Math.floor(room / NARROW));
         pitch = Math.min(WIDEST, room / shown);
-        first = Math.max(1, Math.min(length - shown + 1, selectedStep - shown / 2));
-        last = first + shown - 1;
-        left = margin + (room - pitch * shown) / 2;
+        int standing = Glide.first(length, shown, selectedStep);
+        boolean gliding = !glide.isOver() && standing != Glide.first(length, shown, place.before(selectedStep));
+        // the copy that leaves at the left is painted as well
+        first = standing - (gliding && !reverse ? 1 : 0);
+        last = standing + shown - 1 + (gliding && reverse ? 1 : 0);
+        left = margin + (room - pitch * shown) / 2 - (gliding ? (1 - glide.rest()) * pitch : 0);
+        late = gliding ? glide.rest() * lens : 0;
 
         // Horizontal: forget valve, + capsule, strip
         double pad = 0.04 * pitch;
@@ -213,8 +222,14 @@ final class UnrolledLayout {
         UnrolledLayout plain = new UnrolledLayout(scene, width, height, 0);
         boolean thin = plain.cellHeight < StripPainter.NUMBER_SIZE + 1;
         return thin && scene.selectedUnit() >= 0 && plain.shows(scene.selectedStep())
-                ? new UnrolledLayout(scene.trace().spec(), scene.trace().place(), scene.trace().length(),
-                        scene.selectedStep(), width, height, 0, Lens.WIDTH) : plain;
+                ? new UnrolledLayout(scene, width, height, 0, Lens.WIDTH, Glide.NONE) : plain;
+    }
+
+
+    /** The same on its way to where it stands, with one copy more on the left; or this, where it does not move. */
+    UnrolledLayout gliding(Scene scene, Glide glide) {
+        UnrolledLayout moving = new UnrolledLayout(scene, width, height, 0, lens, glide);
+        return moving.first == first && moving.last == last ? this : moving;
     }
 
     private static double clamp(double value, double lowest, double highest) {
@@ -224,7 +239,7 @@ final class UnrolledLayout {
     /** Left edge of the copy of step t. */
     double x(int t) {
         boolean behind = reverse ? t < selectedStep : t > selectedStep;
-        return left + (reverse ? last - t : t - first) * pitch + (behind ? lens : 0);
+        return left + (reverse ? last - t : t - first) * pitch + (behind ? lens : t == selectedStep ? late : 0);
     }
 
     /** The step whose copy is furthest to the left. */
@@ -334,15 +349,6 @@ final class UnrolledLayout {
         double w = wireThickness(breadth);
         return new Rectangle2D.Double(x(t) + wireMiddle(from, breadth, unit) - w / 2, middle - valveLengthAcross() / 2,
                 w, valveLengthAcross());
-    }
-
-    /** How far z lets the candidate of a GRU in: 1 - z. */
-    static Vector letsIn(Vector z) {
-        double[] values = new double[z.size()];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = 1 - z.get(j);
-        }
-        return Vector.of(values);
     }
 
     /** Middle of the column in which x_t stands. */

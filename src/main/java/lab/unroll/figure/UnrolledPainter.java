@@ -9,14 +9,24 @@ final class UnrolledPainter {
 
     private final Graphics2D g;
     private final Brush brush;
+    private final UnrolledLayout standing;
     private final UnrolledLayout layout;
+    private final Glide glide;
     private final Scene scene;
     private final Theme theme;
 
-    UnrolledPainter(Graphics2D g, UnrolledLayout layout, Scene scene) {
+    /**
+     * A painter of a scene.
+     *
+     * @param standing where the copies come to stand
+     * @param layout   where they are at the moment
+     */
+    UnrolledPainter(Graphics2D g, UnrolledLayout standing, UnrolledLayout layout, Glide glide, Scene scene) {
         this.g = g;
         this.brush = new Brush(g);
+        this.standing = standing;
         this.layout = layout;
+        this.glide = glide;
         this.scene = scene;
         this.theme = scene.theme();
     }
@@ -24,26 +34,59 @@ final class UnrolledPainter {
     /** Everything but the copy of the step that is selected. */
     void paintStill() {
         brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
+        within(this::stillCopies);
+        initialState();
+        new UnrolledLegend(g, standing, scene).paint();
+    }
+
+    private void stillCopies() {
         if (layout.shows(scene.selectedStep())) {
             card(layout.card(scene.selectedStep()));
         }
         Progress progress = new Progress(scene);
         for (int t = layout.first; t <= layout.last; t++) {
-            header(t);
-            if (t != scene.selectedStep()) {
-                copy(t, progress).paint();
-            }
+            int step = t;
+            Glide.faintly(g, shown(t), () -> {
+                header(step);
+                if (step != scene.selectedStep()) {
+                    copy(step, progress).paint();
+                }
+            });
         }
-        initialState();
-        new UnrolledLegend(g, layout, scene).paint();
+    }
+
+    /** How strongly a copy shows: one that leaves or enters fades before it is cut. */
+    private double shown(int t) {
+        if (glide.isOver()) {
+            return 1;
+        }
+        if (t == layout.leftmost()) {
+            return Glide.shown(standing.x(standing.leftmost()) - layout.x(t), CopyPainter.INCOMING);
+        }
+        return t != layout.rightmost() ? 1
+                : Glide.shown(layout.x(t) - standing.x(t), layout.width - standing.card(t).getMaxX());
+    }
+
+    /** Copies on their way stay clear of what stands at the edges. */
+    private void within(Runnable copies) {
+        if (glide.isOver()) {
+            copies.run();
+        } else {
+            double from = standing.x(standing.leftmost()) - CopyPainter.INCOMING;
+            Glide.within(g, new Rectangle2D.Double(from, 0, layout.width - from, layout.legendTop), copies);
+        }
     }
 
     /** The copy of the selected step, in front. */
     void paintMoving() {
+        within(this::selectedCopy);
+    }
+
+    private void selectedCopy() {
         if (layout.shows(scene.selectedStep())) {
             CopyPainter copy = copy(scene.selectedStep(), new Progress(scene));
             copy.paint();
-            if (layout.lens > 0) {
+            if (layout.lens > 0 && glide.isOver()) {
                 copy.lenses();
             }
         }
@@ -70,9 +113,9 @@ final class UnrolledPainter {
 
     /** C_0 and h_0 at the left edge, or the step before the window. */
     private void initialState() {
-        int before = scene.trace().before(layout.leftmost());
+        int before = scene.trace().before(standing.leftmost());
         String index = "_{" + before + "}";
-        double right = layout.x(layout.leftmost()) - 32;
+        double right = standing.x(standing.leftmost()) - 32;
         double middleOfStrip = layout.spec.hidden() * layout.cellHeight / 2;
         if (layout.spec.cell().hasCellState()) {
             MathLabel.of("C" + index).draw(g, LETTER, theme.colour(Token.CELL_C), right,

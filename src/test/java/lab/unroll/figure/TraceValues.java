@@ -58,8 +58,8 @@ final class TraceValues {
             case "b" -> layer.stimulus(Gate.STATE, t).bias();
             case "tanh" -> layer.tanhCell(t);
             case "heard" -> layer.resetPart(t);
-            case "mix" -> UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t));
-            case "written" -> (trace.spec().cell().isGru() ? UnrolledLayout.letsIn(layer.gate(Gate.UPDATE, t))
+            case "mix" -> GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t));
+            case "written" -> (trace.spec().cell().isGru() ? GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t))
                     : layer.gate(Gate.INPUT, t)).times(layer.gate(Gate.CANDIDATE, t));
             case "output" -> trace.output(t);
             case "loss" -> Vector.of(trace.loss(t));

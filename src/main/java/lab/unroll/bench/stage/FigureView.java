@@ -27,7 +27,7 @@ import lab.unroll.figure.Spot;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, Object stillKey, List<Spot> spots, FigureSource source, double width,
+    private record Painted(Figure figure, Object spotsKey, List<Spot> spots, FigureSource source, double width,
                            double height, double scale) {
 
         /** True if there would be nothing new to see: a source always makes the same figure. */
@@ -177,8 +177,8 @@ public final class FigureView extends Region {
         Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
-            Object still = made instanceof LayeredFigure layered ? layered.stillKey() : made;
-            boolean same = before != null && still.equals(before.stillKey);
+            Object still = made instanceof LayeredFigure layered ? layered.spotsKey() : made;
+            boolean same = before != null && still.equals(before.spotsKey);
             return new Painted(made, still, same ? before.spots : made.spots(), wanted, width, height, scale);
         };
         if (urgent) {
