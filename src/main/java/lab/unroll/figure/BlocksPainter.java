@@ -41,15 +41,10 @@ final class BlocksPainter {
         if (glide.isOver()) {
             columns(folded);
         } else {
-            boolean reverse = run.focus().isReverse();
-            Rectangle2D left = beyond(places.first());
-            Rectangle2D right = beyond(places.last());
-            glide.paint(g, room(), reverse ? right : left, reverse ? left : right, theme.colour(Token.PAGE),
-                    () -> columns(folded));
+            Glide.within(g, room(), () -> columns(folded));
         }
         if (places.apart() > 0) {
             new BlockMargins(run, layout, places.apart()).labels().forEach(label -> label.draw(g));
-            feedBack();
             if (layout.isWindow()) {
                 new Overview(run, layout).paint(g, places.apart());
             }
@@ -70,6 +65,9 @@ final class BlocksPainter {
             bridge();
         }
         if (places.apart() > 0) {
+            feedBack();
+        }
+        if (places.apart() > 0 && glide.isOver()) {
             new BlockColumnPainter(g, run, places, places.first()).leaving();
             if (places.last() != places.first()) {
                 new BlockColumnPainter(g, run, places, places.last()).leaving();
@@ -84,12 +82,15 @@ final class BlocksPainter {
         return new Rectangle2D.Double(from, 0, to - from, layout.cardBottom + 2);
     }
 
-    /** A column at an edge, and all that lies beyond it. */
-    private Rectangle2D beyond(int column) {
-        Rectangle2D card = places.card(column);
-        card.add(column == places.first() ? 0 : layout.width, 0);
-        card.add(card.getX(), layout.cardBottom + 2);
-        return card;
+    /** How strongly a column shows: one that leaves or enters fades before it is cut. */
+    private double shown(int column) {
+        if (glide.isOver() || column != places.first() && column != places.last()) {
+            return 1;
+        }
+        boolean left = column == places.first();
+        double standing = layout.x(left ? layout.first() : layout.last());
+        double at = places.card(column).getX();
+        return Glide.shown(left ? standing - at : at - standing, layout.x(layout.first()) - room().getX());
     }
 
     /** The columns beside the selected one, the nearest last. */
@@ -98,7 +99,8 @@ final class BlocksPainter {
         for (int distance = most; distance > 0; distance--) {
             for (int column : new int[] {run.selected() - distance, run.selected() + distance}) {
                 if (column >= places.first() && column <= places.last()) {
-                    new BlockColumnPainter(g, run, places, column).paint();
+                    BlockColumnPainter painter = new BlockColumnPainter(g, run, places, column);
+                    Glide.faintly(g, shown(column), painter::paint);
                 }
             }
         }
@@ -160,13 +162,13 @@ final class BlocksPainter {
 
     /** ŷ_t on its way to the next input: fed back, or replaced by what the decoder is told. */
     private void feedBack() {
-        for (int column = Math.max(layout.first(), run.handover() + 1); run.handover() > 0 && column < layout.last();
+        for (int column = Math.max(places.first(), run.handover() + 1); run.handover() > 0 && column < places.last();
                 column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
             double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(column, 0.85, 1);
             Ink ink = new Ink(theme, BlockColumnPainter.tint(theme, NetworkRole.DECODER), Math.max(0.5, strength));
             Color colour = ink.of(feedback.isTaken() ? Token.DECODER : Token.SECONDARY);
-            Path2D path = new BlockWires(layout, run).feedingBack(column);
+            Path2D path = new BlockWires(places, run).feedingBack(column);
             brush.dashed(path, colour, feedback.isTaken() ? 2 : 1.3);
             double[] end = BlockArrow.end(path);
             if (feedback.isTaken()) {

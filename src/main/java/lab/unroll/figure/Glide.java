@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
-import java.awt.Color;
+import java.awt.AlphaComposite;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -49,22 +50,32 @@ final class Glide {
     }
 
     /**
-     * Paints columns in their room.
+     * How strongly a column shows that goes out of the window, or comes into it: it is gone before anything of it is cut.
      *
-     * @param leaving  the column that goes out of it, faded the more the further it is
-     * @param entering the column that comes in
+     * @param away how far it is from where the window stands
+     * @param room how far it may be
      */
-    void paint(Graphics2D g, Rectangle2D room, Rectangle2D leaving, Rectangle2D entering, Color page, Runnable columns) {
-        Shape before = g.getClip();
-        g.clip(room);
-        columns.run();
-        fade(g, leaving, page, 1 - rest);
-        fade(g, entering, page, rest);
-        g.setClip(before);
+    static double shown(double away, double room) {
+        return Math.max(0, 1 - away / room);
     }
 
-    private static void fade(Graphics2D g, Rectangle2D column, Color page, double share) {
-        g.setColor(new Color(page.getRed(), page.getGreen(), page.getBlue(), (int) Math.round(255 * share)));
-        g.fill(column);
+    /** Paints with a strength; nothing at 0. */
+    static void faintly(Graphics2D g, double strength, Runnable what) {
+        if (strength >= 1) {
+            what.run();
+        } else if (strength > 0) {
+            Composite before = g.getComposite();
+            g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) strength));
+            what.run();
+            g.setComposite(before);
+        }
+    }
+
+    /** Paints what keeps to a room. */
+    static void within(Graphics2D g, Rectangle2D room, Runnable what) {
+        Shape before = g.getClip();
+        g.clip(room);
+        what.run();
+        g.setClip(before);
     }
 }

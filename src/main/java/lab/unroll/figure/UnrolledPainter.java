@@ -47,43 +47,41 @@ final class UnrolledPainter {
         RoleLines.paint(brush, scene, layout.first, layout.last, layout::x, layout.pitch);
         Progress progress = new Progress(scene);
         for (int t = layout.first; t <= layout.last; t++) {
-            header(t);
-            if (t != scene.selectedStep()) {
-                copy(t, progress).paint();
-            }
+            int step = t;
+            Glide.faintly(g, shown(t), () -> {
+                header(step);
+                if (step != scene.selectedStep()) {
+                    copy(step, progress).paint();
+                }
+            });
         }
+    }
+
+    /** How strongly a copy shows: one that leaves or enters fades before it is cut. */
+    private double shown(int t) {
+        if (glide.isOver()) {
+            return 1;
+        }
+        if (t == layout.leftmost()) {
+            return Glide.shown(standing.x(standing.leftmost()) - layout.x(t), CopyPainter.INCOMING);
+        }
+        return t != layout.rightmost() ? 1
+                : Glide.shown(layout.x(t) - standing.x(t), layout.width - standing.card(t).getMaxX());
     }
 
     /** Copies on their way stay clear of what stands at the edges. */
     private void within(Runnable copies) {
         if (glide.isOver()) {
             copies.run();
-            return;
+        } else {
+            double from = standing.x(standing.leftmost()) - CopyPainter.INCOMING;
+            Glide.within(g, new Rectangle2D.Double(from, 0, layout.width - from, layout.legendTop), copies);
         }
-        double from = standing.x(standing.leftmost()) - CopyPainter.INCOMING;
-        glide.paint(g, new Rectangle2D.Double(from, 0, layout.width - from, layout.legendTop), beyond(layout.leftmost(), -1),
-                beyond(layout.rightmost(), 1), theme.colour(Token.PAGE), copies);
-    }
-
-    /** The copy of a step, and all that lies beyond it. */
-    private Rectangle2D beyond(int t, int side) {
-        Rectangle2D card = layout.card(t);
-        double edge = side < 0 ? 0 : layout.width;
-        card.add(edge, 0);
-        card.add(edge, layout.legendTop);
-        return card;
     }
 
     /** The copy of the selected step, in front. */
     void paintMoving() {
-        if (glide.isOver()) {
-            selectedCopy();
-        } else {
-            Shape before = g.getClip();
-            g.clip(new Rectangle2D.Double(0, 0, layout.width, layout.legendTop));
-            selectedCopy();
-            g.setClip(before);
-        }
+        within(this::selectedCopy);
     }
 
     private void selectedCopy() {
