@@ -33,6 +33,8 @@ final class AnswerPainter {
                     row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place) + 0.5, Type.Anchor.START);
             double x = place.getX() + labels + 4;
             double room = Math.max(SHORTEST_BAR, place.getMaxX() - x);
+            // From 0 to 1
+            brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, room, 8), ink.of(Token.SOFT));
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, 1, 8), ink.of(Token.HAIRLINE));
             brush.fill(new Rectangle2D.Double(x, place.getCenterY() - 4, Math.max(1, row.value() * room), 8), colour);
         }

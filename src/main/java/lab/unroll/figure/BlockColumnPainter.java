@@ -134,6 +134,10 @@ final class BlockColumnPainter {
 
     /** An arrow head at the end of a path, pointing along its last piece. */
     private void tip(Path2D path, Color colour) {
+        Rectangle2D reach = path.getBounds2D();
+        if (Math.max(reach.getWidth(), reach.getHeight()) < HEAD) {
+            return;
+        }
         double[] end = BlockArrow.end(path);
         brush.head(end[0], end[1], end[2], end[3], HEAD, colour);
     }
@@ -235,10 +239,9 @@ final class BlockColumnPainter {
         }
         Rectangle2D card = places.card(column);
         Token token = column == run.selected() ? Token.TEXT : Token.SECONDARY;
-        MathLabel label = MathLabel.of("t = `" + column + "`");
-        if (label.width(CopyPainter.LETTER) > card.getWidth() - 4) {
-            label = MathLabel.of("`" + column + "`");
-        }
+        // All columns alike: where the longest name has no room, each has its number only
+        boolean room = MathLabel.of("t = `" + run.length() + "`").width(CopyPainter.LETTER) <= card.getWidth() - 10;
+        MathLabel label = MathLabel.of(room ? "t = `" + column + "`" : "`" + column + "`");
         label.draw(g, CopyPainter.LETTER, new Ink(run.theme(), paper, legible).of(token), card.getCenterX(),
                 places.headerBaseline(), Type.Anchor.MIDDLE);
     }

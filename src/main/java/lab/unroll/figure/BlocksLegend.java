@@ -12,8 +12,10 @@ final class BlocksLegend {
     private final LegendLine line;
     private final BlockRun run;
     private final BlocksLayout layout;
+    private final boolean folded;
 
-    BlocksLegend(Graphics2D g, BlockRun run, BlocksLayout layout) {
+    BlocksLegend(Graphics2D g, BlockRun run, BlocksLayout layout, boolean folded) {
+        this.folded = folded;
         this.run = run;
         this.layout = layout;
         this.line = new LegendLine(g, run.theme(), layout.width, layout.legendTop, layout.height);
@@ -36,7 +38,7 @@ final class BlocksLegend {
         if (run.hasGhost()) {
             line.words(words.get("legend.free"));
         }
-        if (layout.isWindow()) {
+        if (layout.isWindow() && !folded) {
             line.words(words.get("legend.more", layout.first(), layout.last(), run.length()));
         }
         line.words(run.spec().cell().displayName());

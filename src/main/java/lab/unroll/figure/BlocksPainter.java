@@ -49,7 +49,7 @@ final class BlocksPainter {
                 new Overview(run, layout).paint(g, places.apart());
             }
         }
-        new BlocksLegend(g, run, layout).paint();
+        new BlocksLegend(g, run, layout, folded).paint();
     }
 
     private void columns(boolean folded) {

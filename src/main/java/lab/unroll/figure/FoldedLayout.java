@@ -55,7 +55,7 @@ final class FoldedLayout implements BlockPlaces {
 
     @Override
     public Rectangle2D card(int column) {
-        double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : 96);
+        double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : unrolled.handover > 0 ? 84 : 96);
         return new Rectangle2D.Double(middle(column) - breadth / 2, unrolled.cardTop, breadth,
                 unrolled.cardBottom - unrolled.cardTop);
     }

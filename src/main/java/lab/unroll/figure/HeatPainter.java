@@ -17,6 +17,8 @@ final class HeatPainter {
     /** Cells narrower than this have no ghost. */
     private static final double GHOST_NEEDS = 20;
     private static final double GAP_NEEDS = 6;
+    /** How strongly the line of zero shows. */
+    private static final double HAIRLINE = 0.5;
 
     private final Graphics2D g;
     private final Brush brush;
@@ -53,10 +55,15 @@ final class HeatPainter {
         double room = strip.cellWidth() - (free == null ? 0 : GHOST);
         boolean numbers = strip.showsEveryUnit() && StripNumbers.fit(values, room, strip.cellHeight());
         for (int c = 0; c < strip.cells(); c++) {
+            brush.fill(strip.cell(c), ink.signed(values.get(strip.shown(c, values)), range));
+        }
+        if (!numbers) {
+            zero(room);
+        }
+        for (int c = 0; c < strip.cells(); c++) {
             Rectangle2D cell = strip.cell(c);
             int unit = strip.shown(c, values);
             double value = values.get(unit);
-            brush.fill(cell, ink.signed(value, range));
             if (free != null) {
                 ghost(cell, free.get(unit));
             }
@@ -101,6 +108,31 @@ final class HeatPainter {
         }
     }
 
+    /** Where bars begin: a hairline through all cells of a column, or of a row. */
+    private void zero(double room) {
+        Color hair = Colours.mix(ink.signed(0, range), ink.of(Token.SECONDARY), HAIRLINE);
+        Rectangle2D all = strip.place();
+        if (isLyingBar(room)) {
+            for (int column = 0; column < strip.columns(); column++) {
+                double x = all.getX() + column * strip.cellWidth() + room / 2;
+                brush.fill(Brush.rectangle(x - 0.4, all.getMinY(), x + 0.4, all.getMaxY()), hair);
+            }
+        } else if (isStandingBar(room)) {
+            for (int row = 0; row < strip.rows(); row++) {
+                double y = all.getY() + (row + 0.5) * strip.cellHeight();
+                brush.fill(Brush.rectangle(all.getMinX(), y - 0.4, all.getMaxX(), y + 0.4), hair);
+            }
+        }
+    }
+
+    private boolean isLyingBar(double room) {
+        return room >= strip.cellHeight() && strip.cellHeight() >= 4 && room >= 12;
+    }
+
+    private boolean isStandingBar(double room) {
+        return room < strip.cellHeight() && room >= 4 && strip.cellHeight() >= 12;
+    }
+
     /** From the middle of the cell: to the right or up above zero, the other way below. */
     private void bar(Rectangle2D cell, double value, double room) {
         double share = Math.max(-1, Math.min(1, value / range));
@@ -108,14 +140,12 @@ final class HeatPainter {
             return;
         }
         Color colour = ink.onSigned(value, range);
-        if (room >= cell.getHeight()) {
+        if (isLyingBar(room)) {
             double middle = cell.getX() + room / 2;
             double half = Math.max(0.5, 0.16 * cell.getHeight());
-            if (cell.getHeight() >= 4 && room >= 12) {
-                brush.fill(Brush.rectangle(middle, cell.getCenterY() - half, middle + share * (room / 2 - 2),
-                        cell.getCenterY() + half), colour);
-            }
-        } else if (room >= 4 && cell.getHeight() >= 12) {
+            brush.fill(Brush.rectangle(middle, cell.getCenterY() - half, middle + share * (room / 2 - 2),
+                    cell.getCenterY() + half), colour);
+        } else if (isStandingBar(room)) {
             double middle = cell.getX() + room / 2;
             brush.fill(Brush.rectangle(middle - 0.16 * room, cell.getCenterY(), middle + 0.16 * room,
                     cell.getCenterY() - share * (cell.getHeight() / 2 - 2)), colour);

@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * The names beside a folded network: x_t, h_t, C_t and ŷ_t always; on demand f for the whole network and φ for each layer,
- * as the deck writes them.
+ * as the deck writes them, with all that each depends on.
  */
 final class NetworkLabels {
 
     private static final double LETTER = 16;
     private static final double NAME = 14;
+    private static final double SMALL = 13;
+    /** Height of two lines of small formulas. */
+    private static final double TWO_LINES = 36;
 
     private final BlockRun run;
     private final BlocksLayout layout;
@@ -58,19 +61,28 @@ final class NetworkLabels {
         return List.copyOf(labels);
     }
 
-    /** ŷ_t = f(x_t, h_{t-1}) beside the only network; over an encoder what it makes, over a decoder what it answers. */
+    /** What the whole network answers: beside the only one, over a decoder; over an encoder what it makes. */
     private void network(Rectangle2D card, NetworkRole role) {
-        String answer = "\\hat y_t = f(x_t, h_{t-1})";
+        String cell = run.spec().cell().hasCellState() ? ", C" : "";
+        String before = "(x_t, h_{t-1}" + (cell.isEmpty() ? "" : cell + "_{t-1}") + ")";
+        // Both directions are joined, so the answer is no function of the past alone
+        String answer = "\\hat y_t = " + (run.spec().bidirectional() ? "g(h_t^→, h_t^←)" : "f" + before);
         if (role == NetworkRole.ALONE) {
-            formula(answer, Token.TEXT, outside, card.getMaxX() + 14, card.getCenterY(), Type.Anchor.START);
-        } else {
-            // Over the encoder's block nothing is answered; the decoder's has room beside its name
-            boolean decoder = role == NetworkRole.DECODER;
-            formula(decoder ? answer : "h_t = φ(x_t, h_{t-1})", Token.TEXT, outside,
-                    decoder ? card.getMinX() + 4 : card.getCenterX(),
-                    decoder ? layout.partBaseline - 4 : places.headerBaseline() + 18,
-                    decoder ? Type.Anchor.START : Type.Anchor.MIDDLE);
+            double room = layout.width - card.getMaxX() - 20;
+            double size = MathLabel.of(answer).width(LETTER) <= room ? LETTER : SMALL;
+            if (MathLabel.of(answer).width(size) <= room) {
+                labels.add(ChartLabel.formula(answer, size, outside.of(Token.TEXT)).centred(card.getMaxX() + 12,
+                        card.getCenterY(), Type.Anchor.START));
+            }
+            return;
         }
+        // Over the encoder's block nothing is answered; the decoder's has room beside its name
+        boolean decoder = role == NetworkRole.DECODER;
+        String made = "h_t" + (cell.isEmpty() ? "" : cell + "_t") + " = φ" + before;
+        labels.add(ChartLabel.formula(decoder ? answer : made, decoder ? SMALL : LETTER, outside.of(Token.TEXT)).centred(
+                decoder ? card.getMinX() + 4 : card.getCenterX(),
+                decoder ? layout.partBaseline - 4 : places.headerBaseline() + 18,
+                decoder ? Type.Anchor.START : Type.Anchor.MIDDLE));
     }
 
     /** s_0 = h_S over the wire between encoder and decoder. */
@@ -94,7 +106,9 @@ final class NetworkLabels {
             cell = cell.substring(0, cell.indexOf(" ("));
         }
         if (tall) {
-            text(cell, Fonts.SEMIBOLD, NAME, Token.TEXT, name.getCenterX(), layer.isEmpty() ? middle : middle - 9);
+            boolean room = Type.width(cell, Fonts.SEMIBOLD, NAME) <= name.getWidth() - 14;
+            text(cell, room ? Fonts.SEMIBOLD : Fonts.TEXT, room ? NAME : Type.NAME, Token.TEXT, name.getCenterX(),
+                    layer.isEmpty() ? middle : middle - 9);
             text(layer, Fonts.TEXT, Type.NAME, Token.SECONDARY, name.getCenterX(), middle + 10);
         } else if (name.getHeight() >= 13) {
             // In a low block, the tail of a y would touch the frame
@@ -115,23 +129,37 @@ final class NetworkLabels {
         }
     }
 
-    /** h_t = φ(x_t, h_{t-1}); stacked layers are numbered, and a reverse one comes from t+1. */
+    /**
+     * h_t = φ(x_t, h_{t-1}), with C where the cell has one; stacked layers are numbered, and of two directions the reverse
+     * one comes from t+1. On two lines where one is too long, and not at all where there is no room for either.
+     */
     private void layer(int row) {
         BlockRow line = run.rows().get(row);
         boolean stacked = run.spec().layers() > 1;
-        String own = stacked ? "^{(" + (line.layer() + 1) + ")}" : "";
-        String function = "φ" + (stacked ? "_" + (line.layer() + 1) : "")
-                + (run.spec().bidirectional() ? line.isReverse() ? "^←" : "^→" : "");
+        String way = run.spec().bidirectional() ? line.isReverse() ? "←" : "→" : "";
+        String raised = (stacked ? "(" + (line.layer() + 1) + ")" : "") + way;
+        String own = raised.isEmpty() ? "" : "^{" + raised + "}";
+        String function = "φ" + (stacked ? "_" + (line.layer() + 1) : "") + (way.isEmpty() ? "" : "^" + way);
         String before = line.isReverse() ? "_{t+1}" : "_{t-1}";
         String reads = line.layer() == 0 ? "x_t" : "h_t^{(" + line.layer() + ")}";
-        boolean cell = run.spec().cell().hasCellState() && !stacked;
-        String markup = "h_t" + own + (cell ? ", C_t" : "") + " = " + function + "(" + reads + ", h" + before + own
-                + (cell ? ", C" + before : "") + ")";
+        boolean cell = run.spec().cell().hasCellState();
+        String made = "h_t" + own + (cell ? ", C_t" + own : "") + " =";
+        String of = function + "(" + reads + ", h" + before + own + (cell ? ", C" + before + own : "") + ")";
         Rectangle2D card = places.card(run.selected());
-        boolean room = layout.blockHeight >= 20 && MathLabel.of(markup).width(15) <= card.getX() - 20;
-        ChartLabel label = ChartLabel.formula(markup, room ? 15 : 13, outside.of(Token.TEXT));
-        labels.add(label.centred(card.getX() - 12, places.block(row, run.selected()).frame().getCenterY(),
-                Type.Anchor.END));
+        double room = card.getX() - 20;
+        double x = card.getX() - 12;
+        double y = places.block(row, run.selected()).frame().getCenterY();
+        double size = layout.blockHeight >= 20 && MathLabel.of(made + " " + of).width(15) <= room ? 15 : SMALL;
+        if (MathLabel.of(made + " " + of).width(size) <= room) {
+            line(made + " " + of, size, x, y);
+        } else if (MathLabel.of(of).width(SMALL) <= room && layout.blockHeight >= TWO_LINES) {
+            line(made, SMALL, x, y - TWO_LINES / 4);
+            line(of, SMALL, x, y + TWO_LINES / 4);
+        }
+    }
+
+    private void line(String markup, double size, double x, double y) {
+        labels.add(ChartLabel.formula(markup, size, outside.of(Token.TEXT)).centred(x, y, Type.Anchor.END));
     }
 
     private void formula(String markup, Token hue, Ink ink, double x, double middle, Type.Anchor anchor) {

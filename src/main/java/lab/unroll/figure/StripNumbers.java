@@ -12,13 +12,21 @@ final class StripNumbers {
     private StripNumbers() {
     }
 
-    /** True if every number of the vector can stand in a cell, if need be with one decimal less. */
+    /** The shape of the longest number: any other is cut down to it. */
+    private static final String LONGEST = "−.88";
+    /** So many digits before the point have room. */
+    private static final double LARGEST = 999.5;
+
+    /**
+     * True if numbers can stand in cells of this size. That does not depend on the numbers, so that strips of one size are
+     * alike; only huge ones have no room.
+     */
     static boolean fit(Vector values, double cellWidth, double cellHeight) {
-        if (cellHeight < StripPainter.NUMBER_SIZE + 1) {
+        if (cellHeight < StripPainter.NUMBER_SIZE + 1 || width(LONGEST) > cellWidth - 2) {
             return false;
         }
         for (int j = 0; j < values.size(); j++) {
-            if (width(shortest(values.get(j))) > cellWidth - 2) {
+            if (Math.abs(values.get(j)) >= LARGEST) {
                 return false;
             }
         }
@@ -58,8 +66,10 @@ final class StripNumbers {
         return Numbers.fixed(value, decimals).replaceFirst("^0\\.", ".");
     }
 
+    /** As long as {@link #LONGEST}, or shorter. */
     private static String shortest(double value) {
-        return Math.abs(value) < 0.995 ? Numbers.strip(value) : Numbers.fixed(value, 1);
+        double size = Math.abs(value);
+        return size < 0.995 ? Numbers.strip(value) : Numbers.fixed(value, size < 9.95 ? 1 : 0);
     }
 
     private static double width(String text) {

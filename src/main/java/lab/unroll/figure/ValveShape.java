@@ -33,8 +33,11 @@ final class ValveShape {
     }
 
     private static void jaw(Path2D path, Rectangle2D place, double bite, boolean nearSide, boolean alongX) {
-        double from = alongX ? place.getMinX() : place.getMinY();
-        double to = alongX ? place.getMaxX() : place.getMaxY();
+        double begin = alongX ? place.getMinX() : place.getMinY();
+        double end = alongX ? place.getMaxX() : place.getMaxY();
+        // Both jaws turn the same way round, so that those of neighbours may touch without leaving a hole
+        double from = nearSide ? begin : end;
+        double to = nearSide ? end : begin;
         double middle = (from + to) / 2;
         double base = alongX ? nearSide ? place.getMinY() : place.getMaxY()
                 : nearSide ? place.getMinX() : place.getMaxX();
