@@ -50,6 +50,13 @@ final class Gallery {
         }
         Figure figure = view.figure(scene, width, height);
         Picture picture = picture(view, name, figure).keepsNamesLarge(legendTop(height));
+        Scene standing = view.standing(scene, width, height);
+        if (standing != scene) {
+            // while a window glides, its spots stand where it comes to rest: its numbers are held against them there
+            hang(picture);
+            hang(view, standing, name + ", at rest", width, height);
+            return;
+        }
         TraceValues values = new TraceValues(scene);
         SharedWeight weight = view == GalleryView.BACKWARD ? SharedWeight.largest(scene.trace()) : null;
         List<Spot> spots = view.spots(figure, scene);

@@ -73,6 +73,25 @@ enum GalleryView {
         return this == BACKWARD ? step + 1 - share : step - 1 + share;
     }
 
+    /** The scene once its window has come to rest; the same one where nothing glides. */
+    Scene standing(Scene scene, double width, double height) {
+        int phases = Phase.of(scene.trace().spec().cell()).size();
+        int turn = scene.turn(scene.selectedStep());
+        Glide glide = Glide.at(scene.playhead(), phases, turn);
+        boolean glides = switch (this) {
+            case UNROLLED -> {
+                BlocksLayout layout = new BlocksLayout(BlockRun.of(scene), width, height);
+                yield layout.gliding(BlockRun.of(scene), glide) != layout;
+            }
+            case VECTORS -> {
+                UnrolledLayout layout = UnrolledLayout.of(scene, width, height);
+                yield layout.gliding(scene, glide) != layout;
+            }
+            default -> false;
+        };
+        return glides ? scene.at(new Playhead(turn - 1 + 0.7 / phases), scene.selectedStep()) : scene;
+    }
+
     /** True if labels stand where no line and no other part of the picture is. */
     boolean keepsLabelsFree() {
         // Halfway, the copies lie over each other like cards that are dealt, and cover each other's labels in part
