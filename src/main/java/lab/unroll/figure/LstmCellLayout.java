@@ -112,9 +112,9 @@ final class LstmCellLayout extends CellLayout {
         return hiddenTop + (row + 0.5) * pitch;
     }
 
-    /** Where the tap of a lane goes down; the topmost lane furthest to the right, so that none cross below the lanes. */
+    /** Where the tap of a lane goes down; the units in the order in which every gate has them. */
     double tap(int row) {
-        return tapLeft + (lanes.rows() - row - 0.5) * tapPitch;
+        return tapLeft + (row + 0.5) * tapPitch;
     }
 
     double tapThickness() {

@@ -143,10 +143,11 @@ final class LstmCellPainter extends CellPainter {
                 CellSteps.OPEN, 0.75, 0.9);
         double y = layout.outputValveMiddle;
         double aisle = (output.right() + layout.tapLeft) / 2;
+        double last = layout.tap(layout.lanes.units().size() - 1);
         Path2D path = y < output.top() - 3
-                ? CellCanvas.path(output.centre(), output.top(), output.centre(), y, layout.tap(0), y)
+                ? CellCanvas.path(output.centre(), output.top(), output.centre(), y, last, y)
                 : CellCanvas.path(output.right(), output.top() + output.height() / 2, aisle,
-                        output.top() + output.height() / 2, aisle, y, layout.tap(0), y);
+                        output.top() + output.height() / 2, aisle, y, last, y);
         canvas.control(path, Token.GATE_OUTPUT, outputOpens(), 0.75, 0.9);
     }
 
@@ -184,7 +185,7 @@ final class LstmCellPainter extends CellPainter {
         Vector cell = layer.cell(t);
         Vector inside = layer.tanhCell(t);
         double width = layout.tapThickness();
-        for (int row = layout.lanes.units().size() - 1; row >= 0; row--) {
+        for (int row = 0; row < layout.lanes.units().size(); row++) {
             int unit = layout.lanes.units().get(row);
             double x = layout.tap(row);
             double y = layout.hiddenMiddle(row);
