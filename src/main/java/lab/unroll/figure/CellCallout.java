@@ -23,8 +23,8 @@ record CellCallout(Gate gate, int row, int unit) {
     static CellCallout of(Scene scene, Lanes lanes) {
         CellCallout first = null;
         for (Gate gate : ORDER) {
-            for (int row = 0; row < lanes.units().size(); row++) {
-                int unit = lanes.units().get(row);
+            for (int row : lanes.withUnit()) {
+                int unit = lanes.unit(row);
                 if (scene.trace().spec().gates().contains(gate)
                         && scene.trace().pins().holds(gate, unit, scene.selectedStep())) {
                     CellCallout callout = new CellCallout(gate, row, unit);

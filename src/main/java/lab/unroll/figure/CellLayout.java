@@ -15,6 +15,8 @@ abstract class CellLayout {
     /** Radius of a circle with × beside a valve. */
     static final double LEAST_TIMES = 4.6;
     static final double MOST_TIMES = 6.5;
+    /** Gap at each side of the number of a unit. */
+    static final double NUMBER_GAP = 3.5;
     /** Gap between a strip and the frame. */
     static final double GAP = 5;
     /** Smallest height in an LSTM between the lanes of C and those of h. */
@@ -64,7 +66,8 @@ abstract class CellLayout {
         stub = clamp(0.042 * width, 27, 44);
         stripWidth = clamp(0.052 * width, 40, 58);
         freeWidth = free ? clamp(0.048 * width, 34, 52) : 0;
-        beforeLeft = stub + (spec.hidden() < 10 ? 13 : 21);
+        beforeLeft = stub + 2 * NUMBER_GAP + Type.width(Integer.toString(spec.hidden()), Fonts.BOLD,
+                StripPainter.NUMBER_SIZE);
         frameLeft = beforeLeft + stripWidth + GAP;
         freeLeft = width - stub - 4 - freeWidth;
         afterLeft = (free ? freeLeft - 3 : freeLeft) - stripWidth;

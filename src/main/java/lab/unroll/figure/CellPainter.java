@@ -6,7 +6,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -21,6 +20,8 @@ abstract class CellPainter {
     private static final double TO_COME = 0.12;
     private static final double BUS = 2;
     private static final double NOTE = 13;
+    /** From number to number of units below one another. */
+    private static final double LINE = 12;
     /** From this height on every value of the free run has a box of its own. */
     private static final double BOXED = 18;
 
@@ -132,15 +133,19 @@ abstract class CellPainter {
                 Type.Anchor.MIDDLE, ink);
     }
 
-    /** The numbers of the units beside their lanes; the selected one in any case. */
+    /** The numbers of the units beside their lanes, of as many as there is room for. */
     void unitNumbers(double top) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        double right = layout.beforeLeft - CellLayout.NUMBER_GAP;
+        for (int row : layout.lanes.named(canvas.scene.selectedUnit(), LINE / layout.pitch)) {
+            int unit = layout.lanes.unit(row);
             boolean selected = unit == canvas.scene.selectedUnit();
-            if (layout.pitch >= 13 || selected) {
-                canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
-                        StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
-                        layout.beforeLeft - 3.5, top + (row + 0.5) * layout.pitch, Type.Anchor.END);
+            canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
+                    StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
+                    right, top + (row + 0.5) * layout.pitch, Type.Anchor.END);
+        }
+        for (int row : layout.lanes.gaps()) {
+            if (layout.pitch >= LINE) {
+                canvas.dots(right - 5, top + (row + 0.5) * layout.pitch, 12, theme.colour(Token.SECONDARY));
             }
         }
     }
@@ -167,8 +172,8 @@ abstract class CellPainter {
 
     /** A padlock on the lane of each unit whose state is held, where the lane leaves. */
     void heldStates(Quantity state, double top) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            if (canvas.scene.trace().pins().holds(state, layout.lanes.units().get(row), t)) {
+        for (int row : layout.lanes.withUnit()) {
+            if (canvas.scene.trace().pins().holds(state, layout.lanes.unit(row), t)) {
                 canvas.lock(layout.frameRight - 10, top + (row + 0.5) * layout.pitch, Math.min(9, layout.pitch - 3));
             }
         }
@@ -179,8 +184,8 @@ abstract class CellPainter {
         Color paper = theme.colour(Token.PAGE);
         CellNumbers form = layout.lanes.numbered() ? CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth,
                 layout.pitch) : CellNumbers.NONE;
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            double value = free.get(layout.lanes.units().get(row));
+        for (int row : layout.lanes.withUnit()) {
+            double value = free.get(layout.lanes.unit(row));
             Rectangle2D cell = layout.cell(layout.freeLeft, top, layout.freeWidth, row);
             boolean apart = form != CellNumbers.NONE && layout.pitch >= BOXED;
             canvas.brush.fill(cell, form == CellNumbers.NONE ? ink.signed(value, range) : paper);
@@ -190,9 +195,10 @@ abstract class CellPainter {
             }
             canvas.number(form, value, cell, ink.of(Token.SECONDARY));
         }
+        layout.lanes.gaps().forEach(row -> canvas.rest(layout.cell(layout.freeLeft, top, layout.freeWidth, row), ink));
         if (form == CellNumbers.NONE || layout.pitch < BOXED) {
             canvas.brush.dashed(layout.cell(layout.freeLeft, top, layout.freeWidth, 0).createUnion(layout.cell(
-                    layout.freeLeft, top, layout.freeWidth, layout.lanes.units().size() - 1)), ink.of(Token.TEXT), 1.1);
+                    layout.freeLeft, top, layout.freeWidth, layout.lanes.rows() - 1)), ink.of(Token.TEXT), 1.1);
         }
         String word = canvas.scene.words().get("cell.free");
         canvas.letters.text(word, Fonts.TEXT, Type.NAME, ink.of(Token.SECONDARY),
@@ -203,10 +209,10 @@ abstract class CellPainter {
     private void outside(Vector values, double range, double top, double thickness, double from, double to,
                          double strength) {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), strength);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double y = top + (row + 0.5) * layout.pitch;
             canvas.brush.fill(Brush.rectangle(from, y - thickness / 2, to, y + thickness / 2),
-                    ink.signed(values.get(layout.lanes.units().get(row)), range));
+                    ink.signed(values.get(layout.lanes.unit(row)), range));
         }
     }
 
@@ -300,8 +306,8 @@ abstract class CellPainter {
     /** The wires from the values of a candidate up through valves to the circles on the lanes. */
     void writing(CellGroup group, Vector values, Vector valves, int step, double from, double passed, double to) {
         double width = CellLayout.wire(group.cellWidth());
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double x = group.middle(row);
             canvas.wire(CellCanvas.path(x, group.top(), x, layout.valveMiddle), values.get(unit), Colours.STATE_RANGE,
                     width, step, from, passed);
@@ -312,7 +318,7 @@ abstract class CellPainter {
 
     /** The circles with × behind the valves on the lanes. */
     void products(CellGroup gate, Token hue, Ink ink) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double radius = layout.plusRadius(gate);
             canvas.times(layout.laneValve(gate, row).getMaxX() + radius, layout.laneMiddle(row), radius, hue, ink);
         }
@@ -323,8 +329,8 @@ abstract class CellPainter {
         double gap = pitch - valve.apply(0).getWidth() - 2 * CellLayout.VALVE_SPARE;
         boolean each = gap >= 2 * CellLayout.LEAST_TIMES + 2;
         double radius = each ? Math.min(CellLayout.MOST_TIMES, gap / 2 - 1) : CellLayout.MOST_TIMES;
-        List<Double> middles = IntStream.range(0, layout.lanes.units().size())
-                .mapToObj(row -> valve.apply(row).getCenterX()).sorted().toList();
+        List<Double> middles = layout.lanes.withUnit().stream()
+                .map(row -> valve.apply(row).getCenterX()).sorted().toList();
         for (double middle : each ? middles : middles.subList(0, 1)) {
             double x = each ? middle - pitch / 2
                     : middle - valve.apply(0).getWidth() / 2 - CellLayout.VALVE_SPARE - radius - 1;
@@ -334,7 +340,7 @@ abstract class CellPainter {
 
     /** The circles on the lanes where the writing wires arrive. */
     void additions(CellGroup group, Token hue, Ink ink) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             canvas.plus(group.middle(row), layout.laneMiddle(row), layout.plusRadius(group), hue, ink);
         }
     }

@@ -52,8 +52,8 @@ final class GruCellPainter extends CellPainter {
         Vector kept = layer.gate(Gate.UPDATE, t).times(before);
         double from = layout.beforeLeft + layout.stripWidth;
         double thickness = layout.laneThickness();
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double y = layout.laneMiddle(row);
             double valve = update.middle(row);
             double plus = candidate.middle(row);
@@ -62,8 +62,8 @@ final class GruCellPainter extends CellPainter {
             canvas.lane(y, thickness, plus, layout.afterLeft, layer.hidden(t).get(unit), Colours.STATE_RANGE,
                     CellSteps.SUM, 0, 0.4);
         }
-        if (layout.lanes.bundle() >= 0) {
-            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), thickness, from, layout.afterLeft);
+        for (int row : layout.lanes.gaps()) {
+            canvas.bundle(layout.laneMiddle(row), thickness, from, layout.afterLeft);
         }
         canvas.onLanes(kept, Colours.STATE_RANGE, reset.centre(), layout, CellSteps.MIX, 0.6, 1);
         laneName("z_{" + t + "} ⊙ h_{" + past + "}", Token.HIDDEN_H, reset.centre(), canvas.ink(CellSteps.MIX, 0.6, 1));
@@ -73,7 +73,7 @@ final class GruCellPainter extends CellPainter {
     private void reading() {
         canvas.line(CellCanvas.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
                 CellSteps.ARRIVE, 0, 0.5);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             dot(collector, layout.laneMiddle(row), Math.min(3, layout.pitch / 4), Token.HIDDEN_H,
                     canvas.ink(CellSteps.ARRIVE, 0, 0.1));
         }
@@ -95,12 +95,12 @@ final class GruCellPainter extends CellPainter {
         Vector source = layout.before ? layer.hidden(past) : part;
         Vector passed = layout.before ? part : gate.times(part);
         double y = layout.busY - 8;
-        double end = layout.before ? candidate.middle(layout.lanes.units().size() - 1) : layout.product.getX();
+        double end = layout.before ? candidate.middle(layout.lanes.last()) : layout.product.getX();
         canvas.line(CellCanvas.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
                 layout.hiddenY), Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.4, 1);
         double width = CellLayout.wire(layout.heard.cellWidth());
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double x = candidate.middle(row);
             double from = layout.before ? layout.hiddenY : layout.heard.top();
             canvas.wire(CellCanvas.path(x, from, x, layout.resetValveMiddle), source.get(unit), Colours.STATE_RANGE,
@@ -142,8 +142,8 @@ final class GruCellPainter extends CellPainter {
 
     /** From z to both sides of the mixer, from r to its valves. */
     private void controls() {
-        int last = layout.lanes.units().size() - 1;
-        for (int row = 0; row <= last; row++) {
+        int last = layout.lanes.last();
+        for (int row : layout.lanes.withUnit()) {
             double x = update.middle(row);
             canvas.control(CellCanvas.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
                     CellSteps.OPEN, 0.75, 0.9);
@@ -163,8 +163,8 @@ final class GruCellPainter extends CellPainter {
         Ink ink = canvas.ink(CellSteps.OPEN, 0.8, 1);
         Vector z = layer.gate(Gate.UPDATE, t);
         Vector freeZ = layer.computedGate(Gate.UPDATE, t);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             canvas.valve(layout.laneValve(update, row), z.get(unit), freeZ.get(unit), Token.GATE_FORGET, true, ink);
             canvas.valve(layout.mixValve(row), 1 - z.get(unit), 1 - freeZ.get(unit), Token.GATE_FORGET, false, ink);
             canvas.valve(layout.resetValve(row), layer.gate(Gate.RESET, t).get(unit),
