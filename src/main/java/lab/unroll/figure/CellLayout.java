@@ -13,8 +13,7 @@ abstract class CellLayout {
     /** How far the jaws of a valve on an upright wire stand out at each side. */
     static final double VALVE_SPARE = 2;
     /** Radius of a circle with × beside a valve. */
-    static final double LEAST_TIMES = 4.6;
-    static final double MOST_TIMES = 6.5;
+    static final double TIMES = 6.5;
     /** Gap at each side of the number of a unit. */
     static final double NUMBER_GAP = 3.5;
     /** Gap between a strip and the frame. */

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.function.IntFunction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -20,6 +19,8 @@ abstract class CellPainter {
     private static final double TO_COME = 0.12;
     private static final double BUS = 2;
     private static final double NOTE = 13;
+    /** Width of a frame over the lanes. */
+    private static final double OVER = 1;
     /** From number to number of units below one another. */
     private static final double LINE = 12;
     /** From this height on every value of the free run has a box of its own. */
@@ -59,6 +60,7 @@ abstract class CellPainter {
         canvas.letters.formula(title(), CellCanvas.NAME, theme.colour(Token.SECONDARY), layout.titleX(),
                 layout.titleBaseline(), layout.titleAnchor());
         inside();
+        framesOverLanes();
     }
 
     /** Everything in the frame, and the strips at its sides. */
@@ -69,20 +71,41 @@ abstract class CellPainter {
     /** The edges of the cells before and after. */
     private void neighbours() {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
-        double top = layout.frameTop;
-        double bottom = layout.frameBottom;
-        if (past >= 1 && past <= layer.length()) {
-            edge(layout.stub, 0, top, bottom, ink);
+        if (isStep(past)) {
+            canvas.brush.fill(edge(layout.stub, 0), theme.colour(Token.PANEL));
+            canvas.brush.stroke(edge(layout.stub, 0), ink.of(Token.TEXT), 1.8);
             neighbourName(past, layout.stub / 2, ink);
         }
         int next = t + (t - past);
-        if (next >= 1 && next <= layer.length()) {
-            edge(layout.width - layout.stub, layout.width, top, bottom, ink);
+        if (isStep(next)) {
+            Path2D edge = edge(layout.width - layout.stub, layout.width);
+            canvas.brush.fill(edge, theme.colour(Token.PANEL));
+            canvas.brush.stroke(edge, ink.of(Token.TEXT), 1.8);
             neighbourName(next, layout.width - layout.stub / 2, ink);
         }
     }
 
-    private void edge(double inner, double outer, double top, double bottom, Ink ink) {
+    private boolean isStep(int step) {
+        return step >= 1 && step <= layer.length();
+    }
+
+    /** All frames once more, thin over the lanes, so that they are not taken for dashed ones. */
+    private void framesOverLanes() {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
+        if (isStep(past)) {
+            canvas.brush.stroke(edge(layout.stub, 0), ink.of(Token.TEXT), OVER);
+        }
+        if (isStep(t + (t - past))) {
+            canvas.brush.stroke(edge(layout.width - layout.stub, layout.width), ink.of(Token.TEXT), OVER);
+        }
+        Rectangle2D frame = layout.frame();
+        canvas.brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), 9, null,
+                theme.colour(Token.INPUT_X), OVER);
+    }
+
+    private Path2D edge(double inner, double outer) {
+        double top = layout.frameTop;
+        double bottom = layout.frameBottom;
         double bend = inner < outer ? 9 : -9;
         Path2D edge = new Path2D.Double();
         edge.moveTo(outer, top);
@@ -91,8 +114,7 @@ abstract class CellPainter {
         edge.lineTo(inner, bottom - 9);
         edge.quadTo(inner, bottom, inner + bend, bottom);
         edge.lineTo(outer, bottom);
-        canvas.brush.fill(edge, theme.colour(Token.PANEL));
-        canvas.brush.stroke(edge, ink.of(Token.TEXT), 1.8);
+        return edge;
     }
 
     private void neighbourName(int step, double middle, Ink ink) {
@@ -125,7 +147,7 @@ abstract class CellPainter {
     /** The strip of the state before, with its lanes from the left edge. */
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
         Ink ink = canvas.scene.playhead().position() >= canvas.scene.turn(t) - 1 ? canvas.full() : canvas.faded();
-        if (past >= 1 && past <= layer.length()) {
+        if (isStep(past)) {
             outside(values, range, top, thickness, 0, layout.beforeLeft, NEIGHBOUR);
         }
         canvas.cells(row -> layout.cell(layout.beforeLeft, top, layout.stripWidth, row), values, range, hue, ink);
@@ -156,7 +178,7 @@ abstract class CellPainter {
         Ink ink = canvas.ink(step, from, to);
         double end = layout.afterLeft + layout.stripWidth;
         int next = t + (t - past);
-        if (next >= 1 && next <= layer.length()) {
+        if (isStep(next)) {
             outside(values, range, top, thickness, end, layout.width, TO_COME);
             int last = canvas.steps.all().size();
             double way = canvas.reached(last, 0.6, 1) * (layout.width - end);
@@ -324,18 +346,11 @@ abstract class CellPainter {
         }
     }
 
-    /** The circles with × at valves side by side, on the line that moves them; only the first where they stand close. */
-    void products(IntFunction<Rectangle2D> valve, double pitch, Token hue, Ink ink) {
-        double gap = pitch - valve.apply(0).getWidth() - 2 * CellLayout.VALVE_SPARE;
-        boolean each = gap >= 2 * CellLayout.LEAST_TIMES + 2;
-        double radius = each ? Math.min(CellLayout.MOST_TIMES, gap / 2 - 1) : CellLayout.MOST_TIMES;
-        List<Double> middles = layout.lanes.withUnit().stream()
-                .map(row -> valve.apply(row).getCenterX()).sorted().toList();
-        for (double middle : each ? middles : middles.subList(0, 1)) {
-            double x = each ? middle - pitch / 2
-                    : middle - valve.apply(0).getWidth() / 2 - CellLayout.VALVE_SPARE - radius - 1;
-            canvas.times(x, valve.apply(0).getCenterY(), radius, hue, ink);
-        }
+    /** One circle with × for valves side by side, on the line that moves them, before the first. */
+    void product(IntFunction<Rectangle2D> valve, Token hue, Ink ink) {
+        Rectangle2D first = valve.apply(0);
+        double radius = CellLayout.TIMES;
+        canvas.times(first.getMinX() - CellLayout.VALVE_SPARE - radius - 1, first.getCenterY(), radius, hue, ink);
     }
 
     /** The circles on the lanes where the writing wires arrive. */

@@ -176,8 +176,8 @@ final class GruCellPainter extends CellPainter {
     private void products() {
         Ink open = canvas.ink(CellSteps.OPEN, 0.8, 1);
         products(update, Token.GATE_FORGET, open);
-        products(layout::mixValve, candidate.cellWidth(), Token.GATE_FORGET, open);
-        products(layout::resetValve, candidate.cellWidth(), Token.GATE_INPUT, open);
+        product(layout::mixValve, Token.GATE_FORGET, open);
+        product(layout::resetValve, Token.GATE_INPUT, open);
     }
 
     private void strips() {

@@ -176,8 +176,8 @@ final class LstmCellPainter extends CellPainter {
         if (forgets) {
             products(layout.group(Gate.FORGET), Token.GATE_FORGET, open);
         }
-        products(layout::inputValve, candidate.cellWidth(), Token.GATE_INPUT, open);
-        products(layout::outputValve, layout.tapPitch, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
+        product(layout::inputValve, Token.GATE_INPUT, open);
+        product(layout::outputValve, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
     }
 
     /** tanh(C_t) goes down through the output valves: o_t tanh(C_t) is h_t. */
