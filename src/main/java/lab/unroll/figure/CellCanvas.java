@@ -158,17 +158,20 @@ final class CellCanvas {
     }
 
     /**
-     * Cells of a strip, one a row: fill, number where it fits, frame, ring round the selected unit.
+     * Cells of a strip, one a row: fill, number where it fits and else a bar, frame, ring round the selected unit.
      *
      * @param place where the cell of a row stands
      */
     void cells(IntFunction<Rectangle2D> place, Vector values, double range, Token outline, Ink ink) {
         Rectangle2D first = place.apply(0);
-        CellNumbers form = numbers(values, first.getWidth(), first.getHeight());
+        CellNumbers form = CellNumbers.fitting(values, lanes.units(), first.getWidth(), first.getHeight());
         for (int row : lanes.withUnit()) {
             double value = values.get(lanes.unit(row));
             Rectangle2D cell = place.apply(row);
             brush.fill(cell, ink.signed(value, range));
+            if (form == CellNumbers.NONE) {
+                CellBar.paint(brush, cell, value / range, ink.onSigned(value, range));
+            }
             number(form, value, cell, ink.onSigned(value, range));
         }
         for (int row : lanes.gaps()) {
@@ -184,10 +187,6 @@ final class CellCanvas {
         Rectangle2D all = first.createUnion(last);
         brush.rounded(all.getX(), all.getY(), all.getWidth(), all.getHeight(), 3, null, ink.of(outline), 1.8);
         ring(place);
-    }
-
-    private CellNumbers numbers(Vector values, double width, double height) {
-        return lanes.numbered() ? CellNumbers.fitting(values, lanes.units(), width, height) : CellNumbers.NONE;
     }
 
     /** A number in a cell, in a form that fits. */

@@ -16,6 +16,8 @@ abstract class CellLayout {
     static final double TIMES = 6.5;
     /** Gap at each side of the number of a unit. */
     static final double NUMBER_GAP = 3.5;
+    /** What is left at both sides of the number of a neighbouring step. */
+    private static final double NEIGHBOUR_GAP = 9;
     /** Gap between a strip and the frame. */
     static final double GAP = 5;
     /** Smallest height in an LSTM between the lanes of C and those of h. */
@@ -62,13 +64,16 @@ abstract class CellLayout {
         this.foot = foot;
         boolean free = scene.free() != null;
 
-        stub = clamp(0.042 * width, 27, 44);
+        // A step of three digits stands clear of the edge of its cell
+        stub = Math.max(clamp(0.042 * width, 27, 44), NEIGHBOUR_GAP + Type.width(Integer.toString(
+                scene.trace().length()), Fonts.TEXT, 13));
         stripWidth = clamp(0.052 * width, 40, 58);
-        freeWidth = free ? clamp(0.048 * width, 34, 52) : 0;
+        freeWidth = free ? Math.max(clamp(0.048 * width, 34, 52), Type.width(scene.words().get("cell.free"), Fonts.TEXT,
+                Type.NAME) + 3) : 0;
         beforeLeft = stub + 2 * NUMBER_GAP + Type.width(Integer.toString(spec.hidden()), Fonts.BOLD,
                 StripPainter.NUMBER_SIZE);
         frameLeft = beforeLeft + stripWidth + GAP;
-        freeLeft = width - stub - 4 - freeWidth;
+        freeLeft = width - stub - 5 - freeWidth;
         afterLeft = (free ? freeLeft - 3 : freeLeft) - stripWidth;
         frameRight = afterLeft - GAP;
 

@@ -20,7 +20,7 @@ abstract class CellPainter {
     private static final double BUS = 2;
     private static final double NOTE = 13;
     /** Width of a frame over the lanes. */
-    private static final double OVER = 1;
+    private static final double OVER = 1.6;
     /** From number to number of units below one another. */
     private static final double LINE = 12;
     /** From this height on every value of the free run has a box of its own. */
@@ -89,7 +89,7 @@ abstract class CellPainter {
         return step >= 1 && step <= layer.length();
     }
 
-    /** All frames once more, thin over the lanes, so that they are not taken for dashed ones. */
+    /** All frames once more, over the lanes, so that they are not taken for dashed ones. */
     private void framesOverLanes() {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
         if (isStep(past)) {
@@ -204,8 +204,7 @@ abstract class CellPainter {
     /** The same units in the run without pins, in dashed boxes. */
     private void free(Vector free, double range, double top, Ink ink) {
         Color paper = theme.colour(Token.PAGE);
-        CellNumbers form = layout.lanes.numbered() ? CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth,
-                layout.pitch) : CellNumbers.NONE;
+        CellNumbers form = CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth, layout.pitch);
         for (int row : layout.lanes.withUnit()) {
             double value = free.get(layout.lanes.unit(row));
             Rectangle2D cell = layout.cell(layout.freeLeft, top, layout.freeWidth, row);
@@ -214,6 +213,9 @@ abstract class CellPainter {
             if (apart) {
                 canvas.brush.dashed(new Rectangle2D.Double(cell.getX(), cell.getY() + 1.5, cell.getWidth(),
                         cell.getHeight() - 3), ink.of(Token.SECONDARY), 1.1);
+            }
+            if (form == CellNumbers.NONE) {
+                CellBar.paint(canvas.brush, cell, value / range, ink.onSigned(value, range));
             }
             canvas.number(form, value, cell, ink.of(Token.SECONDARY));
         }

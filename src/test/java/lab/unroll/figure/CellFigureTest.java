@@ -212,7 +212,7 @@ class CellFigureTest {
         assertTrue(spots.containsKey("C.3.41"));
         assertTrue(spots.containsKey("C.3.1"));
         assertFalse(spots.containsKey("C.3.40"));
-        List<String> texts = written(scene, WIDTH, HEIGHT).stream().map(Lettering.Written::text).toList();
+        List<String> texts = written(scene, 1320, 658).stream().map(Lettering.Written::text).toList();
         assertTrue(texts.contains("…: 58 more units"), texts.toString());
     }
 
