@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 
@@ -20,6 +21,8 @@ abstract class CellLayout {
     private static final double NEIGHBOUR_GAP = 9;
     /** Gap between a strip and the frame. */
     static final double GAP = 5;
+    /** What is left beside a callout. */
+    static final double CALLOUT_GAP = 7;
     /** Smallest height in an LSTM between the lanes of C and those of h. */
     static final double SIDE = 52;
     private static final double LANE_SHARE = 0.54;
@@ -80,7 +83,7 @@ abstract class CellLayout {
         frameTop = 4;
         frameBottom = foot.stepTop() - 4;
         double room = frameBottom - frameTop;
-        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free);
+        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free, spec.cell() == CellKind.GRU_BEFORE);
         lanes = Lanes.of(spec.hidden(), scene.selectedUnit(), CellHeights.forLanes(room, needs));
         CellHeights heights = CellHeights.of(room, lanes.rows(), needs);
         pitch = heights.pitch;
@@ -111,10 +114,10 @@ abstract class CellLayout {
     /** The valve that a gate moves. */
     abstract Rectangle2D valve(Gate gate, int row);
 
-    /** Middle of a callout of a gate. */
-    abstract double calloutMiddle(Gate gate);
+    /** Where the free area for a callout of a gate begins on its left. */
+    abstract double calloutLeft(Gate gate);
 
-    /** Where a callout of a gate has to end on its right. */
+    /** Where it ends on its right. */
     abstract double calloutRight(Gate gate);
 
     /** The aisle through which the line from a callout goes down to a valve below the gates; NaN for other valves. */
@@ -122,9 +125,9 @@ abstract class CellLayout {
         return Double.NaN;
     }
 
-    /** Where a callout has to end below: clear of the padlocks. */
+    /** Where it ends below: clear of the line that moves the valves. */
     double calloutBottom() {
-        return cellsTop - 15;
+        return valveMiddle - TIMES - 2;
     }
 
     /** The column in which x_t stands. */

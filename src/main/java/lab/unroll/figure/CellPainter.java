@@ -252,7 +252,15 @@ abstract class CellPainter {
                 0.6);
         canvas.activation(box, activation, hue, ink);
         canvas.cells(group::cell, layer.gate(gate, t), Colours.STATE_RANGE, hue, canvas.ink(open, 0.5, 0.85));
-        canvas.name(letter + "_{" + t + "}", hue, box.getX() - 5, box.getCenterY() + 5, Type.Anchor.END, ink);
+        String name = letter + "_{" + t + "}";
+        boolean room = box.getX() - 5 - MathLabel.of(name).width(CellCanvas.LETTER) > before(box) + 3;
+        canvas.name(room ? name : letter, hue, box.getX() - 5, box.getCenterY() + 5, Type.Anchor.END, ink);
+    }
+
+    /** Where what stands to the left of a box ends: another box, or the wire that brings h. */
+    private double before(Rectangle2D box) {
+        return layout.spec.gates().stream().map(gate -> layout.group(gate).box()).filter(other -> other.getX() < box.getX())
+                .mapToDouble(Rectangle2D::getMaxX).max().orElse(layout.frameLeft + 13);
     }
 
     /** The wire that brings [x_t, h_{t-1}] to the boxes, from the collector of h at x. */

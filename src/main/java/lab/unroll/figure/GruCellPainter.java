@@ -81,8 +81,17 @@ final class GruCellPainter extends CellPainter {
         double y = layout.busY + 5;
         double riser = layout.passage - 6;
         double middle = layout.boxTop + 7;
-        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, candidate.box().getX(), middle),
-                Token.INPUT_X, 1.6, CellSteps.ARRIVE, 0.3, 1);
+        double left = candidate.box().getX();
+        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, left - 6, middle), Token.INPUT_X, 1.6,
+                CellSteps.ARRIVE, 0.3, 1);
+        canvas.brush.fill(CellCanvas.path(left - 1, middle, left - 9, middle - 4, left - 9, middle + 4),
+                canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X));
+        String part = "x_{" + t + "}W^x_n + b_n";
+        double start = layout.passage + 12;
+        if (MathLabel.of(part).width(CellCanvas.NAME) <= left - 12 - start) {
+            canvas.letters.formula(part, CellCanvas.NAME, canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X),
+                    (start + left - 12) / 2, middle + 19, Type.Anchor.MIDDLE);
+        }
         double end = input(layout.busY, layout.passage - 4);
         readingNote("cell.reads.both", end + 12, layout.passage - 10);
         bus(collector, Gate.UPDATE, Gate.RESET);
@@ -99,13 +108,14 @@ final class GruCellPainter extends CellPainter {
         canvas.line(CellCanvas.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
                 layout.hiddenY), Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.4, 1);
         double width = CellLayout.wire(layout.heard.cellWidth());
+        double top = (layout.before ? layout.product : candidate.box()).getMaxY();
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             double x = candidate.middle(row);
             double from = layout.before ? layout.hiddenY : layout.heard.top();
             canvas.wire(CellCanvas.path(x, from, x, layout.resetValveMiddle), source.get(unit), Colours.STATE_RANGE,
                     width, CellSteps.RESET, 0.3, 0.6);
-            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, candidate.box().getMaxY()), passed.get(unit),
+            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, top), passed.get(unit),
                     Colours.STATE_RANGE, width, CellSteps.RESET, 0.6, 1);
         }
         Ink ink = layout.before ? canvas.ink(CellSteps.RESET, 0.7, 0.9) : canvas.ink(CellSteps.RESET, 0, 0.3);
@@ -113,10 +123,21 @@ final class GruCellPainter extends CellPainter {
                 layout.before ? Token.GATE_INPUT : Token.HIDDEN_H, ink);
         if (layout.before) {
             canvas.letters.formula("r_{" + t + "} ⊙ h_{" + past + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
-                    layout.heard.left() - 6, layout.heard.top() + layout.heard.height() / 2 + 5, Type.Anchor.END);
+                    layout.heard.left() - 6, layout.heard.top() + layout.heard.height() / 2 + 3, Type.Anchor.END);
+            productBefore();
         } else {
             product();
         }
+    }
+
+    /** r_t ⊙ h_{t-1} goes through the weights as a whole. */
+    private void productBefore() {
+        Rectangle2D box = layout.product;
+        double x = box.getCenterX();
+        double end = candidate.box().getMaxY();
+        canvas.product(box, "× W^h_n", canvas.ink(CellSteps.PROPOSE, 0, 0.2));
+        canvas.line(CellCanvas.path(x, box.getY(), x, end + 6), Token.HIDDEN_H, 2, CellSteps.PROPOSE, 0, 0.3);
+        canvas.arrow(x, end + 1, canvas.ink(CellSteps.PROPOSE, 0.2, 0.3).of(Token.HIDDEN_H));
     }
 
     private void product() {
