@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -17,14 +18,16 @@ record CellCallout(Gate gate, int row, int unit) {
 
     private static final List<Gate> ORDER = List.of(Gate.FORGET, Gate.UPDATE, Gate.INPUT, Gate.RESET, Gate.OUTPUT);
     private static final double LINE = 16;
+    /** From the last dotted line to its box. */
+    private static final double NEAR = 10;
     private static final double HEIGHT = 2 * LINE + 4;
 
     /** The callout of a scene, or null if no gate with a lane is held at its step. */
     static CellCallout of(Scene scene, Lanes lanes) {
         CellCallout first = null;
         for (Gate gate : ORDER) {
-            for (int row = 0; row < lanes.units().size(); row++) {
-                int unit = lanes.units().get(row);
+            for (int row : lanes.withUnit()) {
+                int unit = lanes.unit(row);
                 if (scene.trace().spec().gates().contains(gate)
                         && scene.trace().pins().holds(gate, unit, scene.selectedStep())) {
                     CellCallout callout = new CellCallout(gate, row, unit);
@@ -38,37 +41,58 @@ record CellCallout(Gate gate, int row, int unit) {
         return first;
     }
 
-    /** Past the other valves: along the gap below the lane, or along the one above the row of valves. */
+    /** To the dotted line that moves a valve on a lane, or along the gap above a row of valves to its own. */
     private Path2D pointer(CellLayout layout, Rectangle2D box, Rectangle2D valve) {
-        if (valve.getMaxY() <= layout.laneBottom()) {
-            double gap = layout.laneMiddle(row) + layout.pitch / 2;
-            double x = Math.max(box.getMinX() + 8, valve.getMaxX() + 6);
-            return CellCanvas.path(valve.getCenterX() + 4, valve.getMaxY(), valve.getCenterX() + 8, gap, x, gap, x,
-                    box.getMinY());
+        if (onLane(layout, valve)) {
+            return CellCanvas.path(box.getMinX(), box.getCenterY(), valve.getCenterX(), box.getCenterY());
         }
         double gap = valve.getMinY() - 3;
         double aisle = layout.calloutAisle(gate);
         double from = Math.min(gap, box.getMaxY() - 4);
-        double bend = Double.isNaN(aisle) ? box.getMaxX() + 5 : aisle;
+        double bend = Double.isNaN(aisle) ? box.getMaxX() + 3 : aisle;
         return CellCanvas.path(box.getMaxX(), from, bend, from, bend, gap, valve.getCenterX(), gap, valve.getCenterX(),
                 valve.getMinY() + 2);
     }
 
-    /** Paints it in the zone of valves, with a line to its own. */
-    void paint(CellCanvas canvas, CellLayout layout) {
-        Scene scene = canvas.scene;
+    private static boolean onLane(CellLayout layout, Rectangle2D valve) {
+        return valve.getMaxY() <= layout.laneBottom();
+    }
+
+    /** What it is, in the markup of {@link MathLabel}. */
+    private String name(Scene scene) {
+        return gate.letter() + "_{" + scene.selectedStep() + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned")
+                + "`";
+    }
+
+    private String values(Scene scene) {
         Trace trace = scene.trace();
         int t = scene.selectedStep();
-        String name = gate.letter() + "_{" + t + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned") + "`";
-        String values = scene.words().get("cell.was", Numbers.fixed(trace.gate(gate, t).get(unit)),
+        return scene.words().get("cell.was", Numbers.fixed(trace.gate(gate, t).get(unit)),
                 Numbers.fixed(trace.computedGate(gate, t).get(unit)));
-        double breadth = Math.max(MathLabel.of(name).width(CellCanvas.NAME) + 15, Type.width(values, Fonts.TEXT, Type.NAME))
-                + 12;
-        double left = Math.min(layout.calloutMiddle(gate) - breadth / 2, layout.calloutRight(gate) - breadth);
-        double top = Math.max(layout.laneBottom() + 3, (layout.laneBottom() + layout.calloutBottom() - HEIGHT) / 2);
+    }
+
+    double breadth(Scene scene) {
+        return Math.max(MathLabel.of(name(scene)).width(CellCanvas.NAME) + 15, Type.width(values(scene), Fonts.TEXT,
+                Type.NAME)) + 12;
+    }
+
+    /** Paints it in the free area between the lanes and the valves, with a line to what it speaks of. */
+    void paint(CellCanvas canvas, CellLayout layout) {
+        Scene scene = canvas.scene;
+        String name = name(scene);
+        String values = values(scene);
+        double breadth = breadth(scene);
+        Rectangle2D valve = layout.valve(gate, row);
+        double end = layout.calloutRight(gate) - breadth;
+        double left = onLane(layout, valve) ? Math.min(end, layout.calloutLeft(gate) + NEAR) : end;
+        double top = Math.max(layout.laneBottom() + 2, (layout.laneBottom() + layout.calloutBottom() - HEIGHT) / 2);
         Rectangle2D box = new Rectangle2D.Double(left, top, breadth, HEIGHT);
         Token hue = Hues.of(gate);
-        canvas.brush.stroke(pointer(layout, box, layout.valve(gate, row)), canvas.full().of(hue), 1.3);
+        canvas.brush.stroke(pointer(layout, box, valve), canvas.full().of(hue), 1.3);
+        if (onLane(layout, valve)) {
+            canvas.brush.fill(new Ellipse2D.Double(valve.getCenterX() - 3, box.getCenterY() - 3, 6, 6),
+                    canvas.full().of(hue));
+        }
         canvas.brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4, canvas.paper,
                 canvas.full().of(hue), 1.3);
         canvas.brush.padlock(box.getX() + 11, box.getY() + LINE / 2 + 4, 9, canvas.full().of(Token.TEXT));

@@ -2,9 +2,9 @@ package lab.unroll.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.function.IntFunction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -158,21 +158,24 @@ final class CellCanvas {
     }
 
     /**
-     * Cells of a strip, one a row: fill, number where it fits, frame, ring round the selected unit.
+     * Cells of a strip, one a row: fill, number where it fits and else a bar, frame, ring round the selected unit.
      *
      * @param place where the cell of a row stands
      */
     void cells(IntFunction<Rectangle2D> place, Vector values, double range, Token outline, Ink ink) {
         Rectangle2D first = place.apply(0);
-        CellNumbers form = numbers(values, first.getWidth(), first.getHeight());
-        for (int row = 0; row < lanes.units().size(); row++) {
-            double value = values.get(lanes.units().get(row));
+        CellNumbers form = CellNumbers.fitting(values, lanes.units(), first.getWidth(), first.getHeight());
+        for (int row : lanes.withUnit()) {
+            double value = values.get(lanes.unit(row));
             Rectangle2D cell = place.apply(row);
             brush.fill(cell, ink.signed(value, range));
+            if (form == CellNumbers.NONE) {
+                CellBar.paint(brush, cell, value / range, ink.onSigned(value, range));
+            }
             number(form, value, cell, ink.onSigned(value, range));
         }
-        if (lanes.bundle() >= 0) {
-            rest(place.apply(lanes.bundle()), ink);
+        for (int row : lanes.gaps()) {
+            rest(place.apply(row), ink);
         }
         Rectangle2D last = place.apply(lanes.rows() - 1);
         boolean across = last.getX() > first.getX();
@@ -186,10 +189,6 @@ final class CellCanvas {
         ring(place);
     }
 
-    private CellNumbers numbers(Vector values, double width, double height) {
-        return lanes.numbered() ? CellNumbers.fitting(values, lanes.units(), width, height) : CellNumbers.NONE;
-    }
-
     /** A number in a cell, in a form that fits. */
     void number(CellNumbers form, double value, Rectangle2D cell, Color colour) {
         if (form == CellNumbers.UPWARDS) {
@@ -200,20 +199,24 @@ final class CellCanvas {
         }
     }
 
-    /** The cell of the units without a lane. */
-    private void rest(Rectangle2D cell, Ink ink) {
+    /** The cell of units without a lane. */
+    void rest(Rectangle2D cell, Ink ink) {
         brush.fill(cell, ink.of(Token.SOFT));
-        String more = "+" + lanes.hidden();
-        String text = Type.width(more, Fonts.TEXT, NUMBER) <= cell.getWidth() - 2 ? more : "…";
-        if (cell.getHeight() >= NUMBER && Type.width(text, Fonts.TEXT, NUMBER) <= cell.getWidth()) {
-            letters.text(text, Fonts.TEXT, NUMBER, ink.of(Token.SECONDARY), cell.getCenterX(), cell.getCenterY(),
-                    Type.Anchor.MIDDLE);
+        dots(cell.getCenterX(), cell.getCenterY(), cell.getWidth(), ink.of(Token.SECONDARY));
+    }
+
+    /** Three dots, which have room in a cell of any size. */
+    void dots(double x, double y, double breadth, Color colour) {
+        double apart = Math.min(4, breadth / 3.5);
+        double radius = 0.3 * apart;
+        for (int i = -1; i <= 1; i++) {
+            brush.fill(new Ellipse2D.Double(x + i * apart - radius, y - radius, 2 * radius, 2 * radius), colour);
         }
     }
 
     /** Round the cell of the selected unit. */
     void ring(IntFunction<Rectangle2D> place) {
-        int row = lanes.units().indexOf(scene.selectedUnit());
+        int row = lanes.row(scene.selectedUnit());
         if (row < 0 || lanes.rows() < 2) {
             return;
         }
@@ -229,8 +232,8 @@ final class CellCanvas {
             return;
         }
         Ink ink = ink(step, from, to);
-        for (int row = 0; row < lanes.units().size(); row++) {
-            double value = values.get(lanes.units().get(row));
+        for (int row : lanes.withUnit()) {
+            double value = values.get(lanes.unit(row));
             Rectangle2D place = new Rectangle2D.Double(x - 20, layout.laneMiddle(row) - 6, 40, 12);
             number(CellNumbers.FULL, value, place, ink.onSigned(value, range));
         }
@@ -251,10 +254,9 @@ final class CellCanvas {
 
     /** A padlock beside each value of a gate that is held. */
     void padlocks(Gate gate, CellGroup group, double middle) {
-        List<Integer> units = lanes.units();
         double size = Math.max(5, Math.min(9, group.cellWidth() - 2));
-        for (int row = 0; row < units.size(); row++) {
-            if (scene.trace().pins().holds(gate, units.get(row), t)) {
+        for (int row : lanes.withUnit()) {
+            if (scene.trace().pins().holds(gate, lanes.unit(row), t)) {
                 lock(group.middle(row), middle, size);
             }
         }

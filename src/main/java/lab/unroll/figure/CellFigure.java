@@ -64,8 +64,8 @@ public final class CellFigure implements Figure {
         }
         legend.valves(layout.spec, scene.words());
         if (layout.spec.gates().stream().anyMatch(Gate::isValve)) {
-            legend.sign(2 * CellLayout.MOST_TIMES, (pen, place) -> canvas.times(place.getCenterX(), place.getCenterY(),
-                    CellLayout.MOST_TIMES, Token.SECONDARY, canvas.full()), "`" + scene.words().get("cell.times") + "`",
+            legend.sign(2 * CellLayout.TIMES, (pen, place) -> canvas.times(place.getCenterX(), place.getCenterY(),
+                    CellLayout.TIMES, Token.SECONDARY, canvas.full()), "`" + scene.words().get("cell.times") + "`",
                     false, scene.theme().colour(Token.SECONDARY));
         }
         if (layout.spec.form().peepholes()) {

@@ -13,11 +13,15 @@ final class CellHeights {
      * @param side    smallest height between the lanes and a second block of lanes under them; NaN without one
      * @param valves  whether there are valves, moved by what stands below them
      * @param callout whether a callout stands among the valves
+     * @param product whether a box with weights stands below a box of the values
      */
-    record Needs(double side, boolean valves, boolean callout) {
+    record Needs(double side, boolean valves, boolean callout, boolean product) {
     }
 
     static final double HEAD = 20;
+    /** Height of a box with weights that stands below another box, and of the arrow between the two. */
+    static final double PRODUCT = 20;
+    static final double ARROW = 9;
     private static final double WIDEST_LANE = 30;
     /** How much wider lanes may be where there is only one block of them. */
     private static final double ALONE = 1.25;
@@ -50,11 +54,11 @@ final class CellHeights {
         this.cells = Math.max(cells, between(19, 30, ease));
         gap = between(5, 14, ease);
         box = between(20, 36, ease);
-        double leastStem = between(needs.valves ? 19 : 10, 30, ease);
+        double leastStem = between(needs.valves ? 19 : 10, 30, ease) + (needs.product ? PRODUCT + ARROW - 4 : 0);
         join = between(needs.valves ? 9 : 4, 16, ease);
         radius = between(10, 15, ease);
         foot = between(4, 10, ease);
-        double leastZone = between(needs.valves ? 38 : 20, 60, ease) + (needs.callout ? between(18, 6, ease) : 0);
+        double leastZone = between(needs.valves ? 38 : 20, 60, ease) + (needs.callout ? between(21, 8, ease) : 0);
         double below = leastZone + this.cells + gap + box + leastStem + join + 2 * radius + foot;
         double byCentre = (room - HEAD - below) / rows;
         double bySide = Double.isNaN(needs.side) ? byCentre : (room - HEAD - needs.side - foot) / (2 * rows);

@@ -1,6 +1,7 @@
 package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 
@@ -13,10 +14,15 @@ abstract class CellLayout {
     /** How far the jaws of a valve on an upright wire stand out at each side. */
     static final double VALVE_SPARE = 2;
     /** Radius of a circle with × beside a valve. */
-    static final double LEAST_TIMES = 4.6;
-    static final double MOST_TIMES = 6.5;
+    static final double TIMES = 6.5;
+    /** Gap at each side of the number of a unit. */
+    static final double NUMBER_GAP = 3.5;
+    /** What is left at both sides of the number of a neighbouring step. */
+    private static final double NEIGHBOUR_GAP = 9;
     /** Gap between a strip and the frame. */
     static final double GAP = 5;
+    /** What is left beside a callout. */
+    static final double CALLOUT_GAP = 7;
     /** Smallest height in an LSTM between the lanes of C and those of h. */
     static final double SIDE = 52;
     private static final double LANE_SHARE = 0.54;
@@ -61,19 +67,23 @@ abstract class CellLayout {
         this.foot = foot;
         boolean free = scene.free() != null;
 
-        stub = clamp(0.042 * width, 27, 44);
+        // A step of three digits stands clear of the edge of its cell
+        stub = Math.max(clamp(0.042 * width, 27, 44), NEIGHBOUR_GAP + Type.width(Integer.toString(
+                scene.trace().length()), Fonts.TEXT, 13));
         stripWidth = clamp(0.052 * width, 40, 58);
-        freeWidth = free ? clamp(0.048 * width, 34, 52) : 0;
-        beforeLeft = stub + (spec.hidden() < 10 ? 13 : 21);
+        freeWidth = free ? Math.max(clamp(0.048 * width, 34, 52), Type.width(scene.words().get("cell.free"), Fonts.TEXT,
+                Type.NAME) + 3) : 0;
+        beforeLeft = stub + 2 * NUMBER_GAP + Type.width(Integer.toString(spec.hidden()), Fonts.BOLD,
+                StripPainter.NUMBER_SIZE);
         frameLeft = beforeLeft + stripWidth + GAP;
-        freeLeft = width - stub - 4 - freeWidth;
+        freeLeft = width - stub - 5 - freeWidth;
         afterLeft = (free ? freeLeft - 3 : freeLeft) - stripWidth;
         frameRight = afterLeft - GAP;
 
         frameTop = 4;
         frameBottom = foot.stepTop() - 4;
         double room = frameBottom - frameTop;
-        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free);
+        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free, spec.cell() == CellKind.GRU_BEFORE);
         lanes = Lanes.of(spec.hidden(), scene.selectedUnit(), CellHeights.forLanes(room, needs));
         CellHeights heights = CellHeights.of(room, lanes.rows(), needs);
         pitch = heights.pitch;
@@ -104,10 +114,10 @@ abstract class CellLayout {
     /** The valve that a gate moves. */
     abstract Rectangle2D valve(Gate gate, int row);
 
-    /** Middle of a callout of a gate. */
-    abstract double calloutMiddle(Gate gate);
+    /** Where the free area for a callout of a gate begins on its left. */
+    abstract double calloutLeft(Gate gate);
 
-    /** Where a callout of a gate has to end on its right. */
+    /** Where it ends on its right. */
     abstract double calloutRight(Gate gate);
 
     /** The aisle through which the line from a callout goes down to a valve below the gates; NaN for other valves. */
@@ -115,9 +125,9 @@ abstract class CellLayout {
         return Double.NaN;
     }
 
-    /** Where a callout has to end below: clear of the padlocks. */
+    /** Where it ends below: clear of the line that moves the valves. */
     double calloutBottom() {
-        return cellsTop - 15;
+        return valveMiddle - TIMES - 2;
     }
 
     /** The column in which x_t stands. */

@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -21,6 +19,10 @@ abstract class CellPainter {
     private static final double TO_COME = 0.12;
     private static final double BUS = 2;
     private static final double NOTE = 13;
+    /** Width of a frame over the lanes. */
+    private static final double OVER = 1.6;
+    /** From number to number of units below one another. */
+    private static final double LINE = 12;
     /** From this height on every value of the free run has a box of its own. */
     private static final double BOXED = 18;
 
@@ -58,6 +60,7 @@ abstract class CellPainter {
         canvas.letters.formula(title(), CellCanvas.NAME, theme.colour(Token.SECONDARY), layout.titleX(),
                 layout.titleBaseline(), layout.titleAnchor());
         inside();
+        framesOverLanes();
     }
 
     /** Everything in the frame, and the strips at its sides. */
@@ -68,20 +71,41 @@ abstract class CellPainter {
     /** The edges of the cells before and after. */
     private void neighbours() {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
-        double top = layout.frameTop;
-        double bottom = layout.frameBottom;
-        if (past >= 1 && past <= layer.length()) {
-            edge(layout.stub, 0, top, bottom, ink);
+        if (isStep(past)) {
+            canvas.brush.fill(edge(layout.stub, 0), theme.colour(Token.PANEL));
+            canvas.brush.stroke(edge(layout.stub, 0), ink.of(Token.TEXT), 1.8);
             neighbourName(past, layout.stub / 2, ink);
         }
         int next = t + (t - past);
-        if (next >= 1 && next <= layer.length()) {
-            edge(layout.width - layout.stub, layout.width, top, bottom, ink);
+        if (isStep(next)) {
+            Path2D edge = edge(layout.width - layout.stub, layout.width);
+            canvas.brush.fill(edge, theme.colour(Token.PANEL));
+            canvas.brush.stroke(edge, ink.of(Token.TEXT), 1.8);
             neighbourName(next, layout.width - layout.stub / 2, ink);
         }
     }
 
-    private void edge(double inner, double outer, double top, double bottom, Ink ink) {
+    private boolean isStep(int step) {
+        return step >= 1 && step <= layer.length();
+    }
+
+    /** All frames once more, over the lanes, so that they are not taken for dashed ones. */
+    private void framesOverLanes() {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), NEIGHBOUR);
+        if (isStep(past)) {
+            canvas.brush.stroke(edge(layout.stub, 0), ink.of(Token.TEXT), OVER);
+        }
+        if (isStep(t + (t - past))) {
+            canvas.brush.stroke(edge(layout.width - layout.stub, layout.width), ink.of(Token.TEXT), OVER);
+        }
+        Rectangle2D frame = layout.frame();
+        canvas.brush.rounded(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), 9, null,
+                theme.colour(Token.INPUT_X), OVER);
+    }
+
+    private Path2D edge(double inner, double outer) {
+        double top = layout.frameTop;
+        double bottom = layout.frameBottom;
         double bend = inner < outer ? 9 : -9;
         Path2D edge = new Path2D.Double();
         edge.moveTo(outer, top);
@@ -90,8 +114,7 @@ abstract class CellPainter {
         edge.lineTo(inner, bottom - 9);
         edge.quadTo(inner, bottom, inner + bend, bottom);
         edge.lineTo(outer, bottom);
-        canvas.brush.fill(edge, theme.colour(Token.PANEL));
-        canvas.brush.stroke(edge, ink.of(Token.TEXT), 1.8);
+        return edge;
     }
 
     private void neighbourName(int step, double middle, Ink ink) {
@@ -124,7 +147,7 @@ abstract class CellPainter {
     /** The strip of the state before, with its lanes from the left edge. */
     void before(String letter, Token hue, double range, Vector values, double top, double thickness) {
         Ink ink = canvas.scene.playhead().position() >= canvas.scene.turn(t) - 1 ? canvas.full() : canvas.faded();
-        if (past >= 1 && past <= layer.length()) {
+        if (isStep(past)) {
             outside(values, range, top, thickness, 0, layout.beforeLeft, NEIGHBOUR);
         }
         canvas.cells(row -> layout.cell(layout.beforeLeft, top, layout.stripWidth, row), values, range, hue, ink);
@@ -132,15 +155,19 @@ abstract class CellPainter {
                 Type.Anchor.MIDDLE, ink);
     }
 
-    /** The numbers of the units beside their lanes; the selected one in any case. */
+    /** The numbers of the units beside their lanes, of as many as there is room for. */
     void unitNumbers(double top) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        double right = layout.beforeLeft - CellLayout.NUMBER_GAP;
+        for (int row : layout.lanes.named(canvas.scene.selectedUnit(), LINE / layout.pitch)) {
+            int unit = layout.lanes.unit(row);
             boolean selected = unit == canvas.scene.selectedUnit();
-            if (layout.pitch >= 13 || selected) {
-                canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
-                        StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
-                        layout.beforeLeft - 3.5, top + (row + 0.5) * layout.pitch, Type.Anchor.END);
+            canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
+                    StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
+                    right, top + (row + 0.5) * layout.pitch, Type.Anchor.END);
+        }
+        for (int row : layout.lanes.gaps()) {
+            if (layout.pitch >= LINE) {
+                canvas.dots(right - 5, top + (row + 0.5) * layout.pitch, 12, theme.colour(Token.SECONDARY));
             }
         }
     }
@@ -151,7 +178,7 @@ abstract class CellPainter {
         Ink ink = canvas.ink(step, from, to);
         double end = layout.afterLeft + layout.stripWidth;
         int next = t + (t - past);
-        if (next >= 1 && next <= layer.length()) {
+        if (isStep(next)) {
             outside(values, range, top, thickness, end, layout.width, TO_COME);
             int last = canvas.steps.all().size();
             double way = canvas.reached(last, 0.6, 1) * (layout.width - end);
@@ -167,8 +194,8 @@ abstract class CellPainter {
 
     /** A padlock on the lane of each unit whose state is held, where the lane leaves. */
     void heldStates(Quantity state, double top) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            if (canvas.scene.trace().pins().holds(state, layout.lanes.units().get(row), t)) {
+        for (int row : layout.lanes.withUnit()) {
+            if (canvas.scene.trace().pins().holds(state, layout.lanes.unit(row), t)) {
                 canvas.lock(layout.frameRight - 10, top + (row + 0.5) * layout.pitch, Math.min(9, layout.pitch - 3));
             }
         }
@@ -177,10 +204,9 @@ abstract class CellPainter {
     /** The same units in the run without pins, in dashed boxes. */
     private void free(Vector free, double range, double top, Ink ink) {
         Color paper = theme.colour(Token.PAGE);
-        CellNumbers form = layout.lanes.numbered() ? CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth,
-                layout.pitch) : CellNumbers.NONE;
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            double value = free.get(layout.lanes.units().get(row));
+        CellNumbers form = CellNumbers.fitting(free, layout.lanes.units(), layout.freeWidth, layout.pitch);
+        for (int row : layout.lanes.withUnit()) {
+            double value = free.get(layout.lanes.unit(row));
             Rectangle2D cell = layout.cell(layout.freeLeft, top, layout.freeWidth, row);
             boolean apart = form != CellNumbers.NONE && layout.pitch >= BOXED;
             canvas.brush.fill(cell, form == CellNumbers.NONE ? ink.signed(value, range) : paper);
@@ -188,11 +214,15 @@ abstract class CellPainter {
                 canvas.brush.dashed(new Rectangle2D.Double(cell.getX(), cell.getY() + 1.5, cell.getWidth(),
                         cell.getHeight() - 3), ink.of(Token.SECONDARY), 1.1);
             }
+            if (form == CellNumbers.NONE) {
+                CellBar.paint(canvas.brush, cell, value / range, ink.onSigned(value, range));
+            }
             canvas.number(form, value, cell, ink.of(Token.SECONDARY));
         }
+        layout.lanes.gaps().forEach(row -> canvas.rest(layout.cell(layout.freeLeft, top, layout.freeWidth, row), ink));
         if (form == CellNumbers.NONE || layout.pitch < BOXED) {
             canvas.brush.dashed(layout.cell(layout.freeLeft, top, layout.freeWidth, 0).createUnion(layout.cell(
-                    layout.freeLeft, top, layout.freeWidth, layout.lanes.units().size() - 1)), ink.of(Token.TEXT), 1.1);
+                    layout.freeLeft, top, layout.freeWidth, layout.lanes.rows() - 1)), ink.of(Token.TEXT), 1.1);
         }
         String word = canvas.scene.words().get("cell.free");
         canvas.letters.text(word, Fonts.TEXT, Type.NAME, ink.of(Token.SECONDARY),
@@ -203,10 +233,10 @@ abstract class CellPainter {
     private void outside(Vector values, double range, double top, double thickness, double from, double to,
                          double strength) {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), strength);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double y = top + (row + 0.5) * layout.pitch;
             canvas.brush.fill(Brush.rectangle(from, y - thickness / 2, to, y + thickness / 2),
-                    ink.signed(values.get(layout.lanes.units().get(row)), range));
+                    ink.signed(values.get(layout.lanes.unit(row)), range));
         }
     }
 
@@ -222,7 +252,15 @@ abstract class CellPainter {
                 0.6);
         canvas.activation(box, activation, hue, ink);
         canvas.cells(group::cell, layer.gate(gate, t), Colours.STATE_RANGE, hue, canvas.ink(open, 0.5, 0.85));
-        canvas.name(letter + "_{" + t + "}", hue, box.getX() - 5, box.getCenterY() + 5, Type.Anchor.END, ink);
+        String name = letter + "_{" + t + "}";
+        boolean room = box.getX() - 5 - MathLabel.of(name).width(CellCanvas.LETTER) > before(box) + 3;
+        canvas.name(room ? name : letter, hue, box.getX() - 5, box.getCenterY() + 5, Type.Anchor.END, ink);
+    }
+
+    /** Where what stands to the left of a box ends: another box, or the wire that brings h. */
+    private double before(Rectangle2D box) {
+        return layout.spec.gates().stream().map(gate -> layout.group(gate).box()).filter(other -> other.getX() < box.getX())
+                .mapToDouble(Rectangle2D::getMaxX).max().orElse(layout.frameLeft + 13);
     }
 
     /** The wire that brings [x_t, h_{t-1}] to the boxes, from the collector of h at x. */
@@ -300,8 +338,8 @@ abstract class CellPainter {
     /** The wires from the values of a candidate up through valves to the circles on the lanes. */
     void writing(CellGroup group, Vector values, Vector valves, int step, double from, double passed, double to) {
         double width = CellLayout.wire(group.cellWidth());
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double x = group.middle(row);
             canvas.wire(CellCanvas.path(x, group.top(), x, layout.valveMiddle), values.get(unit), Colours.STATE_RANGE,
                     width, step, from, passed);
@@ -312,29 +350,22 @@ abstract class CellPainter {
 
     /** The circles with × behind the valves on the lanes. */
     void products(CellGroup gate, Token hue, Ink ink) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double radius = layout.plusRadius(gate);
             canvas.times(layout.laneValve(gate, row).getMaxX() + radius, layout.laneMiddle(row), radius, hue, ink);
         }
     }
 
-    /** The circles with × at valves side by side, on the line that moves them; only the first where they stand close. */
-    void products(IntFunction<Rectangle2D> valve, double pitch, Token hue, Ink ink) {
-        double gap = pitch - valve.apply(0).getWidth() - 2 * CellLayout.VALVE_SPARE;
-        boolean each = gap >= 2 * CellLayout.LEAST_TIMES + 2;
-        double radius = each ? Math.min(CellLayout.MOST_TIMES, gap / 2 - 1) : CellLayout.MOST_TIMES;
-        List<Double> middles = IntStream.range(0, layout.lanes.units().size())
-                .mapToObj(row -> valve.apply(row).getCenterX()).sorted().toList();
-        for (double middle : each ? middles : middles.subList(0, 1)) {
-            double x = each ? middle - pitch / 2
-                    : middle - valve.apply(0).getWidth() / 2 - CellLayout.VALVE_SPARE - radius - 1;
-            canvas.times(x, valve.apply(0).getCenterY(), radius, hue, ink);
-        }
+    /** One circle with × for valves side by side, on the line that moves them, before the first. */
+    void product(IntFunction<Rectangle2D> valve, Token hue, Ink ink) {
+        Rectangle2D first = valve.apply(0);
+        double radius = CellLayout.TIMES;
+        canvas.times(first.getMinX() - CellLayout.VALVE_SPARE - radius - 1, first.getCenterY(), radius, hue, ink);
     }
 
     /** The circles on the lanes where the writing wires arrive. */
     void additions(CellGroup group, Token hue, Ink ink) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             canvas.plus(group.middle(row), layout.laneMiddle(row), layout.plusRadius(group), hue, ink);
         }
     }

@@ -118,8 +118,8 @@ final class CellSpots {
 
     /** A strip of states at one side of the frame. */
     private void state(String letter, String key, int step, Vector values, Vector free, double top, double x) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             String text = words.get(key, step, unit + 1, Numbers.exact(values.get(unit)));
             Quantity state = letter.equals("C") ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
             if (scene.trace().pins().holds(state, unit, step)) {
@@ -145,8 +145,8 @@ final class CellSpots {
     private void gate(Gate gate) {
         CellGroup group = layout.group(gate);
         String name = words.get("gate." + layout.spec.cell().letterOf(gate));
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double value = layer.gate(gate, t).get(unit);
             String text = words.get("spot.gate", name, t, unit + 1, Numbers.exact(value)) + held(gate, unit);
             String place = layout.spec.cell().letterOf(gate) + "." + t + "." + (unit + 1);
@@ -168,8 +168,8 @@ final class CellSpots {
     }
 
     private void values(String id, String key, Vector values, IntFunction<Rectangle2D> place, String symbol) {
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             add(id + "." + t + "." + (unit + 1), place.apply(row), Spot.Kind.STATE, null, t, unit,
                     words.get(key, t, unit + 1, Numbers.exact(values.get(unit)), symbol), values.get(unit));
         }

@@ -20,7 +20,7 @@ final class GruCellLayout extends CellLayout {
     final double resetValveLength;
     /** Height at which h_{t-1} goes to the candidate. */
     final double hiddenY;
-    /** The box of W^h_n, where the reset acts after the product; else null. */
+    /** The box of W^h_n: between the reset and the candidate, or before the reset. */
     final Rectangle2D product;
     final boolean before;
 
@@ -37,16 +37,17 @@ final class GruCellLayout extends CellLayout {
         passage = from + 2 * share + 12;
 
         double boxEnd = boxTop + boxHeight;
-        double room = frameBottom - 5 - boxEnd;
+        double room = frameBottom - 5 - boxEnd - (before ? CellHeights.ARROW + CellHeights.PRODUCT : 0);
         double strip = Math.min(cellsHeight, room - 29);
         resetValveLength = clamp(room - strip - 17, 12, 20);
         double spare = Math.max(0, room - strip - resetValveLength - 17) / 3;
         if (before) {
-            double top = boxEnd + 5 + spare;
+            product = new Rectangle2D.Double(candidate.left(), boxEnd + CellHeights.ARROW, candidate.right()
+                    - candidate.left(), CellHeights.PRODUCT);
+            double top = product.getMaxY() + 5 + spare;
             heard = candidate.at(top, strip);
             resetValveMiddle = top + strip + 3 + spare + resetValveLength / 2;
             hiddenY = resetValveMiddle + resetValveLength / 2 + 5;
-            product = null;
         } else {
             resetValveMiddle = boxEnd + 4 + spare + resetValveLength / 2;
             double top = resetValveMiddle + resetValveLength / 2 + 3 + spare;
@@ -85,8 +86,8 @@ final class GruCellLayout extends CellLayout {
     }
 
     @Override
-    double calloutMiddle(Gate gate) {
-        return groups.get(Gate.RESET).centre();
+    double calloutLeft(Gate gate) {
+        return groups.get(Gate.UPDATE).middle(lanes.last()) + CALLOUT_GAP;
     }
 
     @Override

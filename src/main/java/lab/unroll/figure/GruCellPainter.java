@@ -52,8 +52,8 @@ final class GruCellPainter extends CellPainter {
         Vector kept = layer.gate(Gate.UPDATE, t).times(before);
         double from = layout.beforeLeft + layout.stripWidth;
         double thickness = layout.laneThickness();
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double y = layout.laneMiddle(row);
             double valve = update.middle(row);
             double plus = candidate.middle(row);
@@ -62,8 +62,8 @@ final class GruCellPainter extends CellPainter {
             canvas.lane(y, thickness, plus, layout.afterLeft, layer.hidden(t).get(unit), Colours.STATE_RANGE,
                     CellSteps.SUM, 0, 0.4);
         }
-        if (layout.lanes.bundle() >= 0) {
-            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), thickness, from, layout.afterLeft);
+        for (int row : layout.lanes.gaps()) {
+            canvas.bundle(layout.laneMiddle(row), thickness, from, layout.afterLeft);
         }
         canvas.onLanes(kept, Colours.STATE_RANGE, reset.centre(), layout, CellSteps.MIX, 0.6, 1);
         laneName("z_{" + t + "} ⊙ h_{" + past + "}", Token.HIDDEN_H, reset.centre(), canvas.ink(CellSteps.MIX, 0.6, 1));
@@ -73,7 +73,7 @@ final class GruCellPainter extends CellPainter {
     private void reading() {
         canvas.line(CellCanvas.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
                 CellSteps.ARRIVE, 0, 0.5);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             dot(collector, layout.laneMiddle(row), Math.min(3, layout.pitch / 4), Token.HIDDEN_H,
                     canvas.ink(CellSteps.ARRIVE, 0, 0.1));
         }
@@ -81,8 +81,17 @@ final class GruCellPainter extends CellPainter {
         double y = layout.busY + 5;
         double riser = layout.passage - 6;
         double middle = layout.boxTop + 7;
-        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, candidate.box().getX(), middle),
-                Token.INPUT_X, 1.6, CellSteps.ARRIVE, 0.3, 1);
+        double left = candidate.box().getX();
+        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, left - 6, middle), Token.INPUT_X, 1.6,
+                CellSteps.ARRIVE, 0.3, 1);
+        canvas.brush.fill(CellCanvas.path(left - 1, middle, left - 9, middle - 4, left - 9, middle + 4),
+                canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X));
+        String part = "x_{" + t + "}W^x_n + b_n";
+        double start = layout.passage + 12;
+        if (MathLabel.of(part).width(CellCanvas.NAME) <= left - 12 - start) {
+            canvas.letters.formula(part, CellCanvas.NAME, canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X),
+                    (start + left - 12) / 2, middle + 19, Type.Anchor.MIDDLE);
+        }
         double end = input(layout.busY, layout.passage - 4);
         readingNote("cell.reads.both", end + 12, layout.passage - 10);
         bus(collector, Gate.UPDATE, Gate.RESET);
@@ -95,17 +104,18 @@ final class GruCellPainter extends CellPainter {
         Vector source = layout.before ? layer.hidden(past) : part;
         Vector passed = layout.before ? part : gate.times(part);
         double y = layout.busY - 8;
-        double end = layout.before ? candidate.middle(layout.lanes.units().size() - 1) : layout.product.getX();
+        double end = layout.before ? candidate.middle(layout.lanes.last()) : layout.product.getX();
         canvas.line(CellCanvas.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
                 layout.hiddenY), Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.4, 1);
         double width = CellLayout.wire(layout.heard.cellWidth());
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        double top = (layout.before ? layout.product : candidate.box()).getMaxY();
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double x = candidate.middle(row);
             double from = layout.before ? layout.hiddenY : layout.heard.top();
             canvas.wire(CellCanvas.path(x, from, x, layout.resetValveMiddle), source.get(unit), Colours.STATE_RANGE,
                     width, CellSteps.RESET, 0.3, 0.6);
-            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, candidate.box().getMaxY()), passed.get(unit),
+            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, top), passed.get(unit),
                     Colours.STATE_RANGE, width, CellSteps.RESET, 0.6, 1);
         }
         Ink ink = layout.before ? canvas.ink(CellSteps.RESET, 0.7, 0.9) : canvas.ink(CellSteps.RESET, 0, 0.3);
@@ -113,10 +123,21 @@ final class GruCellPainter extends CellPainter {
                 layout.before ? Token.GATE_INPUT : Token.HIDDEN_H, ink);
         if (layout.before) {
             canvas.letters.formula("r_{" + t + "} ⊙ h_{" + past + "}", CellCanvas.NAME, ink.of(Token.GATE_INPUT),
-                    layout.heard.left() - 6, layout.heard.top() + layout.heard.height() / 2 + 5, Type.Anchor.END);
+                    layout.heard.left() - 6, layout.heard.top() + layout.heard.height() / 2 + 3, Type.Anchor.END);
+            productBefore();
         } else {
             product();
         }
+    }
+
+    /** r_t ⊙ h_{t-1} goes through the weights as a whole. */
+    private void productBefore() {
+        Rectangle2D box = layout.product;
+        double x = box.getCenterX();
+        double end = candidate.box().getMaxY();
+        canvas.product(box, "× W^h_n", canvas.ink(CellSteps.PROPOSE, 0, 0.2));
+        canvas.line(CellCanvas.path(x, box.getY(), x, end + 6), Token.HIDDEN_H, 2, CellSteps.PROPOSE, 0, 0.3);
+        canvas.arrow(x, end + 1, canvas.ink(CellSteps.PROPOSE, 0.2, 0.3).of(Token.HIDDEN_H));
     }
 
     private void product() {
@@ -142,8 +163,8 @@ final class GruCellPainter extends CellPainter {
 
     /** From z to both sides of the mixer, from r to its valves. */
     private void controls() {
-        int last = layout.lanes.units().size() - 1;
-        for (int row = 0; row <= last; row++) {
+        int last = layout.lanes.last();
+        for (int row : layout.lanes.withUnit()) {
             double x = update.middle(row);
             canvas.control(CellCanvas.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
                     CellSteps.OPEN, 0.75, 0.9);
@@ -163,8 +184,8 @@ final class GruCellPainter extends CellPainter {
         Ink ink = canvas.ink(CellSteps.OPEN, 0.8, 1);
         Vector z = layer.gate(Gate.UPDATE, t);
         Vector freeZ = layer.computedGate(Gate.UPDATE, t);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             canvas.valve(layout.laneValve(update, row), z.get(unit), freeZ.get(unit), Token.GATE_FORGET, true, ink);
             canvas.valve(layout.mixValve(row), 1 - z.get(unit), 1 - freeZ.get(unit), Token.GATE_FORGET, false, ink);
             canvas.valve(layout.resetValve(row), layer.gate(Gate.RESET, t).get(unit),
@@ -176,8 +197,8 @@ final class GruCellPainter extends CellPainter {
     private void products() {
         Ink open = canvas.ink(CellSteps.OPEN, 0.8, 1);
         products(update, Token.GATE_FORGET, open);
-        products(layout::mixValve, candidate.cellWidth(), Token.GATE_FORGET, open);
-        products(layout::resetValve, candidate.cellWidth(), Token.GATE_INPUT, open);
+        product(layout::mixValve, Token.GATE_FORGET, open);
+        product(layout::resetValve, Token.GATE_INPUT, open);
     }
 
     private void strips() {

@@ -2,22 +2,24 @@ package lab.unroll.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which units of a layer get a lane of their own. A layer with more units than can be told apart shows its first ones and
- * the selected one; the others are bundled into one last row.
+ * the selected one; a row of its own stands wherever others are left out.
  *
- * @param units  the units with a lane, counted from 0, from the top
- * @param hidden how many are bundled; 0 if every unit has a lane
+ * @param order  the units from the top, counted from 0; {@link #LEFT_OUT} for a row that stands for others
+ * @param hidden how many units have no lane; 0 if every one has
  */
-record Lanes(List<Integer> units, int hidden) {
+record Lanes(List<Integer> order, int hidden) {
 
     /** The most units that all get a lane. */
     static final int MOST = 16;
-    /** The most units whose numbers are written. */
+    /** The most rows whose numbers are written in any case. */
     static final int MOST_NUMBERS = 8;
     /** A lane thinner than this cannot be told from its neighbour. */
     static final double THINNEST = 5.5;
+    static final int LEFT_OUT = -1;
 
     /**
      * The lanes of a layer.
@@ -27,31 +29,76 @@ record Lanes(List<Integer> units, int hidden) {
      * @param height   pixels there are for all lanes
      */
     static Lanes of(int k, int selected, double height) {
-        List<Integer> units = new ArrayList<>();
         if (k <= MOST && k * THINNEST <= height) {
-            for (int j = 0; j < k; j++) {
-                units.add(j);
-            }
-            return new Lanes(List.copyOf(units), 0);
+            return new Lanes(IntStream.range(0, k).boxed().toList(), 0);
         }
         int rows = (int) Math.max(3, Math.min(MOST_NUMBERS, height / THINNEST));
-        for (int j = 0; j < rows - 1; j++) {
-            units.add(j);
+        boolean apart = selected >= rows - 1;
+        boolean more = !apart || selected < k - 1;
+        int first = Math.max(1, rows - (more ? 1 : 0) - (apart ? 2 : 0));
+        List<Integer> order = new ArrayList<>(IntStream.range(0, first).boxed().toList());
+        if (apart) {
+            order.add(LEFT_OUT);
+            order.add(selected);
         }
-        if (selected >= units.size()) {
-            units.set(units.size() - 1, selected);
+        if (more) {
+            order.add(LEFT_OUT);
         }
-        return new Lanes(List.copyOf(units), k - units.size());
+        return new Lanes(List.copyOf(order), k - first - (apart ? 1 : 0));
     }
 
-    /** Number of rows, the bundle counted as one. */
+    /** Number of rows, those that stand for units without a lane among them. */
     int rows() {
-        return units.size() + (hidden > 0 ? 1 : 0);
+        return order.size();
     }
 
-    /** The row of the bundle, or -1. */
-    int bundle() {
-        return hidden > 0 ? units.size() : -1;
+    /** The units with a lane, from the top. */
+    List<Integer> units() {
+        return order.stream().filter(unit -> unit != LEFT_OUT).toList();
+    }
+
+    /** The rows of these units. */
+    List<Integer> withUnit() {
+        return IntStream.range(0, rows()).filter(row -> order.get(row) != LEFT_OUT).boxed().toList();
+    }
+
+    /** The rows that stand for units without a lane. */
+    List<Integer> gaps() {
+        return IntStream.range(0, rows()).filter(row -> order.get(row) == LEFT_OUT).boxed().toList();
+    }
+
+    /** The unit of a row. */
+    int unit(int row) {
+        return order.get(row);
+    }
+
+    /** The row of a unit, or -1. */
+    int row(int unit) {
+        return unit < 0 ? -1 : order.indexOf(unit);
+    }
+
+    /** The last row with a unit. */
+    int last() {
+        return order.get(rows() - 1) == LEFT_OUT ? rows() - 2 : rows() - 1;
+    }
+
+    /**
+     * The rows whose numbers have room beside them: first the selected one and the first, then what is next to the selected
+     * one, then all others.
+     *
+     * @param apart how many rows two numbers need from middle to middle
+     */
+    List<Integer> named(int selected, double apart) {
+        int here = row(selected);
+        List<Integer> wanted = new ArrayList<>(here < 0 ? List.of(0, last()) : List.of(here, 0, last(), here - 1, here + 1));
+        wanted.addAll(withUnit());
+        List<Integer> named = new ArrayList<>();
+        for (int row : wanted) {
+            if (withUnit().contains(row) && named.stream().allMatch(other -> Math.abs(other - row) >= apart)) {
+                named.add(row);
+            }
+        }
+        return named;
     }
 
     /** True if numbers are to be written where they fit. */

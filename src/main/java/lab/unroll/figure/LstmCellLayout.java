@@ -41,8 +41,15 @@ final class LstmCellLayout extends CellLayout {
                 && (room - rows * TAP_NUMBER - 16) / shares - 8 >= rows * ROOMY_CELL;
         tapPitch = wide ? TAP_NUMBER : clamp(0.0135 * width, 5, 13);
         tapLeft = frameRight - 12 - rows * tapPitch;
-        double share = (tapLeft - (spec.form().peepholes() || wide ? 14 : 0) - from) / shares;
+        double breadth = tapLeft - (spec.form().peepholes() || wide ? 14 : 0) - from;
+        CellCallout callout = CellCallout.of(scene, lanes);
+        double needed = callout == null ? 0 : callout.breadth(scene) + 2 * CALLOUT_GAP + 10;
+        // A section that is too narrow for the callout above it gets an aisle, at the cost of all others
+        double share = Math.min(breadth / shares, (breadth - needed) / (shares - 1));
+        double aisle = Math.max(0, breadth - share * shares);
+        Gate below = callout != null && callout.gate() == Gate.OUTPUT ? Gate.OUTPUT : Gate.INPUT;
         for (Gate gate : gates) {
+            from += gate == below ? aisle : 0;
             double section = gate == Gate.CANDIDATE ? CANDIDATE_SHARE * share : share;
             groups.put(gate, inSection(from, section, 38));
             from += section;
@@ -94,13 +101,18 @@ final class LstmCellLayout extends CellLayout {
     }
 
     @Override
-    double calloutMiddle(Gate gate) {
-        return groups.get(gate == Gate.OUTPUT ? Gate.OUTPUT : Gate.INPUT).centre();
+    double calloutLeft(Gate gate) {
+        if (gate == Gate.OUTPUT) {
+            return groups.get(Gate.CANDIDATE).middle(lanes.last()) + wire(groups.get(Gate.CANDIDATE).cellWidth()) / 2
+                    + CALLOUT_GAP;
+        }
+        return groups.containsKey(Gate.FORGET) ? groups.get(Gate.FORGET).middle(lanes.last()) + CALLOUT_GAP
+                : frameLeft + 8 + CALLOUT_GAP;
     }
 
     @Override
     double calloutRight(Gate gate) {
-        return gate == Gate.OUTPUT ? tanhCapsule().getMinX() - 4 : groups.get(Gate.CANDIDATE).left() - 8;
+        return gate == Gate.OUTPUT ? tanhCapsule().getMinX() - 4 : groups.get(Gate.CANDIDATE).left() - CALLOUT_GAP;
     }
 
     @Override
@@ -112,9 +124,9 @@ final class LstmCellLayout extends CellLayout {
         return hiddenTop + (row + 0.5) * pitch;
     }
 
-    /** Where the tap of a lane goes down; the topmost lane furthest to the right, so that none cross below the lanes. */
+    /** Where the tap of a lane goes down; the units in the order in which every gate has them. */
     double tap(int row) {
-        return tapLeft + (lanes.rows() - row - 0.5) * tapPitch;
+        return tapLeft + (row + 0.5) * tapPitch;
     }
 
     double tapThickness() {

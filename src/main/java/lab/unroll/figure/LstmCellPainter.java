@@ -58,8 +58,8 @@ final class LstmCellPainter extends CellPainter {
         Vector kept = forgets ? layer.gate(Gate.FORGET, t).times(before) : before;
         double from = layout.beforeLeft + layout.stripWidth;
         double thickness = layout.laneThickness();
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double y = layout.laneMiddle(row);
             double plus = candidate.middle(row);
             double valve = forgets ? layout.group(Gate.FORGET).middle(row) : plus;
@@ -69,8 +69,8 @@ final class LstmCellPainter extends CellPainter {
             canvas.lane(y, thickness, plus, layout.afterLeft, layer.cell(t).get(unit), Colours.CELL_RANGE,
                     CellSteps.UPDATE, 0, 0.4);
         }
-        if (layout.lanes.bundle() >= 0) {
-            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), thickness, from, layout.afterLeft);
+        for (int row : layout.lanes.gaps()) {
+            canvas.bundle(layout.laneMiddle(row), thickness, from, layout.afterLeft);
         }
         double middle = (forgets ? layout.group(Gate.INPUT) : output).centre();
         canvas.onLanes(forgets ? kept : layer.cell(t), Colours.CELL_RANGE, middle, layout,
@@ -84,10 +84,10 @@ final class LstmCellPainter extends CellPainter {
     private void reading() {
         Vector hidden = layer.hidden(past);
         double collector = layout.frameLeft + 11;
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double y = layout.hiddenMiddle(row);
             canvas.wire(CellCanvas.path(layout.beforeLeft + layout.stripWidth, y, collector, y),
-                    hidden.get(layout.lanes.units().get(row)), Colours.STATE_RANGE, layout.hiddenThickness(),
+                    hidden.get(layout.lanes.unit(row)), Colours.STATE_RANGE, layout.hiddenThickness(),
                     CellSteps.ARRIVE, 0, 0.3);
         }
         double first = layout.hiddenMiddle(0) - layout.hiddenThickness() / 2;
@@ -119,7 +119,7 @@ final class LstmCellPainter extends CellPainter {
         Path2D late = CellCanvas.path(right, layout.laneMiddle(0), right, gap, output.box().getMaxX() - 8, gap,
                 output.box().getMaxX() - 8, output.box().getY());
         canvas.control(late, Token.CELL_C, CellSteps.UPDATE, 0.2, 0.4);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double radius = Math.min(2.4, layout.pitch / 4);
             dot(left, layout.laneMiddle(row), radius, Token.CELL_C, canvas.ink(CellSteps.ARRIVE, 0.3, 0.5));
             dot(right, layout.laneMiddle(row), radius, Token.CELL_C, canvas.ink(CellSteps.UPDATE, 0.2, 0.4));
@@ -130,7 +130,7 @@ final class LstmCellPainter extends CellPainter {
     private void controls() {
         if (forgets) {
             CellGroup forget = layout.group(Gate.FORGET);
-            for (int row = 0; row < layout.lanes.units().size(); row++) {
+            for (int row : layout.lanes.withUnit()) {
                 double x = forget.middle(row);
                 canvas.control(CellCanvas.path(x, forget.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
                         CellSteps.OPEN, 0.75, 0.9);
@@ -139,21 +139,22 @@ final class LstmCellPainter extends CellPainter {
         }
         CellGroup input = layout.group(Gate.INPUT);
         canvas.control(CellCanvas.path(input.centre(), input.top(), input.centre(), layout.valveMiddle,
-                candidate.middle(layout.lanes.units().size() - 1), layout.valveMiddle), Token.GATE_INPUT,
+                candidate.middle(layout.lanes.last()), layout.valveMiddle), Token.GATE_INPUT,
                 CellSteps.OPEN, 0.75, 0.9);
         double y = layout.outputValveMiddle;
         double aisle = (output.right() + layout.tapLeft) / 2;
+        double last = layout.tap(layout.lanes.last());
         Path2D path = y < output.top() - 3
-                ? CellCanvas.path(output.centre(), output.top(), output.centre(), y, layout.tap(0), y)
+                ? CellCanvas.path(output.centre(), output.top(), output.centre(), y, last, y)
                 : CellCanvas.path(output.right(), output.top() + output.height() / 2, aisle,
-                        output.top() + output.height() / 2, aisle, y, layout.tap(0), y);
+                        output.top() + output.height() / 2, aisle, y, last, y);
         canvas.control(path, Token.GATE_OUTPUT, outputOpens(), 0.75, 0.9);
     }
 
     private void forgetValves(CellGroup forget) {
         Ink ink = canvas.ink(CellSteps.OPEN, 0.8, 1);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             canvas.valve(layout.laneValve(forget, row), layer.gate(Gate.FORGET, t).get(unit),
                     layer.computedGate(Gate.FORGET, t).get(unit), Token.GATE_FORGET, true, ink);
         }
@@ -161,8 +162,8 @@ final class LstmCellPainter extends CellPainter {
 
     private void valves(Gate gate) {
         Ink ink = canvas.ink(gate == Gate.OUTPUT ? outputOpens() : CellSteps.OPEN, 0.8, 1);
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             Rectangle2D place = gate == Gate.INPUT ? layout.inputValve(row) : layout.outputValve(row);
             canvas.valve(place, layer.gate(gate, t).get(unit), layer.computedGate(gate, t).get(unit), Hues.of(gate),
                     false, ink);
@@ -175,8 +176,8 @@ final class LstmCellPainter extends CellPainter {
         if (forgets) {
             products(layout.group(Gate.FORGET), Token.GATE_FORGET, open);
         }
-        products(layout::inputValve, candidate.cellWidth(), Token.GATE_INPUT, open);
-        products(layout::outputValve, layout.tapPitch, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
+        product(layout::inputValve, Token.GATE_INPUT, open);
+        product(layout::outputValve, Token.GATE_OUTPUT, canvas.ink(outputOpens(), 0.8, 1));
     }
 
     /** tanh(C_t) goes down through the output valves: o_t tanh(C_t) is h_t. */
@@ -184,8 +185,8 @@ final class LstmCellPainter extends CellPainter {
         Vector cell = layer.cell(t);
         Vector inside = layer.tanhCell(t);
         double width = layout.tapThickness();
-        for (int row = layout.lanes.units().size() - 1; row >= 0; row--) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double x = layout.tap(row);
             double y = layout.hiddenMiddle(row);
             canvas.wire(CellCanvas.path(x, layout.laneMiddle(row), x, layout.tanhMiddle), cell.get(unit),

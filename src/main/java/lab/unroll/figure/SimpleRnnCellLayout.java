@@ -43,8 +43,8 @@ final class SimpleRnnCellLayout extends CellLayout {
     }
 
     @Override
-    double calloutMiddle(Gate gate) {
-        return fromInput.centre();
+    double calloutLeft(Gate gate) {
+        return frameLeft;
     }
 
     @Override

@@ -48,8 +48,8 @@ final class SimpleRnnCellPainter extends CellPainter {
         Vector two = fromHidden.plus(stimulus.fromInput());
         double from = layout.beforeLeft + layout.stripWidth;
         double thin = 0.6 * layout.laneThickness();
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
-            int unit = layout.lanes.units().get(row);
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
             double input = layout.fromInput.middle(row);
             double bias = layout.bias.middle(row);
             piece(row, thin, from, layout.product.getX(), layer.hidden(past).get(unit), Colours.STATE_RANGE,
@@ -63,8 +63,8 @@ final class SimpleRnnCellPainter extends CellPainter {
             piece(row, layout.laneThickness(), layout.activation.getMaxX(), layout.afterLeft,
                     layer.hidden(t).get(unit), Colours.STATE_RANGE, CellSteps.SQUASH, 0.5, 0.9);
         }
-        if (layout.lanes.bundle() >= 0) {
-            canvas.bundle(layout.laneMiddle(layout.lanes.bundle()), layout.laneThickness(), from, layout.afterLeft);
+        for (int row : layout.lanes.gaps()) {
+            canvas.bundle(layout.laneMiddle(row), layout.laneThickness(), from, layout.afterLeft);
         }
     }
 
@@ -76,10 +76,10 @@ final class SimpleRnnCellPainter extends CellPainter {
     /** One part of the sum: its values, and their wires up to the circles on the lanes. */
     private void summand(CellGroup group, Vector values, Token hue, double from, double to) {
         double width = CellLayout.wire(group.cellWidth());
-        for (int row = 0; row < layout.lanes.units().size(); row++) {
+        for (int row : layout.lanes.withUnit()) {
             double x = group.middle(row);
             canvas.wire(CellCanvas.path(x, group.top(), x, layout.laneMiddle(row)),
-                    values.get(layout.lanes.units().get(row)), Colours.CELL_RANGE, width, CellSteps.STIMULATE, from,
+                    values.get(layout.lanes.unit(row)), Colours.CELL_RANGE, width, CellSteps.STIMULATE, from,
                     to);
         }
         canvas.cells(group::cell, values, Colours.CELL_RANGE, hue, canvas.ink(CellSteps.STIMULATE, 0, 0.3));

@@ -212,8 +212,16 @@ class CellFigureTest {
         assertTrue(spots.containsKey("C.3.41"));
         assertTrue(spots.containsKey("C.3.1"));
         assertFalse(spots.containsKey("C.3.40"));
-        List<String> texts = written(scene, WIDTH, HEIGHT).stream().map(Lettering.Written::text).toList();
-        assertTrue(texts.contains("+57"), texts.toString());
+        List<String> texts = written(scene, 1320, 658).stream().map(Lettering.Written::text).toList();
+        assertTrue(texts.contains("…: 58 more units"), texts.toString());
+    }
+
+    @Test
+    void aRowStandsWhereverUnitsAreLeftOut() {
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, -1, 63), Lanes.of(64, 63, 400).order());
+        assertEquals(List.of(0, 1, 2, 3, 4, -1, 40, -1), Lanes.of(64, 40, 400).order());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, -1), Lanes.of(64, -1, 400).order());
+        assertEquals(List.of(6, 0, 2, 4), Lanes.of(64, 40, 400).named(40, 2), "first the selected one and the first");
     }
 
     @Test

@@ -43,8 +43,8 @@ final class ExpectedInCell extends ExpectedNumbers {
             products(unit);
         }
         long lanes = spots.stream().filter(spot -> spot.id().startsWith("h." + past + ".")).count();
-        add("units without a lane", spot("step." + t).createUnion(spot("h." + past + ".1")).createUnion(
-                spot("h." + t + ".1")), text -> text.startsWith("+"), trace.spec().hidden() - lanes);
+        add("units without a lane", Brush.rectangle(0, spot("step." + t).getMaxY(), picture.figure().width(),
+                picture.figure().height()), text -> text.startsWith("…"), trace.spec().hidden() - lanes);
         add("step in the title", spot("step." + t), text -> text.matches("\\d+"), t);
         add("1 in 1 − z", spot("step." + t), text -> text.equals("1 "), 1);
         Rectangle2D symbol = spot("input." + t);

@@ -1,0 +1,37 @@
+package lab.unroll.figure;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+
+/** Says a value in a cell without room for its number: a bar from zero, which is a hairline in the middle of the cell. */
+final class CellBar {
+
+    private static final double HAIRLINE = 0.6;
+    private static final double SHARE = 0.32;
+    private static final double LEAST = 4;
+
+    private CellBar() {
+    }
+
+    /**
+     * Paints the bar along the longer side of a cell: to the right or up above zero, the other way below.
+     *
+     * @param share the value as a share of the longest bar
+     */
+    static void paint(Brush brush, Rectangle2D cell, double share, Color colour) {
+        if (Double.isNaN(share) || Math.min(cell.getWidth(), cell.getHeight()) < LEAST) {
+            return;
+        }
+        double length = Math.max(-1, Math.min(1, share)) * (Math.max(cell.getWidth(), cell.getHeight()) / 2 - 2);
+        double half = Math.max(0.5, SHARE / 2 * Math.min(cell.getWidth(), cell.getHeight()));
+        double x = cell.getCenterX();
+        double y = cell.getCenterY();
+        if (cell.getWidth() >= cell.getHeight()) {
+            brush.line(x, cell.getY(), x, cell.getMaxY(), colour, HAIRLINE);
+            brush.fill(Brush.rectangle(Math.min(x, x + length), y - half, Math.max(x, x + length), y + half), colour);
+        } else {
+            brush.line(cell.getX(), y, cell.getMaxX(), y, colour, HAIRLINE);
+            brush.fill(Brush.rectangle(x - half, Math.min(y, y - length), x + half, Math.max(y, y - length)), colour);
+        }
+    }
+}
