@@ -64,17 +64,17 @@ class GalleryTest {
         for (GalleryScenes.Cell cell : GalleryScenes.cells()) {
             for (Gate gate : cell.spec(1, 1, false).gates()) {
                 for (int k : new int[] {1, 2, 4, 9}) {
-                    for (double[] size : STAGES) {
-                        double[] moment = moments[(k + (int) size[0] / 40) % 3];
-                        Scene scene = Scenes.unit(scenes.of(new GalleryScenes.Subject(cell, false, 1 + k % 2, k, 8,
-                                k % 3 == 1)).at(new Playhead(moment[0] - 1 + moment[1]), (int) moment[0]), k - 1);
-                        scene = Scenes.in(scene, Theme.LIGHT, Words.LANGUAGES.get(k % 2));
-                        gallery.hang(NeuronChoice.of(scene, gate), scene, String.format("%s of %s, k %d, at %.0fx%.0f, %s",
-                                gate, cell, k, size[0], size[1], scene.words().locale()), size[0], size[1]);
-                    }
+                    double[] size = STAGES[(k + gate.ordinal()) % STAGES.length];
+                    double[] moment = moments[(k + 2 * gate.ordinal()) % moments.length];
+                    Scene scene = Scenes.unit(scenes.of(new GalleryScenes.Subject(cell, false, 1 + k % 2, k, 8,
+                            k % 3 == 1)).at(new Playhead(moment[0] - 1 + moment[1]), (int) moment[0]), k - 1);
+                    scene = Scenes.in(scene, Theme.LIGHT, Words.LANGUAGES.get(k % 2));
+                    gallery.hang(NeuronChoice.of(scene, gate), scene, String.format("%s of %s, k %d, at %.0fx%.0f, %s",
+                            gate, cell, k, size[0], size[1], scene.words().locale()), size[0], size[1]);
                 }
             }
         }
+        assertTrue(gallery.others() > 500, gallery.others() + " numbers beside spots were read back");
     }
 
     @Test

@@ -56,15 +56,15 @@ enum GalleryView {
         return spots.all();
     }
 
-    /** What a picture may tell beside these spots. */
-    List<ExpectedNumber> expected(Picture picture, List<Spot> spots, Scene scene) {
+    /** What a picture may tell beside these spots; on the way back also of a weight. */
+    List<ExpectedNumber> expected(Picture picture, List<Spot> spots, Scene scene, SharedWeight weight) {
         return switch (this) {
             case FOLDED, UNFOLDING, UNROLLED -> new ExpectedNumbers(picture, spots, scene)
                     .ranges(Colours.STATE_RANGE, Colours.CELL_RANGE).all();
             case VECTORS -> new ExpectedInVectors(picture, spots, scene).all();
             case CELL -> new ExpectedInCell(picture, spots, scene).all();
             case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();
-            case BACKWARD -> new ExpectedBackward(picture, spots, scene, SharedWeight.largest(scene.trace())).all();
+            case BACKWARD -> new ExpectedBackward(picture, spots, scene, weight).all();
         };
     }
 
