@@ -5,7 +5,8 @@ import lab.unroll.net.NetworkSpec;
 
 /**
  * Where the parts of the backward picture stand: the copies share their columns with {@link UnrolledLayout}; in each the
- * gradient at C_t above the gradient at h_t, its two parts below, and the share of one weight at the foot.
+ * gradient at C_t above the gradient at h_t, its two parts below, and the share of one weight at the foot. ‖J_t‖ belongs to
+ * no copy but stands between two, so it has its rows below them all.
  */
 final class BackwardLayout {
 
@@ -23,6 +24,7 @@ final class BackwardLayout {
     final double stripC;
     final double stripH;
     final double partsTop;
+    final double frameBottom;
     final double factorBaseline;
     final double barsZero;
     final double barsReach;
@@ -38,7 +40,7 @@ final class BackwardLayout {
         double inner = columns.cardBottom - 8 - top;
         double bars = Math.max(48, Math.min(cell ? 96 : 120, (cell ? 0.2 : 0.3) * inner));
         double parts = inner > 330 ? 2 * ROW + 6 : 0;
-        double factors = inner > 330 ? 2 * ROW + 8 : 0;
+        double factors = inner > 330 ? 2 * ROW + 6 : 0;
         double norms = 20;
         double between = cell ? Math.max(10, 0.05 * inner) : 0;
         double strips = inner - bars - ROW - 6 - parts - factors - norms * (cell ? 2 : 1) - between;
@@ -52,8 +54,9 @@ final class BackwardLayout {
         double belowC = cell ? top + spec.hidden() * cellHeight + norms + between + spare * 0.5 : top + spare * 0.35;
         stripH = belowC;
         partsTop = parts == 0 ? Double.NaN : stripH + spec.hidden() * cellHeight + norms;
-        factorBaseline = factors == 0 ? Double.NaN : partsTop + parts + 13;
-        weightBaseline = columns.cardBottom - 9;
+        frameBottom = columns.cardBottom - factors;
+        factorBaseline = factors == 0 ? Double.NaN : frameBottom + 16;
+        weightBaseline = frameBottom - 9;
         double barsTop = weightBaseline - ROW - bars;
         barsReach = bars / 2 - 8;
         barsZero = barsTop + bars / 2 + 4;
@@ -68,6 +71,12 @@ final class BackwardLayout {
 
     /** Room on the right for the loss and the sum. */
     static final double SUM_COLUMN = 54;
+
+    /** What belongs to the copy of step t. */
+    Rectangle2D frame(int t) {
+        Rectangle2D card = columns.card(t);
+        return new Rectangle2D.Double(card.getX(), card.getY(), card.getWidth(), frameBottom - card.getY());
+    }
 
     double stripX(int t) {
         return columns.x(t) + stripLeft;

@@ -40,7 +40,7 @@ final class BackwardPainter {
         UnrolledLayout columns = layout.columns;
         brush.fill(new Rectangle2D.Double(0, 0, columns.width, columns.height), theme.colour(Token.PAGE));
         if (columns.shows(scene.selectedStep())) {
-            Rectangle2D card = columns.card(scene.selectedStep());
+            Rectangle2D card = layout.frame(scene.selectedStep());
             brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
                     theme.colour(Token.GRADIENT), 2);
         }
@@ -195,10 +195,8 @@ final class BackwardPainter {
         }
         strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.gradientSource(), trace.dHiddenFromLoss(t).norm(),
-                    ink(t, BackwardPhase.LOSS, 0.3, 1));
-            part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
-                    ink(t, BackwardPhase.TO_H, 0, RIVER));
+            part(t, 0, trace.dHiddenFromLoss(t).norm(), ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, trace.dHiddenFromNext(t).norm(), ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
         shares.share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
     }
@@ -260,27 +258,22 @@ final class BackwardPainter {
                 layout.columns.x(t) + layout.columns.pitch / 2, layout.normBaseline(top), Type.Anchor.MIDDLE);
     }
 
-    /** One of the two parts of dL/dh_t, as a bar of decades with its name. */
-    private void part(int t, int which, String name, double norm, Ink ink) {
+    /** One of the two parts of dL/dh_t, as a bar of decades; its name stands on the left, once. */
+    private void part(int t, int which, double norm, Ink ink) {
         Rectangle2D place = layout.part(t, which);
         double share = (Math.log10(norm) - LOWEST) / -LOWEST;
         double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
         brush.fill(place, ink.of(Token.SOFT));
         brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
                 Colours.mix(ink.paper(), theme.colour(Token.GRADIENT), 0.28 * ink.strength()));
-        String text = name + " " + Numbers.magnitude(norm);
-        boolean named = Type.width(text, Fonts.TEXT, Type.NAME) <= place.getWidth() - 2;
-        brush.centred(named ? text : fitting(norm, Fonts.TEXT), Fonts.TEXT, named ? Type.NAME : SMALL,
-                ink.of(Token.TEXT), place.getCenterX(), place.getCenterY());
+        brush.centred(fitting(norm, Fonts.TEXT), Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(),
+                place.getCenterY());
     }
 
     /** ‖J_t‖ between the copies, and their product from the last step back to here. */
     private void factors() {
-        double left = layout.columns.x(layout.columns.leftmost()) - 6;
-        MathLabel.of("‖J_t‖").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(0),
-                Type.Anchor.END);
-        MathLabel.of("Π").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(1),
-                Type.Anchor.END);
+        row("‖J_t‖", layout.factorBaseline(0));
+        row("Π", layout.factorBaseline(1));
         double product = 1;
         int start = trace.before(layout.columns.leftmost());
         for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
@@ -293,15 +286,16 @@ final class BackwardPainter {
         }
     }
 
-    /** A number between the copies, on a patch of paper: the edge of a card passes behind it. */
     private void factor(int t, int row, double value) {
-        String text = fitting(value, Fonts.TEXT);
-        double width = Type.width(text, Fonts.TEXT, SMALL) + 4;
-        double baseline = layout.factorBaseline(row);
-        brush.fill(new Rectangle2D.Double(layout.between(t) - width / 2, baseline - 11, width, 14),
-                theme.colour(Token.PAGE));
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
-        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t), baseline, Type.Anchor.MIDDLE);
+        Type.draw(g, fitting(value, Fonts.TEXT), Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
+                layout.factorBaseline(row), Type.Anchor.MIDDLE);
+    }
+
+    /** The name of a row of numbers, left of the copies. */
+    private void row(String markup, double baseline) {
+        MathLabel.of(markup).draw(g, Type.NAME, theme.colour(Token.SECONDARY),
+                layout.columns.x(layout.columns.leftmost()) - 6, baseline, Type.Anchor.END);
     }
 
     // Left and right of the copies
@@ -317,6 +311,11 @@ final class BackwardPainter {
                 layout.middle(layout.stripH), Type.Anchor.MIDDLE);
         if (columns.ends(trace.length())) {
             loss();
+        }
+        if (!Double.isNaN(layout.partsTop)) {
+            double drop = Type.capHeight(Type.NAME) / 2;
+            row("`" + scene.gradientSource() + "`", layout.part(columns.first, 0).getCenterY() + drop);
+            row("`" + scene.words().get("backward.next") + "`", layout.part(columns.first, 1).getCenterY() + drop);
         }
         shares.frame();
     }
