@@ -11,12 +11,11 @@ import lab.unroll.net.NetworkSpec;
 final class BackwardLayout {
 
     private static final double ROW = 15;
-    /** Copies closer than this have narrow strips without numbers, so that the factors between them can be read. */
-    private static final double CLOSE = 58;
-    private static final double NUMBERED = 34;
+    /** Strips closer than this have the factors above them, and not between them. */
+    private static final double CLOSE = 38;
+    private static final double NARROWEST_STRIP = 30;
+    private static final double CHIP_ROW = 20;
     private static final double HIGHER = 90;
-    /** A factor may cover this much of the strips at its sides. */
-    static final double OVERLAP = 4;
 
     final UnrolledLayout columns;
     final NetworkSpec spec;
@@ -31,18 +30,23 @@ final class BackwardLayout {
     final double weightBaseline;
     final double stripLeft;
     final double stripWidth;
+    /** True if the factors stand above the strips. */
+    final boolean chipsAbove;
 
     BackwardLayout(Scene scene, double width, double height) {
         columns = new UnrolledLayout(scene, width, height, SUM_COLUMN);
         spec = scene.trace().spec();
         boolean cell = spec.cell().hasCellState();
-        double top = columns.cardTop + 28;
+        stripWidth = Math.max(NARROWEST_STRIP, Math.min(52, 0.43 * columns.pitch));
+        stripLeft = (columns.pitch - stripWidth) / 2;
+        chipsAbove = columns.pitch - stripWidth < CLOSE;
+        double top = columns.cardTop + (chipsAbove ? 22 + CHIP_ROW : 28);
         double inner = columns.cardBottom - 8 - top;
         double bars = Math.max(48, Math.min(cell ? 96 : 120, (cell ? 0.2 : 0.3) * inner));
         double parts = inner > 330 ? 2 * ROW + 6 : 0;
         double factors = inner > 330 ? 2 * ROW + 6 : 0;
         double norms = 20;
-        double between = cell ? Math.max(10, 0.05 * inner) : 0;
+        double between = cell ? Math.max(chipsAbove ? CHIP_ROW : 10, 0.05 * inner) : 0;
         double strips = inner - bars - ROW - 6 - parts - factors - norms * (cell ? 2 : 1) - between;
         cellHeight = Math.min(cell ? 26 : 32, strips / (spec.hidden() * (cell ? 2 : 1)));
         double left = Math.max(0, strips - cellHeight * spec.hidden() * (cell ? 2 : 1));
@@ -60,13 +64,11 @@ final class BackwardLayout {
         double barsTop = weightBaseline - ROW - bars;
         barsReach = bars / 2 - 8;
         barsZero = barsTop + bars / 2 + 4;
-        stripWidth = columns.pitch < CLOSE ? 24 : Math.max(34, Math.min(52, 0.46 * columns.pitch));
-        stripLeft = (columns.pitch - stripWidth) / 2;
     }
 
-    /** True if the cells of a strip are wide enough for a number. */
-    boolean numbered() {
-        return stripWidth >= NUMBERED;
+    /** How wide a factor may be. */
+    double chipRoom() {
+        return chipsAbove ? columns.pitch - 10 : columns.pitch - stripWidth - 1;
     }
 
     /** Room on the right for the loss and the sum. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Trace;
 
@@ -12,7 +13,7 @@ final class BackwardPainter {
 
     private static final double SMALL = 12;
     private static final double LETTER = 16;
-    private static final double CHIP_MARGIN = 8;
+    private static final double RIVER = BackwardProgress.RIVER;
 
     private final Graphics2D g;
     private final Brush brush;
@@ -22,6 +23,7 @@ final class BackwardPainter {
     private final Theme theme;
     private final SharedWeight weight;
     private final boolean cell;
+    private final BackwardProgress progress;
     private final BackwardShares shares;
 
     BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
@@ -33,6 +35,7 @@ final class BackwardPainter {
         this.theme = scene.theme();
         this.weight = weight;
         this.cell = trace.spec().cell().hasCellState();
+        this.progress = new BackwardProgress(scene);
         this.shares = new BackwardShares(g, layout, scene, weight);
     }
 
@@ -45,140 +48,18 @@ final class BackwardPainter {
                     theme.colour(Token.GRADIENT), 2);
         }
         RoleLines.paint(brush, scene, columns.first, columns.last, columns::x, columns.pitch);
-        for (int t = columns.first; t <= columns.last; t++) {
-            rivers(t);
-        }
+        BackwardRivers rivers = new BackwardRivers(g, layout, scene, progress);
+        List<BackwardPhase> ways = cell ? List.of(BackwardPhase.TO_H, BackwardPhase.TO_C) : List.of(BackwardPhase.TO_H);
+        ways.forEach(rivers::rivers);
         for (int t = columns.first; t <= columns.last; t++) {
             copy(t);
         }
-        for (int t = columns.first; t <= columns.last; t++) {
-            chips(t);
-        }
+        ways.forEach(rivers::chips);
         sides();
         if (!Double.isNaN(layout.factorBaseline) && trace.length() > 1) {
             factors();
         }
         new BackwardLegend(g, layout, scene, weight).paint();
-    }
-
-    /** How much of a part of step t the sweep has done, from 0 to 1. */
-    private double reached(int t, BackwardPhase phase, double from, double to) {
-        double share = phase.progress(scene.playhead().position(), scene.turn(t), trace.spec().cell());
-        return Math.max(0, Math.min(1, (share - from) / (to - from)));
-    }
-
-    private Color paper(int t) {
-        return theme.colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
-    }
-
-    /** Ink of what lights up during a share of a part of step t. */
-    private Ink ink(int t, BackwardPhase phase, double from, double to) {
-        return new Ink(theme, paper(t), UNREACHED + (1 - UNREACHED) * reached(t, phase, from, to));
-    }
-
-    /** The sweep is underway along a river for this share of its part; then the strip fills. */
-    private static final double RIVER = 0.65;
-    private static final double UNREACHED = 0.3;
-
-    // Rivers
-
-    private void rivers(int t) {
-        if (t != trace.focus().end()) {
-            int next = trace.after(t);
-            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
-            if (cell) {
-                river(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
-            }
-        }
-    }
-
-    /** The factors on the rivers; in front of the strips, whose edges they may cover where copies stand close. */
-    private void chips(int t) {
-        if (t != trace.focus().end()) {
-            int next = trace.after(t);
-            chip(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
-            if (cell) {
-                chip(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
-            }
-        }
-    }
-
-    /** Where the river to step t begins, at the strip of step t+1 or at the edge. */
-    private double spring(int t) {
-        return t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
-                : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
-    }
-
-    private double riverMiddle(double top) {
-        return layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
-    }
-
-    /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
-    private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        double right = spring(t);
-        double left = layout.stripX(t) + layout.stripWidth;
-        double y = riverMiddle(top);
-        Path2D path = new Path2D.Double();
-        double a = breadth(next.norm()) / 2;
-        double b = breadth(here.norm()) / 2;
-        path.moveTo(right, y - a);
-        path.curveTo((left + right) / 2, y - a, (left + right) / 2, y - b, left, y - b);
-        path.lineTo(left, y + b);
-        path.curveTo((left + right) / 2, y + b, (left + right) / 2, y + a, right, y + a);
-        path.closePath();
-        Color full = Colours.mix(theme.colour(Token.PAGE), theme.colour(Token.GRADIENT), 0.55);
-        brush.fill(path, Colours.mix(theme.colour(Token.PAGE), full, 0.3));
-        double share = reached(t, phase, 0, RIVER);
-        if (share > 0) {
-            java.awt.Shape clip = g.getClip();
-            double from = right - (right - left) * share;
-            g.clip(new Rectangle2D.Double(from, 0, right - from, layout.columns.height));
-            brush.fill(path, full);
-            g.setClip(clip);
-        }
-        arrow((left + right) / 2, y, share > 0.5);
-    }
-
-    private double breadth(double norm) {
-        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
-        double most = Math.max(8, Math.min(30, layout.cellHeight * layout.spec.hidden() * 0.45));
-        return Double.isFinite(share) ? 1.6 + most * Math.max(0, Math.min(1, share)) : 1.2;
-    }
-
-    /** The decade at which a river is a thin line. */
-    private static final double LOWEST = -8;
-
-    private void arrow(double x, double y, boolean lit) {
-        Path2D head = new Path2D.Double();
-        head.moveTo(x - 5, y);
-        head.lineTo(x + 4, y - 4.5);
-        head.lineTo(x + 2, y);
-        head.lineTo(x + 4, y + 4.5);
-        head.closePath();
-        Color colour = theme.colour(Token.GRADIENT);
-        brush.fill(head, lit ? colour : Colours.mix(theme.colour(Token.PAGE), colour, 0.4));
-    }
-
-    /** × and the factor by which the gradient changed on its way here. */
-    private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        if (here.norm() == 0 && next.norm() == 0) {
-            // From nothing to nothing there is no factor
-            return;
-        }
-        double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
-        // Above the river, but below the names of the steps
-        double y = Math.max(layout.columns.headerBaseline + 14,
-                riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13);
-        Ink ink = ink(t, phase, RIVER / 2, RIVER);
-        double room = spring(t) - layout.stripX(t) - layout.stripWidth + 2 * BackwardLayout.OVERLAP;
-        String number = StripNumbers.magnitude(here.norm() / next.norm(), Fonts.SEMIBOLD, SMALL, room)
-                .replaceFirst("^0\\.", ".");
-        // Between close copies the sign is left to the legend
-        String text = Type.width("×" + number, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN <= room ? "×" + number : number;
-        double letters = Type.width(text, Fonts.SEMIBOLD, SMALL);
-        double width = Math.max(letters + 4, Math.min(letters + CHIP_MARGIN, room - 3));
-        brush.rounded(x - width / 2, y - 9, width, 18, 9, theme.colour(Token.PANEL), ink.of(Token.GRADIENT), 1.3);
-        brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), x, y);
     }
 
     // Copies
@@ -190,22 +71,22 @@ final class BackwardPainter {
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Type.Anchor.MIDDLE);
         if (cell) {
-            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, ink(t, BackwardPhase.TO_C, RIVER, 1));
-            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, ink(t, BackwardPhase.TO_C, 0, RIVER));
+            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, progress.ink(t, BackwardPhase.TO_C, RIVER, 1));
+            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, progress.ink(t, BackwardPhase.TO_C, 0, RIVER));
         }
-        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
+        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, progress.ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, trace.dHiddenFromLoss(t).norm(), ink(t, BackwardPhase.LOSS, 0.3, 1));
-            part(t, 1, trace.dHiddenFromNext(t).norm(), ink(t, BackwardPhase.TO_H, 0, RIVER));
+            part(t, 0, trace.dHiddenFromLoss(t).norm(), progress.ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, trace.dHiddenFromNext(t).norm(), progress.ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
-        shares.share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
+        shares.share(t, progress.ink(t, BackwardPhase.SUM, 0.1, 1));
     }
 
     /** log10 |gradient|; without decimals where copies stand close and there are many decades. */
     private String decade(double gradient) {
         double decade = Math.log10(Math.abs(gradient));
         String text = Numbers.fixed(decade, 1);
-        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 6 ? text
+        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2 ? text
                 : Numbers.fixed(decade, 0);
     }
 
@@ -237,7 +118,7 @@ final class BackwardPainter {
                 brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 4, bar, 3),
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.75 * ink.strength()));
             }
-            if (layout.cellHeight >= 14 && layout.numbered()) {
+            if (layout.cellHeight >= 14) {
                 double y = place.getCenterY() - (layout.cellHeight >= 17 ? 1.5 : 0);
                 brush.centred(decade(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
@@ -261,7 +142,7 @@ final class BackwardPainter {
     /** One of the two parts of dL/dh_t, as a bar of decades; its name stands on the left, once. */
     private void part(int t, int which, double norm, Ink ink) {
         Rectangle2D place = layout.part(t, which);
-        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
+        double share = (Math.log10(norm) - BackwardRivers.LOWEST) / -BackwardRivers.LOWEST;
         double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
         brush.fill(place, ink.of(Token.SOFT));
         brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
@@ -287,7 +168,7 @@ final class BackwardPainter {
     }
 
     private void factor(int t, int row, double value) {
-        Ink ink = new Ink(theme, theme.colour(Token.PAGE), ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), progress.ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
         Type.draw(g, fitting(value, Fonts.TEXT), Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
                 layout.factorBaseline(row), Type.Anchor.MIDDLE);
     }

@@ -56,9 +56,9 @@ final class ExpectedBackward extends ExpectedNumbers {
                 double top = letter.equals("C") || strip("C", t) == null ? 0 : strip("C", t).getMaxY();
                 int next = trace.after(t);
                 Rectangle2D beside = strip(letter, next);
-                double right = beside == null ? picture.figure().width() : beside.getMinX() + BackwardLayout.OVERLAP;
+                double right = beside == null ? picture.figure().width() : beside.getMinX();
                 add("‖∂L/∂" + letter + "_" + t + "‖ / ‖∂L/∂" + letter + "_" + next + "‖", Brush.rectangle(
-                        strip.getMaxX() - BackwardLayout.OVERLAP, top, right, strip.getMaxY()),
+                        strip.getMaxX(), top, right, strip.getMaxY()),
                         gradient(letter, t).norm() / gradient(letter, next).norm());
             }
         }
