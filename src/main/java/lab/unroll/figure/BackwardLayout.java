@@ -1,7 +1,11 @@
 package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Trace;
 
 /**
  * Where the parts of the backward picture stand: the copies share their columns with {@link UnrolledLayout}; in each the
@@ -15,6 +19,10 @@ final class BackwardLayout {
     private static final double CLOSE = 38;
     private static final double NARROWEST_STRIP = 30;
     private static final double CHIP_ROW = 20;
+    /** Cells lower than these have no bar, no number, a thin bar below the number. */
+    private static final double BARRED = 6;
+    private static final double NUMBERED = 14;
+    private static final double ROOMY = 17;
     private static final double HIGHER = 90;
 
     final UnrolledLayout columns;
@@ -32,10 +40,13 @@ final class BackwardLayout {
     final double stripWidth;
     /** True if the factors stand above the strips. */
     final boolean chipsAbove;
+    /** The decades of the colours, for the steps that are shown. */
+    final GradientRange range;
 
     BackwardLayout(Scene scene, double width, double height) {
         columns = new UnrolledLayout(scene, width, height, SUM_COLUMN);
         spec = scene.trace().spec();
+        range = GradientRange.of(gradients(scene.trace()));
         boolean cell = spec.cell().hasCellState();
         stripWidth = Math.max(NARROWEST_STRIP, Math.min(52, 0.43 * columns.pitch));
         stripLeft = (columns.pitch - stripWidth) / 2;
@@ -64,6 +75,27 @@ final class BackwardLayout {
         double barsTop = weightBaseline - ROW - bars;
         barsReach = bars / 2 - 8;
         barsZero = barsTop + bars / 2 + 4;
+    }
+
+    /** True if the cells of a strip are high enough for a number. */
+    boolean numbered() {
+        return cellHeight >= NUMBERED;
+    }
+
+    /** Thickness of the bar in a cell; 0 where cells are too low for one. */
+    double barThickness() {
+        return cellHeight < BARRED ? 0 : numbered() ? cellHeight < ROOMY ? 1.5 : 3 : Math.min(3, 0.36 * cellHeight);
+    }
+
+    private List<Vector> gradients(Trace trace) {
+        List<Vector> gradients = new ArrayList<>();
+        for (int t = columns.first; t <= columns.last; t++) {
+            gradients.add(trace.dHidden(t));
+            if (spec.cell().hasCellState()) {
+                gradients.add(trace.dCell(t));
+            }
+        }
+        return gradients;
     }
 
     /** How wide a factor may be. */

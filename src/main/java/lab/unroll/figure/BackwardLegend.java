@@ -39,7 +39,7 @@ final class BackwardLegend {
     }
 
     void paint() {
-        ramp(Colours.GRADIENT_LOWEST, Colours.GRADIENT_HIGHEST);
+        ramp(layout.range);
         words(scene.layerName());
         shared();
         words(scene.words().get("backward.factor"));
@@ -63,18 +63,18 @@ final class BackwardLegend {
         return true;
     }
 
-    private void ramp(double lowest, double highest) {
+    private void ramp(GradientRange range) {
         letters("log_{10}|∂L|", Token.GRADIENT);
         x += 8;
-        text(end(lowest));
+        text(end(range.lowest()));
         x += 4;
         for (int i = 0; i < STEPS; i++) {
-            double decade = lowest + (highest - lowest) * i / (STEPS - 1);
+            double decade = range.lowest() + (range.highest() - range.lowest()) * i / (STEPS - 1);
             brush.fill(new Rectangle2D.Double(x + i * STEP, middle - 6, STEP + 0.3, 12),
-                    Colours.gradient(scene.theme(), Math.pow(10, decade)));
+                    range.colour(scene.theme(), Math.pow(10, decade)));
         }
         x += STEPS * STEP + 4;
-        text(end(highest));
+        text(end(range.highest()));
         x += BETWEEN;
     }
 

@@ -13,6 +13,8 @@ final class BackwardPainter {
 
     private static final double SMALL = 12;
     private static final double LETTER = 16;
+    /** Length of the bar of a gradient that is barely there. */
+    private static final double LEAST_BAR = 1.5;
     private static final double RIVER = BackwardProgress.RIVER;
 
     private final Graphics2D g;
@@ -109,17 +111,16 @@ final class BackwardPainter {
     private void strip(int t, double top, Vector gradient, Token outline, Ink ink) {
         for (int j = 0; j < gradient.size(); j++) {
             Rectangle2D place = layout.cell(t, top, j);
-            Color fill = Colours.mix(ink.paper(), Colours.gradient(theme, gradient.get(j)), ink.strength());
+            Color fill = Colours.mix(ink.paper(), layout.range.colour(theme, gradient.get(j)), ink.strength());
             brush.fill(place, fill);
-            if (layout.cellHeight >= 17) {
-                double share = (Math.log10(Math.abs(gradient.get(j))) - Colours.GRADIENT_LOWEST - 1)
-                        / (Colours.GRADIENT_HIGHEST - Colours.GRADIENT_LOWEST + 1);
-                double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
-                brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 4, bar, 3),
+            double thickness = layout.barThickness();
+            if (thickness > 0 && gradient.get(j) != 0) {
+                double bar = Math.max(LEAST_BAR, layout.range.share(gradient.get(j)) * place.getWidth());
+                brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 1 - thickness, bar, thickness),
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.75 * ink.strength()));
             }
-            if (layout.cellHeight >= 14) {
-                double y = place.getCenterY() - (layout.cellHeight >= 17 ? 1.5 : 0);
+            if (layout.numbered()) {
+                double y = place.getCenterY() - thickness / 2;
                 brush.centred(decade(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
                         place.getCenterX(), y);
