@@ -4,7 +4,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Trace;
 
@@ -27,6 +33,10 @@ final class BackwardPainter {
     private final boolean cell;
     private final BackwardProgress progress;
     private final BackwardShares shares;
+    private final DoubleFunction<String> normsOfC;
+    private final DoubleFunction<String> normsOfH;
+    private final DoubleFunction<String> fromLoss;
+    private final DoubleFunction<String> fromNext;
 
     BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
         this.g = g;
@@ -38,6 +48,10 @@ final class BackwardPainter {
         this.weight = weight;
         this.cell = trace.spec().cell().hasCellState();
         this.progress = new BackwardProgress(scene);
+        this.normsOfC = cell ? writing(trace::dCell, Fonts.SEMIBOLD) : null;
+        this.normsOfH = writing(trace::dHidden, Fonts.SEMIBOLD);
+        this.fromLoss = writing(trace::dHiddenFromLoss, Fonts.TEXT);
+        this.fromNext = writing(trace::dHiddenFromNext, Fonts.TEXT);
         this.shares = new BackwardShares(g, layout, scene, weight);
     }
 
@@ -73,13 +87,13 @@ final class BackwardPainter {
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Type.Anchor.MIDDLE);
         if (cell) {
-            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, progress.ink(t, BackwardPhase.TO_C, RIVER, 1));
+            strip(t, layout.stripC, trace.dCell(t), normsOfC, Token.CELL_C, progress.ink(t, BackwardPhase.TO_C, RIVER, 1));
             up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, progress.ink(t, BackwardPhase.TO_C, 0, RIVER));
         }
-        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, progress.ink(t, BackwardPhase.TO_H, RIVER, 1));
+        strip(t, layout.stripH, trace.dHidden(t), normsOfH, Token.HIDDEN_H, progress.ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, trace.dHiddenFromLoss(t).norm(), progress.ink(t, BackwardPhase.LOSS, 0.3, 1));
-            part(t, 1, trace.dHiddenFromNext(t).norm(), progress.ink(t, BackwardPhase.TO_H, 0, RIVER));
+            part(t, 0, trace.dHiddenFromLoss(t).norm(), fromLoss, progress.ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, trace.dHiddenFromNext(t).norm(), fromNext, progress.ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
         shares.share(t, progress.ink(t, BackwardPhase.SUM, 0.1, 1));
     }
@@ -92,9 +106,15 @@ final class BackwardPainter {
                 : Numbers.fixed(decade, 0);
     }
 
-    /** A size, in as many characters as have room in a copy. */
-    private String fitting(double value, Fonts face) {
-        return StripNumbers.magnitude(value, face, SMALL, layout.columns.pitch - 4);
+    /** How the sizes in a row are written: with two digits where each has room for them, otherwise all in short. */
+    private DoubleFunction<String> writing(DoubleStream row, Fonts face) {
+        boolean roomy = row.allMatch(size -> Type.width(Numbers.magnitude(size), face, SMALL) <= layout.columns.pitch - 4);
+        return roomy ? Numbers::magnitude : Numbers::brief;
+    }
+
+    private DoubleFunction<String> writing(IntFunction<Vector> gradient, Fonts face) {
+        return writing(IntStream.rangeClosed(layout.columns.first, layout.columns.last)
+                .mapToDouble(t -> gradient.apply(t).norm()), face);
     }
 
     private void up(double x, double from, double to, Ink ink) {
@@ -108,7 +128,7 @@ final class BackwardPainter {
     }
 
     /** log10 |gradient| of each unit, with a bar, and the norm below. */
-    private void strip(int t, double top, Vector gradient, Token outline, Ink ink) {
+    private void strip(int t, double top, Vector gradient, DoubleFunction<String> norms, Token outline, Ink ink) {
         for (int j = 0; j < gradient.size(); j++) {
             Rectangle2D place = layout.cell(t, top, j);
             Color fill = Colours.mix(ink.paper(), layout.range.colour(theme, gradient.get(j)), ink.strength());
@@ -136,19 +156,19 @@ final class BackwardPainter {
             brush.rounded(place.getX() - 1.5, place.getY(), place.getWidth() + 3, place.getHeight(), 3, null,
                     theme.colour(Token.ACCENT), 2.2);
         }
-        Type.draw(g, fitting(gradient.norm(), Fonts.SEMIBOLD), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
+        Type.draw(g, norms.apply(gradient.norm()), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
                 layout.columns.x(t) + layout.columns.pitch / 2, layout.normBaseline(top), Type.Anchor.MIDDLE);
     }
 
     /** One of the two parts of dL/dh_t, as a bar of decades; its name stands on the left, once. */
-    private void part(int t, int which, double norm, Ink ink) {
+    private void part(int t, int which, double norm, DoubleFunction<String> norms, Ink ink) {
         Rectangle2D place = layout.part(t, which);
         double share = (Math.log10(norm) - BackwardRivers.LOWEST) / -BackwardRivers.LOWEST;
         double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
         brush.fill(place, ink.of(Token.SOFT));
         brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
                 Colours.mix(ink.paper(), theme.colour(Token.GRADIENT), 0.28 * ink.strength()));
-        brush.centred(fitting(norm, Fonts.TEXT), Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(),
+        brush.centred(norms.apply(norm), Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(),
                 place.getCenterY());
     }
 
@@ -156,21 +176,30 @@ final class BackwardPainter {
     private void factors() {
         row("‖J_t‖", layout.factorBaseline(0));
         row("Π", layout.factorBaseline(1));
+        Map<Integer, Double> norms = new LinkedHashMap<>();
+        Map<Integer, Double> products = new LinkedHashMap<>();
         double product = 1;
         int start = trace.before(layout.columns.leftmost());
         for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
             double norm = trace.jacobians().hiddenNorm(t);
             product *= norm;
             if (layout.columns.shows(t)) {
-                factor(t, 0, norm);
-                factor(t, 1, product);
+                norms.put(t, norm);
+                products.put(t, product);
             }
         }
+        factors(0, norms);
+        factors(1, products);
     }
 
-    private void factor(int t, int row, double value) {
+    private void factors(int row, Map<Integer, Double> values) {
+        DoubleFunction<String> writing = writing(values.values().stream().mapToDouble(Double::doubleValue), Fonts.TEXT);
+        values.forEach((t, value) -> factor(t, row, writing.apply(value)));
+    }
+
+    private void factor(int t, int row, String text) {
         Ink ink = new Ink(theme, theme.colour(Token.PAGE), progress.ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
-        Type.draw(g, fitting(value, Fonts.TEXT), Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
+        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
                 layout.factorBaseline(row), Type.Anchor.MIDDLE);
     }
 

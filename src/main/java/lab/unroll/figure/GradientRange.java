@@ -35,10 +35,10 @@ record GradientRange(double lowest, double highest) {
                 most > LARGE ? Math.ceil(most) : Colours.GRADIENT_HIGHEST);
     }
 
-    /** Where a gradient stands in the range, from 0 to 1; 0 for none. */
+    /** Where a gradient stands in the range, from 0 to 1; 0 for none, and for what is no number. */
     double share(double gradient) {
         double share = (Math.log10(Math.abs(gradient)) - lowest) / (highest - lowest);
-        return Math.max(0, Math.min(1, share));
+        return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
     }
 
     /** Grey to magenta over the decades of |gradient|. */

@@ -110,7 +110,7 @@ final class NeuronColumnPainter {
         double right = x + r + (ghost ? 8 + 4 * layout.scale : 8);
         List<ChartLabel> remark = ghost ? remark(layout.plot.getMaxX() + 6 - right) : List.of();
         ChartLabel name = ChartLabel.formula(names.value(choice.unit()), 17 * layout.scale, hue)
-                .at(right, y + (remark.size() > 1 ? -6 : ghost ? -3 : 5), Type.Anchor.START);
+                .at(right, y + (remark.size() > 1 ? -8 : ghost ? -3 : 5), Type.Anchor.START);
         sheet.write(name);
         if (sum.isHeld()) {
             sheet.brush.padlock(right + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
@@ -119,7 +119,7 @@ final class NeuronColumnPainter {
             sheet.brush.dashed(new Ellipse2D.Double(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8),
                     theme.colour(Token.SECONDARY), 1.2);
             for (int i = 0; i < remark.size(); i++) {
-                sheet.write(remark.get(i).at(right, y + (remark.size() == 1 ? 17 : 9 + 14 * i), Type.Anchor.START));
+                sheet.write(remark.get(i).at(right, y + (remark.size() == 1 ? 17 : 8 + 13 * i), Type.Anchor.START));
             }
         }
     }
