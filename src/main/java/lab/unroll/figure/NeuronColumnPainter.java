@@ -105,12 +105,12 @@ final class NeuronColumnPainter {
             sheet.centred(StripNumbers.wide(sum.used(), 2 * r - 1, size), Fonts.SEMIBOLD, size,
                     lit.onSigned(sum.used(), Colours.STATE_RANGE), x, y);
         }
-        boolean ghost = sum.isHeld() || free() != sum.used();
+        boolean ghost = sum.isHeld() || Double.compare(free(), sum.used()) != 0;
         // Clear of the dashed ring, also with a letter that leans out
         double right = x + r + (ghost ? 8 + 4 * layout.scale : 8);
         List<ChartLabel> remark = ghost ? remark(layout.plot.getMaxX() + 6 - right) : List.of();
         ChartLabel name = ChartLabel.formula(names.value(choice.unit()), 17 * layout.scale, hue)
-                .at(right, y + (remark.size() > 1 ? -8 : ghost ? -3 : 5), Type.Anchor.START);
+                .at(right, y + (remark.size() > 1 ? -4 : ghost ? -3 : 5), Type.Anchor.START);
         sheet.write(name);
         if (sum.isHeld()) {
             sheet.brush.padlock(right + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
@@ -118,8 +118,10 @@ final class NeuronColumnPainter {
         if (ghost) {
             sheet.brush.dashed(new Ellipse2D.Double(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8),
                     theme.colour(Token.SECONDARY), 1.2);
-            for (int i = 0; i < remark.size(); i++) {
-                sheet.write(remark.get(i).at(right, y + (remark.size() == 1 ? 17 : 8 + 13 * i), Type.Anchor.START));
+            double baseline = remark.size() == 1 ? y + 17 : name.bounds().getMaxY() - remark.get(0).bounds().getMinY() + 0.5;
+            for (ChartLabel line : remark) {
+                sheet.write(line.at(right, baseline, Type.Anchor.START));
+                baseline += line.bounds().getHeight() + 0.5;
             }
         }
     }
