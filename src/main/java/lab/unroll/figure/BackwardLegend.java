@@ -3,19 +3,29 @@ package lab.unroll.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
-/** What the colours, widths and chips of the backward picture mean. */
+/**
+ * What the colours, widths and chips of the backward picture mean, the layer, and whose weight w is. On two lines where
+ * there is room; what has none is left out, and the more a piece is told elsewhere, the later it comes.
+ */
 final class BackwardLegend {
 
     private static final double SIZE = 12;
+    private static final double LETTER = 15;
+    private static final double START = 20;
+    private static final double LINE = 19;
+    /** Pieces closer than this would be read as one. */
+    private static final double BETWEEN = 18;
     private static final int STEPS = 24;
+    private static final double STEP = 2.6;
 
     private final Graphics2D g;
     private final Brush brush;
     private final BackwardLayout layout;
     private final Scene scene;
     private final SharedWeight weight;
-    private final double middle;
-    private double x = 20;
+    private final double bottom;
+    private double middle;
+    private double x = START;
 
     BackwardLegend(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
         this.g = g;
@@ -23,61 +33,91 @@ final class BackwardLegend {
         this.layout = layout;
         this.scene = scene;
         this.weight = weight;
-        UnrolledLayout columns = layout.columns;
-        this.middle = columns.legendTop + (columns.height - columns.legendTop) / 2 - 2;
+        double top = layout.columns.legendTop;
+        this.bottom = layout.columns.height;
+        this.middle = bottom - top >= 2 * LINE ? top + LINE / 2 + 1 : top + (bottom - top) / 2 - 2;
     }
 
     void paint() {
-        Theme theme = scene.theme();
-        formula("log_{10}|∂L|", Token.GRADIENT);
-        number(Colours.GRADIENT_LOWEST);
-        double step = 2.6;
-        for (int i = 0; i < STEPS; i++) {
-            double decade = Colours.GRADIENT_LOWEST
-                    + (Colours.GRADIENT_HIGHEST - Colours.GRADIENT_LOWEST) * i / (STEPS - 1);
-            brush.fill(new Rectangle2D.Double(x + i * step, middle - 6, step + 0.3, 12),
-                    Colours.gradient(theme, Math.pow(10, decade)));
-        }
-        x += STEPS * step + 4;
-        number(Colours.GRADIENT_HIGHEST);
-        x += 12;
-        words(scene.words().get("backward.width"));
+        ramp(layout.range);
+        words(scene.layerName());
+        shared();
         words(scene.words().get("backward.factor"));
         if (!Double.isNaN(layout.factorBaseline)) {
-            formula("J_t = ∂h_{t+1}/∂h_t", Token.TEXT);
+            formula("J_t = ∂h_{t+1}/∂h_t");
         }
-        String name = weight.markup();
-        MathLabel label = MathLabel.of("w = " + name);
-        if (x + label.width(15) < layout.columns.width - 8) {
-            label.draw(g, 15, theme.colour(Token.TEXT), x, middle + 5, Type.Anchor.START);
-            x += label.width(15) + 6;
-            String neurons = scene.words().get("gate." + (weight.gate().letter().isEmpty() ? "state" : weight.gate().letter()));
-            int user = weight.ofEncoder() ? 1 : scene.trace().length();
-            String whose = scene.where(user, neurons);
-            words(x + Type.width(whose, Fonts.TEXT, SIZE) > layout.columns.width - 6 ? neurons : whose);
+        words(scene.words().get("backward.width"));
+    }
+
+    /** Makes room for a piece, on the next line if need be; false if there is none. */
+    private boolean makeRoom(double piece) {
+        double right = layout.columns.width - 6;
+        if (x + piece <= right) {
+            return true;
+        }
+        if (middle + 1.5 * LINE > bottom || START + piece > right) {
+            return false;
+        }
+        x = START;
+        middle += LINE;
+        return true;
+    }
+
+    private void ramp(GradientRange range) {
+        letters("log_{10}|∂L|", Token.GRADIENT);
+        x += 8;
+        text(end(range.lowest()));
+        x += 4;
+        for (int i = 0; i < STEPS; i++) {
+            double decade = range.lowest() + (range.highest() - range.lowest()) * i / (STEPS - 1);
+            brush.fill(new Rectangle2D.Double(x + i * STEP, middle - 6, STEP + 0.3, 12),
+                    range.colour(scene.theme(), Math.pow(10, decade)));
+        }
+        x += STEPS * STEP + 4;
+        text(end(range.highest()));
+        x += BETWEEN;
+    }
+
+    private static String end(double decade) {
+        return Numbers.fixed(decade, decade == Math.rint(decade) ? 0 : 1);
+    }
+
+    /** Which weight w is, and of which neurons in which network. */
+    private void shared() {
+        String letter = weight.gate().letter();
+        String neurons = scene.words().get("gate." + (letter.isEmpty() ? "state" : letter));
+        String whose = scene.where(weight.ofEncoder() ? 1 : scene.trace().length(), neurons);
+        String name = "w = " + weight.markup();
+        if (makeRoom(MathLabel.of(name).width(LETTER) + 6 + Type.width(whose, Fonts.TEXT, SIZE))) {
+            letters(name, Token.TEXT);
+            x += 6;
+            text(whose);
+            x += BETWEEN;
         }
     }
 
-    private void formula(String markup, Token colour) {
-        MathLabel label = MathLabel.of(markup);
-        label.draw(g, 15, scene.theme().colour(colour), x, middle + 5, Type.Anchor.START);
-        x += label.width(15) + 8;
-    }
-
-    private void number(double value) {
-        String text = value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, 1);
-        Type.draw(g, text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle + 4.5,
-                Type.Anchor.START);
-        x += Type.width(text, Fonts.TEXT, SIZE) + 4;
+    private void formula(String markup) {
+        if (makeRoom(MathLabel.of(markup).width(LETTER))) {
+            letters(markup, Token.TEXT);
+            x += BETWEEN;
+        }
     }
 
     private void words(String text) {
-        double width = Type.width(text, Fonts.TEXT, SIZE);
-        if (x + width > layout.columns.width - 6) {
-            return;
+        if (!text.isEmpty() && makeRoom(Type.width(text, Fonts.TEXT, SIZE))) {
+            text(text);
+            x += BETWEEN;
         }
-        Type.draw(g, text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle + 4.5,
-                Type.Anchor.START);
-        x += width + 16;
+    }
+
+    private void letters(String markup, Token colour) {
+        MathLabel label = MathLabel.of(markup);
+        label.draw(g, LETTER, scene.theme().colour(colour), x, middle + 5, Type.Anchor.START);
+        x += label.width(LETTER);
+    }
+
+    private void text(String text) {
+        Type.draw(g, text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle + 4.5, Type.Anchor.START);
+        x += Type.width(text, Fonts.TEXT, SIZE);
     }
 }

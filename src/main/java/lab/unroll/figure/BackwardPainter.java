@@ -4,6 +4,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Trace;
 
@@ -12,7 +19,9 @@ final class BackwardPainter {
 
     private static final double SMALL = 12;
     private static final double LETTER = 16;
-    private static final double CHIP_MARGIN = 8;
+    /** Length of the bar of a gradient that is barely there. */
+    private static final double LEAST_BAR = 1.5;
+    private static final double RIVER = BackwardProgress.RIVER;
 
     private final Graphics2D g;
     private final Brush brush;
@@ -22,7 +31,12 @@ final class BackwardPainter {
     private final Theme theme;
     private final SharedWeight weight;
     private final boolean cell;
+    private final BackwardProgress progress;
     private final BackwardShares shares;
+    private final DoubleFunction<String> normsOfC;
+    private final DoubleFunction<String> normsOfH;
+    private final DoubleFunction<String> fromLoss;
+    private final DoubleFunction<String> fromNext;
 
     BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
         this.g = g;
@@ -33,6 +47,11 @@ final class BackwardPainter {
         this.theme = scene.theme();
         this.weight = weight;
         this.cell = trace.spec().cell().hasCellState();
+        this.progress = new BackwardProgress(scene);
+        this.normsOfC = cell ? writing(trace::dCell, Fonts.SEMIBOLD) : null;
+        this.normsOfH = writing(trace::dHidden, Fonts.SEMIBOLD);
+        this.fromLoss = writing(trace::dHiddenFromLoss, Fonts.TEXT);
+        this.fromNext = writing(trace::dHiddenFromNext, Fonts.TEXT);
         this.shares = new BackwardShares(g, layout, scene, weight);
     }
 
@@ -40,145 +59,23 @@ final class BackwardPainter {
         UnrolledLayout columns = layout.columns;
         brush.fill(new Rectangle2D.Double(0, 0, columns.width, columns.height), theme.colour(Token.PAGE));
         if (columns.shows(scene.selectedStep())) {
-            Rectangle2D card = columns.card(scene.selectedStep());
+            Rectangle2D card = layout.frame(scene.selectedStep());
             brush.rounded(card.getX(), card.getY(), card.getWidth(), card.getHeight(), 9, theme.colour(Token.PANEL),
                     theme.colour(Token.GRADIENT), 2);
         }
         RoleLines.paint(brush, scene, columns.first, columns.last, columns::x, columns.pitch);
-        for (int t = columns.first; t <= columns.last; t++) {
-            rivers(t);
-        }
+        BackwardRivers rivers = new BackwardRivers(g, layout, scene, progress);
+        List<BackwardPhase> ways = cell ? List.of(BackwardPhase.TO_H, BackwardPhase.TO_C) : List.of(BackwardPhase.TO_H);
+        ways.forEach(rivers::rivers);
         for (int t = columns.first; t <= columns.last; t++) {
             copy(t);
         }
-        for (int t = columns.first; t <= columns.last; t++) {
-            chips(t);
-        }
+        ways.forEach(rivers::chips);
         sides();
         if (!Double.isNaN(layout.factorBaseline) && trace.length() > 1) {
             factors();
         }
         new BackwardLegend(g, layout, scene, weight).paint();
-    }
-
-    /** How much of a part of step t the sweep has done, from 0 to 1. */
-    private double reached(int t, BackwardPhase phase, double from, double to) {
-        double share = phase.progress(scene.playhead().position(), scene.turn(t), trace.spec().cell());
-        return Math.max(0, Math.min(1, (share - from) / (to - from)));
-    }
-
-    private Color paper(int t) {
-        return theme.colour(t == scene.selectedStep() ? Token.PANEL : Token.PAGE);
-    }
-
-    /** Ink of what lights up during a share of a part of step t. */
-    private Ink ink(int t, BackwardPhase phase, double from, double to) {
-        return new Ink(theme, paper(t), UNREACHED + (1 - UNREACHED) * reached(t, phase, from, to));
-    }
-
-    /** The sweep is underway along a river for this share of its part; then the strip fills. */
-    private static final double RIVER = 0.65;
-    private static final double UNREACHED = 0.3;
-
-    // Rivers
-
-    private void rivers(int t) {
-        if (t != trace.focus().end()) {
-            int next = trace.after(t);
-            river(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
-            if (cell) {
-                river(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
-            }
-        }
-    }
-
-    /** The factors on the rivers; in front of the strips, whose edges they may cover where copies stand close. */
-    private void chips(int t) {
-        if (t != trace.focus().end()) {
-            int next = trace.after(t);
-            chip(t, layout.stripH, trace.dHidden(t), trace.dHidden(next), BackwardPhase.TO_H);
-            if (cell) {
-                chip(t, layout.stripC, trace.dCell(t), trace.dCell(next), BackwardPhase.TO_C);
-            }
-        }
-    }
-
-    /** Where the river to step t begins, at the strip of step t+1 or at the edge. */
-    private double spring(int t) {
-        return t != layout.columns.rightmost() ? layout.stripX(trace.after(t))
-                : layout.columns.x(t) + layout.columns.pitch + BackwardLayout.SUM_COLUMN;
-    }
-
-    private double riverMiddle(double top) {
-        return layout.middle(top) + Math.min(10, layout.cellHeight * layout.spec.hidden() / 8);
-    }
-
-    /** From the strip of step t+1 to that of step t; as wide as the gradient is large, in decades. */
-    private void river(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        double right = spring(t);
-        double left = layout.stripX(t) + layout.stripWidth;
-        double y = riverMiddle(top);
-        Path2D path = new Path2D.Double();
-        double a = breadth(next.norm()) / 2;
-        double b = breadth(here.norm()) / 2;
-        path.moveTo(right, y - a);
-        path.curveTo((left + right) / 2, y - a, (left + right) / 2, y - b, left, y - b);
-        path.lineTo(left, y + b);
-        path.curveTo((left + right) / 2, y + b, (left + right) / 2, y + a, right, y + a);
-        path.closePath();
-        Color full = Colours.mix(theme.colour(Token.PAGE), theme.colour(Token.GRADIENT), 0.55);
-        brush.fill(path, Colours.mix(theme.colour(Token.PAGE), full, 0.3));
-        double share = reached(t, phase, 0, RIVER);
-        if (share > 0) {
-            java.awt.Shape clip = g.getClip();
-            double from = right - (right - left) * share;
-            g.clip(new Rectangle2D.Double(from, 0, right - from, layout.columns.height));
-            brush.fill(path, full);
-            g.setClip(clip);
-        }
-        arrow((left + right) / 2, y, share > 0.5);
-    }
-
-    private double breadth(double norm) {
-        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
-        double most = Math.max(8, Math.min(30, layout.cellHeight * layout.spec.hidden() * 0.45));
-        return Double.isFinite(share) ? 1.6 + most * Math.max(0, Math.min(1, share)) : 1.2;
-    }
-
-    /** The decade at which a river is a thin line. */
-    private static final double LOWEST = -8;
-
-    private void arrow(double x, double y, boolean lit) {
-        Path2D head = new Path2D.Double();
-        head.moveTo(x - 5, y);
-        head.lineTo(x + 4, y - 4.5);
-        head.lineTo(x + 2, y);
-        head.lineTo(x + 4, y + 4.5);
-        head.closePath();
-        Color colour = theme.colour(Token.GRADIENT);
-        brush.fill(head, lit ? colour : Colours.mix(theme.colour(Token.PAGE), colour, 0.4));
-    }
-
-    /** × and the factor by which the gradient changed on its way here. */
-    private void chip(int t, double top, Vector here, Vector next, BackwardPhase phase) {
-        if (here.norm() == 0 && next.norm() == 0) {
-            // From nothing to nothing there is no factor
-            return;
-        }
-        double x = (layout.stripX(t) + layout.stripWidth + spring(t)) / 2;
-        // Above the river, but below the names of the steps
-        double y = Math.max(layout.columns.headerBaseline + 14,
-                riverMiddle(top) - Math.max(breadth(here.norm()), breadth(next.norm())) / 2 - 13);
-        Ink ink = ink(t, phase, RIVER / 2, RIVER);
-        double room = spring(t) - layout.stripX(t) - layout.stripWidth + 2 * BackwardLayout.OVERLAP;
-        String number = StripNumbers.magnitude(here.norm() / next.norm(), Fonts.SEMIBOLD, SMALL, room)
-                .replaceFirst("^0\\.", ".");
-        // Between close copies the sign is left to the legend
-        String text = Type.width("×" + number, Fonts.SEMIBOLD, SMALL) + CHIP_MARGIN <= room ? "×" + number : number;
-        double letters = Type.width(text, Fonts.SEMIBOLD, SMALL);
-        double width = Math.max(letters + 4, Math.min(letters + CHIP_MARGIN, room - 3));
-        brush.rounded(x - width / 2, y - 9, width, 18, 9, theme.colour(Token.PANEL), ink.of(Token.GRADIENT), 1.3);
-        brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), x, y);
     }
 
     // Copies
@@ -190,30 +87,34 @@ final class BackwardPainter {
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Type.Anchor.MIDDLE);
         if (cell) {
-            strip(t, layout.stripC, trace.dCell(t), Token.CELL_C, ink(t, BackwardPhase.TO_C, RIVER, 1));
-            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, ink(t, BackwardPhase.TO_C, 0, RIVER));
+            strip(t, layout.stripC, trace.dCell(t), normsOfC, Token.CELL_C, progress.ink(t, BackwardPhase.TO_C, RIVER, 1));
+            up(middle, layout.stripH, layout.normBaseline(layout.stripC) + 4, progress.ink(t, BackwardPhase.TO_C, 0, RIVER));
         }
-        strip(t, layout.stripH, trace.dHidden(t), Token.HIDDEN_H, ink(t, BackwardPhase.TO_H, RIVER, 1));
+        strip(t, layout.stripH, trace.dHidden(t), normsOfH, Token.HIDDEN_H, progress.ink(t, BackwardPhase.TO_H, RIVER, 1));
         if (!Double.isNaN(layout.partsTop)) {
-            part(t, 0, scene.gradientSource(), trace.dHiddenFromLoss(t).norm(),
-                    ink(t, BackwardPhase.LOSS, 0.3, 1));
-            part(t, 1, scene.words().get("backward.next"), trace.dHiddenFromNext(t).norm(),
-                    ink(t, BackwardPhase.TO_H, 0, RIVER));
+            part(t, 0, trace.dHiddenFromLoss(t).norm(), fromLoss, progress.ink(t, BackwardPhase.LOSS, 0.3, 1));
+            part(t, 1, trace.dHiddenFromNext(t).norm(), fromNext, progress.ink(t, BackwardPhase.TO_H, 0, RIVER));
         }
-        shares.share(t, ink(t, BackwardPhase.SUM, 0.1, 1));
+        shares.share(t, progress.ink(t, BackwardPhase.SUM, 0.1, 1));
     }
 
     /** log10 |gradient|; without decimals where copies stand close and there are many decades. */
     private String decade(double gradient) {
         double decade = Math.log10(Math.abs(gradient));
         String text = Numbers.fixed(decade, 1);
-        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 6 ? text
+        return Type.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2 ? text
                 : Numbers.fixed(decade, 0);
     }
 
-    /** A size, in as many characters as have room in a copy. */
-    private String fitting(double value, Fonts face) {
-        return StripNumbers.magnitude(value, face, SMALL, layout.columns.pitch - 4);
+    /** How the sizes in a row are written: with two digits where each has room for them, otherwise all in short. */
+    private DoubleFunction<String> writing(DoubleStream row, Fonts face) {
+        boolean roomy = row.allMatch(size -> Type.width(Numbers.magnitude(size), face, SMALL) <= layout.columns.pitch - 4);
+        return roomy ? Numbers::magnitude : Numbers::brief;
+    }
+
+    private DoubleFunction<String> writing(IntFunction<Vector> gradient, Fonts face) {
+        return writing(IntStream.rangeClosed(layout.columns.first, layout.columns.last)
+                .mapToDouble(t -> gradient.apply(t).norm()), face);
     }
 
     private void up(double x, double from, double to, Ink ink) {
@@ -227,20 +128,19 @@ final class BackwardPainter {
     }
 
     /** log10 |gradient| of each unit, with a bar, and the norm below. */
-    private void strip(int t, double top, Vector gradient, Token outline, Ink ink) {
+    private void strip(int t, double top, Vector gradient, DoubleFunction<String> norms, Token outline, Ink ink) {
         for (int j = 0; j < gradient.size(); j++) {
             Rectangle2D place = layout.cell(t, top, j);
-            Color fill = Colours.mix(ink.paper(), Colours.gradient(theme, gradient.get(j)), ink.strength());
+            Color fill = Colours.mix(ink.paper(), layout.range.colour(theme, gradient.get(j)), ink.strength());
             brush.fill(place, fill);
-            if (layout.cellHeight >= 17) {
-                double share = (Math.log10(Math.abs(gradient.get(j))) - Colours.GRADIENT_LOWEST - 1)
-                        / (Colours.GRADIENT_HIGHEST - Colours.GRADIENT_LOWEST + 1);
-                double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
-                brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 4, bar, 3),
+            double thickness = layout.barThickness();
+            if (thickness > 0 && gradient.get(j) != 0) {
+                double bar = Math.max(LEAST_BAR, layout.range.share(gradient.get(j)) * place.getWidth());
+                brush.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - 1 - thickness, bar, thickness),
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.75 * ink.strength()));
             }
-            if (layout.cellHeight >= 14 && layout.numbered()) {
-                double y = place.getCenterY() - (layout.cellHeight >= 17 ? 1.5 : 0);
+            if (layout.numbered()) {
+                double y = place.getCenterY() - thickness / 2;
                 brush.centred(decade(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
                         Colours.mix(fill, Colours.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
                         place.getCenterX(), y);
@@ -256,52 +156,57 @@ final class BackwardPainter {
             brush.rounded(place.getX() - 1.5, place.getY(), place.getWidth() + 3, place.getHeight(), 3, null,
                     theme.colour(Token.ACCENT), 2.2);
         }
-        Type.draw(g, fitting(gradient.norm(), Fonts.SEMIBOLD), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
+        Type.draw(g, norms.apply(gradient.norm()), Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT),
                 layout.columns.x(t) + layout.columns.pitch / 2, layout.normBaseline(top), Type.Anchor.MIDDLE);
     }
 
-    /** One of the two parts of dL/dh_t, as a bar of decades with its name. */
-    private void part(int t, int which, String name, double norm, Ink ink) {
+    /** One of the two parts of dL/dh_t, as a bar of decades; its name stands on the left, once. */
+    private void part(int t, int which, double norm, DoubleFunction<String> norms, Ink ink) {
         Rectangle2D place = layout.part(t, which);
-        double share = (Math.log10(norm) - LOWEST) / -LOWEST;
+        double share = (Math.log10(norm) - BackwardRivers.LOWEST) / -BackwardRivers.LOWEST;
         double bar = Double.isFinite(share) ? Math.max(0, Math.min(1, share)) * place.getWidth() : 0;
         brush.fill(place, ink.of(Token.SOFT));
         brush.fill(new Rectangle2D.Double(place.getX(), place.getY(), bar, place.getHeight()),
                 Colours.mix(ink.paper(), theme.colour(Token.GRADIENT), 0.28 * ink.strength()));
-        String text = name + " " + Numbers.magnitude(norm);
-        boolean named = Type.width(text, Fonts.TEXT, Type.NAME) <= place.getWidth() - 2;
-        brush.centred(named ? text : fitting(norm, Fonts.TEXT), Fonts.TEXT, named ? Type.NAME : SMALL,
-                ink.of(Token.TEXT), place.getCenterX(), place.getCenterY());
+        brush.centred(norms.apply(norm), Fonts.TEXT, SMALL, ink.of(Token.TEXT), place.getCenterX(),
+                place.getCenterY());
     }
 
     /** ‖J_t‖ between the copies, and their product from the last step back to here. */
     private void factors() {
-        double left = layout.columns.x(layout.columns.leftmost()) - 6;
-        MathLabel.of("‖J_t‖").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(0),
-                Type.Anchor.END);
-        MathLabel.of("Π").draw(g, Type.NAME, theme.colour(Token.SECONDARY), left, layout.factorBaseline(1),
-                Type.Anchor.END);
+        row("‖J_t‖", layout.factorBaseline(0));
+        row("Π", layout.factorBaseline(1));
+        Map<Integer, Double> norms = new LinkedHashMap<>();
+        Map<Integer, Double> products = new LinkedHashMap<>();
         double product = 1;
         int start = trace.before(layout.columns.leftmost());
         for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
             double norm = trace.jacobians().hiddenNorm(t);
             product *= norm;
             if (layout.columns.shows(t)) {
-                factor(t, 0, norm);
-                factor(t, 1, product);
+                norms.put(t, norm);
+                products.put(t, product);
             }
         }
+        factors(0, norms);
+        factors(1, products);
     }
 
-    /** A number between the copies, on a patch of paper: the edge of a card passes behind it. */
-    private void factor(int t, int row, double value) {
-        String text = fitting(value, Fonts.TEXT);
-        double width = Type.width(text, Fonts.TEXT, SMALL) + 4;
-        double baseline = layout.factorBaseline(row);
-        brush.fill(new Rectangle2D.Double(layout.between(t) - width / 2, baseline - 11, width, 14),
-                theme.colour(Token.PAGE));
-        Ink ink = new Ink(theme, theme.colour(Token.PAGE), ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
-        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t), baseline, Type.Anchor.MIDDLE);
+    private void factors(int row, Map<Integer, Double> values) {
+        DoubleFunction<String> writing = writing(values.values().stream().mapToDouble(Double::doubleValue), Fonts.TEXT);
+        values.forEach((t, value) -> factor(t, row, writing.apply(value)));
+    }
+
+    private void factor(int t, int row, String text) {
+        Ink ink = new Ink(theme, theme.colour(Token.PAGE), progress.ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
+        Type.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
+                layout.factorBaseline(row), Type.Anchor.MIDDLE);
+    }
+
+    /** The name of a row of numbers, left of the copies. */
+    private void row(String markup, double baseline) {
+        MathLabel.of(markup).draw(g, Type.NAME, theme.colour(Token.SECONDARY),
+                layout.columns.x(layout.columns.leftmost()) - 6, baseline, Type.Anchor.END);
     }
 
     // Left and right of the copies
@@ -317,6 +222,11 @@ final class BackwardPainter {
                 layout.middle(layout.stripH), Type.Anchor.MIDDLE);
         if (columns.ends(trace.length())) {
             loss();
+        }
+        if (!Double.isNaN(layout.partsTop)) {
+            double drop = Type.capHeight(Type.NAME) / 2;
+            row("`" + scene.gradientSource() + "`", layout.part(columns.first, 0).getCenterY() + drop);
+            row("`" + scene.words().get("backward.next") + "`", layout.part(columns.first, 1).getCenterY() + drop);
         }
         shares.frame();
     }

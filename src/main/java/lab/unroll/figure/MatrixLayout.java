@@ -53,10 +53,11 @@ final class MatrixLayout {
 
     private enum Form { IN_WRITING, THREE_LINES, ONE_LINE }
 
-    private record Fit(Form form, boolean numbers, double cellWidth, double columnWidth, double cellHeight) {
+    /** {@code even}: x_t, which may have more rows than the matrices, has cells as high as theirs. */
+    private record Fit(Form form, boolean numbers, boolean even, double cellWidth, double columnWidth, double cellHeight) {
 
         double size() {
-            return (numbers ? 1e6 : 0) + Math.min(cellWidth, 24) * Math.min(cellHeight, 24);
+            return (numbers ? 1e6 : 0) + (even ? 1e5 : 0) + Math.min(cellWidth, 24) * Math.min(cellHeight, 24);
         }
     }
 
@@ -75,9 +76,11 @@ final class MatrixLayout {
         Fit best = null;
         for (Form way : Form.values()) {
             for (boolean numbers : new boolean[] {true, false}) {
-                Fit candidate = fit(way, room, numbers);
-                if (candidate != null && (best == null || candidate.size() > best.size())) {
-                    best = candidate;
+                for (boolean even : numbers ? new boolean[] {true, false} : new boolean[] {false}) {
+                    Fit candidate = fit(way, room, numbers, even);
+                    if (candidate != null && (best == null || candidate.size() > best.size())) {
+                        best = candidate;
+                    }
                 }
             }
         }
@@ -166,21 +169,22 @@ final class MatrixLayout {
         };
     }
 
-    private Fit fit(Form way, Rectangle2D room, boolean numbers) {
+    private Fit fit(Form way, Rectangle2D room, boolean numbers, boolean even) {
         int lines = linesOf(way);
+        int more = even ? Math.max(0, form.x.rows() - rows) : 0;
         double cellHeight = Math.min(scale * (numbers ? CELL_HEIGHT : MOST_HEAT),
-                (room.getHeight() - lines * HEAD - (lines - 1) * GAP - 4) / (lines * rows));
+                (room.getHeight() - lines * HEAD - (lines - 1) * GAP - 4) / (lines * rows + more));
         if (numbers) {
             double cellWidth = Math.min(scale * CELL_WIDTH, widest(way, room.getWidth(), Double.NaN));
             return cellWidth < NUMBER_WIDTH || cellHeight < NUMBER_HEIGHT ? null
-                    : new Fit(way, true, cellWidth, cellWidth, cellHeight);
+                    : new Fit(way, true, even, cellWidth, cellWidth, cellHeight);
         }
         double column = widest(way, room.getWidth(), MOST_COLUMN) >= 6 ? MOST_COLUMN : LEAST_COLUMN;
         double cellWidth = widest(way, room.getWidth(), column);
         if (cellWidth < LEAST_CELL && way != Form.THREE_LINES) {
             return null;
         }
-        return new Fit(way, false, Math.max(LEAST_CELL, Math.min(scale * MOST_HEAT, cellWidth)), column,
+        return new Fit(way, false, false, Math.max(LEAST_CELL, Math.min(scale * MOST_HEAT, cellWidth)), column,
                 Math.max(LEAST_CELL, cellHeight));
     }
 
@@ -193,27 +197,32 @@ final class MatrixLayout {
         }
         double y = room.getY() + HEAD;
         for (List<Piece> line : lines(fit.form)) {
-            placeLine(line, room.getX(), y);
-            y += rows * fit.cellHeight + GAP + HEAD;
+            placeLine(line, room.getX(), y, lineHeight(line));
+            y += lineHeight(line) + GAP + HEAD;
         }
         return new double[] {Double.NaN, y - GAP - HEAD};
     }
 
-    private void placeLine(List<Piece> line, double left, double y) {
+    private double lineHeight(List<Piece> line) {
+        return (fit.even && line.contains(form.x) ? Math.max(rows, form.x.rows()) : rows) * fit.cellHeight;
+    }
+
+    private void placeLine(List<Piece> line, double left, double y, double height) {
         double x = left;
         for (Piece piece : line) {
-            put(piece, x, y);
+            put(piece, x, y, height);
             x += width(piece, fit.cellWidth, fit.columnWidth);
         }
     }
 
-    private void put(Piece piece, double x, double y) {
-        double rowHeight = piece.isSign() ? rows * fit.cellHeight : fit.cellHeight;
+    /** Puts a piece into the middle of a line of some height. */
+    private void put(Piece piece, double x, double y, double height) {
+        double rowHeight = piece.isSign() ? height : fit.cellHeight;
         double top = y;
-        if (!piece.isSign() && piece.rows() != rows) {
+        if (!piece.isSign()) {
             // x_t has n components, not k: higher cells are not drawn, lower ones where they would not fit
-            rowHeight = Math.min(fit.cellHeight, rows * fit.cellHeight / piece.rows());
-            top = y + (rows * fit.cellHeight - piece.rows() * rowHeight) / 2;
+            rowHeight = Math.min(fit.cellHeight, height / piece.rows());
+            top = y + (height - piece.rows() * rowHeight) / 2;
         }
         placed.add(new Placed(piece, x, top, piece.isMatrix() && !piece.elided() ? fit.cellWidth : fit.columnWidth, rowHeight));
     }
@@ -222,29 +231,31 @@ final class MatrixLayout {
         double products = Math.max(width(form.inputProduct(), fit.cellWidth, fit.columnWidth),
                 width(form.hiddenProduct(), fit.cellWidth, fit.columnWidth));
         double column = room.getX() + products + 18;
-        double step = rows * fit.cellHeight + HEAD + GAP;
+        double right = column + fit.columnWidth + 2 * BRACKET;
+        double usual = rows * fit.cellHeight;
         double y = room.getY() + HEAD;
         for (List<Piece> line : List.of(with(form.inputProduct(), form.fromInput),
                 with(form.hiddenProduct(), form.fromHidden))) {
-            placeLine(line.subList(0, line.size() - 2), room.getX() + products
-                    - width(line.subList(0, line.size() - 2), fit.cellWidth, fit.columnWidth), y);
-            put(line.get(line.size() - 2), column - 18, y);
-            put(line.get(line.size() - 1), column, y);
-            y += step;
+            double height = lineHeight(line);
+            List<Piece> product = line.subList(0, line.size() - 2);
+            placeLine(product, room.getX() + products - width(product, fit.cellWidth, fit.columnWidth), y, height);
+            put(line.get(line.size() - 2), column - 18, y, height);
+            put(line.get(line.size() - 1), column, y, height);
+            put(MatrixForm.sign("+"), right, y, height);
+            y += height + HEAD + GAP;
         }
-        double right = column + fit.columnWidth + 2 * BRACKET;
-        for (Piece addend : form.addends()) {
-            put(addend, column, y);
-            y += step;
-        }
-        for (int i = 0; i < linesOf(Form.IN_WRITING) - 2; i++) {
-            put(MatrixForm.sign("+"), right, room.getY() + HEAD + i * step);
+        for (int i = 0; i < form.addends().size(); i++) {
+            put(form.addends().get(i), column, y, usual);
+            if (i < form.addends().size() - 1) {
+                put(MatrixForm.sign("+"), right, y, usual);
+            }
+            y += usual + HEAD + GAP;
         }
         double rule = y - HEAD - GAP / 2 + 1;
-        put(form.total, column, y);
-        put(form.arrow(), right, y);
-        put(form.result, right + signWidth(form.arrow()), y);
-        return new double[] {rule, y + rows * fit.cellHeight};
+        put(form.total, column, y, usual);
+        put(form.arrow(), right, y, usual);
+        put(form.result, right + signWidth(form.arrow()), y, usual);
+        return new double[] {rule, y + usual};
     }
 
     // Answers

@@ -92,7 +92,7 @@ final class MatrixPainter {
         return switch (stage) {
             case GIVEN -> 1;
             case PRODUCTS -> progress.products() < 1 ? 0 : 1;
-            case SUM -> progress.sum() < 1 ? 0 : 1;
+            case SUM -> progress.isSummed() ? 1 : 0;
             case RESULT -> progress.activation() < 1 ? 0 : 1;
         };
     }

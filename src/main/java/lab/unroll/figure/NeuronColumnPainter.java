@@ -3,6 +3,7 @@ package lab.unroll.figure;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 import lab.unroll.trace.NeuronSum;
 
 /** Paints what follows the products: the sum, the activation with the operating point, and the neuron's value. */
@@ -43,7 +44,7 @@ final class NeuronColumnPainter {
         arrow(x, layout.sumY + r, layout.plot.getY(), line);
         double name = MathLabel.of(stimulus()).width(15);
         sheet.formula(stimulus(), 15, theme.colour(Token.SECONDARY), x + r + 6, layout.sumY + 5, Type.Anchor.START);
-        if (summed > 0.5) {
+        if (progress.isSummed()) {
             sheet.write(ChartLabel.text(NeuronPainter.number(sum.total()), Fonts.BOLD, 14, theme.colour(Token.TEXT))
                     .at(x + r + 10 + name, layout.sumY + 5, Type.Anchor.START));
         }
@@ -104,17 +105,24 @@ final class NeuronColumnPainter {
             sheet.centred(StripNumbers.wide(sum.used(), 2 * r - 1, size), Fonts.SEMIBOLD, size,
                     lit.onSigned(sum.used(), Colours.STATE_RANGE), x, y);
         }
-        boolean ghost = sum.isHeld() || free() != sum.used();
+        boolean ghost = sum.isHeld() || Double.compare(free(), sum.used()) != 0;
+        // Clear of the dashed ring, also with a letter that leans out
+        double right = x + r + (ghost ? 8 + 4 * layout.scale : 8);
+        List<ChartLabel> remark = ghost ? remark(layout.plot.getMaxX() + 6 - right) : List.of();
         ChartLabel name = ChartLabel.formula(names.value(choice.unit()), 17 * layout.scale, hue)
-                .at(x + r + 8, y + (ghost ? -3 : 5), Type.Anchor.START);
+                .at(right, y + (remark.size() > 1 ? -4 : ghost ? -3 : 5), Type.Anchor.START);
         sheet.write(name);
         if (sum.isHeld()) {
-            sheet.brush.padlock(x + r + 8 + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
+            sheet.brush.padlock(right + name.width() + 12, name.y() - 5, 10, theme.colour(Token.ACCENT));
         }
         if (ghost) {
             sheet.brush.dashed(new Ellipse2D.Double(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8),
                     theme.colour(Token.SECONDARY), 1.2);
-            sheet.write(ghostName(layout.plot.getMaxX() + 6 - x - r - 8).at(x + r + 8, y + 17, Type.Anchor.START));
+            double baseline = remark.size() == 1 ? y + 17 : name.bounds().getMaxY() - remark.get(0).bounds().getMinY() + 0.5;
+            for (ChartLabel line : remark) {
+                sheet.write(line.at(right, baseline, Type.Anchor.START));
+                baseline += line.bounds().getHeight() + 0.5;
+            }
         }
     }
 
@@ -123,18 +131,26 @@ final class NeuronColumnPainter {
         return scene.free() == null ? sum.used() : choice.sum(scene.free(), scene.selectedStep()).used();
     }
 
-    /** What the neuron would have said: without its own pin, or without any; in as many words as have room. */
-    private ChartLabel ghostName(double room) {
-        Color colour = theme.colour(Token.SECONDARY);
+    /** What the neuron would have said: without its own pin, or without any; on one line or two. */
+    private List<ChartLabel> remark(double room) {
+        String key = sum.isHeld() ? "neuron.computed" : "neuron.free";
         double value = sum.isHeld() ? sum.computed() : free();
-        ChartLabel words = ChartLabel.text(scene.words().get(sum.isHeld() ? "neuron.computed" : "neuron.free",
-                Numbers.fixed(value)), Fonts.TEXT, Type.NAME, colour);
-        if (words.width() <= room) {
-            return words;
+        ChartLabel line = remark(scene.words().get(key, Numbers.fixed(value)));
+        ChartLabel word = remark(scene.words().get(key, "").strip());
+        if (line.width() <= room) {
+            return List.of(line);
         }
-        String number = "`" + Numbers.strip(value) + "`";
-        ChartLabel function = ChartLabel.formula(NeuronNames.function(sum.activation()) + " " + number, Type.NAME, colour);
-        return function.width() <= room ? function : ChartLabel.formula(number, Type.NAME, colour);
+        if (word.width() <= room) {
+            return List.of(word, remark(Numbers.fixed(value)));
+        }
+        // Only what a pin replaces is φ of the stimulus that stands above; the free run has one of its own
+        ChartLabel function = ChartLabel.formula(NeuronNames.function(sum.activation()) + " `" + Numbers.strip(value) + "`",
+                Type.NAME, theme.colour(Token.SECONDARY));
+        return List.of(sum.isHeld() && function.width() <= room ? function : remark(Numbers.strip(value)));
+    }
+
+    private ChartLabel remark(String text) {
+        return ChartLabel.text(text, Fonts.TEXT, Type.NAME, theme.colour(Token.SECONDARY));
     }
 
     private void arrow(double x, double from, double to, Color colour) {

@@ -14,6 +14,8 @@ final class NeuronHeading {
     private static final double CHIP_HEIGHT = 24;
     private static final double TITLE = 15;
     private static final int MOST_UNITS = 8;
+    /** Room for the dots that stand for neurons without a chip. */
+    private static final double DOTS = 15;
 
     /**
      * A chip.
@@ -29,6 +31,8 @@ final class NeuronHeading {
     private final Scene scene;
     private final NeuronChoice choice;
     private final List<Chip> chips = new ArrayList<>();
+    /** Those of the chips that choose a neuron. */
+    private final List<Chip> units;
 
     NeuronHeading(NeuronLayout layout, Scene scene, NeuronChoice choice) {
         this.layout = layout;
@@ -37,9 +41,9 @@ final class NeuronHeading {
         NetworkSpec spec = scene.trace().spec();
         double left = 14 + Type.width(scene.words().get("neuron.view"), Fonts.SEMIBOLD, TITLE) + 12;
         double right = layout.neuronView.getMaxX() - 12;
-        List<Chip> units = units(spec, right, left + (spec.gates().size() > 1 ? spec.gates().size() * 28 + 12 : 0));
+        units = units(spec, right, left + (spec.gates().size() > 1 ? spec.gates().size() * 28 + 12 : 0));
         if (spec.gates().size() > 1) {
-            double x = units.get(0).place().getX() - 12;
+            double x = units.get(0).place().getX() - (areLeftBefore() ? DOTS : 0) - 12;
             List<Gate> layers = NeuronChoice.layers(spec);
             for (int i = layers.size() - 1; i >= 0; i--) {
                 Gate gate = layers.get(i);
@@ -54,15 +58,29 @@ final class NeuronHeading {
     private List<Chip> units(NetworkSpec spec, double right, double left) {
         NeuronNames names = new NeuronNames(scene, choice);
         double width = MathLabel.of(names.letter() + "^{" + spec.hidden() + "}").width(14) + 14;
-        int count = Math.max(1, Math.min(Math.min(spec.hidden(), MOST_UNITS), (int) ((right - left) / (width + 3))));
-        int first = Math.max(0, Math.min(spec.hidden() - count, choice.unit() - count / 2));
+        int count = Math.min(spec.hidden(), MOST_UNITS);
+        while (count > 1 && count * (width + 3) + (first(count) > 0 ? DOTS : 0) + (isLast(count) ? 0 : DOTS) > right - left) {
+            count--;
+        }
+        int first = first(count);
+        double end = isLast(count) ? right : right - DOTS;
         List<Chip> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int unit = first + i;
             units.add(new Chip(choice.gate(), unit, names.letter() + "^{" + (unit + 1) + "}",
-                    chip(right - (count - i) * (width + 3) + 3, width), unit == choice.unit()));
+                    chip(end - (count - i) * (width + 3) + 3, width), unit == choice.unit()));
         }
         return units;
+    }
+
+    /** The first of so many neurons, with the chosen one in their middle where it can be. */
+    private int first(int count) {
+        return Math.max(0, Math.min(scene.trace().spec().hidden() - count, choice.unit() - count / 2));
+    }
+
+    /** True if the last neuron is among so many. */
+    private boolean isLast(int count) {
+        return first(count) + count == scene.trace().spec().hidden();
     }
 
     private String letter(Gate gate) {
@@ -84,11 +102,30 @@ final class NeuronHeading {
             sheet.formula(chip.markup(), 14, theme.colour(chip.chosen() ? Token.TEXT : Token.SECONDARY),
                     chip.place().getCenterX(), chip.place().getCenterY() + 5, Type.Anchor.MIDDLE);
         }
+        if (areLeftBefore()) {
+            dots(sheet, units.get(0).place().getX() - DOTS / 2);
+        }
+        if (areLeftBehind()) {
+            dots(sheet, units.get(units.size() - 1).place().getMaxX() + DOTS / 2);
+        }
         title(sheet, words.get("neuron.matrix"), layout.matrixView);
         int k = scene.trace().spec().hidden();
         String remark = k == 1 ? "" : k == 2 ? words.get("neuron.matrix.both") : words.get("neuron.matrix.all", k);
         sheet.write(ChartLabel.text(k == 1 ? remark : scene.where(scene.selectedStep(), remark), Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
                 .at(layout.matrixView.getMaxX() - 14, layout.matrixView.getY() + 25, Type.Anchor.END));
+    }
+
+    private boolean areLeftBefore() {
+        return units.get(0).unit() > 0;
+    }
+
+    private boolean areLeftBehind() {
+        return units.get(units.size() - 1).unit() < scene.trace().spec().hidden() - 1;
+    }
+
+    private void dots(Sheet sheet, double x) {
+        sheet.write(ChartLabel.text("…", Fonts.SEMIBOLD, 14, scene.theme().colour(Token.SECONDARY))
+                .at(x, units.get(0).place().getCenterY() + 5, Type.Anchor.MIDDLE));
     }
 
     private void title(Sheet sheet, String text, Rectangle2D view) {

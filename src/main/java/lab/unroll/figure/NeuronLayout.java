@@ -23,6 +23,8 @@ final class NeuronLayout {
     private static final double MOST_SCALE = 1.3;
     /** Height of the two arrows of the column. */
     private static final double ARROWS = 44;
+    /** The column stands this much above the middle: a remark beside the result may reach below it. */
+    private static final double BELOW = 4;
 
     final double width;
     final double height;
@@ -93,8 +95,8 @@ final class NeuronLayout {
         columnLeft = length - PAD - columnWidth;
         columnX = columnLeft + radius + 2;
         partSumX = boxLeft + boxWidth + (wide ? 0.36 * (columnLeft - boxLeft - boxWidth) : 15);
-        double tall = Math.max(46, Math.min(0.85 * columnWidth, room - 4 * radius - ARROWS - 6));
-        double top = HEAD + Math.max(0, (room - tall - 4 * radius - ARROWS) / 2);
+        double tall = Math.max(46, Math.min(0.85 * columnWidth, room - 4 * radius - ARROWS - 2 * BELOW));
+        double top = HEAD + Math.max(0, (room - tall - 4 * radius - ARROWS) / 2 - BELOW);
         sumY = top + radius;
         plot = new Rectangle2D.Double(columnLeft, sumY + radius + 25, columnWidth, tall);
         resultY = plot.getMaxY() + ARROWS - 25 + radius;

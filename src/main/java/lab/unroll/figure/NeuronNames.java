@@ -44,9 +44,11 @@ final class NeuronNames {
 
     /** The weight of a term as one neuron counts: w_3 where there are few, otherwise {@link #entry}. */
     String weight(Term term) {
-        if (inputs + spec.hidden() > FEW) {
-            return entry(term);
-        }
+        return inputs + spec.hidden() > FEW ? entry(term) : numbered(term);
+    }
+
+    /** The weight of a term as one neuron counts: first those of the inputs, then those of the states. */
+    String numbered(Term term) {
         return switch (term.source()) {
             case INPUT -> "w_{" + (term.place() + 1) + "}";
             case HIDDEN -> "w_{" + (inputs + term.place() + 1) + "}";

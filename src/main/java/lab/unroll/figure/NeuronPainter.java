@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.function.Function;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.NeuronSum.Source;
@@ -29,6 +30,9 @@ final class NeuronPainter {
     private final NeuronSum sum;
     private final NeuronNames names;
     private final NeuronProgress progress;
+    /** How weights are named, the same way in every row: as in the matrices, or in short where that has no room. */
+    private final Function<Term, String> weightNames;
+    private final boolean named;
 
     NeuronPainter(Sheet sheet, NeuronLayout layout, Scene scene, NeuronChoice choice, NeuronSum sum) {
         this.sheet = sheet;
@@ -40,6 +44,8 @@ final class NeuronPainter {
         this.sum = sum;
         this.names = new NeuronNames(scene, choice);
         this.progress = new NeuronProgress(scene, choice.gate());
+        this.weightNames = fit(names::weight) ? names::weight : names::numbered;
+        this.named = fit(weightNames);
     }
 
     void paint() {
@@ -216,22 +222,46 @@ final class NeuronPainter {
 
     /** The name of the weight above its wire, behind the valve of the reset gate where there is one. */
     private void weightName(Term term, int row, boolean pointed) {
-        double from = layout.nodeX + layout.radius;
         double baseline = layout.rowY(row) - weightThickness(term.weight(), most()) / 2 - (pointed ? 8 : 6);
-        if (term.reset() != 1 && !sum.resetsProduct()) {
-            Color hue = theme.colour(Hues.of(Gate.RESET));
+        if (isReset(term)) {
             Rectangle2D valve = layout.sourceValve(row);
-            sheet.brush.fill(ValveShape.jaws(valve, term.reset(), true), hue);
-            ChartLabel reset = ChartLabel.formula("r `" + Numbers.strip(term.reset()) + "`", 13, hue)
-                    .at(valve.getX() - 3, Math.min(baseline, valve.getY() - 3), Type.Anchor.START);
-            sheet.write(reset);
-            from = reset.bounds().getMaxX() + 2;
+            sheet.brush.fill(ValveShape.jaws(valve, term.reset(), true), theme.colour(Hues.of(Gate.RESET)));
+            sheet.write(resetLabel(term).at(valve.getX() - 3, Math.min(baseline, valve.getY() - 3),
+                    Type.Anchor.START));
         }
-        ChartLabel name = ChartLabel.formula(names.weight(term), 14 * layout.scale, theme.colour(pointed ? Token.ACCENT
-                : Token.SECONDARY));
-        if (name.width() <= layout.boxLeft - from - 2) {
-            sheet.write(name.at((from + layout.boxLeft) / 2, baseline, Type.Anchor.MIDDLE));
+        if (named) {
+            sheet.write(weightLabel(weightNames.apply(term), theme.colour(pointed ? Token.ACCENT : Token.SECONDARY))
+                    .at((nameStart(term, row) + layout.boxLeft) / 2, baseline, Type.Anchor.MIDDLE));
         }
+    }
+
+    private ChartLabel weightLabel(String name, Color colour) {
+        return ChartLabel.formula(name, 14 * layout.scale, colour);
+    }
+
+    private ChartLabel resetLabel(Term term) {
+        return ChartLabel.formula("r `" + Numbers.strip(term.reset()) + "`", 13, theme.colour(Hues.of(Gate.RESET)));
+    }
+
+    private boolean isReset(Term term) {
+        return term.reset() != 1 && !sum.resetsProduct();
+    }
+
+    /** Where the room for the name of a weight begins: at its source, or behind what the reset gate says. */
+    private double nameStart(Term term, int row) {
+        return isReset(term) ? layout.sourceValve(row).getX() - 1 + resetLabel(term).width() : layout.nodeX + layout.radius;
+    }
+
+    /** True if every weight that is shown has room for its name. */
+    private boolean fit(Function<Term, String> naming) {
+        for (int i = 0; i < layout.terms.shown().size(); i++) {
+            Term term = layout.terms.shown().get(i);
+            if (weightLabel(naming.apply(term), theme.colour(Token.TEXT)).width()
+                    > layout.boxLeft - nameStart(term, layout.terms.row(i)) - 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void box(Term term, int row, double reached, boolean pointed) {

@@ -52,6 +52,11 @@ final class NeuronProgress {
         return reached(sumPhase, sumStart, sumEnd);
     }
 
+    /** True from when the sum can be read. */
+    boolean isSummed() {
+        return sum() > 0.5;
+    }
+
     /** How far the activation is. */
     double activation() {
         return reached(sumPhase, sumEnd, 1);

@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.unroll.net.Vector;
 
 /**
@@ -25,7 +27,7 @@ final class ExpectedBackward extends ExpectedNumbers {
 
     @Override
     List<ExpectedNumber> all() {
-        legend(Colours.GRADIENT_LOWEST, Colours.GRADIENT_HIGHEST);
+        decades();
         for (int t = 1; t <= trace.length(); t++) {
             if (spot("step." + t) != null) {
                 column(t);
@@ -34,6 +36,18 @@ final class ExpectedBackward extends ExpectedNumbers {
         factors();
         sum();
         return super.all();
+    }
+
+    /** The ends of the colours: −5 and −0.5, or further where the gradients that are shown are. */
+    private void decades() {
+        double[] decades = IntStream.rangeClosed(1, trace.length()).filter(t -> spot("step." + t) != null).boxed()
+                .flatMap(t -> trace.spec().cell().hasCellState() ? Stream.of(trace.dCell(t), trace.dHidden(t))
+                        : Stream.of(trace.dHidden(t)))
+                .flatMapToDouble(gradient -> IntStream.range(0, gradient.size()).mapToDouble(gradient::get))
+                .map(Math::abs).filter(size -> size > 0 && Double.isFinite(size)).map(Math::log10).sorted().toArray();
+        boolean none = decades.length == 0;
+        legend(none || decades[0] >= -5 ? -5 : Math.floor(decades[0] - 0.5),
+                none || decades[decades.length - 1] <= 0 ? -0.5 : Math.ceil(decades[decades.length - 1]));
     }
 
     private Rectangle2D card(int t) {
@@ -56,9 +70,9 @@ final class ExpectedBackward extends ExpectedNumbers {
                 double top = letter.equals("C") || strip("C", t) == null ? 0 : strip("C", t).getMaxY();
                 int next = trace.after(t);
                 Rectangle2D beside = strip(letter, next);
-                double right = beside == null ? picture.figure().width() : beside.getMinX() + BackwardLayout.OVERLAP;
+                double right = beside == null ? picture.figure().width() : beside.getMinX();
                 add("‖∂L/∂" + letter + "_" + t + "‖ / ‖∂L/∂" + letter + "_" + next + "‖", Brush.rectangle(
-                        strip.getMaxX() - BackwardLayout.OVERLAP, top, right, strip.getMaxY()),
+                        strip.getMaxX(), top, right, strip.getMaxY()),
                         gradient(letter, t).norm() / gradient(letter, next).norm());
             }
         }
