@@ -14,19 +14,20 @@ final class CellBar {
     }
 
     /**
-     * Paints the bar along the longer side of a cell: to the right or up above zero, the other way below.
+     * Paints the bar of a cell: up or to the right above zero, the other way below.
      *
-     * @param share the value as a share of the longest bar
+     * @param share   the value as a share of the longest bar
+     * @param upright whether the cells of the strip stand side by side
      */
-    static void paint(Brush brush, Rectangle2D cell, double share, Color colour) {
+    static void paint(Brush brush, Rectangle2D cell, double share, boolean upright, Color colour) {
         if (Double.isNaN(share) || Math.min(cell.getWidth(), cell.getHeight()) < LEAST) {
             return;
         }
-        double length = Math.max(-1, Math.min(1, share)) * (Math.max(cell.getWidth(), cell.getHeight()) / 2 - 2);
-        double half = Math.max(0.5, SHARE / 2 * Math.min(cell.getWidth(), cell.getHeight()));
+        double length = Math.max(-1, Math.min(1, share)) * ((upright ? cell.getHeight() : cell.getWidth()) / 2 - 2);
+        double half = Math.max(0.5, SHARE / 2 * (upright ? cell.getWidth() : cell.getHeight()));
         double x = cell.getCenterX();
         double y = cell.getCenterY();
-        if (cell.getWidth() >= cell.getHeight()) {
+        if (!upright) {
             brush.line(x, cell.getY(), x, cell.getMaxY(), colour, HAIRLINE);
             brush.fill(Brush.rectangle(Math.min(x, x + length), y - half, Math.max(x, x + length), y + half), colour);
         } else {

@@ -164,21 +164,21 @@ final class CellCanvas {
      */
     void cells(IntFunction<Rectangle2D> place, Vector values, double range, Token outline, Ink ink) {
         Rectangle2D first = place.apply(0);
+        Rectangle2D last = place.apply(lanes.rows() - 1);
+        boolean across = last.getX() > first.getX();
         CellNumbers form = CellNumbers.fitting(values, lanes.units(), first.getWidth(), first.getHeight());
         for (int row : lanes.withUnit()) {
             double value = values.get(lanes.unit(row));
             Rectangle2D cell = place.apply(row);
             brush.fill(cell, ink.signed(value, range));
             if (form == CellNumbers.NONE) {
-                CellBar.paint(brush, cell, value / range, ink.onSigned(value, range));
+                CellBar.paint(brush, cell, value / range, across, ink.onSigned(value, range));
             }
             number(form, value, cell, ink.onSigned(value, range));
         }
         for (int row : lanes.gaps()) {
             rest(place.apply(row), ink);
         }
-        Rectangle2D last = place.apply(lanes.rows() - 1);
-        boolean across = last.getX() > first.getX();
         for (int row = 1; row < lanes.rows() && Math.min(first.getWidth(), first.getHeight()) >= 6; row++) {
             Rectangle2D cell = place.apply(row);
             brush.line(cell.getX(), cell.getY(), across ? cell.getX() : cell.getMaxX(),

@@ -215,7 +215,7 @@ abstract class CellPainter {
                         cell.getHeight() - 3), ink.of(Token.SECONDARY), 1.1);
             }
             if (form == CellNumbers.NONE) {
-                CellBar.paint(canvas.brush, cell, value / range, ink.onSigned(value, range));
+                CellBar.paint(canvas.brush, cell, value / range, false, ink.onSigned(value, range));
             }
             canvas.number(form, value, cell, ink.of(Token.SECONDARY));
         }
