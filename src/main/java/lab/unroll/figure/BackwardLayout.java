@@ -48,7 +48,8 @@ final class BackwardLayout {
         spec = scene.trace().spec();
         range = GradientRange.of(gradients(scene.trace()));
         boolean cell = spec.cell().hasCellState();
-        stripWidth = Math.max(NARROWEST_STRIP, Math.min(52, 0.43 * columns.pitch));
+        double decade = Type.width(Numbers.fixed(range.lowest(), 0), Fonts.SEMIBOLD, 12) + 6;
+        stripWidth = Math.max(Math.max(NARROWEST_STRIP, decade), Math.min(52, 0.43 * columns.pitch));
         stripLeft = (columns.pitch - stripWidth) / 2;
         chipsAbove = columns.pitch - stripWidth < CLOSE;
         double top = columns.cardTop + (chipsAbove ? 22 + CHIP_ROW : 28);
