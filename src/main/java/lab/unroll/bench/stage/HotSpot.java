@@ -1,5 +1,6 @@
 package lab.unroll.bench.stage;
 
+import java.awt.geom.Rectangle2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -8,6 +9,9 @@ import lab.unroll.figure.Spot;
 
 /** A place in a figure that can be pointed at, focused and pressed: a transparent node over the picture. */
 final class HotSpot extends Region {
+
+    /** So near to its place a node stays where it is: moving hundreds of them at every pulse takes time. */
+    private static final double NEAR = 0.75;
 
     private final HotSpots owner;
     private Spot spot;
@@ -25,16 +29,21 @@ final class HotSpot extends Region {
         return spot;
     }
 
-    /** Stands for a spot; moves only if the spot is elsewhere. */
+    /** Stands for a spot; moves only if the spot is elsewhere by more than anybody could point at. */
     void standFor(Spot now) {
-        if (spot == null || !spot.bounds().equals(now.bounds())) {
-            resizeRelocate(now.bounds().getX(), now.bounds().getY(), now.bounds().getWidth(),
-                    now.bounds().getHeight());
+        Rectangle2D place = now.bounds();
+        if (spot == null || isOff(getLayoutX(), place.getX()) || isOff(getLayoutY(), place.getY())
+                || isOff(getWidth(), place.getWidth()) || isOff(getHeight(), place.getHeight())) {
+            resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
         }
         if (spot == null || !spot.id().equals(now.id())) {
             setId(now.id());
         }
         spot = now;
+    }
+
+    private static boolean isOff(double is, double wanted) {
+        return Math.abs(is - wanted) > NEAR;
     }
 
     @Override
