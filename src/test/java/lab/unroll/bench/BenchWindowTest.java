@@ -125,8 +125,7 @@ class BenchWindowTest {
     void clickingACellOfAStripSelectsItsStepAndUnit(FxRobot robot) {
         settle();
         robot.clickOn(hotSpot(6, 3));
-        assertEquals(6, model.stepBinding().get());
-        assertEquals(3, model.unitProperty().get());
+        waitUntil("step and unit are selected", () -> model.stepBinding().get() == 6 && model.unitProperty().get() == 3);
     }
 
     private Node hotSpot(int step, int unit) {
