@@ -52,8 +52,8 @@ public final class Figures {
     private static final double HEADING = 34;
 
     /** What the picture of the weights depends on: not on the pins, which a hand may be dragging. */
-    private record WeightsKey(Parameters parameters, LayerPlace place, Gate gate, Edited edited, Vector x, int unit,
-                              Theme theme, Words words) {
+    private record WeightsKey(Parameters parameters, LayerPlace place, boolean answers, Gate gate, Edited edited,
+                              Vector x, int unit, Theme theme, Words words) {
     }
 
     private final BenchController bench;
@@ -197,8 +197,8 @@ public final class Figures {
             return null;
         }
         Trace trace = scene.trace();
-        WeightsKey key = new WeightsKey(trace.parameters(), trace.place(), gate, edited, trace.x(scene.selectedStep()),
-                scene.selectedUnit(), scene.theme(), scene.words());
+        WeightsKey key = new WeightsKey(trace.parameters(), trace.place(), trace.answers(scene.selectedStep()), gate,
+                edited, trace.x(scene.selectedStep()), scene.selectedUnit(), scene.theme(), scene.words());
         if (!key.equals(weightsKey)) {
             weightsKey = key;
             weightsSource = (w, h) -> new WeightsFigure(scene, gate, edited, w);

@@ -23,6 +23,8 @@ final class BackwardLayout {
     private static final double BARRED = 6;
     private static final double NUMBERED = 14;
     private static final double ROOMY = 17;
+    /** In lower cells a bar would touch the number above it. */
+    private static final double TIGHT = 16;
     private static final double HIGHER = 90;
 
     final UnrolledLayout columns;
@@ -83,9 +85,12 @@ final class BackwardLayout {
         return cellHeight >= NUMBERED;
     }
 
-    /** Thickness of the bar in a cell; 0 where cells are too low for one. */
+    /** Thickness of the bar in a cell; 0 where cells are too low for one, or for a number with one below it. */
     double barThickness() {
-        return cellHeight < BARRED ? 0 : numbered() ? cellHeight < ROOMY ? 1.5 : 3 : Math.min(3, 0.36 * cellHeight);
+        if (numbered()) {
+            return cellHeight < TIGHT ? 0 : cellHeight < ROOMY ? 1.5 : 3;
+        }
+        return cellHeight < BARRED ? 0 : Math.min(3, 0.36 * cellHeight);
     }
 
     private List<Vector> gradients(Trace trace) {
