@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     @Test
     void theScanSeesNamesInCodeAndNotInWords() {
-        String java = "import lab.unroll.net.Gate; // lab.unroll.bench.X\nvar s = \"lab.unroll.cli\"; lab.unroll.trace.T t;";
+        String java = "import lab.unroll.net.Gate; // lab.unroll.window.X\nvar s = \"lab.unroll.cli\"; lab.unroll.trace.T t;";
         assertEquals(List.of("net", "trace"), Sources.all(OWN, Sources.codeOnly(java)));
     }
 

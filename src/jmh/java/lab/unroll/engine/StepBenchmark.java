@@ -3,7 +3,7 @@ package lab.unroll.engine;
 import java.util.concurrent.TimeUnit;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.CellKind;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,7 +45,7 @@ public class StepBenchmark {
 
         MotorPlan plan(CellKind cell) {
             OutputKind head = this == W2 ? OutputKind.LINEAR : OutputKind.SOFTMAX;
-            NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, sizes[0], sizes[1], sizes[3], false, sizes[2],
+            NetworkSpec spec = new NetworkSpec(cell, LstmVariant.STANDARD, sizes[0], sizes[1], sizes[3], false, sizes[2],
                     head);
             return MotorPlan.training(spec, sizes[4], sizes[5]);
         }
@@ -63,14 +63,14 @@ public class StepBenchmark {
     @Param({"1", "2"})
     private int threads;
 
-    private Crew crew;
+    private ThreadTeam crew;
     private Workload<float[]> workload;
 
     /** Builds the network, and takes the first step, which is not like the others. */
     @Setup(Level.Trial)
     public void build() {
         Kernels<float[]> kernels = kernel.equals("vector") ? KernelChoice.vector() : KernelChoice.plain();
-        crew = new Crew(threads);
+        crew = new ThreadTeam(threads);
         workload = new Workload<>(kernels, size.plan(CellKind.named(cell)), size == Size.W2, crew);
         workload.step();
     }

@@ -8,6 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.FailureHandler;
+import lab.unroll.cli.console.ParameterHandler;
+import lab.unroll.cli.console.ProblemHandler;
+import lab.unroll.cli.measure.BenchmarkCommand;
+import lab.unroll.cli.render.RenderCommand;
+import lab.unroll.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll}: opens the window, or makes a tour of pictures where there is no display. */
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
-        subcommands = {RenderCommand.class, TrainCommand.class, BenchCommand.class},
+        subcommands = {RenderCommand.class, TrainCommand.class, BenchmarkCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help' and 'unroll train --help'."})
@@ -37,7 +43,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs a command. Its exit code is 0 when done, 1 when it failed, 2 when the input cannot be used. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out).setErr(err);
         line.setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));

@@ -2,7 +2,9 @@ package lab.unroll.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lab.unroll.bench.BenchLauncher;
+import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.render.Tour;
+import lab.unroll.window.frame.BenchLauncher;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 

@@ -26,12 +26,12 @@ public final class Decoder<A> {
             throw new IllegalArgumentException("Only a network with a SOFTMAX head that reads forward can write, not "
                     + spec + ".");
         }
-        motor = new Motor<>(kernels, MotorPlan.measuring(spec, 1, batch), new Crew(1));
+        motor = new Motor<>(kernels, MotorPlan.measuring(spec, 1, batch), new ThreadTeam(1));
         step = Batch.ofSymbols(1, batch);
     }
 
     /** Its states, to be set before it writes: zeros, or those of an encoder. */
-    public Carrier<A> states() {
+    public RecurrentStates<A> states() {
         return motor.states();
     }
 

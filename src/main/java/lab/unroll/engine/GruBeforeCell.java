@@ -42,9 +42,9 @@ final class GruBeforeCell<A> extends Cell<A> {
     }
 
     @Override
-    List<Job<A>> jobs(int before) {
-        List<Job<A>> jobs = new ArrayList<>(Job.ofStates(kernels, gateWeights, tape, tape.state, before, tape.hidden));
-        jobs.addAll(Job.ofStates(kernels, candidateWeights, tape, tape.inside, 0, 0));
+    List<GradientJob<A>> jobs(int before) {
+        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, gateWeights, tape, tape.state, before, tape.hidden));
+        jobs.addAll(GradientJob.ofStates(kernels, candidateWeights, tape, tape.inside, 0, 0));
         return jobs;
     }
 

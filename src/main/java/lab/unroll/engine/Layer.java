@@ -156,8 +156,8 @@ final class Layer<A> {
     }
 
     /** The work that makes the gradients of the weights. */
-    List<Job<A>> jobs() {
-        List<Job<A>> jobs = new ArrayList<>(cell.jobs(reverse ? 2 * tape.batch : 0));
+    List<GradientJob<A>> jobs() {
+        List<GradientJob<A>> jobs = new ArrayList<>(cell.jobs(reverse ? 2 * tape.batch : 0));
         jobs.addAll(input.jobs());
         return jobs;
     }

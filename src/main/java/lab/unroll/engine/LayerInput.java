@@ -144,8 +144,8 @@ final class LayerInput<A> {
         }
     }
 
-    List<Job<A>> jobs() {
-        List<Job<A>> jobs = new ArrayList<>();
+    List<GradientJob<A>> jobs() {
+        List<GradientJob<A>> jobs = new ArrayList<>();
         int rows = tape.steps * tape.batch;
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);

@@ -61,8 +61,8 @@ final class LstmCell<A> extends Cell<A> {
     }
 
     @Override
-    List<Job<A>> jobs(int before) {
-        List<Job<A>> jobs = new ArrayList<>(Job.ofStates(kernels, weights, tape, tape.state, before, 0));
+    List<GradientJob<A>> jobs(int before) {
+        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, weights, tape, tape.state, before, 0));
         for (Gate gate : peepholeGates) {
             // dL/dp_i = Σ_t da^i_t C_{t-1}, the same for f; dL/dp_o = Σ_t da^o_t C_t
             int heard = gate == Gate.OUTPUT ? tape.batch : before;

@@ -29,24 +29,24 @@ public final class Motor<A> {
     /** Every layer in every direction, from the bottom. Gone through by number: an iterator would be garbage of each step. */
     private final List<Layer<A>> layers = new ArrayList<>();
     private final OutputLayer<A> output;
-    private final List<Job<A>> jobs = new ArrayList<>();
+    private final List<GradientJob<A>> jobs = new ArrayList<>();
     private final List<Products<A>> products = new ArrayList<>();
-    private final Carrier<A> carrier;
-    private final Crew crew;
+    private final RecurrentStates<A> carrier;
+    private final ThreadTeam crew;
     private final int slices;
     private final boolean alone;
     private final A gradient;
-    private final Crew.Work forwardWork = this::forwardSlice;
-    private final Crew.Work backwardWork = this::backwardSlice;
-    private final Crew.Work gradientWork = this::runJob;
+    private final ThreadTeam.Work forwardWork = this::forwardSlice;
+    private final ThreadTeam.Work backwardWork = this::backwardSlice;
+    private final ThreadTeam.Work gradientWork = this::runJob;
     private Batch batch;
 
     /**
      * A motor made to a plan.
      *
-     * @throws TooLarge if it does not fit into memory
+     * @throws MotorTooLargeException if it does not fit into memory
      */
-    public Motor(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+    public Motor(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
         plan.requireMemory(kernels);
         this.kernels = kernels;
         this.plan = plan;
@@ -72,7 +72,7 @@ public final class Motor<A> {
         for (int i = 0; i < crew.size(); i++) {
             products.add(kernels.products());
         }
-        carrier = new Carrier<>(kernels, spec, stack);
+        carrier = new RecurrentStates<>(kernels, spec, stack);
         alone = plan.helpers(crew.size()) < 2;
         slices = Math.min(plan.batch(), plan.helpers(crew.size()));
         gradient = kernels.zeros(plan.backward() ? layout.size() : 0);
@@ -80,12 +80,12 @@ public final class Motor<A> {
 
     /** A motor in single precision that goes forward and back, on the caller's thread. */
     public static Motor<float[]> forTraining(NetworkSpec spec, int steps, int batch) {
-        return new Motor<>(KernelChoice.best(), MotorPlan.training(spec, steps, batch), new Crew(1));
+        return new Motor<>(KernelChoice.best(), MotorPlan.training(spec, steps, batch), new ThreadTeam(1));
     }
 
     /** A motor in single precision that goes forward only, in half the memory, on the caller's thread. */
     public static Motor<float[]> forMeasuring(NetworkSpec spec, int steps, int batch) {
-        return new Motor<>(KernelChoice.best(), MotorPlan.measuring(spec, steps, batch), new Crew(1));
+        return new Motor<>(KernelChoice.best(), MotorPlan.measuring(spec, steps, batch), new ThreadTeam(1));
     }
 
     /** What it is made for. */
@@ -99,7 +99,7 @@ public final class Motor<A> {
     }
 
     /** The states it starts from and ends with, and their gradients. */
-    public Carrier<A> states() {
+    public RecurrentStates<A> states() {
         return carrier;
     }
 

@@ -79,7 +79,7 @@ public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward
         long padded = (spec.hidden() + kernels.lanes() - 1L) / kernels.lanes() * kernels.lanes();
         long longest = (steps + 2L) * batch * (spec.gates().size() + 1) * padded;
         if (needed > free || longest > Integer.MAX_VALUE - 8) {
-            throw new TooLarge(String.format(Locale.ROOT,
+            throw new MotorTooLargeException(String.format(Locale.ROOT,
                     "T = %d, B = %d, k = %d, %d layers: that takes about %.0f MB, and %.0f MB are free. Make one of them "
                             + "smaller, or start Java with more memory (-Xmx).", steps, batch, spec.hidden(),
                     spec.layers() * spec.directions().size(), needed / MEGABYTE, free / MEGABYTE));

@@ -230,8 +230,8 @@ final class OutputLayer<A> {
     }
 
     /** The work that makes the gradients of W^y and b^y. */
-    List<Job<A>> jobs() {
-        List<Job<A>> jobs = new ArrayList<>();
+    List<GradientJob<A>> jobs() {
+        List<GradientJob<A>> jobs = new ArrayList<>();
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> tape = top.get(part);

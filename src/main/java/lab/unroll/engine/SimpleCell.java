@@ -37,8 +37,8 @@ final class SimpleCell<A> extends Cell<A> {
     }
 
     @Override
-    List<Job<A>> jobs(int before) {
-        return Job.ofStates(kernels, weights, tape, tape.state, before, 0);
+    List<GradientJob<A>> jobs(int before) {
+        return GradientJob.ofStates(kernels, weights, tape, tape.state, before, 0);
     }
 
     @Override

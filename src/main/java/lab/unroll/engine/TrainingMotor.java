@@ -26,9 +26,9 @@ public final class TrainingMotor<A> {
     /**
      * A motor that starts soon.
      *
-     * @throws TooLarge if it does not fit into memory
+     * @throws MotorTooLargeException if it does not fit into memory
      */
-    public static <A> TrainingMotor<A> starting(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+    public static <A> TrainingMotor<A> starting(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
         Kernels<A> early = KernelChoice.untilCompiled(kernels);
         if (early == kernels || plan.bytes(kernels) > LARGEST) {
             return started(kernels, plan, crew);
@@ -42,9 +42,9 @@ public final class TrainingMotor<A> {
     /**
      * A motor that uses its own kernels from the first step on.
      *
-     * @throws TooLarge if it does not fit into memory
+     * @throws MotorTooLargeException if it does not fit into memory
      */
-    public static <A> TrainingMotor<A> started(Kernels<A> kernels, MotorPlan plan, Crew crew) {
+    public static <A> TrainingMotor<A> started(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
         return new TrainingMotor<>(new Motor<>(kernels, plan, crew), null);
     }
 

@@ -30,7 +30,7 @@ final class WarmUp {
     private static <A> void run(Kernels<A> kernels, CellKind cell) {
         NetworkSpec spec = new NetworkSpec(cell, UNITS, UNITS, UNITS, OutputKind.SOFTMAX);
         MotorPlan plan = MotorPlan.training(spec, SEQUENCE, BATCH);
-        Workload<A> workload = new Workload<>(kernels, TrainingMotor.started(kernels, plan, new Crew(1)), false);
+        Workload<A> workload = new Workload<>(kernels, TrainingMotor.started(kernels, plan, new ThreadTeam(1)), false);
         for (int step = 0; step < STEPS; step++) {
             workload.step();
         }

@@ -30,7 +30,7 @@ public final class Workload<A> {
      *
      * @param last true if only the last step is judged
      */
-    public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, Crew crew) {
+    public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, ThreadTeam crew) {
         this(kernels, TrainingMotor.starting(kernels, plan, crew), last);
     }
 

@@ -14,20 +14,20 @@ import lab.unroll.task.CopyMemory;
 import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.Example;
 import lab.unroll.task.NextCharacter;
-import lab.unroll.task.QuestionTask;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.RememberFirst;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
-import lab.unroll.task.TrainingSettings;
-import lab.unroll.train.AnswerRun;
+import lab.unroll.task.TrainingConfig;
+import lab.unroll.train.Seq2SeqTraining;
+import lab.unroll.train.SequenceTraining;
 import lab.unroll.train.Training;
-import lab.unroll.train.TrainingRun;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
@@ -41,13 +41,13 @@ import lab.unroll.words.InputProblem;
  * @param plan        how it is trained
  * @param initialiser first values of the parameters
  */
-public record Experiment(String preset, NetworkPlan network, int length, int symbols, TextSource text, long seed,
-                         TrainingPlan plan, Initialiser initialiser) {
+public record Experiment(String preset, LayerSettings network, int length, int symbols, TextSource text, long seed,
+                         Hyperparameters plan, Initialiser initialiser) {
 
     /**
      * Checks every number.
      *
-     * @throws InputProblem naming the setting, its value and its range
+     * @throws InputException naming the setting, its value and its range
      */
     public Experiment {
         Objects.requireNonNull(preset, "preset");
@@ -58,10 +58,10 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
         Ranges.require("symbols", symbols, 2, 26);
         if (isPair(preset, text)) {
             if (length != Addition.QUESTION) {
-                throw new InputProblem("length.fixed", preset, Addition.QUESTION);
+                throw new InputException("length.fixed", preset, Addition.QUESTION);
             }
             if (network.bidirectional()) {
-                throw new InputProblem("network.pair-forward", preset);
+                throw new InputException("network.pair-forward", preset);
             }
         }
     }
@@ -72,8 +72,8 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
 
     /** An experiment with one layer that reads forward. */
     public Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
-                      TrainingPlan plan, Initialiser initialiser) {
-        this(preset, new NetworkPlan(cell, hidden), length, symbols, text, seed, plan, initialiser);
+                      Hyperparameters plan, Initialiser initialiser) {
+        this(preset, new LayerSettings(cell, hidden), length, symbols, text, seed, plan, initialiser);
     }
 
     /** The recurrent cell. */
@@ -89,7 +89,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     /**
      * What is learnt.
      *
-     * @throws InputProblem if T is outside the task's own range, or the text is too short for it
+     * @throws InputException if T is outside the task's own range, or the text is too short for it
      */
     public Task task() {
         if (text != null) {
@@ -119,7 +119,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
 
     /** The encoder; null where there is one network. */
     public NetworkSpec encoder() {
-        return task() instanceof QuestionTask questions ? new NetworkSpec(network.cell(), network.form(),
+        return task() instanceof Seq2SeqTask questions ? new NetworkSpec(network.cell(), network.form(),
                 questions.questionSize(), network.hidden(), network.layers(), false, network.hidden(),
                 OutputKind.HIDDEN_STATE) : null;
     }
@@ -153,12 +153,12 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
      * A training of which no step has been taken.
      *
      * @param threads how many threads share the work; the numbers do not depend on it
-     * @throws InputProblem if there is not enough memory
+     * @throws InputException if there is not enough memory
      */
     public Training begin(int threads) {
-        TrainingSettings settings = training().withThreads(threads);
-        return task() instanceof QuestionTask questions ? new AnswerRun(questions, initialParameters(), settings)
-                : new TrainingRun((SequenceTask) task(), initialParameters(), settings);
+        TrainingConfig settings = training().withThreads(threads);
+        return task() instanceof Seq2SeqTask questions ? new Seq2SeqTraining(questions, initialParameters(), settings)
+                : new SequenceTraining((SequenceTask) task(), initialParameters(), settings);
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */
@@ -189,7 +189,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** How it is trained. */
-    public TrainingSettings training() {
+    public TrainingConfig training() {
         return plan.settings(Seeds.of(seed, Seeds.Use.DATA));
     }
 
@@ -214,7 +214,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The same with other recurrent layers. */
-    public Experiment withNetwork(NetworkPlan other) {
+    public Experiment withNetwork(LayerSettings other) {
         return new Experiment(preset, other, length, symbols, text, seed, plan, initialiser);
     }
 
@@ -246,7 +246,7 @@ public record Experiment(String preset, NetworkPlan network, int length, int sym
     }
 
     /** The same, trained in another way. */
-    public Experiment withPlan(TrainingPlan other) {
+    public Experiment withPlan(Hyperparameters other) {
         return new Experiment(preset, network, length, symbols, text, seed, other, initialiser);
     }
 

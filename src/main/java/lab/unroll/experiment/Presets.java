@@ -14,7 +14,7 @@ import lab.unroll.task.RememberFirst;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** Experiments to begin with. Each is known to be solved with its settings, or to fail with another cell. */
 public final class Presets {
@@ -42,19 +42,19 @@ public final class Presets {
     /** Remember the first of 8 letters, with an LSTM of 4 units. T may be made longer; a SimpleRNN fails at T = 50. */
     public static Experiment rememberFirst() {
         return new Experiment(RememberFirst.ID, CellKind.LSTM, 4, 8, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.01, 1, 4000), keepingFor(8));
+                new Hyperparameters(32, 0.01, 1, 4000), keepingFor(8));
     }
 
     /** Foretell the characters of the shipped text, with an LSTM small enough to be seen whole. */
     public static Experiment nextCharacter() {
         return new Experiment(NextCharacter.ID, CellKind.LSTM, 8, 12, SYMBOLS, TextSource.sample(), SEED,
-                new TrainingPlan(32, 0.02, 1, 2000), USUAL);
+                new Hyperparameters(32, 0.02, 1, 2000), USUAL);
     }
 
     /** Foretell the characters of a text, with a network large enough to learn words. */
     public static Experiment characterModel(TextSource text) {
         return new Experiment(NextCharacter.ID, CellKind.LSTM, 64, 50, SYMBOLS, text, SEED,
-                new TrainingPlan(32, 0.005, 1, 2000), USUAL);
+                new Hyperparameters(32, 0.005, 1, 2000), USUAL);
     }
 
     /**
@@ -63,31 +63,31 @@ public final class Presets {
      */
     public static Experiment adding() {
         return new Experiment(Adding.ID, CellKind.LSTM, 8, 100, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), new Initialiser(1, 0, Start.IDENTITY, 0));
+                new Hyperparameters(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), new Initialiser(1, 0, Start.IDENTITY, 0));
     }
 
     /** Tell the order of two letters among fifty. */
     public static Experiment temporalOrder() {
         return new Experiment(TemporalOrder.ID, CellKind.LSTM, 4, 50, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.02, 1, 1500), new Initialiser(2, -1));
+                new Hyperparameters(32, 0.02, 1, 1500), new Initialiser(2, -1));
     }
 
     /** Foretell strings of the embedded Reber grammar, learning from one string at a time. */
     public static Experiment embeddedReber() {
         return new Experiment(EmbeddedReber.ID, CellKind.LSTM, 8, 40, SYMBOLS, null, SEED,
-                new TrainingPlan(1, 0.01, 5, 8500), UNCONNECTED);
+                new Hyperparameters(1, 0.01, 5, 8500), UNCONNECTED);
     }
 
     /** Repeat ten letters after twenty steps. */
     public static Experiment copyMemory() {
         return new Experiment(CopyMemory.ID, CellKind.LSTM, 64, 20, SYMBOLS, null, SEED,
-                new TrainingPlan(32, 0.02, 1, 3000), keepingFor(20 + 2 * CopyMemory.COPIED));
+                new Hyperparameters(32, 0.02, 1, 3000), keepingFor(20 + 2 * CopyMemory.COPIED));
     }
 
     /** Add two numbers of up to two digits, character by character. */
     public static Experiment addition() {
         return new Experiment(Addition.ID, CellKind.LSTM, 64, Addition.QUESTION, SYMBOLS, null, SEED,
-                new TrainingPlan(16, 0.005, Schedule.cosine(12_000), 1, 12_000), USUAL);
+                new Hyperparameters(16, 0.005, Schedule.cosine(12_000), 1, 12_000), USUAL);
     }
 
     /** Names of all presets. */
@@ -104,7 +104,7 @@ public final class Presets {
     /**
      * Finds a preset by its name.
      *
-     * @throws InputProblem naming the presets there are
+     * @throws InputException naming the presets there are
      */
     public static Experiment named(String id) {
         return switch (id.toLowerCase(Locale.ROOT)) {
@@ -115,7 +115,7 @@ public final class Presets {
             case EmbeddedReber.ID -> embeddedReber();
             case CopyMemory.ID -> copyMemory();
             case Addition.ID -> addition();
-            default -> throw new InputProblem("preset.unknown", id, String.join(", ", names()));
+            default -> throw new InputException("preset.unknown", id, String.join(", ", names()));
         };
     }
 }

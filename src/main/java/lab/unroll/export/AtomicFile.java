@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** Writes a file whole or not at all: first beside its place, then into it. */
 public final class AtomicFile {
@@ -17,7 +17,7 @@ public final class AtomicFile {
     /**
      * Writes the content, replacing a file that is there.
      *
-     * @throws InputProblem if the folder does not exist, the target is a folder, or it cannot be written
+     * @throws InputException if the folder does not exist, the target is a folder, or it cannot be written
      */
     public static void write(Path target, byte[] content) {
         requireWritable(target);
@@ -29,25 +29,25 @@ public final class AtomicFile {
             move(temporary, place);
         } catch (IOException e) {
             discard(temporary, e);
-            throw new InputProblem(e, "output.unwritable", target, reason(e));
+            throw new InputException(e, "output.unwritable", target, reason(e));
         }
     }
 
     /**
      * Finds out, before long work, whether a file can be written there. Nothing is written.
      *
-     * @throws InputProblem if it cannot
+     * @throws InputException if it cannot
      */
     public static void requireWritable(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new InputProblem("output.folder", target);
+            throw new InputException("output.folder", target);
         }
         if (!Files.isDirectory(folder)) {
-            throw new InputProblem("output.folder-missing", target, folder);
+            throw new InputException("output.folder-missing", target, folder);
         }
         if (!Files.isWritable(Files.exists(target) ? target : folder)) {
-            throw new InputProblem("output.unwritable", target, "AccessDenied");
+            throw new InputException("output.unwritable", target, "AccessDenied");
         }
     }
 

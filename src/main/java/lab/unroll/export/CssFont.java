@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lab.unroll.figure.Fonts;
+import lab.unroll.figure.paint.Fonts;
 
 /**
  * How a bundled font is named in CSS. The names behind the first serve viewers that ignore embedded fonts.

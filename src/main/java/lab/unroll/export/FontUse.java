@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lab.unroll.figure.Fonts;
+import lab.unroll.figure.paint.Fonts;
 
 /** Which glyphs of which bundled fonts a picture uses. */
 final class FontUse {

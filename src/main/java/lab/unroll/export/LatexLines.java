@@ -2,7 +2,7 @@ package lab.unroll.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.figure.Numbers;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Vector;
 
 /** Lines of an {@code aligned} environment, and numbers as LaTeX writes them. */

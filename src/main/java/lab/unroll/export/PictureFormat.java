@@ -2,7 +2,7 @@ package lab.unroll.export;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** The kinds of picture file, told apart by how the file's name ends. */
 public enum PictureFormat {
@@ -19,7 +19,7 @@ public enum PictureFormat {
     /**
      * The format that a file name asks for.
      *
-     * @throws InputProblem if it ends in neither {@code .png} nor {@code .svg}
+     * @throws InputException if it ends in neither {@code .png} nor {@code .svg}
      */
     public static PictureFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -28,6 +28,6 @@ public enum PictureFormat {
                 return format;
             }
         }
-        throw new InputProblem("output.format", file);
+        throw new InputException("output.format", file);
     }
 }

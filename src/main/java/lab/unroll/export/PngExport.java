@@ -15,8 +15,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lab.unroll.figure.Figure;
-import lab.unroll.figure.Theme;
-import lab.unroll.words.InputProblem;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.words.InputException;
 
 /** Figures as PNG, with title, description and density in the file (PNG specification, chunks iTXt and pHYs). */
 public final class PngExport {
@@ -38,11 +38,11 @@ public final class PngExport {
      * The figure as a PNG file.
      *
      * @param scale pixels per pixel of the figure, 1 to 4
-     * @throws lab.unroll.words.InputProblem if the scale is out of range
+     * @throws lab.unroll.words.InputException if the scale is out of range
      */
     public static byte[] bytes(Figure figure, Theme theme, int scale, Caption caption) {
         if (scale < 1 || scale > LARGEST_SCALE) {
-            throw new InputProblem("number.range", "scale", scale, 1, LARGEST_SCALE);
+            throw new InputException("number.range", "scale", scale, 1, LARGEST_SCALE);
         }
         return bytes(Raster.paint(figure, theme, scale), scale, caption);
     }

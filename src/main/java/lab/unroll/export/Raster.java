@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import lab.unroll.figure.Figure;
-import lab.unroll.figure.Theme;
-import lab.unroll.figure.Token;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
 
 /** Paints figures into pixels. */
 public final class Raster {

@@ -20,7 +20,7 @@ public record BlockRow(int layer, Direction direction) {
     private static final Pattern ID = Pattern.compile("(?:layer(\\d)(r?)\\.)?(?:block|carried|h|C)\\..*");
 
     /** The rows of a network from the bottom to the top; of a layer, the forward direction is the lower row. */
-    static List<BlockRow> of(NetworkSpec spec) {
+    public static List<BlockRow> of(NetworkSpec spec) {
         return LayerPlace.in(spec).stream().map(BlockRow::at).toList();
     }
 
@@ -35,36 +35,36 @@ public record BlockRow(int layer, Direction direction) {
     }
 
     /** The row of a layer. */
-    static BlockRow at(LayerPlace place) {
+    public static BlockRow at(LayerPlace place) {
         return new BlockRow(place.layer(), place.direction());
     }
 
     /** The layer and its direction. */
-    LayerPlace place() {
+    public LayerPlace place() {
         return new LayerPlace(layer, direction);
     }
 
-    boolean isReverse() {
+    public boolean isReverse() {
         return direction == Direction.REVERSE;
     }
 
     /** The column to which the state goes from a column. */
-    int after(int column) {
+    public int after(int column) {
         return place().after(column);
     }
 
     /** The column from which the state comes. */
-    int before(int column) {
+    public int before(int column) {
         return place().before(column);
     }
 
     /** What stands before the names of this row's spots: nothing for the bottom layer reading forward. */
-    String prefix() {
+    public String prefix() {
         return layer == 0 && !isReverse() ? "" : "layer" + (layer + 1) + (isReverse() ? "r." : ".");
     }
 
     /** The short name that stands at the left edge; empty where there is only one row. */
-    String name(NetworkSpec spec, Words words) {
+    public String name(NetworkSpec spec, Words words) {
         if (!spec.bidirectional()) {
             return spec.layers() == 1 ? "" : words.get("blocks.layer", layer + 1);
         }
@@ -74,7 +74,7 @@ public record BlockRow(int layer, Direction direction) {
     }
 
     /** The name in full, for tooltips. */
-    String description(NetworkSpec spec, Words words) {
+    public String description(NetworkSpec spec, Words words) {
         String name = words.get("blocks.layer", layer + 1);
         return spec.bidirectional()
                 ? words.get("blocks.directed", name, words.get(isReverse() ? "blocks.reverse" : "blocks.forward"))

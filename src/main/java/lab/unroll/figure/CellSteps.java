@@ -14,29 +14,29 @@ import lab.unroll.words.Words;
 public final class CellSteps {
 
     /** x_t and h_{t-1} arrive. */
-    static final int ARRIVE = 1;
+    public static final int ARRIVE = 1;
     /** The gates of an LSTM or GRU open. */
-    static final int OPEN = 2;
+    public static final int OPEN = 2;
     /** The forget valves of an LSTM pass f_t C_{t-1}. */
-    static final int FORGET = 3;
+    public static final int FORGET = 3;
     /** The input valves of an LSTM pass i_t C̃_t. */
-    static final int WRITE = 4;
+    public static final int WRITE = 4;
     /** C_t stands, and tanh C_t. */
-    static final int UPDATE = 5;
+    public static final int UPDATE = 5;
     /** The output valves of an LSTM pass h_t. */
-    static final int SHOW = 6;
+    public static final int SHOW = 6;
     /** The reset gate of a GRU acts. */
-    static final int RESET = 3;
+    public static final int RESET = 3;
     /** h̃_t stands. */
-    static final int PROPOSE = 4;
+    public static final int PROPOSE = 4;
     /** The update gate of a GRU lets z_t h_{t-1} and (1 - z_t) h̃_t through. */
-    static final int MIX = 5;
+    public static final int MIX = 5;
     /** h_t of a GRU stands. */
-    static final int SUM = 6;
+    public static final int SUM = 6;
     /** The total stimulus of a SimpleRNN stands. */
-    static final int STIMULATE = 2;
+    public static final int STIMULATE = 2;
     /** The stimulus goes through the activation. */
-    static final int SQUASH = 3;
+    public static final int SQUASH = 3;
     /** h_t of a SimpleRNN leaves. */
     static final int LEAVE = 4;
 
@@ -61,7 +61,7 @@ public final class CellSteps {
     }
 
     /** How the ids of the badges begin. */
-    static final String BADGE = "substep.";
+    public static final String BADGE = "substep.";
 
     private final NetworkSpec spec;
     private final List<CellStep> all = new ArrayList<>();
@@ -127,7 +127,7 @@ public final class CellSteps {
      * @param from the share of the sub-step at which the event begins
      * @param to   the share of the sub-step at which it is over
      */
-    double reached(int number, double from, double to, int t, Playhead playhead) {
+    public double reached(int number, double from, double to, int t, Playhead playhead) {
         if (t != playhead.step()) {
             return t < playhead.step() ? 1 : 0;
         }
@@ -136,7 +136,7 @@ public final class CellSteps {
         return Math.max(0, Math.min(1, (share + 1e-9 - from) / (to - from)));
     }
 
-    /** Its formula, in the markup of {@link MathLabel}, between step {@code before} and step {@code t}. */
+    /** Its formula, in the markup of {@link lab.unroll.figure.paint.MathLabel MathLabel}, between step {@code before} and step {@code t}. */
     public String formula(int number, int t, int before) {
         String now = "_{" + t + "}";
         String past = "_{" + before + "}";

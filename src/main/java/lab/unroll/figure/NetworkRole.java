@@ -1,7 +1,9 @@
 package lab.unroll.figure;
 
+import lab.unroll.figure.paint.Token;
+
 /** What a network is for. */
-enum NetworkRole {
+public enum NetworkRole {
     /** The only one. */
     ALONE(Token.TEXT, "gate.state"),
     /** Reads the question. */
@@ -18,12 +20,12 @@ enum NetworkRole {
     }
 
     /** The hue of its blocks. */
-    Token token() {
+    public Token token() {
         return token;
     }
 
     /** The key of its name. */
-    String key() {
+    public String key() {
         return key;
     }
 }

@@ -53,7 +53,7 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
         }
 
         /** The end of the id of every spot that stands for this entry, for example {@code h.f.3.1}. */
-        String id(Gate gate) {
+        public String id(Gate gate) {
             String letter = switch (source) {
                 case INPUT -> "x";
                 case HIDDEN -> "h";
@@ -76,7 +76,7 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
     }
 
     /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o. */
-    static List<Gate> layers(NetworkSpec spec) {
+    public static List<Gate> layers(NetworkSpec spec) {
         return spec.gates().stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
     }
 
@@ -92,39 +92,39 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
     }
 
     /** Another neuron of the same layer of neurons. */
-    NeuronChoice neuron(int other) {
+    public NeuronChoice neuron(int other) {
         return new NeuronChoice(layer, direction, gate, other, hovered);
     }
 
     /** What the neuron did in a run at a step. */
-    NeuronSum sum(Trace trace, int t) {
+    public NeuronSum sum(Trace trace, int t) {
         return NeuronSum.of(trace, layer, direction, gate, unit, t);
     }
 
     /** True if a term of this neuron is the entry pointed at. */
-    boolean points(NeuronSum.Term term) {
+    public boolean points(NeuronSum.Term term) {
         return hovered != null && hovered.equals(entry(term));
     }
 
     /** What of a network the hand changes at an entry of this layer of neurons, in the network that step t belongs to. */
-    Grip.Weight grip(Trace trace, int t, Entry entry) {
+    public EditTarget.Weight grip(Trace trace, int t, Entry entry) {
         LayerLayout layout = trace.layer(layer, direction).layout(t);
         return switch (entry.source()) {
-            case INPUT -> new Grip.Weight(layout.inputWeights(gate), entry.place(), entry.unit());
-            case HIDDEN -> new Grip.Weight(layout.recurrentWeights(gate), entry.place(), entry.unit());
-            case CELL -> new Grip.Weight(layout.peephole(gate), 0, entry.unit());
-            case PRODUCT_BIAS -> new Grip.Weight(layout.productBias(), 0, entry.unit());
-            case BIAS -> new Grip.Weight(layout.bias(gate), 0, entry.unit());
+            case INPUT -> new EditTarget.Weight(layout.inputWeights(gate), entry.place(), entry.unit());
+            case HIDDEN -> new EditTarget.Weight(layout.recurrentWeights(gate), entry.place(), entry.unit());
+            case CELL -> new EditTarget.Weight(layout.peephole(gate), 0, entry.unit());
+            case PRODUCT_BIAS -> new EditTarget.Weight(layout.productBias(), 0, entry.unit());
+            case BIAS -> new EditTarget.Weight(layout.bias(gate), 0, entry.unit());
         };
     }
 
     /** The layer and its direction. */
-    LayerPlace place() {
+    public LayerPlace place() {
         return new LayerPlace(layer, direction);
     }
 
     /** The entry that a term of this neuron uses. */
-    Entry entry(NeuronSum.Term term) {
+    public Entry entry(NeuronSum.Term term) {
         return new Entry(term.source(), term.source() == NeuronSum.Source.CELL ? 0 : term.place(), unit);
     }
 }

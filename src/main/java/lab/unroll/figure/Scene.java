@@ -3,6 +3,7 @@ package lab.unroll.figure;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
@@ -39,53 +40,53 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
     }
 
     /** The place of step t in the order in which the layer looked at reads. */
-    int turn(int t) {
+    public int turn(int t) {
         return trace.place().isReverse() ? trace.length() + 1 - t : t;
     }
 
     /** True if the layer looked at reads symbols, and not the states of a layer below. */
-    boolean readsSymbols() {
+    public boolean readsSymbols() {
         return trace.place().layer() == 0;
     }
 
     /** What the layer looked at reads at step t, in words. */
-    String describeInput(int t) {
+    public String describeInput(int t) {
         return readsSymbols() ? words.get("spot.input", t, inputLabels.get(t - 1))
                 : words.get("spot.below", t, trace.place().layer());
     }
 
     /** The symbol read at step t, if the layer looked at reads it; otherwise null. */
-    Grip symbolGrip(int t) {
-        return readsSymbols() ? new Grip.Symbol(t) : null;
+    public EditTarget symbolGrip(int t) {
+        return readsSymbols() ? new EditTarget.Symbol(t) : null;
     }
 
     /** What the hand holds at a unit of the layer looked at. */
-    Grip.Held held(Quantity quantity, int unit, int t) {
-        return new Grip.Held(trace.place(), quantity, unit, t);
+    public EditTarget.Held held(Quantity quantity, int unit, int t) {
+        return new EditTarget.Held(trace.place(), quantity, unit, t);
     }
 
     /** The state before the first step, if the hand can change it; otherwise null. */
-    Grip startGrip(Quantity state, int unit) {
-        return trace.place().equals(LayerPlace.BOTTOM) ? new Grip.Start(state, unit) : null;
+    public EditTarget startGrip(Quantity state, int unit) {
+        return trace.place().equals(LayerPlace.BOTTOM) ? new EditTarget.Start(state, unit) : null;
     }
 
     /** The name of where the gradient comes from that reaches the layer looked at from outside: the loss, or the layer above. */
-    String gradientSource() {
+    public String gradientSource() {
         return words.get(isOnTop() ? "backward.loss" : "backward.above");
     }
 
     /** True if the answer is made from the layer looked at. */
-    boolean isOnTop() {
+    public boolean isOnTop() {
         return trace.place().layer() == trace.spec().layers() - 1;
     }
 
     /** True where an encoder reads and a decoder answers. */
-    boolean isPair() {
+    public boolean isPair() {
         return trace.handover() > 0;
     }
 
     /** What the network is for that step t belongs to. */
-    NetworkRole role(int t) {
+    public NetworkRole role(int t) {
         return !isPair() ? NetworkRole.ALONE : trace.answers(t) ? NetworkRole.DECODER : NetworkRole.ENCODER;
     }
 
@@ -95,12 +96,12 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
     }
 
     /** A text about step t, which says to which of two networks it belongs. */
-    String where(int t, String text) {
+    public String where(int t, String text) {
         return roleName(t).map(name -> words.get("blocks.in", name, text)).orElse(text);
     }
 
     /** The name of the layer looked at, or an empty string where there is only one. */
-    String layerName() {
+    public String layerName() {
         return BlockRow.at(trace.place()).name(trace.spec(), words);
     }
 

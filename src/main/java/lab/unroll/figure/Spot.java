@@ -19,7 +19,7 @@ import lab.unroll.net.Gate;
  * @param grip    what the hand can change here, or null
  */
 public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, Supplier<String> words,
-                   double value, Grip grip) {
+                   double value, EditTarget grip) {
 
     /** A spot at which the hand can change nothing. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value) {
@@ -28,7 +28,7 @@ public record Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step
 
     /** A spot that can be held by a grip, or, where that is null, by nothing. */
     public Spot(String id, Rectangle2D bounds, Kind kind, Gate gate, int step, int unit, String text, double value,
-                Grip grip) {
+                EditTarget grip) {
         this(id, bounds, kind, gate, step, unit, () -> text, value, grip);
     }
 

@@ -52,7 +52,7 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
     /**
      * The experiment that these settings describe.
      *
-     * @throws lab.unroll.words.InputProblem if there is no such preset or a number is outside its range
+     * @throws lab.unroll.words.InputException if there is no such preset or a number is outside its range
      */
     public Experiment experiment() {
         Experiment start = preset.map(Presets::named).orElseGet(Presets::rememberFirst);
@@ -64,7 +64,7 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
     /**
      * What the network reads; empty if that is left to the bench.
      *
-     * @throws lab.unroll.words.InputProblem if the number of symbols or one of them does not fit
+     * @throws lab.unroll.words.InputException if the number of symbols or one of them does not fit
      */
     public Optional<Example> example() {
         Experiment experiment = experiment();

@@ -23,7 +23,7 @@ final class BlockReader {
     /**
      * Reads one block.
      *
-     * @throws lab.unroll.words.InputProblem at a kind of block that lessons do not have
+     * @throws lab.unroll.words.InputException at a kind of block that lessons do not have
      */
     Block read(Node node) {
         if (node instanceof org.commonmark.node.Paragraph) {

@@ -44,7 +44,7 @@ public final class LessonReader {
      *
      * @param markdown the text of the file
      * @param fileName the name under which problems tell of it
-     * @throws lab.unroll.words.InputProblem naming the file, the line, what is wrong there and what is expected
+     * @throws lab.unroll.words.InputException naming the file, the line, what is wrong there and what is expected
      */
     public static Lesson read(String markdown, String fileName) {
         return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1))).lesson(fileName);

@@ -18,7 +18,7 @@ final class PinReader {
     /**
      * Reads one pin.
      *
-     * @throws lab.unroll.words.InputProblem telling how a pin is written
+     * @throws lab.unroll.words.InputException telling how a pin is written
      */
     static Pin read(String text, Place place) {
         Matcher parts = PIN.matcher(text);

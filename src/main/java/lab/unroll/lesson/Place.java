@@ -1,6 +1,6 @@
 package lab.unroll.lesson;
 
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * A line of a lesson file.
@@ -16,11 +16,11 @@ record Place(String file, int line) {
     }
 
     /** A problem at this place: the text {@code lesson.KEY}, whose arguments 0 and 1 are the file and the line. */
-    InputProblem problem(String key, Object... arguments) {
+    InputException problem(String key, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
         all[0] = file;
         all[1] = line;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return new InputProblem("lesson." + key, all);
+        return new InputException("lesson." + key, all);
     }
 }

@@ -34,7 +34,7 @@ final class QuestionReader {
     /**
      * Reads.
      *
-     * @throws lab.unroll.words.InputProblem where a part is missing, and where not exactly one option is right
+     * @throws lab.unroll.words.InputException where a part is missing, and where not exactly one option is right
      */
     Question read() {
         int rule = lines.stream().map(String::strip).toList().indexOf(RULE);

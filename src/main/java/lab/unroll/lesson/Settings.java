@@ -19,7 +19,7 @@ final class Settings {
      *
      * @param first where the first line stands
      * @param keys  the settings that may be given
-     * @throws lab.unroll.words.InputProblem at a line without a key, and at a key that is unknown or set twice
+     * @throws lab.unroll.words.InputException at a line without a key, and at a key that is unknown or set twice
      */
     Settings(Place first, List<String> lines, List<String> keys) {
         this.first = first;

@@ -31,7 +31,7 @@ final class SetupCheck {
     /**
      * Checks.
      *
-     * @throws lab.unroll.words.InputProblem at the setting that does not fit
+     * @throws lab.unroll.words.InputException at the setting that does not fit
      */
     void check() {
         Experiment experiment = setup.experiment();

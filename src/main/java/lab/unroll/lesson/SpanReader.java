@@ -23,7 +23,7 @@ final class SpanReader {
     /**
      * Reads the inside of a paragraph or heading.
      *
-     * @throws lab.unroll.words.InputProblem at a symbol that is not well formed, and at what lessons do not have
+     * @throws lab.unroll.words.InputException at a symbol that is not well formed, and at what lessons do not have
      */
     List<Span> read(Node parent) {
         List<Span> spans = new ArrayList<>();

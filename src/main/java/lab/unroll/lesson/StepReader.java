@@ -35,7 +35,7 @@ final class StepReader {
     /**
      * Reads the next block of the step.
      *
-     * @throws lab.unroll.words.InputProblem at a block that is unknown, comes twice or cannot be read
+     * @throws lab.unroll.words.InputException at a block that is unknown, comes twice or cannot be read
      */
     void add(Node node) {
         if (!(node instanceof FencedCodeBlock fence)) {
@@ -68,7 +68,7 @@ final class StepReader {
      *
      * @param lesson   the lesson's setup
      * @param ofLesson where the lesson's settings stand
-     * @throws lab.unroll.words.InputProblem if the step has no text or its settings do not fit one another
+     * @throws lab.unroll.words.InputException if the step has no text or its settings do not fit one another
      */
     LessonStep finish(BenchSetup lesson, Settings ofLesson) {
         if (blocks.isEmpty()) {

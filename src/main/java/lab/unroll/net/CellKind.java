@@ -19,7 +19,7 @@ public enum CellKind {
      * C_t = f_t C_{t-1} + i_t C̃_t, h_t = o_t tanh(C_t), element by element.
      * Hochreiter and Schmidhuber, "Long Short-Term Memory", Neural Computation 9 (1997);
      * forget gate: Gers, Schmidhuber and Cummins, "Learning to Forget", Neural Computation 12 (2000).
-     * {@link LstmForm} chooses among its forms.
+     * {@link LstmVariant} chooses among its forms.
      */
     LSTM("lstm", "LSTM", List.of(Gate.INPUT, Gate.FORGET, Gate.CANDIDATE, Gate.OUTPUT)),
     /**

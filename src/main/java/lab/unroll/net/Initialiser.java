@@ -29,7 +29,7 @@ public record Initialiser(double forgetBias, double inputBias, Start recurrent, 
         for (LayerLayout layer : layout.layers()) {
             for (Gate gate : spec.gates()) {
                 uniform(random, values, layer.inputWeights(gate), new Fans(layer.input(), spec.hidden()).glorotBound());
-                RecurrentStart.fill(recurrent, scale, random, values, layer.recurrentWeights(gate));
+                RecurrentInitialiser.fill(recurrent, scale, random, values, layer.recurrentWeights(gate));
                 constant(values, layer.bias(gate), biasOf(gate));
             }
         }

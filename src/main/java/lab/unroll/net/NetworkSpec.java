@@ -6,7 +6,7 @@ import java.util.List;
  * The shape of a network: recurrent layers, one on top of the other, and an output layer.
  *
  * @param cell          the recurrent cell of every layer
- * @param form          which LSTM; {@link LstmForm#STANDARD} for other cells
+ * @param form          which LSTM; {@link LstmVariant#STANDARD} for other cells
  * @param input         n, the number of components of x_t, at least 1
  * @param hidden        k, the number of components of h_t (and C_t) of each layer and direction, at least 1
  * @param layers        number of layers, 1 to {@link #MOST_LAYERS}
@@ -14,7 +14,7 @@ import java.util.List;
  * @param output        m, the number of components of ŷ_t, at least 1; the joined state's where it is the answer
  * @param head          the output layer
  */
-public record NetworkSpec(CellKind cell, LstmForm form, int input, int hidden, int layers, boolean bidirectional,
+public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden, int layers, boolean bidirectional,
                           int output, OutputKind head) {
 
     /** The most layers that can be stacked. */
@@ -33,7 +33,7 @@ public record NetworkSpec(CellKind cell, LstmForm form, int input, int hidden, i
             throw new IllegalArgumentException("The number of layers must be from 1 to " + MOST_LAYERS + ", but it is "
                     + layers + ".");
         }
-        if (cell != CellKind.LSTM && !form.equals(LstmForm.STANDARD)) {
+        if (cell != CellKind.LSTM && !form.equals(LstmVariant.STANDARD)) {
             throw new IllegalArgumentException("Only an LSTM can do without a forget gate or have peepholes, not a "
                     + cell.displayName() + ".");
         }
@@ -51,7 +51,7 @@ public record NetworkSpec(CellKind cell, LstmForm form, int input, int hidden, i
 
     /** One layer that reads forward. */
     public NetworkSpec(CellKind cell, int input, int hidden, int output, OutputKind head) {
-        this(cell, LstmForm.STANDARD, input, hidden, 1, false, output, head);
+        this(cell, LstmVariant.STANDARD, input, hidden, 1, false, output, head);
     }
 
     private static void require(String what, int size) {
@@ -90,7 +90,7 @@ public record NetworkSpec(CellKind cell, LstmForm form, int input, int hidden, i
         return (int) countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
     }
 
-    private static long countParameters(CellKind cell, LstmForm form, long input, long hidden, int layers,
+    private static long countParameters(CellKind cell, LstmVariant form, long input, long hidden, int layers,
                                         boolean bidirectional, long output, OutputKind head) {
         long directions = bidirectional ? 2 : 1;
         long joined = directions * hidden;

@@ -10,7 +10,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Random numbers of which two are marked, one in each half; the answer, asked for at the last step only, is their sum.
@@ -45,7 +45,7 @@ public final class Adding implements SequenceTask {
      * Sets the difficulty.
      *
      * @param length T, 2 to 200
-     * @throws InputProblem if it is outside its range
+     * @throws InputException if it is outside its range
      */
     public Adding(int length) {
         Ranges.require("length", length, SHORTEST, LONGEST);
@@ -181,7 +181,7 @@ public final class Adding implements SequenceTask {
             marks += isMarked(symbol) ? 1 : 0;
         }
         if (marks != 2) {
-            throw new InputProblem("example.marks", marks);
+            throw new InputException("example.marks", marks);
         }
         for (int t = 1; t <= length; t++) {
             targets.add(Vector.of(t == length ? sum : 0));

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Sums of two numbers, read and written character by character: "12+7 " is asked, "19 " is the answer. The question is read
@@ -20,7 +20,7 @@ import lab.unroll.words.InputProblem;
  * others are asked in either order.
  * Zaremba and Sutskever, "Learning to Execute", arXiv:1410.4615 (2014), as in the example addition_rnn of Keras.
  */
-public final class Addition implements QuestionTask {
+public final class Addition implements Seq2SeqTask {
 
     /** The name of the task. */
     public static final String ID = "addition-2-digits";
@@ -177,7 +177,7 @@ public final class Addition implements QuestionTask {
     private static Sum sum(String written) {
         Matcher numbers = WRITTEN.matcher(written.strip());
         if (!numbers.matches()) {
-            throw new InputProblem("input.sum", written.strip());
+            throw new InputException("input.sum", written.strip());
         }
         return new Sum(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
     }

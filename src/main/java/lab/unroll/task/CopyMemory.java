@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Ten letters out of eight are read, then after T - 1 blanks a question mark asks for them: the answer is blank at first,
@@ -38,7 +38,7 @@ public final class CopyMemory implements SequenceTask {
      * Sets the difficulty.
      *
      * @param delay T, from the last letter to the question mark, 1 to 180
-     * @throws InputProblem if it is outside its range
+     * @throws InputException if it is outside its range
      */
     public CopyMemory(int delay) {
         Ranges.require("length", delay, 1, LONGEST);
@@ -131,7 +131,7 @@ public final class CopyMemory implements SequenceTask {
         int[] read = layOut(letters);
         boolean allLetters = Arrays.stream(letters).allMatch(s -> s < LETTERS.length());
         if (!allLetters || symbols.length > COPIED && !Arrays.equals(read, symbols)) {
-            throw new InputProblem("example.copy", READ.decode(layOut(new int[COPIED])));
+            throw new InputException("example.copy", READ.decode(layOut(new int[COPIED])));
         }
         int[] classes = new int[length()];
         double[] weights = new double[length()];

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Reads a string of the embedded Reber grammar and says at each step which symbol comes next. At most steps one or two
@@ -34,7 +34,7 @@ public final class EmbeddedReber implements SequenceTask {
      * Sets the length of the longest string.
      *
      * @param length T, the steps at which a next symbol can be asked for, 8 to 200; the longest string has one symbol more
-     * @throws InputProblem if it is outside its range
+     * @throws InputException if it is outside its range
      */
     public EmbeddedReber(int length) {
         Ranges.require("length", length, SHORTEST, LONGEST);
@@ -128,19 +128,19 @@ public final class EmbeddedReber implements SequenceTask {
         for (int place = 0; place < symbols.length; place++) {
             state = ReberGrammar.next(state, symbols[place]);
             if (state < 0) {
-                throw new InputProblem("example.grammar", place + 1, ReberGrammar.SYMBOLS.label(symbols[place]));
+                throw new InputException("example.grammar", place + 1, ReberGrammar.SYMBOLS.label(symbols[place]));
             }
         }
         if (state != ReberGrammar.END) {
             if (ReberGrammar.next(state, end) != ReberGrammar.END) {
-                throw new InputProblem("example.grammar.end", symbols.length);
+                throw new InputException("example.grammar.end", symbols.length);
             }
             string = Arrays.copyOf(symbols, symbols.length + 1);
             string[symbols.length] = end;
         }
         int steps = string.length - 1;
         if (steps > length) {
-            throw new InputProblem("example.longer", steps, length);
+            throw new InputException("example.longer", steps, length);
         }
         double[] weights = new double[steps];
         Arrays.fill(weights, 1.0 / steps);

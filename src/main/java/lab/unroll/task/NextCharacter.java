@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Reads a text character by character and says at each step which character comes next.
@@ -29,12 +29,12 @@ public final class NextCharacter implements SequenceTask {
      *
      * @param text   the text
      * @param length T, 1 to 200
-     * @throws InputProblem if T is outside its range or the text is shorter than T + 1 characters
+     * @throws InputException if T is outside its range or the text is shorter than T + 1 characters
      */
     public NextCharacter(TextSource text, int length) {
         Ranges.require("length", length, 1, 200);
         if (text.length() < length + 1) {
-            throw new InputProblem("text.short", text.name(), text.length(), length + 1, length);
+            throw new InputException("text.short", text.name(), text.length(), length + 1, length);
         }
         this.text = text;
         this.length = length;
@@ -126,7 +126,7 @@ public final class NextCharacter implements SequenceTask {
     @Override
     public Example exampleOf(int[] symbols) {
         if (symbols.length != length && symbols.length != length + 1) {
-            throw new InputProblem("example.length", symbols.length, length);
+            throw new InputException("example.length", symbols.length, length);
         }
         Symbols.requireKnown(symbols, vocabulary());
         int[] classes = new int[length];

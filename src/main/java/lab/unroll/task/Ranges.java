@@ -1,7 +1,7 @@
 package lab.unroll.task;
 
 import java.math.BigDecimal;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** Refuses numbers outside their range, naming the setting, its value and the range. */
 public final class Ranges {
@@ -12,14 +12,14 @@ public final class Ranges {
     /** Accepts {@code lowest <= value <= highest}. */
     public static void require(String setting, int value, int lowest, int highest) {
         if (value < lowest || value > highest) {
-            throw new InputProblem("number.range", setting, value, lowest, highest);
+            throw new InputException("number.range", setting, value, lowest, highest);
         }
     }
 
     /** Accepts {@code lowest <= value <= highest}, and no NaN. */
     public static void require(String setting, double value, double lowest, double highest) {
         if (!(value >= lowest && value <= highest)) {
-            throw new InputProblem("number.range", setting, value, plain(lowest), plain(highest));
+            throw new InputException("number.range", setting, value, plain(lowest), plain(highest));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * Random symbols; the answer, asked for at the last step only, is the first of them. Everything between is distraction,
@@ -29,7 +29,7 @@ public final class RememberFirst implements SequenceTask {
      *
      * @param symbols number of different symbols, 2 to 26
      * @param length  T, 1 to 200
-     * @throws InputProblem if a number is outside its range
+     * @throws InputException if a number is outside its range
      */
     public RememberFirst(int symbols, int length) {
         Ranges.require("symbols", symbols, 2, 26);

@@ -3,7 +3,7 @@ package lab.unroll.task;
 import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** Helpers for rows of symbols. */
 final class Symbols {
@@ -23,7 +23,7 @@ final class Symbols {
     /** Refuses another number of symbols than T. */
     static void requireLength(int[] symbols, int length) {
         if (symbols.length != length) {
-            throw new InputProblem("example.length", symbols.length, length);
+            throw new InputException("example.length", symbols.length, length);
         }
     }
 
@@ -37,7 +37,7 @@ final class Symbols {
     /** Refuses a symbol that is not among the first {@code known} ones; {@code place} counts from 1. */
     static void requireKnown(int symbol, int place, int known) {
         if (symbol < 0 || symbol >= known) {
-            throw new InputProblem("example.symbol", place, known);
+            throw new InputException("example.symbol", place, known);
         }
     }
 }

@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * A problem to learn: reads symbols one by one, and answers with one of its classes or with numbers. Numbers that are read
  * have symbols as well, so that they can be shown and typed in. It is learnt by one network that reads and answers at once
- * ({@link SequenceTask}), or by an encoder and a decoder ({@link QuestionTask}).
+ * ({@link SequenceTask}), or by an encoder and a decoder ({@link Seq2SeqTask}).
  */
-public sealed interface Task permits SequenceTask, QuestionTask {
+public sealed interface Task permits SequenceTask, Seq2SeqTask {
 
     /** Its name on the command line and in files. */
     String id();
@@ -77,14 +77,14 @@ public sealed interface Task permits SequenceTask, QuestionTask {
     /**
      * The example that reads these symbols.
      *
-     * @throws InputProblem if their number or one of them does not fit
+     * @throws InputException if their number or one of them does not fit
      */
     Example exampleOf(int[] symbols);
 
     /**
      * The example that was typed.
      *
-     * @throws InputProblem if it does not fit, naming the first symbol that is not known
+     * @throws InputException if it does not fit, naming the first symbol that is not known
      */
     default Example exampleOf(String typed) {
         return exampleOf(known(typed));
@@ -97,7 +97,7 @@ public sealed interface Task permits SequenceTask, QuestionTask {
             if (symbols[place] < 0) {
                 String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
                         .filter(one -> vocabulary().symbolOf(one) < 0).orElse(typed);
-                throw new InputProblem("input.unknown", unknown, place + 1,
+                throw new InputException("input.unknown", unknown, place + 1,
                         String.join(" ", vocabulary().displayLabels()));
             }
         }
@@ -112,7 +112,7 @@ public sealed interface Task permits SequenceTask, QuestionTask {
     /**
      * The example with another symbol at step t, judged as the task judges it.
      *
-     * @throws InputProblem if the symbol does not fit
+     * @throws InputException if the symbol does not fit
      */
     default Example withSymbol(Example example, int t, int symbol) {
         int[] symbols = example.symbols();

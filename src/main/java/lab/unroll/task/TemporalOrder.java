@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /**
  * A row of letters, among them two that are X or Y; the answer, asked for at the last step only, is which came first and
@@ -39,7 +39,7 @@ public final class TemporalOrder implements SequenceTask {
      * Sets the difficulty.
      *
      * @param length T, 10 to 200
-     * @throws InputProblem if it is outside its range
+     * @throws InputException if it is outside its range
      */
     public TemporalOrder(int length) {
         Ranges.require("length", length, SHORTEST, LONGEST);
@@ -122,7 +122,7 @@ public final class TemporalOrder implements SequenceTask {
         Symbols.requireKnown(symbols, LETTERS);
         long relevant = Arrays.stream(symbols).filter(s -> s == X || s == Y).count();
         if (relevant != 2) {
-            throw new InputProblem("example.order", relevant);
+            throw new InputException("example.order", relevant);
         }
         int[] classes = new int[length];
         Arrays.fill(classes, Batch.NO_CLASS);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 
 /** A text to learn from, checked and cut into symbols. It never changes. */
 public final class TextSource {
@@ -35,10 +35,10 @@ public final class TextSource {
         this.path = path;
         vocabulary = Vocabulary.of(codePoints);
         if (vocabulary.size() == 1) {
-            throw new InputProblem("text.one-symbol", name, vocabulary.displayLabel(0));
+            throw new InputException("text.one-symbol", name, vocabulary.displayLabel(0));
         }
         if (vocabulary.size() > MOST_SYMBOLS) {
-            throw new InputProblem("text.many-symbols", name, vocabulary.size(), MOST_SYMBOLS);
+            throw new InputException("text.many-symbols", name, vocabulary.size(), MOST_SYMBOLS);
         }
         symbols = new char[codePoints.length];
         for (int i = 0; i < symbols.length; i++) {
@@ -49,27 +49,27 @@ public final class TextSource {
     /**
      * Reads a file in UTF-8. A byte order mark is dropped and every line end becomes one {@code \n}.
      *
-     * @throws InputProblem if the file cannot be read or is no text to learn from
+     * @throws InputException if the file cannot be read or is no text to learn from
      */
     public static TextSource load(Path file) {
         if (!Files.exists(file)) {
-            throw new InputProblem("text.missing", file);
+            throw new InputException("text.missing", file);
         }
         if (Files.isDirectory(file)) {
-            throw new InputProblem("text.folder", file);
+            throw new InputException("text.folder", file);
         }
         try (InputStream stream = Files.newInputStream(file)) {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new InputProblem("text.large", file, LARGEST_FILE >> 20);
+                throw new InputException("text.large", file, LARGEST_FILE >> 20);
             }
             // A pipe or a device has no size, so it is cut off as well.
             byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
-                throw new InputProblem("text.large", file, LARGEST_FILE >> 20);
+                throw new InputException("text.large", file, LARGEST_FILE >> 20);
             }
             return new TextSource(file.getFileName().toString(), file, decode(file.toString(), bytes));
         } catch (IOException e) {
-            throw new InputProblem(e, "text.unreadable", file, reason(e));
+            throw new InputException(e, "text.unreadable", file, reason(e));
         }
     }
 
@@ -83,11 +83,11 @@ public final class TextSource {
         String resource = "/assets/texts/" + SAMPLE;
         try (InputStream stream = TextSource.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new InputProblem("text.missing", resource);
+                throw new InputException("text.missing", resource);
             }
             return new TextSource(SAMPLE, null, decode(SAMPLE, stream.readAllBytes()));
         } catch (IOException e) {
-            throw new InputProblem(e, "text.unreadable", resource, reason(e));
+            throw new InputException(e, "text.unreadable", resource, reason(e));
         }
     }
 
@@ -103,18 +103,18 @@ public final class TextSource {
                 .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in, out, true);
         for (int i = 0; i < in.position(); i++) {
             if (bytes[i] == 0) {
-                throw new InputProblem("text.binary", name, i);
+                throw new InputException("text.binary", name, i);
             }
         }
         if (result.isError()) {
-            throw new InputProblem("text.binary", name, in.position());
+            throw new InputException("text.binary", name, in.position());
         }
         String text = out.flip().toString();
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         if (text.isEmpty()) {
-            throw new InputProblem("text.empty", name);
+            throw new InputException("text.empty", name);
         }
         return text.replace("\r\n", "\n").replace('\r', '\n').codePoints().toArray();
     }

@@ -3,7 +3,7 @@ package lab.unroll.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.unroll.task.TrainingSettings;
+import lab.unroll.task.TrainingConfig;
 
 /**
  * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then
@@ -57,8 +57,8 @@ public final class LossHistory {
      * From here on training goes another way. Several changes between two steps are one; if they come to nothing, there
      * was none.
      */
-    public synchronized void change(long iteration, TrainingSettings before, TrainingSettings after) {
-        TrainingSettings first = before;
+    public synchronized void change(long iteration, TrainingConfig before, TrainingConfig after) {
+        TrainingConfig first = before;
         while (!changes.isEmpty() && changes.get(changes.size() - 1).iteration() >= iteration) {
             first = changes.remove(changes.size() - 1).before();
         }

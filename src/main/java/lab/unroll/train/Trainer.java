@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.TrainingSettings;
-import lab.unroll.words.InputProblem;
+import lab.unroll.task.TrainingConfig;
+import lab.unroll.words.InputException;
 
 /**
  * Trains on a daemon thread of its own. Commands go in through a queue, snapshots come out through a reference; the
@@ -42,7 +42,7 @@ public final class Trainer implements AutoCloseable {
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
     private final StepRate rate = new StepRate();
     private Training run;
-    private final TrainingSettings settings;
+    private final TrainingConfig settings;
     private Evaluation evaluation;
     private long target;
     private boolean closed;
@@ -125,7 +125,7 @@ public final class Trainer implements AutoCloseable {
             try {
                 change.apply();
                 done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
-            } catch (InputProblem e) {
+            } catch (InputException e) {
                 done.completeExceptionally(e);
             }
             waiting.remove(done);
@@ -140,12 +140,12 @@ public final class Trainer implements AutoCloseable {
      * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
      * paused. After a divergence it can go on as well.
      *
-     * @return the first snapshot of a network that is trained so; fails with an {@link InputProblem} if there is not enough
+     * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not enough
      *         memory, and then training goes on as it was
      */
-    public CompletableFuture<Snapshot> adjust(TrainingSettings other) {
+    public CompletableFuture<Snapshot> adjust(TrainingConfig other) {
         return between(() -> {
-            TrainingSettings before = run.settings();
+            TrainingConfig before = run.settings();
             run.adjust(other);
             history.change(run.iteration(), before, other);
         });

@@ -1,7 +1,7 @@
 package lab.unroll.train;
 
 import lab.unroll.net.Parameters;
-import lab.unroll.task.TrainingSettings;
+import lab.unroll.task.TrainingConfig;
 
 /** A training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
 public interface Training extends AutoCloseable {
@@ -38,12 +38,12 @@ public interface Training extends AutoCloseable {
      * divergence training can go on from the last good parameters.
      *
      * @throws IllegalArgumentException if anything else differs
-     * @throws lab.unroll.words.InputProblem if there is not enough memory; then training goes on as it was
+     * @throws lab.unroll.words.InputException if there is not enough memory; then training goes on as it was
      */
-    void adjust(TrainingSettings other);
+    void adjust(TrainingConfig other);
 
     /** How it trains now. */
-    TrainingSettings settings();
+    TrainingConfig settings();
 
     /** The same training from its beginning; this one is over. */
     Training restarted();

@@ -1,6 +1,6 @@
 package lab.unroll.train;
 
-import lab.unroll.task.TrainingSettings;
+import lab.unroll.task.TrainingConfig;
 
 /**
  * A network was trained in another way from some step on.
@@ -9,5 +9,5 @@ import lab.unroll.task.TrainingSettings;
  * @param before    how it was trained up to there
  * @param after     how it was trained from then on
  */
-public record TrainingChange(long iteration, TrainingSettings before, TrainingSettings after) {
+public record TrainingChange(long iteration, TrainingConfig before, TrainingConfig after) {
 }

@@ -37,13 +37,13 @@ public final class Words {
     /**
      * The language named on the command line: {@code en} or {@code zh-TW}.
      *
-     * @throws InputProblem if it is another
+     * @throws InputException if it is another
      */
     public static Locale language(String tag) {
         return switch (tag.toLowerCase(Locale.ROOT)) {
             case "en" -> Locale.ENGLISH;
             case "zh-tw", "zh_tw", "zh" -> CHINESE;
-            default -> throw new InputProblem("language.unknown", tag);
+            default -> throw new InputException("language.unknown", tag);
         };
     }
 

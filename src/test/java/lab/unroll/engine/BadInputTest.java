@@ -114,6 +114,6 @@ class BadInputTest {
 
     @Test
     void crewsOfNobody() {
-        refused(() -> new Crew(0), "threads", "0");
+        refused(() -> new ThreadTeam(0), "threads", "0");
     }
 }

@@ -9,12 +9,12 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
-import lab.unroll.net.RecurrentStart;
+import lab.unroll.net.RecurrentInitialiser;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class ExactLawsTest {
         double[] weights = new double[layout.size()];
         DMatrixRMaj drawn = new DMatrixRMaj(UNITS, UNITS);
         Arrays.setAll(drawn.data, i -> random.nextDouble() - 0.5);
-        DMatrixRMaj q = RecurrentStart.orthogonal(drawn);
+        DMatrixRMaj q = RecurrentInitialiser.orthogonal(drawn);
         for (int i = 0; i < UNITS; i++) {
             weights[layout.inputWeights(Gate.STATE).index(i, i)] = 1;
             for (int j = 0; j < UNITS; j++) {
@@ -60,7 +60,7 @@ class ExactLawsTest {
             before = state;
         }
         Motor<double[]> motor = new Motor<>(KernelChoice.doublePrecision(), MotorPlan.training(spec, steps, 1),
-                new Crew(1));
+                new ThreadTeam(1));
         motor.forward(weights, batch);
         motor.backward(batch);
 
@@ -85,17 +85,17 @@ class ExactLawsTest {
     void theCellStateOfAnLstmWithHeldGatesCarriesTheGradientTimesTheProductOfItsForgetGates(double forgetBias) {
         int steps = 30;
         double f = 1 / (1 + Math.exp(-forgetBias));
-        double one = firstCellGradient(LstmForm.STANDARD, forgetBias, 1);
-        assertEquals(Math.pow(f, steps - 1), firstCellGradient(LstmForm.STANDARD, forgetBias, steps) / one, TEST_F64);
+        double one = firstCellGradient(LstmVariant.STANDARD, forgetBias, 1);
+        assertEquals(Math.pow(f, steps - 1), firstCellGradient(LstmVariant.STANDARD, forgetBias, steps) / one, TEST_F64);
     }
 
     @Test
     void withoutAForgetGateTheGradientOfTheCellStateIsTheSameAfterAnyNumberOfSteps() {
-        assertEquals(firstCellGradient(LstmForm.OF_1997, 0, 1), firstCellGradient(LstmForm.OF_1997, 0, 100), TEST_F64);
+        assertEquals(firstCellGradient(LstmVariant.OF_1997, 0, 1), firstCellGradient(LstmVariant.OF_1997, 0, 100), TEST_F64);
     }
 
     /** dL/dC_0 of a cell that writes nothing and whose answer is judged at the last step, divided by dL/dC_T. */
-    private static double firstCellGradient(LstmForm form, double forgetBias, int steps) {
+    private static double firstCellGradient(LstmVariant form, double forgetBias, int steps) {
         NetworkSpec spec = new NetworkSpec(CellKind.LSTM, form, 1, UNITS, 1, false, UNITS, OutputKind.HIDDEN_STATE);
         ParameterLayout layout = new ParameterLayout(spec);
         double[] weights = new double[layout.size()];
@@ -107,7 +107,7 @@ class ExactLawsTest {
         batch.weights()[steps - 1] = 1;
         Arrays.fill(batch.values(), 1);
         Motor<double[]> motor = new Motor<>(KernelChoice.doublePrecision(), MotorPlan.training(spec, steps, 1),
-                new Crew(1));
+                new ThreadTeam(1));
         motor.forward(weights, batch);
         motor.backward(batch);
         return motor.states().firstCellGradient(0, Direction.FORWARD, 0, 0);
@@ -140,6 +140,6 @@ class ExactLawsTest {
     }
 
     private static NetworkSpec stack(CellKind cell) {
-        return new NetworkSpec(cell, LstmForm.STANDARD, 600, 600, 2, false, 600, OutputKind.HIDDEN_STATE);
+        return new NetworkSpec(cell, LstmVariant.STANDARD, 600, 600, 2, false, 600, OutputKind.HIDDEN_STATE);
     }
 }

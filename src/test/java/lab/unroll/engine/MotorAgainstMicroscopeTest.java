@@ -9,7 +9,7 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterLayout;
@@ -48,7 +48,7 @@ class MotorAgainstMicroscopeTest {
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<NetworkSpec> specs = Combinators.combine(Arbitraries.of(CellKind.values()),
-                Arbitraries.of(LstmForm.STANDARD, LstmForm.OF_1997, LstmForm.PEEPHOLE, new LstmForm(false, true)),
+                Arbitraries.of(LstmVariant.STANDARD, LstmVariant.OF_1997, LstmVariant.PEEPHOLE, new LstmVariant(false, true)),
                 Arbitraries.integers().between(1, 9), Arbitraries.integers().between(1, 35),
                 Arbitraries.integers().between(1, 4), Arbitraries.of(true, false), Arbitraries.integers().between(1, 19),
                 Arbitraries.of(OutputKind.values())).as(MotorAgainstMicroscopeTest::spec);
@@ -57,10 +57,10 @@ class MotorAgainstMicroscopeTest {
                 Arbitraries.integers().between(1, 3), Arbitraries.longs()).as(Case::new);
     }
 
-    private static NetworkSpec spec(CellKind cell, LstmForm form, int n, int k, int layers, boolean bidirectional, int m,
+    private static NetworkSpec spec(CellKind cell, LstmVariant form, int n, int k, int layers, boolean bidirectional, int m,
                                     OutputKind head) {
         int joined = bidirectional ? 2 * k : k;
-        return new NetworkSpec(cell, cell == CellKind.LSTM ? form : LstmForm.STANDARD, n, k, layers, bidirectional,
+        return new NetworkSpec(cell, cell == CellKind.LSTM ? form : LstmVariant.STANDARD, n, k, layers, bidirectional,
                 head == OutputKind.HIDDEN_STATE ? joined : m, head);
     }
 
@@ -87,7 +87,7 @@ class MotorAgainstMicroscopeTest {
         for (int i = 0; i < kernels.length(weights); i++) {
             kernels.set(weights, i, parameters.toArray()[i]);
         }
-        try (Crew crew = new Crew(one.threads())) {
+        try (ThreadTeam crew = new ThreadTeam(one.threads())) {
             Motor<A> motor = new Motor<>(kernels, MotorPlan.training(one.spec(), one.steps(), one.batch()), crew);
             double loss = motor.forward(weights, batch);
             double[] gradient = motor.parameters(motor.backward(batch)).toArray();

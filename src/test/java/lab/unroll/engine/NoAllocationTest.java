@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import lab.unroll.net.CellKind;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,8 @@ class NoAllocationTest {
     @ParameterizedTest
     @EnumSource(CellKind.class)
     void aTrainingStepAllocatesNothing(CellKind cell) {
-        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 3, 5, 2, true, 4, OutputKind.SOFTMAX);
-        try (Crew crew = new Crew(1)) {
+        NetworkSpec spec = new NetworkSpec(cell, LstmVariant.STANDARD, 3, 5, 2, true, 4, OutputKind.SOFTMAX);
+        try (ThreadTeam crew = new ThreadTeam(1)) {
             Workload<float[]> workload = new Workload<>(KernelChoice.plain(), MotorPlan.training(spec, 4, 3), false, crew);
             // the first time classes are loaded and call sites linked
             allocatedBy(workload);

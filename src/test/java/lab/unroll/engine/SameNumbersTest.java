@@ -8,7 +8,7 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class SameNumbersTest {
     private static final int UPDATES = 4;
 
     private static NetworkSpec spec(CellKind cell) {
-        return new NetworkSpec(cell, LstmForm.STANDARD, 11, 70, 2, true, 13, OutputKind.SOFTMAX);
+        return new NetworkSpec(cell, LstmVariant.STANDARD, 11, 70, 2, true, 13, OutputKind.SOFTMAX);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class SameNumbersTest {
     }
 
     private static float[] gradient(Kernels<float[]> kernels, CellKind cell) {
-        try (Crew crew = new Crew(1)) {
+        try (ThreadTeam crew = new ThreadTeam(1)) {
             Motor<float[]> motor = new Motor<>(kernels, MotorPlan.training(spec(cell), STEPS, SIZE), crew);
             Batch batch = batch();
             motor.forward(new Initialiser(1, 0).draw(spec(cell), 8).toFloats(), batch);
@@ -58,7 +58,7 @@ class SameNumbersTest {
     private static float[] train(Kernels<float[]> kernels, CellKind cell, int threads) {
         float[] weights = new Initialiser(1, 0).draw(spec(cell), 8).toFloats();
         Batch batch = batch();
-        try (Crew crew = new Crew(threads)) {
+        try (ThreadTeam crew = new ThreadTeam(threads)) {
             Motor<float[]> motor = new Motor<>(kernels, MotorPlan.training(spec(cell), STEPS, SIZE), crew);
             Optimiser<float[]> adam = new Optimisers<>(kernels, weights.length).adam();
             for (int n = 0; n < UPDATES; n++) {

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import lab.unroll.net.CellKind;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.TextSource;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -34,16 +34,16 @@ class ExperimentTest {
 
     @Test
     void layersDirectionsAndFormAreThoseOfTheNetworkPlan() {
-        NetworkPlan plan = experiment.network().withForm(LstmForm.PEEPHOLE).withLayers(3).withBidirectional(true);
-        assertEquals(new NetworkSpec(CellKind.LSTM, LstmForm.PEEPHOLE, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
+        LayerSettings plan = experiment.network().withForm(LstmVariant.PEEPHOLE).withLayers(3).withBidirectional(true);
+        assertEquals(new NetworkSpec(CellKind.LSTM, LstmVariant.PEEPHOLE, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
                 experiment.withNetwork(plan).spec());
-        assertEquals(new NetworkSpec(CellKind.GRU, LstmForm.STANDARD, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
+        assertEquals(new NetworkSpec(CellKind.GRU, LstmVariant.STANDARD, 4, 4, 3, true, 4, OutputKind.SOFTMAX),
                 experiment.withNetwork(plan).withCell(CellKind.GRU).spec(), "the form is that of an LSTM only");
     }
 
     @Test
     void aNetworkThatReadsFromBothEndsSeesTheCharactersItIsToForetell() {
-        NetworkPlan both = Presets.nextCharacter().network().withBidirectional(true);
+        LayerSettings both = Presets.nextCharacter().network().withBidirectional(true);
         assertTrue(Presets.nextCharacter().withNetwork(both).seesAnswers());
         assertFalse(Presets.nextCharacter().seesAnswers());
         assertFalse(experiment.withNetwork(experiment.network().withBidirectional(true)).seesAnswers(),
@@ -101,7 +101,7 @@ class ExperimentTest {
     }
 
     private static void assertRefused(Executable change, String... words) {
-        InputProblem problem = assertThrows(InputProblem.class, change);
+        InputException problem = assertThrows(InputException.class, change);
         for (String word : words) {
             assertTrue(problem.getMessage().contains(word), problem.getMessage());
             assertTrue(problem.in(Words.CHINESE).contains(word), problem.in(Words.CHINESE));
@@ -111,7 +111,7 @@ class ExperimentTest {
     @Test
     void presetsAreFoundByTheirNames() {
         assertEquals(Presets.names(), Presets.all().stream().map(Experiment::preset).toList());
-        InputProblem problem = assertThrows(InputProblem.class, () -> Presets.named("forget-all"));
+        InputException problem = assertThrows(InputException.class, () -> Presets.named("forget-all"));
         assertTrue(problem.getMessage().contains("remember-first, next-char"), problem.getMessage());
     }
 }

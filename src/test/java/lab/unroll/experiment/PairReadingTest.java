@@ -15,18 +15,18 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
-import lab.unroll.task.QuestionTask;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Training;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class PairReadingTest {
 
-    private static final Experiment SMALL = Presets.addition().withHidden(24).withPlan(new TrainingPlan(32, 0.01, 5, 400));
-    private static final QuestionTask TASK = (QuestionTask) SMALL.task();
+    private static final Experiment SMALL = Presets.addition().withHidden(24).withPlan(new Hyperparameters(32, 0.01, 5, 400));
+    private static final Seq2SeqTask TASK = (Seq2SeqTask) SMALL.task();
 
     private static Reading reading(Example example, Pins pins) {
         return Reading.of(SMALL, SMALL.initialParameters(), example, pins);
@@ -59,8 +59,8 @@ class PairReadingTest {
         assertEquals(List.of(1, 9, TASK.ending()), IntStream.rangeClosed(6, 8)
                 .mapToObj(reading.trace().sequence()::targetClass).toList());
         assertEquals("12+7", TASK.text(reading.example()));
-        assertEquals("input.sum", assertThrows(InputProblem.class, () -> TASK.exampleOf("12+")).key());
-        assertEquals("input.sum", assertThrows(InputProblem.class, () -> TASK.exampleOf("123+4")).key());
+        assertEquals("input.sum", assertThrows(InputException.class, () -> TASK.exampleOf("12+")).key());
+        assertEquals("input.sum", assertThrows(InputException.class, () -> TASK.exampleOf("123+4")).key());
     }
 
     @Test
@@ -87,7 +87,7 @@ class PairReadingTest {
         assertEquals(Set.of(8), told.fedBack());
         assertEquals("5", reading(told, Pins.NONE).inputLabels().get(6));
         Example other = TASK.withSymbol(told, 1, TASK.vocabulary().symbolOf('3'));
-        assertEquals("example.symbol", assertThrows(InputProblem.class, () -> TASK.withSymbol(told, 1, 12)).key());
+        assertEquals("example.symbol", assertThrows(InputException.class, () -> TASK.withSymbol(told, 1, 12)).key());
         assertEquals("12+73", TASK.text(other));
         assertEquals(5, other.symbol(7), "what was told by hand stays");
         assertEquals(List.of(8, 5), List.of(other.sequence().targetClass(6), other.sequence().targetClass(7)));

@@ -17,11 +17,11 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.Example;
 import lab.unroll.task.Schedule;
-import lab.unroll.task.QuestionTask;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +71,7 @@ class PresetsTest {
 
     private static Batch drawn(String name, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        if (Presets.named(name).task() instanceof QuestionTask task) {
+        if (Presets.named(name).task() instanceof Seq2SeqTask task) {
             Batch answers = Batch.ofSymbols(task.answerLength(), 16);
             task.fill(Batch.ofQuestions(task.questionLength(), 16, 1), answers, random);
             return answers;
@@ -110,13 +110,13 @@ class PresetsTest {
         Experiment adding = Presets.adding();
         assertEquals(CellKind.LSTM, adding.cell());
         assertEquals(List.of(8, 100, 32), List.of(adding.hidden(), adding.length(), adding.batch()));
-        assertEquals(new TrainingPlan(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), adding.plan());
+        assertEquals(new Hyperparameters(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), adding.plan());
         assertEquals(adding.plan().schedule(), adding.training().schedule());
     }
 
     @Test
     void aCosineThatTakesTheWholeTrainingGoesOnDoingSo() {
-        TrainingPlan plan = new TrainingPlan(1, 0.1, Schedule.cosine(500), 0, 500);
+        Hyperparameters plan = new Hyperparameters(1, 0.1, Schedule.cosine(500), 0, 500);
         assertEquals(Schedule.cosine(70), plan.withSteps(70).schedule());
         assertEquals(Schedule.cosine(500), plan.withSteps(70).withSchedule(Schedule.cosine(500)).schedule());
         assertEquals(Schedule.halvedEvery(1500), Presets.adding().withSteps(70).plan().schedule());
@@ -142,7 +142,7 @@ class PresetsTest {
     @Test
     void presetsAreFoundByTheirNamesHoweverWritten() {
         assertEquals(Presets.addition(), Presets.named("Addition-2-digits"));
-        assertEquals("preset.unknown", assertThrows(InputProblem.class, () -> Presets.named("other")).key());
+        assertEquals("preset.unknown", assertThrows(InputException.class, () -> Presets.named("other")).key());
     }
 
     @Test
@@ -152,9 +152,9 @@ class PresetsTest {
         assertEquals(new NetworkSpec(CellKind.LSTM, 13, 64, 12, OutputKind.SOFTMAX), addition.spec());
         assertEquals(addition.encoder().parameterCount() + addition.spec().parameterCount(), addition.parameterCount());
         assertEquals(addition.parameterCount(), addition.initialParameters().layout().size());
-        assertEquals("length.fixed", assertThrows(InputProblem.class, () -> addition.withLength(7)).key());
+        assertEquals("length.fixed", assertThrows(InputException.class, () -> addition.withLength(7)).key());
         assertEquals(addition, addition.withLength(5));
-        assertEquals("network.pair-forward", assertThrows(InputProblem.class,
+        assertEquals("network.pair-forward", assertThrows(InputException.class,
                 () -> addition.withNetwork(addition.network().withBidirectional(true))).key());
         assertEquals(2, addition.withNetwork(addition.network().withLayers(2)).encoder().layers());
     }

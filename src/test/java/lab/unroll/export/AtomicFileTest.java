@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +52,7 @@ class AtomicFileTest {
     @Test
     void aMissingFolderIsNamed() {
         Path missing = folder.resolve("nowhere");
-        InputProblem problem = assertThrows(InputProblem.class, () -> AtomicFile.write(missing.resolve("a.png"), NEW));
+        InputException problem = assertThrows(InputException.class, () -> AtomicFile.write(missing.resolve("a.png"), NEW));
         assertEquals("output.folder-missing", problem.key());
         assertTrue(problem.getMessage().contains(missing.toString()), problem.getMessage());
         assertFalse(Files.exists(missing));
@@ -60,18 +60,18 @@ class AtomicFileTest {
 
     @Test
     void aFolderIsNoFile() {
-        assertEquals("output.folder", assertThrows(InputProblem.class, () -> AtomicFile.write(folder, NEW)).key());
+        assertEquals("output.folder", assertThrows(InputException.class, () -> AtomicFile.write(folder, NEW)).key());
     }
 
     @Test
     void aFolderThatRefusesIsToldOf() throws IOException {
         Path notAFolder = Files.write(folder.resolve("file"), OLD);
-        assertThrows(InputProblem.class, () -> AtomicFile.write(notAFolder.resolve("a.png"), NEW));
+        assertThrows(InputException.class, () -> AtomicFile.write(notAFolder.resolve("a.png"), NEW));
         // The kernel's own folder takes no new files, not even from root.
         Path kernel = Path.of("/proc/self/unroll.png");
         if (Files.isDirectory(kernel.getParent())) {
             assertEquals("output.unwritable",
-                    assertThrows(InputProblem.class, () -> AtomicFile.write(kernel, NEW)).key());
+                    assertThrows(InputException.class, () -> AtomicFile.write(kernel, NEW)).key());
         }
     }
 
@@ -79,6 +79,6 @@ class AtomicFileTest {
     void onlyPngAndSvgArePictures() {
         assertEquals(PictureFormat.SVG, PictureFormat.of(Path.of("a.SVG")));
         assertEquals("output.format",
-                assertThrows(InputProblem.class, () -> PictureFormat.of(Path.of("a.jpg"))).key());
+                assertThrows(InputException.class, () -> PictureFormat.of(Path.of("a.jpg"))).key());
     }
 }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Scenes;
-import lab.unroll.figure.Theme;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -92,7 +92,7 @@ class LatexExportTest {
 
     @Test
     void formsOfTheLstmAreKept() {
-        for (LstmForm form : new LstmForm[] {LstmForm.OF_1997, LstmForm.PEEPHOLE}) {
+        for (LstmVariant form : new LstmVariant[] {LstmVariant.OF_1997, LstmVariant.PEEPHOLE}) {
             Parameters weights = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, form, 2, 2, 1, false, 2,
                     OutputKind.SOFTMAX), 3);
             String latex = LatexExport.equation(Scenes.of(weights, Networks.rememberFirst(2, 4, 5), Pins.NONE));

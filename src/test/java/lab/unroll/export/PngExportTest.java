@@ -10,9 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import lab.unroll.figure.Theme;
-import lab.unroll.figure.Token;
-import lab.unroll.words.InputProblem;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,7 @@ class PngExportTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 5})
     void otherScalesAreRefused(int scale) {
-        assertEquals("number.range", assertThrows(InputProblem.class, () -> png(Theme.LIGHT, scale)).key());
+        assertEquals("number.range", assertThrows(InputException.class, () -> png(Theme.LIGHT, scale)).key());
     }
 
     @ParameterizedTest

@@ -10,12 +10,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import lab.unroll.figure.Figure;
-import lab.unroll.figure.Fonts;
-import lab.unroll.figure.MathLabel;
 import lab.unroll.figure.Spot;
-import lab.unroll.figure.Theme;
-import lab.unroll.figure.Token;
-import lab.unroll.figure.Type;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.MathLabel;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
 
 /** Every kind of thing that figures paint: all fonts, formulas, gradients, opacity, clips, transforms. */
 record SampleFigure(Theme theme) implements Figure {
@@ -40,14 +40,14 @@ record SampleFigure(Theme theme) implements Figure {
 
     private void words(Graphics2D g) {
         var ink = theme.colour(Token.TEXT);
-        Type.draw(g, "Forget gate → AVATAR To", Fonts.TEXT, 16, ink, 20, 30, Type.Anchor.START);
-        Type.draw(g, "−0.47 0.123", Fonts.SEMIBOLD, 16, ink, 20, 55, Type.Anchor.START);
-        Type.draw(g, "Title", Fonts.BOLD, 20, ink, 20, 82, Type.Anchor.START);
-        Type.draw(g, "時間步 t = 3 的遺忘閘", Fonts.TEXT, 16, ink, 20, 108, Type.Anchor.START);
-        Type.draw(g, "梯度", Fonts.BOLD, 16, ink, 200, 108, Type.Anchor.START);
-        Type.draw(g, "the keeper␣↵", Fonts.MONO, 14, ink, 20, 132, Type.Anchor.START);
+        Typesetter.draw(g, "Forget gate → AVATAR To", Fonts.TEXT, 16, ink, 20, 30, Typesetter.Anchor.START);
+        Typesetter.draw(g, "−0.47 0.123", Fonts.SEMIBOLD, 16, ink, 20, 55, Typesetter.Anchor.START);
+        Typesetter.draw(g, "Title", Fonts.BOLD, 20, ink, 20, 82, Typesetter.Anchor.START);
+        Typesetter.draw(g, "時間步 t = 3 的遺忘閘", Fonts.TEXT, 16, ink, 20, 108, Typesetter.Anchor.START);
+        Typesetter.draw(g, "梯度", Fonts.BOLD, 16, ink, 200, 108, Typesetter.Anchor.START);
+        Typesetter.draw(g, "the keeper␣↵", Fonts.MONO, 14, ink, 20, 132, Typesetter.Anchor.START);
         MathLabel.of("C_t = f_t · C_{t-1} + i_t · \\tilde C_t, ‖\\frac{∂L}{∂h_t}‖, \\hat y_8, \\hat x").draw(g, 22,
-                ink, 20, 175, Type.Anchor.START);
+                ink, 20, 175, Typesetter.Anchor.START);
     }
 
     private void shapes(Graphics2D g) {

@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Line2D;
 import java.util.List;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.LabelPlacer;
+import lab.unroll.figure.paint.Scale;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Ticks;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
 import org.junit.jupiter.api.Test;
 
 class ChartPartsTest {
 
     private static ChartLabel label(String text, double y) {
-        return ChartLabel.text(text, Fonts.TEXT, 12, Theme.LIGHT.colour(Token.TEXT)).at(10, y, Type.Anchor.START);
+        return ChartLabel.text(text, Fonts.TEXT, 12, Theme.LIGHT.colour(Token.TEXT)).at(10, y, Typesetter.Anchor.START);
     }
 
     @Test

@@ -8,6 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lab.unroll.figure.blocks.BlockColumnPainter;
+import lab.unroll.figure.blocks.BlockMargins;
+import lab.unroll.figure.blocks.BlockRun;
+import lab.unroll.figure.blocks.BlocksFigure;
+import lab.unroll.figure.blocks.BlocksFigureTest;
+import lab.unroll.figure.blocks.BlocksLayout;
+import lab.unroll.figure.blocks.NetworkFigure;
+import lab.unroll.figure.paint.ColourMap;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.words.Words;
@@ -91,7 +101,7 @@ class EncoderDecoderFigureTest {
             assertNotEquals(theme.colour(Token.ENCODER), theme.colour(Token.DECODER));
             for (Token token : List.of(Token.ENCODER, Token.DECODER)) {
                 NetworkRole role = token == Token.ENCODER ? NetworkRole.ENCODER : NetworkRole.DECODER;
-                assertTrue(Colours.contrast(theme.colour(token), BlockColumnPainter.tint(theme, role)) >= 4.5,
+                assertTrue(ColourMap.contrast(theme.colour(token), BlockColumnPainter.tint(theme, role)) >= 4.5,
                         theme + " " + token);
             }
         }

@@ -3,6 +3,8 @@ package lab.unroll.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Activation;
@@ -29,7 +31,7 @@ final class ExpectedAtNeuron extends ExpectedNumbers {
 
     @Override
     List<ExpectedNumber> all() {
-        ranges(Colours.STATE_RANGE, Colours.WEIGHT_RANGE, Colours.CELL_RANGE);
+        ranges(ColourMap.STATE_RANGE, ColourMap.WEIGHT_RANGE, ColourMap.CELL_RANGE);
         Rectangle2D sum = spot("neuron.sum");
         Rectangle2D result = spot("neuron.result");
         double right = picture.figure().width();

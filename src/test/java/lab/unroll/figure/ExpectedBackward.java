@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.net.Vector;
 
 /**

@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -32,7 +34,7 @@ final class ExpectedInCell extends ExpectedNumbers {
 
     @Override
     List<ExpectedNumber> all() {
-        ranges(Colours.STATE_RANGE, Colours.CELL_RANGE);
+        ranges(ColourMap.STATE_RANGE, ColourMap.CELL_RANGE);
         for (int number = 1; spot("substep." + number) != null; number++) {
             add("sub-step", spot("substep." + number), number);
         }

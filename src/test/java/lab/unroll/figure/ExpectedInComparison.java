@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.util.Comparator;
 import java.util.List;
+import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.ColourMap;
 
 /** What compared cells tell beside their spots: the loss of each at the last step shown, below the name of its answer. */
 final class ExpectedInComparison extends ExpectedNumbers {
@@ -15,7 +17,7 @@ final class ExpectedInComparison extends ExpectedNumbers {
 
     @Override
     List<ExpectedNumber> all() {
-        ranges(Colours.STATE_RANGE, Colours.CELL_RANGE);
+        ranges(ColourMap.STATE_RANGE, ColourMap.CELL_RANGE);
         int last = trace.length();
         while (spot("step." + last) == null) {
             last--;

@@ -4,6 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.ColourMap;
+import lab.unroll.figure.paint.Lens;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 
@@ -19,7 +22,7 @@ final class ExpectedInVectors extends ExpectedNumbers {
 
     @Override
     List<ExpectedNumber> all() {
-        ranges(Colours.STATE_RANGE, Colours.CELL_RANGE);
+        ranges(ColourMap.STATE_RANGE, ColourMap.CELL_RANGE);
         Rectangle2D card = spot("step." + scene.selectedStep());
         if (scene.selectedUnit() >= 0 && card != null) {
             lenses(card);

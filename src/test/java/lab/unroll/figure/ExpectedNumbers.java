@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Trace;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import lab.unroll.figure.stage.LevelFigure;
 
 /** Hangs pictures, and holds the rules of layout against each of them. */
 final class Gallery {

@@ -12,10 +12,23 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import lab.unroll.figure.blocks.BlocksFigureTest;
+import lab.unroll.figure.chart.GradientFigure;
+import lab.unroll.figure.chart.LossFigure;
+import lab.unroll.figure.chart.ProbeFigure;
+import lab.unroll.figure.chart.StatesFigure;
+import lab.unroll.figure.formula.CompareTable;
+import lab.unroll.figure.formula.EquationFigure;
+import lab.unroll.figure.formula.GradientEquationFigure;
+import lab.unroll.figure.formula.VectorsFigure;
+import lab.unroll.figure.formula.WeightsFigure;
+import lab.unroll.figure.neuron.WaterfallFigure;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.unrolled.CompareFigure;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.MemoryProbe;
@@ -50,7 +63,7 @@ class GalleryOfChartsTest {
     }
 
     private Scene scene(CellKind cell, int k, int length, boolean pinned, int step, double share) {
-        Scene scene = scenes.of(new GalleryScenes.Subject(new GalleryScenes.Cell(cell, LstmForm.STANDARD), false, 1, k,
+        Scene scene = scenes.of(new GalleryScenes.Subject(new GalleryScenes.Cell(cell, LstmVariant.STANDARD), false, 1, k,
                 length, pinned));
         return scene.at(new Playhead(step - 1 + share), step);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.trace.Networks;
@@ -18,11 +18,11 @@ import lab.unroll.trace.Pins;
 final class GalleryScenes {
 
     /** A cell with the form it has if it is an LSTM. */
-    record Cell(CellKind kind, LstmForm form) {
+    record Cell(CellKind kind, LstmVariant form) {
 
         @Override
         public String toString() {
-            return kind.id() + (kind == CellKind.LSTM && form != LstmForm.STANDARD ? " " + form : "");
+            return kind.id() + (kind == CellKind.LSTM && form != LstmVariant.STANDARD ? " " + form : "");
         }
 
         /** The gate that a pin holds: the one that closes the way from the step before, if there is one. */
@@ -54,10 +54,10 @@ final class GalleryScenes {
     static List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (CellKind kind : CellKind.values()) {
-            cells.add(new Cell(kind, LstmForm.STANDARD));
+            cells.add(new Cell(kind, LstmVariant.STANDARD));
             if (kind == CellKind.LSTM) {
-                cells.add(new Cell(kind, LstmForm.OF_1997));
-                cells.add(new Cell(kind, LstmForm.PEEPHOLE));
+                cells.add(new Cell(kind, LstmVariant.OF_1997));
+                cells.add(new Cell(kind, LstmVariant.PEEPHOLE));
             }
         }
         return cells;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.blocks.BlocksFigureTest;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pins;
 import lab.unroll.words.Words;

@@ -1,6 +1,15 @@
 package lab.unroll.figure;
 
 import java.util.List;
+import lab.unroll.figure.blocks.BlockRun;
+import lab.unroll.figure.blocks.BlocksLayout;
+import lab.unroll.figure.blocks.BlocksSpots;
+import lab.unroll.figure.blocks.FoldedLayout;
+import lab.unroll.figure.blocks.Unfolding;
+import lab.unroll.figure.paint.ColourMap;
+import lab.unroll.figure.parts.Glide;
+import lab.unroll.figure.stage.LevelFigure;
+import lab.unroll.figure.unrolled.UnrolledLayout;
 
 /** The pictures of the stage: every level of the zoom ladder, and the way back. */
 enum GalleryView {
@@ -60,7 +69,7 @@ enum GalleryView {
     List<ExpectedNumber> expected(Picture picture, List<Spot> spots, Scene scene, SharedWeight weight) {
         return switch (this) {
             case FOLDED, UNFOLDING, UNROLLED -> new ExpectedNumbers(picture, spots, scene)
-                    .ranges(Colours.STATE_RANGE, Colours.CELL_RANGE).all();
+                    .ranges(ColourMap.STATE_RANGE, ColourMap.CELL_RANGE).all();
             case VECTORS -> new ExpectedInVectors(picture, spots, scene).all();
             case CELL -> new ExpectedInCell(picture, spots, scene).all();
             case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.Map;
+import lab.unroll.figure.paint.Fonts;
 
 /** Where the ink of a string lies, glyph by glyph; glyphs are measured once, since letters grow with their size. */
 final class GlyphBoxes {

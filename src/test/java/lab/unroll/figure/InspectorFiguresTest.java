@@ -7,10 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lab.unroll.figure.formula.EquationFigure;
+import lab.unroll.figure.formula.FormulaText;
+import lab.unroll.figure.formula.VectorsFigure;
+import lab.unroll.figure.formula.WeightsFigure;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.ColourMap;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -101,7 +109,7 @@ class InspectorFiguresTest {
 
     @Test
     void theLstmOf1997KeepsAllOfItsCell() {
-        Parameters weights = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmForm.OF_1997, 2, 2, 1, false, 2,
+        Parameters weights = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmVariant.OF_1997, 2, 2, 1, false, 2,
                 OutputKind.SOFTMAX), 3);
         Scene scene = Scenes.of(weights, Networks.rememberFirst(2, 4, 5), Pins.NONE);
         for (int unit : new int[] {-1, 0}) {
@@ -146,7 +154,7 @@ class InspectorFiguresTest {
         WeightsFigure figure = new WeightsFigure(scene, Gate.STATE, WIDTH);
         var image = Tidiness.painted(figure, Theme.LIGHT);
         Spot spot = Tidiness.byId(figure).get("weight.h.2.3");
-        assertEquals(Colours.signed(Theme.LIGHT, spot.value(), Colours.WEIGHT_RANGE).getRGB(),
+        assertEquals(ColourMap.signed(Theme.LIGHT, spot.value(), ColourMap.WEIGHT_RANGE).getRGB(),
                 image.getRGB((int) spot.bounds().getX() + 3, (int) spot.bounds().getY() + 3));
     }
 

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lab.unroll.figure.blocks.BlocksFigure;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.parts.Progress;
+import lab.unroll.figure.stage.LevelFigure;
+import lab.unroll.figure.unrolled.UnrolledFigure;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
@@ -74,7 +79,7 @@ class LayerLookTest {
     @Test
     void theHandHoldsTheLayerThatIsLookedAt() {
         Map<String, Spot> spots = Tidiness.byId(new UnrolledFigure(scene(CellKind.LSTM, UPPER_REVERSE), 840, 478));
-        assertEquals(new Grip.Held(UPPER_REVERSE, Quantity.FORGET_GATE, 1, 3), spots.get("gate.f.3.2").grip());
+        assertEquals(new EditTarget.Held(UPPER_REVERSE, Quantity.FORGET_GATE, 1, 3), spots.get("gate.f.3.2").grip());
         assertNull(spots.get("input.3").grip(), "an upper layer reads no symbols");
         assertTrue(spots.get("input.3").text().contains("h of layer 1"));
     }

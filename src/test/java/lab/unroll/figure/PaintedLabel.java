@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text as a reader sees it: the pieces that were written on in one line, with their indices. A {@link MathLabel} sets
+ * A text as a reader sees it: the pieces that were written on in one line, with their indices. A {@link lab.unroll.figure.paint.MathLabel MathLabel} sets
  * its letters one by one, and a text in two scripts in two fonts; both are one label.
  */
 final class PaintedLabel {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import lab.unroll.figure.paint.Numbers;
 
 /** A figure as it was painted on a page that remembers, and the rules of layout that it has to keep. */
 final class Picture {

@@ -9,6 +9,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.MathLabel;
+import lab.unroll.figure.paint.Typesetter;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the gallery find what they are there for. */
@@ -43,7 +46,7 @@ class PictureTest {
     }
 
     private static void write(Graphics2D g, String text, double size, double x, double y) {
-        Type.draw(g, text, Fonts.TEXT, size, Color.BLACK, x, y, Type.Anchor.START);
+        Typesetter.draw(g, text, Fonts.TEXT, size, Color.BLACK, x, y, Typesetter.Anchor.START);
     }
 
     private static Spot spot(double value, String text) {
@@ -100,7 +103,7 @@ class PictureTest {
     @Test
     void aFormulaIsOneLabelWithItsIndices() {
         Picture formula = picture(g -> MathLabel.of("∂L/∂h_{t+1}^2").draw(g, 16, Color.BLACK, 20, 50,
-                Type.Anchor.START));
+                Typesetter.Anchor.START));
         assertEquals(1, formula.labels().size(), formula.labels().toString());
         assertEquals(16 * 0.7, formula.labels().get(0).scriptSize(), 1e-4);
         assertEquals(List.of(), formula.keepsLettersReadable().keepsLabelsApart().faults());

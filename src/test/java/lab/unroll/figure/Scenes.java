@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -40,7 +41,7 @@ public final class Scenes {
     }
 
     /** Seeded weights of an LSTM of a form that reads and names n symbols. */
-    public static Parameters lstm(LstmForm form, int n, int k) {
+    public static Parameters lstm(LstmVariant form, int n, int k) {
         return new Initialiser(1, -0.5).draw(new NetworkSpec(CellKind.LSTM, form, n, k, 1, false, n,
                 OutputKind.SOFTMAX), 7);
     }
@@ -92,7 +93,7 @@ public final class Scenes {
 
     /** The same with some gates held. */
     public static Scene deep(CellKind cell, int k, int layers, boolean bidirectional, int length, Pins pins) {
-        NetworkSpec spec = new NetworkSpec(cell, LstmForm.STANDARD, 4, k, layers, bidirectional, 4,
+        NetworkSpec spec = new NetworkSpec(cell, LstmVariant.STANDARD, 4, k, layers, bidirectional, 4,
                 OutputKind.SOFTMAX);
         return of(new Initialiser(1, -0.5).draw(spec, 5), Networks.rememberFirst(4, length, 3), pins);
     }
@@ -109,7 +110,7 @@ public final class Scenes {
     }
 
     /** The same scene without a ghost. */
-    static Scene withoutGhost(Scene scene) {
+    public static Scene withoutGhost(Scene scene) {
         return new Scene(scene.trace(), null, scene.inputLabels(), scene.outputLabels(), scene.endSymbol(),
                 scene.playhead(), scene.selectedStep(), scene.selectedUnit(), scene.theme(), scene.words());
     }
@@ -127,9 +128,9 @@ public final class Scenes {
     static Scene pair(CellKind cell, int k, int layers, int question, int answer, Pins pins) {
         int n = PAIR_SYMBOLS.size();
         Parameters both = Parameters.ofPair(
-                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n, k, layers, false, k,
+                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmVariant.STANDARD, n, k, layers, false, k,
                         OutputKind.HIDDEN_STATE), 5),
-                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmForm.STANDARD, n + 1, k, layers, false, n,
+                new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmVariant.STANDARD, n + 1, k, layers, false, n,
                         OutputKind.SOFTMAX), 6));
         Sequence symbols = Networks.rememberFirst(n, question, 3);
         List<Vector> read = IntStream.rangeClosed(1, question).mapToObj(symbols::x).toList();

@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
 
 /** What every figure has to keep: it paints, its labels can be read, its spots lie on it. */
-final class Tidiness {
+public final class Tidiness {
 
     private Tidiness() {
     }
 
-    static BufferedImage painted(Figure figure, Theme theme) {
+    public static BufferedImage painted(Figure figure, Theme theme) {
         BufferedImage image = new BufferedImage((int) Math.ceil(figure.width()), (int) Math.ceil(figure.height()),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -32,7 +35,7 @@ final class Tidiness {
         return image;
     }
 
-    static void assertTidy(Figure figure, List<ChartLabel> labels, Theme theme) {
+    public static void assertTidy(Figure figure, List<ChartLabel> labels, Theme theme) {
         painted(figure, theme);
         Rectangle2D page = new Rectangle2D.Double(-1, -1, figure.width() + 2, figure.height() + 2);
         for (int i = 0; i < labels.size(); i++) {
@@ -53,18 +56,18 @@ final class Tidiness {
     }
 
     /** Every place that can be touched lies on the page as a whole. */
-    static void assertOnPage(Figure figure) {
+    public static void assertOnPage(Figure figure) {
         Rectangle2D page = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
         for (Spot spot : figure.spots()) {
             assertTrue(page.contains(spot.bounds()), () -> spot.id() + " " + spot.bounds() + " leaves the page");
         }
     }
 
-    static Map<String, Spot> byId(Figure figure) {
+    public static Map<String, Spot> byId(Figure figure) {
         return figure.spots().stream().collect(Collectors.toMap(Spot::id, Function.identity()));
     }
 
-    static boolean says(List<ChartLabel> labels, String text) {
+    public static boolean says(List<ChartLabel> labels, String text) {
         return labels.stream().anyMatch(label -> label.text().contains(text));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import lab.unroll.figure.paint.HeatStrip;
+import lab.unroll.figure.unrolled.GruCopyPainter;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;

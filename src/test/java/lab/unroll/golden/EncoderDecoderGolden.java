@@ -2,11 +2,11 @@ package lab.unroll.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import lab.unroll.engine.Crew;
 import lab.unroll.engine.Decoder;
 import lab.unroll.engine.EncoderDecoder;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
+import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Direction;
@@ -42,9 +42,9 @@ final class EncoderDecoderGolden<A> {
         A encoderWeights = data.narrow(GoldenNetwork.parameters(encoderSpec, weights, null, "enc.").toArray());
         A decoderWeights = data.narrow(GoldenNetwork.parameters(decoderSpec, weights, weights, "dec.").toArray());
         Motor<A> encoder = new Motor<>(data.kernels(),
-                MotorPlan.training(encoderSpec, file.size("/T_enc"), batch).withInputGradient(), new Crew(1));
+                MotorPlan.training(encoderSpec, file.size("/T_enc"), batch).withInputGradient(), new ThreadTeam(1));
         Motor<A> decoder = new Motor<>(data.kernels(), MotorPlan.training(decoderSpec, file.size("/T_dec"), batch),
-                new Crew(1));
+                new ThreadTeam(1));
         EncoderDecoder<A> both = new EncoderDecoder<>(encoder, decoder);
         Batch question = question(encoderSpec);
         Batch answer = answer(classes);

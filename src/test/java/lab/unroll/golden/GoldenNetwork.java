@@ -2,7 +2,7 @@ package lab.unroll.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import lab.unroll.net.CellKind;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterBlock;
@@ -31,7 +31,7 @@ final class GoldenNetwork {
                             int classes) {
         int k = file.size("/hidden_size");
         int output = head == OutputKind.HIDDEN_STATE ? bidirectional ? 2 * k : k : classes;
-        return new NetworkSpec(cell(file), LstmForm.STANDARD, input, k, layers, bidirectional, output, head);
+        return new NetworkSpec(cell(file), LstmVariant.STANDARD, input, k, layers, bidirectional, output, head);
     }
 
     /**

@@ -2,7 +2,7 @@ package lab.unroll.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import lab.unroll.net.Fans;
-import lab.unroll.net.RecurrentStart;
+import lab.unroll.net.RecurrentInitialiser;
 import org.ejml.data.DMatrixRMaj;
 
 /** Holds the first values of weights against a reference file. */
@@ -42,7 +42,7 @@ final class InitGolden {
                 a.set(i, j, one.get("A").get(i).get(j).asDouble());
             }
         }
-        DMatrixRMaj q = RecurrentStart.orthogonal(a);
+        DMatrixRMaj q = RecurrentInitialiser.orthogonal(a);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < cols; j++) {
                 comparison.same("Q(" + i + ", " + j + ")", one.get("Q").get(i).get(j), q.get(i, j));

@@ -3,12 +3,12 @@ package lab.unroll.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.engine.Carrier;
 import lab.unroll.engine.Clipping;
-import lab.unroll.engine.Crew;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.Optimiser;
+import lab.unroll.engine.RecurrentStates;
+import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
@@ -64,7 +64,7 @@ final class MotorGolden<A> {
         int steps = file.size("/T");
         Batch batch = data.batch(file.at("/x"), file.at(at + "/targets"), spec);
         Motor<A> motor = new Motor<>(data.kernels(),
-                MotorPlan.training(spec, steps, file.size("/batch")).withInputGradient(), new Crew(1));
+                MotorPlan.training(spec, steps, file.size("/batch")).withInputGradient(), new ThreadTeam(1));
         data.eachLayer(spec, (layer, direction, key) -> motor.states().start(layer, direction,
                 MotorData.numbers(file.at("/h0/" + key)),
                 spec.cell().hasCellState() ? MotorData.numbers(file.at("/c0/" + key)) : null));
@@ -85,7 +85,7 @@ final class MotorGolden<A> {
     }
 
     private void states(Motor<A> motor, NetworkSpec spec) {
-        Carrier<A> states = motor.states();
+        RecurrentStates<A> states = motor.states();
         boolean cell = spec.cell().hasCellState();
         comparison.sameAll("output", file.at("/forward/output"), motor.hiddenStates(), 1);
         data.eachLayer(spec, (layer, direction, key) -> {
@@ -108,7 +108,7 @@ final class MotorGolden<A> {
         });
     }
 
-    private static double gate(Carrier<?> states, NetworkSpec spec, int layer, Direction direction, String name, int t,
+    private static double gate(RecurrentStates<?> states, NetworkSpec spec, int layer, Direction direction, String name, int t,
                                int b, int j) {
         if (name.equals("hn")) {
             return states.resetProduct(layer, direction, t, b, j);
@@ -120,7 +120,7 @@ final class MotorGolden<A> {
     }
 
     private void gradients(Motor<A> motor, NetworkSpec spec, String grad, double scale) {
-        Carrier<A> states = motor.states();
+        RecurrentStates<A> states = motor.states();
         comparison.sameAll("dx", file.at(grad + "/x"), motor.inputGradient(), scale);
         data.eachLayer(spec, (layer, direction, key) -> {
             int start = states.startOf(direction);
@@ -144,10 +144,10 @@ final class MotorGolden<A> {
         Parameters parameters = GoldenNetwork.parameters(spec, file.at("/params"), null, "l0.");
         int steps = file.size("/T");
         int chunk = file.size("/chunk");
-        Motor<A> whole = new Motor<>(data.kernels(), MotorPlan.training(spec, steps, file.size("/batch")), new Crew(1));
+        Motor<A> whole = new Motor<>(data.kernels(), MotorPlan.training(spec, steps, file.size("/batch")), new ThreadTeam(1));
         start(whole, spec);
         piece(whole, spec, parameters, "/full", 0);
-        Motor<A> motor = new Motor<>(data.kernels(), MotorPlan.training(spec, chunk, file.size("/batch")), new Crew(1));
+        Motor<A> motor = new Motor<>(data.kernels(), MotorPlan.training(spec, chunk, file.size("/batch")), new ThreadTeam(1));
         start(motor, spec);
         double[] sum = new double[spec.parameterCount()];
         for (int part = 0; part * chunk < steps; part++) {
@@ -198,7 +198,7 @@ final class MotorGolden<A> {
         comparison.same("T", file.at("/T"), batch.steps());
         comparison.same("batch", file.at("/batch"), batch.size());
         Kernels<A> kernels = data.kernels();
-        Motor<A> motor = new Motor<>(kernels, MotorPlan.training(spec, batch.steps(), batch.size()), new Crew(1));
+        Motor<A> motor = new Motor<>(kernels, MotorPlan.training(spec, batch.steps(), batch.size()), new ThreadTeam(1));
         OptimiserGolden.Rule<A> rule = OptimiserGolden.rule(kernels, file.at("/optimizer/name").asText(),
                 file.at("/optimizer"), spec.parameterCount());
         Optimiser<A> optimiser = rule.optimiser();

@@ -10,7 +10,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +231,7 @@ class LessonReaderTest {
     }
 
     private static void assertProblem(String markdown, int line, String key) {
-        InputProblem problem = assertThrows(InputProblem.class, () -> LessonReader.read(markdown, "lesson.md"));
+        InputException problem = assertThrows(InputException.class, () -> LessonReader.read(markdown, "lesson.md"));
         assertEquals(key, problem.key(), problem.getMessage());
         assertTrue(problem.getMessage().startsWith("lesson.md, line " + line + ": "), problem.getMessage());
         assertTrue(problem.in(Words.CHINESE).startsWith("lesson.md 第 " + line + " 行："), problem.in(Words.CHINESE));

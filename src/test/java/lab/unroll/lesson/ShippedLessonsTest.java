@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.MathLabel;
+import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

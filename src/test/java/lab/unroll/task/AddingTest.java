@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class AddingTest {
@@ -130,6 +130,6 @@ class AddingTest {
     }
 
     private String refused(String example) {
-        return assertThrows(InputProblem.class, () -> new Adding(4).exampleOf(task.vocabulary().encode(example))).key();
+        return assertThrows(InputException.class, () -> new Adding(4).exampleOf(task.vocabulary().encode(example))).key();
     }
 }

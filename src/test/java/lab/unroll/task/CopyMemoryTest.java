@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.unroll.net.Batch;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class CopyMemoryTest {
@@ -72,6 +72,6 @@ class CopyMemoryTest {
     }
 
     private String refused(String example) {
-        return assertThrows(InputProblem.class, () -> task.exampleOf(task.vocabulary().encode(example))).key();
+        return assertThrows(InputException.class, () -> task.exampleOf(task.vocabulary().encode(example))).key();
     }
 }

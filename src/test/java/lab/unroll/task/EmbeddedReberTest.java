@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedReberTest {
@@ -135,12 +135,12 @@ class EmbeddedReberTest {
         assertEquals("example.grammar", refused("BTBTXSEPE"));
         assertEquals("example.grammar.end", refused("BTBTX"));
         assertEquals("example.symbol", refused("BTQ"));
-        assertEquals("example.longer", assertThrows(InputProblem.class,
+        assertEquals("example.longer", assertThrows(InputException.class,
                 () -> new EmbeddedReber(8).exampleOf(encode("BTBTSXSETE"))).key());
     }
 
     private String refused(String string) {
-        return assertThrows(InputProblem.class, () -> task.exampleOf(encode(string))).key();
+        return assertThrows(InputException.class, () -> task.exampleOf(encode(string))).key();
     }
 
     @Test

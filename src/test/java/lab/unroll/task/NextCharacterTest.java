@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class NextCharacterTest {
@@ -58,7 +58,7 @@ class NextCharacterTest {
         task.fill(batch, new SplittableRandom(1));
         assertArrayEquals(new int[] {1, 2, 3, 4, 5}, batch.classes());
         assertEquals(1, task.evaluationBatch().size());
-        InputProblem problem = assertThrows(InputProblem.class, () -> new NextCharacter(text("abcde"), 5));
+        InputException problem = assertThrows(InputException.class, () -> new NextCharacter(text("abcde"), 5));
         assertEquals("text.short", problem.key());
         assertTrue(problem.getMessage().contains("at least 6"), problem.getMessage());
     }

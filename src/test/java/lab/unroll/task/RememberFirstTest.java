@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Vector;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class RememberFirstTest {
@@ -81,11 +81,11 @@ class RememberFirstTest {
 
     @Test
     void numbersOutsideTheirRangeAreRefusedByName() {
-        assertTrue(assertThrows(InputProblem.class, () -> new RememberFirst(1, 8)).getMessage().contains("symbols"));
-        assertTrue(assertThrows(InputProblem.class, () -> new RememberFirst(4, 201)).getMessage().contains("length"));
+        assertTrue(assertThrows(InputException.class, () -> new RememberFirst(1, 8)).getMessage().contains("symbols"));
+        assertTrue(assertThrows(InputException.class, () -> new RememberFirst(4, 201)).getMessage().contains("length"));
         assertEquals("example.length",
-                assertThrows(InputProblem.class, () -> task.exampleOf(new int[] {1, 2})).key());
+                assertThrows(InputException.class, () -> task.exampleOf(new int[] {1, 2})).key());
         assertEquals("example.symbol",
-                assertThrows(InputProblem.class, () -> task.exampleOf(new int[] {0, 1, 2, 3, 4, 0, 0, 0})).key());
+                assertThrows(InputException.class, () -> task.exampleOf(new int[] {0, 1, 2, 3, 4, 0, 0, 0})).key());
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import lab.unroll.net.Batch;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 
 class TemporalOrderTest {
@@ -69,7 +69,7 @@ class TemporalOrderTest {
         TemporalOrder ten = new TemporalOrder(10);
         Example example = ten.exampleOf(task.vocabulary().encode("BaYbcdXabE"));
         assertEquals("YX", ten.answers().label(example.sequence().targetClass(10)));
-        assertEquals("example.order", assertThrows(InputProblem.class,
+        assertEquals("example.order", assertThrows(InputException.class,
                 () -> ten.exampleOf(task.vocabulary().encode("BaYbcdaabE"))).key());
     }
 

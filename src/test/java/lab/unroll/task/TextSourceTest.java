@@ -9,7 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,8 @@ class TextSourceTest {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static InputProblem refused(Path file) {
-        InputProblem problem = assertThrows(InputProblem.class, () -> TextSource.load(file));
+    private static InputException refused(Path file) {
+        InputException problem = assertThrows(InputException.class, () -> TextSource.load(file));
         assertTrue(problem.getMessage().contains(file.getFileName().toString()), problem.getMessage());
         assertTrue(problem.in(Words.CHINESE).contains(file.getFileName().toString()), problem.in(Words.CHINESE));
         return problem;
@@ -60,12 +60,12 @@ class TextSourceTest {
 
     @Test
     void bytesThatAreNoTextAreRefusedWithTheirPlace() throws IOException {
-        InputProblem nul = refused(file("nul.bin", new byte[] {'a', 'b', 0, 'c'}));
+        InputException nul = refused(file("nul.bin", new byte[] {'a', 'b', 0, 'c'}));
         assertEquals("text.binary", nul.key());
         assertTrue(nul.getMessage().contains("offset 2"), nul.getMessage());
-        InputProblem latin = refused(file("latin.txt", new byte[] {'c', 'a', 'f', (byte) 0xE9, ' ', 'x'}));
+        InputException latin = refused(file("latin.txt", new byte[] {'c', 'a', 'f', (byte) 0xE9, ' ', 'x'}));
         assertTrue(latin.getMessage().contains("offset 3"), latin.getMessage());
-        InputProblem cut = refused(file("cut.txt", new byte[] {'a', (byte) 0xE4, (byte) 0xB8}));
+        InputException cut = refused(file("cut.txt", new byte[] {'a', (byte) 0xE4, (byte) 0xB8}));
         assertTrue(cut.getMessage().contains("offset 1"), cut.getMessage());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -35,13 +35,13 @@ class HeldGradientTest {
 
     private static Stream<NetworkSpec> specs() {
         return Stream.concat(Stream.of(CellKind.values()).map(cell -> new NetworkSpec(cell, 3, K, 4, OutputKind.SOFTMAX)),
-                Stream.of(new NetworkSpec(CellKind.LSTM, new LstmForm(true, true), 3, K, 1, false, 4,
+                Stream.of(new NetworkSpec(CellKind.LSTM, new LstmVariant(true, true), 3, K, 1, false, 4,
                         OutputKind.SOFTMAX)));
     }
 
     static Stream<Arguments> everythingInUpperAndReverseLayers() {
         return Stream.of(CellKind.LSTM, CellKind.GRU, CellKind.SIMPLE_RNN)
-                .map(cell -> new NetworkSpec(cell, LstmForm.STANDARD, 3, K, 2, true, 4, OutputKind.SOFTMAX))
+                .map(cell -> new NetworkSpec(cell, LstmVariant.STANDARD, 3, K, 2, true, 4, OutputKind.SOFTMAX))
                 .flatMap(spec -> LayerPlace.in(spec).stream().flatMap(place -> Quantity.in(spec).stream()
                         .map(quantity -> Arguments.of(spec, new Pin(place, quantity, List.of(0, 2), 2, 4, 0.6)))));
     }

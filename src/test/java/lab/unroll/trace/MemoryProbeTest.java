@@ -8,7 +8,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -63,7 +63,7 @@ class MemoryProbeTest {
 
     @Test
     void theReverseLayerFeelsTheChangeEarlier() {
-        Parameters parameters = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmForm.STANDARD, 3, 4, 2, true,
+        Parameters parameters = new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmVariant.STANDARD, 3, 4, 2, true,
                 3, OutputKind.SOFTMAX), 7);
         MemoryProbe probe = MemoryProbe.of(Microscope.trace(parameters, Networks.rememberFirst(3, 6, 2)), 3,
                 Vector.of(0.3, 0.3, 0.3));

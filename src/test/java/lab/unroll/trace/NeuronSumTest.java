@@ -10,7 +10,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -24,9 +24,9 @@ class NeuronSumTest {
     private static final double ROUNDING = 1e-12;
 
     static Stream<NetworkSpec> everyShape() {
-        Stream<NetworkSpec> cells = Stream.of(CellKind.values()).map(cell -> new NetworkSpec(cell, LstmForm.STANDARD, 3, 4,
+        Stream<NetworkSpec> cells = Stream.of(CellKind.values()).map(cell -> new NetworkSpec(cell, LstmVariant.STANDARD, 3, 4,
                 2, true, 2, OutputKind.SOFTMAX));
-        Stream<NetworkSpec> forms = Stream.of(LstmForm.OF_1997, LstmForm.PEEPHOLE).map(form -> new NetworkSpec(
+        Stream<NetworkSpec> forms = Stream.of(LstmVariant.OF_1997, LstmVariant.PEEPHOLE).map(form -> new NetworkSpec(
                 CellKind.LSTM, form, 3, 4, 1, false, 2, OutputKind.SOFTMAX));
         return Stream.concat(cells, forms);
     }
@@ -56,7 +56,7 @@ class NeuronSumTest {
 
     @Test
     void onlyValvesOfALstmWithPeepholesHearTheCell() {
-        Trace trace = Microscope.trace(new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmForm.PEEPHOLE, 2, 3, 1,
+        Trace trace = Microscope.trace(new Initialiser(1, 0).draw(new NetworkSpec(CellKind.LSTM, LstmVariant.PEEPHOLE, 2, 3, 1,
                 false, 2, OutputKind.SOFTMAX), 3), Networks.rememberFirst(2, 4, 5));
         NeuronSum forget = NeuronSum.of(trace, 0, Direction.FORWARD, Gate.FORGET, 1, 3);
         NeuronSum output = NeuronSum.of(trace, 0, Direction.FORWARD, Gate.OUTPUT, 1, 3);

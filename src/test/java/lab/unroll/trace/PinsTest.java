@@ -11,7 +11,7 @@ import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.net.LstmForm;
+import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
@@ -59,7 +59,7 @@ class PinsTest {
 
     @Test
     void aPinOfALayerAndDirectionLeavesTheOthersFree() {
-        NetworkSpec spec = new NetworkSpec(CellKind.LSTM, LstmForm.STANDARD, 4, K, 2, true, 4, OutputKind.SOFTMAX);
+        NetworkSpec spec = new NetworkSpec(CellKind.LSTM, LstmVariant.STANDARD, 4, K, 2, true, 4, OutputKind.SOFTMAX);
         Parameters deep = new Initialiser(1, -0.5).draw(spec, 5);
         LayerPlace held = new LayerPlace(1, Direction.REVERSE);
         Pins pins = Pins.of(new Pin(held, Quantity.FORGET_GATE, List.of(1), 3, 3, 0.2));
@@ -85,7 +85,7 @@ class PinsTest {
     void pinsFitOnlyNetworksThatHaveTheirLayer() {
         Pins pins = Pins.of(new Pin(new LayerPlace(1, Direction.FORWARD), Quantity.FORGET_GATE, List.of(), 1, 1, 0.5),
                 new Pin(new LayerPlace(0, Direction.REVERSE), Quantity.FORGET_GATE, List.of(), 1, 1, 0.5));
-        NetworkSpec stacked = new NetworkSpec(CellKind.LSTM, LstmForm.STANDARD, 4, K, 2, false, 4, OutputKind.SOFTMAX);
+        NetworkSpec stacked = new NetworkSpec(CellKind.LSTM, LstmVariant.STANDARD, 4, K, 2, false, 4, OutputKind.SOFTMAX);
         assertEquals(List.of(pins.list().get(0)), pins.fitting(stacked, 6).list());
         assertTrue(pins.fitting(parameters.spec(), 6).isEmpty());
     }

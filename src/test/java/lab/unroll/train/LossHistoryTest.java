@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lab.unroll.experiment.Presets;
-import lab.unroll.task.TrainingSettings;
+import lab.unroll.task.TrainingConfig;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {
@@ -41,9 +41,9 @@ class LossHistoryTest {
 
     @Test
     void changesOfTheTrainingAreRemembered() {
-        TrainingSettings first = Presets.rememberFirst().training();
-        TrainingSettings slower = Presets.rememberFirst().withLearningRate(0.003).training();
-        TrainingSettings larger = Presets.rememberFirst().withLearningRate(0.003).withBatch(64).training();
+        TrainingConfig first = Presets.rememberFirst().training();
+        TrainingConfig slower = Presets.rememberFirst().withLearningRate(0.003).training();
+        TrainingConfig larger = Presets.rememberFirst().withLearningRate(0.003).withBatch(64).training();
         add(1, 10);
         history.change(10, first, slower);
         history.change(10, slower, larger);

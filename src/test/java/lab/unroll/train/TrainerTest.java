@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Parameters;
-import lab.unroll.words.InputProblem;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,9 +52,9 @@ class TrainerTest {
         return await(snapshot -> snapshot.state() == state);
     }
 
-    private static TrainingRun byHand(int steps) {
+    private static SequenceTraining byHand(int steps) {
         Experiment experiment = Presets.rememberFirst();
-        TrainingRun run = (TrainingRun) experiment.begin(1);
+        SequenceTraining run = (SequenceTraining) experiment.begin(1);
         for (int i = 0; i < steps; i++) {
             run.advance();
         }
@@ -95,7 +95,7 @@ class TrainerTest {
         Snapshot reached = trainer.trainTo(120).get();
         assertEquals(120, reached.iteration());
         assertEquals(Snapshot.State.PAUSED, reached.state());
-        TrainingRun run = byHand(120);
+        SequenceTraining run = byHand(120);
         assertEquals(run.loss(), reached.loss());
         assertEquals(run.smoothedLoss(), reached.smoothedLoss());
         assertEquals(run.evaluate(), reached.evaluation());
@@ -126,7 +126,7 @@ class TrainerTest {
     void trainingGoesOnFromEditedParameters() throws Exception {
         trainer.trainTo(20).get();
         Snapshot edited = trainer.edit(TrainerTest::moreOfTheFirst).get();
-        TrainingRun run = byHand(20);
+        SequenceTraining run = byHand(20);
         run.edit(moreOfTheFirst(run.parameters()));
         assertArrayEquals(run.parameters().toArray(), edited.parameters().toArray());
         assertEquals(20, edited.iteration());
@@ -146,7 +146,7 @@ class TrainerTest {
 
     @Test
     void aNetworkMadeMuchWorseByHandTrainsOnAllTheSame() {
-        TrainingRun run = byHand(1);
+        SequenceTraining run = byHand(1);
         double[] values = run.parameters().toArray();
         for (int i = values.length - 20; i < values.length; i++) {
             values[i] = i % 2 == 0 ? 300 : -300;
@@ -176,7 +176,7 @@ class TrainerTest {
         trainer.reset();
         Snapshot again = trainer.trainTo(8).get();
         Experiment slower = Presets.rememberFirst().withLearningRate(0.003);
-        TrainingRun run = (TrainingRun) slower.begin(1);
+        SequenceTraining run = (SequenceTraining) slower.begin(1);
         for (int i = 0; i < 8; i++) {
             run.advance();
         }
@@ -189,9 +189,9 @@ class TrainerTest {
     void aChangeThatIsRefusedIsAnsweredAndTrainingGoesOn() throws Exception {
         trainer.trainTo(5).get();
         CompletableFuture<Snapshot> refused = trainer.edit(parameters -> {
-            throw new InputProblem("memory.short");
+            throw new InputException("memory.short");
         });
-        assertInstanceOf(InputProblem.class, assertThrows(ExecutionException.class, refused::get).getCause());
+        assertInstanceOf(InputException.class, assertThrows(ExecutionException.class, refused::get).getCause());
         assertArrayEquals(byHand(9).parameters().toArray(), trainer.trainTo(9).get().parameters().toArray());
     }
 

@@ -109,7 +109,7 @@ class WordsTest {
     void bothLanguagesAreFoundByTheirTags() {
         assertEquals(Locale.ENGLISH, Words.language("EN"));
         assertEquals(Words.CHINESE, Words.language("zh-TW"));
-        assertTrue(new InputProblem("theme.unknown", "x").in(Words.CHINESE).contains("「x」"));
+        assertTrue(new InputException("theme.unknown", "x").in(Words.CHINESE).contains("「x」"));
     }
 
     private static List<String> code() {

@@ -1,2 +1,0 @@
-/** The charts below the stage, and the training controls. */
-package lab.unroll.bench.dock;

@@ -1,2 +1,0 @@
-/** What is done by hand: pins, weights, inputs and initial states; its history; the editor of one value. */
-package lab.unroll.bench.hand;

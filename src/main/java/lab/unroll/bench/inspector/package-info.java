@@ -1,2 +1,0 @@
-/** The selected unit: its gates by hand, its equation, its vectors and weights. */
-package lab.unroll.bench.inspector;

@@ -1,2 +1,0 @@
-/** The lesson panel. */
-package lab.unroll.bench.lesson;

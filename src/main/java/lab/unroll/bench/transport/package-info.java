@@ -1,2 +1,0 @@
-/** Playing, stepping and scrubbing. */
-package lab.unroll.bench.transport;

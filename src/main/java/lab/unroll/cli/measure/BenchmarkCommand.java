@@ -1,0 +1,187 @@
+package lab.unroll.cli.measure;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lab.unroll.cli.console.VectorNotice;
+import lab.unroll.cli.options.CellNames;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.MotorPlan;
+import lab.unroll.engine.MotorTooLargeException;
+import lab.unroll.engine.ThreadTeam;
+import lab.unroll.engine.Workload;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.LstmVariant;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.OutputKind;
+import lab.unroll.task.Ranges;
+import lab.unroll.words.InputException;
+import lab.unroll.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code unroll bench}: how many training steps a second. */
+@Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains on fixed random numbers with Adam and prints the speed as one line of JSON.")
+public final class BenchmarkCommand implements Callable<Integer> {
+
+    private static final double NANO = 1e-9;
+
+    @Option(names = "--cell", paramLabel = "CELL", defaultValue = "lstm",
+            description = "lstm, gru, gru-before, rnn, rnn-relu or rnn-sigmoid")
+    private String cell;
+
+    @Option(names = "--input", paramLabel = "I", defaultValue = "65", description = "components of an input")
+    private int input;
+
+    @Option(names = "--hidden", paramLabel = "H", defaultValue = "128", description = "units of a layer")
+    private int hidden;
+
+    @Option(names = "--output", paramLabel = "O", defaultValue = "65", description = "classes, or components of an answer")
+    private int output;
+
+    @Option(names = "--layers", paramLabel = "L", defaultValue = "1", description = "layers, 1 to 4")
+    private int layers;
+
+    @Option(names = "--bidirectional", description = "every layer reads in both directions")
+    private boolean bidirectional;
+
+    @Option(names = "--steps", paramLabel = "T", defaultValue = "50", description = "steps of a sequence")
+    private int steps;
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "32", description = "sequences in a batch")
+    private int batch;
+
+    @Option(names = "--loss", paramLabel = "LOSS", defaultValue = "ce",
+            description = "ce (cross-entropy at every step) or mse_last (squared error at the last)")
+    private String loss;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "threads, 1 to 256")
+    private int threads;
+
+    @Option(names = "--warmup", paramLabel = "S", defaultValue = "3", description = "seconds before the clock starts")
+    private double warmup;
+
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "seconds measured")
+    private double seconds;
+
+    @Option(names = "--precision", paramLabel = "P", defaultValue = "f32", description = "f32 or f64")
+    private String precision;
+
+    @Option(names = "--kernel", paramLabel = "KERNEL", description = "vector or plain; the faster one unless given")
+    private String kernel;
+
+    @Option(names = "--frames",
+            description = "measure a window instead: how evenly it plays, and how fast it follows a pin")
+    private boolean frames;
+
+    @Option(names = "--preset", paramLabel = "NAME", defaultValue = "remember-first",
+            description = "what the window shows (default: ${DEFAULT-VALUE})")
+    private String preset;
+
+    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
+    private String language;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if (frames) {
+            return new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)))
+                    .print(preset, seconds);
+        }
+        Ranges.require("--threads", threads, 1, 256);
+        Ranges.require("--warmup", warmup, 0, 3600);
+        Ranges.require("--seconds", seconds, 0, 3600);
+        Ranges.require("--layers", layers, 1, NetworkSpec.MOST_LAYERS);
+        if (precision.equals("f64")) {
+            return measure(KernelChoice.doublePrecision());
+        }
+        requireOneOf("--precision", precision, "f32", "f64");
+        return measure(kernels());
+    }
+
+    private Kernels<float[]> kernels() {
+        if (kernel == null) {
+            VectorNotice.give(command.commandLine().getErr(), language);
+            return KernelChoice.best();
+        }
+        requireOneOf("--kernel", kernel, "vector", "plain");
+        if (kernel.equals("plain")) {
+            return KernelChoice.plain();
+        }
+        if (!KernelChoice.hasVectors()) {
+            throw new InputException("vector.missing");
+        }
+        return KernelChoice.best();
+    }
+
+    private static void requireOneOf(String option, String given, String first, String second) {
+        if (!given.equals(first) && !given.equals(second)) {
+            throw new InputException("option.unknown", option, given, first + ", " + second);
+        }
+    }
+
+    private <A> int measure(Kernels<A> kernels) {
+        try (ThreadTeam crew = new ThreadTeam(threads)) {
+            Workload<A> workload = new Workload<>(kernels, plan(), loss.equals("mse_last"), crew);
+            double firstLoss = workload.step();
+            long firstStep = System.currentTimeMillis();
+            run(workload, warmup);
+            long cpu = cpuNanos();
+            long start = System.nanoTime();
+            Progress progress = run(workload, seconds);
+            double taken = (System.nanoTime() - start) * NANO;
+            double busy = (cpuNanos() - cpu) * NANO;
+            command.commandLine().getOut().println(String.format(Locale.ROOT, "{\"steps\":%d,\"seconds\":%.6f,"
+                            + "\"cpu_seconds\":%.6f,\"first_loss\":%.8g,\"last_loss\":%.8g,\"first_step_epoch_ms\":%d,"
+                            + "\"gflops\":%.3f,\"kernel\":\"%s\",\"precision\":\"%s\",\"threads\":%d}",
+                    progress.steps, taken, busy, firstLoss, progress.loss, firstStep,
+                    workload.operations() * progress.steps / taken * NANO, kernels.name(), precision, threads));
+            return CommandLine.ExitCode.OK;
+        } catch (MotorTooLargeException e) {
+            throw new InputException(e, "memory.needed", e.getMessage());
+        } catch (OutOfMemoryError e) {
+            throw new InputException(e, "memory.short");
+        }
+    }
+
+    private MotorPlan plan() {
+        requireOneOf("--loss", loss, "ce", "mse_last");
+        for (int size : new int[] {input, hidden, output, steps, batch}) {
+            Ranges.require("--input, --hidden, --output, --steps, --batch", size, 1, 1_000_000);
+        }
+        try {
+            NetworkSpec spec = new NetworkSpec(CellNames.named(cell), LstmVariant.STANDARD, input, hidden, layers,
+                    bidirectional, output, loss.equals("ce") ? OutputKind.SOFTMAX : OutputKind.LINEAR);
+            return MotorPlan.training(spec, steps, batch);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(e, "memory.needed", e.getMessage());
+        }
+    }
+
+    private record Progress(long steps, double loss) {
+    }
+
+    /** Takes steps for so many seconds, one at least. */
+    private static Progress run(Workload<?> workload, double time) {
+        long end = System.nanoTime() + (long) (time / NANO);
+        long steps = 0;
+        double last = Double.NaN;
+        while (time > 0 && (steps == 0 || System.nanoTime() < end)) {
+            last = workload.step();
+            steps++;
+        }
+        return new Progress(steps, last);
+    }
+
+    /** Processor time of all threads of this process. */
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+}

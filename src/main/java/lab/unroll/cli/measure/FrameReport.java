@@ -1,0 +1,51 @@
+package lab.unroll.cli.measure;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
+import lab.unroll.task.Ranges;
+import lab.unroll.window.shot.FrameBenchmark;
+import lab.unroll.words.Words;
+import picocli.CommandLine;
+
+/** {@code unroll bench --frames}: opens a window, plays, closes it, and prints what was measured as JSON. */
+final class FrameReport {
+
+    private static final int PLAYED_LENGTH = 12;
+    private static final int PLAYED_UNITS = 8;
+    private static final int DRAGGED_LENGTH = 50;
+    private static final int DRAGGED_UNITS = 32;
+    private static final int LONGEST_SECONDS = 600;
+
+    private final CommandLine command;
+    private final Words words;
+
+    FrameReport(CommandLine command, Words words) {
+        this.command = command;
+        this.words = words;
+    }
+
+    /** Measures each playing for some seconds; returns the exit code. */
+    int print(String preset, double seconds) {
+        Ranges.require("--seconds", seconds, 1, LONGEST_SECONDS);
+        Experiment lstm = Presets.named(preset).withCell(CellKind.LSTM);
+        ToolkitStart.Outcome outcome = ToolkitStart.attempt();
+        if (outcome.obstacle() != null) {
+            command.getErr().println(switch (outcome.obstacle()) {
+                case DISPLAY -> words.get("window.no-display");
+                case LIBRARY -> words.get("window.no-library", outcome.library());
+            });
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        Map<String, Double> figures = FrameBenchmark.run(lstm.withLength(PLAYED_LENGTH).withHidden(PLAYED_UNITS),
+                lstm.withLength(DRAGGED_LENGTH).withHidden(DRAGGED_UNITS), seconds);
+        StringJoiner lines = new StringJoiner(",\n", "{\n", "\n}");
+        figures.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  \"%s\": %.2f", name, value)));
+        command.getOut().println(lines);
+        return CommandLine.ExitCode.OK;
+    }
+}

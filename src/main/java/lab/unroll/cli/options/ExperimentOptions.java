@@ -1,0 +1,129 @@
+package lab.unroll.cli.options;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Function;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.LayerSettings;
+import lab.unroll.experiment.Presets;
+import lab.unroll.task.Addition;
+import lab.unroll.task.NextCharacter;
+import lab.unroll.task.TextSource;
+import lab.unroll.words.InputException;
+import picocli.CommandLine.Option;
+
+/** The options that choose an experiment. */
+public final class ExperimentOptions {
+
+    /** What stands for a name where none is given. */
+    private static final String NONE = "";
+
+    @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
+            description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
+            completionCandidates = PresetNames.class)
+    private String preset;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
+    private Path text;
+
+    @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
+            completionCandidates = CellNames.All.class)
+    private String cell;
+
+    @Option(names = "--hidden", paramLabel = "K", description = "number of units, 1 to 128")
+    private Integer hidden;
+
+    @Option(names = "--layers", paramLabel = "N", description = "number of layers, 1 to 4 (default: 1)")
+    private Integer layers;
+
+    @Option(names = "--bidirectional", description = "let every layer read in both directions")
+    private boolean bidirectional;
+
+    @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
+    private Integer length;
+
+    @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
+    private Long seed;
+
+    /**
+     * The experiment they choose, with a network small enough to be seen whole where no preset is named.
+     *
+     * @throws InputException if there is no such experiment
+     */
+    public Experiment experiment() {
+        return experiment(source -> Presets.nextCharacter().withText(source));
+    }
+
+    /**
+     * The experiment they choose.
+     *
+     * @param ofText what to do with a text where no preset is named
+     * @throws InputException if there is no such experiment
+     */
+    public Experiment experiment(Function<TextSource, Experiment> ofText) {
+        return changed(text == null ? Presets.named(presetOrRefuse()) : ofText(ofText));
+    }
+
+    /**
+     * The experiment of an encoder and a decoder they choose; addition where none is named.
+     *
+     * @throws InputException if there is no such experiment
+     */
+    public Experiment pair() {
+        Experiment chosen = preset == null && text == null ? changed(Presets.addition()) : experiment();
+        if (!chosen.isPair()) {
+            throw new InputException("preset.one-network", chosen.preset(), Addition.ID);
+        }
+        return chosen;
+    }
+
+    private String presetOrRefuse() {
+        if (preset == null) {
+            throw new InputException("preset.or.text", String.join(", ", Presets.names()));
+        }
+        return preset;
+    }
+
+    private Experiment ofText(Function<TextSource, Experiment> withoutPreset) {
+        if (preset == null) {
+            return withoutPreset.apply(TextSource.load(text));
+        }
+        if (!Presets.named(preset).preset().equals(NextCharacter.ID)) {
+            throw new InputException("preset.without.text", preset, NextCharacter.ID);
+        }
+        return Presets.nextCharacter().withText(TextSource.load(text));
+    }
+
+    private Experiment changed(Experiment base) {
+        Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
+        changed = hidden == null ? changed : changed.withHidden(hidden);
+        changed = length == null ? changed : changed.withLength(length);
+        changed = seed == null ? changed : changed.withSeed(seed);
+        LayerSettings plan = layers == null ? changed.network() : changed.network().withLayers(layers);
+        return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
+    }
+
+    /** True if {@code --preset} is given without a name. */
+    public boolean asksForPresets() {
+        return NONE.equals(preset);
+    }
+
+    /** True if a seed is given. */
+    public boolean hasSeed() {
+        return seed != null;
+    }
+
+    /** True if none of them is given. */
+    boolean isEmpty() {
+        return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
+                && layers == null && !bidirectional;
+    }
+
+    /** The names of the presets, for the help. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package lab.unroll.cli.options;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.Lessons;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.task.Ranges;
+import lab.unroll.window.shot.StageShot;
+import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.words.InputException;
+import picocli.CommandLine.Option;
+
+/** The options of {@code unroll render --figure window}. */
+public final class WindowOptions {
+
+    /** The name of the figure. */
+    public static final String FIGURE = "window";
+
+    private static final String USUAL_SIZE = "1440x900";
+    private static final int LEAST_WIDTH = 800;
+    private static final int LEAST_HEIGHT = 500;
+    private static final int LARGEST_SIDE = 4000;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
+
+    @Option(names = "--size", paramLabel = "WxH", description = "size of the window (default: 1440x900)")
+    private String size;
+
+    @Option(names = "--lesson", paramLabel = "N", description = "open the window on this lesson")
+    private Integer lesson;
+
+    @Option(names = "--at", paramLabel = "STEP", description = "and on this step of the lesson (default: 1)")
+    private Integer lessonStep;
+
+    @Option(names = "--level", paramLabel = "LEVEL",
+            description = "network, unrolled, vectors, cell or neuron (default: vectors)")
+    private String level;
+
+    @Option(names = "--compare", description = "compare the cell with another")
+    private boolean compare;
+
+    @Option(names = "--backward", description = "show the way of the gradient back")
+    private boolean backward;
+
+    @Option(names = "--layer", paramLabel = "L", description = "the layer that is looked at, 1 to 4 (default: 1)")
+    private Integer layer;
+
+    @Option(names = "--reverse", description = "look at the direction that reads from the end")
+    private boolean reverse;
+
+    /**
+     * What the picture of the window is to show.
+     *
+     * @throws InputException if these options do not fit together
+     */
+    public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, Theme theme, Locale locale) {
+        int[] sides = sides();
+        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale);
+        if (lesson == null) {
+            if (lessonStep != null) {
+                throw new InputException("arguments.at-without-lesson");
+            }
+            return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
+        }
+        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare || layer != null || reverse) {
+            throw new InputException("arguments.lesson-alone");
+        }
+        List<Lesson> lessons = Lessons.all(locale);
+        Ranges.require("--lesson", lesson, 1, lessons.size());
+        int at = lessonStep == null ? 1 : lessonStep;
+        Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
+        return shot.atLesson(lesson, at);
+    }
+
+    private StageShot stage() {
+        Ranges.require("--layer", layer == null ? 1 : layer, 1, NetworkSpec.MOST_LAYERS);
+        return new StageShot(level == null ? Level.VECTORS : Stream.of(Level.values())
+                .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
+                .orElseThrow(() -> new InputException("level.unknown", level)), backward, compare,
+                new LayerPlace(layer == null ? 0 : layer - 1, reverse ? Direction.REVERSE : Direction.FORWARD));
+    }
+
+    private int[] sides() {
+        Matcher matcher = SIZE.matcher(size == null ? USUAL_SIZE : size);
+        if (!matcher.matches()) {
+            throw new InputException("arguments.size", size);
+        }
+        int width = Integer.parseInt(matcher.group(1));
+        int height = Integer.parseInt(matcher.group(2));
+        Ranges.require("--size", width, LEAST_WIDTH, LARGEST_SIDE);
+        Ranges.require("--size", height, LEAST_HEIGHT, LARGEST_SIDE);
+        return new int[] {width, height};
+    }
+
+    /**
+     * Refuses these options where there is no window.
+     *
+     * @throws InputException naming the option
+     */
+    public void requireUnused() {
+        String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
+                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : layer != null ? "--layer"
+                : reverse ? "--reverse" : null;
+        if (used != null) {
+            throw new InputException("arguments.window-only", used);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package lab.unroll.cli.render;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.WindowOptions;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.export.AtomicFile;
+import lab.unroll.export.Caption;
+import lab.unroll.export.FigureFile;
+import lab.unroll.export.PictureFormat;
+import lab.unroll.export.PngExport;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.task.Ranges;
+import lab.unroll.train.Divergence;
+import lab.unroll.window.shot.WindowShot;
+import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.words.InputException;
+import lab.unroll.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code unroll render}: trains a network and paints a figure of it, or the whole window, into a file. */
+@Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains a network, then paints a figure of it as PNG or SVG. Needs no display.",
+        footer = {"", "Examples:",
+                "  unroll render --preset remember-first --step 3 --out unrolled.svg",
+                "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
+                "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
+                "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
+public final class RenderCommand implements Callable<Integer> {
+
+    private static final int SMALLEST_SIDE = 240;
+    private static final int LARGEST_SIDE = 3000;
+
+    @Mixin
+    private ExperimentOptions experimentOptions;
+
+    @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled",
+            description = "unrolled, network, blocks, cell, neuron, backward, compare, gradients, states, loss, "
+                    + "encoder-decoder or window (default: ${DEFAULT-VALUE})")
+    private String figure;
+
+    @Mixin
+    private MomentOptions moment;
+
+    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
+            description = "light, dark or print (default: ${DEFAULT-VALUE})")
+    private String theme;
+
+    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en",
+            description = "en or zh-TW (default: ${DEFAULT-VALUE})")
+    private String language;
+
+    @Option(names = "--scale", paramLabel = "1..4",
+            description = "pixels of a PNG per pixel of the figure, 1 to 4 (default: 1)")
+    private Integer scale;
+
+    @Option(names = "--width", paramLabel = "PX", description = "width of the figure in pixels at scale 1")
+    private Integer width;
+
+    @Option(names = "--height", paramLabel = "PX", description = "height of the figure in pixels at scale 1")
+    private Integer height;
+
+    @Mixin
+    private WindowOptions window;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "FILE.png or FILE.svg")
+    private Path out;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Locale locale = Words.language(language);
+        Theme colours = Theme.named(theme);
+        PictureFormat format = PictureFormat.of(out);
+        AtomicFile.requireWritable(out);
+        if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
+            Optional<String> missing = paintWindow(format, colours, locale);
+            if (missing.isPresent()) {
+                command.commandLine().getErr().println(Words.of("cli", locale).get("window.no-text", missing.get()));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        } else {
+            paintFigure(colours, locale);
+        }
+        command.commandLine().getOut().println(Words.of("cli", locale).get("written", out));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void paintFigure(Theme colours, Locale locale) {
+        FigureKind kind = FigureKind.named(figure);
+        window.requireUnused();
+        int pixels = scale == null ? 1 : scale;
+        Ranges.require("--scale", pixels, 1, PngExport.LARGEST_SCALE);
+        requireSide("--width", width);
+        requireSide("--height", height);
+        Picture picture = pictureOf(kind, colours, locale);
+        try {
+            FigureFile.write(picture.figure(), colours, pixels, picture.caption(), out);
+        } catch (OutOfMemoryError e) {
+            throw new InputException(e, "memory.picture");
+        }
+    }
+
+    private record Picture(Figure figure, Caption caption) {
+    }
+
+    private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
+        Experiment experiment = kind == FigureKind.ENCODER_DECODER ? experimentOptions.pair()
+                : experimentOptions.experiment();
+        moment.requireWithin(experiment);
+        TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
+        tell(network.divergence(), locale);
+        int step = moment.step(experiment);
+        Figure painted = kind.of(network,
+                network.scene(step, moment.unit(), colours, Words.of("figure", locale)),
+                width == null ? kind.usualWidth(network) : width,
+                height == null ? kind.usualHeight(network) : height);
+        return new Picture(painted,
+                network.caption(kind.id(), step, Words.of("export", locale)));
+    }
+
+    private void tell(Divergence divergence, Locale locale) {
+        if (divergence != null) {
+            command.commandLine().getErr().println(divergence.in(locale));
+        }
+    }
+
+    private static void requireSide(String option, Integer side) {
+        if (side != null) {
+            Ranges.require(option, side, SMALLEST_SIDE, LARGEST_SIDE);
+        }
+    }
+
+    /** Returns the library without which there is no window, or nothing when it is painted. */
+    private Optional<String> paintWindow(PictureFormat format, Theme colours, Locale locale) {
+        String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale" : null;
+        if (unfit != null) {
+            throw new InputException("arguments.not-window", unfit);
+        }
+        if (format != PictureFormat.PNG) {
+            throw new InputException("output.window-format", out);
+        }
+        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale);
+        Words words = Words.of("export", locale);
+        Caption caption = shot.lesson() > 0
+                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
+                : Caption.of(WindowOptions.FIGURE, shot.experiment(), shot.iterations(), moment.step(shot.experiment()),
+                        words);
+        Optional<String> missing = ToolkitStart.chooseHeadless();
+        if (missing.isEmpty()) {
+            AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,81 @@
+package lab.unroll.cli.render;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.unroll.cli.console.ProgressLine;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.export.Caption;
+import lab.unroll.export.FigureFile;
+import lab.unroll.export.PictureFormat;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.words.InputException;
+import lab.unroll.words.Words;
+
+/** The main job without a window: trains the first preset and paints a tour of its figures. */
+public final class Tour {
+
+    private static final List<FigureKind> FIGURES = List.of(FigureKind.UNROLLED, FigureKind.GRADIENTS,
+            FigureKind.STATES, FigureKind.LOSS);
+
+    private static final int TRAINING = 300;
+    private static final int SCALE = 2;
+
+    private final PrintWriter out;
+    private final Words words;
+
+    /** A tour that tells of itself in the room {@code cli}. */
+    public Tour(PrintWriter out, Words words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    /**
+     * Trains, paints, and prints each file.
+     *
+     * @param folder   is made if it is not there
+     * @param terminal true if {@code out} is a terminal
+     * @throws InputException if the files cannot be written
+     */
+    public void make(Path folder, boolean terminal) {
+        Experiment experiment = Presets.rememberFirst();
+        prepare(folder);
+        out.println(words.get("tour.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
+                experiment.length(), experiment.seed()));
+        ProgressLine progress = new ProgressLine(out, words, terminal, TRAINING);
+        TrainedNetwork network = TrainedNetwork.train(experiment, TRAINING, progress::tell);
+        int last = experiment.length();
+        for (FigureKind kind : FIGURES) {
+            if (kind == FigureKind.UNROLLED) {
+                for (int step : new int[] {1, last / 2, last}) {
+                    paint(network, kind, step, folder.resolve(kind.id() + "-t" + step));
+                }
+            } else {
+                paint(network, kind, last, folder.resolve(kind.id()));
+            }
+        }
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException(e, "output.unwritable", folder, e.getClass().getSimpleName());
+        }
+    }
+
+    private void paint(TrainedNetwork network, FigureKind kind, int step, Path withoutEnding) {
+        for (PictureFormat format : PictureFormat.values()) {
+            Path file = withoutEnding.resolveSibling(withoutEnding.getFileName() + format.ending());
+            var scene = network.scene(step, -1, Theme.LIGHT, Words.of("figure", words.locale()));
+            Caption caption = Caption.of(kind.id(), network.experiment(), network.iteration(), step,
+                    Words.of("export", words.locale()));
+            FigureFile.write(kind.of(network, scene, kind.usualWidth(network), kind.usualHeight(network)), Theme.LIGHT,
+                    SCALE, caption, file);
+            out.println(words.get("written", file));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package lab.unroll.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.export.Caption;
+import lab.unroll.figure.Playhead;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.task.Task;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Trace;
+import lab.unroll.train.Divergence;
+import lab.unroll.train.LossCurve;
+import lab.unroll.train.LossHistory;
+import lab.unroll.train.Training;
+import lab.unroll.window.state.CompareModel;
+import lab.unroll.words.Words;
+
+/**
+ * A network after training, with what it made of the experiment's first example.
+ *
+ * @param experiment what was learnt
+ * @param task       the same as a task
+ * @param iteration  steps of training taken
+ * @param curve      the losses on the way
+ * @param divergence why training stopped early, or null
+ * @param reading    the network reading the example
+ */
+record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurve curve, Divergence divergence,
+                      Reading reading) {
+
+    /**
+     * Trains on the calling thread.
+     *
+     * @param iterations steps to take, 0 for none
+     * @param progress   is told of every step taken
+     */
+    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+        Task task = experiment.task();
+        Training run = experiment.begin(1);
+        LossHistory history = new LossHistory();
+        while (run.iteration() < iterations && run.divergence() == null) {
+            double loss = run.advance();
+            if (run.divergence() == null) {
+                history.add(run.iteration(), loss);
+                progress.accept(run.iteration());
+            }
+        }
+        run.close();
+        Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
+        return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
+    }
+
+    /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
+    Scene scene(int step, int unit, Theme theme, Words words) {
+        return Scene.of(reading, Playhead.at(step), step, unit, theme, words);
+    }
+
+    /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */
+    Caption caption(String figure, int step, Words words) {
+        Caption made = Caption.of(figure, experiment, iteration, step, words);
+        Trace trace = reading.trace();
+        if (trace.handover() == 0) {
+            return made;
+        }
+        IntStream answered = IntStream.rangeClosed(trace.handover() + 1, trace.length());
+        int[] right = answered.map(trace.sequence()::targetClass).toArray();
+        int[] own = IntStream.rangeClosed(trace.handover() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
+        return new Caption(made.title(), made.description() + " " + words.get("description.answer",
+                task.text(reading.example()), task.answers().decode(right).strip(), task.answers().decode(own).strip()));
+    }
+
+    /**
+     * A scene of this network beside those of the other cells after the same training, in the order in which they are
+     * shown. Trains on the calling thread.
+     */
+    List<Scene> besideOthers(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        for (CellKind cell : CompareModel.CELLS) {
+            boolean same = cell == experiment.cell();
+            scenes.add(same ? own : train(experiment.withCell(cell), (int) iteration, step -> { })
+                    .scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()));
+        }
+        return scenes;
+    }
+}

@@ -1,0 +1,150 @@
+package lab.unroll.cli.train;
+
+import static lab.unroll.cli.console.TextTable.Side.LEFT;
+import static lab.unroll.cli.console.TextTable.Side.RIGHT;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lab.unroll.cli.console.TextTable;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Schedule;
+import lab.unroll.task.SolvedRule;
+import lab.unroll.task.SolvedRule.Measure;
+import lab.unroll.train.EvaluatedTraining;
+import lab.unroll.train.Evaluation;
+import lab.unroll.train.Training;
+import lab.unroll.train.TrainingResult;
+import lab.unroll.words.Words;
+
+/** Trains from several seeds and tells what became of each: a row a seed, and a summary. */
+final class SeedsReport {
+
+    /** Columns of the CSV file. */
+    static final String HEADER = "seed,iteration,loss,evaluation_loss,accuracy,solved,seconds";
+
+    private final Experiment experiment;
+    private final int threads;
+    private final Optional<SolvedRule> rule;
+    private final Measure loss;
+    private final Words words;
+    private final PrintWriter out;
+    private final CsvFile csv;
+    private final List<TrainingResult> outcomes = new ArrayList<>();
+
+    /** Prepares; {@code experiment} has the first seed; {@code csv} may be null. */
+    SeedsReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
+        this.experiment = experiment;
+        this.threads = threads;
+        this.words = words;
+        this.out = out;
+        this.csv = csv;
+        rule = experiment.solvedRule();
+        loss = experiment.answersWithNumbers() ? Measure.MEAN_SQUARED_ERROR : Measure.CROSS_ENTROPY;
+    }
+
+    /** Trains from {@code seeds} seeds, one after the other. */
+    void train(int seeds) {
+        heading();
+        TextTable table = new TextTable(RIGHT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT);
+        table.row(words.get("seeds.seed"), words.get("seeds.solved"), words.get("seeds.step"), words.get(name(loss)),
+                words.get(name(Measure.ACCURACY)), words.get("seeds.seconds"));
+        table.reserve(0, Long.toString(experiment.seed() + seeds - 1));
+        table.reserve(1, words.get("seeds.diverged"));
+        table.reserve(2, format("%,d", experiment.plan().steps()));
+        for (int i = 0; i < seeds; i++) {
+            Experiment one = experiment.withSeed(experiment.seed() + i);
+            TrainingResult outcome = train(one);
+            outcomes.add(outcome);
+            table.row(row(one.seed(), outcome));
+            table.printTo(out);
+        }
+        summary();
+    }
+
+    private void heading() {
+        Hyperparameters plan = experiment.plan();
+        out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
+                experiment.length(), format("%,d", experiment.parameterCount()),
+                format("%,d", plan.steps())));
+        out.println(words.get(plan.clipNorm() > 0 ? "seeds.training" : "seeds.training.free",
+                number(plan.learningRate()), schedule(), plan.batch(), number(plan.clipNorm())));
+        String chance = format("%.4f", experiment.chanceLoss());
+        out.println(rule.map(solved -> words.get(solved.measure().isLoss() ? "seeds.rule.below" : "seeds.rule.reached",
+                chance, words.get(name(solved.measure())), threshold(solved)))
+                .orElseGet(() -> words.get("seeds.rule.none", chance)));
+        out.println();
+    }
+
+    private static String threshold(SolvedRule solved) {
+        return solved.measure().isLoss() ? format("%.4f", solved.threshold()) : percent(solved.threshold());
+    }
+
+    private static String name(Measure measure) {
+        return "measure." + measure.id();
+    }
+
+    private String schedule() {
+        Schedule schedule = experiment.plan().schedule();
+        return schedule.kind() == Schedule.Kind.CONSTANT ? "" : words.get("schedule."
+                + schedule.kind().name().toLowerCase(Locale.ROOT), format("%,d", schedule.steps()));
+    }
+
+    private TrainingResult train(Experiment one) {
+        EvaluatedTraining trial = new EvaluatedTraining(one.begin(threads), rule, one.plan().steps());
+        long start = System.nanoTime();
+        return trial.run((run, evaluation) -> {
+            if (csv != null) {
+                csv.row(csvRow(one.seed(), run, evaluation, (System.nanoTime() - start) * 1e-9));
+            }
+        });
+    }
+
+    private String csvRow(long seed, Training run, Evaluation evaluation, double seconds) {
+        boolean solved = rule.map(one -> one.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
+        return format("%d,%d,%.6f,%.6f,%.6f,%d,%.3f", seed, run.iteration(), run.smoothedLoss(), evaluation.loss(),
+                evaluation.accuracy(), solved ? 1 : 0, seconds);
+    }
+
+    private String[] row(long seed, TrainingResult outcome) {
+        String solved = outcome.isSolved() ? "seeds.yes" : outcome.divergence() != null ? "seeds.diverged" : "seeds.no";
+        return new String[] {Long.toString(seed), words.get(solved),
+                outcome.isSolved() ? format("%,d", outcome.solvedAt().getAsLong()) : "-",
+                format("%.5f", outcome.evaluation().loss()), percent(outcome.evaluation().accuracy()),
+                format("%.1f", outcome.seconds())};
+    }
+
+    private void summary() {
+        long[] steps = outcomes.stream().filter(TrainingResult::isSolved).mapToLong(o -> o.solvedAt().getAsLong()).sorted()
+                .toArray();
+        String seconds = format("%.1f", outcomes.stream().mapToDouble(TrainingResult::seconds).sum());
+        out.println();
+        out.println(steps.length == 0 ? words.get("seeds.summary.none", outcomes.size(), seconds)
+                : words.get("seeds.summary", steps.length, outcomes.size(), format("%,d", steps[0]),
+                        format("%,d", median(steps)), format("%,d", steps[steps.length - 1]), seconds));
+        out.flush();
+    }
+
+    private static long median(long[] sorted) {
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** A share as per cent. Only all is 100 %. */
+    private static String percent(double share) {
+        return format("%.1f %%", share < 1 ? Math.min(99.9, 100 * share) : 100);
+    }
+
+    /** A setting with as many decimals as it has. */
+    private static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
+    }
+}

@@ -1,0 +1,127 @@
+package lab.unroll.cli.train;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.PresetList;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.experiment.Presets;
+import lab.unroll.task.Ranges;
+import lab.unroll.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code unroll train}: trains a preset or a text and tells how it goes. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains a network and prints its progress.")
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final int MOST_SEEDS = 1000;
+    private static final int MOST_THREADS = 256;
+    private static final int WORTH_SHARING = 16;
+
+    @Mixin
+    private ExperimentOptions experimentOptions;
+
+    @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
+    private Integer batch;
+
+    @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
+    private Double learningRate;
+
+    @Option(names = "--clip", paramLabel = "NORM", description = "longest gradient; 0 for no limit")
+    private Double clip;
+
+    @Option(names = "--steps", paramLabel = "N", description = "training steps")
+    private Integer steps;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
+            + " are processors, or 1 for batches below 16); the numbers do not depend on it")
+    private Integer threads;
+
+    @Option(names = "--seeds", paramLabel = "N",
+            description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
+    private Integer seeds;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file")
+    private Path csv;
+
+    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
+    private String language;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Words words = Words.of("train", Words.language(language));
+        PrintWriter out = command.commandLine().getOut();
+        try {
+            if (experimentOptions.asksForPresets()) {
+                PresetList.print(out, words);
+                return CommandLine.ExitCode.OK;
+            }
+            Experiment base = experimentOptions.experiment(Presets::characterModel);
+            Experiment chosen = base.withPlan(plan(base.plan()));
+            return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private int trainOne(Experiment chosen, Words words, PrintWriter out) {
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
+            TrainingReport report = new TrainingReport(chosen, crew(chosen), words, out, file);
+            boolean finished = report.train();
+            finish(file);
+            if (!finished) {
+                command.commandLine().getErr().println(report.divergence().in(words.locale()));
+            }
+            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
+    private int trainSeeds(Experiment chosen, Words words, PrintWriter out) {
+        Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
+            Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
+            new SeedsReport(first, crew(chosen), words, out, file).train(seeds);
+            finish(file);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /** Number of threads. A small batch is not worth sharing out. */
+    private int crew(Experiment chosen) {
+        if (threads != null) {
+            Ranges.require("--threads", threads, 1, MOST_THREADS);
+            return threads;
+        }
+        int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
+    }
+
+    private static void finish(CsvFile file) {
+        if (file != null) {
+            file.finish();
+        }
+    }
+
+    private Hyperparameters plan(Hyperparameters usual) {
+        Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
+        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
+        plan = clip == null ? plan : plan.withClipNorm(clip);
+        if (steps != null) {
+            Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
+            plan = plan.withSteps(steps);
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,209 @@
+package lab.unroll.figure.cell;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import lab.unroll.figure.CellSteps;
+import lab.unroll.figure.EditTarget;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.Spot;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.unrolled.GruCopyPainter;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
+import lab.unroll.words.Words;
+
+/** What can be pointed at in an opened cell, with its exact values in words. */
+final class CellSpots {
+
+    private static final String NOT_HELD = "";
+
+    private final Scene scene;
+    private final CellLayout layout;
+    private final CellAnswer answer;
+    private final CellStepLine stepLine;
+    private final Words words;
+    private final LayerTrace layer;
+    private final LayerTrace free;
+    private final int t;
+    private final int past;
+    private final List<Spot> spots = new ArrayList<>();
+
+    CellSpots(Scene scene, CellLayout layout, CellAnswer answer, CellStepLine stepLine) {
+        this.scene = scene;
+        this.layout = layout;
+        this.answer = answer;
+        this.stepLine = stepLine;
+        this.words = scene.words();
+        this.layer = scene.trace().focus();
+        this.free = scene.free() == null ? null : scene.free().focus();
+        this.t = scene.selectedStep();
+        this.past = layer.before(t);
+    }
+
+    List<Spot> all() {
+        step(t, layout.frame());
+        double height = layout.frameBottom - layout.frameTop;
+        step(past, new Rectangle2D.Double(0, layout.frameTop, layout.stub, height));
+        step(t + t - past, new Rectangle2D.Double(layout.width - layout.stub, layout.frameTop, layout.stub, height));
+        add("input." + t, new Rectangle2D.Double(layout.symbolX() - layout.symbolRadius,
+                layout.symbolMiddle - layout.symbolRadius, 2 * layout.symbolRadius, 2 * layout.symbolRadius),
+                Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
+        if (layout instanceof LstmCellLayout lstm) {
+            lstm(lstm);
+        } else if (layout instanceof GruCellLayout gru) {
+            gru(gru);
+        } else {
+            simple((SimpleRnnCellLayout) layout);
+        }
+        subSteps();
+        answers();
+        return List.copyOf(spots);
+    }
+
+    private void lstm(LstmCellLayout lstm) {
+        Vector input = layer.gate(Gate.INPUT, t);
+        CellGroup candidate = lstm.group(Gate.CANDIDATE);
+        state("C", "spot.cell", past, layer.cell(past), freeCell(past), lstm.laneTop, lstm.beforeLeft);
+        state("C", "spot.cell", t, layer.cell(t), freeCell(t), lstm.laneTop, lstm.afterLeft);
+        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), lstm.hiddenTop, lstm.beforeLeft);
+        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), lstm.hiddenTop, lstm.afterLeft);
+        for (Gate gate : layout.spec.gates()) {
+            gate(gate);
+        }
+        values("written", "cell.spot.written", input.times(layer.gate(Gate.CANDIDATE, t)), row ->
+                circle(candidate, row), "i ⊙ C̃");
+        values("tanh", "cell.spot.tanh", layer.tanhCell(t), row -> new Rectangle2D.Double(
+                lstm.tap(row) - lstm.tapPitch / 2, lstm.tanhCapsule().getMinY(), lstm.tapPitch, 18), "tanh C");
+    }
+
+    private void gru(GruCellLayout gru) {
+        Vector z = layer.gate(Gate.UPDATE, t);
+        CellGroup candidate = gru.group(Gate.CANDIDATE);
+        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), gru.laneTop, gru.beforeLeft);
+        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), gru.laneTop, gru.afterLeft);
+        for (Gate gate : layout.spec.gates()) {
+            gate(gate);
+        }
+        values("mix", "cell.spot.mix", GruCopyPainter.letsIn(z), gru::mixValve, "1 − z");
+        values("written", "cell.spot.written", GruCopyPainter.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
+                row -> circle(candidate, row), "(1 − z) ⊙ h̃");
+        values("heard", "cell.spot.heard", layer.resetPart(t), gru.heard::cell, gru.before ? "r ⊙ h" : "h W + b");
+    }
+
+    private void simple(SimpleRnnCellLayout rnn) {
+        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), rnn.laneTop, rnn.beforeLeft);
+        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), rnn.laneTop, rnn.afterLeft);
+        var stimulus = layer.stimulus(Gate.STATE, t);
+        values("hW", "cell.spot.part", stimulus.fromHidden(), row -> rnn.cell(rnn.productStrip, rnn.laneTop,
+                rnn.stripWidth, row), "h W");
+        values("xW", "cell.spot.part", stimulus.fromInput(), rnn.fromInput::cell, "x W");
+        values("b", "cell.spot.part", stimulus.bias(), rnn.bias::cell, "b");
+        values("a", "spot.stimulus", stimulus.total(), row -> rnn.cell(rnn.stimulusStrip, rnn.laneTop, rnn.stripWidth,
+                row), "a");
+    }
+
+    private Rectangle2D circle(CellGroup group, int row) {
+        double r = layout.plusRadius(group);
+        return new Rectangle2D.Double(group.middle(row) - r, layout.laneMiddle(row) - r, 2 * r, 2 * r);
+    }
+
+    private void step(int step, Rectangle2D bounds) {
+        if (step >= 1 && step <= layer.length()) {
+            add("step." + step, bounds, Spot.Kind.STEP, null, step, -1, words.get("spot.step", step, symbol(step)),
+                    Double.NaN);
+        }
+    }
+
+    private String symbol(int step) {
+        return scene.inputLabels().get(step - 1);
+    }
+
+    /** A strip of states at one side of the frame. */
+    private void state(String letter, String key, int step, Vector values, Vector free, double top, double x) {
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
+            String text = words.get(key, step, unit + 1, Numbers.exact(values.get(unit)));
+            Quantity state = letter.equals("C") ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+            if (scene.trace().pins().holds(state, unit, step)) {
+                text = words.get("spot.pinned", text, Numbers.exact(state.computed(layer, step).get(unit)));
+            } else if (free != null) {
+                text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
+            }
+            add(letter + "." + step + "." + (unit + 1), layout.cell(x, top, layout.stripWidth, row), Spot.Kind.STATE,
+                    null, step, unit, text, values.get(unit), step == layer.start() ? scene.startGrip(state, unit)
+                            : scene.held(state, unit, step));
+        }
+    }
+
+    private Vector freeCell(int step) {
+        return free == null ? null : free.cell(step);
+    }
+
+    private Vector freeHidden(int step) {
+        return free == null ? null : free.hidden(step);
+    }
+
+    /** The values of a layer of neurons, and the valves that they move. */
+    private void gate(Gate gate) {
+        CellGroup group = layout.group(gate);
+        String name = words.get("gate." + layout.spec.cell().letterOf(gate));
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
+            double value = layer.gate(gate, t).get(unit);
+            String text = words.get("spot.gate", name, t, unit + 1, Numbers.exact(value)) + held(gate, unit);
+            String place = layout.spec.cell().letterOf(gate) + "." + t + "." + (unit + 1);
+            if (gate.isValve()) {
+                add("value." + place, group.cell(row), Spot.Kind.GATE, gate, t, unit, text, value,
+                        scene.held(Quantity.of(gate), unit, t));
+                add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, gate, t, unit, text, value,
+                        scene.held(Quantity.of(gate), unit, t));
+            } else {
+                add("gate." + place, group.cell(row), Spot.Kind.STATE, gate, t, unit, text, value,
+                        scene.held(Quantity.of(gate), unit, t));
+            }
+        }
+    }
+
+    private String held(Gate gate, int unit) {
+        return scene.trace().pins().holds(gate, unit, t)
+                ? words.get("spot.pinned", NOT_HELD, Numbers.exact(layer.computedGate(gate, t).get(unit))) : NOT_HELD;
+    }
+
+    private void values(String id, String key, Vector values, IntFunction<Rectangle2D> place, String symbol) {
+        for (int row : layout.lanes.withUnit()) {
+            int unit = layout.lanes.unit(row);
+            add(id + "." + t + "." + (unit + 1), place.apply(row), Spot.Kind.STATE, null, t, unit,
+                    words.get(key, t, unit + 1, Numbers.exact(values.get(unit)), symbol), values.get(unit));
+        }
+    }
+
+    private void subSteps() {
+        for (CellSteps.CellStep step : CellSteps.of(layout.spec).all()) {
+            add(CellSteps.BADGE + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT, null, t, -1,
+                    words.get("cell.spot.substep", step.number(), step.sentence(words)), Double.NaN);
+        }
+    }
+
+    private void answers() {
+        for (CellAnswer.Entry entry : answer.entries()) {
+            String text = words.get("spot.output", answer.step(), entry.label(), Numbers.exact(entry.value()));
+            add("output." + answer.step() + "." + (entry.place() + 1), entry.bounds(), Spot.Kind.OUTPUT, null,
+                    answer.step(), entry.place(), Double.isNaN(entry.free()) ? text
+                            : words.get("spot.free", text, Numbers.exact(entry.free())), entry.value());
+        }
+    }
+
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+                     double value) {
+        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value));
+    }
+
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+                     double value, EditTarget grip) {
+        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value, grip));
+    }
+}

@@ -1,0 +1,15 @@
+package lab.unroll.figure.chart;
+
+import lab.unroll.figure.Scene;
+import lab.unroll.words.Words;
+
+/** The texts of the charts and inspector figures, in the language of the scene. */
+public final class ChartWords {
+
+    private ChartWords() {
+    }
+
+    public static Words of(Scene scene) {
+        return Words.of("chart", scene.words().locale());
+    }
+}

@@ -1,0 +1,384 @@
+package lab.unroll.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.Spot;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.ColourMap;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.LabelPlacer;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Scale;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Ticks;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
+
+/** The training loss over the iterations, with the losses that mean something: chance, solved, counting letters. */
+public final class LossFigure implements Figure {
+
+    private static final double FOOT = 26;
+    private static final double END_SIZE = 13;
+    /** A loss this many times the loss of chance would flatten everything else: the line then runs along the top. */
+    private static final double HIGHEST_OF_CHANCE = 3;
+    /** The axis shows this share of the points; rare peaks above it run along the top. */
+    private static final double COMMON = 0.99;
+    private static final long SHORTEST_AXIS = 10;
+
+    /** A horizontal line that means something. */
+    private record Level(String id, String name, double loss, Token token, float[] dash, boolean labelAtLeft) {
+    }
+
+    private final CellCurve own;
+    private final LossCurve curve;
+    private final List<CellCurve> rivals;
+    private final Theme theme;
+    private final Words words;
+    private final double width;
+    private final double height;
+    private final List<Level> levels = new ArrayList<>();
+    private final Rectangle2D plot;
+    private final Ticks rows;
+    private final Scale x;
+    private final Scale y;
+    private final LossPath path;
+    private final List<LossPath> rivalPaths = new ArrayList<>();
+    private final LabelPlacer placer;
+
+    /**
+     * Lays the chart out.
+     *
+     * @param curve      the losses so far
+     * @param chanceLoss the loss of guessing, or NaN if there is none
+     * @param solvedLoss the loss below which the task counts as solved
+     * @param milestones other losses worth knowing
+     * @param iteration  where training stands; the axis reaches at least that far
+     * @param words      any room in the reader's language
+     */
+    public LossFigure(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss, List<ReferenceLine> milestones,
+                      long iteration, Theme theme, Words words, double width, double height) {
+        this(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration, theme, words, width,
+                height, false);
+    }
+
+    /** The same with the losses of other cells, each line named after its cell. */
+    public static LossFigure comparing(CellCurve curve, List<CellCurve> rivals, double chanceLoss,
+                                       OptionalDouble solvedLoss, List<ReferenceLine> milestones, long iteration,
+                                       Theme theme, Words words, double width, double height) {
+        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, iteration, theme, words, width, height,
+                false);
+    }
+
+    private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss, List<ReferenceLine> milestones,
+                       long iteration, Theme theme, Words words, double width, double height, boolean titled) {
+        this.own = own;
+        this.curve = own.curve();
+        this.rivals = List.copyOf(rivals);
+        this.theme = theme;
+        this.words = Words.of("chart", words.locale());
+        this.width = width;
+        this.height = height;
+        collectLevels(chanceLoss, solvedLoss, milestones);
+        double top = titled ? StepChart.HEADING + 6 : 10;
+        double bottom = height - FOOT;
+        rows = Ticks.around(0, highest(chanceLoss), (int) Math.max(2, (bottom - top) / 34));
+        double left = rowWidth() + 12;
+        plot = new Rectangle2D.Double(left, top, width - left - endWidth() - 12, bottom - top);
+        long last = Math.max(Math.max(iteration, SHORTEST_AXIS), curve.size() == 0 ? 0
+                : curve.iteration(curve.size() - 1));
+        x = Scale.linear(0, last, plot.getX(), plot.getMaxX());
+        y = Scale.linear(rows.first(), rows.last(), bottom, top);
+        path = new LossPath(curve, x, y);
+        rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
+        placer = new LabelPlacer(width, height);
+        if (titled) {
+            placer.add(ChartLabel.text(this.words.get("loss.title"), Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
+                    .at(4, 20, Typesetter.Anchor.START));
+        }
+        label(last);
+    }
+
+    /** The chart with its heading, for a file. */
+    public static LossFigure titled(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss,
+                                    List<ReferenceLine> milestones, long iteration, Theme theme, Words words,
+                                    double width, double height) {
+        return new LossFigure(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration,
+                theme, words, width, height, true);
+    }
+
+    private void collectLevels(double chance, OptionalDouble solved, List<ReferenceLine> milestones) {
+        if (Double.isFinite(chance)) {
+            long classes = Math.round(Math.exp(chance));
+            String number = Numbers.fixed(chance, 3);
+            String name = Math.abs(Math.log(classes) - chance) < 1e-9
+                    ? words.get("loss.chance.classes", classes, number) : words.get("loss.chance", number);
+            levels.add(new Level("chance", name, chance, Token.SECONDARY, new float[] {5, 4}, false));
+        }
+        for (ReferenceLine milestone : milestones) {
+            levels.add(new Level(milestone.id(), milestone.name() + " " + Numbers.fixed(milestone.loss()),
+                    milestone.loss(), Token.SECONDARY, new float[] {2, 4}, false));
+        }
+        solved.ifPresent(loss -> levels.add(new Level("solved", words.get("loss.solved", Numbers.fixed(loss)), loss,
+                Token.ACCENT, new float[] {2, 3}, true)));
+    }
+
+    private double highest(double chance) {
+        double highest = 0;
+        for (Level level : levels) {
+            highest = Math.max(highest, level.loss() * 1.02);
+        }
+        double[] finite = Arrays.stream(curve.losses()).filter(Double::isFinite).sorted().toArray();
+        double greatest = finite.length == 0 ? 0 : finite[(int) Math.ceil(COMMON * (finite.length - 1))];
+        double limit = Double.isFinite(chance) ? HIGHEST_OF_CHANCE * chance : greatest;
+        double both = Math.max(highest, Math.min(greatest, limit));
+        return both > 0 ? both : 1;
+    }
+
+    private double rowWidth() {
+        double widest = 0;
+        for (double value : rows.values()) {
+            widest = Math.max(widest, Typesetter.width(Numbers.fixed(value, rows.decimals()), Fonts.TEXT, 12));
+        }
+        return widest;
+    }
+
+    private double endWidth() {
+        double widest = Math.max(Typesetter.width(words.get("axis.iteration"), Fonts.TEXT, 12) + 14,
+                Typesetter.width(named(own), Fonts.SEMIBOLD, END_SIZE));
+        for (CellCurve rival : rivals) {
+            widest = Math.max(widest, Typesetter.width(named(rival), Fonts.SEMIBOLD, END_SIZE));
+        }
+        return widest;
+    }
+
+    /** The last loss, as it stands at the end of the line; after the name of its cell where there are several. */
+    private static String named(CellCurve one) {
+        double loss = one.last();
+        if (one.curve().size() == 0) {
+            return "";
+        }
+        String number = Math.abs(loss) < 0.1 || !Double.isFinite(loss) || loss >= 1000 ? Numbers.magnitude(loss)
+                : Numbers.fixed(loss);
+        return one.cell() == null ? number : one.cell().displayName() + " " + number;
+    }
+
+    private void label(long lastIteration) {
+        Color grey = theme.colour(Token.SECONDARY);
+        for (double value : rows.values()) {
+            placer.add(ChartLabel.text(Numbers.fixed(value, rows.decimals()), Fonts.TEXT, 12, grey)
+                    .centred(plot.getX() - 8, y.at(value), Typesetter.Anchor.END));
+        }
+        path.segments().forEach(placer::avoid);
+        levels.forEach(level -> placer.avoid(line(level)));
+        changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
+        long broken = firstBroken();
+        if (broken >= 0) {
+            placer.avoid(breakLine(broken));
+        }
+        Point2D end = path.last();
+        if (end != null && broken < 0) {
+            labelEnd(end);
+        }
+        for (int i = 0; i < rivals.size(); i++) {
+            labelRival(rivals.get(i), rivalPaths.get(i).last());
+        }
+        placer.add(ChartLabel.text(words.get("axis.iteration"), Fonts.TEXT, 12, grey)
+                .at(width - 2, height - 8, Typesetter.Anchor.END));
+        double most = Math.max(2, plot.getWidth() / 80);
+        for (double value : Ticks.inside(0, lastIteration, (int) most).values()) {
+            if (value == Math.rint(value)) {
+                placer.add(ChartLabel.text(String.format(Locale.ROOT, "%,d", (long) value), Fonts.TEXT, 12, grey)
+                        .at(x.at(value), height - 8, Typesetter.Anchor.MIDDLE));
+            }
+        }
+        levels.forEach(this::label);
+        changes().forEach(this::label);
+        labelTrouble(broken, end == null);
+    }
+
+    /** The last loss beside the end of the line: level with it, or a little higher or lower. */
+    private void labelEnd(Point2D end) {
+        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
+        double middle = Math.max(end.getY(), END_SIZE / 2 + 1);
+        placer.add(List.of(label.centred(end.getX() + 8, middle, Typesetter.Anchor.START),
+                label.centred(end.getX() + 8, middle + 11, Typesetter.Anchor.START),
+                label.centred(end.getX() + 8, middle - 11, Typesetter.Anchor.START)));
+    }
+
+    private void labelRival(CellCurve rival, Point2D end) {
+        if (end == null) {
+            return;
+        }
+        ChartLabel label = ChartLabel.text(named(rival), Fonts.TEXT, END_SIZE, theme.colour(Token.SECONDARY));
+        List<ChartLabel> places = new ArrayList<>();
+        for (double shift : new double[] {0, 13, -13, 26, -26, 39, -39}) {
+            places.add(label.centred(end.getX() + 8, Math.max(END_SIZE / 2 + 1, end.getY() + shift), Typesetter.Anchor.START));
+        }
+        placer.add(places);
+    }
+
+    private void label(Level level) {
+        ChartLabel label = ChartLabel.text(level.name(), Fonts.TEXT, 12, theme.colour(level.token()));
+        double at = y.at(level.loss());
+        List<ChartLabel> places = new ArrayList<>();
+        // farther off only where the loss runs along the line
+        for (double off : new double[] {-6, 14, -24, 32, -42, 50}) {
+            double baseline = at + off;
+            if (Math.abs(off) > 14 && (baseline < plot.getY() + 12 || baseline > plot.getMaxY() - 4)) {
+                continue;
+            }
+            ChartLabel left = label.at(plot.getX() + 6, baseline, Typesetter.Anchor.START);
+            ChartLabel right = label.at(plot.getMaxX() - 4, baseline, Typesetter.Anchor.END);
+            ChartLabel early = label.at(plot.getX() + 0.35 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
+            ChartLabel late = label.at(plot.getX() + 0.65 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
+            places.addAll(level.labelAtLeft() ? List.of(left, early, late, right) : List.of(right, late, early, left));
+        }
+        placer.add(places);
+    }
+
+    /** Says why there is no line: nothing trained yet, or a loss that is not a number any more. */
+    private void labelTrouble(long broken, boolean empty) {
+        if (broken >= 0) {
+            ChartLabel label = ChartLabel.text(words.get("loss.broken", broken), Fonts.SEMIBOLD, 12,
+                    theme.colour(Token.DANGER));
+            double at = x.at(broken);
+            List<ChartLabel> places = new ArrayList<>();
+            for (double down = 16; down < plot.getHeight() - 8; down += 18) {
+                places.add(label.at(at - 6, plot.getY() + down, Typesetter.Anchor.END));
+                places.add(label.at(at + 6, plot.getY() + down, Typesetter.Anchor.START));
+            }
+            placer.add(places);
+        } else if (empty) {
+            placer.add(ChartLabel.text(words.get("loss.empty"), Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
+                    .centred(plot.getCenterX(), plot.getCenterY(), Typesetter.Anchor.MIDDLE));
+        }
+    }
+
+    /** The first iteration whose loss is not finite, or -1. */
+    private long firstBroken() {
+        for (int i = 0; i < curve.size(); i++) {
+            if (!Double.isFinite(curve.loss(i))) {
+                return curve.iteration(i);
+            }
+        }
+        return -1;
+    }
+
+    private Line2D breakLine(long iteration) {
+        return new Line2D.Double(x.at(iteration), plot.getY(), x.at(iteration), plot.getMaxY());
+    }
+
+    /** Where training was changed; what was chosen before the first step needs no mark. */
+    private List<ChangeMark> changes() {
+        return curve.changes().stream().filter(change -> change.iteration() > 0)
+                .map(change -> new ChangeMark(change, words)).toList();
+    }
+
+    private void label(ChangeMark change) {
+        ChartLabel label = ChartLabel.text(change.label(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY));
+        double at = x.at(change.iteration());
+        List<ChartLabel> places = new ArrayList<>();
+        for (double down = 14; down < plot.getHeight() - 8; down += 18) {
+            places.add(label.at(at + 5, plot.getY() + down, Typesetter.Anchor.START));
+            places.add(label.at(at - 5, plot.getY() + down, Typesetter.Anchor.END));
+        }
+        placer.add(places);
+    }
+
+    private Line2D line(Level level) {
+        return new Line2D.Double(plot.getX(), y.at(level.loss()), plot.getMaxX(), y.at(level.loss()));
+    }
+
+    @Override
+    public double width() {
+        return width;
+    }
+
+    @Override
+    public double height() {
+        return height;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        g.setColor(theme.colour(Token.HAIRLINE));
+        g.setStroke(new BasicStroke(1));
+        for (double value : rows.values()) {
+            g.draw(new Line2D.Double(plot.getX(), y.at(value), plot.getMaxX(), y.at(value)));
+        }
+        for (Level level : levels) {
+            g.setColor(theme.colour(level.token()));
+            g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, level.dash(), 0));
+            g.draw(line(level));
+        }
+        g.setColor(theme.colour(Token.SECONDARY));
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1, 3}, 0));
+        changes().forEach(change -> g.draw(breakLine(change.iteration())));
+        for (int i = 0; i < rivals.size(); i++) {
+            g.setColor(theme.colour(Token.SECONDARY));
+            g.setStroke(CellLooks.of(rivals.get(i).cell(), theme.colour(Token.SECONDARY)).stroke());
+            g.draw(rivalPaths.get(i).line());
+        }
+        g.setColor(ColourMap.mix(theme.colour(Token.PANEL), theme.colour(Token.TEXT), 0.22));
+        g.fill(path.band());
+        g.setColor(theme.colour(Token.TEXT));
+        g.setStroke(own.cell() == null ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
+        g.draw(path.line());
+        path.alone().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
+        long broken = firstBroken();
+        if (broken >= 0) {
+            g.setColor(theme.colour(Token.DANGER));
+            g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
+            g.draw(breakLine(broken));
+        }
+        placer.labels().forEach(label -> label.draw(g));
+    }
+
+    @Override
+    public List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        for (Level level : levels) {
+            spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
+                    plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1,
+                    words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
+        }
+        for (ChangeMark change : changes()) {
+            double at = x.at(change.iteration());
+            spots.add(new Spot("change." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8,
+                    plot.getHeight()), Spot.Kind.POINT, null, 0, -1, change.text(), Double.NaN));
+        }
+        List<LossPath.Vertex> vertices = path.vertices();
+        double from = plot.getX();
+        for (int i = 0; i < vertices.size(); i++) {
+            LossPath.Vertex vertex = vertices.get(i);
+            double to = i + 1 < vertices.size() ? (vertex.x() + vertices.get(i + 1).x()) / 2 : vertex.x() + 6;
+            if (to - from < 6 && i + 1 < vertices.size()) {
+                continue;
+            }
+            long iteration = curve.iteration(vertex.point());
+            double loss = curve.loss(vertex.point());
+            spots.add(new Spot("loss." + iteration, new Rectangle2D.Double(from, vertex.y() - 8, to - from, 16),
+                    Spot.Kind.POINT, null, 0, -1, words.get("loss.spot", iteration, Numbers.exact(loss)), loss));
+            from = to;
+        }
+        return List.copyOf(spots);
+    }
+
+    List<ChartLabel> labels() {
+        return placer.labels();
+    }
+}

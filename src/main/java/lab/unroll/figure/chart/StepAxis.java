@@ -1,0 +1,95 @@
+package lab.unroll.figure.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.LabelPlacer;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
+
+/**
+ * The axis of the steps 1 ... T, each with the symbol read at it.
+ *
+ * @param length T
+ * @param left   pixel of step 1
+ * @param right  pixel of step T
+ */
+public record StepAxis(int length, double left, double right) {
+
+    private static final int[] STRIDES = {1, 2, 5, 10, 20, 25, 50, 100};
+    private static final double SIZE = 12;
+    private static final double GAP = 8;
+
+    /** Pixel of a step; a single step stands in the middle. */
+    double x(int t) {
+        return length == 1 ? (left + right) / 2 : left + (t - 1) * spacing();
+    }
+
+    /** Distance of two steps. */
+    double spacing() {
+        return length == 1 ? right - left : (right - left) / (length - 1);
+    }
+
+    /** True if every step has room for a marker. */
+    boolean roomForMarkers() {
+        return spacing() >= 10;
+    }
+
+    /**
+     * Places "3 A" under its step: all of them, or round ones where they are many; the selected, first and last step
+     * come first.
+     */
+    void label(LabelPlacer placer, Scene scene, double baseline) {
+        Theme theme = scene.theme();
+        List<ChartLabel> ordinary = new ArrayList<>();
+        double widest = 0;
+        for (int t = 1; t <= length; t++) {
+            ChartLabel label = ChartLabel.text(name(scene, t), Fonts.TEXT, SIZE, theme.colour(Token.SECONDARY))
+                    .at(x(t), baseline, Typesetter.Anchor.MIDDLE);
+            ordinary.add(label);
+            widest = Math.max(widest, label.width());
+        }
+        List<Double> placed = new ArrayList<>();
+        int selected = scene.selectedStep();
+        if (selected >= 1 && selected <= length) {
+            placer.add(ChartLabel.text(name(scene, selected), Fonts.BOLD, SIZE, theme.colour(Token.TEXT))
+                    .at(x(selected), baseline, Typesetter.Anchor.MIDDLE));
+            placed.add(x(selected));
+        }
+        int stride = stride(widest);
+        List<Integer> order = new ArrayList<>(List.of(length, 1));
+        for (int t = stride; t < length; t += stride) {
+            order.add(t);
+        }
+        double room = widest + GAP;
+        for (int t : order) {
+            if (placed.stream().allMatch(x -> Math.abs(x - x(t)) >= room) && placer.add(ordinary.get(t - 1))) {
+                placed.add(x(t));
+            }
+        }
+        placer.add(ChartLabel.formula("`" + ChartWords.of(scene).get("axis.step") + "` t", 13.2,
+                theme.colour(Token.SECONDARY)).at(ordinary.get(length - 1).bounds().getMaxX() + 14, baseline,
+                Typesetter.Anchor.START));
+    }
+
+    private int stride(double widest) {
+        for (int stride : STRIDES) {
+            if (stride * spacing() >= widest + GAP) {
+                return stride;
+            }
+        }
+        return length;
+    }
+
+    private static String name(Scene scene, int t) {
+        return (t + " " + symbol(scene, t)).trim();
+    }
+
+    /** The symbol read at step t, or nothing. */
+    public static String symbol(Scene scene, int t) {
+        return t <= scene.inputLabels().size() ? scene.inputLabels().get(t - 1) : "";
+    }
+}

@@ -1,0 +1,61 @@
+package lab.unroll.figure.formula;
+
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.chart.ChartWords;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.Trace;
+
+/** The equations of a GRU: the candidate, and how z_t mixes it with h_{t-1}. */
+final class GruEquation {
+
+    private final Scene scene;
+    private final FormulaText text;
+    private final Trace trace;
+    private final int t;
+
+    GruEquation(Scene scene, FormulaText text) {
+        this.scene = scene;
+        this.text = text;
+        this.trace = scene.trace();
+        this.t = scene.selectedStep();
+    }
+
+    /** h̃_t = tanh(a_t), h_t = (1 - z_t)·h̃_t + z_t·h_{t-1}, for one unit. */
+    void write(int unit) {
+        double a = trace.stimulus(Gate.CANDIDATE, t).total().get(unit);
+        double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
+        double z = trace.gate(Gate.UPDATE, t).get(unit);
+        text.line(true).formula(at("\\tilde h", t) + " = tanh(" + at("a", t) + ")");
+        double before = trace.hidden(trace.before(t)).get(unit);
+        String held = ChartWords.of(scene).get("run.pinned");
+        text.line(false).number("= tanh(" + Numbers.fixed(a) + ")")
+                .outcome(Math.tanh(a), candidate, scene.theme().colour(Token.CANDIDATE), held);
+        text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
+                .formula(at("z", t) + "·" + at("h", trace.before(t)));
+        text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
+                .number(FormulaText.factor(z) + " · " + FormulaText.factor(before));
+        text.outcome((1 - z) * candidate + z * before, trace.hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H), held);
+    }
+
+    /** The same between vectors, with the lengths of the parts. */
+    void writeVectors() {
+        Vector z = trace.gate(Gate.UPDATE, t);
+        Vector candidate = trace.gate(Gate.CANDIDATE, t);
+        text.line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + " +")
+                .formula(at("z", t) + "⊙" + at("h", trace.before(t)));
+        double[] written = candidate.toArray();
+        for (int j = 0; j < written.length; j++) {
+            written[j] *= 1 - z.get(j);
+        }
+        text.row("‖(1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + "‖", Vector.of(written).norm());
+        text.row("‖" + at("z", t) + "⊙" + at("h", trace.before(t)) + "‖", z.times(trace.hidden(trace.before(t))).norm());
+        text.row("‖" + at("h", t) + "‖", trace.hidden(t).norm());
+    }
+
+    private static String at(String letter, int t) {
+        return EquationFigure.at(letter, t);
+    }
+}

@@ -1,0 +1,46 @@
+package lab.unroll.figure.paint;
+
+import java.awt.Color;
+import java.util.function.Function;
+import lab.unroll.net.Gate;
+
+/** Which colour stands for which quantity. */
+public final class QuantityColours {
+
+    private QuantityColours() {
+    }
+
+    /** The hue of a gate or of the candidate. */
+    public static Token of(Gate gate) {
+        return switch (gate) {
+            case FORGET -> Token.GATE_FORGET;
+            case INPUT -> Token.GATE_INPUT;
+            case OUTPUT -> Token.GATE_OUTPUT;
+            case CANDIDATE -> Token.CANDIDATE;
+            case RESET -> Token.GATE_INPUT;
+            case UPDATE -> Token.GATE_FORGET;
+            case STATE -> Token.HIDDEN_H;
+        };
+    }
+
+    /** The colours of the letters in a formula, for {@link MathLabel}; null for letters without one. */
+    public static Function<String, Color> letters(Theme theme) {
+        return letters(theme, new FadedTheme(theme, theme.colour(Token.PANEL), 1));
+    }
+
+    /** The same as faint as an ink is. */
+    public static Function<String, Color> letters(Theme theme, FadedTheme ink) {
+        return name -> {
+            Token token = switch (name) {
+                case "h" -> Token.HIDDEN_H;
+                case "C" -> Token.CELL_C;
+                case "\\tilde C", "\\tilde h" -> Token.CANDIDATE;
+                case "f", "z" -> Token.GATE_FORGET;
+                case "i", "r" -> Token.GATE_INPUT;
+                case "o" -> Token.GATE_OUTPUT;
+                default -> null;
+            };
+            return token == null ? null : ink.of(token);
+        };
+    }
+}

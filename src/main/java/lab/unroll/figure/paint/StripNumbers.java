@@ -1,0 +1,78 @@
+package lab.unroll.figure.paint;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lab.unroll.net.Vector;
+
+/** How numbers are shortened so that they fit the cells of a strip. */
+public final class StripNumbers {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d+\\.\\d+)(\\D*)");
+
+    private StripNumbers() {
+    }
+
+    /** The shape of the longest number: any other is cut down to it. */
+    private static final String LONGEST = "−.88";
+    /** So many digits before the point have room. */
+    private static final double LARGEST = 999.5;
+
+    /**
+     * True if numbers can stand in cells of this size. That does not depend on the numbers, so that strips of one size are
+     * alike; only huge ones have no room.
+     */
+    public static boolean fit(Vector values, double cellWidth, double cellHeight) {
+        if (cellHeight < StripPainter.NUMBER_SIZE + 1 || width(LONGEST) > cellWidth - 2) {
+            return false;
+        }
+        for (int j = 0; j < values.size(); j++) {
+            if (Math.abs(values.get(j)) >= LARGEST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number with as many decimals as the width allows. */
+    public static String text(double value, double cellWidth) {
+        String full = Numbers.strip(value);
+        return width(full) <= cellWidth - 2 ? full : shortest(value);
+    }
+
+    /** Two decimals with the zero before the point where any number below ten would have room; otherwise {@link #text}. */
+    public static String wide(double value, double width, double size) {
+        boolean room = Typesetter.width("−0.00", Fonts.SEMIBOLD, size) + 4 <= width && Math.abs(value) < 10;
+        return room || Double.isNaN(value) ? Numbers.fixed(value) : text(value, width);
+    }
+
+    /** Two significant digits, in as few characters as the width asks for. */
+    public static String magnitude(double value, Fonts face, double size, double width) {
+        String full = Numbers.magnitude(value);
+        return Typesetter.width(full, face, size) <= width ? full : Numbers.brief(value);
+    }
+
+    /** A symbol as it was read; of a number such as 0.86 or 0.86* as many digits as the width allows. */
+    static String symbol(String symbol, double size, double width) {
+        Matcher number = NUMBER.matcher(symbol);
+        if (Typesetter.width(symbol, Fonts.SEMIBOLD, size) <= width || !number.matches()) {
+            return symbol;
+        }
+        double value = Double.parseDouble(number.group(1));
+        String two = strip(value, 2) + number.group(2);
+        return Typesetter.width(two, Fonts.SEMIBOLD, size) <= width ? two : strip(value, 1) + number.group(2);
+    }
+
+    private static String strip(double value, int decimals) {
+        return Numbers.fixed(value, decimals).replaceFirst("^0\\.", ".");
+    }
+
+    /** As long as {@link #LONGEST}, or shorter. */
+    private static String shortest(double value) {
+        double size = Math.abs(value);
+        return size < 0.995 ? Numbers.strip(value) : Numbers.fixed(value, size < 9.95 ? 1 : 0);
+    }
+
+    private static double width(String text) {
+        return Typesetter.width(text, Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE);
+    }
+}

@@ -1,0 +1,144 @@
+package lab.unroll.task;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
+
+/**
+ * A problem of questions and answers, both rows of symbols of a fixed length: for an encoder that reads the question and a
+ * decoder that writes the answer. The decoder is told what stands before each symbol of the answer, at first
+ * {@link #beginning()}. Steps are counted through: the S of the question, then those of the answer.
+ */
+public non-sealed interface Seq2SeqTask extends Task {
+
+    /** The symbol told before the first one of an answer, which no question and no answer has: the last one read. */
+    default int beginning() {
+        return answers().size();
+    }
+
+    /** Number of symbols of a question. */
+    int questionLength();
+
+    /** Number of symbols of an answer. */
+    int answerLength();
+
+    /** {@inheritDoc} Those of the question and of the answer. */
+    @Override
+    default int length() {
+        return questionLength() + answerLength();
+    }
+
+    /** n of the encoder: it is never told {@link #beginning()}. */
+    default int questionSize() {
+        return answers().size();
+    }
+
+    @Override
+    default int symbolsAt(int t) {
+        return t <= questionLength() ? questionSize() : vocabulary().size();
+    }
+
+    @Override
+    default Vector x(int t, int symbol) {
+        return Vector.oneHot(symbol, symbolsAt(t));
+    }
+
+    /**
+     * Draws questions with their answers for training.
+     *
+     * @param questions what the encoder reads. Modified.
+     * @param answers   what the decoder is told and should answer. Modified.
+     * @param random    decides which
+     */
+    void fill(Batch questions, Batch answers, SplittableRandom random);
+
+    /** Number of questions held out from training. */
+    int heldOut();
+
+    /**
+     * Copies all questions held out from training.
+     *
+     * @param questions of the size {@link #heldOut}. Modified.
+     * @param answers   of the same size. Modified.
+     */
+    void fillHeldOut(Batch questions, Batch answers);
+
+    /**
+     * The right answer to a question.
+     *
+     * @param question S symbols in the order in which they are read
+     * @return as many symbols as an answer has
+     * @throws lab.unroll.words.InputException if it is no question
+     */
+    int[] rightAnswer(int[] question);
+
+    /**
+     * {@inheritDoc} S symbols, then the decoder is told its own answers; or those of all steps, then it is told these.
+     */
+    @Override
+    default Example exampleOf(int[] symbols) {
+        int asked = questionLength();
+        if (symbols.length != asked) {
+            Symbols.requireLength(symbols, length());
+        }
+        for (int t = 1; t <= symbols.length; t++) {
+            Symbols.requireKnown(symbols[t - 1], t, symbolsAt(t));
+        }
+        int[] question = Arrays.copyOf(symbols, asked);
+        int[] right = rightAnswer(question);
+        boolean told = symbols.length > asked;
+        int[] read = told ? symbols.clone() : taught(question, right);
+        double[] weights = new double[right.length];
+        Arrays.fill(weights, 1.0 / right.length);
+        Sequence answer = Sequence.ofClasses(IntStream.rangeClosed(asked + 1, length())
+                .mapToObj(t -> x(t, read[t - 1])).toList(), right, weights);
+        Sequence sequence = Sequence.ofPair(IntStream.rangeClosed(1, asked).mapToObj(t -> x(t, read[t - 1])).toList(),
+                answer);
+        return new Example(read, sequence, told ? Set.of() : afterTheFirst());
+    }
+
+    private int[] taught(int[] question, int[] right) {
+        int[] read = Arrays.copyOf(question, length());
+        read[question.length] = beginning();
+        System.arraycopy(right, 0, read, question.length + 1, right.length - 1);
+        return read;
+    }
+
+    private Set<Integer> afterTheFirst() {
+        return IntStream.rangeClosed(questionLength() + 2, length()).boxed().collect(Collectors.toSet());
+    }
+
+    /** The same question; before each symbol the decoder is told the right one (teacher forcing). */
+    default Example taught(Example example) {
+        int[] question = Arrays.copyOf(example.symbols(), questionLength());
+        return exampleOf(taught(question, rightAnswer(question)));
+    }
+
+    /** The same question; before each symbol the decoder is told what it answered itself. */
+    default Example alone(Example example) {
+        return exampleOf(Arrays.copyOf(example.symbols(), questionLength()));
+    }
+
+    /** {@inheritDoc} In the answer: told to the decoder at that step, whatever it answered before. */
+    @Override
+    default Example withSymbol(Example example, int t, int symbol) {
+        int[] symbols = example.symbols();
+        if (t > questionLength()) {
+            symbols[t - 1] = symbol;
+            return exampleOf(symbols).hearingItself(example.fedBack()).told(t);
+        }
+        int[] before = taught(example).symbols();
+        symbols[t - 1] = symbol;
+        int[] after = alone(exampleOf(Arrays.copyOf(symbols, questionLength()))).symbols();
+        // What was right before is right again; what was told by hand stays
+        for (int s = questionLength() + 1; s <= length(); s++) {
+            symbols[s - 1] = symbols[s - 1] == before[s - 1] ? after[s - 1] : symbols[s - 1];
+        }
+        return exampleOf(symbols).hearingItself(example.fedBack());
+    }
+}

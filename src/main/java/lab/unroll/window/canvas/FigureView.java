@@ -1,0 +1,274 @@
+package lab.unroll.window.canvas;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import lab.unroll.figure.Figure;
+import lab.unroll.figure.LayeredFigure;
+import lab.unroll.figure.Spot;
+import lab.unroll.window.kit.Magnifier;
+import lab.unroll.window.kit.Worker;
+
+/**
+ * Shows a figure: painted on the worker thread, at most once per pulse and only if it changed. The places in it that can
+ * be touched are nodes above the picture.
+ */
+public final class FigureView extends Region {
+
+    /** What the worker hands back. */
+    private record Painted(Figure figure, Object spotsKey, List<Spot> spots, FigureSource source, double width,
+                           double height, double scale) {
+
+        /** True if there would be nothing new to see: a source always makes the same figure. */
+        boolean isOf(FigureSource other, double w, double h, double s) {
+            return source == other && width == w && height == h && scale == s;
+        }
+    }
+
+    /** Spots that are equal only to themselves: to compare hundreds of them would mean to ask each for its words. */
+    private static final class Shown extends AbstractList<Spot> {
+
+        private final List<Spot> all;
+
+        Shown(List<Spot> all) {
+            this.all = all;
+        }
+
+        @Override
+        public Spot get(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    private final Worker worker;
+    private final ObservableValue<FigureSource> source;
+    private final ObservableValue<Number> zoom = Magnifier.zoomOf(this);
+    private final boolean ownHeight;
+    private final ImageView image = new ImageView();
+    private final HotSpots hotSpots;
+    private final Picture picture = new Picture();
+    private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(List.of()));
+    private final InvalidationListener changed = observable -> markStale();
+    private final Runnable beforeLayout = this::repaintIfStale;
+    private Painted painted;
+    private Predicate<Figure> keepPicture = next -> false;
+    private Image keptPicture;
+    private boolean stale = true;
+    private boolean underWay;
+    private boolean urgent;
+    private double figureHeight;
+    private long paints;
+
+    private FigureView(Worker worker, ObservableValue<FigureSource> source, boolean ownHeight) {
+        this.worker = worker;
+        this.source = source;
+        this.ownHeight = ownHeight;
+        hotSpots = new HotSpots(this);
+        getStyleClass().add("figure-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        image.setMouseTransparent(true);
+        getChildren().addAll(image, hotSpots);
+        source.addListener(changed);
+        widthProperty().addListener(changed);
+        heightProperty().addListener(changed);
+        zoom.addListener(changed);
+        sceneProperty().addListener((o, before, now) -> follow(before, now));
+    }
+
+    /** A view that gives the figure its own size. */
+    public static FigureView filling(Worker worker, ObservableValue<FigureSource> source) {
+        return new FigureView(worker, source, false);
+    }
+
+    /** A view that gives the figure its own width and takes the figure's height. */
+    public static FigureView asHighAsTheFigure(Worker worker, ObservableValue<FigureSource> source) {
+        return new FigureView(worker, source, true);
+    }
+
+    /** Has this figure painted before others. */
+    public void setUrgent(boolean first) {
+        urgent = first;
+    }
+
+    /** What to do when a place is clicked, or Enter or Space is pressed on it. */
+    public void setOnSpot(Consumer<Spot> action) {
+        hotSpots.setOnSpot(action);
+    }
+
+    /** What to do when a place is pointed at or reached by key; null when none is any more. */
+    public void setOnPoint(Consumer<Spot> action) {
+        hotSpots.setOnPoint(action);
+    }
+
+    /** What to do besides when a place is clicked, or Enter or Space is pressed on it. */
+    public void alsoOnSpot(Consumer<Spot> action) {
+        hotSpots.alsoOnSpot(action);
+    }
+
+    /** What the hand does on the places. */
+    public void setHand(SpotEditor hand) {
+        hotSpots.setHand(hand);
+    }
+
+    /** More to do when a place is clicked twice. */
+    public void setOnOpen(Consumer<Spot> action) {
+        hotSpots.setOnOpen(action);
+    }
+
+    /** When the figure to come makes it worth while, the picture on screen is kept for {@link #keptPicture()}. */
+    public void keepPictureWhen(Predicate<Figure> next) {
+        keepPicture = next;
+    }
+
+    /** The picture before the one on screen, or null if it was not kept. */
+    public Image keptPicture() {
+        return keptPicture;
+    }
+
+    /** The figure that is on screen, or null. */
+    public ReadOnlyObjectProperty<Figure> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** The places in it that can be touched. */
+    public ReadOnlyObjectProperty<? extends List<Spot>> spotsProperty() {
+        return spots.getReadOnlyProperty();
+    }
+
+    /** How often a figure has been put on screen. */
+    public long paints() {
+        return paints;
+    }
+
+    /** True if the screen shows the latest figure. */
+    public boolean isSettled() {
+        return !stale && !underWay;
+    }
+
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
+        }
+    }
+
+    private void markStale() {
+        stale = true;
+        javafx.application.Platform.requestNextPulse();
+    }
+
+    /** Begins to paint what has changed; otherwise that is done at the next pulse. */
+    public void repaintIfStale() {
+        if (!stale || underWay || getScene() == null || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+            return;
+        }
+        stale = false;
+        FigureSource wanted = source.getValue();
+        if (wanted == null) {
+            return;
+        }
+        double width = getWidth();
+        double height = getHeight();
+        double scale = outputScale();
+        Painted before = painted;
+        if (before != null && before.isOf(wanted, width, height, scale)) {
+            return;
+        }
+        underWay = true;
+        Callable<Painted> paint = () -> {
+            Figure made = wanted.figure(width, height);
+            picture.paint(made, scale);
+            Object still = made instanceof LayeredFigure layered ? layered.spotsKey() : made;
+            boolean same = before != null && still.equals(before.spotsKey);
+            return new Painted(made, still, same ? before.spots : made.spots(), wanted, width, height, scale);
+        };
+        if (urgent) {
+            worker.submitUrgent(this, paint, this::show);
+        } else {
+            worker.submit(this, paint, this::show);
+        }
+    }
+
+    private double outputScale() {
+        Window window = getScene().getWindow();
+        return (window == null ? 1 : window.getOutputScaleX()) * zoom.getValue().doubleValue();
+    }
+
+    private void show(Painted latest) {
+        painted = latest;
+        underWay = false;
+        paints++;
+        keptPicture = keepPicture.test(painted.figure) ? picture.copy() : null;
+        image.setImage(picture.show());
+        image.setFitWidth(image.getImage().getWidth() / painted.scale);
+        image.setFitHeight(image.getImage().getHeight() / painted.scale);
+        figure.set(painted.figure);
+        if (spots.get().all != painted.spots) {
+            spots.set(new Shown(painted.spots));
+            hotSpots.show(painted.spots);
+        }
+        if (ownHeight && figureHeight != painted.figure.height()) {
+            figureHeight = painted.figure.height();
+            requestLayout();
+        }
+        if (stale) {
+            markStale();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return ownHeight ? figureHeight : 100;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return ownHeight ? figureHeight : 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 100;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        image.relocate(0, 0);
+        hotSpots.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,129 @@
+package lab.unroll.window.canvas;
+
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Changes a value at the spot itself: by dragging up or down, finely with Shift, and by Shift with the arrow keys. The
+ * tooltip shows the value meanwhile. A drag, or a row of key presses, is one step of the history.
+ */
+final class SpotDrag {
+
+    /** So many pixels are the whole length of the slider. */
+    private static final double WHOLE = 160;
+    private static final double FINE = 0.1;
+    private static final double BEGINS = 3;
+    private static final double GAP = 14;
+
+    private final Tooltip shown = new Tooltip();
+    private SpotEditor hand;
+    private EditableValue handle;
+    private double pressedAt;
+    private double from;
+    private boolean moving;
+    private boolean nudging;
+
+    SpotDrag() {
+        shown.getStyleClass().add("figure-tooltip");
+    }
+
+    void setHand(SpotEditor now) {
+        hand = now;
+    }
+
+    /** Listens to the mouse on a spot. */
+    void follow(HotSpot spot) {
+        spot.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> spot.setCursor(
+                hand != null && hand.handle(spot.spot()).isPresent() ? Cursor.V_RESIZE : null));
+        spot.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> press(spot, e));
+        spot.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(spot, e));
+        spot.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> drop());
+        spot.focusedProperty().addListener((o, was, is) -> endNudging());
+    }
+
+    private void press(HotSpot spot, MouseEvent e) {
+        handle = hand == null || e.getButton() != MouseButton.PRIMARY ? null
+                : hand.handle(spot.spot()).orElse(null);
+        pressedAt = e.getScreenY();
+        moving = false;
+        if (handle != null) {
+            from = handle.value();
+        }
+    }
+
+    private void drag(HotSpot spot, MouseEvent e) {
+        if (handle == null || !moving && Math.abs(e.getScreenY() - pressedAt) < BEGINS) {
+            return;
+        }
+        if (!moving) {
+            moving = true;
+            hand.grab();
+        }
+        double share = (pressedAt - e.getScreenY()) / WHOLE * (e.isShiftDown() ? FINE : 1);
+        double range = handle.high() - handle.low();
+        // A value beyond the ends of the slider can be dragged from where it is
+        double low = Math.min(handle.low(), from);
+        double high = Math.max(handle.high(), from);
+        set(Math.max(low, Math.min(high, from + share * range)));
+        tell(spot, e.getScreenX() + GAP, e.getScreenY() + GAP);
+        e.consume();
+    }
+
+    private void set(double value) {
+        double step = handle.step() >= 1 ? 1 : 0.01;
+        handle.set(Math.round(value / step) * step);
+    }
+
+    private void tell(HotSpot spot, double x, double y) {
+        shown.setText(handle.name() + ": " + handle.show(handle.value()));
+        if (spot.getScene() != null && spot.getScene().getWindow() != null) {
+            shown.show(spot, x, y);
+        }
+    }
+
+    private void drop() {
+        if (moving) {
+            hand.letGo();
+            shown.hide();
+        }
+        moving = false;
+        handle = null;
+    }
+
+    /** Changes the value by key; true if the key was for that. */
+    boolean keyPressed(HotSpot spot, KeyEvent e) {
+        boolean up = e.getCode() == KeyCode.UP;
+        if (!e.isShiftDown() || !up && e.getCode() != KeyCode.DOWN || hand == null) {
+            return false;
+        }
+        EditableValue touched = hand.handle(spot.spot()).orElse(null);
+        if (touched != null) {
+            if (!nudging) {
+                nudging = true;
+                hand.grab();
+            }
+            handle = touched;
+            double value = touched.value() + (up ? touched.step() : -touched.step());
+            set(Math.max(touched.lowest(), Math.min(touched.highest(), value)));
+            handle = null;
+        }
+        return true;
+    }
+
+    void keyReleased(KeyEvent e) {
+        if (e.getCode() == KeyCode.SHIFT) {
+            endNudging();
+        }
+    }
+
+    private void endNudging() {
+        if (nudging) {
+            nudging = false;
+            hand.letGo();
+        }
+    }
+}

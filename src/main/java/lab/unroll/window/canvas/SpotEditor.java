@@ -1,0 +1,27 @@
+package lab.unroll.window.canvas;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import lab.unroll.figure.Spot;
+
+/** What the hand can do on the spots of a figure. */
+public interface SpotEditor {
+
+    /** What the spot lets the hand change. */
+    Optional<EditableValue> handle(Spot spot);
+
+    /** From now on all changes are one step of the history. */
+    void grab();
+
+    /** The end of that. */
+    void letGo();
+
+    /** Opens the editor of a spot. */
+    void edit(Spot spot, Node place);
+
+    /** Copies the value of a spot. */
+    void copyValue(Spot spot);
+
+    /** Opens the menu of a spot at a place on the screen. */
+    void showMenu(Spot spot, Node place, double screenX, double screenY);
+}

@@ -1,0 +1,113 @@
+package lab.unroll.window.dock;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.unroll.figure.Spot;
+import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.canvas.FormulaNode;
+import lab.unroll.window.figures.Figures;
+import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Segments;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.ShownFigure;
+import lab.unroll.window.work.BenchController;
+import org.controlsfx.control.SegmentedButton;
+
+/** The dock: on the left what reaches each step, on the right how training goes. */
+public final class DockView {
+
+    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES, ShownFigure.PROBE,
+            ShownFigure.SUM);
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final Figures figures;
+    @FXML private VBox left;
+    @FXML private Label leftTitle;
+    @FXML private HBox leftSymbol;
+    @FXML private Label leftHint;
+    @FXML private SegmentedButton chart;
+    @FXML private Label rightTitle;
+    @FXML private Label iteration;
+    @FXML private HBox right;
+    @FXML private VBox loss;
+
+    /** The dock of a bench. */
+    public DockView(BenchController bench, Texts texts, Figures figures) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.figures = figures;
+    }
+
+    /** The dock. */
+    public Parent node() {
+        return Forms.load(this, "dock");
+    }
+
+    @FXML
+    private void initialize() {
+        leftTitle.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.get("figure." + model.dockChartProperty().get().id()), model.dockChartProperty(),
+                model.languageProperty()));
+        leftSymbol.getChildren().add(new FormulaNode(new SimpleStringProperty("‖∂L/∂h_t‖"), 15,
+                model.themeProperty()));
+        leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.GRADIENTS));
+        texts.label(leftHint, "dock.log");
+        leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
+        only(leftSymbol);
+        only(leftHint);
+        ProbeChoosers probe = new ProbeChoosers(model, texts);
+        probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.PROBE));
+        only(probe);
+        ((HBox) leftSymbol.getParent()).getChildren().add(1, probe);
+        Segments.fill(chart, LEFT, which -> texts.text("dock." + which.id()), model.dockChartProperty(),
+                model.dockChartProperty()::set);
+        model.dockChartProperty().subscribe(this::show);
+        texts.label(rightTitle, "figure.loss");
+        texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
+                snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
+        FigureView curve = figures.view(ShownFigure.LOSS);
+        curve.accessibleTextProperty().bind(texts.text("figure.loss"));
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        loss.getChildren().add(curve);
+        Region form = (Region) new TrainingView(bench, texts).node();
+        form.setMinWidth(Region.USE_PREF_SIZE);
+        right.getChildren().add(form);
+    }
+
+    /** What is not seen takes no room. */
+    private static void only(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void show(ShownFigure which) {
+        FigureView view = figures.view(which);
+        view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
+        view.setOnSpot(this::select);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        left.getChildren().removeIf(FigureView.class::isInstance);
+        left.getChildren().add(view);
+    }
+
+    private void select(Spot spot) {
+        if (spot.step() > 0) {
+            model.selectStep(spot.step());
+        }
+        if (spot.unit() >= 0) {
+            model.selectUnit(spot.unit());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package lab.unroll.window.dock;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.kit.Choosers;
+import lab.unroll.window.kit.Entries;
+import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.work.BenchController;
+
+/** Run, pause, take one step, start again; and how training goes. */
+public final class TrainingView {
+
+    private static final List<Double> RATES = List.of(0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0);
+    private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
+    private static final List<Double> CLIPS = List.of(0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0);
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    @FXML private Button run;
+    @FXML private Button one;
+    @FXML private Button reset;
+    @FXML private Label state;
+    @FXML private Label rateName;
+    @FXML private ComboBox<Double> rate;
+    @FXML private Label batchName;
+    @FXML private ComboBox<Integer> batch;
+    @FXML private Label clipName;
+    @FXML private ComboBox<Double> clip;
+    @FXML private Label paceName;
+    @FXML private ComboBox<Integer> pace;
+    @FXML private Label speed;
+    @FXML private Label correctName;
+    @FXML private Label correct;
+    @FXML private Label weightsName;
+    @FXML private Label weights;
+
+    /** The training controls of a bench. */
+    public TrainingView(BenchController bench, Texts texts) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+    }
+
+    /** The form. */
+    public Parent node() {
+        return Forms.load(this, "training");
+    }
+
+    @FXML
+    private void initialize() {
+        connectButtons();
+        connectChoosers();
+        texts.label(correctName, "training.correct");
+        texts.label(weightsName, "training.weights");
+        show(speed, snapshot -> snapshot.state() == Snapshot.State.RUNNING && snapshot.stepsPerSecond() > 0
+                ? texts.get("training.speed.value", grouped(Math.round(snapshot.stepsPerSecond()))) : "");
+        texts.describe(speed, "training.speed", speed.textProperty());
+        show(correct, snapshot -> texts.get("training.correct.value", grouped(snapshot.evaluation().correct()),
+                grouped(snapshot.evaluation().total())));
+        weights.textProperty().bind(model.experimentProperty().map(now -> grouped(now.spec().parameterCount())));
+    }
+
+    private void connectButtons() {
+        Region runIcon = Icons.of("play");
+        run.setGraphic(runIcon);
+        one.setGraphic(Icons.of("step-forward"));
+        reset.setGraphic(Icons.of("reset"));
+        texts.describe(run, "training.run");
+        texts.describe(one, "training.one");
+        texts.describe(reset, "training.reset");
+        run.setOnAction(e -> bench.toggleTraining());
+        one.setOnAction(e -> bench.trainOneStep());
+        reset.setOnAction(e -> bench.resetTraining());
+        show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
+        model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
+            Icons.show(runIcon, now == Snapshot.State.RUNNING ? "pause" : "play");
+            run.setDisable(now == Snapshot.State.DIVERGED);
+            one.setDisable(now == Snapshot.State.DIVERGED);
+            for (Snapshot.State each : Snapshot.State.values()) {
+                state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
+                        each == now);
+            }
+        });
+    }
+
+    private void connectChoosers() {
+        new NumberChooser<>(model, Hyperparameters::learningRate, Hyperparameters::withLearningRate).connect(rateName, rate, texts,
+                "training.rate", RATES, TrainingView::plain, typed -> Entries.number(texts.get("training.rate"), typed,
+                        Hyperparameters.SLOWEST, Hyperparameters.FASTEST));
+        new NumberChooser<>(model, Hyperparameters::batch, Hyperparameters::withBatch).connect(batchName, batch, texts,
+                "training.batch", BATCHES, String::valueOf, typed -> (int) Entries.whole(texts.get("training.batch"),
+                        typed, 1, Hyperparameters.LARGEST_BATCH));
+        new NumberChooser<>(model, Hyperparameters::clipNorm, Hyperparameters::withClipNorm).connect(clipName, clip, texts,
+                "training.clip", CLIPS, norm -> norm == 0 ? texts.get("training.clip.none") : plain(norm), this::clipNorm);
+        texts.label(paceName, "training.pace");
+        texts.describe(pace, "training.pace.describe");
+        pace.getItems().setAll(BenchModel.PACES);
+        Choosers.name(pace, limit -> limit == 0 ? texts.text("training.pace.full")
+                : texts.text("training.pace.limit", limit));
+        model.paceProperty().subscribe(pace::setValue);
+        pace.setOnAction(e -> bench.limitPace(pace.getValue()));
+    }
+
+    private double clipNorm(String typed) {
+        return typed.strip().equalsIgnoreCase(texts.get("training.clip.none")) ? 0
+                : Entries.number(texts.get("training.clip"), typed, 0, Hyperparameters.LONGEST_GRADIENT);
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    private void show(Label label, Function<Snapshot, String> text) {
+        label.textProperty().bind(Bindings.createStringBinding(() -> text.apply(model.snapshotProperty().get()),
+                model.snapshotProperty(), model.languageProperty()));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,2 @@
+/** The charts below the stage, and the training controls. */
+package lab.unroll.window.dock;

@@ -1,0 +1,30 @@
+package lab.unroll.window.frame;
+
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.window.state.BenchModel;
+
+/** What the window remembers until it is opened again: colours, and whether pictures should only fade. */
+final class UserPreferences {
+
+    private static final String THEME = "theme";
+    private static final String REDUCED_MOTION = "reduced-motion";
+
+    private final Preferences store;
+
+    /** What is kept in a store, which may be empty. */
+    UserPreferences(Preferences store) {
+        this.store = store;
+    }
+
+    /** Puts into a bench what was remembered, and from now on remembers what is chosen there. */
+    void follow(BenchModel model) {
+        String known = store.get(THEME, "");
+        Stream.of(Theme.LIGHT, Theme.DARK).filter(theme -> theme.id().equals(known)).findFirst()
+                .ifPresent(model.themeProperty()::set);
+        model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, false));
+        model.themeProperty().addListener((o, was, is) -> store.put(THEME, is.id()));
+        model.stage().reducedMotionProperty().addListener((o, was, is) -> store.putBoolean(REDUCED_MOTION, is));
+    }
+}

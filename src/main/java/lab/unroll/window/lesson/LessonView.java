@@ -1,0 +1,176 @@
+package lab.unroll.window.lesson;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.LessonStep;
+import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+
+/** The lesson panel: the list of lessons, or a step of the open one. It can be folded away. */
+public final class LessonView {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+    private final LessonModel lessons;
+    private final BenchModel bench;
+    private final Texts texts;
+    private final LessonText setter;
+    @FXML private VBox panel;
+    @FXML private Label station;
+    @FXML private Button contents;
+    @FXML private Button fold;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox content;
+    @FXML private VBox progress;
+    @FXML private Label progressText;
+    @FXML private ProgressBar progressBar;
+    @FXML private HBox foot;
+    @FXML private Button back;
+    @FXML private HBox dots;
+    @FXML private Button next;
+
+    /** The panel of some lessons beside a bench. */
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts) {
+        this.lessons = lessons;
+        this.bench = bench;
+        this.texts = texts;
+        this.setter = new LessonText(bench.themeProperty());
+    }
+
+    /** The panel. */
+    public Parent node() {
+        return Forms.load(this, "lesson");
+    }
+
+    @FXML
+    private void initialize() {
+        connectHead();
+        connectProgress();
+        texts.label(back, "lesson.back");
+        texts.label(next, "lesson.next");
+        back.setOnAction(e -> lessons.back());
+        next.setOnAction(e -> lessons.next());
+        lessons.stepProperty().subscribe(step -> show());
+        bench.languageProperty().subscribe(language -> show());
+    }
+
+    private void connectHead() {
+        contents.setGraphic(Icons.of("list"));
+        texts.describe(contents, "lesson.contents");
+        contents.setOnAction(e -> lessons.close());
+        Region icon = Icons.of("chevron-left");
+        fold.setGraphic(icon);
+        texts.describe(fold, "lesson.fold");
+        fold.setOnAction(e -> {
+            boolean folded = !panel.getPseudoClassStates().contains(FOLDED);
+            panel.pseudoClassStateChanged(FOLDED, folded);
+            Icons.show(icon, folded ? "chevron-right" : "chevron-left");
+            for (Region part : List.of(scroll, foot, station)) {
+                part.setVisible(!folded);
+                part.setManaged(!folded);
+            }
+            contents.setVisible(!folded && lessons.lessonProperty().get() != null);
+            contents.setManaged(contents.isVisible());
+        });
+    }
+
+    private void connectProgress() {
+        BooleanBinding underWay = Bindings.createBooleanBinding(() -> bench.trainingGoalProperty().get() > 0
+                && bench.snapshotProperty().get().iteration() < bench.trainingGoalProperty().get()
+                && bench.snapshotProperty().get().divergence() == null,
+                bench.trainingGoalProperty(), bench.snapshotProperty());
+        progress.visibleProperty().bind(underWay);
+        progress.managedProperty().bind(underWay);
+        texts.label(progressText, "lesson.training", bench.trainingGoalProperty().map(goal -> goal));
+        progressBar.progressProperty().bind(Bindings.createDoubleBinding(() -> bench.snapshotProperty().get().iteration()
+                / Math.max(1.0, bench.trainingGoalProperty().get()), bench.trainingGoalProperty(),
+                bench.snapshotProperty()));
+    }
+
+    private void show() {
+        content.getChildren().clear();
+        LessonStep step = lessons.stepProperty().get();
+        boolean open = step != null;
+        contents.setVisible(open);
+        contents.setManaged(open);
+        foot.setVisible(open);
+        foot.setManaged(open);
+        if (open) {
+            showStep(lessons.lessonProperty().get(), step);
+        } else {
+            showContents();
+        }
+        scroll.setVvalue(0);
+    }
+
+    private void showContents() {
+        station.setText(texts.get("lesson.list"));
+        content.getChildren().addAll(text("lesson.welcome.title", "lesson-title"),
+                text("lesson.welcome.text", "lesson-body"));
+        List<Lesson> all = lessons.lessonsProperty().get();
+        for (int i = 0; i < all.size(); i++) {
+            int index = i;
+            Label number = new Label(Integer.toString(all.get(i).station()));
+            number.getStyleClass().add("station-number");
+            Button open = new Button(all.get(i).title(), number);
+            open.setId("lesson-" + (i + 1));
+            open.getStyleClass().add("lesson-entry");
+            open.setWrapText(true);
+            open.setMaxWidth(Double.MAX_VALUE);
+            open.setMinHeight(Region.USE_PREF_SIZE);
+            open.setOnAction(e -> lessons.open(index, 0));
+            content.getChildren().add(open);
+        }
+    }
+
+    private Label text(String key, String styleClass) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void showStep(Lesson lesson, LessonStep step) {
+        station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
+        Label title = new Label(step.title());
+        title.getStyleClass().add("lesson-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        content.getChildren().add(title);
+        step.blocks().forEach(block -> content.getChildren().add(setter.block(block)));
+        step.question().ifPresent(question -> content.getChildren().add(
+                new PredictCard(question, lessons, texts, setter)));
+        back.setDisable(!lessons.hasBack());
+        next.setDisable(!lessons.hasNext());
+        showDots(lesson);
+    }
+
+    private void showDots(Lesson lesson) {
+        dots.getChildren().clear();
+        for (int i = 0; i < lesson.steps().size(); i++) {
+            int index = i;
+            Button dot = new Button();
+            dot.getStyleClass().add("dot");
+            dot.pseudoClassStateChanged(CURRENT, i == lessons.stepIndex());
+            texts.describe(dot, "lesson.dot", i + 1, lesson.steps().get(i).title());
+            dot.setOnAction(e -> lessons.goTo(index));
+            dots.getChildren().add(dot);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The lesson panel. */
+package lab.unroll.window.lesson;

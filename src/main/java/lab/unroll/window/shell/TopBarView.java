@@ -1,0 +1,236 @@
+package lab.unroll.window.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.LayerSettings;
+import lab.unroll.experiment.Presets;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.task.Adding;
+import lab.unroll.task.Addition;
+import lab.unroll.task.CopyMemory;
+import lab.unroll.task.EmbeddedReber;
+import lab.unroll.task.TemporalOrder;
+import lab.unroll.window.kit.Entries;
+import lab.unroll.window.kit.EntryField;
+import lab.unroll.window.kit.Files;
+import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Segments;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Change;
+import lab.unroll.window.work.BenchController;
+import lab.unroll.words.InputException;
+import lab.unroll.words.Words;
+import org.controlsfx.control.SegmentedButton;
+
+/** The top bar: what is learnt, by which network, from which seed; export, theme and language. */
+public final class TopBarView {
+
+    /** A bar at least so wide has room for the subtitle. */
+    private static final double ROOMY = 1500;
+    /** A bar less wide leaves the room of the programme's name, which the window has anyway, to the experiment's. */
+    private static final double NARROW = 1300;
+    private static final int LONGEST = 200;
+    /** The presets of long time lags, after Hochreiter and Schmidhuber (1997). */
+    private static final List<String> LONG_MEMORIES = List.of(Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
+    private static final long LARGEST_SEED = 999_999_999;
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final Files files;
+    private final ExportMenu exports;
+    @FXML private HBox bar;
+    @FXML private Label brand;
+    @FXML private Label subtitle;
+    @FXML private MenuButton experiment;
+    @FXML private SegmentedButton cell;
+    @FXML private MenuButton network;
+    @FXML private ToggleButton compare;
+    @FXML private Label hiddenName;
+    @FXML private NumberStepper hidden;
+    @FXML private Label lengthName;
+    @FXML private NumberStepper length;
+    @FXML private Label seedName;
+    @FXML private EntryField seed;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private MenuButton export;
+    @FXML private MenuButton settings;
+    @FXML private Button theme;
+    @FXML private SegmentedButton language;
+
+    /** A top bar that asks for files through {@code files}. */
+    public TopBarView(BenchController bench, Texts texts, Files files, ExportMenu exports) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.files = files;
+        this.exports = exports;
+    }
+
+    /** The bar. */
+    public Parent node() {
+        return Forms.load(this, "topbar");
+    }
+
+    /** Opens the export menu. */
+    public void showExport() {
+        export.requestFocus();
+        export.show();
+    }
+
+    @FXML
+    private void initialize() {
+        texts.label(brand, "app.name");
+        texts.label(subtitle, "app.subtitle");
+        subtitle.visibleProperty().bind(bar.sceneProperty().flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= ROOMY).orElse(true));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
+        brand.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(NARROW));
+        brand.managedProperty().bind(brand.visibleProperty());
+        connectExperiment();
+        connectNetwork();
+        connect(undo, "undo", model.hand().undoneBinding(), bench::undo);
+        connect(redo, "redo", model.hand().redoneBinding(), bench::redo);
+        exports.fill(export);
+        connectAppearance();
+    }
+
+    private void connectExperiment() {
+        experiment.setId("experiment");
+        experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
+                model.experimentProperty(), model.languageProperty()));
+        texts.describe(experiment, "experiment.describe");
+        experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
+                presetItem("experiment.sample", Presets.nextCharacter()));
+        LONG_MEMORIES.forEach(id -> experiment.getItems().add(presetItem("experiment." + id, Presets.named(id))));
+        experiment.getItems().add(presetItem("experiment." + Addition.ID, Presets.addition()));
+        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
+    }
+
+    private MenuItem presetItem(String key, Experiment preset) {
+        MenuItem item = new MenuItem();
+        item.setId(key.replace('.', '-'));
+        item.textProperty().bind(texts.text(key));
+        item.setOnAction(e -> bench.open(preset.withCell(model.cell())));
+        return item;
+    }
+
+    private MenuItem openTextItem() {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.text("experiment.open"));
+        item.setAccelerator(Shortcuts.OPEN_TEXT);
+        item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
+        return item;
+    }
+
+    private String experimentName() {
+        Experiment now = model.experimentProperty().get();
+        if (now.text() == null) {
+            return texts.get(LONG_MEMORIES.contains(now.preset()) || now.isPair() ? "experiment." + now.preset() : "experiment.remember");
+        }
+        return now.text().path().map(Path::getFileName).map(Path::toString)
+                .orElseGet(() -> texts.get("experiment.sample"));
+    }
+
+    private void connectNetwork() {
+        cell.setId("cell");
+        texts.describe(cell, "cell.describe");
+        Segments.fill(cell, CellFamily.ALL, kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> CellFamily.of(now.cell())),
+                kind -> change(now -> now.withCell(kind)));
+        new NetworkMenu(model, texts, to -> change(now -> now.withNetwork(to.apply(now.network())))).fill(network, model);
+        compare.setId("compare");
+        texts.label(compare, "compare");
+        texts.describe(compare, "compare.describe");
+        compare.setOnAction(e -> model.toggleCompare());
+        model.compare().wantedProperty().subscribe(now -> compare.setSelected(!now.isEmpty()));
+        hidden.setId("hidden");
+        texts.label(hiddenName, "hidden.symbol");
+        hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, LayerSettings.MOST_UNITS,
+                k -> change(now -> now.withHidden(k)));
+        length.setId("length");
+        texts.label(lengthName, "length.symbol");
+        length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
+                steps -> change(now -> now.withLength(steps)));
+        length.disableProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
+        seed.setId("seed");
+        texts.label(seedName, "seed");
+        texts.describe(seed, "seed.describe");
+        ObservableValue<String> shown = model.experimentProperty().map(now -> Long.toString(now.seed()));
+        seed.connect(shown, typed -> {
+            try {
+                long number = Entries.whole(texts.get("seed"), typed, 0, LARGEST_SEED);
+                change(now -> now.withSeed(number));
+            } catch (InputException e) {
+                model.say(Message.of(e));
+            }
+        });
+    }
+
+    private void change(UnaryOperator<Experiment> change) {
+        Experiment now = model.experimentNow();
+        try {
+            Experiment changed = change.apply(now);
+            if (!changed.equals(now)) {
+                bench.open(changed);
+            }
+        } catch (InputException e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    private void connect(Button button, String key, ObservableValue<Change> change, Runnable action) {
+        button.setId(key);
+        button.setGraphic(Icons.of(key));
+        button.setOnAction(e -> action.run());
+        button.disableProperty().bind(change.map(Objects::isNull).orElse(true));
+        texts.describe(button, key + ".describe", Bindings.createStringBinding(
+                () -> change.getValue() == null ? "" : texts.get("change." + change.getValue().id()), change,
+                model.languageProperty()));
+    }
+
+    private void connectAppearance() {
+        settings.setId("settings");
+        settings.setGraphic(Icons.of("settings"));
+        texts.describe(settings, "settings");
+        CheckMenuItem reduced = new CheckMenuItem();
+        reduced.setId("reduced-motion");
+        reduced.textProperty().bind(texts.text("settings.reduced-motion"));
+        reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
+        settings.getItems().setAll(reduced);
+        Region icon = Icons.of("moon");
+        theme.setId("theme");
+        theme.setGraphic(icon);
+        texts.describe(theme, "theme.describe");
+        theme.setOnAction(e -> model.toggleTheme());
+        model.themeProperty().subscribe(now -> Icons.show(icon, now == Theme.DARK ? "sun" : "moon"));
+        language.setId("language");
+        texts.describe(language, "language.describe");
+        Segments.fill(language, Words.LANGUAGES, locale -> new SimpleStringProperty(
+                Words.of("window", locale).get("language.self")), model.languageProperty(),
+                model.languageProperty()::set);
+        language.getButtons().get(1).getStyleClass().add("chinese-text");
+    }
+}

@@ -1,0 +1,199 @@
+package lab.unroll.window.shot;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.trace.Quantity;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.state.PlayheadModel;
+
+/**
+ * Measures a real window: how evenly it plays while training is paused and while it runs, and how long it takes from
+ * the move of a pin to the repainted bench.
+ */
+public final class FrameBenchmark {
+
+    private static final double NANOS = 1e-6;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double WARM_UP_SECONDS = 4;
+    private static final int DRAGS = 40;
+    private static final int PINNED_STEP = 3;
+    private static final long LONGEST_SECONDS = 600;
+    private static final List<String> WINDOW_THREADS = List.of("JavaFX Application", "QuantumRenderer");
+    private static final List<String> PAINTING_THREADS = List.of("unroll-worker");
+
+    private final Experiment played;
+    private final Experiment dragged;
+    private final double seconds;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final CompletableFuture<Map<String, Double>> done = new CompletableFuture<>();
+    private BenchWindow window;
+
+    private FrameBenchmark(Experiment played, Experiment dragged, double seconds) {
+        this.played = played;
+        this.dragged = dragged;
+        this.seconds = seconds;
+    }
+
+    /**
+     * Opens a window, measures and closes it. The toolkit has been started before.
+     *
+     * @param played  what is played
+     * @param dragged in what a forget gate is dragged
+     * @param seconds how long each playing is measured
+     * @return the figures by name, in the order in which they were measured
+     */
+    public static Map<String, Double> run(Experiment played, Experiment dragged, double seconds) {
+        FrameBenchmark bench = new FrameBenchmark(played, dragged, seconds);
+        Platform.setImplicitExit(false);
+        Platform.runLater(bench::open);
+        try {
+            return bench.done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The window could not be measured", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void open() {
+        window = new BenchWindow(played, new NoFiles(), WIDTH, HEIGHT);
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        whenSettled(() -> play("", WARM_UP_SECONDS, () -> {
+            play("paused.", seconds, () -> {
+                window.controller().train();
+                play("training.", seconds, this::openDragged);
+            });
+        }));
+    }
+
+    private void openDragged() {
+        window.controller().pauseTraining();
+        window.controller().open(dragged);
+        whenSettled(() -> new Drag().start());
+    }
+
+    /** Goes on once everything asked for is on screen. */
+    private void whenSettled(Runnable then) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (window.isSettled()) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    /** Plays for some time and writes down what was measured under a prefix; nothing with an empty one. */
+    private void play(String prefix, double duration, Runnable then) {
+        PlayheadModel playhead = window.model().playhead();
+        List<Double> pulses = new ArrayList<>();
+        long begin = System.nanoTime();
+        double cpu = cpuMillis(WINDOW_THREADS);
+        double painting = cpuMillis(PAINTING_THREADS);
+        long frames = window.stagePaints();
+        playhead.play();
+        new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                long present = System.nanoTime();
+                if (before != 0) {
+                    pulses.add((present - before) * NANOS);
+                }
+                before = present;
+                if (!playhead.playingProperty().get()) {
+                    playhead.play();
+                }
+                if ((present - begin) * 1e-9 >= duration) {
+                    stop();
+                    playhead.pause();
+                    report(prefix, pulses, (present - begin) * 1e-9, cpuMillis(WINDOW_THREADS) - cpu,
+                            cpuMillis(PAINTING_THREADS) - painting, window.stagePaints() - frames);
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private void report(String prefix, List<Double> pulses, double duration, double cpu, double painting,
+                        long frames) {
+        if (prefix.isEmpty()) {
+            return;
+        }
+        figures.put(prefix + "frames_per_second", frames / duration);
+        figures.put(prefix + "pulses_per_second", pulses.size() / duration);
+        figures.put(prefix + "pulse_ms_median", quantile(pulses, 0.5));
+        figures.put(prefix + "pulse_ms_p95", quantile(pulses, 0.95));
+        figures.put(prefix + "window_cpu_ms_per_pulse", cpu / pulses.size());
+        figures.put(prefix + "painting_cpu_ms_per_frame", painting / Math.max(1, frames));
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.round(share * (sorted.size() - 1))));
+    }
+
+    /** Processor time so far of the threads whose names begin so. */
+    private static double cpuMillis(List<String> names) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null && names.stream().anyMatch(info.getThreadName()::startsWith)) {
+                sum += threads.getThreadCpuTime(id) * NANOS;
+            }
+        }
+        return sum;
+    }
+
+    /** Moves a pin again and again, each time once the bench has been repainted. */
+    private final class Drag extends AnimationTimer {
+
+        private final List<Double> times = new ArrayList<>();
+        private long moved;
+
+        @Override
+        public void handle(long now) {
+            if (moved != 0 && !window.isSettled()) {
+                return;
+            }
+            if (moved != 0) {
+                times.add((System.nanoTime() - moved) * NANOS);
+            }
+            if (times.size() < DRAGS) {
+                moved = System.nanoTime();
+                window.model().hand().pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, PINNED_STEP, 0.9 - 0.8 * times.size() / DRAGS);
+            } else {
+                stop();
+                figures.put("pin_drag_ms_median", quantile(times, 0.5));
+                figures.put("pin_drag_ms_p95", quantile(times, 0.95));
+                window.close();
+                done.complete(figures);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package lab.unroll.window.shot;
+
+import java.awt.image.BufferedImage;
+import java.nio.IntBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.NoFiles;
+
+/**
+ * Paints the whole window without a display. The caller has chosen the platform without a screen before
+ * ({@code glass.platform=Monocle}, {@code monocle.platform=Headless}, {@code prism.order=sw}).
+ */
+public final class WindowShot {
+
+    private static final long LONGEST_SECONDS = 600;
+    /** After everything is there, so many pulses more, for layout to come to rest. */
+    private static final int QUIET_PULSES = 4;
+
+    private WindowShot() {
+    }
+
+    /**
+     * The picture of a window, once its training and painting are done.
+     *
+     * @throws lab.unroll.words.InputException if what it is to show cannot be opened
+     * @throws IllegalStateException         if it does not come to rest
+     */
+    public static BufferedImage paint(WindowShotOptions options) {
+        System.setProperty("headless.geometry", options.width() + "x" + options.height() + "-32");
+        CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            try {
+                open(options, picture);
+            } catch (RuntimeException | Error e) {
+                picture.completeExceptionally(e);
+            }
+        });
+        try {
+            return picture.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The window did not come to rest", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void open(WindowShotOptions options, CompletableFuture<BufferedImage> picture) {
+        BenchWindow window = new BenchWindow(options.experiment(), new NoFiles(), options.width(), options.height());
+        window.model().themeProperty().set(options.theme());
+        window.model().languageProperty().set(options.language());
+        window.model().stage().reducedMotionProperty().set(true);
+        if (options.lesson() > 0) {
+            window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
+        } else {
+            window.controller().trainTo(options.iterations());
+            options.stage().apply(window.model());
+            options.position().ifPresent(window.model()::seek);
+            options.unit().ifPresent(window.model()::selectUnit);
+            window.model().hand().pinExactly(options.pins());
+        }
+        Stage stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        new AnimationTimer() {
+            private int quiet;
+
+            @Override
+            public void handle(long now) {
+                quiet = window.isSettled() ? quiet + 1 : 0;
+                if (quiet >= QUIET_PULSES) {
+                    stop();
+                    picture.complete(pixels(window.scene().snapshot(null)));
+                    window.close();
+                }
+            }
+        }.start();
+    }
+
+    private static BufferedImage pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), IntBuffer.wrap(pixels),
+                width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        return copy;
+    }
+}

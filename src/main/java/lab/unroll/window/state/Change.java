@@ -1,0 +1,26 @@
+package lab.unroll.window.state;
+
+import java.util.Locale;
+
+/** What a step of the history changes. */
+public enum Change {
+    /** The experiment: task, cell, sizes, seed. */
+    EXPERIMENT,
+    /** The learning rate. */
+    RATE,
+    /** The number of sequences in a batch. */
+    BATCH,
+    /** The length to which gradients are clipped. */
+    CLIP,
+    /** The inputs or the states before the first step. */
+    INPUT,
+    /** The pins. */
+    PINS,
+    /** A weight or bias. */
+    WEIGHTS;
+
+    /** The end of the key of its name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

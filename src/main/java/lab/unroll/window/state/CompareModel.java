@@ -1,0 +1,85 @@
+package lab.unroll.window.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.CellKind;
+import lab.unroll.train.LossCurve;
+import lab.unroll.train.Snapshot;
+
+/** Which cells stand beside the one on the bench, and how far they are. Used on the FX thread only. */
+public final class CompareModel {
+
+    /** The cells that can be compared, in the order in which they stand one above the other. */
+    public static final List<CellKind> CELLS = List.of(CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU);
+
+    /**
+     * A cell beside the one on the bench: the same experiment in all but the cell.
+     *
+     * @param cell     the cell
+     * @param snapshot its training
+     * @param curve    its losses
+     * @param reading  it, having read the example of the bench
+     */
+    public record ComparedRun(CellKind cell, Snapshot snapshot, LossCurve curve, Reading reading) {
+    }
+
+    private final ObjectProperty<List<CellKind>> wanted = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<ComparedRun>> rivals = new SimpleObjectProperty<>(List.of());
+
+    /** The other cells that are wanted; empty where nothing is compared. */
+    public ReadOnlyObjectProperty<List<CellKind>> wantedProperty() {
+        return wanted;
+    }
+
+    /** Those that have read the example, in their order. */
+    public ReadOnlyObjectProperty<List<ComparedRun>> rivalsProperty() {
+        return rivals;
+    }
+
+    /** True if cells are compared. */
+    public boolean isOn() {
+        return !wanted.get().isEmpty();
+    }
+
+    /** Compares with one other cell: an LSTM with a SimpleRNN, any other with an LSTM. */
+    void begin(CellKind own) {
+        wanted.set(List.of(own.hasCellState() ? CellKind.SIMPLE_RNN : CellKind.LSTM));
+    }
+
+    /** Compares no longer. */
+    void end() {
+        wanted.set(List.of());
+        rivals.set(List.of());
+    }
+
+    /** Adds a cell, or takes it away. */
+    public void toggle(CellKind cell) {
+        List<CellKind> next = new ArrayList<>(wanted.get());
+        if (!next.remove(cell)) {
+            next.add(cell);
+        }
+        next.sort(Comparator.comparing(CELLS::indexOf));
+        wanted.set(List.copyOf(next));
+    }
+
+    /** Another cell on the bench is no rival of itself. */
+    void standBeside(CellKind own) {
+        if (isOn() && wanted.get().contains(own)) {
+            List<CellKind> others = wanted.get().stream().filter(cell -> cell != own).toList();
+            wanted.set(others);
+            if (others.isEmpty()) {
+                begin(own);
+            }
+        }
+    }
+
+    /** Shows how far the rivals are. */
+    public void show(List<ComparedRun> latest) {
+        rivals.set(List.copyOf(latest));
+    }
+}

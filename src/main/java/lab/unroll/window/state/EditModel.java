@@ -1,0 +1,229 @@
+package lab.unroll.window.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pin;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
+
+/**
+ * What the hand has decided and can undo, and the verbs that decide. Knows no node and no thread; used on the FX thread
+ * only. Between {@link #grab()} and {@link #letGo()} all changes are one step of the history.
+ */
+public final class EditModel {
+
+    private final ObjectProperty<History<EditState>> history = new SimpleObjectProperty<>();
+    private final ObjectProperty<PinSteps> pinSteps = new SimpleObjectProperty<>(PinSteps.THIS_STEP);
+    private final ObjectProperty<PinUnits> pinUnits = new SimpleObjectProperty<>(PinUnits.THIS_UNIT);
+    private final ObjectProperty<List<Integer>> range = new SimpleObjectProperty<>(List.of(1, 1));
+    private final ObjectProperty<List<Integer>> someUnits = new SimpleObjectProperty<>(List.of(0));
+    private int grips;
+    private boolean moved;
+
+    // Properties
+
+    /** The states, with the one in force; null before the first experiment. */
+    public ReadOnlyObjectProperty<History<EditState>> historyProperty() {
+        return history;
+    }
+
+    /** The state in force. */
+    public EditState state() {
+        return history.get().present();
+    }
+
+    /** What undo would take back; null if nothing. */
+    public ObservableValue<Change> undoneBinding() {
+        return history.map(now -> now.undo().map(to -> to.present().changeTo(now.present())).orElse(null));
+    }
+
+    /** What redo would bring back; null if nothing. */
+    public ObservableValue<Change> redoneBinding() {
+        return history.map(now -> now.redo().map(to -> now.present().changeTo(to.present())).orElse(null));
+    }
+
+    /** The parameters changed by hand. */
+    public ObservableValue<Edits> editsBinding() {
+        return history.map(now -> now.present().edits());
+    }
+
+    /** At which steps something is held. */
+    public ObjectProperty<PinSteps> pinStepsProperty() {
+        return pinSteps;
+    }
+
+    /** In which units something is held. */
+    public ObjectProperty<PinUnits> pinUnitsProperty() {
+        return pinUnits;
+    }
+
+    /** The first and the last step for {@link PinSteps#RANGE}. */
+    public ObjectProperty<List<Integer>> rangeProperty() {
+        return range;
+    }
+
+    /** The units, counted from 0, for {@link PinUnits#SOME_UNITS}. */
+    public ObjectProperty<List<Integer>> someUnitsProperty() {
+        return someUnits;
+    }
+
+    // History
+
+    /** Another experiment has been opened; pins that fit it stay. */
+    public void begin(Experiment opened, Example first) {
+        if (history.get() == null) {
+            history.set(History.of(new EditState(opened, first, Pins.NONE)));
+        } else {
+            put(new EditState(opened, first, state().pins().fitting(opened.spec(), first.sequence().length())));
+        }
+        range.set(range.get().stream().map(step -> Math.min(step, first.sequence().length())).toList());
+        List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
+        someUnits.set(known.isEmpty() ? List.of(0) : known);
+    }
+
+    /** The history one step back or forward; empty if there is none. Put it in force with {@link #goTo}. */
+    public Optional<History<EditState>> step(Function<History<EditState>, Optional<History<EditState>>> way) {
+        return way.apply(history.get());
+    }
+
+    /** Puts a place of the history in force. */
+    public void goTo(History<EditState> place) {
+        history.set(place);
+    }
+
+    /** From now on all changes are one step of the history. Calls may be nested. */
+    public void grab() {
+        moved = grips++ > 0 && moved;
+    }
+
+    /** The end of that. */
+    public void letGo() {
+        grips = Math.max(0, grips - 1);
+    }
+
+    private void change(UnaryOperator<EditState> change) {
+        EditState next = change.apply(state());
+        if (!next.equals(state())) {
+            put(next);
+        }
+    }
+
+    private void put(EditState next) {
+        boolean more = grips > 0 && moved;
+        moved = true;
+        history.set(more ? history.get().amend(next) : history.get().push(next));
+    }
+
+    /** The network was reset: no parameter is changed by hand any more, in no state of this experiment. */
+    public void forgetEdits() {
+        Experiment reset = state().experiment();
+        history.set(history.get().map(then -> then.experiment() == reset ? then.withEdits(Edits.NONE) : then));
+    }
+
+    // Input
+
+    /** Reads another example. */
+    public void read(Example other) {
+        change(now -> now.withExample(other));
+    }
+
+    /** Reads another example from the states before the first step that are in force. */
+    public void readFromHere(Example other) {
+        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).startingLikeThis(other)));
+    }
+
+    /** Before each of its steps a decoder is told the right symbol (teacher forcing), or what it has just answered. */
+    public void teach(boolean right) {
+        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).taught(right)));
+    }
+
+    // Training
+
+    /** Trains in another way from now on. */
+    public void train(Hyperparameters other) {
+        change(now -> now.withPlan(other));
+    }
+
+    /** There is no memory for batches of a size: every state of this experiment that has it gets another one. */
+    public void forgetBatch(int refused, int kept) {
+        Experiment trained = state().experiment();
+        history.set(history.get().map(then -> then.experiment() == trained && then.plan().batch() == refused
+                ? then.withPlan(then.plan().withBatch(kept)) : then));
+    }
+
+    // Weights
+
+    /**
+     * Sets a parameter.
+     *
+     * @param place in the flat array
+     * @param now   the value that it has now
+     */
+    public void setWeight(int place, double now, double value) {
+        change(state -> state.withEdits(state.edits().with(place, now, value)));
+    }
+
+    /** Gives a parameter the value that it had before the hand. */
+    public void resetWeight(int place) {
+        change(state -> state.withEdits(state.edits().without(place)));
+    }
+
+    // Pins
+
+    /**
+     * Holds a quantity at a value, in the units and at the steps that are chosen; the value is brought into its range.
+     *
+     * @param place the layer and direction touched
+     * @param unit  the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
+     * @param step  the step touched
+     */
+    public void pin(LayerPlace place, Quantity quantity, int unit, int step, double value) {
+        List<Integer> units = pinUnits.get().of(unit, someUnits.get());
+        double held = Math.max(quantity.lowest(), Math.min(quantity.highest(), value));
+        change(now -> now.withPins(now.pins().with(new Pin(place, quantity, units,
+                pinSteps.get().first(step, range.get()), pinSteps.get().last(step, range.get()), held))));
+    }
+
+    /** Lets go of a quantity of a unit, or of all, at a step of a layer. */
+    public void release(LayerPlace place, Quantity quantity, int unit, int step) {
+        change(now -> {
+            Pins left = now.pins();
+            for (int j : unit >= 0 ? List.of(unit) : IntStream.range(0, now.experiment().hidden()).boxed().toList()) {
+                left = left.releasing(place, quantity, j, step);
+            }
+            return now.withPins(left);
+        });
+    }
+
+    /** Takes one pin away. */
+    public void release(Pin pin) {
+        change(now -> now.withPins(now.pins().without(pin)));
+    }
+
+    /** Lets go of everything. */
+    public void releaseAll() {
+        pinExactly(Pins.NONE);
+    }
+
+    /** Holds exactly this much, where the experiment has a place for it. */
+    public void pinExactly(Pins held) {
+        change(now -> now.withPins(held.fitting(now.experiment().spec(), now.example().sequence().length())));
+    }
+
+    /** The value at which a quantity is held; of all units, that of the first. */
+    public OptionalDouble pinned(LayerPlace place, Quantity quantity, int unit, int step) {
+        return state().pins().on(place).value(quantity, Math.max(0, unit), step);
+    }
+}

@@ -1,0 +1,58 @@
+package lab.unroll.window.state;
+
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pins;
+
+/**
+ * All that the hand has decided.
+ *
+ * @param experiment the experiment on the bench; each opening has an object of its own
+ * @param example    what is read, and from which states
+ * @param pins       what is held
+ * @param edits      the parameters changed by hand
+ * @param plan       how it is trained from now on; at first as the experiment says
+ */
+public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan) {
+
+    /** The beginning of an experiment, trained as it says. */
+    EditState(Experiment experiment, Example example, Pins pins) {
+        this(experiment, example, pins, Edits.NONE, experiment.plan());
+    }
+
+    /** The same with another example. */
+    public EditState withExample(Example other) {
+        return new EditState(experiment, other, pins, edits, plan);
+    }
+
+    /** The same with other pins. */
+    public EditState withPins(Pins other) {
+        return new EditState(experiment, example, other, edits, plan);
+    }
+
+    /** The same with other edits. */
+    public EditState withEdits(Edits other) {
+        return new EditState(experiment, example, pins, other, plan);
+    }
+
+    /** The same, trained in another way. */
+    public EditState withPlan(Hyperparameters other) {
+        return new EditState(experiment, example, pins, edits, other);
+    }
+
+    /** The most important thing in which this differs from another state. */
+    public Change changeTo(EditState other) {
+        if (experiment != other.experiment) {
+            return Change.EXPERIMENT;
+        }
+        if (!plan.equals(other.plan)) {
+            return plan.batch() != other.plan.batch() ? Change.BATCH
+                    : plan.clipNorm() != other.plan.clipNorm() ? Change.CLIP : Change.RATE;
+        }
+        if (!edits.equals(other.edits)) {
+            return Change.WEIGHTS;
+        }
+        return example.equals(other.example) ? Change.PINS : Change.INPUT;
+    }
+}

@@ -1,0 +1,77 @@
+package lab.unroll.window.state;
+
+import java.util.HashMap;
+import java.util.Map;
+import lab.unroll.figure.OriginalValues;
+
+/**
+ * The parameters that were changed by hand, by their places in the flat array. Never changes.
+ *
+ * @param byPlace what was done at each place
+ */
+public record Edits(Map<Integer, Edit> byPlace) {
+
+    /** Nothing was changed. */
+    public static final Edits NONE = new Edits(Map.of());
+
+    /**
+     * One changed parameter.
+     *
+     * @param before its value before the first change
+     * @param after  its value as set
+     */
+    public record Edit(double before, double after) {
+    }
+
+    /** Keeps the map from changing. */
+    public Edits {
+        byPlace = Map.copyOf(byPlace);
+    }
+
+    /**
+     * These and one more.
+     *
+     * @param now the value that the parameter has now; counts only if it was not changed by hand before
+     */
+    public Edits with(int place, double now, double value) {
+        Map<Integer, Edit> more = new HashMap<>(byPlace);
+        Edit old = byPlace.get(place);
+        more.put(place, new Edit(old == null ? now : old.before(), value));
+        return new Edits(more);
+    }
+
+    /** These without the one at a place. */
+    public Edits without(int place) {
+        Map<Integer, Edit> fewer = new HashMap<>(byPlace);
+        fewer.remove(place);
+        return new Edits(fewer);
+    }
+
+    /** True if the parameter at a place was changed. */
+    public boolean has(int place) {
+        return byPlace.containsKey(place);
+    }
+
+    /** The values before, for figures. */
+    public OriginalValues edited() {
+        Map<Integer, Double> before = new HashMap<>();
+        byPlace.forEach((place, edit) -> before.put(place, edit.before()));
+        return new OriginalValues(before);
+    }
+
+    /** What to set, and to which values, to come from these to others: where an edit goes, the value before returns. */
+    public Map<Integer, Double> wayTo(Edits others) {
+        Map<Integer, Double> way = new HashMap<>();
+        byPlace.forEach((place, edit) -> {
+            if (!others.has(place)) {
+                way.put(place, edit.before());
+            }
+        });
+        others.byPlace.forEach((place, edit) -> {
+            if (!edit.equals(byPlace.get(place))) {
+                way.put(place, edit.after());
+            }
+        });
+        return way;
+    }
+}

@@ -1,0 +1,95 @@
+package lab.unroll.window.state;
+
+import lab.unroll.experiment.Experiment;
+import lab.unroll.net.Sequence;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+import lab.unroll.task.Seq2SeqTask;
+import lab.unroll.trace.Quantity;
+
+/**
+ * Changes an example by hand: a symbol, a component of some x_t, or the state before the first step.
+ *
+ * @param experiment says what symbols stand for, and how the example is judged
+ * @param example    as it is now
+ */
+public record Inputs(Experiment experiment, Example example) {
+
+    /** What the symbol at step t stands for. */
+    public Vector natural(int t) {
+        return experiment.task().x(t, example.symbol(t));
+    }
+
+    /** True if a decoder reads there what it has just answered. */
+    public boolean isFedBack(int t) {
+        return example.fedBack().contains(t);
+    }
+
+    /** True if x_t was changed to something else than its symbol stands for. */
+    public boolean isFree(int t) {
+        return !example.sequence().x(t).equals(natural(t));
+    }
+
+    /** Another symbol at step t. Free numbers at other steps and the state before the first step stay. */
+    public Example withSymbol(int t, int symbol) {
+        return keepingNumbers(experiment.task().withSymbol(example, t, symbol), t);
+    }
+
+    /**
+     * The same question, whose decoder is told the right symbol before each step (teacher forcing), or its own answer.
+     *
+     * @throws ClassCastException if the task is none of questions and answers
+     */
+    Example taught(boolean right) {
+        Seq2SeqTask task = (Seq2SeqTask) experiment.task();
+        return keepingNumbers(right ? task.taught(example) : task.alone(example), 0);
+    }
+
+    private Example keepingNumbers(Example changed, int except) {
+        Sequence after = changed.sequence();
+        for (int s = 1; s <= example.sequence().length(); s++) {
+            if (s != except && isFree(s) && !changed.fedBack().contains(s)) {
+                after = after.reading(s, example.sequence().x(s));
+            }
+        }
+        return changed.reading(startingLike(example.sequence(), after));
+    }
+
+    /** Another number in x_t; the symbol keeps its name. */
+    public Example withNumber(int t, int component, double value) {
+        return example.told(t).reading(example.sequence().reading(t, with(example.sequence().x(t), component, value)));
+    }
+
+    /** h_0 or C_0. */
+    public Vector start(Quantity state) {
+        int k = experiment.hidden();
+        return state == Quantity.CELL_STATE ? example.sequence().initialCell(k) : example.sequence().initialHidden(k);
+    }
+
+    /** Another number in h_0 or C_0. */
+    public Example withStart(Quantity state, int unit, double value) {
+        Vector changed = with(start(state), unit, value);
+        Vector other = start(state == Quantity.CELL_STATE ? Quantity.HIDDEN_STATE : Quantity.CELL_STATE);
+        return example.reading(state == Quantity.CELL_STATE
+                ? example.sequence().startingFrom(other, changed) : example.sequence().startingFrom(changed, other));
+    }
+
+    /** Another example, read from the state from which this one is read. */
+    Example startingLikeThis(Example other) {
+        return other.reading(startingLike(example.sequence(), other.sequence()));
+    }
+
+    private Sequence startingLike(Sequence from, Sequence to) {
+        int k = experiment.hidden();
+        Vector hidden = from.initialHidden(k);
+        Vector cell = from.initialCell(k);
+        Vector zeros = Vector.zeros(k);
+        return hidden.equals(zeros) && cell.equals(zeros) ? to : to.startingFrom(hidden, cell);
+    }
+
+    private static Vector with(Vector vector, int place, double value) {
+        double[] values = vector.toArray();
+        values[place] = value;
+        return Vector.of(values);
+    }
+}

@@ -1,0 +1,211 @@
+package lab.unroll.window.state;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.figure.BackwardPhase;
+import lab.unroll.figure.Phase;
+import lab.unroll.figure.Playhead;
+import lab.unroll.net.CellKind;
+
+/** Where the playhead stands, which way it goes, and the verbs that move it. Used on the FX thread only. */
+public final class PlayheadModel {
+
+    /** How long a part of a step lasts at speed 1. */
+    public static final double SECONDS_PER_PHASE = 0.55;
+    /** The speeds there are. */
+    public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0);
+
+    private static final double ROUNDING = 1e-6;
+
+    private final ObjectProperty<Pass> sweep = new SimpleObjectProperty<>(Pass.FORWARD);
+    private final DoubleProperty position = new SimpleDoubleProperty();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
+    private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
+    private final BooleanProperty reverse = new SimpleBooleanProperty();
+    private int length = 1;
+    private final IntegerBinding step = Bindings.createIntegerBinding(
+            () -> turn(sweep.get().step(position.get(), length)), position, sweep, reverse);
+
+    /** Forward or backward. */
+    public ReadOnlyObjectProperty<Pass> sweepProperty() {
+        return sweep;
+    }
+
+    /** True if the layer looked at reads from T to 1; positions count in the order of its reading. */
+    public ReadOnlyBooleanProperty reverseProperty() {
+        return reverse;
+    }
+
+    /** The place of step t in the order of reading, which is also the step at that place. */
+    public int turn(int t) {
+        return reverse.get() ? length + 1 - t : t;
+    }
+
+    /** Where it stands; the meaning is that of {@link Pass}, with steps in the order of reading. */
+    public ReadOnlyDoubleProperty positionProperty() {
+        return position;
+    }
+
+    /** The selected step t: the one at which it stands. */
+    public IntegerBinding stepBinding() {
+        return step;
+    }
+
+    /** True while it moves by itself. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** How fast it moves; 1 is usual. */
+    public ObjectProperty<Double> speedProperty() {
+        return speed;
+    }
+
+    /** The leftmost position. */
+    public double earliest() {
+        return sweep.get().earliest();
+    }
+
+    /** The rightmost position. */
+    public double latest() {
+        return sweep.get().latest(length);
+    }
+
+    /** A position, or the nearest that there is in a sequence of so many steps. */
+    Playhead at(double wanted, int steps) {
+        return new Playhead(sweep.get().within(wanted, steps));
+    }
+
+    /** The cell whose phases are played. */
+    public ReadOnlyObjectProperty<CellKind> cellProperty() {
+        return cell;
+    }
+
+    /** The keys of the names of the parts of a step, in the room {@code figure}. */
+    public List<String> phaseKeys() {
+        return isBackward() ? BackwardPhase.of(cell.get()).stream().map(BackwardPhase::key).toList()
+                : Phase.of(cell.get()).stream().map(Phase::key).toList();
+    }
+
+    /** The part of the step that is under way, counted from 0; at the end of a part still that part. */
+    public int phase() {
+        int count = phaseKeys().size();
+        double progress = sweep.get().progress(position.get(), length);
+        return Math.max(0, Math.min(count - 1, (int) ((progress - ROUNDING) * count)));
+    }
+
+    /** True on the way back. */
+    public boolean isBackward() {
+        return sweep.get() == Pass.BACKWARD;
+    }
+
+    // Verbs
+
+    /** Another sequence and cell; the playhead goes to the nearest position there is. */
+    void begin(CellKind otherCell, int otherLength) {
+        playing.set(false);
+        length = otherLength;
+        cell.set(otherCell);
+        step.invalidate();
+        seek(position.get());
+    }
+
+    /** Another sequence for the same cell; if it has another length, the playhead goes to the nearest position there is. */
+    void fit(int otherLength) {
+        if (otherLength != length) {
+            begin(cell.get(), otherLength);
+        }
+    }
+
+    /** From now on the order of reading is the other way round, or not; the selected step and what happens in it stay. */
+    void readInReverse(boolean wanted) {
+        if (wanted != reverse.get()) {
+            pause();
+            int place = turn(step.get());
+            double within = position.get() - place;
+            reverse.set(wanted);
+            seek(length + 1 - place + within);
+        }
+    }
+
+    /** Turns round; the selected step stays. */
+    public void turn(Pass other) {
+        if (other != sweep.get()) {
+            pause();
+            int now = turn(step.get());
+            sweep.set(other);
+            seek(now);
+        }
+    }
+
+    /** Plays, from the start if the playhead stands at the end. */
+    public void play() {
+        if (position.get() == sweep.get().end(length)) {
+            seek(sweep.get().start(length));
+        }
+        playing.set(true);
+    }
+
+    /** Stops where the playhead is. */
+    public void pause() {
+        playing.set(false);
+    }
+
+    /** Plays or stops. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Moves the playhead on while playing; stops at the end. */
+    public void advance(double seconds) {
+        if (playing.get()) {
+            double steps = seconds * speed.get() / (SECONDS_PER_PHASE * phaseKeys().size());
+            seek(sweep.get().advanced(position.get(), steps, length));
+            playing.set(position.get() != sweep.get().end(length));
+        }
+    }
+
+    /** Puts the playhead at the nearest position there is; playing goes on. */
+    public void seek(double target) {
+        position.set(sweep.get().within(target, length));
+    }
+
+    /** To the left, to the next whole position. */
+    public void stepBack() {
+        pause();
+        seek(sweep.get().earlier(position.get(), length));
+    }
+
+    /** To the right, to the next whole position. */
+    public void stepForward() {
+        pause();
+        seek(sweep.get().later(position.get(), length));
+    }
+
+    /** To the end of a part of the selected step, counted from 0. */
+    public void toPhase(int part) {
+        pause();
+        seek(sweep.get().position(turn(step.get()), (part + 1.0) / phaseKeys().size()));
+    }
+
+    /** To the end of step t. */
+    public void selectStep(int t) {
+        pause();
+        seek(turn(Math.max(1, Math.min(length, t))));
+    }
+}

@@ -1,0 +1,80 @@
+package lab.unroll.window.state;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+
+/** The question of the memory probe: what if another symbol were read at step s? Used on the FX thread only. */
+public final class Probe {
+
+    private static final int ANOTHER = -1;
+
+    private final EditModel hand;
+    private final IntegerProperty wantedStep = new SimpleIntegerProperty(1);
+    private final IntegerProperty wantedSymbol = new SimpleIntegerProperty(ANOTHER);
+    private final IntegerBinding step;
+    private final IntegerBinding symbol;
+    private final ObservableValue<Example> heard;
+
+    /**
+     * A question about the example that the hand decides on.
+     *
+     * @param heard the example as it was read last; may be null, or of the example before
+     */
+    public Probe(EditModel hand, ObservableValue<Example> heard) {
+        this.hand = hand;
+        this.heard = heard;
+        step = Bindings.createIntegerBinding(
+                () -> hand.historyProperty().get() == null ? 1
+                        : Math.min(wantedStep.get(), hand.state().example().sequence().length()),
+                wantedStep, hand.historyProperty());
+        symbol = Bindings.createIntegerBinding(this::otherSymbol, wantedSymbol, step, hand.historyProperty(), heard);
+    }
+
+    /** s. */
+    public IntegerBinding stepBinding() {
+        return step;
+    }
+
+    /** The symbol that would be read there. */
+    public IntegerBinding symbolBinding() {
+        return symbol;
+    }
+
+    /** Asks about another step, from 1. */
+    public void askStep(int s) {
+        wantedStep.set(Math.max(1, s));
+    }
+
+    /** Asks about a symbol. */
+    public void askSymbol(int other) {
+        wantedSymbol.set(other);
+    }
+
+    /** The wish, or the symbol that follows the one that is read if that is the same or does not exist. */
+    private int otherSymbol() {
+        if (hand.historyProperty().get() == null) {
+            return 0;
+        }
+        int count = hand.state().experiment().task().symbolsAt(step.get());
+        int read = read();
+        int wanted = wantedSymbol.get();
+        return wanted >= 0 && wanted < count && wanted != read ? wanted : (read + 1) % count;
+    }
+
+    private int read() {
+        Example example = hand.state().example();
+        boolean known = example.fedBack().contains(step.get()) && heard.getValue() != null
+                && heard.getValue().symbols().length == example.symbols().length;
+        return (known ? heard.getValue() : example).symbol(step.get());
+    }
+
+    /** What the other symbol stands for. The task need not have an example that reads it there. */
+    public Vector x() {
+        return hand.state().experiment().task().x(step.get(), symbol.get());
+    }
+}

@@ -1,0 +1,120 @@
+package lab.unroll.window.state;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.stage.LevelFigure;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
+
+/** How near the stage looks at the network. Used on the FX thread only. */
+public final class StageModel {
+
+    private static final double UNFOLD_SECONDS = 1.6;
+
+    private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.VECTORS);
+    private final ObjectProperty<List<Level>> levels = new SimpleObjectProperty<>(List.of(Level.VECTORS));
+    private final ObjectProperty<LayerPlace> place = new SimpleObjectProperty<>(LayerPlace.BOTTOM);
+    private final ObjectProperty<SharedWeight> weight = new SimpleObjectProperty<>();
+    private final ObjectProperty<Gate> gate = new SimpleObjectProperty<>();
+    private final ObjectProperty<NeuronChoice.Entry> hovered = new SimpleObjectProperty<>();
+    private final DoubleProperty unfolded = new SimpleDoubleProperty(1);
+    private final BooleanProperty named = new SimpleBooleanProperty();
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+
+    /** The level that is shown. */
+    public ReadOnlyObjectProperty<Level> levelProperty() {
+        return level;
+    }
+
+    /** The levels at which the network can be shown now, from far to near. */
+    public ReadOnlyObjectProperty<List<Level>> levelsProperty() {
+        return levels;
+    }
+
+    /** The layer and direction that is looked at where only one is shown. */
+    ReadOnlyObjectProperty<LayerPlace> placeProperty() {
+        return place;
+    }
+
+    /** Looks at another layer. */
+    void look(LayerPlace other) {
+        place.set(other);
+    }
+
+    /** The shared weight whose gradient the way back sums up; null for the one with the largest. */
+    public ObjectProperty<SharedWeight> weightProperty() {
+        return weight;
+    }
+
+    /** The layer of neurons in the cell to which the neuron belongs that is looked into; null for the first. */
+    public ObjectProperty<Gate> gateProperty() {
+        return gate;
+    }
+
+    /** The entry of the neuron's weights that is pointed at, in the stage or in the inspector; null for none. */
+    public ObjectProperty<NeuronChoice.Entry> hoveredProperty() {
+        return hovered;
+    }
+
+    /** How far the network is unrolled, from 0 (folded) to 1; follows the level. */
+    public ReadOnlyDoubleProperty unfoldedProperty() {
+        return unfolded;
+    }
+
+    /** Whether the folded network carries the names f and φ. */
+    public BooleanProperty namedProperty() {
+        return named;
+    }
+
+    /** True if one picture should only fade into the next. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /** Another network, or another way through it: where there is no such level, the nearest takes its place. */
+    void offer(boolean backward, boolean comparing) {
+        levels.set(comparing ? List.of(Level.VECTORS) : LevelFigure.levels(backward));
+        show(level.get());
+    }
+
+    /** Another network: its weights are others. */
+    void forgetWeight() {
+        weight.set(null);
+        gate.set(null);
+        hovered.set(null);
+    }
+
+    /** Shows a level, or the nearest there is. */
+    public void show(Level wanted) {
+        Level best = levels.get().get(0);
+        for (Level one : levels.get()) {
+            best = Math.abs(one.ordinal() - wanted.ordinal()) < Math.abs(best.ordinal() - wanted.ordinal()) ? one : best;
+        }
+        level.set(best);
+    }
+
+    /** So many levels nearer; fewer than 0 for farther. Stops at the ends. */
+    public void zoom(int nearer) {
+        int place = levels.get().indexOf(level.get()) + nearer;
+        level.set(levels.get().get(Math.max(0, Math.min(levels.get().size() - 1, place))));
+    }
+
+    /** Folds or unfolds further, until it is as the level wants it. */
+    public void advance(double seconds) {
+        double goal = level.get() == Level.NETWORK ? 0 : 1;
+        boolean atOnce = reducedMotion.get() || level.get().compareTo(Level.UNROLLED) > 0;
+        double step = atOnce ? 1 : seconds / UNFOLD_SECONDS;
+        double now = unfolded.get();
+        unfolded.set(now < goal ? Math.min(goal, now + step) : Math.max(goal, now - step));
+    }
+}

@@ -1,0 +1,2 @@
+/** Playing, stepping and scrubbing. */
+package lab.unroll.window.transport;

@@ -1,0 +1,356 @@
+package lab.unroll.window.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.animation.AnimationTimer;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.lesson.BenchSetup;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.task.TextSource;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Worker;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.EditState;
+import lab.unroll.window.state.History;
+import lab.unroll.words.InputException;
+import lab.unroll.words.Words;
+
+/**
+ * Owns the threads of the bench: the trainer's and the worker's. Once per pulse it moves the playhead, looks for a new
+ * snapshot and asks for a new reading if one is due. The FX thread never waits for either thread.
+ */
+public final class BenchController implements AutoCloseable {
+
+    private static final String OPENING = "experiment";
+    private static final double NANOS = 1e-9;
+    /** After a stall, playing goes on as if no more time than this had passed. */
+    private static final double LONGEST_FRAME = 0.1;
+
+    private final BenchModel model;
+    private final Worker worker = new Worker();
+    private final AnimationTimer pulses = new AnimationTimer() {
+        private long before;
+
+        @Override
+        public void handle(long now) {
+            double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
+            before = now;
+            pulse(seconds);
+        }
+    };
+    private final OpenExperiments sessions = new OpenExperiments();
+    private final ComparedRuns rivals;
+    private final ReadingFeed readings;
+    private final LayersInTurn layers;
+    private double pace;
+    private OpenExperiment session;
+    private TrainerFeed feed;
+    private boolean opening;
+
+    /**
+     * Puts a first experiment on the bench.
+     *
+     * @throws InputException if it cannot be opened
+     */
+    public BenchController(BenchModel model, Experiment first) {
+        this.model = model;
+        rivals = new ComparedRuns(model, worker);
+        readings = new ReadingFeed(model, worker);
+        layers = new LayersInTurn(model);
+        begin(OpenExperiment.open(first));
+    }
+
+    /** What is shown. */
+    public BenchModel model() {
+        return model;
+    }
+
+    /** Where figures are painted. */
+    public Worker worker() {
+        return worker;
+    }
+
+    /** Begins to follow the pulses of the window. */
+    public void start() {
+        pulses.start();
+    }
+
+    /** Ends both threads. */
+    @Override
+    public void close() {
+        pulses.stop();
+        worker.close();
+        sessions.close();
+        rivals.close();
+        session.trainer().close();
+    }
+
+    private void pulse(double seconds) {
+        layers.advance(seconds);
+        model.stage().advance(seconds);
+        feed.follow(session, model.hand().state());
+        InputException refusal = feed.refusal(model.hand()::forgetBatch);
+        if (refusal != null) {
+            model.say(Message.of(refusal));
+        }
+        Snapshot latest = session.trainer().latest();
+        if (latest != model.snapshotProperty().get()) {
+            boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
+            model.publish(latest, session.trainer().history().curve());
+            if (latest.divergence() != null && !divergedBefore) {
+                model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
+            }
+        }
+        readings.follow(session.experiment());
+        rivals.follow();
+        keepPace(rivals.pace(model.paceProperty().get()));
+    }
+
+    private void keepPace(double stepsPerSecond) {
+        if (stepsPerSecond != pace) {
+            pace = stepsPerSecond;
+            session.trainer().limit(stepsPerSecond);
+        }
+    }
+
+    // Experiments
+
+    /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
+    public void open(Experiment experiment) {
+        open(() -> experiment, Optional.empty(), () -> { });
+    }
+
+    /**
+     * Puts an experiment on the bench.
+     *
+     * @param input what the network reads, or empty for the first example
+     * @param then  what to do once it is there
+     */
+    public void open(Experiment experiment, Optional<Example> input, Runnable then) {
+        open(() -> experiment, input, then);
+    }
+
+    /** Sets up the bench for a step of a lesson. */
+    public void apply(BenchSetup setup) {
+        try {
+            Experiment wanted = setup.experiment();
+            Optional<Example> input = setup.example();
+            long iterations = setup.train().orElse(0);
+            Snapshot now = model.snapshotProperty().get();
+            if (!opening && wanted.equals(model.experimentNow()) && now.iteration() == iterations
+                    && now.state() == Snapshot.State.PAUSED) {
+                inOneStep(() -> {
+                    input.ifPresent(model.hand()::read);
+                    arrange(setup);
+                });
+            } else {
+                open(wanted, input, () -> {
+                    if (iterations > 0) {
+                        trainTo(iterations);
+                    }
+                    arrange(setup);
+                });
+            }
+        } catch (InputException e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    private void arrange(BenchSetup setup) {
+        setup.unit().ifPresent(model::selectUnit);
+        setup.step().ifPresent(model::selectStep);
+        model.hand().pinExactly(setup.heldGates());
+    }
+
+    /** Learns a text from disk. */
+    public void openText(Path file) {
+        Experiment now = model.experimentNow();
+        open(() -> Presets.nextCharacter().withText(TextSource.load(file)).withCell(now.cell()).withSeed(now.seed()),
+                Optional.empty(), () -> { });
+    }
+
+    private void open(Callable<Experiment> source, Optional<Example> input, Runnable then) {
+        opening = true;
+        worker.submit(OPENING, () -> OpenExperiment.open(source.call()), opened -> {
+            opening = false;
+            inOneStep(() -> {
+                begin(opened);
+                input.ifPresent(model.hand()::read);
+                then.run();
+            });
+        }, this::refused);
+    }
+
+    private void inOneStep(Runnable changes) {
+        model.hand().grab();
+        changes.run();
+        model.hand().letGo();
+    }
+
+    private void begin(OpenExperiment opened) {
+        change(opened, new TrainerFeed(opened));
+        model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+        if (opened.experiment().seesAnswers()) {
+            model.say(Message.note("network.sees-answers"));
+        }
+        readings.follow(session.experiment());
+    }
+
+    private void change(OpenExperiment to, TrainerFeed told) {
+        if (session != null) {
+            sessions.keep(session, feed);
+        }
+        session = to;
+        feed = told;
+        model.trainingGoalProperty().set(0);
+        pace = model.paceProperty().get();
+        session.trainer().limit(pace);
+        model.dismissMessage();
+    }
+
+    // History
+
+    /** Takes back what the hand did last. */
+    public void undo() {
+        model.hand().step(History::undo).ifPresent(this::goTo);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        model.hand().step(History::redo).ifPresent(this::goTo);
+    }
+
+    private void goTo(History<EditState> place) {
+        Experiment wanted = place.present().experiment();
+        if (opening) {
+            return;
+        }
+        if (wanted == session.experiment()) {
+            model.hand().goTo(place);
+            return;
+        }
+        Optional<OpenExperiments.Left> left = sessions.take(wanted);
+        if (left.isPresent()) {
+            goTo(place, left.get().session(), left.get().told());
+            return;
+        }
+        opening = true;
+        worker.submit(OPENING, () -> OpenExperiment.open(wanted), opened -> {
+            opening = false;
+            goTo(place, opened, new TrainerFeed(opened));
+        }, this::refused);
+    }
+
+    private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
+        change(to, told);
+        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
+        readings.follow(session.experiment());
+    }
+
+    private void refused(Exception e) {
+        opening = false;
+        if (e instanceof InputException problem) {
+            model.say(Message.of(problem));
+        } else {
+            throw new IllegalStateException("The experiment could not be opened", e);
+        }
+    }
+
+    /** Reads another random example. */
+    public void readAnother() {
+        model.hand().readFromHere(session.task().example(session.examples()));
+    }
+
+    /** Reads these symbols; if they do not fit, tells why. */
+    public void readInput(String symbols) {
+        try {
+            model.hand().readFromHere(session.task().exampleOf(symbols));
+        } catch (InputException e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    // Training
+
+    /** Trains until told otherwise. */
+    public void train() {
+        session.trainer().run();
+    }
+
+    /** Stops training after the present step. */
+    public void pauseTraining() {
+        session.trainer().pause();
+    }
+
+    /** Trains or stops. */
+    public void toggleTraining() {
+        if (model.snapshotProperty().get().state() == Snapshot.State.RUNNING) {
+            pauseTraining();
+        } else {
+            train();
+        }
+    }
+
+    /** Takes one training step. */
+    public void trainOneStep() {
+        session.trainer().step();
+    }
+
+    /** Goes back to the untrained network. */
+    public void resetTraining() {
+        model.trainingGoalProperty().set(0);
+        session.trainer().reset();
+        feed.forgetEdits();
+        model.hand().forgetEdits();
+    }
+
+    /** Trains in the background up to an iteration. */
+    public void trainTo(long iteration) {
+        model.trainingGoalProperty().set(iteration);
+        session.trainer().trainTo(iteration);
+    }
+
+    /** Takes at most so many training steps a second; 0 for no limit. */
+    public void limitPace(int stepsPerSecond) {
+        model.paceProperty().set(stepsPerSecond);
+        keepPace(stepsPerSecond);
+    }
+
+    /** The chance loss of the task, in nats. */
+    public double chanceLoss() {
+        return session.task().chanceLoss();
+    }
+
+    /** The loss at which the task counts as solved, if there is one. */
+    public java.util.OptionalDouble solvedLoss() {
+        return session.task().solvedLoss();
+    }
+
+    /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
+    public List<ReferenceLine> milestones(Words words) {
+        Words names = Words.of("window", words.locale());
+        return session.milestones().entrySet().stream()
+                .map(entry -> new ReferenceLine(entry.getKey(), names.get("milestone." + entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
+    public boolean isSettled() {
+        boolean edited = feed.isDone(model.hand().state());
+        if (opening || !edited || !worker.isIdle() || !rivals.areSettled()) {
+            return false;
+        }
+        Snapshot latest = session.trainer().latest();
+        return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.divergence() != null)
+                && readings.isShown(latest.parameters());
+    }
+}

@@ -1,0 +1,224 @@
+package lab.unroll.window.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.task.TrainingConfig;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Snapshot;
+import lab.unroll.train.TrainingChange;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Worker;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.CompareModel;
+import lab.unroll.words.InputException;
+
+/**
+ * Trains the cells that are compared with the one on the bench: the same seed, the same data, and never further than
+ * that one. Each has a trainer of its own.
+ */
+final class ComparedRuns implements AutoCloseable {
+
+    /** Further than this the cell on the bench does not run ahead. */
+    private static final long LEAD = 100;
+    private static final double SLOWER = 0.9;
+
+    /** What the readings are made from. */
+    private record Wish(List<Parameters> parameters, Example example) {
+
+        boolean sameAs(Wish other) {
+            if (other == null || other.example != example || other.parameters.size() != parameters.size()) {
+                return false;
+            }
+            for (int i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i) != other.parameters.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final BenchModel model;
+    private final Worker worker;
+    private final List<OpenExperiment> sessions = new ArrayList<>();
+    private final List<CompletableFuture<Snapshot>> told = new ArrayList<>();
+    private List<Experiment> opened = List.of();
+    private boolean opening;
+    private boolean reading;
+    private Wish read;
+    private Reading lastRead;
+    private Example lastHeard;
+    private long goal = -1;
+    /** The last change of the training that has been followed, or null. */
+    private TrainingChange followed;
+
+    ComparedRuns(BenchModel model, Worker worker) {
+        this.model = model;
+        this.worker = worker;
+    }
+
+    /** Once a pulse: opens, trains and reads what is due. */
+    void follow() {
+        Experiment leader = model.experimentProperty().get();
+        List<Experiment> wanted = model.compare().wantedProperty().get().stream().map(leader::withCell).toList();
+        if (!wanted.equals(opened)) {
+            open(wanted);
+        }
+        tellRefusals();
+        if (!opening && !sessions.isEmpty()) {
+            train(upToChange(model.lossCurveProperty().get().changes(), model.snapshotProperty().get().iteration()));
+            read();
+        }
+    }
+
+    private void open(List<Experiment> wanted) {
+        close();
+        opened = wanted;
+        if (wanted.isEmpty()) {
+            return;
+        }
+        opening = true;
+        worker.submit(this, () -> wanted.stream().map(OpenExperiment::open).toList(), made -> {
+            opening = false;
+            if (wanted.equals(opened)) {
+                sessions.addAll(made);
+            } else {
+                made.forEach(session -> session.trainer().close());
+            }
+        });
+    }
+
+    private void train(long iteration) {
+        if (iteration == goal) {
+            return;
+        }
+        for (OpenExperiment session : sessions) {
+            if (iteration < goal) {
+                session.trainer().adjust(session.experiment().training());
+                session.trainer().reset();
+                followed = null;
+            }
+            session.trainer().trainTo(iteration);
+        }
+        goal = iteration;
+    }
+
+    /** Where the next change of the training is still to come, the rivals train up to it, and no further. */
+    private long upToChange(List<TrainingChange> changes, long iteration) {
+        if (followed != null && !changes.contains(followed)) {
+            // changed again, or taken back, before the next step
+            adjust(followed.before());
+            long there = followed.iteration();
+            followed = changes.stream().filter(change -> change.iteration() < there).reduce((a, b) -> b).orElse(null);
+        }
+        long from = followed == null ? -1 : followed.iteration();
+        Optional<TrainingChange> next = changes.stream().filter(change -> change.iteration() > from).findFirst();
+        if (next.isEmpty() || next.get().iteration() > iteration) {
+            return iteration;
+        }
+        long change = next.get().iteration();
+        if (sessions.stream().allMatch(session -> session.trainer().latest().iteration() >= change)) {
+            adjust(next.get().after());
+            followed = next.get();
+        }
+        return change;
+    }
+
+    private void adjust(TrainingConfig settings) {
+        sessions.forEach(session -> told.add(session.trainer().adjust(settings)));
+    }
+
+    /** Tells if there was no memory for one of the rivals to train like the cell on the bench. */
+    private void tellRefusals() {
+        for (CompletableFuture<Snapshot> one : List.copyOf(told)) {
+            if (one.isDone()) {
+                told.remove(one);
+                if (one.handle((snapshot, problem) -> problem).join() instanceof InputException problem) {
+                    model.say(Message.of(problem));
+                }
+            }
+        }
+    }
+
+    private void read() {
+        Wish wish = wish();
+        if (reading || wish.sameAs(read)) {
+            return;
+        }
+        reading = true;
+        List<OpenExperiment> readers = List.copyOf(sessions);
+        List<Snapshot> snapshots = readers.stream().map(session -> session.trainer().latest()).toList();
+        read = new Wish(snapshots.stream().map(Snapshot::parameters).toList(), wish.example);
+        worker.submitUrgent(sessions, () -> {
+            List<CompareModel.ComparedRun> rivals = new ArrayList<>();
+            for (int i = 0; i < readers.size(); i++) {
+                OpenExperiment one = readers.get(i);
+                rivals.add(new CompareModel.ComparedRun(one.experiment().cell(), snapshots.get(i),
+                        one.trainer().history().curve(), Reading.of(one.experiment(), snapshots.get(i).parameters(),
+                        wish.example, Pins.NONE)));
+            }
+            return rivals;
+        }, rivals -> {
+            reading = false;
+            if (readers.equals(sessions)) {
+                model.compare().show(rivals);
+            }
+        });
+    }
+
+    /** The pace that the cell on the bench may keep, in steps a second: its own, or that of the slowest. */
+    double pace(double own) {
+        double pace = own;
+        for (OpenExperiment session : sessions) {
+            Snapshot latest = session.trainer().latest();
+            boolean behind = goal - latest.iteration() > LEAD && latest.stepsPerSecond() > 0;
+            double possible = SLOWER * latest.stepsPerSecond();
+            if (behind && (pace == 0 || possible < pace)) {
+                pace = possible;
+            }
+        }
+        return pace;
+    }
+
+    /** True if every rival is as far as the cell on the bench, and has read the example. */
+    boolean areSettled() {
+        int wanted = model.compare().wantedProperty().get().size();
+        return !opening && !reading && sessions.size() == wanted
+                && model.compare().rivalsProperty().get().size() == wanted
+                && (wanted == 0 || wish().sameAs(read))
+                && sessions.stream().map(session -> session.trainer().latest()).allMatch(latest ->
+                latest.divergence() != null || latest.iteration() == model.snapshotProperty().get().iteration());
+    }
+
+    private Wish wish() {
+        return new Wish(sessions.stream().map(session -> session.trainer().latest().parameters()).toList(), heard());
+    }
+
+    /** What the cell on the bench reads: where its decoder hears itself, the others hear the same. */
+    private Example heard() {
+        Reading leader = model.readingProperty().get();
+        Example example = model.exampleProperty().get();
+        if (leader != lastRead) {
+            lastRead = leader;
+            lastHeard = leader == null ? null : leader.heard();
+        }
+        return leader != null && leader.example() == example ? lastHeard : example;
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(session -> session.trainer().close());
+        sessions.clear();
+        opened = List.of();
+        read = null;
+        goal = -1;
+        followed = null;
+        told.clear();
+    }
+}

@@ -1,0 +1,94 @@
+package lab.unroll.window.work;
+
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pins;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.kit.Worker;
+import lab.unroll.window.state.BenchModel;
+
+/** Has the example read anew when anything has changed that it depends on. On the FX thread only. */
+final class ReadingFeed {
+
+    /** So long it takes at least from one trained network to the next while the bench plays. */
+    private static final long FOLLOW_NANOS = 80_000_000;
+
+    /** What a reading is made from. */
+    private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
+
+        boolean sameAs(Wish other) {
+            return other != null && experiment == other.experiment && parameters == other.parameters
+                    && example == other.example && pins.equals(other.pins);
+        }
+
+        /** True if nothing but what is held has changed since. */
+        boolean onlyHeldSince(Wish before) {
+            return before != null && new Wish(experiment, parameters, example, before.pins).sameAs(before);
+        }
+
+        /** True if nothing but the network has changed since: it has learnt. */
+        boolean onlyTrainedSince(Wish before) {
+            return before != null && parameters != before.parameters
+                    && new Wish(experiment, before.parameters, example, pins).sameAs(before);
+        }
+    }
+
+    private final BenchModel model;
+    private final Worker worker;
+    private Experiment current;
+    private Wish asked;
+    private long askedAt;
+    private boolean underWay;
+
+    /** Readings of what the model holds. */
+    ReadingFeed(BenchModel model, Worker worker) {
+        this.model = model;
+        this.worker = worker;
+        // a hand that drags a pin does not wait for the next pulse
+        model.pinsProperty().addListener((o, was, is) -> {
+            if (wish().onlyHeldSince(asked)) {
+                follow(current);
+            }
+        });
+    }
+
+    private Wish wish() {
+        return new Wish(current, model.snapshotProperty().get().parameters(), model.exampleProperty().get(),
+                model.pinsProperty().get());
+    }
+
+    /** Asks for a reading if there is another one to be had; one at a time. */
+    void follow(Experiment experiment) {
+        current = experiment;
+        Wish wish = wish();
+        if (underWay || wish.sameAs(asked) || wish.onlyTrainedSince(asked) && !followingIsDue()) {
+            return;
+        }
+        Reading before = wish.onlyHeldSince(asked) ? model.readingProperty().get() : null;
+        asked = wish;
+        askedAt = System.nanoTime();
+        underWay = true;
+        worker.submitUrgent("reading", () -> before != null ? before.holding(wish.experiment, wish.pins)
+                : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins), reading -> {
+                    underWay = false;
+                    if (wish.experiment == current) {
+                        model.show(reading);
+                    }
+                });
+    }
+
+    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
+    private boolean followingIsDue() {
+        return !model.playhead().playingProperty().get()
+                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
+                || System.nanoTime() - askedAt > FOLLOW_NANOS;
+    }
+
+    /** True if the model shows how the network with these parameters reads what is to be read. */
+    boolean isShown(Parameters parameters) {
+        return !underWay && model.readingProperty().get() != null && asked != null && asked.parameters == parameters
+                && asked.pins.equals(model.pinsProperty().get()) && asked.example == model.exampleProperty().get();
+    }
+}

@@ -1,0 +1,38 @@
+package lab.unroll.words;
+
+import java.util.Locale;
+
+/**
+ * Something the user gave cannot be used: a file, a number, a name. Its message says what, where and what to do, in the
+ * user's language; the texts stand in {@code assets/messages/problems.properties}.
+ */
+public final class InputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    /** A problem told by a text of the room {@code problems}. */
+    public InputException(String key, Object... arguments) {
+        super(Words.of("problems", Locale.ENGLISH).get(key, arguments));
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    /** The same, with the exception that led to it. */
+    public InputException(Throwable cause, String key, Object... arguments) {
+        this(key, arguments);
+        initCause(cause);
+    }
+
+    /** Which problem it is. */
+    public String key() {
+        return key;
+    }
+
+    /** The message in a language. */
+    public String in(Locale locale) {
+        return Words.of("problems", locale).get(key, arguments == null ? new Object[0] : arguments);
+    }
+}

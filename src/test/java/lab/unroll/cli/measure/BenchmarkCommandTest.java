@@ -1,0 +1,72 @@
+package lab.unroll.cli.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import lab.unroll.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code unroll bench}. */
+class BenchmarkCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int bench(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("bench", "--input", "3", "--hidden", "5", "--output", "4", "--steps",
+                "6", "--batch", "4", "--warmup", "0", "--seconds", "0.1"));
+        arguments.addAll(List.of(options));
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cell=gru", "--cell=rnn", "--cell=lstm", "--layers=3", "--bidirectional", "--loss=mse_last",
+            "--precision=f64", "--kernel=plain", "--threads=2"})
+    void printsOneLineOfJson(String option) throws IOException {
+        assertEquals(0, bench(option), err.toString());
+        JsonNode line = new ObjectMapper().readTree(out.toString());
+        assertEquals(1, out.toString().lines().count());
+        assertTrue(line.get("steps").asLong() >= 1, "steps");
+        for (String number : List.of("seconds", "cpu_seconds", "first_loss", "last_loss", "first_step_epoch_ms", "gflops")) {
+            assertTrue(line.get(number).isNumber(), number);
+        }
+        assertTrue(line.get("last_loss").asDouble() < line.get("first_loss").asDouble(), "it learns: " + line);
+    }
+
+    @Test
+    void theLossesDoNotDependOnTheThreads() throws IOException {
+        bench("--threads", "1", "--seconds", "0");
+        JsonNode alone = new ObjectMapper().readTree(out.toString());
+        out.getBuffer().setLength(0);
+        bench("--threads", "3", "--seconds", "0");
+        assertEquals(alone.get("first_loss"), new ObjectMapper().readTree(out.toString()).get("first_loss"));
+    }
+
+    @Test
+    void whatCannotBeBuiltIsRefusedByName() {
+        assertRefused("elman", "--cell", "elman");
+        assertRefused("--layers", "--layers", "5");
+        assertRefused("--threads", "--threads", "0");
+        assertRefused("--loss", "--loss", "hinge");
+        assertRefused("--precision", "--precision", "f16");
+        assertRefused("--kernel", "--kernel", "gpu");
+        assertRefused("MB", "--hidden", "20000", "--steps", "1000");
+    }
+
+    private void assertRefused(String named, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("bench"));
+        arguments.addAll(List.of(options));
+        err.getBuffer().setLength(0);
+        assertEquals(2, Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new)));
+        assertTrue(err.toString().contains(named), err.toString());
+    }
+}

@@ -1,0 +1,167 @@
+package lab.unroll.cli.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import lab.unroll.cli.Main;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.trace.Trace;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenderCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unrolled", "gradients", "states", "loss"})
+    void everyFigureIsPaintedForEveryCellAndTask(String figure) throws Exception {
+        for (String cell : List.of("rnn", "lstm")) {
+            for (String preset : Presets.names()) {
+                Path file = render("--preset", preset, "--cell", cell, "--figure", figure, "--train", "5", "--out", "a.png");
+                assertTrue(coloursOf(file) > 20, figure + " " + cell + " " + preset);
+            }
+        }
+    }
+
+    @Test
+    void theNumbersInAnSvgAreThoseOfTheTrace() throws Exception {
+        String svg = Files.readString(render("--preset", "remember-first", "--train", "30", "--seed", "11", "--out", "a.svg"));
+        Trace trace = TrainedNetwork.train(Presets.rememberFirst().withSeed(11), 30, i -> { }).reading().trace();
+        for (int t = 1; t <= trace.length(); t++) {
+            for (int j = 0; j < trace.spec().hidden(); j++) {
+                double h = trace.hidden(t).get(j);
+                assertTrue(valuesAt(svg, t, j + 1).contains(h), "h at step " + t + ", unit " + (j + 1) + ": " + h);
+            }
+        }
+    }
+
+    @Test
+    void scaleSizeThemeLanguageStepAndUnitAllShow() throws Exception {
+        BufferedImage plain = ImageIO.read(renderOne().toFile());
+        BufferedImage twice = ImageIO.read(renderOne("--scale", "2").toFile());
+        assertEquals(2 * plain.getWidth(), twice.getWidth());
+        BufferedImage sized = ImageIO.read(renderOne("--width", "900", "--height", "500").toFile());
+        assertEquals(900, sized.getWidth());
+        assertEquals(500, sized.getHeight());
+        byte[] usual = Files.readAllBytes(renderOne());
+        for (String[] other : List.of(new String[] {"--theme", "dark"}, new String[] {"--lang", "zh-TW"},
+                new String[] {"--step", "3"}, new String[] {"--unit", "2"}, new String[] {"--seed", "8"},
+                new String[] {"--train", "6"}, new String[] {"--hidden", "3"}, new String[] {"--length", "5"})) {
+            byte[] changed = Files.readAllBytes(renderOne(other));
+            assertNotEquals(java.util.Arrays.hashCode(usual), java.util.Arrays.hashCode(changed), other[0]);
+        }
+        assertEquals(-1, Files.mismatch(renderOne(), Files.write(folder.resolve("usual.png"), usual)));
+    }
+
+    @Test
+    void theDescriptionTellsHowThePictureCameAbout() throws Exception {
+        String svg = Files.readString(render("--preset", "remember-first", "--train", "5", "--seed", "12", "--step", "2",
+                "--out", "a.svg"));
+        assertTrue(svg.contains("Seed 12, iteration 5, step 2."), svg.substring(0, 400));
+    }
+
+    @Test
+    void aTextFromDiskCanBeLearnt() throws Exception {
+        Path text = Files.writeString(folder.resolve("t.txt"), "the sea and the tide and the keeper ".repeat(20));
+        Path file = render("--text", text.toString(), "--train", "3", "--out", "a.svg");
+        assertTrue(Files.readString(file).contains("t.txt"));
+    }
+
+    @Test
+    void anEncoderAndADecoderAnswerAQuestionThatWasHeldOut() throws Exception {
+        Experiment experiment = Presets.addition().withHidden(8).withSeed(11);
+        Trace trace = TrainedNetwork.train(experiment, 20, step -> { }).scene(1, -1, Theme.LIGHT, Words.of("figure",
+                Locale.ENGLISH)).trace();
+        String question = experiment.task().text(experiment.firstExample());
+        int sum = Arrays.stream(question.split("\\+")).mapToInt(Integer::parseInt).sum();
+        String told = "Read by the encoder: " + question + ". Right answer: " + sum + ".";
+        for (int step = 1; step <= 8; step++) {
+            String svg = Files.readString(renderPair("--seed", "11", "--step", Integer.toString(step), "--out", "a.svg"));
+            for (int j = 0; j < 8; j++) {
+                double h = trace.hidden(step).get(j);
+                assertTrue(valuesAt(svg, step, j + 1).contains(h), "h at step " + step + ", unit " + (j + 1));
+            }
+            assertTrue(svg.contains(told), told);
+        }
+    }
+
+    @Test
+    void thePairIsPaintedForEveryCellThemeAndLanguage() throws Exception {
+        for (String[] other : List.of(new String[] {"--cell", "rnn"}, new String[] {"--cell", "gru"},
+                new String[] {"--theme", "dark", "--lang", "zh-TW"}, new String[] {"--unit", "2", "--scale", "2"},
+                new String[] {"--width", "700", "--height", "400", "--hidden", "128"})) {
+            List<String> options = new ArrayList<>(List.of("--out", "pair.png"));
+            options.addAll(List.of(other));
+            assertTrue(coloursOf(renderPair(options.toArray(String[]::new))) > 20, String.join(" ", other));
+        }
+    }
+
+    private Path renderPair(String... more) {
+        List<String> options = new ArrayList<>(List.of("--preset", "addition-2-digits", "--figure", "encoder-decoder",
+                "--train", "20"));
+        options.addAll(List.of(more));
+        if (!options.contains("--hidden")) {
+            options.addAll(List.of("--hidden", "8"));
+        }
+        return render(options.toArray(String[]::new));
+    }
+
+    private Path renderOne(String... more) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--preset", "remember-first", "--out", "one.png"));
+        all.addAll(List.of(more));
+        if (!all.contains("--train")) {
+            all.addAll(List.of("--train", "5"));
+        }
+        return render(all.toArray(String[]::new));
+    }
+
+    private Path render(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("render"));
+        arguments.addAll(List.of(options));
+        int place = arguments.indexOf("--out") + 1;
+        Path file = folder.resolve(arguments.get(place));
+        arguments.set(place, file.toString());
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true),
+                arguments.toArray(String[]::new));
+        assertEquals("", err.toString());
+        assertEquals(0, code);
+        return file;
+    }
+
+    private static long coloursOf(Path file) throws Exception {
+        BufferedImage image = ImageIO.read(file.toFile());
+        return java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
+                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth())).distinct().count();
+    }
+
+    private static List<Double> valuesAt(String svg, int step, int unit) {
+        Matcher place = Pattern.compile("<rect [^>]*data-step=\"" + step + "\" data-unit=\"" + unit
+                + "\" data-value=\"([^\"]+)\"").matcher(svg);
+        List<Double> values = new ArrayList<>();
+        while (place.find()) {
+            values.add(Double.valueOf(place.group(1)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,117 @@
+package lab.unroll.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
+import lab.unroll.train.Snapshot;
+import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Whatever is typed, the window says what is wrong with it, and the work goes on. */
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class BadInputJourneysTest {
+
+    private BenchWindow window;
+    private BenchModel model;
+    private Journey journey;
+
+    @Start
+    void open(Stage stage) {
+        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        model = window.model();
+        journey = new Journey(window);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
+    }
+
+    /** Types into a field, and looks for words in the message that follows; the field shows what was there before. */
+    private void refused(FxRobot robot, String field, String typed, String... words) {
+        robot.interact(() -> {
+            model.dismissMessage();
+            TextField entry = (TextField) window.scene().lookup(field);
+            String before = entry.getText();
+            entry.setText(typed);
+            entry.fireEvent(new ActionEvent());
+            assertEquals(before, entry.getText(), field + " " + typed);
+        });
+        journey.waitUntil("a message about " + typed, () -> model.messageProperty().get() != null);
+        String told = model.messageProperty().get().text().apply(Words.LANGUAGES.get(0));
+        for (String word : words) {
+            assertTrue(told.contains(word), told);
+        }
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefusedAndTheWorkGoesOn(FxRobot robot) {
+        robot.interact(() -> window.controller().trainTo(20));
+        journey.settle();
+        Experiment before = model.experimentProperty().get();
+        refused(robot, "#hidden .entry-field", "0", "0", "1", "128");
+        refused(robot, "#hidden .entry-field", "four", "four", "128");
+        refused(robot, "#hidden .entry-field", "100000000000000000000", "128");
+        refused(robot, "#length .entry-field", "201", "201", "200");
+        refused(robot, "#length .entry-field", "-3", "-3", "200");
+        refused(robot, "#seed", "1.5", "1.5", "999999999");
+        refused(robot, "#gate-f-value", "NaN", "NaN", "0", "1");
+        refused(robot, "#gate-f-value", "1.2", "1.2", "1");
+        refused(robot, "#gate-f-value", "∞", "∞");
+        refused(robot, "#input", "AB", "8");
+        refused(robot, "#input", "ABCDEFGH", "E", "5", "A B C D");
+        refused(robot, "#input", "", "8");
+        journey.settle();
+        assertSame(before, model.experimentProperty().get());
+        assertEquals(20, model.snapshotProperty().get().iteration());
+        assertTrue(model.pinsProperty().get().isEmpty());
+    }
+
+    @Test
+    void aTextTooShortForItsLengthLeavesTheExperimentAlone(FxRobot robot, @TempDir Path folder) throws Exception {
+        journey.settle();
+        Experiment before = model.experimentProperty().get();
+        Path tiny = Files.writeString(folder.resolve("tiny.txt"), "abc");
+        robot.interact(() -> window.controller().openText(tiny));
+        journey.waitUntil("a message", () -> model.messageProperty().get() != null);
+        assertSame(before, model.experimentProperty().get());
+        journey.settle();
+    }
+
+    @Test
+    void aWildTrainingStopsAtItsLastGoodWeights(FxRobot robot) {
+        robot.interact(() -> window.controller().open(
+                Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0)));
+        journey.waitUntil("the experiment is there", () -> model.cell() == CellKind.RELU_RNN);
+        robot.interact(() -> window.controller().train());
+        journey.waitUntil("it diverges", () -> model.snapshotProperty().get().state() == Snapshot.State.DIVERGED);
+        journey.waitUntil("a message", () -> model.messageProperty().get() != null);
+        for (double weight : model.snapshotProperty().get().parameters().toArray()) {
+            assertTrue(Double.isFinite(weight));
+        }
+        journey.settle();
+        assertTrue(Double.isFinite(model.readingProperty().get().trace().loss()), "the stage shows the last good weights");
+    }
+}

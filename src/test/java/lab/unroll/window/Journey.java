@@ -1,0 +1,79 @@
+package lab.unroll.window;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import lab.unroll.figure.Spot;
+import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.frame.BenchWindow;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What journeys over the window have in common. Waits for conditions, never for time. */
+final class Journey {
+
+    private final BenchWindow window;
+
+    Journey(BenchWindow window) {
+        this.window = window;
+    }
+
+    void waitUntil(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void settle() {
+        waitUntil("everything is on screen", window::isSettled);
+    }
+
+    /** Presses a button, wherever it is. */
+    void press(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) window.scene().lookup(id)).fire());
+    }
+
+    /** Chooses an entry of a menu. */
+    void choose(FxRobot robot, String menu, String item) {
+        robot.interact(() -> {
+            for (MenuItem one : ((MenuButton) window.scene().lookup(menu)).getItems()) {
+                if (item.equals(one.getId())) {
+                    one.fire();
+                }
+            }
+        });
+    }
+
+    /** The node of a spot on the stage. */
+    Node spot(String id) {
+        return stage().lookupAll(".hot-spot").stream().filter(node -> id.equals(node.getId())).findFirst()
+                .orElseThrow(() -> new AssertionError("no spot " + id));
+    }
+
+    /** Presses a spot on the stage as a screen reader does: no tooltip can be in the way. */
+    void touch(FxRobot robot, String id) {
+        robot.interact(() -> {
+            Node spot = spot(id);
+            spot.requestFocus();
+            spot.executeAccessibleAction(AccessibleAction.FIRE);
+        });
+    }
+
+    /** What a spot on the stage shows. */
+    Spot shown(String id) {
+        return stage().figureProperty().get().spots().stream().filter(spot -> id.equals(spot.id())).findFirst()
+                .orElseThrow(() -> new AssertionError("no spot " + id));
+    }
+
+    FigureView stage() {
+        return (FigureView) window.scene().lookup("#figure-stage");
+    }
+}

@@ -1,0 +1,101 @@
+package lab.unroll.window.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.prefs.AbstractPreferences;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.window.state.BenchModel;
+import org.junit.jupiter.api.Test;
+
+class UserPreferencesTest {
+
+    /** Preferences that are kept nowhere. */
+    private static final class InMemory extends AbstractPreferences {
+
+        private final Map<String, String> values = new HashMap<>();
+
+        InMemory() {
+            super(null, "");
+        }
+
+        @Override
+        protected void putSpi(String key, String value) {
+            values.put(key, value);
+        }
+
+        @Override
+        protected String getSpi(String key) {
+            return values.get(key);
+        }
+
+        @Override
+        protected void removeSpi(String key) {
+            values.remove(key);
+        }
+
+        @Override
+        protected void removeNodeSpi() {
+            values.clear();
+        }
+
+        @Override
+        protected String[] keysSpi() {
+            return values.keySet().toArray(String[]::new);
+        }
+
+        @Override
+        protected String[] childrenNamesSpi() {
+            return new String[0];
+        }
+
+        @Override
+        protected AbstractPreferences childSpi(String name) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        protected void syncSpi() {
+            // nothing is kept
+        }
+
+        @Override
+        protected void flushSpi() {
+            // nothing is kept
+        }
+    }
+
+    private final InMemory store = new InMemory();
+
+    private BenchModel opened() {
+        BenchModel model = new BenchModel();
+        new UserPreferences(store).follow(model);
+        return model;
+    }
+
+    @Test
+    void withoutMemoryTheWindowOpensAsUsual() {
+        assertEquals(Theme.LIGHT, opened().themeProperty().get());
+        assertFalse(opened().stage().reducedMotionProperty().get());
+    }
+
+    @Test
+    void coloursAndReducedMotionAreThereAgain() {
+        BenchModel model = opened();
+        model.toggleTheme();
+        model.stage().reducedMotionProperty().set(true);
+        assertEquals(Theme.DARK, opened().themeProperty().get());
+        assertTrue(opened().stage().reducedMotionProperty().get());
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsIgnored() {
+        store.put("theme", "purple");
+        store.put("reduced-motion", "perhaps");
+        assertEquals(Theme.LIGHT, opened().themeProperty().get());
+        assertFalse(opened().stage().reducedMotionProperty().get());
+    }
+}

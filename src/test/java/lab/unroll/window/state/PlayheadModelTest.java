@@ -1,0 +1,151 @@
+package lab.unroll.window.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lab.unroll.net.CellKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlayheadModelTest {
+
+    private static final double EXACT = 1e-12;
+
+    private final PlayheadModel playhead = new PlayheadModel();
+
+    @BeforeEach
+    void readEightSymbolsWithAnLstm() {
+        playhead.begin(CellKind.LSTM, 8);
+    }
+
+    private double playedFor(double seconds, double from) {
+        playhead.seek(from);
+        playhead.play();
+        playhead.advance(seconds);
+        return playhead.positionProperty().get();
+    }
+
+    @Test
+    void anLstmStepTakesFourPhases() {
+        assertEquals(3, playedFor(4 * PlayheadModel.SECONDS_PER_PHASE, 2), EXACT);
+    }
+
+    @Test
+    void aSimpleRnnStepTakesTwoPhases() {
+        playhead.begin(CellKind.SIMPLE_RNN, 8);
+        assertEquals(3, playedFor(2 * PlayheadModel.SECONDS_PER_PHASE, 2), EXACT);
+    }
+
+    @Test
+    void everyPartOfAStepIsTwiceAsShortAtTwiceTheSpeed() {
+        double once = playedFor(0.3, 0);
+        playhead.speedProperty().set(2.0);
+        assertEquals(2 * once, playedFor(0.3, 0), EXACT);
+    }
+
+    @Test
+    void aReverseLayerIsReadFromTheLastStepToTheFirst() {
+        playhead.readInReverse(true);
+        playhead.seek(0);
+        playhead.stepForward();
+        assertEquals(8, playhead.stepBinding().get());
+        playhead.selectStep(3);
+        assertEquals(6, playhead.positionProperty().get(), EXACT);
+        playhead.stepForward();
+        assertEquals(2, playhead.stepBinding().get());
+    }
+
+    @Test
+    void turningToTheOtherDirectionKeepsTheStepAndWhatHappensInIt() {
+        playhead.seek(2.25);
+        playhead.readInReverse(true);
+        assertEquals(3, playhead.stepBinding().get());
+        assertEquals(5.25, playhead.positionProperty().get(), EXACT);
+        playhead.turn(Pass.BACKWARD);
+        assertEquals(3, playhead.stepBinding().get());
+        playhead.readInReverse(false);
+        assertEquals(3, playhead.stepBinding().get());
+    }
+
+    @Test
+    void thePlayheadStopsAtTheEnd() {
+        assertEquals(8, playedFor(100, 7.9), EXACT);
+        assertFalse(playhead.playingProperty().get());
+    }
+
+    @Test
+    void steppingLeftInTheMiddleOfAStepGoesToItsBeginning() {
+        playhead.seek(2.4);
+        playhead.stepBack();
+        assertEquals(2, playhead.positionProperty().get(), EXACT);
+        playhead.stepBack();
+        assertEquals(1, playhead.positionProperty().get(), EXACT);
+        playhead.seek(0);
+        playhead.stepBack();
+        assertEquals(0, playhead.positionProperty().get(), EXACT);
+    }
+
+    @Test
+    void steppingRightInTheMiddleOfAStepGoesToItsEnd() {
+        playhead.seek(2.4);
+        playhead.stepForward();
+        assertEquals(3, playhead.positionProperty().get(), EXACT);
+        playhead.seek(8);
+        playhead.stepForward();
+        assertEquals(8, playhead.positionProperty().get(), EXACT);
+    }
+
+    @Test
+    void theWayBackPlaysFromTheLossToTheFirstStep() {
+        playhead.turn(Pass.BACKWARD);
+        playhead.seek(1);
+        playhead.play();
+        assertEquals(9, playhead.positionProperty().get(), EXACT);
+        playhead.advance(4 * PlayheadModel.SECONDS_PER_PHASE);
+        assertEquals(8, playhead.positionProperty().get(), EXACT);
+        assertTrue(playhead.playingProperty().get());
+        playhead.advance(1000);
+        assertEquals(1, playhead.positionProperty().get(), EXACT);
+        assertFalse(playhead.playingProperty().get());
+    }
+
+    @Test
+    void turningRoundKeepsTheSelectedStep() {
+        playhead.seek(4.5);
+        playhead.turn(Pass.BACKWARD);
+        assertEquals(5, playhead.stepBinding().get());
+        assertEquals(5, playhead.positionProperty().get(), EXACT);
+        playhead.seek(9);
+        playhead.turn(Pass.FORWARD);
+        assertEquals(8, playhead.stepBinding().get());
+        playhead.seek(0);
+        playhead.turn(Pass.BACKWARD);
+        assertEquals(1, playhead.positionProperty().get(), EXACT);
+    }
+
+    @Test
+    void onTheWayBackTheStepUnderWayIsSelected() {
+        playhead.turn(Pass.BACKWARD);
+        playhead.seek(9);
+        assertEquals(8, playhead.stepBinding().get());
+        playhead.seek(3.9);
+        assertEquals(3, playhead.stepBinding().get());
+        assertEquals(0, playhead.phase());
+        playhead.seek(3);
+        assertEquals(3, playhead.stepBinding().get());
+        assertEquals(3, playhead.phase());
+    }
+
+    @Test
+    void thePartsOfTheWayBackArePlayedInOrder() {
+        playhead.turn(Pass.BACKWARD);
+        assertEquals(List.of("backward.phase.loss", "backward.phase.to_h", "backward.phase.to_c",
+                "backward.phase.sum"), playhead.phaseKeys());
+        playhead.selectStep(3);
+        playhead.toPhase(1);
+        assertEquals(3.5, playhead.positionProperty().get(), EXACT);
+        assertEquals(1, playhead.phase());
+    }
+}
