@@ -89,6 +89,15 @@ public final class Vector {
         return new Vector(product);
     }
 
+    /** 1 - v, component by component: what a gate v lets through that it does not keep. */
+    public Vector complement() {
+        double[] rest = values.clone();
+        for (int j = 0; j < rest.length; j++) {
+            rest[j] = 1 - rest[j];
+        }
+        return new Vector(rest);
+    }
+
     /** This vector with another one behind it. */
     public Vector join(Vector other) {
         double[] joined = Arrays.copyOf(values, values.length + other.values.length);

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lab.unroll.figure.paint.HeatStrip;
-import lab.unroll.figure.unrolled.GruCopyPainter;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
@@ -60,8 +59,8 @@ final class TraceValues {
             case "b" -> layer.stimulus(Gate.STATE, t).bias();
             case "tanh" -> layer.tanhCell(t);
             case "heard" -> layer.resetPart(t);
-            case "mix" -> GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t));
-            case "written" -> (trace.spec().cell().isGru() ? GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t))
+            case "mix" -> layer.gate(Gate.UPDATE, t).complement();
+            case "written" -> (trace.spec().cell().isGru() ? layer.gate(Gate.UPDATE, t).complement()
                     : layer.gate(Gate.INPUT, t)).times(layer.gate(Gate.CANDIDATE, t));
             case "output" -> trace.output(t);
             case "loss" -> Vector.of(trace.loss(t));

@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.MathLabel;
@@ -53,13 +54,13 @@ record CellCallout(Gate gate, int row, int unit) {
     /** To the dotted line that moves a valve on a lane, or along the gap above a row of valves to its own. */
     private Path2D pointer(CellLayout layout, Rectangle2D box, Rectangle2D valve) {
         if (onLane(layout, valve)) {
-            return CellCanvas.path(box.getMinX(), box.getCenterY(), valve.getCenterX(), box.getCenterY());
+            return Brush.path(box.getMinX(), box.getCenterY(), valve.getCenterX(), box.getCenterY());
         }
         double gap = valve.getMinY() - 3;
         double aisle = layout.calloutAisle(gate);
         double from = Math.min(gap, box.getMaxY() - 4);
         double bend = Double.isNaN(aisle) ? box.getMaxX() + 3 : aisle;
-        return CellCanvas.path(box.getMaxX(), from, bend, from, bend, gap, valve.getCenterX(), gap, valve.getCenterX(),
+        return Brush.path(box.getMaxX(), from, bend, from, bend, gap, valve.getCenterX(), gap, valve.getCenterX(),
                 valve.getMinY() + 2);
     }
 

@@ -72,15 +72,6 @@ public final class CellCanvas {
 
     // Wires
 
-    public static Path2D path(double... points) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(points[0], points[1]);
-        for (int i = 2; i < points.length; i += 2) {
-            path.lineTo(points[i], points[i + 1]);
-        }
-        return path;
-    }
-
     /** A wire along which a value travels; it keeps clear of what it crosses. */
     void wire(Path2D path, double value, double range, double width, int step, double from, double to) {
         brush.stroke(path, paper, width + 2);
@@ -119,7 +110,7 @@ public final class CellCanvas {
     }
 
     void arrow(double x, double tip, Color colour) {
-        brush.fill(path(x, tip, x - 4, tip + 8, x + 4, tip + 8), colour);
+        brush.fill(Brush.path(x, tip, x - 4, tip + 8, x + 4, tip + 8), colour);
     }
 
     // Parts

@@ -19,6 +19,7 @@ import lab.unroll.figure.paint.StripPainter;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.figure.parts.InputGlyph;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -262,7 +263,7 @@ abstract class CellPainter {
         Token hue = QuantityColours.of(gate);
         Rectangle2D box = group.box();
         FadedTheme ink = canvas.ink(open, 0, 0.5);
-        canvas.line(CellCanvas.path(group.centre(), box.getY(), group.centre(), group.bottom()), hue, 1.8, open, 0.4,
+        canvas.line(Brush.path(group.centre(), box.getY(), group.centre(), group.bottom()), hue, 1.8, open, 0.4,
                 0.6);
         canvas.activation(box, activation, hue, ink);
         canvas.cells(group::cell, layer.gate(gate, t), ColourMap.STATE_RANGE, hue, canvas.ink(open, 0.5, 0.85));
@@ -281,12 +282,12 @@ abstract class CellPainter {
     void bus(double collector, Gate... gates) {
         double last = layout.group(gates[gates.length - 1]).centre();
         double y = layout.busY;
-        canvas.line(CellCanvas.path(collector, y, last, y), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, 0.45, 0.9);
+        canvas.line(Brush.path(collector, y, last, y), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, 0.45, 0.9);
         for (Gate gate : gates) {
             double x = layout.group(gate).centre();
             double end = layout.boxTop + layout.boxHeight;
             double share = 0.45 + 0.45 * (x - collector) / Math.max(1, last - collector);
-            canvas.line(CellCanvas.path(x, y, x, end + 6), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, share, 1);
+            canvas.line(Brush.path(x, y, x, end + 6), Token.HIDDEN_H, BUS, CellSteps.ARRIVE, share, 1);
             canvas.arrow(x, end + 1, canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.HIDDEN_H));
             if (x < last) {
                 dot(x, y, 2.6, Token.HIDDEN_H, canvas.ink(CellSteps.ARRIVE, share, share + 0.05));
@@ -303,8 +304,8 @@ abstract class CellPainter {
         double x = layout.symbolX();
         double r = layout.symbolRadius;
         FadedTheme ink = canvas.ink(CellSteps.ARRIVE, 0, 0.2);
-        canvas.line(CellCanvas.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
-        canvas.brush.input(canvas.scene, t, x, layout.symbolMiddle, r, 2 * r + 12, ink);
+        canvas.line(Brush.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
+        InputGlyph.paint(canvas.brush, canvas.scene, t, x, layout.symbolMiddle, r, 2 * r + 12, ink);
         CellGroup strip = CellInput.strip(layout, limit);
         double name = x + r + 6;
         if (strip != null) {
@@ -355,9 +356,9 @@ abstract class CellPainter {
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             double x = group.middle(row);
-            canvas.wire(CellCanvas.path(x, group.top(), x, layout.valveMiddle), values.get(unit), ColourMap.STATE_RANGE,
+            canvas.wire(Brush.path(x, group.top(), x, layout.valveMiddle), values.get(unit), ColourMap.STATE_RANGE,
                     width, step, from, passed);
-            canvas.wire(CellCanvas.path(x, layout.valveMiddle, x, layout.laneMiddle(row)),
+            canvas.wire(Brush.path(x, layout.valveMiddle, x, layout.laneMiddle(row)),
                     values.get(unit) * valves.get(unit), ColourMap.STATE_RANGE, width, step, passed, to);
         }
     }

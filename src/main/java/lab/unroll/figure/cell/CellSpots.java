@@ -9,7 +9,6 @@ import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.paint.Numbers;
-import lab.unroll.figure.unrolled.GruCopyPainter;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
@@ -88,8 +87,8 @@ final class CellSpots {
         for (Gate gate : layout.spec.gates()) {
             gate(gate);
         }
-        values("mix", "cell.spot.mix", GruCopyPainter.letsIn(z), gru::mixValve, "1 − z");
-        values("written", "cell.spot.written", GruCopyPainter.letsIn(z).times(layer.gate(Gate.CANDIDATE, t)),
+        values("mix", "cell.spot.mix", z.complement(), gru::mixValve, "1 − z");
+        values("written", "cell.spot.written", z.complement().times(layer.gate(Gate.CANDIDATE, t)),
                 row -> circle(candidate, row), "(1 − z) ⊙ h̃");
         values("heard", "cell.spot.heard", layer.resetPart(t), gru.heard::cell, gru.before ? "r ⊙ h" : "h W + b");
     }

@@ -2,7 +2,6 @@ package lab.unroll.figure.cell;
 
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Scene;
-import lab.unroll.figure.formula.FormulaText;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -73,7 +72,7 @@ final class CellStepNumbers {
         String total = Numbers.fixed(at(stimulus.total()));
         return switch (number) {
             case CellSteps.STIMULATE -> Numbers.fixed(at(stimulus.fromInput())) + " + "
-                    + FormulaText.factor(at(stimulus.fromHidden())) + " + " + FormulaText.factor(at(stimulus.bias()))
+                    + Numbers.factor(at(stimulus.fromHidden())) + " + " + Numbers.factor(at(stimulus.bias()))
                     + " = " + total;
             case CellSteps.SQUASH -> switch (spec.cell()) {
                 case RELU_RNN -> "max(0, " + total + ")";
@@ -93,10 +92,10 @@ final class CellStepNumbers {
     }
 
     private static String product(double a, double b) {
-        return Numbers.fixed(a) + " · " + FormulaText.factor(b) + " = " + Numbers.fixed(a * b);
+        return Numbers.fixed(a) + " · " + Numbers.factor(b) + " = " + Numbers.fixed(a * b);
     }
 
     private static String sum(double a, double b, double result) {
-        return Numbers.fixed(a) + " + " + FormulaText.factor(b) + " = " + Numbers.fixed(result);
+        return Numbers.fixed(a) + " + " + Numbers.factor(b) + " = " + Numbers.fixed(result);
     }
 }

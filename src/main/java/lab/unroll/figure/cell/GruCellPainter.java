@@ -3,12 +3,12 @@ package lab.unroll.figure.cell;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.figure.CellSteps;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
-import lab.unroll.figure.unrolled.GruCopyPainter;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
@@ -40,7 +40,7 @@ final class GruCellPainter extends CellPainter {
         reading();
         hearing();
         controls();
-        writing(candidate, layer.gate(Gate.CANDIDATE, t), GruCopyPainter.letsIn(layer.gate(Gate.UPDATE, t)), CellSteps.MIX,
+        writing(candidate, layer.gate(Gate.CANDIDATE, t), layer.gate(Gate.UPDATE, t).complement(), CellSteps.MIX,
                 0.3, 0.5, 1);
         neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
         canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);
@@ -78,7 +78,7 @@ final class GruCellPainter extends CellPainter {
 
     /** h_{t-1} is tapped from every lane; with x_t it goes to z and r. */
     private void reading() {
-        canvas.line(CellCanvas.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
+        canvas.line(Brush.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
                 CellSteps.ARRIVE, 0, 0.5);
         for (int row : layout.lanes.withUnit()) {
             dot(collector, layout.laneMiddle(row), Math.min(3, layout.pitch / 4), Token.HIDDEN_H,
@@ -89,9 +89,9 @@ final class GruCellPainter extends CellPainter {
         double riser = layout.passage - 6;
         double middle = layout.boxTop + 7;
         double left = candidate.box().getX();
-        canvas.line(CellCanvas.path(layout.symbolX(), y, riser, y, riser, middle, left - 6, middle), Token.INPUT_X, 1.6,
+        canvas.line(Brush.path(layout.symbolX(), y, riser, y, riser, middle, left - 6, middle), Token.INPUT_X, 1.6,
                 CellSteps.ARRIVE, 0.3, 1);
-        canvas.brush.fill(CellCanvas.path(left - 1, middle, left - 9, middle - 4, left - 9, middle + 4),
+        canvas.brush.fill(Brush.path(left - 1, middle, left - 9, middle - 4, left - 9, middle + 4),
                 canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X));
         String part = "x_{" + t + "}W^x_n + b_n";
         double start = layout.passage + 12;
@@ -112,7 +112,7 @@ final class GruCellPainter extends CellPainter {
         Vector passed = layout.before ? part : gate.times(part);
         double y = layout.busY - 8;
         double end = layout.before ? candidate.middle(layout.lanes.last()) : layout.product.getX();
-        canvas.line(CellCanvas.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
+        canvas.line(Brush.path(collector, y, layout.passage, y, layout.passage, layout.hiddenY, end,
                 layout.hiddenY), Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.4, 1);
         double width = CellLayout.wire(layout.heard.cellWidth());
         double top = (layout.before ? layout.product : candidate.box()).getMaxY();
@@ -120,9 +120,9 @@ final class GruCellPainter extends CellPainter {
             int unit = layout.lanes.unit(row);
             double x = candidate.middle(row);
             double from = layout.before ? layout.hiddenY : layout.heard.top();
-            canvas.wire(CellCanvas.path(x, from, x, layout.resetValveMiddle), source.get(unit), ColourMap.STATE_RANGE,
+            canvas.wire(Brush.path(x, from, x, layout.resetValveMiddle), source.get(unit), ColourMap.STATE_RANGE,
                     width, CellSteps.RESET, 0.3, 0.6);
-            canvas.wire(CellCanvas.path(x, layout.resetValveMiddle, x, top), passed.get(unit),
+            canvas.wire(Brush.path(x, layout.resetValveMiddle, x, top), passed.get(unit),
                     ColourMap.STATE_RANGE, width, CellSteps.RESET, 0.6, 1);
         }
         FadedTheme ink = layout.before ? canvas.ink(CellSteps.RESET, 0.7, 0.9) : canvas.ink(CellSteps.RESET, 0, 0.3);
@@ -143,7 +143,7 @@ final class GruCellPainter extends CellPainter {
         double x = box.getCenterX();
         double end = candidate.box().getMaxY();
         canvas.product(box, "× W^h_n", canvas.ink(CellSteps.PROPOSE, 0, 0.2));
-        canvas.line(CellCanvas.path(x, box.getY(), x, end + 6), Token.HIDDEN_H, 2, CellSteps.PROPOSE, 0, 0.3);
+        canvas.line(Brush.path(x, box.getY(), x, end + 6), Token.HIDDEN_H, 2, CellSteps.PROPOSE, 0, 0.3);
         canvas.arrow(x, end + 1, canvas.ink(CellSteps.PROPOSE, 0.2, 0.3).of(Token.HIDDEN_H));
     }
 
@@ -158,7 +158,7 @@ final class GruCellPainter extends CellPainter {
     private void proposal() {
         FadedTheme ink = canvas.ink(CellSteps.PROPOSE, 0, 0.4);
         Rectangle2D box = candidate.box();
-        canvas.line(CellCanvas.path(candidate.centre(), box.getY(), candidate.centre(), candidate.bottom()),
+        canvas.line(Brush.path(candidate.centre(), box.getY(), candidate.centre(), candidate.bottom()),
                 Token.CANDIDATE, 1.8, CellSteps.PROPOSE, 0.4, 0.6);
         canvas.activation(box, "tanh", Token.CANDIDATE, ink);
         canvas.cells(candidate::cell, layer.gate(Gate.CANDIDATE, t), ColourMap.STATE_RANGE, Token.CANDIDATE,
@@ -173,16 +173,16 @@ final class GruCellPainter extends CellPainter {
         int last = layout.lanes.last();
         for (int row : layout.lanes.withUnit()) {
             double x = update.middle(row);
-            canvas.control(CellCanvas.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
+            canvas.control(Brush.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
                     CellSteps.OPEN, 0.75, 0.9);
         }
-        canvas.control(CellCanvas.path(update.middle(last), layout.valveMiddle, candidate.middle(last),
+        canvas.control(Brush.path(update.middle(last), layout.valveMiddle, candidate.middle(last),
                 layout.valveMiddle), Token.GATE_FORGET, CellSteps.OPEN, 0.75, 0.9);
         canvas.letters.formula("1 − z_{" + t + "}", CellCanvas.NAME, canvas.ink(CellSteps.OPEN, 0.75, 1)
                 .of(Token.GATE_FORGET), candidate.left() - 12, layout.valveMiddle - 6, Typesetter.Anchor.END);
         double middle = reset.top() + reset.height() / 2;
         double aisle = layout.passage + 6;
-        Path2D path = CellCanvas.path(reset.right(), middle, aisle, middle, aisle, layout.resetValveMiddle,
+        Path2D path = Brush.path(reset.right(), middle, aisle, middle, aisle, layout.resetValveMiddle,
                 candidate.middle(last), layout.resetValveMiddle);
         canvas.control(path, Token.GATE_INPUT, CellSteps.OPEN, 0.75, 0.9);
     }

@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.Fonts;
@@ -94,13 +95,13 @@ final class LstmCellPainter extends CellPainter {
         double collector = layout.frameLeft + 11;
         for (int row : layout.lanes.withUnit()) {
             double y = layout.hiddenMiddle(row);
-            canvas.wire(CellCanvas.path(layout.beforeLeft + layout.stripWidth, y, collector, y),
+            canvas.wire(Brush.path(layout.beforeLeft + layout.stripWidth, y, collector, y),
                     hidden.get(layout.lanes.unit(row)), ColourMap.STATE_RANGE, layout.hiddenThickness(),
                     CellSteps.ARRIVE, 0, 0.3);
         }
         double first = layout.hiddenMiddle(0) - layout.hiddenThickness() / 2;
         double last = layout.hiddenMiddle(layout.lanes.rows() - 1) + layout.hiddenThickness() / 2;
-        canvas.line(CellCanvas.path(collector, Math.max(last, layout.busY), collector, Math.min(first, layout.busY)),
+        canvas.line(Brush.path(collector, Math.max(last, layout.busY), collector, Math.min(first, layout.busY)),
                 Token.HIDDEN_H, 2, CellSteps.ARRIVE, 0.25, 0.5);
         double end = input(layout.busY, layout.tapLeft - 12);
         readingNote("cell.reads.every", end + 16, layout.tapLeft - 16);
@@ -116,15 +117,15 @@ final class LstmCellPainter extends CellPainter {
         double gap = (output.bottom() + output.box().getY()) / 2;
         double left = layout.frameLeft + 8;
         CellGroup input = layout.group(Gate.INPUT);
-        Path2D early = CellCanvas.path(left, layout.laneMiddle(0), left, gap, input.box().getX() + 8, gap,
+        Path2D early = Brush.path(left, layout.laneMiddle(0), left, gap, input.box().getX() + 8, gap,
                 input.box().getX() + 8, input.box().getY());
         canvas.control(early, Token.CELL_C, CellSteps.ARRIVE, 0.3, 0.9);
         if (forgets) {
             double x = layout.group(Gate.FORGET).box().getX() + 8;
-            canvas.control(CellCanvas.path(x, gap, x, input.box().getY()), Token.CELL_C, CellSteps.ARRIVE, 0.3, 0.9);
+            canvas.control(Brush.path(x, gap, x, input.box().getY()), Token.CELL_C, CellSteps.ARRIVE, 0.3, 0.9);
         }
         double right = output.right() + 7;
-        Path2D late = CellCanvas.path(right, layout.laneMiddle(0), right, gap, output.box().getMaxX() - 8, gap,
+        Path2D late = Brush.path(right, layout.laneMiddle(0), right, gap, output.box().getMaxX() - 8, gap,
                 output.box().getMaxX() - 8, output.box().getY());
         canvas.control(late, Token.CELL_C, CellSteps.UPDATE, 0.2, 0.4);
         for (int row : layout.lanes.withUnit()) {
@@ -140,21 +141,21 @@ final class LstmCellPainter extends CellPainter {
             CellGroup forget = layout.group(Gate.FORGET);
             for (int row : layout.lanes.withUnit()) {
                 double x = forget.middle(row);
-                canvas.control(CellCanvas.path(x, forget.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
+                canvas.control(Brush.path(x, forget.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
                         CellSteps.OPEN, 0.75, 0.9);
             }
             forgetValves(forget);
         }
         CellGroup input = layout.group(Gate.INPUT);
-        canvas.control(CellCanvas.path(input.centre(), input.top(), input.centre(), layout.valveMiddle,
+        canvas.control(Brush.path(input.centre(), input.top(), input.centre(), layout.valveMiddle,
                 candidate.middle(layout.lanes.last()), layout.valveMiddle), Token.GATE_INPUT,
                 CellSteps.OPEN, 0.75, 0.9);
         double y = layout.outputValveMiddle;
         double aisle = (output.right() + layout.tapLeft) / 2;
         double last = layout.tap(layout.lanes.last());
         Path2D path = y < output.top() - 3
-                ? CellCanvas.path(output.centre(), output.top(), output.centre(), y, last, y)
-                : CellCanvas.path(output.right(), output.top() + output.height() / 2, aisle,
+                ? Brush.path(output.centre(), output.top(), output.centre(), y, last, y)
+                : Brush.path(output.right(), output.top() + output.height() / 2, aisle,
                         output.top() + output.height() / 2, aisle, y, last, y);
         canvas.control(path, Token.GATE_OUTPUT, outputOpens(), 0.75, 0.9);
     }
@@ -197,11 +198,11 @@ final class LstmCellPainter extends CellPainter {
             int unit = layout.lanes.unit(row);
             double x = layout.tap(row);
             double y = layout.hiddenMiddle(row);
-            canvas.wire(CellCanvas.path(x, layout.laneMiddle(row), x, layout.tanhMiddle), cell.get(unit),
+            canvas.wire(Brush.path(x, layout.laneMiddle(row), x, layout.tanhMiddle), cell.get(unit),
                     ColourMap.CELL_RANGE, width, CellSteps.UPDATE, 0.6, 0.8);
-            canvas.wire(CellCanvas.path(x, layout.tanhMiddle, x, layout.outputValveMiddle), inside.get(unit),
+            canvas.wire(Brush.path(x, layout.tanhMiddle, x, layout.outputValveMiddle), inside.get(unit),
                     ColourMap.STATE_RANGE, width, CellSteps.UPDATE, 0.8, 1);
-            canvas.wire(CellCanvas.path(x, layout.outputValveMiddle, x, y, layout.afterLeft, y),
+            canvas.wire(Brush.path(x, layout.outputValveMiddle, x, y, layout.afterLeft, y),
                     layer.hidden(t).get(unit), ColourMap.STATE_RANGE, width, CellSteps.SHOW, 0.1, 0.6);
         }
         FadedTheme ink = canvas.ink(CellSteps.UPDATE, 0.7, 0.9);

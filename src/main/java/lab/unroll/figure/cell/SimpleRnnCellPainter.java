@@ -2,6 +2,7 @@ package lab.unroll.figure.cell;
 
 import java.awt.geom.Rectangle2D;
 import lab.unroll.figure.CellSteps;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.MathLabel;
@@ -84,7 +85,7 @@ final class SimpleRnnCellPainter extends CellPainter {
         double width = CellLayout.wire(group.cellWidth());
         for (int row : layout.lanes.withUnit()) {
             double x = group.middle(row);
-            canvas.wire(CellCanvas.path(x, group.top(), x, layout.laneMiddle(row)),
+            canvas.wire(Brush.path(x, group.top(), x, layout.laneMiddle(row)),
                     values.get(layout.lanes.unit(row)), ColourMap.CELL_RANGE, width, CellSteps.STIMULATE, from,
                     to);
         }
@@ -94,7 +95,7 @@ final class SimpleRnnCellPainter extends CellPainter {
     private void names() {
         FadedTheme ink = canvas.ink(CellSteps.STIMULATE, 0, 0.3);
         Rectangle2D box = layout.fromInput.box();
-        canvas.line(CellCanvas.path(layout.fromInput.centre(), box.getY(), layout.fromInput.centre(),
+        canvas.line(Brush.path(layout.fromInput.centre(), box.getY(), layout.fromInput.centre(),
                 layout.fromInput.bottom()), Token.INPUT_X, 1.8, CellSteps.STIMULATE, 0, 0.2);
         canvas.product(box, "× W^x", ink);
         canvas.name("x_{" + t + "}W^x", Token.INPUT_X, box.getMaxX() + 7, box.getCenterY() + 5, Typesetter.Anchor.START,

@@ -70,13 +70,13 @@ public final class EquationFigure implements Figure {
         double h = trace.hidden(t).get(unit);
         text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", trace.before(t)) + " +")
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
-        text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
-                + FormulaText.factor(before) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
+        text.line(false).number("= " + (forgets ? Numbers.factor(terms.forget().get(unit)) + " · " : "")
+                + Numbers.factor(before) + " +").number(Numbers.factor(i) + " · " + Numbers.factor(candidate));
         outcome((forgets ? terms.forget().get(unit) * before : before) + i * candidate, c, Token.CELL_C);
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "·tanh(" + at("C", t) + ")");
-        text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")");
+        text.line(false).number("= " + Numbers.factor(o) + " · tanh(" + Numbers.fixed(c) + ")");
         outcome(o * Math.tanh(c), h, Token.HIDDEN_H);
         free(scene.free() == null ? h : scene.free().hidden(t).get(unit), h);
         result("h", h);

@@ -119,10 +119,4 @@ public final class FormulaText {
     void paint(Graphics2D g) {
         labels.forEach(label -> label.draw(g));
     }
-
-    /** A number as a factor or a summand: negative ones in brackets. */
-    public static String factor(double value) {
-        String text = Numbers.fixed(value);
-        return text.startsWith("−") ? "(" + text + ")" : text;
-    }
 }

@@ -35,8 +35,8 @@ final class GruEquation {
                 .outcome(Math.tanh(a), candidate, scene.theme().colour(Token.CANDIDATE), held);
         text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
                 .formula(at("z", t) + "·" + at("h", trace.before(t)));
-        text.line(false).number("= " + FormulaText.factor(1 - z) + " · " + FormulaText.factor(candidate) + " +")
-                .number(FormulaText.factor(z) + " · " + FormulaText.factor(before));
+        text.line(false).number("= " + Numbers.factor(1 - z) + " · " + Numbers.factor(candidate) + " +")
+                .number(Numbers.factor(z) + " · " + Numbers.factor(before));
         text.outcome((1 - z) * candidate + z * before, trace.hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H), held);
     }
 

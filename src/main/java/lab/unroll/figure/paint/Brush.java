@@ -12,13 +12,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import lab.unroll.figure.Scene;
 
 /** The strokes and shapes that diagrams are made of. */
 public final class Brush {
-
-    /** Size of the name of a state that is read. */
-    private static final double BELOW = 13;
 
     private final Graphics2D g;
 
@@ -97,6 +93,16 @@ public final class Brush {
         stroke(shape, outline, width);
     }
 
+    /** A line from corner to corner: x, y, x, y, ... */
+    public static Path2D path(double... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int i = 2; i < points.length; i += 2) {
+            path.lineTo(points[i], points[i + 1]);
+        }
+        return path;
+    }
+
     public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
         stroke(new Line2D.Double(x1, y1, x2, y2), colour, width);
     }
@@ -106,16 +112,9 @@ public final class Brush {
         Typesetter.draw(g, text, face, size, colour, x, y + Typesetter.capHeight(size) / 2, Typesetter.Anchor.MIDDLE);
     }
 
-    /** What a layer reads at step t: a symbol, or the state h of the layer below. */
-    public void input(Scene scene, int t, double x, double y, double r, double widest, FadedTheme ink) {
-        if (scene.readsSymbols()) {
-            symbol(scene.inputLabels().get(t - 1), x, y, r, widest, ink);
-            return;
-        }
-        MathLabel below = MathLabel.of("h^{(" + scene.trace().place().layer() + ")}");
-        double width = Math.max(2 * r, below.width(BELOW) + 8);
-        rounded(x - width / 2, y - r, width, 2 * r, r, ink.paper(), ink.of(Token.HIDDEN_H), 1.8);
-        below.draw(g, BELOW, ink.of(Token.HIDDEN_H), x, y + 4, Typesetter.Anchor.MIDDLE);
+    /** A formula with its base line at y. */
+    public void formula(MathLabel formula, double size, Color colour, double x, double y, Typesetter.Anchor anchor) {
+        formula.draw(g, size, colour, x, y, anchor);
     }
 
     /**

@@ -30,6 +30,12 @@ public final class Numbers {
         return text.replace('-', '−');
     }
 
+    /** A number as a factor or a summand: negative ones in brackets. */
+    public static String factor(double value) {
+        String text = fixed(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+
     /** Two decimals without the zero before the point, for narrow strips: .52, −.38, 1.08. */
     public static String strip(double value) {
         String text = fixed(value);

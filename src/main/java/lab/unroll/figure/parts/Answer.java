@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
-import lab.unroll.figure.unrolled.UnrolledLayout;
 import lab.unroll.net.Vector;
 
 /**
@@ -33,13 +32,11 @@ public record Answer(List<Row> rows, Rectangle2D loss) {
     public record Row(int place, String label, double value, boolean right, Rectangle2D bounds) {
     }
 
-    /** The answer of a copy in the diagram of vectors. */
-    public static Answer of(UnrolledLayout layout, Scene scene, int t) {
+    /** The answer of step t; one of an upper block hangs from the lower edge of its room, next to h. */
+    public static Answer of(Rectangle2D room, boolean hangs, Scene scene, int t) {
         boolean judged = scene.trace().sequence().isJudged(t);
         int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(t) : -1;
-        // The answer of an upper block hangs from its lower edge, next to h
-        return of(layout.answer(t), layout.answersOnTop(), scene.trace().output(t),
-                scene.outputLabels()::get, right, judged);
+        return of(room, hangs, scene.trace().output(t), scene.outputLabels()::get, right, judged);
     }
 
     /**

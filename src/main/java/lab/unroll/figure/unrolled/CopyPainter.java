@@ -17,6 +17,7 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.parts.Answer;
 import lab.unroll.figure.parts.AnswerPainter;
+import lab.unroll.figure.parts.InputGlyph;
 import lab.unroll.figure.parts.NeuronNames;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.net.Vector;
@@ -178,7 +179,7 @@ public abstract class CopyPainter {
         up.lineTo(x, layout.boxTop + layout.boxHeight);
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
-        brush.input(scene, t, x, layout.symbolMiddle, layout.symbolRadius,
+        InputGlyph.paint(brush, scene, t, x, layout.symbolMiddle, layout.symbolRadius,
                 Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1), ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);
@@ -199,7 +200,7 @@ public abstract class CopyPainter {
 
     /** ŷ_t as rows with bars, and loss_t. */
     void answer(Phase phase, double from, double to) {
-        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout, scene, t), trace.loss(t));
+        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout.answer(t), layout.answersOnTop(), scene, t), trace.loss(t));
     }
 
     /** A capsule with an activation in it, across the vertical wires of the strip. */

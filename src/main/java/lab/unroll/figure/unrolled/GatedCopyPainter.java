@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.unroll.figure.Phase;
 import lab.unroll.figure.Scene;
-import lab.unroll.figure.cell.CellCanvas;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.Bundle;
 import lab.unroll.figure.paint.ColourMap;
@@ -62,7 +61,7 @@ abstract class GatedCopyPainter extends CopyPainter {
     }
 
     static Path2D vertical(double x, double fromY, double toY) {
-        return CellCanvas.path(x, fromY, x, toY);
+        return Brush.path(x, fromY, x, toY);
     }
 
     /** The valves of a gate, each at its place, with the opening that a value gives it. */

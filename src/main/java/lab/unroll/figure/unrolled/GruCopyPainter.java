@@ -31,7 +31,7 @@ public final class GruCopyPainter extends GatedCopyPainter {
         input(Phase.GATES);
         hearing();
         Vector z = trace.gate(Gate.UPDATE, t);
-        candidateWires(letsIn(z), Phase.UPDATE, 0, 0.15, 0.35);
+        candidateWires(z.complement(), Phase.UPDATE, 0, 0.15, 0.35);
         valves(Gate.UPDATE);
         valves(Gate.RESET);
         for (int j = 0; j < z.size(); j++) {
@@ -112,14 +112,5 @@ public final class GruCopyPainter extends GatedCopyPainter {
         letter("\\tilde h", Token.CANDIDATE, end, layout.candidateTop + layout.candidateHeight / 2 + 6,
                 Typesetter.Anchor.END);
         letter("r", Token.GATE_INPUT, end, layout.valveReset + 5, Typesetter.Anchor.END);
-    }
-
-    /** How far z lets the candidate of a GRU in: 1 - z. */
-    public static Vector letsIn(Vector z) {
-        double[] values = new double[z.size()];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = 1 - z.get(j);
-        }
-        return Vector.of(values);
     }
 }

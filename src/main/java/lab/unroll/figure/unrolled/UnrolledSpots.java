@@ -97,7 +97,7 @@ final class UnrolledSpots {
     }
 
     private void answers(int t) {
-        Answer answer = Answer.of(layout, scene, t);
+        Answer answer = Answer.of(layout.answer(t), layout.answersOnTop(), scene, t);
         for (Answer.Row row : answer.rows()) {
             add("output." + t + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT, null, t, row.place(),
                     words.get("spot.output", t, row.label(), Numbers.exact(row.value())), row.value());

@@ -1,2 +1,2 @@
-/** What is done by hand: pins, weights, inputs and initial states; its history; the editor of one value. */
+/** What is changed by hand on screen: values at their places, pins, weights, inputs, initial states. */
 package lab.unroll.window.edit;

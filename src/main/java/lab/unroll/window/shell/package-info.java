@@ -1,2 +1,2 @@
-/** The frame of the window: top bar, message bar, keys, export menu, and the small parts that forms are made of. */
+/** Top bar, message bar, keys, menus. */
 package lab.unroll.window.shell;

@@ -1,2 +1,2 @@
-/** The stage, and how figures come on screen: painted by the worker, shown as pixels, touched through nodes above them. */
+/** The stage: zoom ladder, levels, layers, wheel and keys. */
 package lab.unroll.window.stage;

@@ -1,0 +1,2 @@
+/** Charts: gradients, states, the memory probe and the loss, on axes of our own. */
+package lab.unroll.figure.chart;

@@ -1,0 +1,2 @@
+/** One neuron: its products, its sum, its activation. */
+package lab.unroll.figure.neuron;

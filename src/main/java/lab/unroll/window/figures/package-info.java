@@ -1,0 +1,2 @@
+/** Which figure is shown where. */
+package lab.unroll.window.figures;
