@@ -2,6 +2,7 @@ package lab.unroll.export;
 
 import java.nio.file.Path;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Film;
 import lab.unroll.figure.paint.Theme;
 
 /** Writes a figure as the kind of file that its name asks for. The same figure gives the same bytes. */
@@ -11,18 +12,24 @@ public final class FigureFile {
     }
 
     /**
-     * Writes a PNG or SVG file.
+     * Writes a picture that stands still.
      *
-     * @param scale   pixels of a PNG per pixel of the figure, 1 to 4; an SVG has its own size whatever the scale
+     * @param scale   pixels of the file per pixel of the figure; an SVG has its own size whatever the scale
      * @param caption goes into the file as its title and description
      * @throws lab.unroll.words.InputException if the file's name ends otherwise, or it cannot be written
      */
     public static void write(Figure figure, Theme theme, int scale, Caption caption, Path file) {
-        PictureFormat format = PictureFormat.of(file);
+        write(Film.still(figure), theme, scale, caption, file);
+    }
+
+    /**
+     * Writes a film, or its last picture where the format does not move.
+     *
+     * @throws lab.unroll.words.InputException if the file's name ends otherwise, or it cannot be written
+     */
+    public static void write(Film film, Theme theme, int scale, Caption caption, Path file) {
+        Format format = Formats.of(file);
         AtomicFile.requireWritable(file);
-        AtomicFile.write(file, switch (format) {
-            case PNG -> PngExport.bytes(figure, theme, scale, caption);
-            case SVG -> SvgExport.bytes(figure, theme, caption);
-        });
+        AtomicFile.write(file, format.bytes(film, theme, scale, caption));
     }
 }

@@ -12,11 +12,11 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.ShownFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -85,7 +85,7 @@ class NearJourneysTest {
     @Test
     void theSumStandsInTheDockAndFollowsTheNeuron(FxRobot robot) {
         journey.settle();
-        robot.interact(() -> model.dockChartProperty().set(ShownFigure.SUM));
+        robot.interact(() -> model.dockChartProperty().set(FigureKinds.SUM));
         journey.settle();
         assertEquals(1, window.scene().getRoot().lookupAll("#figure-sum").size());
         robot.interact(() -> model.selectUnit(2));

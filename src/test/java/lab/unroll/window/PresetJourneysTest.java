@@ -11,6 +11,8 @@ import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.task.Example;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.edit.EditableValues;
@@ -18,7 +20,6 @@ import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
-import lab.unroll.window.state.ShownFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -82,7 +83,7 @@ class PresetJourneysTest {
                 journey.settle();
                 assertTrue(!journey.stage().figureProperty().get().spots().isEmpty(), preset + " " + level);
             }
-            for (ShownFigure chart : List.of(ShownFigure.STATES, ShownFigure.PROBE, ShownFigure.SUM, ShownFigure.GRADIENTS)) {
+            for (FigureKind chart : List.of(FigureKinds.STATES, FigureKinds.MEMORY, FigureKinds.SUM, FigureKinds.GRADIENTS)) {
                 robot.interact(() -> model.dockChartProperty().set(chart));
                 journey.settle();
             }

@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.LayeredFigure;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Worker;
 

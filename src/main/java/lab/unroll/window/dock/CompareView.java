@@ -10,13 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
-import lab.unroll.window.state.ShownFigure;
 
 /** What stands in the inspector's place while cells are compared: their numbers, and which cells there are. */
 public final class CompareView {
@@ -46,7 +46,7 @@ public final class CompareView {
         head.setAlignment(Pos.CENTER_LEFT);
         HBox cells = new HBox(8);
         CompareModel.CELLS.forEach(cell -> cells.getChildren().add(toggle(cell)));
-        FigureView table = figures.view(ShownFigure.COMPARE);
+        FigureView table = figures.view(FigureKinds.COMPARE_TABLE);
         table.accessibleTextProperty().bind(texts.text("compare.title"));
         VBox content = new VBox(12, head, cells, table);
         content.getStyleClass().add("compare-content");

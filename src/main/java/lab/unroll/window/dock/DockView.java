@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.figures.Figures;
@@ -20,15 +22,13 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.ShownFigure;
 import lab.unroll.window.work.BenchController;
 import org.controlsfx.control.SegmentedButton;
 
 /** The dock: on the left what reaches each step, on the right how training goes. */
 public final class DockView {
 
-    private static final List<ShownFigure> LEFT = List.of(ShownFigure.GRADIENTS, ShownFigure.STATES, ShownFigure.PROBE,
-            ShownFigure.SUM);
+    private static final List<FigureKind> LEFT = FigureKinds.at(FigureKind.Place.DOCK);
 
     private final BenchController bench;
     private final BenchModel model;
@@ -64,13 +64,13 @@ public final class DockView {
                 model.languageProperty()));
         leftSymbol.getChildren().add(new FormulaNode(new SimpleStringProperty("‖∂L/∂h_t‖"), 15,
                 model.themeProperty()));
-        leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.GRADIENTS));
+        leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));
         texts.label(leftHint, "dock.log");
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
         only(leftSymbol);
         only(leftHint);
         ProbeChoosers probe = new ProbeChoosers(model, texts);
-        probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(ShownFigure.PROBE));
+        probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.MEMORY));
         only(probe);
         ((HBox) leftSymbol.getParent()).getChildren().add(1, probe);
         Segments.fill(chart, LEFT, which -> texts.text("dock." + which.id()), model.dockChartProperty(),
@@ -79,7 +79,7 @@ public final class DockView {
         texts.label(rightTitle, "figure.loss");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
-        FigureView curve = figures.view(ShownFigure.LOSS);
+        FigureView curve = figures.view(FigureKinds.LOSS);
         curve.accessibleTextProperty().bind(texts.text("figure.loss"));
         VBox.setVgrow(curve, Priority.ALWAYS);
         loss.getChildren().add(curve);
@@ -93,7 +93,7 @@ public final class DockView {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private void show(ShownFigure which) {
+    private void show(FigureKind which) {
         FigureView view = figures.view(which);
         view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
         view.setOnSpot(this::select);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.window.dock.CompareView;
@@ -36,7 +37,6 @@ import lab.unroll.window.shell.Shortcuts;
 import lab.unroll.window.shell.TopBarView;
 import lab.unroll.window.stage.StageView;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.ShownFigure;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
 
@@ -102,7 +102,7 @@ public final class BenchWindow implements AutoCloseable {
 
     private Region root(Parent top, EditorLayer editor, KeyboardHelp help) {
         Parent lesson = new LessonView(lessons, model, texts).node();
-        Parent stage = new StageView(controller, texts, figures.view(ShownFigure.STAGE)).node();
+        Parent stage = new StageView(controller, texts, figures.view(FigureKinds.ON_STAGE)).node();
         Parent inspector = new InspectorView(model, texts, figures).node();
         Parent compared = new CompareView(model, texts, figures).node();
         inspector.visibleProperty().bind(compared.visibleProperty().not());
@@ -172,7 +172,7 @@ public final class BenchWindow implements AutoCloseable {
 
     /** How often the stage has been painted. */
     public long stagePaints() {
-        return figures.view(ShownFigure.STAGE).paints();
+        return figures.view(FigureKinds.ON_STAGE).paints();
     }
 
     /** Ends the threads. */

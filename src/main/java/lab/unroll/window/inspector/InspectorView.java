@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
@@ -26,7 +28,6 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.ShownFigure;
 import org.controlsfx.control.SegmentedButton;
 
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
@@ -70,9 +71,9 @@ public final class InspectorView {
         texts.label(vectorsTitle, "inspector.vectors");
         weightsTitle.textProperty().bind(Bindings.createStringBinding(this::weightsName, model.stepSceneBinding(),
                 model.languageProperty()));
-        add(equation, ShownFigure.EQUATION);
-        add(vectors, ShownFigure.VECTORS);
-        add(weights, ShownFigure.WEIGHTS);
+        add(equation, FigureKinds.EQUATION);
+        add(vectors, FigureKinds.VECTORS);
+        add(weights, FigureKinds.WEIGHTS_TABLE);
         connectLayers();
     }
 
@@ -83,7 +84,7 @@ public final class InspectorView {
                 .map(role -> texts.get("inspector.weights.of", role)).orElseGet(() -> texts.get("inspector.weights"));
     }
 
-    private void add(VBox place, ShownFigure which) {
+    private void add(VBox place, FigureKind which) {
         FigureView view = figures.view(which);
         view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
         view.setOnSpot(this::select);

@@ -1,25 +1,28 @@
 package lab.unroll.window.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
-import lab.unroll.export.PictureFormat;
-import lab.unroll.export.PngExport;
+import lab.unroll.export.Format;
+import lab.unroll.export.Formats;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.figure.catalogue.UsualSize;
+import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.window.canvas.FigureSource;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.ShownFigure;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
 
-/** The menu that writes each figure as SVG, or as PNG at a scale. */
+/** The menu that writes each figure in each format that stands still, where it has pixels at several scales. */
 public final class ExportMenu {
 
     private final BenchController bench;
@@ -42,36 +45,39 @@ public final class ExportMenu {
         button.setId("export");
         texts.label(button, "export");
         texts.describe(button, "export.describe");
-        for (ShownFigure which : ShownFigure.values()) {
+        for (FigureKind which : FigureKinds.inWindow()) {
             Menu menu = new Menu();
             menu.setId("export-" + which.id());
             menu.textProperty().bind(texts.text("figure." + which.id()));
-            menu.getItems().add(item(which, PictureFormat.SVG, 1, "export.svg"));
-            for (int scale = 1; scale <= PngExport.LARGEST_SCALE; scale++) {
-                menu.getItems().add(item(which, PictureFormat.PNG, scale, "export.png"));
+            for (Format format : Formats.all(false)) {
+                for (int scale = 1; scale <= format.largestScale(); scale++) {
+                    menu.getItems().add(item(which, format, scale));
+                }
             }
             button.getItems().add(menu);
         }
     }
 
-    private MenuItem item(ShownFigure which, PictureFormat format, int scale, String key) {
+    private MenuItem item(FigureKind which, Format format, int scale) {
         MenuItem item = new MenuItem();
         item.setId("export-" + which.id() + format.ending().replace('.', '-') + "-" + scale);
-        item.textProperty().bind(texts.text(key, scale));
+        String name = format.ending().substring(1).toUpperCase(Locale.ROOT);
+        item.textProperty().bind(texts.text(format.largestScale() == 1 ? "export.format" : "export.scaled", name, scale));
         item.setOnAction(e -> files.toSave(which.id() + format.ending(), format.ending().substring(1))
                 .ifPresent(file -> write(which, scale, file)));
         return item;
     }
 
-    private void write(ShownFigure which, int scale, Path file) {
+    private void write(FigureKind which, int scale, Path file) {
         FigureSource source = figures.forFile(which);
         if (source == null) {
             return;
         }
         Theme theme = model.themeProperty().get();
         Caption caption = caption(which);
+        UsualSize.Side size = which.size().onScreen();
         bench.worker().submit("export", () -> {
-            FigureFile.write(source.figure(which.width(), which.height()), theme, scale, caption, file);
+            FigureFile.write(source.figure(size.width(), size.height()), theme, scale, caption, file);
             return file;
         }, written -> model.say(Message.note("export.done", written)), this::refused);
     }
@@ -84,7 +90,7 @@ public final class ExportMenu {
         }
     }
 
-    private Caption caption(ShownFigure which) {
+    private Caption caption(FigureKind which) {
         return new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
                 model.snapshotProperty().get().iteration(), model.stepBinding().get(),
                 texts.in("export").words()).description());

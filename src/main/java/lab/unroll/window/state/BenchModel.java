@@ -22,6 +22,8 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -61,7 +63,7 @@ public final class BenchModel {
     private final IntegerProperty unit = new SimpleIntegerProperty();
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
-    private final ObjectProperty<ShownFigure> dockChart = new SimpleObjectProperty<>(ShownFigure.GRADIENTS);
+    private final ObjectProperty<FigureKind> dockChart = new SimpleObjectProperty<>(FigureKinds.GRADIENTS);
     private final ObjectProperty<Gate> weightsGate = new SimpleObjectProperty<>(Gate.FORGET);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
@@ -201,7 +203,7 @@ public final class BenchModel {
     }
 
     /** The chart on the left of the dock: gradients, states or memory probe. */
-    public ObjectProperty<ShownFigure> dockChartProperty() {
+    public ObjectProperty<FigureKind> dockChartProperty() {
         return dockChart;
     }
 

@@ -1,8 +1,8 @@
-package lab.unroll.window.canvas;
+package lab.unroll.figure.catalogue;
 
 import lab.unroll.figure.Figure;
 
-/** Makes a figure in a given size. Called on the worker thread: it must hold immutable data only. */
+/** Makes a figure in a given size. Called on a thread of the background: it must hold immutable data only. */
 @FunctionalInterface
 public interface FigureSource {
 

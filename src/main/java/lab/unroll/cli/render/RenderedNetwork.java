@@ -1,0 +1,158 @@
+package lab.unroll.cli.render;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.OriginalValues;
+import lab.unroll.figure.Playhead;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.chart.CellCurve;
+import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.figure.formula.CompareTable;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
+
+/**
+ * A trained network at a moment, as figures ask for it; what nobody can choose on the command line is as the window opens.
+ *
+ * @param network what was trained
+ * @param moment  what is seen
+ * @param step    the same with the selected step completed
+ */
+record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) implements FigureData {
+
+    /** The network when step t has just been completed. */
+    static RenderedNetwork at(TrainedNetwork network, int step, int unit, Theme theme, Words words) {
+        Scene scene = network.scene(step, unit, theme, words);
+        return new RenderedNetwork(network, scene, scene);
+    }
+
+    /** The same when the playhead stands elsewhere, with the step selected that happens there. */
+    RenderedNetwork at(Playhead playhead) {
+        int turn = playhead.step();
+        boolean reverse = moment.trace().place().isReverse();
+        return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step);
+    }
+
+    @Override
+    public CellKind cell() {
+        return network.experiment().cell();
+    }
+
+    @Override
+    public Level level() {
+        return Level.VECTORS;
+    }
+
+    @Override
+    public boolean isBackward() {
+        return false;
+    }
+
+    @Override
+    public double unfolded() {
+        return 1;
+    }
+
+    @Override
+    public boolean isNamed() {
+        return true;
+    }
+
+    @Override
+    public SharedWeight weight() {
+        return null;
+    }
+
+    @Override
+    public NeuronChoice neuron(Scene scene) {
+        return NeuronChoice.of(scene);
+    }
+
+    @Override
+    public boolean isComparing() {
+        return true;
+    }
+
+    @Override
+    public List<Scene> besideOthers(Scene own) {
+        return network.besideOthers().stream().map(other -> other == network ? own
+                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words())).toList();
+    }
+
+    @Override
+    public List<CompareTable.Entry> compared(Scene own) {
+        return network.besideOthers().stream().map(other -> new CompareTable.Entry(other == network ? own
+                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()), other.snapshot())).toList();
+    }
+
+    @Override
+    public List<CellCurve> otherCurves() {
+        return List.of();
+    }
+
+    @Override
+    public LossCurve curve() {
+        return network.curve();
+    }
+
+    @Override
+    public long iteration() {
+        return network.iteration();
+    }
+
+    @Override
+    public double chanceLoss() {
+        return network.task().chanceLoss();
+    }
+
+    @Override
+    public OptionalDouble solvedLoss() {
+        return network.task().solvedLoss();
+    }
+
+    @Override
+    public List<ReferenceLine> referenceLines() {
+        return ReferenceLine.of(network.task().referenceLosses(), words());
+    }
+
+    @Override
+    public int probeStep() {
+        return 1;
+    }
+
+    /** The symbol after the one that is read there. */
+    @Override
+    public Vector probeInput() {
+        int symbols = network.task().symbolsAt(1);
+        return network.task().x(1, (network.reading().example().symbol(1) + 1) % symbols);
+    }
+
+    @Override
+    public Gate weightsGate() {
+        List<Gate> gates = network.experiment().spec().gates();
+        return gates.contains(Gate.FORGET) ? Gate.FORGET : gates.get(0);
+    }
+
+    @Override
+    public OriginalValues edited() {
+        return OriginalValues.NONE;
+    }
+
+    @Override
+    public Theme theme() {
+        return moment.theme();
+    }
+
+    @Override
+    public Words words() {
+        return moment.words();
+    }
+}

@@ -1,0 +1,45 @@
+package lab.unroll.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lab.unroll.words.InputException;
+
+/** Every kind of picture file there is, told apart by how the file's name ends. */
+public final class Formats {
+
+    /** Pixels. */
+    public static final Format PNG = new PngFormat();
+    /** Vectors and text. */
+    public static final Format SVG = new SvgFormat();
+    /** Pixels that move. */
+    public static final Format GIF = new GifFormat();
+
+    /** All of them. */
+    public static final List<Format> ALL = List.of(PNG, SVG, GIF);
+
+    private Formats() {
+    }
+
+    /** Those that show one picture, or those that show a film. */
+    public static List<Format> all(boolean moving) {
+        return ALL.stream().filter(format -> format.isMoving() == moving).toList();
+    }
+
+    /** The endings of all of them, separated by commas. */
+    public static String endings() {
+        return ALL.stream().map(Format::ending).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The format that a file name asks for.
+     *
+     * @throws InputException if it ends otherwise, naming the endings there are
+     */
+    public static Format of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(format -> name.endsWith(format.ending())).findFirst()
+                .orElseThrow(() -> new InputException("output.format", file, endings()));
+    }
+}

@@ -1,0 +1,112 @@
+package lab.unroll.figure.catalogue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.chart.CellCurve;
+import lab.unroll.figure.chart.GradientFigure;
+import lab.unroll.figure.chart.LossFigure;
+import lab.unroll.figure.chart.ProbeFigure;
+import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.figure.chart.StatesFigure;
+import lab.unroll.figure.neuron.WaterfallFigure;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.Vector;
+import lab.unroll.trace.MemoryProbe;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
+
+/** How the charts are made; where the window has a heading above them, a file has it within. */
+final class Charts {
+
+    private Charts() {
+    }
+
+    static FigureSource gradients(FigureData data) {
+        return of(data, scene -> {
+            List<Scene> scenes = data.besideOthers(scene);
+            return scenes.size() == 1 ? (w, h) -> new GradientFigure(scene, w, h)
+                    : (w, h) -> GradientFigure.comparing(scenes, w, h);
+        });
+    }
+
+    static FigureSource gradientsTitled(FigureData data) {
+        return of(data, scene -> (w, h) -> GradientFigure.titled(scene, w, h));
+    }
+
+    static FigureSource states(FigureData data) {
+        return of(data, scene -> (w, h) -> new StatesFigure(scene, w, h));
+    }
+
+    static FigureSource statesTitled(FigureData data) {
+        return of(data, scene -> (w, h) -> StatesFigure.titled(scene, w, h));
+    }
+
+    static FigureSource probe(FigureData data) {
+        return probe(data, false);
+    }
+
+    static FigureSource probeTitled(FigureData data) {
+        return probe(data, true);
+    }
+
+    private static FigureSource probe(FigureData data, boolean titled) {
+        Scene scene = data.step();
+        int s = data.probeStep();
+        Vector x = data.probeInput();
+        if (scene == null || s > scene.trace().length() || x.size() != scene.trace().sequence().x(s).size()) {
+            return null;
+        }
+        return (w, h) -> {
+            MemoryProbe held = MemoryProbe.of(scene.trace(), s, x);
+            MemoryProbe free = scene.free() == null ? null : MemoryProbe.of(scene.free(), s, x);
+            return titled ? ProbeFigure.titled(scene, held, free, w, h) : new ProbeFigure(scene, held, free, w, h);
+        };
+    }
+
+    static FigureSource sum(FigureData data) {
+        return of(data, scene -> {
+            NeuronChoice neuron = data.neuron(scene);
+            return (w, h) -> new WaterfallFigure(scene, neuron, w, h);
+        });
+    }
+
+    static FigureSource sumTitled(FigureData data) {
+        return of(data, scene -> {
+            NeuronChoice neuron = data.neuron(scene);
+            return (w, h) -> WaterfallFigure.titled(scene, neuron, w, h);
+        });
+    }
+
+    static FigureSource loss(FigureData data) {
+        return loss(data, false);
+    }
+
+    static FigureSource lossTitled(FigureData data) {
+        return loss(data, true);
+    }
+
+    private static FigureSource loss(FigureData data, boolean titled) {
+        LossCurve curve = data.curve();
+        long iteration = data.iteration();
+        double chance = data.chanceLoss();
+        OptionalDouble solved = data.solvedLoss();
+        List<ReferenceLine> lines = data.referenceLines();
+        Theme theme = data.theme();
+        Words words = data.words();
+        List<CellCurve> others = data.otherCurves();
+        if (!titled && !others.isEmpty()) {
+            CellCurve own = new CellCurve(data.cell(), curve);
+            return (w, h) -> LossFigure.comparing(own, others, chance, solved, lines, iteration, theme, words, w, h);
+        }
+        return titled ? (w, h) -> LossFigure.titled(curve, chance, solved, lines, iteration, theme, words, w, h)
+                : (w, h) -> new LossFigure(curve, chance, solved, lines, iteration, theme, words, w, h);
+    }
+
+    private static FigureSource of(FigureData data, Function<Scene, FigureSource> make) {
+        Scene scene = data.step();
+        return scene == null ? null : make.apply(scene);
+    }
+}

@@ -1,0 +1,97 @@
+package lab.unroll.figure.catalogue;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.OriginalValues;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.chart.CellCurve;
+import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.figure.formula.CompareTable;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.train.LossCurve;
+import lab.unroll.words.Words;
+
+/**
+ * All that figures are made from. A figure asks for what it needs when it is prepared; what it gets never changes, so it
+ * may be painted on another thread.
+ */
+public interface FigureData {
+
+    /** The network at the position of the playhead; null before the first reading. */
+    Scene moment();
+
+    /** The same with the selected step completed; null before the first reading. */
+    Scene step();
+
+    /** The cell of the network. */
+    CellKind cell();
+
+    /** How near the stage looks. */
+    Level level();
+
+    /** True on the way back. */
+    boolean isBackward();
+
+    /** How far the network is unrolled at the levels that fold, from 0 (folded) to 1. */
+    double unfolded();
+
+    /** True if the folded network carries the names f and φ. */
+    boolean isNamed();
+
+    /** The shared weight whose gradient is followed on the way back; null for the one with the largest. */
+    SharedWeight weight();
+
+    /** The neuron that is looked into. */
+    NeuronChoice neuron(Scene scene);
+
+    /** True if other cells stand beside this one. */
+    boolean isComparing();
+
+    /** The scene given and those of the other cells, in the order in which they are shown. */
+    List<Scene> besideOthers(Scene own);
+
+    /** The compared cells with how far they are trained. */
+    List<CompareTable.Entry> compared(Scene own);
+
+    /** The losses of the other cells; none where nothing is compared. */
+    List<CellCurve> otherCurves();
+
+    /** The losses of this network. */
+    LossCurve curve();
+
+    /** Training steps taken. */
+    long iteration();
+
+    /** The loss of guessing. */
+    double chanceLoss();
+
+    /** The loss below which the task counts as solved, if there is one. */
+    OptionalDouble solvedLoss();
+
+    /** Losses worth knowing. */
+    List<ReferenceLine> referenceLines();
+
+    /** The step at which the memory probe reads something else, counted from 1. */
+    int probeStep();
+
+    /** What it reads there; of size n. */
+    Vector probeInput();
+
+    /** The layer of neurons whose weights are shown. */
+    Gate weightsGate();
+
+    /** What has been changed by hand. */
+    OriginalValues edited();
+
+    /** The colours. */
+    Theme theme();
+
+    /** The texts of the room {@code figure}. */
+    Words words();
+}

@@ -1,0 +1,23 @@
+package lab.unroll.figure.catalogue;
+
+/** What a figure can depend on: it is made anew when one of its inputs has changed. */
+public enum FigureInput {
+    /** The network at the very position of the playhead, within a step. */
+    MOMENT,
+    /** The network when the selected step has been completed. */
+    STEP,
+    /** Level, pass, how far the network is unfolded, and the shared weight followed on the way back. */
+    STAGE,
+    /** Whether the pass shown is the forward or the backward one. */
+    PASS,
+    /** The neuron that is looked into, and what of it is pointed at. */
+    NEURON,
+    /** The networks it is compared with. */
+    COMPARED,
+    /** The losses so far, and what they are measured against. */
+    TRAINING,
+    /** The question of the memory probe. */
+    PROBE,
+    /** The layer whose weights are shown, and what has been changed by hand. */
+    WEIGHTS
+}

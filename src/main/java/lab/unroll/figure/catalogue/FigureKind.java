@@ -1,0 +1,63 @@
+package lab.unroll.figure.catalogue;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A kind of figure.
+ *
+ * @param id     its name on the command line, in file names, in lessons and in the keys of its words
+ * @param place  where the window shows it
+ * @param size   its size where nobody asks for another
+ * @param inputs what it depends on
+ * @param plain  makes it from the data as the window shows it; null where it cannot be made from them
+ * @param titled the same with its heading within it, as a file shows it
+ * @param sameAs two data with equal keys give the same figure, so that it need not be made again; null if none are known to
+ */
+public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput> inputs,
+                         Function<FigureData, FigureSource> plain, Function<FigureData, FigureSource> titled,
+                         Function<FigureData, Object> sameAs) {
+
+    /** Where the window shows a figure. */
+    public enum Place {
+        /** On the stage, at one of its levels. */
+        STAGE,
+        /** In the left slot of the dock, as a chart over the steps. */
+        DOCK,
+        /** In the right slot of the dock, as a chart over the training. */
+        TRAINING,
+        /** In the inspector, as wide as that and as high as it needs. */
+        INSPECTOR,
+        /** In files only. */
+        FILE
+    }
+
+    /** Copies the inputs. */
+    public FigureKind {
+        Objects.requireNonNull(id, "id");
+        inputs = Set.copyOf(inputs);
+    }
+
+    /** A figure without a heading of its own. */
+    FigureKind(String id, Place place, UsualSize size, Set<FigureInput> inputs,
+               Function<FigureData, FigureSource> plain) {
+        this(id, place, size, inputs, plain, plain, null);
+    }
+
+    /** A figure whose file has a heading. */
+    FigureKind(String id, Place place, UsualSize size, Set<FigureInput> inputs,
+               Function<FigureData, FigureSource> plain, Function<FigureData, FigureSource> titled) {
+        this(id, place, size, inputs, plain, titled, null);
+    }
+
+    /** True if it is a chart: a file leaves a margin round it. */
+    public boolean isChart() {
+        return place == Place.DOCK || place == Place.TRAINING;
+    }
+
+    /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
+    public boolean isMoving() {
+        return inputs.contains(FigureInput.MOMENT);
+    }
+}

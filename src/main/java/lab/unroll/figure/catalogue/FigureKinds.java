@@ -1,0 +1,118 @@
+package lab.unroll.figure.catalogue;
+
+import static lab.unroll.figure.catalogue.FigureInput.COMPARED;
+import static lab.unroll.figure.catalogue.FigureInput.MOMENT;
+import static lab.unroll.figure.catalogue.FigureInput.NEURON;
+import static lab.unroll.figure.catalogue.FigureInput.PASS;
+import static lab.unroll.figure.catalogue.FigureInput.PROBE;
+import static lab.unroll.figure.catalogue.FigureInput.STAGE;
+import static lab.unroll.figure.catalogue.FigureInput.STEP;
+import static lab.unroll.figure.catalogue.FigureInput.TRAINING;
+import static lab.unroll.figure.catalogue.FigureInput.WEIGHTS;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lab.unroll.figure.catalogue.FigureKind.Place;
+import lab.unroll.figure.catalogue.UsualSize.Shape;
+import lab.unroll.words.InputException;
+
+/** Every figure there is: one entry each. */
+public final class FigureKinds {
+
+    /** The stage at the level, on the pass and with the comparison that is chosen. */
+    public static final FigureKind ON_STAGE = new FigureKind("stage", Place.STAGE, UsualSize.stage(Shape.STAGE),
+            Set.of(MOMENT, STAGE, NEURON, COMPARED), Diagrams::stage);
+    /** Every vector of every step. */
+    public static final FigureKind UNROLLED = new FigureKind("unrolled", Place.FILE, UsualSize.stage(Shape.VECTORS),
+            Set.of(MOMENT), Diagrams::unrolled);
+    /** The folded network. */
+    public static final FigureKind NETWORK = new FigureKind("network", Place.FILE, UsualSize.stage(Shape.FOLDED),
+            Set.of(MOMENT), Diagrams::network);
+    /** The copies of the network as blocks. */
+    public static final FigureKind BLOCKS = new FigureKind("blocks", Place.FILE, UsualSize.stage(Shape.COPIES),
+            Set.of(MOMENT), Diagrams::blocks);
+    /** The same of an encoder and a decoder. */
+    public static final FigureKind ENCODER_DECODER = new FigureKind("encoder-decoder", Place.FILE,
+            UsualSize.stage(Shape.COPIES), Set.of(MOMENT), Diagrams::blocks);
+    /** The anatomy of the cell. */
+    public static final FigureKind CELL = new FigureKind("cell", Place.FILE, UsualSize.stage(Shape.STAGE),
+            Set.of(MOMENT), Diagrams::cell);
+    /** One neuron with every product. */
+    public static final FigureKind ONE_NEURON = new FigureKind("neuron", Place.FILE, UsualSize.stage(Shape.STAGE),
+            Set.of(MOMENT, NEURON), Diagrams::neuron);
+    /** The way of the gradient back. */
+    public static final FigureKind BACKWARD = new FigureKind("backward", Place.FILE, UsualSize.stage(Shape.VECTORS),
+            Set.of(MOMENT, STAGE), Diagrams::backward);
+    /** The cells beside each other on the same input, trained alike. */
+    public static final FigureKind COMPARE = new FigureKind("compare", Place.FILE, UsualSize.stage(Shape.COPIES),
+            Set.of(MOMENT, COMPARED), Diagrams::compare);
+    /** How much gradient reaches each step. */
+    public static final FigureKind GRADIENTS = new FigureKind("gradients", Place.DOCK, UsualSize.chart(640, 200),
+            Set.of(STEP, COMPARED), Charts::gradients, Charts::gradientsTitled);
+    /** The states of the selected unit over the steps. */
+    public static final FigureKind STATES = new FigureKind("states", Place.DOCK, UsualSize.chart(640, 200),
+            Set.of(STEP), Charts::states, Charts::statesTitled);
+    /** How far another symbol can be seen in the states. */
+    public static final FigureKind MEMORY = new FigureKind("probe", Place.DOCK, UsualSize.chart(640, 200),
+            Set.of(STEP, PROBE), Charts::probe, Charts::probeTitled);
+    /** What a neuron adds up, product by product. */
+    public static final FigureKind SUM = new FigureKind("sum", Place.DOCK, UsualSize.chart(640, 200),
+            Set.of(STEP, NEURON), Charts::sum, Charts::sumTitled);
+    /** The training loss. */
+    public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
+            Set.of(TRAINING, COMPARED), Charts::loss, Charts::lossTitled);
+    /** The equation of the selected unit. */
+    public static final FigureKind EQUATION = new FigureKind("equation", Place.INSPECTOR, UsualSize.inspector(300, 150),
+            Set.of(STEP, PASS), Tables::equation);
+    /** The vectors of the selected step. */
+    public static final FigureKind VECTORS = new FigureKind("vectors", Place.INSPECTOR, UsualSize.inspector(300, 150),
+            Set.of(STEP), Tables::vectors);
+    /** The weights of one layer. */
+    public static final FigureKind WEIGHTS_TABLE = new FigureKind("weights", Place.INSPECTOR,
+            UsualSize.inspector(300, 150), Set.of(STEP, WEIGHTS), Tables::weights, Tables::weights, Tables::sameWeights);
+    /** The compared cells in numbers. */
+    public static final FigureKind COMPARE_TABLE = new FigureKind("compare-table", Place.INSPECTOR,
+            UsualSize.inspector(300, 420), Set.of(STEP, COMPARED, TRAINING), Tables::compared);
+
+    /** All of them, in the order in which they are listed. */
+    public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
+            COMPARE_TABLE);
+
+    private FigureKinds() {
+    }
+
+    /** Those that the window shows somewhere. */
+    public static List<FigureKind> inWindow() {
+        return ALL.stream().filter(kind -> kind.place() != Place.FILE).toList();
+    }
+
+    /** Those of one place of the window. */
+    public static List<FigureKind> at(Place place) {
+        return ALL.stream().filter(kind -> kind.place() == place).toList();
+    }
+
+    /** Those that can be written into a file by name: all but the stage, whose levels have names of their own. */
+    public static List<FigureKind> inFiles() {
+        return ALL.stream().filter(kind -> kind.place() != Place.STAGE).toList();
+    }
+
+    /** The names of those, separated by commas. */
+    public static String names() {
+        return inFiles().stream().map(FigureKind::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The figure of that name that can be written into a file.
+     *
+     * @throws InputException naming those there are
+     */
+    public static FigureKind named(String id) {
+        Predicate<FigureKind> named = kind -> kind.id().equals(id.toLowerCase(Locale.ROOT));
+        return inFiles().stream().filter(named).findFirst()
+                .orElseThrow(() -> new InputException("figure.unknown", id, names()));
+    }
+}

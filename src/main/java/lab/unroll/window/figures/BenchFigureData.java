@@ -1,0 +1,187 @@
+package lab.unroll.window.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.beans.Observable;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.OriginalValues;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.chart.CellCurve;
+import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.figure.formula.CompareTable;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.Vector;
+import lab.unroll.train.LossCurve;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.CompareModel;
+import lab.unroll.window.state.StageModel;
+import lab.unroll.window.work.BenchController;
+import lab.unroll.words.Words;
+
+/** What the bench holds at the moment, as figures ask for it. On the FX thread only. */
+final class BenchFigureData implements FigureData {
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final StageModel stage;
+
+    BenchFigureData(BenchController bench) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.stage = model.stage();
+    }
+
+    /** What tells that each input has changed. */
+    Map<FigureInput, List<Observable>> observables() {
+        return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
+                FigureInput.STEP, List.of(model.stepSceneBinding()),
+                FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
+                        stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
+                FigureInput.PASS, List.of(model.playhead().sweepProperty()),
+                FigureInput.NEURON, List.of(stage.gateProperty(), stage.hoveredProperty()),
+                FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty()),
+                FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
+                        model.themeProperty(), model.languageProperty()),
+                FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
+                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
+    }
+
+    @Override
+    public Scene moment() {
+        return model.sceneBinding().getValue();
+    }
+
+    @Override
+    public Scene step() {
+        return model.stepSceneBinding().getValue();
+    }
+
+    @Override
+    public CellKind cell() {
+        return model.cell();
+    }
+
+    @Override
+    public Level level() {
+        return model.levelProperty().get();
+    }
+
+    @Override
+    public boolean isBackward() {
+        return model.playhead().isBackward();
+    }
+
+    @Override
+    public double unfolded() {
+        return stage.unfoldedProperty().get();
+    }
+
+    @Override
+    public boolean isNamed() {
+        return stage.namedProperty().get();
+    }
+
+    @Override
+    public SharedWeight weight() {
+        return stage.weightProperty().get();
+    }
+
+    @Override
+    public NeuronChoice neuron(Scene scene) {
+        Gate gate = stage.gateProperty().get();
+        boolean known = gate != null && scene.trace().spec().gates().contains(gate);
+        return (known ? NeuronChoice.of(scene, gate) : NeuronChoice.of(scene)).hovering(stage.hoveredProperty().get());
+    }
+
+    @Override
+    public boolean isComparing() {
+        return model.compare().isOn();
+    }
+
+    @Override
+    public List<Scene> besideOthers(Scene own) {
+        return model.comparedScenes(own);
+    }
+
+    @Override
+    public List<CompareTable.Entry> compared(Scene own) {
+        List<CompareTable.Entry> entries = new ArrayList<>();
+        for (Scene scene : model.comparedScenes(own)) {
+            Snapshot snapshot = model.compare().rivalsProperty().get().stream()
+                    .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
+                    .map(CompareModel.ComparedRun::snapshot).orElse(model.snapshotProperty().get());
+            entries.add(new CompareTable.Entry(scene, snapshot));
+        }
+        return entries;
+    }
+
+    @Override
+    public List<CellCurve> otherCurves() {
+        return model.compare().rivalsProperty().get().stream()
+                .map(rival -> new CellCurve(rival.cell(), rival.curve())).toList();
+    }
+
+    @Override
+    public LossCurve curve() {
+        return model.lossCurveProperty().get();
+    }
+
+    @Override
+    public long iteration() {
+        return model.snapshotProperty().get().iteration();
+    }
+
+    @Override
+    public double chanceLoss() {
+        return bench.chanceLoss();
+    }
+
+    @Override
+    public OptionalDouble solvedLoss() {
+        return bench.solvedLoss();
+    }
+
+    @Override
+    public List<ReferenceLine> referenceLines() {
+        return bench.milestones(words());
+    }
+
+    @Override
+    public int probeStep() {
+        return model.probe().stepBinding().get();
+    }
+
+    @Override
+    public Vector probeInput() {
+        return model.probe().x();
+    }
+
+    @Override
+    public Gate weightsGate() {
+        return model.weightsGateProperty().get();
+    }
+
+    @Override
+    public OriginalValues edited() {
+        return model.hand().state().edits().edited();
+    }
+
+    @Override
+    public Theme theme() {
+        return model.themeProperty().get();
+    }
+
+    @Override
+    public Words words() {
+        return Words.of("figure", model.languageProperty().get());
+    }
+}
