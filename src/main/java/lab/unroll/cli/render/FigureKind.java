@@ -21,7 +21,6 @@ import lab.unroll.figure.unrolled.UnrolledFigure;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
-import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Task;
 import lab.unroll.words.InputException;
 
@@ -113,8 +112,7 @@ enum FigureKind {
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
             Task task = network.task();
-            List<ReferenceLine> milestones = task instanceof NextCharacter text ? ReferenceLine.counting(text.unigramEntropy(),
-                    text.bigramEntropy(), scene.words()) : List.of();
+            List<ReferenceLine> milestones = ReferenceLine.of(task.referenceLosses(), scene.words());
             return new Margin(LossFigure.titled(network.curve(), task.chanceLoss(), task.solvedLoss(), milestones,
                     network.iteration(), scene.theme(), scene.words(), width - 2 * EDGE, height - 2 * EDGE), EDGE);
         }

@@ -44,13 +44,10 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
         Task task = experiment.task();
         Training run = experiment.begin(1);
         LossHistory history = new LossHistory();
-        while (run.iteration() < iterations && run.divergence() == null) {
-            double loss = run.advance();
-            if (run.divergence() == null) {
-                history.add(run.iteration(), loss);
-                progress.accept(run.iteration());
-            }
-        }
+        run.advanceTo(iterations, step -> {
+            history.add(step);
+            progress.accept(step.iteration());
+        });
         run.close();
         Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
         return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
