@@ -17,6 +17,7 @@ final class Adam<A> implements Optimiser<A> {
     private final A mean;
     private final A square;
     private final A most;
+    private long steps;
     private double power1 = 1;
     private double power2 = 1;
 
@@ -33,10 +34,33 @@ final class Adam<A> implements Optimiser<A> {
 
     @Override
     public void update(A weights, A gradient, double rate) {
-        power1 *= beta1;
-        power2 *= beta2;
+        count();
         kernels.updates().adam(weights, gradient, mean, square, most, beta1, beta2, rate / (1 - power1),
                 1 / (1 - power2), epsilon, 1 - rate * decay);
+    }
+
+    /** β1^n and β2^n for the n-th step. */
+    private void count() {
+        steps++;
+        power1 *= beta1;
+        power2 *= beta2;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    /** {@inheritDoc} The powers are multiplied up step by step, as they were before, and so have the same bits. */
+    @Override
+    public void resume(long taken) {
+        steps = 0;
+        power1 = 1;
+        power2 = 1;
+        while (steps < taken && power2 > 0) {
+            count();
+        }
+        steps = taken;
     }
 
     @Override

@@ -25,10 +25,20 @@ public final class Clipping {
      * @param longest  the limit; 0 for none
      */
     public static <A> void byNorm(Kernels<A> kernels, A gradient, double norm, double longest) {
-        double scale = Math.min(1, longest / (norm + EPSILON));
-        if (longest != 0 && scale < 1) {
+        double scale = factor(norm, longest);
+        if (scale < 1) {
             kernels.updates().scale(gradient, scale);
         }
+    }
+
+    /**
+     * By how much {@link #byNorm} shortens a gradient: min(1, longest / (norm + 1e-6)).
+     *
+     * @param norm    its length before
+     * @param longest the limit; 0 for none
+     */
+    public static double factor(double norm, double longest) {
+        return longest == 0 ? 1 : Math.min(1, longest / (norm + EPSILON));
     }
 
     /**

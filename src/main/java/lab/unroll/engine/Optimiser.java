@@ -18,6 +18,20 @@ public interface Optimiser<A> {
      */
     void update(A weights, A gradient, double rate);
 
-    /** What is remembered of earlier steps, by name; not copies. */
+    /** What is remembered of earlier steps, by name, all zeros at first; not copies. What is put into it is remembered. */
     Map<String, A> memory();
+
+    /** Number of steps taken, by rules that count them; 0 by others. */
+    default long steps() {
+        return 0;
+    }
+
+    /**
+     * Goes on as after a number of steps; what is remembered of them is put into {@link #memory()}.
+     *
+     * @param steps what {@link #steps()} told
+     */
+    default void resume(long steps) {
+        // most rules need not know
+    }
 }

@@ -24,6 +24,7 @@ public final class Workload<A> {
     private final A weights;
     private final Batch batch;
     private final boolean last;
+    private long taken;
 
     /**
      * Draws the data and the first weights, the same every time.
@@ -31,7 +32,7 @@ public final class Workload<A> {
      * @param last true if only the last step is judged
      */
     public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, ThreadTeam crew) {
-        this(kernels, TrainingMotor.starting(kernels, plan, crew), last);
+        this(kernels, TrainingMotor.at(0, kernels, plan, crew), last);
     }
 
     Workload(Kernels<A> kernels, TrainingMotor<A> motor, boolean last) {
@@ -71,8 +72,9 @@ public final class Workload<A> {
 
     /** Takes one step; returns the loss before it. */
     public double step() {
-        double loss = motor.forward(weights, batch);
+        double loss = motor.forward(weights, batch, taken);
         optimiser.update(weights, motor.backward(batch), RATE);
+        taken++;
         return loss;
     }
 

@@ -11,6 +11,7 @@ import lab.unroll.net.Parameters;
 import lab.unroll.task.Adding;
 import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
+import lab.unroll.task.Draws;
 import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.Example;
 import lab.unroll.task.NextCharacter;
@@ -18,15 +19,13 @@ import lab.unroll.task.Ranges;
 import lab.unroll.task.RememberFirst;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
-import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingConfig;
-import lab.unroll.train.Seq2SeqTraining;
-import lab.unroll.train.SequenceTraining;
 import lab.unroll.train.Training;
+import lab.unroll.train.TrainingRun;
 import lab.unroll.words.InputException;
 
 /**
@@ -156,9 +155,7 @@ public record Experiment(String preset, LayerSettings network, int length, int s
      * @throws InputException if there is not enough memory
      */
     public Training begin(int threads) {
-        TrainingConfig settings = training().withThreads(threads);
-        return task() instanceof Seq2SeqTask questions ? new Seq2SeqTraining(questions, initialParameters(), settings)
-                : new SequenceTraining((SequenceTask) task(), initialParameters(), settings);
+        return new TrainingRun(task(), initialParameters(), training().withThreads(threads));
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */
@@ -195,12 +192,12 @@ public record Experiment(String preset, LayerSettings network, int length, int s
 
     /** The example that is shown first. */
     public Example firstExample() {
-        return task().example(exampleRandom());
+        return task().example(exampleRandom(0));
     }
 
-    /** A new source of examples to show; its first gives {@link #firstExample()}. */
-    public SplittableRandom exampleRandom() {
-        return new SplittableRandom(Seeds.of(seed, Seeds.Use.EXAMPLE));
+    /** The random numbers of the n-th example to show, counted from 0: the first is {@link #firstExample()}. */
+    public SplittableRandom exampleRandom(long n) {
+        return Draws.of(Seeds.of(seed, Seeds.Use.EXAMPLE), n);
     }
 
     /** The same with another cell. */

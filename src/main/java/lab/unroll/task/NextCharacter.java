@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
@@ -59,6 +60,12 @@ public final class NextCharacter implements SequenceTask {
     @Override
     public Optional<SolvedRule> solvedRule() {
         return Optional.empty();
+    }
+
+    /** {@inheritDoc} What counting the characters achieves, and counting pairs of them. */
+    @Override
+    public List<ReferenceLoss> referenceLosses() {
+        return List.of(new ReferenceLoss("unigram", unigramEntropy()), new ReferenceLoss("bigram", bigramEntropy()));
     }
 
     /** The text. */

@@ -1,5 +1,6 @@
 package lab.unroll.task;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -69,6 +70,11 @@ public sealed interface Task permits SequenceTask, Seq2SeqTask {
     /** The loss below which the task counts as solved, or nearly so: the line in a chart of the loss. */
     default OptionalDouble solvedLoss() {
         return solvedRule().map(rule -> OptionalDouble.of(rule.line())).orElse(OptionalDouble.empty());
+    }
+
+    /** Further losses worth knowing, from the worst to the best: lines in a chart of the loss. */
+    default List<ReferenceLoss> referenceLosses() {
+        return List.of();
     }
 
     /** A random example to look at. */

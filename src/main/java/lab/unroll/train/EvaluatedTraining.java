@@ -49,11 +49,8 @@ public final class EvaluatedTraining {
         long start = System.nanoTime();
         OptionalLong solvedAt = OptionalLong.empty();
         Evaluation last = null;
-        while (last == null || run.iteration() < steps && run.divergence() == null) {
-            long goal = nextCheck(run.iteration());
-            while (run.iteration() < goal && run.divergence() == null) {
-                run.advance();
-            }
+        while (last == null || run.mayAdvanceTo(steps)) {
+            run.advanceTo(nextCheck(run.iteration()));
             last = run.evaluate();
             if (solvedAt.isEmpty() && isSolved(last)) {
                 solvedAt = OptionalLong.of(run.iteration());

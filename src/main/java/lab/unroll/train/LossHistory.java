@@ -1,56 +1,24 @@
 package lab.unroll.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lab.unroll.task.TrainingConfig;
 
 /**
- * Collects the loss of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then
- * on each point stands for twice as many steps. May be written by one thread and read by others.
+ * Collects the loss of every step and what else is known of it, in bounded memory ({@link MeasureHistory}), and how the
+ * training was changed on the way. May be written by one thread and read by others.
  */
 public final class LossHistory {
 
     /** The largest number of points kept. */
-    public static final int CAPACITY = 4096;
+    public static final int CAPACITY = MeasureHistory.CAPACITY;
 
-    private final long[] iterations = new long[CAPACITY];
-    private final double[] losses = new double[CAPACITY];
-    private int size;
-    private int stepsPerPoint = 1;
-    private int pendingSteps;
-    private double pendingSum;
+    private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
 
-    /** Adds the loss of a step; what was known of this step or later ones is forgotten. */
-    public synchronized void add(long iteration, double loss) {
-        while (size > 0 && iterations[size - 1] >= iteration) {
-            size--;
-        }
-        pendingSum += loss;
-        pendingSteps++;
-        if (pendingSteps < stepsPerPoint) {
-            return;
-        }
-        if (size == CAPACITY) {
-            halve();
-            return;
-        }
-        iterations[size] = iteration;
-        losses[size] = pendingSum / pendingSteps;
-        size++;
-        pendingSum = 0;
-        pendingSteps = 0;
-    }
-
-    /** Every two points become one; the pending steps go on until they are as many as the new points stand for. */
-    private void halve() {
-        size /= 2;
-        for (int i = 0; i < size; i++) {
-            iterations[i] = iterations[2 * i + 1];
-            losses[i] = (losses[2 * i] + losses[2 * i + 1]) / 2;
-        }
-        stepsPerPoint *= 2;
+    /** Adds a step; what was known of this step or later ones is forgotten. */
+    public synchronized void add(StepReport step) {
+        measures.add(step);
     }
 
     /**
@@ -69,15 +37,52 @@ public final class LossHistory {
 
     /** Forgets everything. */
     public synchronized void clear() {
-        size = 0;
-        stepsPerPoint = 1;
-        pendingSteps = 0;
-        pendingSum = 0;
+        measures.clear();
         changes.clear();
     }
 
-    /** The points so far. */
+    /** The losses so far. */
     public synchronized LossCurve curve() {
-        return new LossCurve(Arrays.copyOf(iterations, size), Arrays.copyOf(losses, size), changes);
+        MeasureCurve losses = measures.curve(StepMeasure.LOSS);
+        return new LossCurve(losses.iterations(), losses.means(), changes);
+    }
+
+    /**
+     * A measure of the steps so far.
+     *
+     * @throws IllegalArgumentException if it is one that costs something: such are not collected
+     */
+    public synchronized MeasureCurve curve(StepMeasure measure) {
+        return measures.curve(measure);
+    }
+
+    /** All that is needed to go on from here. */
+    public synchronized State state() {
+        return new State(measures.state(), changes);
+    }
+
+    /**
+     * Goes on from a state.
+     *
+     * @throws IllegalArgumentException if it is of other measures
+     */
+    public synchronized void restore(State state) {
+        measures.restore(state.measures());
+        changes.clear();
+        changes.addAll(state.changes());
+    }
+
+    /**
+     * A history at one moment. It never changes.
+     *
+     * @param measures what was measured
+     * @param changes  how training was changed on the way, in order; copied
+     */
+    public record State(MeasureHistory.State measures, List<TrainingChange> changes) {
+
+        /** Copies the list. */
+        public State {
+            changes = List.copyOf(changes);
+        }
     }
 }

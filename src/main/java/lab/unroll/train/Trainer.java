@@ -239,9 +239,9 @@ public final class Trainer implements AutoCloseable {
         rate.begin(before);
         // A step that comes late is not made up for.
         stepAt = Math.max(stepAt, System.nanoTime()) + nanosPerStep;
-        double loss = run.advance();
+        run.advance();
         if (run.iteration() > before) {
-            history.add(run.iteration(), loss);
+            history.add(run.report());
         }
     }
 

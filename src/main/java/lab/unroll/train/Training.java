@@ -1,17 +1,53 @@
 package lab.unroll.train;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingConfig;
 
 /** A training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
 public interface Training extends AutoCloseable {
 
+    /** Takes one step on a fresh batch, unless training has diverged. What it was like, {@link #report} tells. */
+    void advance();
+
+    /** True if fewer than {@code goal} steps have been taken, and another one can be. */
+    default boolean mayAdvanceTo(long goal) {
+        return iteration() < goal && divergence() == null;
+    }
+
+    /** Takes steps until {@code goal} have been taken, or until training diverges. */
+    default void advanceTo(long goal) {
+        while (mayAdvanceTo(goal)) {
+            advance();
+        }
+    }
+
     /**
-     * Takes one step on a fresh batch, unless training has diverged.
+     * The same, and tells of each.
      *
-     * @return the loss of the batch before the step
+     * @param listener is told of every step that was not taken back
      */
-    double advance();
+    default void advanceTo(long goal, Consumer<StepReport> listener) {
+        while (mayAdvanceTo(goal)) {
+            advance();
+            if (divergence() == null) {
+                listener.accept(report());
+            }
+        }
+    }
+
+    /** What is known of the last step without further computation, also of one that was taken back. */
+    default StepReport report() {
+        return report(StepMeasure.known());
+    }
+
+    /** These measures of the last step. */
+    StepReport report(Collection<StepMeasure> asked);
+
+    /** How far the last step moved each matrix, in storage order; goes through all parameters. */
+    List<MatrixUpdate> updates();
 
     /** Number of steps taken; a step that made training diverge is taken back. */
     long iteration();
@@ -34,7 +70,7 @@ public interface Training extends AutoCloseable {
 
     /**
      * Trains on from here with another learning rate, schedule, clipping or batch size. The optimiser's memory stays as it
-     * is, and the data go on where they are: the next batch takes as many sequences from them as it holds. After a
+     * is; the data of a step follow from the seed, the number of the step and the batch size, whatever was before. After a
      * divergence training can go on from the last good parameters.
      *
      * @throws IllegalArgumentException if anything else differs
@@ -45,8 +81,24 @@ public interface Training extends AutoCloseable {
     /** How it trains now. */
     TrainingConfig settings();
 
-    /** The same training from its beginning; this one is over. */
+    /**
+     * The same training from its beginning, as it is trained now; this one is over.
+     *
+     * @throws lab.unroll.words.InputException if there is not enough memory; then this one stays as it was
+     */
     Training restarted();
+
+    /** All that is needed to go on from here. */
+    TrainingState state();
+
+    /**
+     * Goes on from a state, as trained there, on the threads it has.
+     *
+     * @param state of a training of the same task and network by the same rule
+     * @throws IllegalArgumentException if network, rule or data are others
+     * @throws lab.unroll.words.InputException if there is not enough memory; then training goes on as it was
+     */
+    void restore(TrainingState state);
 
     /** Measures on sequences that are always the same and, where possible, not learnt from. */
     Evaluation evaluate();

@@ -10,14 +10,37 @@ final class TrainingProgress {
     private final double chanceLoss;
     private long iteration;
     private long lastGoodIteration;
-    private double loss = Double.NaN;
-    private double largestAllowed = Double.NaN;
+    private double loss;
+    private double largestAllowed;
     private double smoothedSum;
     private double smoothedWeight;
     private Divergence divergence;
 
     TrainingProgress(double chanceLoss) {
         this.chanceLoss = chanceLoss;
+        begin();
+    }
+
+    /** Nothing has been learnt yet. */
+    void begin() {
+        restore(new TrainingState.Progress(0, 0, Double.NaN, Double.NaN, 0, 0, null));
+    }
+
+    /** All this as a value. */
+    TrainingState.Progress state() {
+        return new TrainingState.Progress(iteration, lastGoodIteration, loss, largestAllowed, smoothedSum,
+                smoothedWeight, divergence);
+    }
+
+    /** Goes on from a state. */
+    void restore(TrainingState.Progress state) {
+        iteration = state.iteration();
+        lastGoodIteration = state.lastGoodIteration();
+        loss = state.loss();
+        largestAllowed = state.largestAllowed();
+        smoothedSum = state.smoothedSum();
+        smoothedWeight = state.smoothedWeight();
+        divergence = state.divergence();
     }
 
     /** Why a loss is refused, or null if it is not; then the present weights are good ones. */

@@ -1,32 +1,26 @@
 package lab.unroll.train;
 
-import lab.unroll.engine.Clipping;
+import java.util.Arrays;
+import java.util.Map;
 import lab.unroll.engine.Optimiser;
 import lab.unroll.engine.Optimisers;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.TrainingConfig;
+import lab.unroll.task.OptimiserKind;
 
 /** The parameters of a network on their way down, and those that were last known to be good. */
 final class WeightState {
 
     private final Kernels<float[]> kernels;
-    private TrainingConfig settings;
     private final float[] weights;
     private final float[] lastGood;
     private final Optimiser<float[]> optimiser;
 
-    WeightState(Kernels<float[]> kernels, Parameters initial, TrainingConfig settings) {
+    WeightState(Kernels<float[]> kernels, Parameters initial, OptimiserKind rule) {
         this.kernels = kernels;
-        this.settings = settings;
         weights = initial.toFloats();
         lastGood = weights.clone();
-        optimiser = OptimiserFactory.of(settings.rule(), new Optimisers<>(kernels, weights.length));
-    }
-
-    /** From the next step on, learning rate, schedule and clipping are others. */
-    void adjust(TrainingConfig other) {
-        settings = other;
+        optimiser = OptimiserFactory.of(rule, new Optimisers<>(kernels, weights.length));
     }
 
     /** The parameters; not a copy. */
@@ -34,10 +28,22 @@ final class WeightState {
         return weights;
     }
 
+    /** The parameters that were last known to be good, which those of the step before are; not a copy. */
+    float[] lastGood() {
+        return lastGood;
+    }
+
     /** Puts other values in the place of the parameters; the optimiser's memory stays. */
     void replace(Parameters edited) {
         System.arraycopy(edited.toFloats(), 0, weights, 0, weights.length);
         keep();
+    }
+
+    /** Begins anew from other parameters, with nothing to remember. */
+    void beginFrom(Parameters initial) {
+        replace(initial);
+        optimiser.memory().values().forEach(values -> Arrays.fill(values, 0));
+        optimiser.resume(0);
     }
 
     /** The present parameters are good. */
@@ -53,15 +59,41 @@ final class WeightState {
     /**
      * Takes a step.
      *
-     * @param gradient of these parameters. Modified: clipped.
-     * @param norm     its length, together with that of other networks trained along with this one
-     * @param taken    number of steps taken before
+     * @param gradient of these parameters. Not modified.
+     * @param rate     the learning rate
      * @return false if a parameter is no longer finite
      */
-    boolean step(float[] gradient, double norm, long taken) {
-        Clipping.byNorm(kernels, gradient, norm, settings.clipNorm());
-        Clipping.byValue(kernels, gradient, settings.clipValue());
-        optimiser.update(weights, gradient, settings.learningRate() * settings.schedule().factor(taken));
+    boolean step(float[] gradient, double rate) {
+        optimiser.update(weights, gradient, rate);
         return kernels.updates().isFinite(weights, weights.length);
+    }
+
+    /** All this as a value. */
+    TrainingState.Network state() {
+        return new TrainingState.Network(weights, lastGood, optimiser.steps(), optimiser.memory());
+    }
+
+    /**
+     * Refuses what was taken from a network or an optimiser of another kind.
+     *
+     * @throws IllegalArgumentException if arrays differ in number or length
+     */
+    void requireFits(TrainingState.Network state) {
+        Map<String, float[]> memory = state.memory();
+        boolean fits = state.weights().length == weights.length && state.lastGood().length == weights.length
+                && memory.keySet().equals(optimiser.memory().keySet())
+                && memory.values().stream().allMatch(values -> values.length == weights.length);
+        if (!fits) {
+            throw new IllegalArgumentException("The state belongs to another network or another rule: " + state + ".");
+        }
+    }
+
+    /** Goes on from a state that fits. */
+    void restore(TrainingState.Network state) {
+        System.arraycopy(state.weights(), 0, weights, 0, weights.length);
+        System.arraycopy(state.lastGood(), 0, lastGood, 0, weights.length);
+        Map<String, float[]> memory = state.memory();
+        optimiser.memory().forEach((name, values) -> System.arraycopy(memory.get(name), 0, values, 0, values.length));
+        optimiser.resume(state.optimiserSteps());
     }
 }

@@ -77,7 +77,7 @@ class ExperimentTest {
         long data = experiment.training().dataSeed();
         assertNotEquals(experiment.initialiser().draw(experiment.spec(), data).toArray()[0],
                 experiment.initialParameters().toArray()[0]);
-        assertNotEquals(new SplittableRandom(data).nextLong(), experiment.exampleRandom().nextLong());
+        assertNotEquals(new SplittableRandom(data).nextLong(), experiment.exampleRandom(0).nextLong());
     }
 
     @Test

@@ -77,8 +77,8 @@ class AtomicFileTest {
 
     @Test
     void onlyPngAndSvgArePictures() {
-        assertEquals(PictureFormat.SVG, PictureFormat.of(Path.of("a.SVG")));
+        assertEquals(Formats.SVG, Formats.of(Path.of("a.SVG")));
         assertEquals("output.format",
-                assertThrows(InputException.class, () -> PictureFormat.of(Path.of("a.jpg"))).key());
+                assertThrows(InputException.class, () -> Formats.of(Path.of("a.jpg"))).key());
     }
 }

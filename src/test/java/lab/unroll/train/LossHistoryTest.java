@@ -14,7 +14,7 @@ class LossHistoryTest {
 
     private void add(int from, int to) {
         for (int i = from; i <= to; i++) {
-            history.add(i, i);
+            history.add(StepReport.ofLoss(i, i));
         }
     }
 
@@ -62,7 +62,7 @@ class LossHistoryTest {
     @Test
     void stepsTakenAgainReplaceThoseBefore() {
         add(1, 10);
-        history.add(9, 5);
+        history.add(StepReport.ofLoss(9, 5));
         assertEquals(9, history.curve().size());
         assertEquals(5, history.curve().loss(8));
     }

@@ -1,6 +1,7 @@
 package lab.unroll.cli.render;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,9 +13,13 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
-import lab.unroll.export.PictureFormat;
+import lab.unroll.export.Format;
+import lab.unroll.export.Formats;
 import lab.unroll.export.PngExport;
-import lab.unroll.figure.Figure;
+import lab.unroll.figure.Film;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
@@ -31,23 +36,40 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll render}: trains a network and paints a figure of it, or the whole window, into a file. */
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Trains a network, then paints a figure of it as PNG or SVG. Needs no display.",
+        description = "Trains a network, then paints a figure of it into a file. Needs no display.",
         footer = {"", "Examples:",
                 "  unroll render --preset remember-first --step 3 --out unrolled.svg",
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
+                "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
     private static final int SMALLEST_SIDE = 240;
     private static final int LARGEST_SIDE = 3000;
 
+    /** The names of figures in the help. */
+    private static final class FigureNames extends ArrayList<String> {
+
+        FigureNames() {
+            FigureKinds.inFiles().forEach(kind -> add(kind.id()));
+            add(WindowOptions.FIGURE);
+        }
+    }
+
+    /** The endings of files in the help. */
+    private static final class FormatEndings extends ArrayList<String> {
+
+        FormatEndings() {
+            Formats.ALL.forEach(format -> add(format.ending()));
+        }
+    }
+
     @Mixin
     private ExperimentOptions experimentOptions;
 
-    @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled",
-            description = "unrolled, network, blocks, cell, neuron, backward, compare, gradients, states, loss, "
-                    + "encoder-decoder or window (default: ${DEFAULT-VALUE})")
+    @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled", completionCandidates = FigureNames.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private String figure;
 
     @Mixin
@@ -74,7 +96,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "FILE.png or FILE.svg")
+    @Option(names = "--out", paramLabel = "FILE", required = true, completionCandidates = FormatEndings.class,
+            description = "a file that ends in one of ${COMPLETION-CANDIDATES}")
     private Path out;
 
     @Spec
@@ -84,7 +107,7 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
-        PictureFormat format = PictureFormat.of(out);
+        Format format = Formats.of(out);
         AtomicFile.requireWritable(out);
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
@@ -93,43 +116,44 @@ public final class RenderCommand implements Callable<Integer> {
                 return CommandLine.ExitCode.SOFTWARE;
             }
         } else {
-            paintFigure(colours, locale);
+            paintFigure(format, colours, locale);
         }
         command.commandLine().getOut().println(Words.of("cli", locale).get("written", out));
         return CommandLine.ExitCode.OK;
     }
 
-    private void paintFigure(Theme colours, Locale locale) {
-        FigureKind kind = FigureKind.named(figure);
+    private void paintFigure(Format format, Theme colours, Locale locale) {
+        FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
         int pixels = scale == null ? 1 : scale;
-        Ranges.require("--scale", pixels, 1, PngExport.LARGEST_SCALE);
+        Ranges.require("--scale", pixels, 1, Math.max(format.largestScale(), format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
         requireSide("--width", width);
         requireSide("--height", height);
+        if (format.isMoving() && !kind.isMoving()) {
+            throw new InputException("figure.still", kind.id(), FigureKinds.movingNames());
+        }
         Picture picture = pictureOf(kind, colours, locale);
         try {
-            FigureFile.write(picture.figure(), colours, pixels, picture.caption(), out);
+            FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "memory.picture");
         }
     }
 
-    private record Picture(Figure figure, Caption caption) {
+    private record Picture(Film film, Caption caption) {
     }
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
-        Experiment experiment = kind == FigureKind.ENCODER_DECODER ? experimentOptions.pair()
+        Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
         moment.requireWithin(experiment);
         TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
         tell(network.divergence(), locale);
         int step = moment.step(experiment);
-        Figure painted = kind.of(network,
-                network.scene(step, moment.unit(), colours, Words.of("figure", locale)),
-                width == null ? kind.usualWidth(network) : width,
-                height == null ? kind.usualHeight(network) : height);
-        return new Picture(painted,
-                network.caption(kind.id(), step, Words.of("export", locale)));
+        RenderedNetwork data = RenderedNetwork.at(network, step, moment.unit(), colours, Words.of("figure", locale));
+        UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
+        return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
+                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
     }
 
     private void tell(Divergence divergence, Locale locale) {
@@ -145,12 +169,12 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** Returns the library without which there is no window, or nothing when it is painted. */
-    private Optional<String> paintWindow(PictureFormat format, Theme colours, Locale locale) {
+    private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale" : null;
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
-        if (format != PictureFormat.PNG) {
+        if (format != Formats.PNG) {
             throw new InputException("output.window-format", out);
         }
         WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale);

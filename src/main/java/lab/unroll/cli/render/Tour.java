@@ -10,7 +10,11 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
-import lab.unroll.export.PictureFormat;
+import lab.unroll.export.Format;
+import lab.unroll.export.Formats;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -18,8 +22,8 @@ import lab.unroll.words.Words;
 /** The main job without a window: trains the first preset and paints a tour of its figures. */
 public final class Tour {
 
-    private static final List<FigureKind> FIGURES = List.of(FigureKind.UNROLLED, FigureKind.GRADIENTS,
-            FigureKind.STATES, FigureKind.LOSS);
+    private static final List<FigureKind> FIGURES = List.of(FigureKinds.UNROLLED, FigureKinds.GRADIENTS,
+            FigureKinds.STATES, FigureKinds.LOSS);
 
     private static final int TRAINING = 300;
     private static final int SCALE = 2;
@@ -49,7 +53,7 @@ public final class Tour {
         TrainedNetwork network = TrainedNetwork.train(experiment, TRAINING, progress::tell);
         int last = experiment.length();
         for (FigureKind kind : FIGURES) {
-            if (kind == FigureKind.UNROLLED) {
+            if (kind == FigureKinds.UNROLLED) {
                 for (int step : new int[] {1, last / 2, last}) {
                     paint(network, kind, step, folder.resolve(kind.id() + "-t" + step));
                 }
@@ -68,13 +72,13 @@ public final class Tour {
     }
 
     private void paint(TrainedNetwork network, FigureKind kind, int step, Path withoutEnding) {
-        for (PictureFormat format : PictureFormat.values()) {
+        for (Format format : Formats.all(false)) {
             Path file = withoutEnding.resolveSibling(withoutEnding.getFileName() + format.ending());
-            var scene = network.scene(step, -1, Theme.LIGHT, Words.of("figure", words.locale()));
+            RenderedNetwork data = RenderedNetwork.at(network, step, -1, Theme.LIGHT, Words.of("figure", words.locale()));
             Caption caption = Caption.of(kind.id(), network.experiment(), network.iteration(), step,
                     Words.of("export", words.locale()));
-            FigureFile.write(kind.of(network, scene, kind.usualWidth(network), kind.usualHeight(network)), Theme.LIGHT,
-                    SCALE, caption, file);
+            UsualSize.Side size = kind.size().inFile(network.task().length(), network.experiment().hidden());
+            FigureFile.write(FigureInFile.of(kind, data, size.width(), size.height()), Theme.LIGHT, SCALE, caption, file);
             out.println(words.get("written", file));
         }
     }

@@ -17,6 +17,7 @@ import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
+import lab.unroll.train.Snapshot;
 import lab.unroll.train.Training;
 import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.Words;
@@ -26,13 +27,11 @@ import lab.unroll.words.Words;
  *
  * @param experiment what was learnt
  * @param task       the same as a task
- * @param iteration  steps of training taken
+ * @param snapshot   how far it is trained
  * @param curve      the losses on the way
- * @param divergence why training stopped early, or null
  * @param reading    the network reading the example
  */
-record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurve curve, Divergence divergence,
-                      Reading reading) {
+record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossCurve curve, Reading reading) {
 
     /**
      * Trains on the calling thread.
@@ -44,16 +43,26 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
         Task task = experiment.task();
         Training run = experiment.begin(1);
         LossHistory history = new LossHistory();
-        while (run.iteration() < iterations && run.divergence() == null) {
-            double loss = run.advance();
-            if (run.divergence() == null) {
-                history.add(run.iteration(), loss);
-                progress.accept(run.iteration());
-            }
-        }
+        run.advanceTo(iterations, step -> {
+            history.add(step);
+            progress.accept(step.iteration());
+        });
+        Snapshot.State state = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
+        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), run.evaluate(),
+                0, state, run.divergence());
         run.close();
-        Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
-        return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
+        Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);
+        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading);
+    }
+
+    /** Steps of training taken. */
+    long iteration() {
+        return snapshot.iteration();
+    }
+
+    /** Why training stopped early, or null. */
+    Divergence divergence() {
+        return snapshot.divergence();
     }
 
     /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
@@ -63,7 +72,7 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
 
     /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */
     Caption caption(String figure, int step, Words words) {
-        Caption made = Caption.of(figure, experiment, iteration, step, words);
+        Caption made = Caption.of(figure, experiment, iteration(), step, words);
         Trace trace = reading.trace();
         if (trace.handover() == 0) {
             return made;
@@ -76,16 +85,15 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
     }
 
     /**
-     * A scene of this network beside those of the other cells after the same training, in the order in which they are
-     * shown. Trains on the calling thread.
+     * This network among those of the other cells after the same training, in the order in which they are shown. Trains on
+     * the calling thread.
      */
-    List<Scene> besideOthers(Scene own) {
-        List<Scene> scenes = new ArrayList<>();
+    List<TrainedNetwork> besideOthers() {
+        List<TrainedNetwork> networks = new ArrayList<>();
         for (CellKind cell : CompareModel.CELLS) {
-            boolean same = cell == experiment.cell();
-            scenes.add(same ? own : train(experiment.withCell(cell), (int) iteration, step -> { })
-                    .scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()));
+            networks.add(cell == experiment.cell() ? this
+                    : train(experiment.withCell(cell), (int) iteration(), step -> { }));
         }
-        return scenes;
+        return networks;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.task.NextCharacter;
+import lab.unroll.task.Task;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.Training;
@@ -28,6 +29,7 @@ final class TrainingReport {
     private double reportedSeconds;
     private long reportedIteration;
     private double trainedSeconds;
+    private long resumedAt;
 
     /** Prepares; {@code csv} may be null. */
     TrainingReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
@@ -43,20 +45,22 @@ final class TrainingReport {
         int steps = experiment.plan().steps();
         out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
                 experiment.length(), format("%,d", experiment.parameterCount()), format("%,d", steps)));
-        long tenth = Math.max(1, steps / 10);
         try (run) {
-            while (run.iteration() < steps && run.divergence() == null) {
-                long start = System.nanoTime();
-                run.advance();
-                trainedSeconds += (System.nanoTime() - start) * 1e-9;
-                boolean due = run.iteration() % tenth == 0 || trainedSeconds - reportedSeconds >= REPORT_SECONDS;
-                if (run.divergence() == null && (due || run.iteration() == steps)) {
-                    progress();
-                }
-            }
+            resumedAt = System.nanoTime();
+            run.advanceTo(steps, step -> stepTaken(step.iteration(), steps));
             table();
         }
         return run.divergence() == null;
+    }
+
+    /** Measuring and telling take no part in the time of training. */
+    private void stepTaken(long iteration, int steps) {
+        trainedSeconds += (System.nanoTime() - resumedAt) * 1e-9;
+        boolean due = iteration % Math.max(1, steps / 10) == 0 || trainedSeconds - reportedSeconds >= REPORT_SECONDS;
+        if (due || iteration == steps) {
+            progress();
+        }
+        resumedAt = System.nanoTime();
     }
 
     /** Why training stopped, or null. */
@@ -89,9 +93,9 @@ final class TrainingReport {
         line("loss", format("%.4f", run.smoothedLoss()));
         line("chance", format("%.4f", experiment.chanceLoss()));
         experiment.solvedRule().ifPresent(rule -> line("solved", format("%.4f", rule.line())));
-        if (experiment.task() instanceof NextCharacter text) {
-            line("unigram", format("%.4f", text.unigramEntropy()));
-            line("bigram", format("%.4f", text.bigramEntropy()));
+        Task task = experiment.task();
+        task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
+        if (task instanceof NextCharacter text) {
             line(text.hasHeldOut() ? "held-out" : "fixed", format("%.4f", evaluation.loss()));
         }
         line("accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),

@@ -105,6 +105,11 @@ public final class FigureKinds {
         return inFiles().stream().map(FigureKind::id).collect(Collectors.joining(", "));
     }
 
+    /** The names of those that can be a film, separated by commas. */
+    public static String movingNames() {
+        return inFiles().stream().filter(FigureKind::isMoving).map(FigureKind::id).collect(Collectors.joining(", "));
+    }
+
     /**
      * The figure of that name that can be written into a file.
      *

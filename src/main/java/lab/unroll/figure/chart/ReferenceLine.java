@@ -1,6 +1,7 @@
 package lab.unroll.figure.chart;
 
 import java.util.List;
+import lab.unroll.task.ReferenceLoss;
 import lab.unroll.words.Words;
 
 /**
@@ -13,15 +14,13 @@ import lab.unroll.words.Words;
 public record ReferenceLine(String id, String name, double loss) {
 
     /**
-     * What counting the characters of a text achieves.
+     * The losses that a task names, in the reader's language.
      *
-     * @param unigramEntropy H(a), from how often each character occurs
-     * @param bigramEntropy  H(b | a), from how often each pair occurs
-     * @param words          any room in the reader's language
+     * @param references what a chart compares with
+     * @param words      any room in the reader's language
      */
-    public static List<ReferenceLine> counting(double unigramEntropy, double bigramEntropy, Words words) {
+    public static List<ReferenceLine> of(List<ReferenceLoss> references, Words words) {
         Words chart = Words.of("chart", words.locale());
-        return List.of(new ReferenceLine("unigram", chart.get("loss.unigram"), unigramEntropy),
-                new ReferenceLine("bigram", chart.get("loss.bigram"), bigramEntropy));
+        return references.stream().map(one -> new ReferenceLine(one.key(), chart.get("loss." + one.key()), one.loss())).toList();
     }
 }

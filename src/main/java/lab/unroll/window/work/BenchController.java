@@ -266,7 +266,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Reads another random example. */
     public void readAnother() {
-        model.hand().readFromHere(session.task().example(session.examples()));
+        model.hand().readFromHere(session.examples().next());
     }
 
     /** Reads these symbols; if they do not fit, tells why. */
@@ -337,8 +337,8 @@ public final class BenchController implements AutoCloseable {
     /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
     public List<ReferenceLine> milestones(Words words) {
         Words names = Words.of("window", words.locale());
-        return session.milestones().entrySet().stream()
-                .map(entry -> new ReferenceLine(entry.getKey(), names.get("milestone." + entry.getKey()), entry.getValue()))
+        return session.milestones().stream()
+                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss()))
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package lab.unroll.window.work;
 
-import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.List;
+import lab.unroll.experiment.Examples;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.task.Example;
-import lab.unroll.task.NextCharacter;
+import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.Task;
 import lab.unroll.train.Trainer;
 
@@ -16,10 +16,10 @@ import lab.unroll.train.Trainer;
  * @param trainer    trains the network; paused at first
  * @param examples   the source of further examples
  * @param example    the example shown first
- * @param milestones losses worth knowing, by the keys of their names
+ * @param milestones losses worth knowing
  */
-public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, SplittableRandom examples,
-                             Example example, Map<String, Double> milestones) {
+public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, Examples examples, Example example,
+                             List<ReferenceLoss> milestones) {
 
     /**
      * Opens an experiment; may take a moment.
@@ -28,14 +28,9 @@ public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, 
      */
     public static OpenExperiment open(Experiment experiment) {
         Task task = experiment.task();
-        SplittableRandom examples = experiment.exampleRandom();
-        Example first = task.example(examples);
+        Examples examples = new Examples(experiment, task);
+        Example first = examples.next();
         Trainer trainer = new Trainer(experiment.begin(1));
-        return new OpenExperiment(experiment, task, trainer, examples, first, milestones(task));
-    }
-
-    private static Map<String, Double> milestones(Task task) {
-        return task instanceof NextCharacter text ? Map.of("unigram", text.unigramEntropy(), "bigram", text.bigramEntropy())
-                : Map.of();
+        return new OpenExperiment(experiment, task, trainer, examples, first, task.referenceLosses());
     }
 }

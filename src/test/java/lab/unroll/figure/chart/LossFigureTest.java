@@ -18,6 +18,7 @@ import lab.unroll.figure.Tidiness;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.task.ReferenceLoss;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.words.Words;
@@ -103,7 +104,8 @@ class LossFigureTest {
     void milestonesOfTheTextAreDrawn() {
         Words words = Words.of("chart", Locale.ENGLISH);
         LossFigure figure = new LossFigure(falling(300), Math.log(65), OptionalDouble.empty(),
-                ReferenceLine.counting(3.1, 2.4, words), 300, Theme.LIGHT, words, 720, 190);
+                ReferenceLine.of(List.of(new ReferenceLoss("unigram", 3.1), new ReferenceLoss("bigram", 2.4)), words), 300,
+                Theme.LIGHT, words, 720, 190);
         assertTrue(Tidiness.says(figure.labels(), "3.10"));
         assertTrue(Tidiness.says(figure.labels(), "2.40"));
         assertEquals(2.4, Tidiness.byId(figure).get("loss.bigram").value());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import lab.unroll.experiment.Examples;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
@@ -96,8 +96,8 @@ class BenchModelTest {
         begin(Presets.embeddedReber());
         model.seek(1000);
         int before = model.length();
-        SplittableRandom random = Presets.embeddedReber().exampleRandom();
-        Example longer = Stream.generate(() -> Presets.embeddedReber().task().example(random)).limit(200)
+        Examples examples = new Examples(Presets.embeddedReber(), Presets.embeddedReber().task());
+        Example longer = Stream.generate(examples::next).limit(200)
                 .filter(one -> one.sequence().length() > before).findFirst().orElseThrow();
         model.hand().read(longer);
         model.seek(1000);

@@ -1,0 +1,72 @@
+package lab.unroll.train;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.unroll.engine.ThreadTeam;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Seq2SeqTask;
+import lab.unroll.task.SequenceTask;
+import lab.unroll.task.Task;
+import lab.unroll.task.TrainingConfig;
+import lab.unroll.words.InputException;
+
+/**
+ * What a {@link TrainingRun} trains: one network, or several in a row, with a batch to learn from. It goes forward and
+ * back; the weights and the steps they take belong to the training. Weights and gradients are one flat array a network, in
+ * the order of {@link #networks}.
+ */
+interface Learner {
+
+    /**
+     * The learner that a task needs, ready for step 0.
+     *
+     * @throws InputException if there is not enough memory
+     */
+    static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<float[]> kernels, ThreadTeam crew) {
+        return task instanceof Seq2SeqTask questions
+                ? new Seq2SeqLearner(questions, initial, settings.batch(), kernels, crew)
+                : new SequenceLearner((SequenceTask) task, initial, settings.batch(), kernels, crew);
+    }
+
+    /** The parameters of each network before training. */
+    List<Parameters> networks();
+
+    /**
+     * The parameters of each network in those of all of them.
+     *
+     * @throws IllegalArgumentException if they belong to other networks
+     */
+    List<Parameters> split(Parameters parameters);
+
+    /** The parameters of all networks. {@code weights} are not modified. */
+    Parameters join(List<float[]> weights);
+
+    /**
+     * Makes it ready for a batch of another size, or for a step that is not the one after the last.
+     *
+     * @param batch sequences in a batch
+     * @param step  number of steps taken before the next one
+     * @throws InputException if there is not enough memory; then it is ready for what it was
+     */
+    void prepare(int batch, long step);
+
+    /**
+     * Draws a batch and reads it.
+     *
+     * @param weights not modified
+     * @param random  decides which sequences
+     * @param step    number of steps taken before
+     * @return the mean loss as the task reports it
+     */
+    double forward(List<float[]> weights, SplittableRandom random, long step);
+
+    /** Goes back through the batch just read, to the {@link #gradient} of each network. */
+    void backward();
+
+    /** The gradient of the mean loss for the parameters of a network; may be modified, and is lost at the next step. */
+    float[] gradient(int network);
+
+    /** Measures on sequences that are always the same. {@code weights} are not modified. */
+    Evaluation evaluate(List<float[]> weights, long iteration);
+}

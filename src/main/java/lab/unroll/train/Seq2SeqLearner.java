@@ -1,0 +1,167 @@
+package lab.unroll.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.unroll.engine.Decoder;
+import lab.unroll.engine.EncoderDecoder;
+import lab.unroll.engine.Motor;
+import lab.unroll.engine.MotorPlan;
+import lab.unroll.engine.MotorTooLargeException;
+import lab.unroll.engine.ThreadTeam;
+import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.net.Batch;
+import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Parameters;
+import lab.unroll.task.Seq2SeqTask;
+import lab.unroll.words.InputException;
+
+/**
+ * An encoder and a decoder, in this order: the decoder is told the right symbol before each step. Measured is what it
+ * answers alone, always with the most probable symbol, to the questions held out; counted are those whose whole answer is
+ * right.
+ */
+final class Seq2SeqLearner implements Learner {
+
+    private static final int ENCODER = 0;
+    private static final int DECODER = 1;
+
+    private final Seq2SeqTask task;
+    private final Parameters initial;
+    private final Kernels<float[]> kernels;
+    private final ThreadTeam crew;
+    private Pair training;
+    private final Examination examination;
+    private float[] decoderGradient;
+
+    /** {@code initial} are of an encoder and a decoder. */
+    Seq2SeqLearner(Seq2SeqTask task, Parameters initial, int size, Kernels<float[]> kernels, ThreadTeam crew) {
+        this.task = task;
+        this.initial = initial;
+        this.kernels = kernels;
+        this.crew = crew;
+        training = pair(true, size);
+        examination = new Examination();
+    }
+
+    private Pair pair(boolean learns, int size) {
+        try {
+            return new Pair(learns, size);
+        } catch (MotorTooLargeException | OutOfMemoryError e) {
+            throw new InputException(e, "memory.short");
+        }
+    }
+
+    @Override
+    public void prepare(int size, long step) {
+        if (size != training.questions.size()) {
+            training = pair(true, size);
+        }
+    }
+
+    @Override
+    public List<Parameters> networks() {
+        return List.of(initial.encoder(), initial.decoder());
+    }
+
+    @Override
+    public List<Parameters> split(Parameters parameters) {
+        if (!parameters.layout().isPair() || !parameters.spec().equals(initial.spec())
+                || !parameters.encoder().spec().equals(initial.encoder().spec())) {
+            throw new IllegalArgumentException("The parameters belong to another network: " + parameters.spec() + ".");
+        }
+        return List.of(parameters.encoder(), parameters.decoder());
+    }
+
+    @Override
+    public Parameters join(List<float[]> weights) {
+        return Parameters.ofPair(training.encoder.parameters(weights.get(ENCODER)),
+                training.decoder.parameters(weights.get(DECODER)));
+    }
+
+    @Override
+    public double forward(List<float[]> weights, SplittableRandom random, long step) {
+        task.fill(training.questions, training.answers, random);
+        return training.forward(weights);
+    }
+
+    @Override
+    public void backward() {
+        decoderGradient = training.both.backward(training.questions, training.answers);
+    }
+
+    @Override
+    public float[] gradient(int network) {
+        return network == ENCODER ? training.both.encoderGradient() : decoderGradient;
+    }
+
+    @Override
+    public Evaluation evaluate(List<float[]> weights, long iteration) {
+        return examination.evaluate(weights, iteration);
+    }
+
+    /** An encoder and a decoder in a row, with a batch. */
+    private final class Pair {
+
+        private final Batch questions;
+        private final Batch answers;
+        private final Motor<float[]> encoder;
+        private final Motor<float[]> decoder;
+        private final EncoderDecoder<float[]> both;
+
+        Pair(boolean learns, int size) {
+            NetworkSpec first = initial.layout().encoder().spec();
+            NetworkSpec second = initial.spec();
+            questions = Batch.ofQuestions(task.questionLength(), size, first.output());
+            answers = Batch.ofSymbols(task.answerLength(), size);
+            encoder = new Motor<>(kernels, plan(learns, first, task.questionLength(), size), crew);
+            decoder = new Motor<>(kernels, plan(learns, second, task.answerLength(), size), crew);
+            both = new EncoderDecoder<>(encoder, decoder);
+        }
+
+        private static MotorPlan plan(boolean learns, NetworkSpec spec, int steps, int size) {
+            return learns ? MotorPlan.training(spec, steps, size)
+                    : MotorPlan.measuring(spec, steps, size);
+        }
+
+        double forward(List<float[]> weights) {
+            return both.forward(weights.get(ENCODER), weights.get(DECODER), questions, answers);
+        }
+    }
+
+    /** The questions held out. */
+    private final class Examination {
+
+        private final Pair pair;
+        private final Decoder<float[]> alone;
+        private final int[] beginnings;
+
+        Examination() {
+            pair = pair(false, task.heldOut());
+            task.fillHeldOut(pair.questions, pair.answers);
+            alone = new Decoder<>(kernels, initial.spec(), task.heldOut());
+            beginnings = new int[task.heldOut()];
+            Arrays.fill(beginnings, task.beginning());
+        }
+
+        Evaluation evaluate(List<float[]> weights, long iteration) {
+            double loss = pair.forward(weights);
+            alone.states().startFrom(pair.encoder.states());
+            int[][] written = alone.greedy(weights.get(DECODER), beginnings, task.answerLength());
+            int correct = 0;
+            for (int b = 0; b < beginnings.length; b++) {
+                correct += isRight(written, b) ? 1 : 0;
+            }
+            return new Evaluation(iteration, correct, beginnings.length, loss);
+        }
+
+        private boolean isRight(int[][] written, int b) {
+            for (int t = 1; t <= written.length; t++) {
+                if (written[t - 1][b] != pair.answers.classes()[pair.answers.row(t, b)]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
