@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "bench")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "engine")),
+            Map.entry("org.ejml", Set.of("net", "trace", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "bench")),
             Map.entry("org.controlsfx", Set.of("bench")),

@@ -8,7 +8,7 @@ import lab.unroll.net.Batch;
  * has compiled them; meanwhile it warms them up on a thread of its own, if there is a processor for it. Which step is taken
  * with which does not depend on the clock, so the same seed gives the same numbers.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class TrainingMotor<A> {
 
@@ -29,7 +29,7 @@ public final class TrainingMotor<A> {
      * @throws MotorTooLargeException if it does not fit into memory
      */
     public static <A> TrainingMotor<A> starting(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
-        Kernels<A> early = KernelChoice.untilCompiled(kernels);
+        Kernels<A> early = kernels.untilCompiled();
         if (early == kernels || plan.bytes(kernels) > LARGEST) {
             return started(kernels, plan, crew);
         }

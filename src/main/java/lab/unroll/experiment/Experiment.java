@@ -3,6 +3,8 @@ package lab.unroll.experiment;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
@@ -24,9 +26,9 @@ import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingConfig;
-import lab.unroll.train.Seq2SeqTraining;
-import lab.unroll.train.SequenceTraining;
+import lab.unroll.train.AnswerRun;
 import lab.unroll.train.Training;
+import lab.unroll.train.TrainingRun;
 import lab.unroll.words.InputException;
 
 /**
@@ -149,16 +151,22 @@ public record Experiment(String preset, LayerSettings network, int length, int s
         return task().head() == OutputKind.LINEAR;
     }
 
+    /** The same with the fastest kernels of this machine. */
+    public Training begin(int threads) {
+        return begin(threads, KernelChoice.named(KernelChoice.AUTO));
+    }
+
     /**
      * A training of which no step has been taken.
      *
      * @param threads how many threads share the work; the numbers do not depend on it
+     * @param set     what it is computed with; the last digits depend on it
      * @throws InputException if there is not enough memory
      */
-    public Training begin(int threads) {
+    public Training begin(int threads, KernelSet set) {
         TrainingConfig settings = training().withThreads(threads);
-        return task() instanceof Seq2SeqTask questions ? new Seq2SeqTraining(questions, initialParameters(), settings)
-                : new SequenceTraining((SequenceTask) task(), initialParameters(), settings);
+        return task() instanceof Seq2SeqTask questions ? new AnswerRun(questions, initialParameters(), settings, set)
+                : new TrainingRun((SequenceTask) task(), initialParameters(), settings, set);
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */

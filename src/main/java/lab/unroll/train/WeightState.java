@@ -6,22 +6,23 @@ import lab.unroll.engine.Optimisers;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingConfig;
+import org.ejml.data.FMatrixRMaj;
 
 /** The parameters of a network on their way down, and those that were last known to be good. */
 final class WeightState {
 
-    private final Kernels<float[]> kernels;
+    private final Kernels<FMatrixRMaj> kernels;
     private TrainingConfig settings;
-    private final float[] weights;
-    private final float[] lastGood;
-    private final Optimiser<float[]> optimiser;
+    private final FMatrixRMaj weights;
+    private final FMatrixRMaj lastGood;
+    private final Optimiser<FMatrixRMaj> optimiser;
 
-    WeightState(Kernels<float[]> kernels, Parameters initial, TrainingConfig settings) {
+    WeightState(Kernels<FMatrixRMaj> kernels, Parameters initial, TrainingConfig settings) {
         this.kernels = kernels;
         this.settings = settings;
-        weights = initial.toFloats();
-        lastGood = weights.clone();
-        optimiser = OptimiserFactory.of(settings.rule(), new Optimisers<>(kernels, weights.length));
+        weights = initial.toSingle();
+        lastGood = weights.copy();
+        optimiser = OptimiserFactory.of(settings.rule(), new Optimisers<>(kernels, weights.numCols));
     }
 
     /** From the next step on, learning rate, schedule and clipping are others. */
@@ -30,24 +31,24 @@ final class WeightState {
     }
 
     /** The parameters; not a copy. */
-    float[] weights() {
+    FMatrixRMaj weights() {
         return weights;
     }
 
     /** Puts other values in the place of the parameters; the optimiser's memory stays. */
     void replace(Parameters edited) {
-        System.arraycopy(edited.toFloats(), 0, weights, 0, weights.length);
+        weights.setTo(edited.toSingle());
         keep();
     }
 
     /** The present parameters are good. */
     void keep() {
-        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        lastGood.setTo(weights);
     }
 
     /** Goes back to the last good parameters. */
     void goBack() {
-        System.arraycopy(lastGood, 0, weights, 0, weights.length);
+        weights.setTo(lastGood);
     }
 
     /**
@@ -58,10 +59,10 @@ final class WeightState {
      * @param taken    number of steps taken before
      * @return false if a parameter is no longer finite
      */
-    boolean step(float[] gradient, double norm, long taken) {
+    boolean step(FMatrixRMaj gradient, double norm, long taken) {
         Clipping.byNorm(kernels, gradient, norm, settings.clipNorm());
         Clipping.byValue(kernels, gradient, settings.clipValue());
         optimiser.update(weights, gradient, settings.learningRate() * settings.schedule().factor(taken));
-        return kernels.updates().isFinite(weights, weights.length);
+        return kernels.updates().isFinite(weights, weights.numCols);
     }
 }

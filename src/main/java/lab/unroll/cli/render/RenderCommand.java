@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
@@ -52,6 +53,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private MomentOptions moment;
+
+    @Mixin
+    private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
             description = "light, dark or print (default: ${DEFAULT-VALUE})")
@@ -121,7 +125,7 @@ public final class RenderCommand implements Callable<Integer> {
         Experiment experiment = kind == FigureKind.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
         moment.requireWithin(experiment);
-        TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
+        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
         tell(network.divergence(), locale);
         int step = moment.step(experiment);
         Figure painted = kind.of(network,
@@ -153,7 +157,7 @@ public final class RenderCommand implements Callable<Integer> {
         if (format != PictureFormat.PNG) {
             throw new InputException("output.window-format", out);
         }
-        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale);
+        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale).with(kernel.set());
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
@@ -30,9 +32,15 @@ import lab.unroll.words.Words;
  * @param curve      the losses on the way
  * @param divergence why training stopped early, or null
  * @param reading    the network reading the example
+ * @param kernels    what it was computed with
  */
 record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurve curve, Divergence divergence,
-                      Reading reading) {
+                      Reading reading, KernelSet kernels) {
+
+    /** The same with the fastest kernels of this machine. */
+    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+        return train(experiment, KernelChoice.named(KernelChoice.AUTO), iterations, progress);
+    }
 
     /**
      * Trains on the calling thread.
@@ -40,9 +48,9 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
      * @param iterations steps to take, 0 for none
      * @param progress   is told of every step taken
      */
-    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+    static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress) {
         Task task = experiment.task();
-        Training run = experiment.begin(1);
+        Training run = experiment.begin(1, kernels);
         LossHistory history = new LossHistory();
         while (run.iteration() < iterations && run.divergence() == null) {
             double loss = run.advance();
@@ -53,7 +61,8 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
         }
         run.close();
         Reading reading = Reading.of(experiment, run.parameters(), experiment.firstExample(), Pins.NONE);
-        return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading);
+        return new TrainedNetwork(experiment, task, run.iteration(), history.curve(), run.divergence(), reading,
+                kernels);
     }
 
     /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
@@ -83,7 +92,7 @@ record TrainedNetwork(Experiment experiment, Task task, long iteration, LossCurv
         List<Scene> scenes = new ArrayList<>();
         for (CellKind cell : CompareModel.CELLS) {
             boolean same = cell == experiment.cell();
-            scenes.add(same ? own : train(experiment.withCell(cell), (int) iteration, step -> { })
+            scenes.add(same ? own : train(experiment.withCell(cell), kernels, (int) iteration, step -> { })
                     .scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()));
         }
         return scenes;

@@ -2,7 +2,7 @@ package lab.unroll.train;
 
 import java.util.SplittableRandom;
 import lab.unroll.engine.Clipping;
-import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
 import lab.unroll.engine.ThreadTeam;
@@ -13,18 +13,20 @@ import lab.unroll.net.Parameters;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
-public final class SequenceTraining implements Training {
+public final class TrainingRun implements Training {
 
     private final SequenceTask task;
     private TrainingConfig settings;
     private final Parameters initial;
     private final SplittableRandom random;
     private Batch batch;
-    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final KernelSet set;
+    private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
-    private TrainingMotor<float[]> motor;
+    private TrainingMotor<FMatrixRMaj> motor;
     private final WeightState descent;
     private final TrainingProgress course;
     private Evaluator evaluator;
@@ -32,10 +34,13 @@ public final class SequenceTraining implements Training {
     /**
      * Prepares training; no step is taken.
      *
+     * @param set what it is computed with
      * @throws InputException if there is not enough memory
      */
-    public SequenceTraining(SequenceTask task, Parameters initial, TrainingConfig settings) {
+    public TrainingRun(SequenceTask task, Parameters initial, TrainingConfig settings, KernelSet set) {
         this.task = task;
+        this.set = set;
+        kernels = set.single();
         this.settings = settings;
         this.initial = initial;
         random = new SplittableRandom(settings.dataSeed());
@@ -46,7 +51,7 @@ public final class SequenceTraining implements Training {
         course = new TrainingProgress(task.chanceLoss());
     }
 
-    private TrainingMotor<float[]> firstMotor() {
+    private TrainingMotor<FMatrixRMaj> firstMotor() {
         try {
             return motor(settings.batch(), true);
         } catch (InputException e) {
@@ -55,7 +60,7 @@ public final class SequenceTraining implements Training {
         }
     }
 
-    private TrainingMotor<float[]> motor(int sequences, boolean untrained) {
+    private TrainingMotor<FMatrixRMaj> motor(int sequences, boolean untrained) {
         MotorPlan plan = MotorPlan.training(initial.spec(), task.length(), sequences);
         try {
             return untrained ? TrainingMotor.starting(kernels, plan, crew) : TrainingMotor.started(kernels, plan, crew);
@@ -65,9 +70,9 @@ public final class SequenceTraining implements Training {
     }
 
     @Override
-    public SequenceTraining restarted() {
+    public TrainingRun restarted() {
         close();
-        return new SequenceTraining(task, initial, settings);
+        return new TrainingRun(task, initial, settings, set);
     }
 
     @Override
@@ -82,7 +87,7 @@ public final class SequenceTraining implements Training {
             return diverge(refusal, fresh);
         }
         descent.keep();
-        float[] gradient = motor.backward(batch);
+        FMatrixRMaj gradient = motor.backward(batch);
         double norm = Clipping.norm(kernels, gradient);
         if (!Double.isFinite(norm)) {
             return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
@@ -149,7 +154,7 @@ public final class SequenceTraining implements Training {
     @Override
     public Evaluation evaluate() {
         if (evaluator == null) {
-            evaluator = new Evaluator(task, initial.spec());
+            evaluator = new Evaluator(task, initial.spec(), kernels);
         }
         return evaluator.evaluate(course.iteration(), descent.weights());
     }

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import lab.unroll.engine.Clipping;
 import lab.unroll.engine.Decoder;
 import lab.unroll.engine.EncoderDecoder;
-import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
@@ -17,18 +17,20 @@ import lab.unroll.net.Parameters;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Training of an encoder and a decoder together: the decoder is told the right symbol before each step. Measured is what it
  * answers alone, always with the most probable symbol, to the questions held out.
  */
-public final class Seq2SeqTraining implements Training {
+public final class AnswerRun implements Training {
 
     private final Seq2SeqTask task;
     private final Parameters initial;
     private TrainingConfig settings;
     private final SplittableRandom random;
-    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final KernelSet set;
+    private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
     private Pair training;
     private final WeightState encoder;
@@ -40,10 +42,13 @@ public final class Seq2SeqTraining implements Training {
      * Prepares training; no step is taken.
      *
      * @param initial of an encoder and a decoder
+     * @param set     what it is computed with
      * @throws InputException if there is not enough memory
      */
-    public Seq2SeqTraining(Seq2SeqTask task, Parameters initial, TrainingConfig settings) {
+    public AnswerRun(Seq2SeqTask task, Parameters initial, TrainingConfig settings, KernelSet set) {
         this.task = task;
+        this.set = set;
+        kernels = set.single();
         this.initial = initial;
         this.settings = settings;
         random = new SplittableRandom(settings.dataSeed());
@@ -81,8 +86,8 @@ public final class Seq2SeqTraining implements Training {
         }
         encoder.keep();
         decoder.keep();
-        float[] decoderGradient = training.both.backward(training.questions, training.answers);
-        float[] encoderGradient = training.both.encoderGradient();
+        FMatrixRMaj decoderGradient = training.both.backward(training.questions, training.answers);
+        FMatrixRMaj encoderGradient = training.both.encoderGradient();
         double norm = Math.hypot(Clipping.norm(kernels, encoderGradient), Clipping.norm(kernels, decoderGradient));
         if (!Double.isFinite(norm)) {
             return diverge(Divergence.Kind.GRADIENT_NOT_FINITE, fresh);
@@ -153,9 +158,9 @@ public final class Seq2SeqTraining implements Training {
     }
 
     @Override
-    public Seq2SeqTraining restarted() {
+    public AnswerRun restarted() {
         close();
-        return new Seq2SeqTraining(task, initial, settings);
+        return new AnswerRun(task, initial, settings, set);
     }
 
     @Override
@@ -179,9 +184,9 @@ public final class Seq2SeqTraining implements Training {
 
         private final Batch questions;
         private final Batch answers;
-        private final Motor<float[]> encoderMotor;
-        private final Motor<float[]> decoderMotor;
-        private final EncoderDecoder<float[]> both;
+        private final Motor<FMatrixRMaj> encoderMotor;
+        private final Motor<FMatrixRMaj> decoderMotor;
+        private final EncoderDecoder<FMatrixRMaj> both;
 
         Pair(boolean learns, int size) {
             NetworkSpec first = initial.layout().encoder().spec();
@@ -207,7 +212,7 @@ public final class Seq2SeqTraining implements Training {
     private final class Examination {
 
         private final Pair pair;
-        private final Decoder<float[]> alone;
+        private final Decoder<FMatrixRMaj> alone;
         private final int[] beginnings;
 
         Examination() {
