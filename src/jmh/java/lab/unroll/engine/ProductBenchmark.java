@@ -2,11 +2,9 @@ package lab.unroll.engine;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.PackedMatrix;
 import lab.unroll.engine.kernel.Products;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The products of the motor against EJML's own, on [32 x 192] [192 x 512]: one step of all gates of 128 units. */
+/** The products of every set of kernels on [32 x 192] [192 x 512]: one step of all gates of 128 units. */
 @State(Scope.Benchmark)
 @Fork(value = 1, jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 1)
@@ -39,31 +37,24 @@ public class ProductBenchmark {
     private final FMatrixRMaj b = new FMatrixRMaj(DEPTH, WIDTH);
     private final FMatrixRMaj c = new FMatrixRMaj(ROWS, WIDTH);
     private final FMatrixRMaj weights = new FMatrixRMaj(DEPTH, WIDTH);
-    private Products<float[]> products;
-    private PackedMatrix<float[]> packed;
+    private Products<FMatrixRMaj> products;
+    private PackedMatrix<FMatrixRMaj> packed;
 
     /** Fills the matrices; the packing of B is not measured, for a step of training needs it once and uses it often. */
     @Setup
     public void fill() {
         Arrays.fill(a.data, 0.5f);
         Arrays.fill(b.data, 0.25f);
-        if (!kernel.equals("ejml")) {
-            Kernels<float[]> kernels = kernel.equals("vector") ? KernelChoice.vector() : KernelChoice.plain();
-            products = kernels.products();
-            packed = products.packed(DEPTH, WIDTH);
-            products.pack(b.data, 0, WIDTH, 1, DEPTH, WIDTH, packed, 0, 0);
-        }
+        products = KernelChoice.named(kernel).single().products();
+        packed = products.packed(DEPTH, WIDTH);
+        products.pack(b, 0, WIDTH, 1, DEPTH, WIDTH, packed, 0, 0);
     }
 
     /** C = A B. */
     @Benchmark
     public float[] product() {
         Arrays.fill(c.data, 0);
-        if (products == null) {
-            CommonOps_FDRM.mult(a, b, c);
-        } else {
-            products.multiply(1, 0, ROWS, c.data, 0, WIDTH, a.data, 0, DEPTH, packed, c.data, 0, WIDTH);
-        }
+        products.multiply(1, 0, ROWS, c, 0, WIDTH, a, 0, DEPTH, packed, c, 0, WIDTH);
         return c.data;
     }
 
@@ -71,11 +62,7 @@ public class ProductBenchmark {
     @Benchmark
     public float[] weightGradient() {
         Arrays.fill(weights.data, 0);
-        if (products == null) {
-            CommonOps_FDRM.multTransA(a, c, weights);
-        } else {
-            products.addTransposed(ROWS, a.data, 0, DEPTH, DEPTH, c.data, 0, WIDTH, WIDTH, weights.data, 0, WIDTH);
-        }
+        products.addTransposed(ROWS, a, 0, DEPTH, DEPTH, c, 0, WIDTH, WIDTH, weights, 0, WIDTH);
         return weights.data;
     }
 }

@@ -6,6 +6,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
@@ -57,19 +58,19 @@ public class StepBenchmark {
     @Param({"lstm", "gru", "rnn"})
     private String cell;
 
-    @Param({"vector", "plain"})
+    @Param({"vector", "plain", "ejml"})
     private String kernel;
 
     @Param({"1", "2"})
     private int threads;
 
     private ThreadTeam crew;
-    private Workload<float[]> workload;
+    private Workload<FMatrixRMaj> workload;
 
     /** Builds the network, and takes the first step, which is not like the others. */
     @Setup(Level.Trial)
     public void build() {
-        Kernels<float[]> kernels = kernel.equals("vector") ? KernelChoice.vector() : KernelChoice.plain();
+        Kernels<FMatrixRMaj> kernels = KernelChoice.named(kernel).single();
         crew = new ThreadTeam(threads);
         workload = new Workload<>(kernels, size.plan(CellKind.named(cell)), size == Size.W2, crew);
         workload.step();

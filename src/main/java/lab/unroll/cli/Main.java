@@ -12,10 +12,12 @@ import lab.unroll.cli.console.FailureHandler;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.measure.BenchmarkCommand;
+import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +32,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
+
+    @Mixin
+    private KernelOption kernel;
 
     @Spec
     private CommandSpec command;
@@ -56,7 +61,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new WindowStart(command.commandLine(), language).open();
+        return new WindowStart(command.commandLine(), language, kernel.given()).open();
     }
 
     /** Symbols such as ŷ are written in UTF-8, but to a Windows console in its own encoding. */

@@ -13,10 +13,12 @@ final class WindowStart {
 
     private final CommandLine command;
     private final Words words;
+    private final String kernel;
 
-    /** Checks the language. */
-    WindowStart(CommandLine command, String language) {
+    /** Checks the language; {@code kernel} is what networks are trained with, or null for what was chosen last. */
+    WindowStart(CommandLine command, String language, String kernel) {
         this.command = command;
+        this.kernel = kernel;
         this.words = Words.of("cli", Words.language(language));
     }
 
@@ -27,7 +29,12 @@ final class WindowStart {
             if (outcome.library() != null) {
                 command.getOut().println(words.get("window.software", outcome.library()));
             }
-            BenchLauncher.open("--lang=" + words.locale().toLanguageTag());
+            String language = "--lang=" + words.locale().toLanguageTag();
+            if (kernel == null) {
+                BenchLauncher.open(language);
+            } else {
+                BenchLauncher.open(language, "--kernel=" + kernel);
+            }
             return CommandLine.ExitCode.OK;
         }
         tour();

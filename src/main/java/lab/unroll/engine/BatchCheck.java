@@ -4,6 +4,7 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** Refuses batches that a motor cannot read, naming what does not fit. */
 final class BatchCheck {
@@ -52,13 +53,14 @@ final class BatchCheck {
         }
     }
 
-    private static void requireNumbers(String what, Kernels<?> kernels, Batch batch, float[] numbers,
+    private static void requireNumbers(String what, Kernels<?> kernels, Batch batch, FMatrixRMaj matrix,
                                        int columns) {
+        float[] numbers = matrix.data;
         if (numbers.length != batch.rows() * columns) {
             throw new IllegalArgumentException("The " + what + " must be [" + batch.rows() + " x " + columns
                     + "] (T B rows), but there are " + numbers.length + " numbers.");
         }
-        if (kernels.areFinite(numbers)) {
+        if (kernels.areFinite(matrix)) {
             return;
         }
         for (int i = 0; i < numbers.length; i++) {

@@ -5,10 +5,10 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.ParameterBlock;
 
 /**
- * Rows of weights that are added or multiplied number by number: a bias, or peepholes. Blocks of the flat array side by
+ * Rows of weights that are added or multiplied number by number: a bias, or peepholes. Blocks of the flat matrix side by
  * side, each padded.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 final class Bias<A> {
 
@@ -54,17 +54,17 @@ final class Bias<A> {
         return gradient;
     }
 
-    /** Takes the values from the flat array. */
+    /** Takes the values from the flat matrix. */
     void read(A flat) {
         for (int n = 0; n < blocks.size(); n++) {
-            System.arraycopy(flat, blocks.get(n).offset(), values, n * blockWidth, blocks.get(n).cols());
+            kernels.copy(flat, blocks.get(n).offset(), values, n * blockWidth, blocks.get(n).cols());
         }
     }
 
     /** Puts the gradient into the flat one. */
     void writeGradient(A flat) {
         for (int n = 0; n < blocks.size(); n++) {
-            System.arraycopy(gradient, n * blockWidth, flat, blocks.get(n).offset(), blocks.get(n).cols());
+            kernels.copy(gradient, n * blockWidth, flat, blocks.get(n).offset(), blocks.get(n).cols());
         }
     }
 

@@ -13,7 +13,7 @@ import lab.unroll.net.LayerLayout;
  * A step is made of products, which serve all rows, and of arithmetic number by number, which leaves out sequences that
  * have ended. A cell has one or two of each: forward product, numbers, product, numbers; back in the opposite order.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 abstract class Cell<A> {
 
@@ -37,7 +37,7 @@ abstract class Cell<A> {
     /** The layers of neurons whose sums take x_t W^x, in the order of their blocks on the tape, from block 0 on. */
     abstract List<Gate> inputGates();
 
-    /** Takes the weights from the flat array. */
+    /** Takes the weights from the flat matrix. */
     abstract void read(Products<A> products, A flat);
 
     /** Puts the gradients of the weights into the flat one. */

@@ -5,11 +5,12 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * A network that writes: at each step it is told the symbol that it chose before. Not for several threads.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class Decoder<A> {
 
@@ -65,7 +66,7 @@ public final class Decoder<A> {
         int m = motor.plan().spec().output();
         double[] chances = new double[m];
         return write(parameters, told, steps, b -> {
-            float[] p = motor.answers();
+            float[] p = motor.answers().data;
             double sum = 0;
             for (int j = 0; j < m; j++) {
                 // softmax(z / T) is p^(1/T), made to sum to 1
@@ -116,7 +117,7 @@ public final class Decoder<A> {
     }
 
     /** ŷ after the last symbol told, [B x m]; a copy. */
-    public float[] answers() {
+    public FMatrixRMaj answers() {
         return motor.answers();
     }
 }

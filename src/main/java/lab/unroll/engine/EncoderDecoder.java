@@ -7,7 +7,7 @@ import lab.unroll.net.Batch;
  * Cho et al., EMNLP 2014; Sutskever, Vinyals and Le, "Sequence to Sequence Learning with Neural Networks", NIPS 2014.
  * In training the decoder is told the right symbol before each step (teacher forcing); {@link Decoder} answers alone.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class EncoderDecoder<A> {
 

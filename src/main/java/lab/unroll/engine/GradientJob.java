@@ -10,7 +10,7 @@ import lab.unroll.net.Batch;
 /**
  * A part of the gradient of the weights that nobody else writes to, so that jobs can be done in any order by any thread.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 interface GradientJob<A> {
 

@@ -53,7 +53,7 @@ final class GruCell<A> extends Cell<A> {
     void product(Products<A> products, int row, int before, int rows) {
         for (int r = row; r < row + rows; r++) {
             // hn_t = b_hn + h_{t-1} W^h_n
-            System.arraycopy(productBias.values(), 0, tape.gates, r * tape.width + 3 * tape.hidden, tape.hidden);
+            kernels.copy(productBias.values(), 0, tape.gates, r * tape.width + 3 * tape.hidden, tape.hidden);
         }
         hear(products, weights, row, tape.hidden, before, rows);
     }

@@ -13,7 +13,7 @@ import lab.unroll.net.LayerLayout;
 /**
  * One layer in one direction over all steps: input products of all steps at once, then the cell step by step.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 final class Layer<A> {
 
@@ -58,7 +58,7 @@ final class Layer<A> {
         return reverse ? 1 : tape.steps;
     }
 
-    /** Takes the weights from the flat array, and the inputs from the batch. */
+    /** Takes the weights from the flat matrix, and the inputs from the batch. */
     void read(Products<A> products, A flat, Batch batch) {
         input.read(products, flat, batch);
         cell.read(products, flat);
@@ -144,9 +144,9 @@ final class Layer<A> {
         int before = (beforeOf(t) * tape.batch + first) * k;
         int now = (t * tape.batch + first) * k;
         if (part == Part.NUMBERS) {
-            System.arraycopy(tape.state, before, tape.state, now, count * k);
+            kernels.copy(tape.state, before, tape.state, now, count * k);
             if (kernels.length(tape.cell) > 0) {
-                System.arraycopy(tape.cell, before, tape.cell, now, count * k);
+                kernels.copy(tape.cell, before, tape.cell, now, count * k);
             }
         } else if (part == Part.NUMBERS_BACK) {
             int row = ((t - 1) * tape.batch + first) * tape.width;

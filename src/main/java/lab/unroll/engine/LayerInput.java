@@ -15,7 +15,7 @@ import lab.unroll.net.ParameterBlock;
  * x_t W^x + b for all steps, and its way back. What is read is either the batch or the states of the layer below, in one
  * part for each direction of that layer.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 final class LayerInput<A> {
 
@@ -49,15 +49,15 @@ final class LayerInput<A> {
             weights.add(new Weights<>(kernels, blocks, part * depth, depth, way));
         }
         bias = Bias.of(kernels, gates.stream().map(layout::bias).toList(), 0);
-        symbolRows = kernels.zeros(0);
+        symbolRows = kernels.zeros(0, 0);
         int rows = shape.steps() * shape.batch();
         boolean bottom = below.isEmpty();
-        inputGradient = kernels.zeros(bottom && wantsInputGradient ? rows * kernels.padded(depth) : 0);
+        inputGradient = kernels.zeros(bottom && wantsInputGradient ? rows : 0, kernels.padded(depth));
         zeros = kernels.zeros(kernels.padded(depth));
-        spare = kernels.zeros(bottom && kernels.bytes() != Float.BYTES ? rows * depth : 0);
+        spare = kernels.zeros(bottom && kernels.bytes() != Float.BYTES ? rows : 0, depth);
     }
 
-    /** Takes the weights from the flat array, and the inputs from the batch. */
+    /** Takes the weights from the flat matrix, and the inputs from the batch. */
     void read(Products<A> products, A flat, Batch batch) {
         for (int part = 0; part < weights.size(); part++) {
             weights.get(part).read(products, flat);
@@ -82,10 +82,10 @@ final class LayerInput<A> {
         int n = layout.input();
         int width = bias.width();
         if (kernels.length(symbolRows) == 0) {
-            symbolRows = kernels.zeros(n * width);
+            symbolRows = kernels.zeros(n, width);
         }
         for (int s = 0; s < n; s++) {
-            System.arraycopy(bias.values(), 0, symbolRows, s * width, width);
+            kernels.copy(bias.values(), 0, symbolRows, s * width, width);
             for (int g = 0; g < gates.size(); g++) {
                 ParameterBlock block = layout.inputWeights(gates.get(g));
                 kernels.updates().add(flat, block.index(s, 0), symbolRows, s * width + g * tape.hidden, block.cols());
@@ -119,7 +119,7 @@ final class LayerInput<A> {
         for (int t = 1; t <= tape.steps; t++) {
             for (int b = first; b < first + count; b++) {
                 int row = batch.row(t, b);
-                System.arraycopy(symbolRows, batch.symbols()[row] * width, tape.gates, row * tape.width, width);
+                kernels.copy(symbolRows, batch.symbols()[row] * width, tape.gates, row * tape.width, width);
             }
         }
     }

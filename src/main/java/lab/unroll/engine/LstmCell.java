@@ -46,7 +46,7 @@ final class LstmCell<A> extends Cell<A> {
     void read(Products<A> products, A flat) {
         weights.read(products, flat);
         for (int n = 0; n < peepholes.size(); n++) {
-            System.arraycopy(flat, peepholes.get(n).offset(), tape.peepholes, placeOf(peepholeGates.get(n)),
+            kernels.copy(flat, peepholes.get(n).offset(), tape.peepholes, placeOf(peepholeGates.get(n)),
                     peepholes.get(n).cols());
         }
     }
@@ -55,7 +55,7 @@ final class LstmCell<A> extends Cell<A> {
     void writeGradient(A flat) {
         weights.writeGradient(flat);
         for (int n = 0; n < peepholes.size(); n++) {
-            System.arraycopy(peepholeGradient, placeOf(peepholeGates.get(n)), flat, peepholes.get(n).offset(),
+            kernels.copy(peepholeGradient, placeOf(peepholeGates.get(n)), flat, peepholes.get(n).offset(),
                     peepholes.get(n).cols());
         }
     }

@@ -13,12 +13,14 @@ import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * A network in motion, for batches of one size. Not for several threads; it shares out its work among its own.
  * Back-propagation through time over all steps: Werbos, Proceedings of the IEEE 78 (1990).
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class Motor<A> {
 
@@ -79,12 +81,12 @@ public final class Motor<A> {
     }
 
     /** A motor in single precision that goes forward and back, on the caller's thread. */
-    public static Motor<float[]> forTraining(NetworkSpec spec, int steps, int batch) {
+    public static Motor<FMatrixRMaj> forTraining(NetworkSpec spec, int steps, int batch) {
         return new Motor<>(KernelChoice.best(), MotorPlan.training(spec, steps, batch), new ThreadTeam(1));
     }
 
     /** A motor in single precision that goes forward only, in half the memory, on the caller's thread. */
-    public static Motor<float[]> forMeasuring(NetworkSpec spec, int steps, int batch) {
+    public static Motor<FMatrixRMaj> forMeasuring(NetworkSpec spec, int steps, int batch) {
         return new Motor<>(KernelChoice.best(), MotorPlan.measuring(spec, steps, batch), new ThreadTeam(1));
     }
 
@@ -109,14 +111,14 @@ public final class Motor<A> {
      * @param hidden h_0, [B x k]. Not modified.
      * @param cell   C_0, [B x k]; ignored by cells without it. Not modified.
      */
-    public void startFrom(float[] hidden, float[] cell) {
+    public void startFrom(FMatrixRMaj hidden, FMatrixRMaj cell) {
         carrier.start(0, Direction.FORWARD, hidden, cell);
     }
 
     /**
      * Reads a batch.
      *
-     * @param parameters in the order of {@link ParameterLayout}. Not modified.
+     * @param parameters [1 x n], in the order of {@link ParameterLayout}. Not modified.
      * @param given      of the motor's size. Not modified.
      * @return the mean loss; NaN if nothing is judged
      * @throws IllegalArgumentException if parameters or batch do not fit, or the batch has numbers that are not finite
@@ -156,7 +158,7 @@ public final class Motor<A> {
     /**
      * The gradient of the mean loss of the batch that {@link #forward} has just read.
      *
-     * @return in the order of {@link ParameterLayout}; the motor's own array, overwritten by the next call
+     * @return [1 x n], in the order of {@link ParameterLayout}; the motor's own matrix, overwritten by the next call
      */
     public A backward(Batch given) {
         batch = given;
@@ -209,53 +211,49 @@ public final class Motor<A> {
     }
 
     /** ŷ_t of the batch just read, [TB x m]; a copy. A motor that trains leaves out steps before and after all judged ones. */
-    public float[] answers() {
+    public FMatrixRMaj answers() {
         return narrow(output.answers(), output.width(), plan.spec().output());
     }
 
     /** dL/dz_t of the batch just gone back, where z_t is what the answers are made of, [TB x m]; a copy. */
-    public float[] answersGradient() {
+    public FMatrixRMaj answersGradient() {
         return narrow(output.answersGradient(), output.width(), plan.spec().output());
     }
 
     /** dL/dx_t of the batch just gone back, [TB x n]; a copy. Only of a motor planned with it. */
-    public float[] inputGradient() {
+    public FMatrixRMaj inputGradient() {
         int n = plan.spec().input();
-        float[] sum = new float[plan.steps() * plan.batch() * n];
+        FMatrixRMaj sum = new FMatrixRMaj(plan.steps() * plan.batch(), n);
         for (Layer<A> layer : stack.get(0)) {
-            float[] part = narrow(layer.input().inputGradient(), kernels.padded(n), n);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part[i];
-            }
+            CommonOps_FDRM.addEquals(sum, narrow(layer.input().inputGradient(), kernels.padded(n), n));
         }
         return sum;
     }
 
-    private float[] narrow(A padded, int width, int columns) {
-        float[] result = new float[plan.steps() * plan.batch() * columns];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (float) kernels.get(padded, i / columns * width + i % columns);
+    private FMatrixRMaj narrow(A padded, int width, int columns) {
+        FMatrixRMaj result = new FMatrixRMaj(plan.steps() * plan.batch(), columns);
+        for (int i = 0; i < result.getNumElements(); i++) {
+            result.data[i] = (float) kernels.get(padded, i / columns * width + i % columns);
         }
         return result;
     }
 
     /** h_1 ... h_T of the top layer of the batch just read, [TB x k], where k counts both directions; a copy. */
-    public float[] hiddenStates() {
+    public FMatrixRMaj hiddenStates() {
         int k = plan.spec().hidden();
-        int joined = plan.spec().joined();
-        float[] result = new float[plan.steps() * plan.batch() * joined];
+        FMatrixRMaj result = new FMatrixRMaj(plan.steps() * plan.batch(), plan.spec().joined());
         for (Direction direction : plan.spec().directions()) {
-            for (int row = 0; row < plan.steps() * plan.batch(); row++) {
+            for (int row = 0; row < result.numRows; row++) {
                 for (int j = 0; j < k; j++) {
-                    result[row * joined + direction.ordinal() * k + j] = (float) carrier.hidden(
-                            plan.spec().layers() - 1, direction, row / plan.batch() + 1, row % plan.batch(), j);
+                    result.set(row, direction.ordinal() * k + j, (float) carrier.hidden(plan.spec().layers() - 1,
+                            direction, row / plan.batch() + 1, row % plan.batch(), j));
                 }
             }
         }
         return result;
     }
 
-    /** Wraps a flat array, for example the gradient, as parameters; copied. */
+    /** A flat matrix, for example the gradient, as parameters; copied. */
     public Parameters parameters(A values) {
         double[] wide = new double[kernels.length(values)];
         Arrays.setAll(wide, i -> kernels.get(values, i));

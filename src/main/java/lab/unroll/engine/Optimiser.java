@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Moves the parameters against their gradient. It keeps what it has to remember of earlier steps.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public interface Optimiser<A> {
 

@@ -6,7 +6,7 @@ import lab.unroll.engine.kernel.Kernels;
 /**
  * The update rules. g is the gradient, n the step, counted from 1.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class Optimisers<A> {
 

@@ -15,7 +15,7 @@ import lab.unroll.net.ParameterLayout;
  * The output layer over all steps, with its loss: ŷ_t, the loss of every row, and dL/dh_t. It reads the states of the top
  * layer, in one part for each direction.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 final class OutputLayer<A> {
 
@@ -53,8 +53,8 @@ final class OutputLayer<A> {
         double padding = spec.head() == OutputKind.SOFTMAX ? Double.NEGATIVE_INFINITY : 0;
         bias = Bias.of(kernels, has ? List.of(layout.outputBias()) : List.of(), padding);
         int rows = steps * batchSize;
-        answers = kernels.zeros(rows * width);
-        answersGradient = kernels.zeros(backward ? rows * width : 0);
+        answers = kernels.zeros(rows, width);
+        answersGradient = kernels.zeros(backward ? rows : 0, width);
         zeros = kernels.zeros(kernels.padded(spec.hidden()));
         rowLoss = new double[rows];
     }
@@ -74,7 +74,7 @@ final class OutputLayer<A> {
         return width;
     }
 
-    /** Takes W^y and b^y from the flat array, and from the batch which steps are judged. */
+    /** Takes W^y and b^y from the flat matrix, and from the batch which steps are judged. */
     void read(Products<A> products, A flat, Batch batch) {
         for (int part = 0; part < weights.size(); part++) {
             weights.get(part).read(products, flat);
@@ -158,7 +158,7 @@ final class OutputLayer<A> {
     /** ŷ_t = h_t, both directions joined. */
     private void copyStates(int row) {
         for (int part = 0; part < top.size(); part++) {
-            System.arraycopy(top.get(part).state, (row + batchSize) * top.get(part).hidden, answers,
+            kernels.copy(top.get(part).state, (row + batchSize) * top.get(part).hidden, answers,
                     row * width + part * spec.hidden(), spec.hidden());
         }
     }
@@ -222,7 +222,7 @@ final class OutputLayer<A> {
         for (int t = firstStep; t <= lastStep; t++) {
             for (int row = batch.row(t, first); row < batch.row(t, first) + count; row++) {
                 for (int part = 0; part < top.size(); part++) {
-                    System.arraycopy(answersGradient, row * width + part * spec.hidden(), top.get(part).stateGradient,
+                    kernels.copy(answersGradient, row * width + part * spec.hidden(), top.get(part).stateGradient,
                             (row + batchSize) * top.get(part).hidden, spec.hidden());
                 }
             }

@@ -7,13 +7,14 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The states of a motor: where they start from, how they are carried to the next batch or to another motor, and every one
  * of them with its gradient, to be looked at. Positions count from 1 to T; {@link #startOf} and {@link #endOf} say which
  * position (0 or T + 1, T or 1) is the state that a direction starts from and ends with.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 public final class RecurrentStates<A> {
 
@@ -50,7 +51,7 @@ public final class RecurrentStates<A> {
      * @param cell   C_0, [B x k]; ignored by cells without it. Not modified.
      * @throws IllegalArgumentException if a size does not fit
      */
-    public void start(int layer, Direction direction, float[] hidden, float[] cell) {
+    public void start(int layer, Direction direction, FMatrixRMaj hidden, FMatrixRMaj cell) {
         Layer<A> own = layer(layer, direction);
         set("h_0", own, own.tape().state, hidden);
         if (spec.cell().hasCellState()) {
@@ -58,15 +59,15 @@ public final class RecurrentStates<A> {
         }
     }
 
-    private void set(String what, Layer<A> layer, A states, float[] values) {
+    private void set(String what, Layer<A> layer, A states, FMatrixRMaj values) {
         Tape<A> tape = layer.tape();
         int k = spec.hidden();
-        if (values.length != tape.batch * k) {
+        if (values.numRows != tape.batch || values.numCols != k) {
             throw new IllegalArgumentException(what + " must have " + tape.batch + " x " + k + " numbers, but it has "
-                    + values.length + ".");
+                    + values.numRows + " x " + values.numCols + ".");
         }
-        for (int i = 0; i < values.length; i++) {
-            kernels.set(states, (layer.start() * tape.batch + i / k) * tape.hidden + i % k, values[i]);
+        for (int i = 0; i < values.getNumElements(); i++) {
+            kernels.set(states, (layer.start() * tape.batch + i / k) * tape.hidden + i % k, values.data[i]);
         }
     }
 
@@ -86,9 +87,9 @@ public final class RecurrentStates<A> {
             Layer<A> from = same.of(other);
             Tape<A> tape = layer.tape();
             int count = tape.batch * tape.hidden;
-            System.arraycopy(from.tape().state, from.end() * count, tape.state, layer.start() * count, count);
+            kernels.copy(from.tape().state, from.end() * count, tape.state, layer.start() * count, count);
             if (spec.cell().hasCellState()) {
-                System.arraycopy(from.tape().cell, from.end() * count, tape.cell, layer.start() * count, count);
+                kernels.copy(from.tape().cell, from.end() * count, tape.cell, layer.start() * count, count);
             }
         });
     }
@@ -140,7 +141,7 @@ public final class RecurrentStates<A> {
                 kernels.updates().add(next.tape().stateGradient, (next.start() * tape.batch + first) * k,
                         tape.stateGradient, (layer.end() * tape.batch + first) * k, count * k);
                 if (spec.cell().hasCellState()) {
-                    System.arraycopy(next.tape().insideGradient, first * k, tape.insideGradient, first * k, count * k);
+                    kernels.copy(next.tape().insideGradient, first * k, tape.insideGradient, first * k, count * k);
                 }
             }
         }

@@ -8,7 +8,7 @@ import lab.unroll.net.Batch;
  * meanwhile it warms them up on a thread of its own, if there is a processor for it. Which step is taken with which follows
  * from its number and not from the clock or the way that led to it, so the same seed gives the same numbers.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class TrainingMotor<A> {
 
@@ -64,7 +64,7 @@ public final class TrainingMotor<A> {
      * @throws MotorTooLargeException if it does not fit into memory
      */
     public void goTo(long step) {
-        Kernels<A> early = KernelChoice.untilCompiled(kernels);
+        Kernels<A> early = kernels.untilCompiled();
         if (first == null && step <= LAST_NEAR_THE_FIRST && early != kernels && plan.bytes(kernels) <= LARGEST) {
             first = new Motor<>(early, plan, crew);
         }

@@ -8,9 +8,9 @@ import lab.unroll.net.ParameterBlock;
 
 /**
  * Some weights W [q x p] as products want them: packed, packed in transposed form, and with a gradient of its own. Its
- * columns are blocks of the flat array side by side, each padded.
+ * columns are blocks of the flat matrix side by side, each padded.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 final class Weights<A> {
 
@@ -26,7 +26,7 @@ final class Weights<A> {
     /**
      * Makes room.
      *
-     * @param blocks   where the columns stand in the flat array
+     * @param blocks   where the columns stand in the flat matrix
      * @param firstRow the first row of the blocks that belongs to these weights
      * @param depth    q, number of rows
      * @param way      which ways are wanted
@@ -40,7 +40,7 @@ final class Weights<A> {
         Products<A> products = kernels.products();
         forward = products.packed(depth, width());
         transposed = way == Way.FORWARD_BACK_AND_BELOW ? products.packed(width(), kernels.padded(depth)) : null;
-        gradient = kernels.zeros(way == Way.FORWARD ? 0 : depth * width());
+        gradient = kernels.zeros(way == Way.FORWARD ? 0 : depth, width());
     }
 
     /** Which products are wanted. */
@@ -83,7 +83,7 @@ final class Weights<A> {
         return gradient;
     }
 
-    /** Takes W from the flat array. */
+    /** Takes W from the flat matrix. */
     void read(Products<A> products, A flat) {
         for (int n = 0; n < blocks.size(); n++) {
             ParameterBlock block = blocks.get(n);
@@ -101,7 +101,7 @@ final class Weights<A> {
         for (int n = 0; n < blocks.size(); n++) {
             ParameterBlock block = blocks.get(n);
             for (int row = 0; row < depth; row++) {
-                System.arraycopy(gradient, row * width() + n * blockWidth, flat, block.index(firstRow + row, 0),
+                kernels.copy(gradient, row * width() + n * blockWidth, flat, block.index(firstRow + row, 0),
                         block.cols());
             }
         }

@@ -11,7 +11,7 @@ import lab.unroll.net.OutputKind;
  * Training on one fixed batch of random numbers, by Adam: what speed is measured with. A step is forward, back through all
  * steps, and update.
  *
- * @param <A> the arrays: {@code float[]} or {@code double[]}
+ * @param <A> the matrices: {@code FMatrixRMaj} or {@code DMatrixRMaj}
  */
 public final class Workload<A> {
 
@@ -53,15 +53,15 @@ public final class Workload<A> {
         boolean classes = spec.head() == OutputKind.SOFTMAX;
         Batch drawn = classes ? Batch.ofClasses(plan.steps(), plan.batch(), spec.input())
                 : Batch.ofValues(plan.steps(), plan.batch(), spec.input(), spec.output());
-        for (int i = 0; i < drawn.inputs().length; i++) {
-            drawn.inputs()[i] = (float) (2 * random.nextDouble() - 1);
+        for (int i = 0; i < drawn.inputs().data.length; i++) {
+            drawn.inputs().data[i] = (float) (2 * random.nextDouble() - 1);
         }
         for (int row = 0; row < drawn.rows(); row++) {
             if (classes) {
                 drawn.classes()[row] = random.nextInt(spec.output());
             } else {
                 for (int j = 0; j < spec.output(); j++) {
-                    drawn.values()[row * spec.output() + j] = (float) (2 * random.nextDouble() - 1);
+                    drawn.values().data[row * spec.output() + j] = (float) (2 * random.nextDouble() - 1);
                 }
             }
             boolean judged = !last || row >= drawn.rows() - drawn.size();

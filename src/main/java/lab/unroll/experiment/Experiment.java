@@ -3,6 +3,8 @@ package lab.unroll.experiment;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
@@ -148,14 +150,20 @@ public record Experiment(String preset, LayerSettings network, int length, int s
         return task().head() == OutputKind.LINEAR;
     }
 
+    /** The same with the fastest kernels of this machine. */
+    public Training begin(int threads) {
+        return begin(threads, KernelChoice.named(KernelChoice.AUTO));
+    }
+
     /**
      * A training of which no step has been taken.
      *
      * @param threads how many threads share the work; the numbers do not depend on it
+     * @param set     what it is computed with; the last digits depend on it
      * @throws InputException if there is not enough memory
      */
-    public Training begin(int threads) {
-        return new TrainingRun(task(), initialParameters(), training().withThreads(threads));
+    public Training begin(int threads, KernelSet set) {
+        return new TrainingRun(task(), initialParameters(), training().withThreads(threads), set);
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */

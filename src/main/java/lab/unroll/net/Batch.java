@@ -1,6 +1,7 @@
 package lab.unroll.net;
 
 import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Many sequences of one length, read side by side. Rows are ordered by step, then by sequence: row(t, b) is what
@@ -20,13 +21,13 @@ public final class Batch {
     private final int steps;
     private final int size;
     private final int[] symbols;
-    private final float[] inputs;
+    private final FMatrixRMaj inputs;
     private final int[] classes;
-    private final float[] values;
+    private final FMatrixRMaj values;
     private final float[] weights;
     private int[] lengths;
 
-    private Batch(int steps, int size, int[] symbols, float[] inputs, int[] classes, float[] values) {
+    private Batch(int steps, int size, int[] symbols, FMatrixRMaj inputs, int[] classes, FMatrixRMaj values) {
         this.steps = steps;
         this.size = size;
         this.symbols = symbols;
@@ -47,18 +48,19 @@ public final class Batch {
 
     /** Rows of {@code inputSize} numbers in, classes out. */
     public static Batch ofClasses(int steps, int size, int inputSize) {
-        return new Batch(steps, size, null, new float[steps * size * inputSize], new int[steps * size], null);
+        return new Batch(steps, size, null, new FMatrixRMaj(steps * size, inputSize), new int[steps * size], null);
     }
 
     /** Rows of {@code inputSize} numbers in, rows of {@code outputSize} numbers out. */
     public static Batch ofValues(int steps, int size, int inputSize, int outputSize) {
-        return new Batch(steps, size, null, new float[steps * size * inputSize], null,
-                new float[steps * size * outputSize]);
+        return new Batch(steps, size, null, new FMatrixRMaj(steps * size, inputSize), null,
+                new FMatrixRMaj(steps * size, outputSize));
     }
 
     /** Symbols in, nothing judged: what an encoder reads whose hidden states, of {@code outputSize} numbers, are its answer. */
     public static Batch ofQuestions(int steps, int size, int outputSize) {
-        Batch batch = new Batch(steps, size, new int[steps * size], null, null, new float[steps * size * outputSize]);
+        Batch batch = new Batch(steps, size, new int[steps * size], null, null,
+                new FMatrixRMaj(steps * size, outputSize));
         Arrays.fill(batch.weights, 0);
         return batch;
     }
@@ -99,7 +101,7 @@ public final class Batch {
     }
 
     /** The numbers x, [rows x n]. Not a copy. */
-    public float[] inputs() {
+    public FMatrixRMaj inputs() {
         return inputs;
     }
 
@@ -109,7 +111,7 @@ public final class Batch {
     }
 
     /** The numbers y, [rows x m]. Not a copy. */
-    public float[] values() {
+    public FMatrixRMaj values() {
         return values;
     }
 

@@ -1,7 +1,8 @@
 package lab.unroll.net;
 
 /**
- * A named matrix inside the flat parameter array: entry (i, j) is the weight from source i to neuron j.
+ * A view of the flat matrix of parameters, [1 x n], as a named matrix: entry (i, j) is the weight from source i to
+ * neuron j.
  * A bias is a block of one row.
  *
  * @param name   for example {@code W_xf}, {@code W_hg}, {@code b_o}, {@code W_y}
@@ -12,7 +13,7 @@ package lab.unroll.net;
  */
 public record ParameterBlock(String name, int offset, int rows, int cols, int stride) {
 
-    /** Index of entry (row, col) in the flat array; both count from 0. */
+    /** Index of entry (row, col) in the flat matrix; both count from 0. */
     public int index(int row, int col) {
         return offset + row * stride + col;
     }

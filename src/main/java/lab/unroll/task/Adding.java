@@ -125,11 +125,11 @@ public final class Adding implements SequenceTask {
                 int at = 2 * batch.row(t, b);
                 boolean marked = t == first || t == second;
                 float value = (float) random.nextDouble();
-                batch.inputs()[at] = value;
-                batch.inputs()[at + 1] = marked ? 1 : 0;
+                batch.inputs().data[at] = value;
+                batch.inputs().data[at + 1] = marked ? 1 : 0;
                 sum += marked ? value : 0;
             }
-            batch.values()[batch.row(length, b)] = sum;
+            batch.values().data[batch.row(length, b)] = sum;
         }
     }
 
@@ -146,7 +146,7 @@ public final class Adding implements SequenceTask {
         int correct = 0;
         for (int b = 0; b < batch.size(); b++) {
             int row = batch.row(length, b);
-            correct += Math.abs(answers[row] - batch.values()[row]) < CLOSE ? 1 : 0;
+            correct += Math.abs(answers[row] - batch.values().data[row]) < CLOSE ? 1 : 0;
         }
         return new Score(correct, batch.size());
     }

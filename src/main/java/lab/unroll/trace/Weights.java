@@ -42,11 +42,11 @@ final class Weights {
     }
 
     static DMatrixRMaj matrix(Parameters parameters, ParameterBlock block) {
-        return new DMatrixRMaj(parameters.matrix(block));
+        return parameters.matrix(block);
     }
 
     static Vector row(Parameters parameters, ParameterBlock block) {
-        return Vector.of(parameters.matrix(block)[0]);
+        return Vector.of(parameters.matrix(block).data);
     }
 
     /** v W, for a row v of as many components as W has rows. */

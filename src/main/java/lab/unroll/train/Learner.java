@@ -10,11 +10,12 @@ import lab.unroll.task.SequenceTask;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * What a {@link TrainingRun} trains: one network, or several in a row, with a batch to learn from. It goes forward and
- * back; the weights and the steps they take belong to the training. Weights and gradients are one flat array a network, in
- * the order of {@link #networks}.
+ * back; the weights and the steps they take belong to the training. Weights and gradients are one [1 x n] matrix a network,
+ * in the order of {@link #networks}.
  */
 interface Learner {
 
@@ -23,7 +24,7 @@ interface Learner {
      *
      * @throws InputException if there is not enough memory
      */
-    static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<float[]> kernels, ThreadTeam crew) {
+    static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
         return task instanceof Seq2SeqTask questions
                 ? new Seq2SeqLearner(questions, initial, settings.batch(), kernels, crew)
                 : new SequenceLearner((SequenceTask) task, initial, settings.batch(), kernels, crew);
@@ -40,7 +41,7 @@ interface Learner {
     List<Parameters> split(Parameters parameters);
 
     /** The parameters of all networks. {@code weights} are not modified. */
-    Parameters join(List<float[]> weights);
+    Parameters join(List<FMatrixRMaj> weights);
 
     /**
      * Makes it ready for a batch of another size, or for a step that is not the one after the last.
@@ -59,14 +60,14 @@ interface Learner {
      * @param step    number of steps taken before
      * @return the mean loss as the task reports it
      */
-    double forward(List<float[]> weights, SplittableRandom random, long step);
+    double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step);
 
     /** Goes back through the batch just read, to the {@link #gradient} of each network. */
     void backward();
 
     /** The gradient of the mean loss for the parameters of a network; may be modified, and is lost at the next step. */
-    float[] gradient(int network);
+    FMatrixRMaj gradient(int network);
 
     /** Measures on sequences that are always the same. {@code weights} are not modified. */
-    Evaluation evaluate(List<float[]> weights, long iteration);
+    Evaluation evaluate(List<FMatrixRMaj> weights, long iteration);
 }

@@ -15,6 +15,7 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * An encoder and a decoder, in this order: the decoder is told the right symbol before each step. Measured is what it
@@ -28,14 +29,14 @@ final class Seq2SeqLearner implements Learner {
 
     private final Seq2SeqTask task;
     private final Parameters initial;
-    private final Kernels<float[]> kernels;
+    private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
     private Pair training;
     private final Examination examination;
-    private float[] decoderGradient;
+    private FMatrixRMaj decoderGradient;
 
     /** {@code initial} are of an encoder and a decoder. */
-    Seq2SeqLearner(Seq2SeqTask task, Parameters initial, int size, Kernels<float[]> kernels, ThreadTeam crew) {
+    Seq2SeqLearner(Seq2SeqTask task, Parameters initial, int size, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
         this.task = task;
         this.initial = initial;
         this.kernels = kernels;
@@ -74,13 +75,13 @@ final class Seq2SeqLearner implements Learner {
     }
 
     @Override
-    public Parameters join(List<float[]> weights) {
+    public Parameters join(List<FMatrixRMaj> weights) {
         return Parameters.ofPair(training.encoder.parameters(weights.get(ENCODER)),
                 training.decoder.parameters(weights.get(DECODER)));
     }
 
     @Override
-    public double forward(List<float[]> weights, SplittableRandom random, long step) {
+    public double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step) {
         task.fill(training.questions, training.answers, random);
         return training.forward(weights);
     }
@@ -91,12 +92,12 @@ final class Seq2SeqLearner implements Learner {
     }
 
     @Override
-    public float[] gradient(int network) {
+    public FMatrixRMaj gradient(int network) {
         return network == ENCODER ? training.both.encoderGradient() : decoderGradient;
     }
 
     @Override
-    public Evaluation evaluate(List<float[]> weights, long iteration) {
+    public Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {
         return examination.evaluate(weights, iteration);
     }
 
@@ -105,9 +106,9 @@ final class Seq2SeqLearner implements Learner {
 
         private final Batch questions;
         private final Batch answers;
-        private final Motor<float[]> encoder;
-        private final Motor<float[]> decoder;
-        private final EncoderDecoder<float[]> both;
+        private final Motor<FMatrixRMaj> encoder;
+        private final Motor<FMatrixRMaj> decoder;
+        private final EncoderDecoder<FMatrixRMaj> both;
 
         Pair(boolean learns, int size) {
             NetworkSpec first = initial.layout().encoder().spec();
@@ -124,7 +125,7 @@ final class Seq2SeqLearner implements Learner {
                     : MotorPlan.measuring(spec, steps, size);
         }
 
-        double forward(List<float[]> weights) {
+        double forward(List<FMatrixRMaj> weights) {
             return both.forward(weights.get(ENCODER), weights.get(DECODER), questions, answers);
         }
     }
@@ -133,7 +134,7 @@ final class Seq2SeqLearner implements Learner {
     private final class Examination {
 
         private final Pair pair;
-        private final Decoder<float[]> alone;
+        private final Decoder<FMatrixRMaj> alone;
         private final int[] beginnings;
 
         Examination() {
@@ -144,7 +145,7 @@ final class Seq2SeqLearner implements Learner {
             Arrays.fill(beginnings, task.beginning());
         }
 
-        Evaluation evaluate(List<float[]> weights, long iteration) {
+        Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {
             double loss = pair.forward(weights);
             alone.states().startFrom(pair.encoder.states());
             int[][] written = alone.greedy(weights.get(DECODER), beginnings, task.answerLength());

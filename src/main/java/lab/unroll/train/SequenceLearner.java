@@ -12,20 +12,21 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /** One network, which reads and answers at once. */
 final class SequenceLearner implements Learner {
 
     private final SequenceTask task;
     private final Parameters initial;
-    private final Kernels<float[]> kernels;
+    private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
-    private TrainingMotor<float[]> motor;
+    private TrainingMotor<FMatrixRMaj> motor;
     private Batch batch;
-    private float[] gradient;
+    private FMatrixRMaj gradient;
     private Evaluator evaluator;
 
-    SequenceLearner(SequenceTask task, Parameters initial, int size, Kernels<float[]> kernels, ThreadTeam crew) {
+    SequenceLearner(SequenceTask task, Parameters initial, int size, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
         this.task = task;
         this.initial = initial;
         this.kernels = kernels;
@@ -63,12 +64,12 @@ final class SequenceLearner implements Learner {
     }
 
     @Override
-    public Parameters join(List<float[]> weights) {
+    public Parameters join(List<FMatrixRMaj> weights) {
         return motor.motor().parameters(weights.get(0));
     }
 
     @Override
-    public double forward(List<float[]> weights, SplittableRandom random, long step) {
+    public double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step) {
         task.fill(batch, random);
         return task.reported(motor.forward(weights.get(0), batch, step));
     }
@@ -79,14 +80,14 @@ final class SequenceLearner implements Learner {
     }
 
     @Override
-    public float[] gradient(int network) {
+    public FMatrixRMaj gradient(int network) {
         return gradient;
     }
 
     @Override
-    public Evaluation evaluate(List<float[]> weights, long iteration) {
+    public Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {
         if (evaluator == null) {
-            evaluator = new Evaluator(task, initial.spec());
+            evaluator = new Evaluator(task, initial.spec(), kernels);
         }
         return evaluator.evaluate(iteration, weights.get(0));
     }

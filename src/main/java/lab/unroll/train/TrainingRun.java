@@ -3,7 +3,7 @@ package lab.unroll.train;
 import java.util.Collection;
 import java.util.List;
 import lab.unroll.engine.Clipping;
-import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
@@ -11,6 +11,7 @@ import lab.unroll.task.Draws;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Training, step by step on the caller's thread, of what a {@link Learner} is. The same settings give the same numbers, bit
@@ -18,12 +19,12 @@ import lab.unroll.words.InputException;
  */
 public final class TrainingRun implements Training {
 
-    private final Kernels<float[]> kernels = KernelChoice.best();
+    private final Kernels<FMatrixRMaj> kernels;
     private final Parameters initial;
     private final ThreadTeam crew;
     private final Learner learner;
     private final List<WeightState> descents;
-    private final List<float[]> weights;
+    private final List<FMatrixRMaj> weights;
     private final TrainingProgress course;
     private final Measured last = new Measured();
     private TrainingConfig settings;
@@ -32,9 +33,11 @@ public final class TrainingRun implements Training {
      * Prepares training; no step is taken.
      *
      * @param initial of one network; of an encoder and a decoder where the task asks for both
+     * @param set     what it is computed with
      * @throws InputException if there is not enough memory
      */
-    public TrainingRun(Task task, Parameters initial, TrainingConfig settings) {
+    public TrainingRun(Task task, Parameters initial, TrainingConfig settings, KernelSet set) {
+        kernels = set.single();
         this.initial = initial;
         this.settings = settings;
         crew = new ThreadTeam(settings.threads());

@@ -16,8 +16,8 @@ final class UpdateSizes {
         double update = 0;
         double before = 0;
         for (WeightState descent : descents) {
-            float[] now = descent.weights();
-            float[] old = descent.lastGood();
+            float[] now = descent.weights().data;
+            float[] old = descent.lastGood().data;
             for (int i = 0; i < now.length; i++) {
                 double moved = (double) now[i] - old[i];
                 update += moved * moved;
@@ -33,9 +33,10 @@ final class UpdateSizes {
         float[] old = new float[layout.size()];
         int at = 0;
         for (WeightState descent : descents) {
-            System.arraycopy(descent.weights(), 0, now, at, descent.weights().length);
-            System.arraycopy(descent.lastGood(), 0, old, at, descent.weights().length);
-            at += descent.weights().length;
+            int n = descent.weights().numCols;
+            System.arraycopy(descent.weights().data, 0, now, at, n);
+            System.arraycopy(descent.lastGood().data, 0, old, at, n);
+            at += n;
         }
         List<MatrixUpdate> updates = new ArrayList<>();
         layout.blocks().forEach(block -> updates.add(update(block, now, old)));

@@ -1,59 +1,60 @@
 package lab.unroll.train;
 
-import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import lab.unroll.engine.Optimiser;
 import lab.unroll.engine.Optimisers;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.OptimiserKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** The parameters of a network on their way down, and those that were last known to be good. */
 final class WeightState {
 
-    private final Kernels<float[]> kernels;
-    private final float[] weights;
-    private final float[] lastGood;
-    private final Optimiser<float[]> optimiser;
+    private final Kernels<FMatrixRMaj> kernels;
+    private final FMatrixRMaj weights;
+    private final FMatrixRMaj lastGood;
+    private final Optimiser<FMatrixRMaj> optimiser;
 
-    WeightState(Kernels<float[]> kernels, Parameters initial, OptimiserKind rule) {
+    WeightState(Kernels<FMatrixRMaj> kernels, Parameters initial, OptimiserKind rule) {
         this.kernels = kernels;
-        weights = initial.toFloats();
-        lastGood = weights.clone();
-        optimiser = OptimiserFactory.of(rule, new Optimisers<>(kernels, weights.length));
+        weights = initial.toSingle();
+        lastGood = weights.copy();
+        optimiser = OptimiserFactory.of(rule, new Optimisers<>(kernels, weights.numCols));
     }
 
     /** The parameters; not a copy. */
-    float[] weights() {
+    FMatrixRMaj weights() {
         return weights;
     }
 
     /** The parameters that were last known to be good, which those of the step before are; not a copy. */
-    float[] lastGood() {
+    FMatrixRMaj lastGood() {
         return lastGood;
     }
 
     /** Puts other values in the place of the parameters; the optimiser's memory stays. */
     void replace(Parameters edited) {
-        System.arraycopy(edited.toFloats(), 0, weights, 0, weights.length);
+        weights.setTo(edited.toSingle());
         keep();
     }
 
     /** Begins anew from other parameters, with nothing to remember. */
     void beginFrom(Parameters initial) {
         replace(initial);
-        optimiser.memory().values().forEach(values -> Arrays.fill(values, 0));
+        optimiser.memory().values().forEach(FMatrixRMaj::zero);
         optimiser.resume(0);
     }
 
     /** The present parameters are good. */
     void keep() {
-        System.arraycopy(weights, 0, lastGood, 0, weights.length);
+        lastGood.setTo(weights);
     }
 
     /** Goes back to the last good parameters. */
     void goBack() {
-        System.arraycopy(lastGood, 0, weights, 0, weights.length);
+        weights.setTo(lastGood);
     }
 
     /**
@@ -63,14 +64,14 @@ final class WeightState {
      * @param rate     the learning rate
      * @return false if a parameter is no longer finite
      */
-    boolean step(float[] gradient, double rate) {
+    boolean step(FMatrixRMaj gradient, double rate) {
         optimiser.update(weights, gradient, rate);
-        return kernels.updates().isFinite(weights, weights.length);
+        return kernels.updates().isFinite(weights, weights.numCols);
     }
 
     /** All this as a value. */
     TrainingState.Network state() {
-        return new TrainingState.Network(weights, lastGood, optimiser.steps(), optimiser.memory());
+        return new TrainingState.Network(weights.data, lastGood.data, optimiser.steps(), memory());
     }
 
     /**
@@ -80,20 +81,31 @@ final class WeightState {
      */
     void requireFits(TrainingState.Network state) {
         Map<String, float[]> memory = state.memory();
-        boolean fits = state.weights().length == weights.length && state.lastGood().length == weights.length
+        int n = weights.numCols;
+        boolean fits = state.weights().length == n && state.lastGood().length == n
                 && memory.keySet().equals(optimiser.memory().keySet())
-                && memory.values().stream().allMatch(values -> values.length == weights.length);
+                && memory.values().stream().allMatch(values -> values.length == n);
         if (!fits) {
             throw new IllegalArgumentException("The state belongs to another network or another rule: " + state + ".");
         }
     }
 
+    private Map<String, float[]> memory() {
+        Map<String, float[]> memory = new TreeMap<>();
+        optimiser.memory().forEach((name, values) -> memory.put(name, values.data));
+        return memory;
+    }
+
+    private static void put(float[] values, FMatrixRMaj into) {
+        System.arraycopy(values, 0, into.data, 0, values.length);
+    }
+
     /** Goes on from a state that fits. */
     void restore(TrainingState.Network state) {
-        System.arraycopy(state.weights(), 0, weights, 0, weights.length);
-        System.arraycopy(state.lastGood(), 0, lastGood, 0, weights.length);
+        put(state.weights(), weights);
+        put(state.lastGood(), lastGood);
         Map<String, float[]> memory = state.memory();
-        optimiser.memory().forEach((name, values) -> System.arraycopy(memory.get(name), 0, values, 0, values.length));
+        optimiser.memory().forEach((name, values) -> put(memory.get(name), values));
         optimiser.resume(state.optimiserSteps());
     }
 }

@@ -10,6 +10,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -27,7 +28,7 @@ class BadInputTest {
     }
 
     private static double read(NetworkSpec spec, Batch batch) {
-        return Motor.forMeasuring(spec, 6, 2).forward(new float[spec.parameterCount()], batch);
+        return Motor.forMeasuring(spec, 6, 2).forward(new FMatrixRMaj(1, spec.parameterCount()), batch);
     }
 
     @Test
@@ -53,7 +54,7 @@ class BadInputTest {
 
     @Test
     void parametersOfAnotherNumber() {
-        refused(() -> Motor.forMeasuring(CLASSIFIER, 6, 2).forward(new float[7], Batch.ofClasses(6, 2, 3)),
+        refused(() -> Motor.forMeasuring(CLASSIFIER, 6, 2).forward(new FMatrixRMaj(1, 7), Batch.ofClasses(6, 2, 3)),
                 Integer.toString(CLASSIFIER.parameterCount()), "parameters", "7");
     }
 
@@ -61,10 +62,10 @@ class BadInputTest {
     void numbersThatAreNotFinite() {
         Stream.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY).forEach(number -> {
             Batch batch = Batch.ofValues(6, 2, 3, 4);
-            batch.inputs()[3 * (2 * 4 + 1) + 2] = number;
+            batch.inputs().data[3 * (2 * 4 + 1) + 2] = number;
             refused(() -> read(ESTIMATOR, batch), "Component 2", "inputs x", "sequence 1", "step 5", number.toString());
-            batch.inputs()[3 * (2 * 4 + 1) + 2] = 0;
-            batch.values()[0] = number;
+            batch.inputs().data[3 * (2 * 4 + 1) + 2] = 0;
+            batch.values().data[0] = number;
             refused(() -> read(ESTIMATOR, batch), "Component 0", "targets y", "sequence 0", "step 1");
         });
     }
@@ -89,9 +90,9 @@ class BadInputTest {
 
     @Test
     void statesOfAnotherSize() {
-        Motor<float[]> motor = Motor.forMeasuring(CLASSIFIER, 6, 2);
-        refused(() -> motor.states().start(0, Direction.FORWARD, new float[9], null), "h_0", "2 x 5", "9");
-        Motor<float[]> other = Motor.forMeasuring(new NetworkSpec(CellKind.GRU, 3, 6, 4, OutputKind.SOFTMAX), 6, 2);
+        Motor<FMatrixRMaj> motor = Motor.forMeasuring(CLASSIFIER, 6, 2);
+        refused(() -> motor.states().start(0, Direction.FORWARD, new FMatrixRMaj(1, 9), null), "h_0", "2 x 5", "9");
+        Motor<FMatrixRMaj> other = Motor.forMeasuring(new NetworkSpec(CellKind.GRU, 3, 6, 4, OutputKind.SOFTMAX), 6, 2);
         refused(() -> motor.states().startFrom(other.states()), "hidden=5", "hidden=6");
     }
 
@@ -106,8 +107,8 @@ class BadInputTest {
     @Test
     void decodersThatCannotWrite() {
         refused(() -> new Decoder<>(KernelChoice.plain(), ESTIMATOR, 1), "SOFTMAX");
-        Decoder<float[]> decoder = new Decoder<>(KernelChoice.plain(), CLASSIFIER, 1);
-        float[] weights = new float[CLASSIFIER.parameterCount()];
+        Decoder<FMatrixRMaj> decoder = new Decoder<>(KernelChoice.plain(), CLASSIFIER, 1);
+        FMatrixRMaj weights = new FMatrixRMaj(1, CLASSIFIER.parameterCount());
         refused(() -> decoder.sampled(weights, new int[1], 3, 0, new SplittableRandom(1)), "temperature", "0");
         refused(() -> decoder.greedy(weights, new int[2], 3), "1 texts", "2");
     }

@@ -11,6 +11,7 @@ import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** A network that writes. */
@@ -19,26 +20,26 @@ class DecoderTest {
     private static final NetworkSpec SPEC = new NetworkSpec(CellKind.LSTM, 4, 9, 4, OutputKind.SOFTMAX);
 
     /** Answers as its bias says, whatever it reads. */
-    private static float[] biased(double... logits) {
+    private static FMatrixRMaj biased(double... logits) {
         ParameterLayout layout = new ParameterLayout(SPEC);
-        float[] weights = new Initialiser(1, 0).draw(SPEC, 3).toFloats();
+        FMatrixRMaj weights = new Initialiser(1, 0).draw(SPEC, 3).toSingle();
         ParameterBlock readout = layout.outputWeights();
-        Arrays.fill(weights, readout.offset(), readout.offset() + readout.rows() * readout.cols(), 0);
+        Arrays.fill(weights.data, readout.offset(), readout.offset() + readout.rows() * readout.cols(), 0);
         for (int j = 0; j < logits.length; j++) {
-            weights[layout.outputBias().index(0, j)] = (float) logits[j];
+            weights.data[layout.outputBias().index(0, j)] = (float) logits[j];
         }
         return weights;
     }
 
     @Test
     void greedyWritingTakesTheMostProbableSymbol() {
-        Decoder<float[]> decoder = new Decoder<>(KernelChoice.best(), SPEC, 2);
+        Decoder<FMatrixRMaj> decoder = new Decoder<>(KernelChoice.best(), SPEC, 2);
         assertArrayEquals(new int[][] {{2, 2}, {2, 2}, {2, 2}}, decoder.greedy(biased(0, 1, 3, 2), new int[2], 3));
     }
 
     @Test
     void sampledSymbolsAreAsFrequentAsTheirProbabilityAtThatTemperature() {
-        Decoder<float[]> decoder = new Decoder<>(KernelChoice.best(), SPEC, 20);
+        Decoder<FMatrixRMaj> decoder = new Decoder<>(KernelChoice.best(), SPEC, 20);
         double temperature = 2;
         int[][] written = decoder.sampled(biased(0, 1, 3, 2), new int[20], 1000, temperature, new SplittableRandom(9));
         double sum = 0;
@@ -56,7 +57,7 @@ class DecoderTest {
 
     @Test
     void theSameSeedWritesTheSameText() {
-        float[] weights = new Initialiser(1, 0).draw(SPEC, 3).toFloats();
+        FMatrixRMaj weights = new Initialiser(1, 0).draw(SPEC, 3).toSingle();
         int[][] first = new Decoder<>(KernelChoice.best(), SPEC, 3).sampled(weights, new int[3], 50, 1,
                 new SplittableRandom(4));
         int[][] second = new Decoder<>(KernelChoice.best(), SPEC, 3).sampled(weights, new int[3], 50, 1,

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
@@ -16,6 +18,7 @@ import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.RecurrentInitialiser;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,20 +57,26 @@ class ExactLawsTest {
                 for (int i = 0; i < UNITS; i++) {
                     heard += before[i] * rho * q.get(i, j);
                 }
-                batch.inputs()[t * UNITS + j] = (float) (1 + random.nextDouble() - heard);
-                state[j] = batch.inputs()[t * UNITS + j] + heard;
+                batch.inputs().data[t * UNITS + j] = (float) (1 + random.nextDouble() - heard);
+                state[j] = batch.inputs().data[t * UNITS + j] + heard;
             }
             before = state;
         }
-        Motor<double[]> motor = new Motor<>(KernelChoice.doublePrecision(), MotorPlan.training(spec, steps, 1),
-                new ThreadTeam(1));
-        motor.forward(weights, batch);
-        motor.backward(batch);
+        inDoublePrecision().forEach(kernels -> {
+            Motor<DMatrixRMaj> motor = new Motor<>(kernels, MotorPlan.training(spec, steps, 1), new ThreadTeam(1));
+            motor.forward(DMatrixRMaj.wrap(1, weights.length, weights), batch);
+            motor.backward(batch);
 
-        double last = normAt(motor, steps);
-        for (int n = 1; n <= steps; n++) {
-            assertEquals(Math.pow(rho, n), normAt(motor, steps - n) / last, TEST_F64, n + " steps back");
-        }
+            double last = normAt(motor, steps);
+            for (int n = 1; n <= steps; n++) {
+                assertEquals(Math.pow(rho, n), normAt(motor, steps - n) / last, TEST_F64,
+                        kernels.name() + ", " + n + " steps back");
+            }
+        });
+    }
+
+    private static Stream<Kernels<DMatrixRMaj>> inDoublePrecision() {
+        return KernelChoice.available().stream().flatMap(set -> set.wide().stream());
     }
 
     private static double normAt(Motor<?> motor, int t) {
@@ -85,17 +94,21 @@ class ExactLawsTest {
     void theCellStateOfAnLstmWithHeldGatesCarriesTheGradientTimesTheProductOfItsForgetGates(double forgetBias) {
         int steps = 30;
         double f = 1 / (1 + Math.exp(-forgetBias));
-        double one = firstCellGradient(LstmVariant.STANDARD, forgetBias, 1);
-        assertEquals(Math.pow(f, steps - 1), firstCellGradient(LstmVariant.STANDARD, forgetBias, steps) / one, TEST_F64);
+        inDoublePrecision().forEach(kernels -> {
+            double one = firstCellGradient(kernels, LstmVariant.STANDARD, forgetBias, 1);
+            assertEquals(Math.pow(f, steps - 1),
+                    firstCellGradient(kernels, LstmVariant.STANDARD, forgetBias, steps) / one, TEST_F64, kernels.name());
+        });
     }
 
     @Test
     void withoutAForgetGateTheGradientOfTheCellStateIsTheSameAfterAnyNumberOfSteps() {
-        assertEquals(firstCellGradient(LstmVariant.OF_1997, 0, 1), firstCellGradient(LstmVariant.OF_1997, 0, 100), TEST_F64);
+        inDoublePrecision().forEach(kernels -> assertEquals(firstCellGradient(kernels, LstmVariant.OF_1997, 0, 1),
+                firstCellGradient(kernels, LstmVariant.OF_1997, 0, 100), TEST_F64, kernels.name()));
     }
 
     /** dL/dC_0 of a cell that writes nothing and whose answer is judged at the last step, divided by dL/dC_T. */
-    private static double firstCellGradient(LstmVariant form, double forgetBias, int steps) {
+    private static double firstCellGradient(Kernels<DMatrixRMaj> kernels, LstmVariant form, double forgetBias, int steps) {
         NetworkSpec spec = new NetworkSpec(CellKind.LSTM, form, 1, UNITS, 1, false, UNITS, OutputKind.HIDDEN_STATE);
         ParameterLayout layout = new ParameterLayout(spec);
         double[] weights = new double[layout.size()];
@@ -105,10 +118,9 @@ class ExactLawsTest {
         Batch batch = Batch.ofValues(steps, 1, 1, UNITS);
         Arrays.fill(batch.weights(), 0);
         batch.weights()[steps - 1] = 1;
-        Arrays.fill(batch.values(), 1);
-        Motor<double[]> motor = new Motor<>(KernelChoice.doublePrecision(), MotorPlan.training(spec, steps, 1),
-                new ThreadTeam(1));
-        motor.forward(weights, batch);
+        Arrays.fill(batch.values().data, 1);
+        Motor<DMatrixRMaj> motor = new Motor<>(kernels, MotorPlan.training(spec, steps, 1), new ThreadTeam(1));
+        motor.forward(DMatrixRMaj.wrap(1, weights.length, weights), batch);
         motor.backward(batch);
         return motor.states().firstCellGradient(0, Direction.FORWARD, 0, 0);
     }
@@ -117,18 +129,21 @@ class ExactLawsTest {
     @ValueSource(strings = {"rnn", "rnn-relu", "rnn-sigmoid", "lstm", "gru", "gru-before"})
     void theLossOfANetworkThatPrefersNoneOf65SymbolsIsTheirLogarithm(String cell) {
         NetworkSpec spec = new NetworkSpec(CellKind.named(cell), 65, 32, 65, OutputKind.SOFTMAX);
-        float[] weights = new Initialiser(1, 0).draw(spec, 5).toFloats();
+        FMatrixRMaj weights = new Initialiser(1, 0).draw(spec, 5).toSingle();
         Batch batch = Batch.ofSymbols(25, 8);
         SplittableRandom random = new SplittableRandom(1);
         for (int row = 0; row < batch.rows(); row++) {
             batch.symbols()[row] = random.nextInt(65);
             batch.classes()[row] = random.nextInt(65);
         }
-        Motor<float[]> motor = Motor.forMeasuring(spec, 25, 8);
-        assertEquals(Math.log(65), motor.forward(weights, batch), 0.15, "untrained");
         ParameterBlock readout = new ParameterLayout(spec).outputWeights();
-        Arrays.fill(weights, readout.offset(), readout.offset() + readout.rows() * readout.cols(), 0);
-        assertEquals(Math.log(65), motor.forward(weights, batch), 1e-6, "without preference");
+        FMatrixRMaj impartial = weights.copy();
+        Arrays.fill(impartial.data, readout.offset(), readout.offset() + readout.rows() * readout.cols(), 0);
+        for (KernelSet set : KernelChoice.available()) {
+            Motor<FMatrixRMaj> motor = new Motor<>(set.single(), MotorPlan.measuring(spec, 25, 8), new ThreadTeam(1));
+            assertEquals(Math.log(65), motor.forward(weights, batch), 0.15, set + ", untrained");
+            assertEquals(Math.log(65), motor.forward(impartial, batch), 1e-6, set + ", without preference");
+        }
     }
 
     /** Counted with one bias a gate; a GRU that resets after the product has b_hn on top, one a unit and layer. */

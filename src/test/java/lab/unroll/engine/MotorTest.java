@@ -13,6 +13,7 @@ import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterLayout;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,8 @@ class MotorTest {
         return new NetworkSpec(cell, SYMBOLS, 7, head == OutputKind.HIDDEN_STATE ? 7 : SYMBOLS, head);
     }
 
-    private static float[] weights(NetworkSpec spec) {
-        return new Initialiser(1, 0).draw(spec, 3).toFloats();
+    private static FMatrixRMaj weights(NetworkSpec spec) {
+        return new Initialiser(1, 0).draw(spec, 3).toSingle();
     }
 
     private static Batch symbols() {
@@ -50,16 +51,16 @@ class MotorTest {
         Batch symbols = symbols();
         Batch oneHot = Batch.ofClasses(STEPS, SIZE, SYMBOLS);
         for (int row = 0; row < symbols.rows(); row++) {
-            oneHot.inputs()[row * SYMBOLS + symbols.symbols()[row]] = 1;
+            oneHot.inputs().data[row * SYMBOLS + symbols.symbols()[row]] = 1;
             oneHot.classes()[row] = symbols.classes()[row];
         }
-        Motor<float[]> motor = Motor.forTraining(spec, STEPS, SIZE);
+        Motor<FMatrixRMaj> motor = Motor.forTraining(spec, STEPS, SIZE);
 
         double loss = motor.forward(weights(spec), symbols);
-        float[] gradient = motor.backward(symbols).clone();
+        FMatrixRMaj gradient = motor.backward(symbols).copy();
 
         assertEquals(loss, motor.forward(weights(spec), oneHot), TEST_SAME);
-        assertClose("gradient", gradient, motor.backward(oneHot), TEST_SAME);
+        assertClose("gradient", gradient.data, motor.backward(oneHot).data, TEST_SAME);
     }
 
     @ParameterizedTest
@@ -67,13 +68,13 @@ class MotorTest {
     void theSameBatchGivesTheSameBitsAgain(CellKind cell) {
         NetworkSpec spec = spec(cell, OutputKind.SOFTMAX);
         Batch batch = symbols();
-        Motor<float[]> motor = Motor.forTraining(spec, STEPS, SIZE);
+        Motor<FMatrixRMaj> motor = Motor.forTraining(spec, STEPS, SIZE);
         double loss = motor.forward(weights(spec), batch);
-        float[] gradient = motor.backward(batch).clone();
+        FMatrixRMaj gradient = motor.backward(batch).copy();
 
         for (int again = 0; again < 300; again++) {
             assertEquals(loss, motor.forward(weights(spec), batch));
-            assertArrayEquals(gradient, motor.backward(batch));
+            assertArrayEquals(gradient.data, motor.backward(batch).data);
         }
     }
 
@@ -81,7 +82,7 @@ class MotorTest {
     void theMeanLossIsThatOfTheSequencesOneByOne() {
         NetworkSpec spec = spec(CellKind.LSTM, OutputKind.SOFTMAX);
         Batch batch = symbols();
-        Motor<float[]> one = Motor.forMeasuring(spec, STEPS, 1);
+        Motor<FMatrixRMaj> one = Motor.forMeasuring(spec, STEPS, 1);
         double sum = 0;
         for (int b = 0; b < SIZE; b++) {
             Batch alone = Batch.ofSymbols(STEPS, 1);
@@ -103,26 +104,27 @@ class MotorTest {
         NetworkSpec linear = new NetworkSpec(CellKind.LSTM, SYMBOLS, 7, 7, OutputKind.LINEAR);
         Batch batch = Batch.ofValues(STEPS, SIZE, SYMBOLS, 7);
         SplittableRandom random = new SplittableRandom(5);
-        for (int i = 0; i < batch.inputs().length; i++) {
-            batch.inputs()[i] = (float) random.nextDouble();
+        for (int i = 0; i < batch.inputs().data.length; i++) {
+            batch.inputs().data[i] = (float) random.nextDouble();
         }
-        float[] weights = weights(bare);
-        float[] withHead = Arrays.copyOf(weights, linear.parameterCount());
+        FMatrixRMaj weights = weights(bare);
+        float[] withHead = Arrays.copyOf(weights.data, linear.parameterCount());
         for (int j = 0; j < 7; j++) {
             withHead[new ParameterLayout(linear).outputWeights().index(j, j)] = 1;
         }
-        Motor<float[]> bareMotor = Motor.forTraining(bare, STEPS, SIZE);
-        Motor<float[]> linearMotor = Motor.forTraining(linear, STEPS, SIZE);
+        Motor<FMatrixRMaj> bareMotor = Motor.forTraining(bare, STEPS, SIZE);
+        Motor<FMatrixRMaj> linearMotor = Motor.forTraining(linear, STEPS, SIZE);
 
-        assertEquals(bareMotor.forward(weights, batch), linearMotor.forward(withHead, batch), TEST_SAME);
-        float[] expected = bareMotor.backward(batch);
-        assertClose("gradient", expected, Arrays.copyOf(linearMotor.backward(batch), expected.length), TEST_SAME);
+        double loss = linearMotor.forward(FMatrixRMaj.wrap(1, withHead.length, withHead), batch);
+        assertEquals(bareMotor.forward(weights, batch), loss, TEST_SAME);
+        float[] expected = bareMotor.backward(batch).data;
+        assertClose("gradient", expected, Arrays.copyOf(linearMotor.backward(batch).data, expected.length), TEST_SAME);
     }
 
     @Test
     void aBatchOfAnotherSizeIsRefused() {
         NetworkSpec spec = spec(CellKind.LSTM, OutputKind.SOFTMAX);
-        Motor<float[]> motor = Motor.forMeasuring(spec, STEPS, SIZE + 1);
+        Motor<FMatrixRMaj> motor = Motor.forMeasuring(spec, STEPS, SIZE + 1);
         assertThrows(IllegalArgumentException.class, () -> motor.forward(weights(spec), symbols()));
     }
 }

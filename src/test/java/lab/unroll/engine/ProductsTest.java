@@ -16,16 +16,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The products of every kernel against EJML's, with sizes that do and do not divide into tiles. */
+/** The products of every set of kernels against EJML's own, with sizes that do and do not divide into tiles. */
 class ProductsTest {
 
     private static final double TEST_F32 = 1e-5;
     private static final int[] SIZES = {1, 2, 3, 5, 6, 7, 8, 13, 32, 33, 50, 130};
 
     static List<Kernels<?>> kernels() {
-        List<Kernels<?>> all = new ArrayList<>(List.of(KernelChoice.plain(), KernelChoice.doublePrecision()));
-        if (KernelChoice.hasVectors()) {
-            all.add(KernelChoice.vector());
+        List<Kernels<?>> all = new ArrayList<>();
+        for (KernelSet set : KernelChoice.available()) {
+            all.add(set.single());
+            set.wide().ifPresent(all::add);
         }
         return all;
     }

@@ -85,8 +85,8 @@ class PresetsTest {
     private static boolean same(Batch one, Batch other) {
         return one.hasSymbols() ? Arrays.equals(one.symbols(), other.symbols())
                 && Arrays.equals(one.classes(), other.classes())
-                : Arrays.equals(one.inputs(), other.inputs())
-                && Arrays.equals(one.values(), other.values());
+                : Arrays.equals(one.inputs().data, other.inputs().data)
+                && Arrays.equals(one.values().data, other.values().data);
     }
 
     @ParameterizedTest

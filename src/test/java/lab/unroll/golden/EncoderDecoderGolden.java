@@ -50,7 +50,7 @@ final class EncoderDecoderGolden<A> {
         Batch answer = answer(classes);
 
         comparison.same("loss", file.at("/loss"), both.forward(encoderWeights, decoderWeights, question, answer));
-        comparison.sameAll("probs", file.at("/forward/probs"), decoder.answers(), 1);
+        comparison.sameAll("probs", file.at("/forward/probs"), decoder.answers().data, 1);
         greedy(encoder, decoderSpec, decoderWeights);
         A gradient = both.backward(question, answer);
         JsonNode expected = file.at("/grad/params");
@@ -58,8 +58,8 @@ final class EncoderDecoderGolden<A> {
                 decoder.parameters(gradient).toArray());
         GoldenNetwork.compare(comparison, "encoder gradient", encoderSpec, expected, null, "enc.",
                 encoder.parameters(both.encoderGradient()).toArray());
-        comparison.sameAll("dx", file.at("/grad/x"), encoder.inputGradient(), 1);
-        comparison.sameAll("dlogits", file.at("/grad/logits"), decoder.answersGradient(), 1);
+        comparison.sameAll("dx", file.at("/grad/x"), encoder.inputGradient().data, 1);
+        comparison.sameAll("dlogits", file.at("/grad/logits"), decoder.answersGradient().data, 1);
         states(encoder, "enc");
         states(decoder, "dec");
     }
@@ -67,7 +67,7 @@ final class EncoderDecoderGolden<A> {
     private Batch question(NetworkSpec spec) {
         Batch question = Batch.ofValues(file.size("/T_enc"), batch, spec.input(), spec.output());
         float[] x = MotorData.numbers(file.at("/x"));
-        System.arraycopy(x, 0, question.inputs(), 0, x.length);
+        System.arraycopy(x, 0, question.inputs().data, 0, x.length);
         Arrays.fill(question.weights(), 0);
         return question;
     }
@@ -109,7 +109,7 @@ final class EncoderDecoderGolden<A> {
                 int m = decoderSpec.output();
                 double[] expected = softmax(file.at("/greedy/logits").get(t).get(b));
                 for (int j = 0; j < m; j++) {
-                    comparison.same("greedy probability", expected[j], decoder.answers()[b * m + j]);
+                    comparison.same("greedy probability", expected[j], decoder.answers().data[b * m + j]);
                 }
             }
         }

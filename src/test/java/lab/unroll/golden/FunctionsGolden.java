@@ -7,6 +7,7 @@ import lab.unroll.engine.kernel.TapeShape;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** Holds the functions of neurons, and softmax, against a reference file. */
 final class FunctionsGolden<A> {
@@ -63,7 +64,7 @@ final class FunctionsGolden<A> {
     /** ln(1 + e^x), the logistic loss where the target is 0. */
     private void softplus() {
         JsonNode x = file.at("/x");
-        float[] zero = new float[1];
+        FMatrixRMaj zero = new FMatrixRMaj(1, 1);
         for (int j = 0; j < x.size(); j++) {
             A z = data.narrow(new double[] {x.get(j).asDouble()});
             A gradient = kernels.zeros(1);

@@ -66,12 +66,10 @@ class GoldenTest {
             return all(null, single(file, MotorGolden::training), wide(file, MotorGolden::training));
         }
         if (file.has("/optimizers")) {
-            return all(OptimiserGolden.of(file, KernelChoice.doublePrecision(), DOUBLE),
-                    single(file, OptimiserGolden::of), List.of());
+            return all(null, single(file, OptimiserGolden::of), wide(file, DOUBLE, OptimiserGolden::of));
         }
         if (file.has("/functions")) {
-            return all(FunctionsGolden.of(file, KernelChoice.doublePrecision(), DOUBLE),
-                    single(file, FunctionsGolden::of), List.of());
+            return all(null, single(file, FunctionsGolden::of), wide(file, DOUBLE, FunctionsGolden::of));
         }
         if (file.has("/fans")) {
             return List.of(InitGolden.of(file, DOUBLE));
@@ -83,20 +81,21 @@ class GoldenTest {
         <A> Comparison of(GoldenFile file, Kernels<A> kernels, double tolerance);
     }
 
-    /** With every kernel of single precision that there is. */
+    /** With every set of kernels that there is. */
     private static List<Comparison> single(GoldenFile file, Check check) {
         double tolerance = isHard(file) ? SINGLE_HARD : SINGLE;
-        List<Comparison> comparisons = new ArrayList<>();
-        comparisons.add(check.of(file, KernelChoice.plain(), tolerance));
-        if (KernelChoice.hasVectors()) {
-            comparisons.add(check.of(file, KernelChoice.vector(), tolerance));
-        }
-        return comparisons;
+        return KernelChoice.available().stream().map(set -> check.of(file, set.single(), tolerance)).toList();
     }
 
     /** With the motor in double precision, whose data are in single precision. */
     private static List<Comparison> wide(GoldenFile file, Check check) {
-        return List.of(check.of(file, KernelChoice.doublePrecision(), isHard(file) ? SINGLE : DOUBLE_ON_SINGLE_DATA));
+        return wide(file, isHard(file) ? SINGLE : DOUBLE_ON_SINGLE_DATA, check);
+    }
+
+    /** With every set of kernels that has a double precision. */
+    private static List<Comparison> wide(GoldenFile file, double tolerance, Check check) {
+        return KernelChoice.available().stream().flatMap(set -> set.wide().stream())
+                .map(kernels -> check.of(file, kernels, tolerance)).toList();
     }
 
     /** Gates in saturation over many steps, and training runs, whose small differences grow. */

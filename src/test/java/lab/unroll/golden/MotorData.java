@@ -9,6 +9,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Direction;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** What a reference file holds, in the shapes of the motor. */
 record MotorData<A>(GoldenFile file, Kernels<A> kernels) {
@@ -20,7 +21,7 @@ record MotorData<A>(GoldenFile file, Kernels<A> kernels) {
         boolean classes = spec.head() == OutputKind.SOFTMAX;
         Batch batch = classes ? Batch.ofClasses(steps, size, spec.input())
                 : Batch.ofValues(steps, size, spec.input(), spec.output());
-        copy(numbers(x), batch.inputs(), 0);
+        copy(numbers(x), batch.inputs().data, 0);
         float[] given = numbers(targets);
         if (classes) {
             for (int row = 0; row < given.length; row++) {
@@ -29,7 +30,7 @@ record MotorData<A>(GoldenFile file, Kernels<A> kernels) {
             return batch;
         }
         int unjudged = batch.rows() - given.length / spec.output();
-        copy(given, batch.values(), unjudged * spec.output());
+        copy(given, batch.values().data, unjudged * spec.output());
         for (int row = 0; row < unjudged; row++) {
             batch.weights()[row] = 0;
         }
@@ -85,6 +86,11 @@ record MotorData<A>(GoldenFile file, Kernels<A> kernels) {
         } else {
             found.add((float) node.asDouble());
         }
+    }
+
+    /** Rows of numbers, [B][k]. */
+    static FMatrixRMaj matrix(JsonNode rows) {
+        return FMatrixRMaj.wrap(rows.size(), rows.get(0).size(), numbers(rows));
     }
 
     interface LayerVisit {

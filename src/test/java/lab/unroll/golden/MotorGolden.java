@@ -66,8 +66,8 @@ final class MotorGolden<A> {
         Motor<A> motor = new Motor<>(data.kernels(),
                 MotorPlan.training(spec, steps, file.size("/batch")).withInputGradient(), new ThreadTeam(1));
         data.eachLayer(spec, (layer, direction, key) -> motor.states().start(layer, direction,
-                MotorData.numbers(file.at("/h0/" + key)),
-                spec.cell().hasCellState() ? MotorData.numbers(file.at("/c0/" + key)) : null));
+                MotorData.matrix(file.at("/h0/" + key)),
+                spec.cell().hasCellState() ? MotorData.matrix(file.at("/c0/" + key)) : null));
 
         // the motor's loss is a mean over rows, the squared errors of the files are sums
         double scale = readout ? 1 : batch.judgedWeight();
@@ -79,15 +79,15 @@ final class MotorGolden<A> {
         states(motor, spec);
         gradients(motor, spec, at + "/grad", scale);
         if (readout) {
-            comparison.sameAll("probs", file.at(at + "/probs"), motor.answers(), 1);
-            comparison.sameAll("dlogits", file.at(at + "/grad/logits"), motor.answersGradient(), 1);
+            comparison.sameAll("probs", file.at(at + "/probs"), motor.answers().data, 1);
+            comparison.sameAll("dlogits", file.at(at + "/grad/logits"), motor.answersGradient().data, 1);
         }
     }
 
     private void states(Motor<A> motor, NetworkSpec spec) {
         RecurrentStates<A> states = motor.states();
         boolean cell = spec.cell().hasCellState();
-        comparison.sameAll("output", file.at("/forward/output"), motor.hiddenStates(), 1);
+        comparison.sameAll("output", file.at("/forward/output"), motor.hiddenStates().data, 1);
         data.eachLayer(spec, (layer, direction, key) -> {
             data.eachState(spec, motor.plan().steps(), (t, b, j) -> {
                 comparison.same("h", file.at("/forward/h/" + key).get(t - 1).get(b).get(j),
@@ -121,7 +121,7 @@ final class MotorGolden<A> {
 
     private void gradients(Motor<A> motor, NetworkSpec spec, String grad, double scale) {
         RecurrentStates<A> states = motor.states();
-        comparison.sameAll("dx", file.at(grad + "/x"), motor.inputGradient(), scale);
+        comparison.sameAll("dx", file.at(grad + "/x"), motor.inputGradient().data, scale);
         data.eachLayer(spec, (layer, direction, key) -> {
             int start = states.startOf(direction);
             data.eachState(spec, motor.plan().steps(), (t, b, j) -> {
@@ -161,8 +161,8 @@ final class MotorGolden<A> {
     }
 
     private void start(Motor<A> motor, NetworkSpec spec) {
-        motor.startFrom(MotorData.numbers(file.at("/h0")),
-                spec.cell().hasCellState() ? MotorData.numbers(file.at("/c0")) : null);
+        motor.startFrom(MotorData.matrix(file.at("/h0")),
+                spec.cell().hasCellState() ? MotorData.matrix(file.at("/c0")) : null);
     }
 
     private double[] piece(Motor<A> motor, NetworkSpec spec, Parameters parameters, String at, int from) {

@@ -34,8 +34,8 @@ class AddingTest {
             int late = 0;
             for (int t = 1; t <= 11; t++) {
                 int at = batch.row(t, b) * 2;
-                float value = batch.inputs()[at];
-                float mark = batch.inputs()[at + 1];
+                float value = batch.inputs().data[at];
+                float mark = batch.inputs().data[at + 1];
                 assertTrue(value >= 0 && value <= 1);
                 assertTrue(mark == 0 || mark == 1);
                 sum += mark * value;
@@ -44,7 +44,7 @@ class AddingTest {
             }
             assertEquals(1, early);
             assertEquals(1, late);
-            assertEquals(sum, batch.values()[batch.row(11, b)], TEST_SINGLE);
+            assertEquals(sum, batch.values().data[batch.row(11, b)], TEST_SINGLE);
         }
     }
 
@@ -63,7 +63,7 @@ class AddingTest {
         for (int t = 1; t <= 11; t++) {
             int marks = 0;
             for (int b = 0; b < 500; b++) {
-                marks += (int) batch.inputs()[batch.row(t, b) * 2 + 1];
+                marks += (int) batch.inputs().data[batch.row(t, b) * 2 + 1];
             }
             assertTrue(marks > 40, "step " + t + " is marked " + marks + " times");
         }
@@ -75,7 +75,7 @@ class AddingTest {
         task.fill(batch, new SplittableRandom(3));
         double sum = 0;
         for (int b = 0; b < batch.size(); b++) {
-            double error = 1 - batch.values()[batch.row(11, b)];
+            double error = 1 - batch.values().data[batch.row(11, b)];
             sum += error * error;
         }
         assertEquals(1.0 / 6, task.chanceLoss());
@@ -87,7 +87,7 @@ class AddingTest {
     @Test
     void sumsCloserThanFourHundredthsAreRight() {
         Batch batch = batch(3);
-        float[] answers = batch.values().clone();
+        float[] answers = batch.values().data.clone();
         answers[batch.row(11, 0)] += 0.039f;
         answers[batch.row(11, 1)] -= 0.041f;
         assertEquals(new Score(2, 3), task.score(batch, answers));
@@ -117,7 +117,7 @@ class AddingTest {
 
     @Test
     void theEvaluationIsAlwaysTheSame() {
-        assertArrayEquals(task.evaluationBatch().inputs(), new Adding(11).evaluationBatch().inputs());
+        assertArrayEquals(task.evaluationBatch().inputs().data, new Adding(11).evaluationBatch().inputs().data);
         assertEquals(512, task.evaluationBatch().size());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
@@ -26,7 +27,8 @@ class StepReportTest {
 
     private static Training descending(Experiment experiment, double clipValue) {
         return new TrainingRun(experiment.task(), experiment.initialParameters(),
-                experiment.training().withRule(OptimiserKind.SGD).withClipValue(clipValue));
+                experiment.training().withRule(OptimiserKind.SGD).withClipValue(clipValue),
+                KernelChoice.named(KernelChoice.AUTO));
     }
 
     private static double distance(double[] a, double[] b) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
@@ -214,7 +215,8 @@ class TrainingRunTest {
         Experiment experiment = Presets.rememberFirst();
         Parameters broken = experiment.initialParameters();
         broken = broken.with(broken.layout().outputBias(), 0, 0, Double.NaN);
-        TrainingRun run = new TrainingRun(experiment.task(), broken, experiment.training());
+        TrainingRun run = new TrainingRun(experiment.task(), broken, experiment.training(),
+                KernelChoice.named(KernelChoice.AUTO));
         run.advance();
         assertTrue(Double.isNaN(run.report().loss()));
         assertEquals(Divergence.Kind.LOSS_NOT_FINITE, run.divergence().kind());

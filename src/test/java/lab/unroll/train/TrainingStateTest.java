@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.function.Supplier;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
@@ -31,7 +32,7 @@ class TrainingStateTest {
 
     private static Training begin(Experiment experiment, OptimiserKind rule, int threads) {
         return new TrainingRun(experiment.task(), experiment.initialParameters(),
-                experiment.training().withRule(rule).withThreads(threads));
+                experiment.training().withRule(rule).withThreads(threads), KernelChoice.named(KernelChoice.AUTO));
     }
 
     private static Training trained(Experiment experiment, int steps) {

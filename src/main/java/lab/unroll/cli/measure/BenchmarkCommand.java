@@ -1,11 +1,15 @@
 package lab.unroll.cli.measure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lab.unroll.cli.console.VectorNotice;
 import lab.unroll.cli.options.CellNames;
+import lab.unroll.cli.options.KernelOption;
 import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
 import lab.unroll.engine.ThreadTeam;
@@ -30,6 +34,10 @@ import picocli.CommandLine.Spec;
 public final class BenchmarkCommand implements Callable<Integer> {
 
     private static final double NANO = 1e-9;
+    private static final String SINGLE = "f32";
+    private static final String DOUBLE = "f64";
+    /** Every set of this machine in turn. */
+    private static final String ALL = "all";
 
     @Option(names = "--cell", paramLabel = "CELL", defaultValue = "lstm",
             description = "lstm, gru, gru-before, rnn, rnn-relu or rnn-sigmoid")
@@ -72,7 +80,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--precision", paramLabel = "P", defaultValue = "f32", description = "f32 or f64")
     private String precision;
 
-    @Option(names = "--kernel", paramLabel = "KERNEL", description = "vector or plain; the faster one unless given")
+    @Option(names = "--kernel", paramLabel = "KERNEL", defaultValue = KernelChoice.AUTO,
+            description = "${COMPLETION-CANDIDATES}, or all for a line of each (default: auto, the fastest)",
+            completionCandidates = KernelOption.Names.class)
     private String kernel;
 
     @Option(names = "--frames",
@@ -99,26 +109,27 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Ranges.require("--warmup", warmup, 0, 3600);
         Ranges.require("--seconds", seconds, 0, 3600);
         Ranges.require("--layers", layers, 1, NetworkSpec.MOST_LAYERS);
-        if (precision.equals("f64")) {
-            return measure(KernelChoice.doublePrecision());
-        }
-        requireOneOf("--precision", precision, "f32", "f64");
-        return measure(kernels());
+        requireOneOf("--precision", precision, SINGLE, DOUBLE);
+        kernels().forEach(this::measure);
+        return CommandLine.ExitCode.OK;
     }
 
-    private Kernels<float[]> kernels() {
-        if (kernel == null) {
+    private List<Kernels<?>> kernels() {
+        boolean fastest = kernel.equals(KernelChoice.AUTO);
+        boolean single = precision.equals(SINGLE);
+        List<KernelSet> sets = fastest || kernel.equals(ALL) ? KernelChoice.available()
+                : List.of(KernelOption.named(kernel));
+        if (fastest && single) {
             VectorNotice.give(command.commandLine().getErr(), language);
-            return KernelChoice.best();
         }
-        requireOneOf("--kernel", kernel, "vector", "plain");
-        if (kernel.equals("plain")) {
-            return KernelChoice.plain();
+        // not every set has double precision
+        Stream<Kernels<?>> found = single ? sets.stream().map(KernelSet::single)
+                : sets.stream().flatMap(set -> set.wide().stream());
+        List<Kernels<?>> chosen = found.limit(fastest ? 1 : sets.size()).toList();
+        if (chosen.isEmpty()) {
+            throw new InputException("kernel.single", kernel);
         }
-        if (!KernelChoice.hasVectors()) {
-            throw new InputException("vector.missing");
-        }
-        return KernelChoice.best();
+        return chosen;
     }
 
     private static void requireOneOf(String option, String given, String first, String second) {
@@ -127,7 +138,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    private <A> int measure(Kernels<A> kernels) {
+    private <A> void measure(Kernels<A> kernels) {
         try (ThreadTeam crew = new ThreadTeam(threads)) {
             Workload<A> workload = new Workload<>(kernels, plan(), loss.equals("mse_last"), crew);
             double firstLoss = workload.step();
@@ -143,7 +154,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
                             + "\"gflops\":%.3f,\"kernel\":\"%s\",\"precision\":\"%s\",\"threads\":%d}",
                     progress.steps, taken, busy, firstLoss, progress.loss, firstStep,
                     workload.operations() * progress.steps / taken * NANO, kernels.name(), precision, threads));
-            return CommandLine.ExitCode.OK;
         } catch (MotorTooLargeException e) {
             throw new InputException(e, "memory.needed", e.getMessage());
         } catch (OutOfMemoryError e) {

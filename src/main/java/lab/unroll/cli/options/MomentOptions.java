@@ -78,6 +78,6 @@ public final class MomentOptions {
         return new WindowShotOptions(shot.width(), shot.height(), shot.theme(), shot.language(), shot.lesson(),
                 shot.lessonStep(), experiment, training(),
                 step == null ? OptionalDouble.empty() : OptionalDouble.of(step),
-                unit == null ? OptionalInt.empty() : OptionalInt.of(unit()), shot.pins(), shot.stage());
+                unit == null ? OptionalInt.empty() : OptionalInt.of(unit()), shot.pins(), shot.stage(), shot.kernels());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
@@ -74,6 +75,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private MomentOptions moment;
+
+    @Mixin
+    private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
             description = "light, dark or print (default: ${DEFAULT-VALUE})")
@@ -147,7 +151,7 @@ public final class RenderCommand implements Callable<Integer> {
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
         moment.requireWithin(experiment);
-        TrainedNetwork network = TrainedNetwork.train(experiment, moment.training(), iteration -> { });
+        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
         tell(network.divergence(), locale);
         int step = moment.step(experiment);
         RenderedNetwork data = RenderedNetwork.at(network, step, moment.unit(), colours, Words.of("figure", locale));
@@ -177,7 +181,7 @@ public final class RenderCommand implements Callable<Integer> {
         if (format != Formats.PNG) {
             throw new InputException("output.window-format", out);
         }
-        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale);
+        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale).with(kernel.set());
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))

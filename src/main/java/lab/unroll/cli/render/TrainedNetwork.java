@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
@@ -30,8 +32,15 @@ import lab.unroll.words.Words;
  * @param snapshot   how far it is trained
  * @param curve      the losses on the way
  * @param reading    the network reading the example
+ * @param kernels    what it was computed with
  */
-record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossCurve curve, Reading reading) {
+record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossCurve curve, Reading reading,
+                      KernelSet kernels) {
+
+    /** The same with the fastest kernels of this machine. */
+    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+        return train(experiment, KernelChoice.named(KernelChoice.AUTO), iterations, progress);
+    }
 
     /**
      * Trains on the calling thread.
@@ -39,9 +48,9 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      * @param iterations steps to take, 0 for none
      * @param progress   is told of every step taken
      */
-    static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
+    static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress) {
         Task task = experiment.task();
-        Training run = experiment.begin(1);
+        Training run = experiment.begin(1, kernels);
         LossHistory history = new LossHistory();
         run.advanceTo(iterations, step -> {
             history.add(step);
@@ -52,7 +61,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
                 0, state, run.divergence());
         run.close();
         Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);
-        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading);
+        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading, kernels);
     }
 
     /** Steps of training taken. */
@@ -92,7 +101,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         List<TrainedNetwork> networks = new ArrayList<>();
         for (CellKind cell : CompareModel.CELLS) {
             networks.add(cell == experiment.cell() ? this
-                    : train(experiment.withCell(cell), (int) iteration(), step -> { }));
+                    : train(experiment.withCell(cell), kernels, (int) iteration(), step -> { }));
         }
         return networks;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Hyperparameters;
@@ -28,7 +29,7 @@ final class SeedsReport {
     static final String HEADER = "seed,iteration,loss,evaluation_loss,accuracy,solved,seconds";
 
     private final Experiment experiment;
-    private final int threads;
+    private final Function<Experiment, Training> begin;
     private final Optional<SolvedRule> rule;
     private final Measure loss;
     private final Words words;
@@ -36,10 +37,11 @@ final class SeedsReport {
     private final CsvFile csv;
     private final List<TrainingResult> outcomes = new ArrayList<>();
 
-    /** Prepares; {@code experiment} has the first seed; {@code csv} may be null. */
-    SeedsReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
+    /** Prepares; {@code experiment} has the first seed; {@code begin} makes a training; {@code csv} may be null. */
+    SeedsReport(Experiment experiment, Function<Experiment, Training> begin, Words words, PrintWriter out,
+                CsvFile csv) {
         this.experiment = experiment;
-        this.threads = threads;
+        this.begin = begin;
         this.words = words;
         this.out = out;
         this.csv = csv;
@@ -95,7 +97,7 @@ final class SeedsReport {
     }
 
     private TrainingResult train(Experiment one) {
-        EvaluatedTraining trial = new EvaluatedTraining(one.begin(threads), rule, one.plan().steps());
+        EvaluatedTraining trial = new EvaluatedTraining(begin.apply(one), rule, one.plan().steps());
         long start = System.nanoTime();
         return trial.run((run, evaluation) -> {
             if (csv != null) {

@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
 import lab.unroll.task.Ranges;
+import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,9 @@ public final class TrainCommand implements Callable<Integer> {
             + " are processors, or 1 for batches below 16); the numbers do not depend on it")
     private Integer threads;
 
+    @Mixin
+    private KernelOption kernel;
+
     @Option(names = "--seeds", paramLabel = "N",
             description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
     private Integer seeds;
@@ -77,7 +82,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
         try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
-            TrainingReport report = new TrainingReport(chosen, crew(chosen), words, out, file);
+            TrainingReport report = new TrainingReport(chosen, begun(chosen), words, out, file);
             boolean finished = report.train();
             finish(file);
             if (!finished) {
@@ -92,10 +97,14 @@ public final class TrainCommand implements Callable<Integer> {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
             Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
-            new SeedsReport(first, crew(chosen), words, out, file).train(seeds);
+            new SeedsReport(first, this::begun, words, out, file).train(seeds);
             finish(file);
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private Training begun(Experiment chosen) {
+        return chosen.begin(crew(chosen), kernel.set());
     }
 
     /** Number of threads. A small batch is not worth sharing out. */

@@ -31,13 +31,13 @@ final class TrainingReport {
     private double trainedSeconds;
     private long resumedAt;
 
-    /** Prepares; {@code csv} may be null. */
-    TrainingReport(Experiment experiment, int threads, Words words, PrintWriter out, CsvFile csv) {
+    /** Prepares; {@code run} is that of the experiment, not begun; {@code csv} may be null. */
+    TrainingReport(Experiment experiment, Training run, Words words, PrintWriter out, CsvFile csv) {
         this.experiment = experiment;
+        this.run = run;
         this.words = words;
         this.out = out;
         this.csv = csv;
-        run = experiment.begin(threads);
     }
 
     /** Takes the steps of the plan; false if training diverged on the way. */

@@ -16,7 +16,7 @@ import lab.unroll.net.CellKind;
  * <p>{@code row} is the first row among those of gates, {@code now} and {@code before} the first row of the state after
  * and before the step.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 public interface Cells<A> {
 

@@ -3,7 +3,7 @@ package lab.unroll.engine.kernel;
 /**
  * Matrix products. Every element of a result adds its terms one by one in their order. Not for several threads at once.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 public interface Products<A> {
 

@@ -8,7 +8,7 @@ package lab.unroll.engine.kernel;
  * forward layer starts from, group T + 1 the one that a reverse layer starts from. Everything else has T groups, group
  * t - 1 for position t.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 public final class Tape<A> {
 
@@ -54,13 +54,13 @@ public final class Tape<A> {
         int within = shape.hasInside() ? 1 : 0;
         forgets = shape.spec().form().forgetGate();
         peeps = shape.spec().form().peepholes();
-        gates = kernels.zeros(rows * width);
-        state = kernels.zeros(stateRows * hidden);
-        cell = kernels.zeros(own * stateRows * hidden);
-        inside = kernels.zeros(within * rows * hidden);
-        gatesGradient = kernels.zeros(back * rows * width);
-        stateGradient = kernels.zeros(back * stateRows * hidden);
-        insideGradient = kernels.zeros(back * within * batch * hidden);
-        peepholes = kernels.zeros(peeps ? 3 * hidden : 0);
+        gates = kernels.zeros(rows, width);
+        state = kernels.zeros(stateRows, hidden);
+        cell = kernels.zeros(own * stateRows, hidden);
+        inside = kernels.zeros(within * rows, hidden);
+        gatesGradient = kernels.zeros(back * rows, width);
+        stateGradient = kernels.zeros(back * stateRows, hidden);
+        insideGradient = kernels.zeros(back * within * batch, hidden);
+        peepholes = kernels.zeros(peeps ? 3 : 0, hidden);
     }
 }

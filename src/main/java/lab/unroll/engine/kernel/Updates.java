@@ -1,9 +1,9 @@
 package lab.unroll.engine.kernel;
 
 /**
- * Changes and sums of whole arrays. In the update rules w are weights, g their gradient.
+ * Changes and sums of whole matrices. In the update rules w are weights, g their gradient.
  *
- * @param <A> the arrays
+ * @param <A> the matrices
  */
 public interface Updates<A> {
 

@@ -1,6 +1,7 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Tape;
+import org.ejml.data.DMatrixRMaj;
 
 /** As {@link PlainGru}, in double precision. */
 final class DoubleGru {
@@ -8,9 +9,9 @@ final class DoubleGru {
     private DoubleGru() {
     }
 
-    static void forward(Tape<double[]> tape, int row, int before, int now, int rows) {
+    static void forward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        double[] gates = tape.gates;
+        double[] gates = tape.gates.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             // r_t, z_t = σ(a_t)
@@ -23,11 +24,11 @@ final class DoubleGru {
         mixForward(tape, row, before, now, rows);
     }
 
-    static void backward(Tape<double[]> tape, int row, int before, int now, int rows) {
+    static void backward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
         mixBackward(tape, row, before, now, rows);
         int k = tape.hidden;
-        double[] gates = tape.gates;
-        double[] da = tape.gatesGradient;
+        double[] gates = tape.gates.data;
+        double[] da = tape.gatesGradient.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             for (int j = 0; j < k; j++) {
@@ -39,24 +40,24 @@ final class DoubleGru {
         }
     }
 
-    static void resetForward(Tape<double[]> tape, int row, int before, int rows) {
+    static void resetForward(Tape<DMatrixRMaj> tape, int row, int before, int rows) {
         int k = tape.hidden;
         for (int b = 0; b < rows; b++) {
             int r = (row + b) * tape.width + k;
             // r_t, z_t = σ(a_t)
-            DoubleFunctions.sigmoid(tape.gates, r, r + 2 * k);
+            DoubleFunctions.sigmoid(tape.gates.data, r, r + 2 * k);
             int h = (before + b) * k;
             int heard = (row + b) * k;
             for (int j = 0; j < k; j++) {
-                tape.inside[heard + j] = tape.gates[r + j] * tape.state[h + j];
+                tape.inside.data[heard + j] = tape.gates.data[r + j] * tape.state.data[h + j];
             }
         }
     }
 
-    static void mixForward(Tape<double[]> tape, int row, int before, int now, int rows) {
+    static void mixForward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        double[] gates = tape.gates;
-        double[] h = tape.state;
+        double[] gates = tape.gates.data;
+        double[] h = tape.state.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             int z = n + 2 * k;
@@ -71,12 +72,12 @@ final class DoubleGru {
         }
     }
 
-    static void mixBackward(Tape<double[]> tape, int row, int before, int now, int rows) {
+    static void mixBackward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        double[] gates = tape.gates;
-        double[] da = tape.gatesGradient;
-        double[] h = tape.state;
-        double[] dh = tape.stateGradient;
+        double[] gates = tape.gates.data;
+        double[] da = tape.gatesGradient.data;
+        double[] h = tape.state.data;
+        double[] dh = tape.stateGradient.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             int z = n + 2 * k;
@@ -95,18 +96,18 @@ final class DoubleGru {
         }
     }
 
-    static void resetBackward(Tape<double[]> tape, int row, int before, int own, int rows) {
+    static void resetBackward(Tape<DMatrixRMaj> tape, int row, int before, int own, int rows) {
         int k = tape.hidden;
         for (int b = 0; b < rows; b++) {
             int r = (row + b) * tape.width + k;
             int h = (before + b) * k;
             int heard = (own + b) * k;
             for (int j = 0; j < k; j++) {
-                double reset = tape.gates[r + j];
-                double d = tape.insideGradient[heard + j];
+                double reset = tape.gates.data[r + j];
+                double d = tape.insideGradient.data[heard + j];
                 // da^r = d(r h_{t-1}) h_{t-1} r (1 - r),  dL/dh_{t-1} += d(r h_{t-1}) r
-                tape.gatesGradient[r + j] = d * tape.state[h + j] * reset * (1 - reset);
-                tape.stateGradient[h + j] += d * reset;
+                tape.gatesGradient.data[r + j] = d * tape.state.data[h + j] * reset * (1 - reset);
+                tape.stateGradient.data[h + j] += d * reset;
             }
         }
     }

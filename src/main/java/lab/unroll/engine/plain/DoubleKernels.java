@@ -6,16 +6,18 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
 
 /** Double precision, for those who want every digit. */
-public final class DoubleKernels implements Kernels<double[]> {
+public class DoubleKernels implements Kernels<DMatrixRMaj> {
 
     private static final int LANES = 8;
     private static final int PANEL = 256;
 
-    private final Cells<double[]> cells = new DoubleCells();
-    private final Losses<double[]> losses = new DoubleLosses();
-    private final Updates<double[]> updates = new DoubleUpdates();
+    private final Cells<DMatrixRMaj> cells = new DoubleCells();
+    private final Losses<DMatrixRMaj> losses = new DoubleLosses();
+    private final Updates<DMatrixRMaj> updates = new DoubleUpdates();
 
     @Override
     public String name() {
@@ -33,13 +35,13 @@ public final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public double[] zeros(int size) {
-        return new double[size];
+    public DMatrixRMaj zeros(int rows, int cols) {
+        return new DMatrixRMaj(rows, cols);
     }
 
     @Override
-    public int length(double[] array) {
-        return array.length;
+    public int length(DMatrixRMaj matrix) {
+        return matrix.getNumElements();
     }
 
     @Override
@@ -48,26 +50,26 @@ public final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public double get(double[] array, int i) {
-        return array[i];
+    public double get(DMatrixRMaj matrix, int i) {
+        return matrix.data[i];
     }
 
     @Override
-    public void set(double[] array, int i, double value) {
-        array[i] = value;
+    public void set(DMatrixRMaj matrix, int i, double value) {
+        matrix.data[i] = value;
     }
 
     @Override
-    public double[] of(float[] data, double[] spare) {
-        for (int i = 0; i < data.length; i++) {
-            spare[i] = data[i];
+    public DMatrixRMaj of(FMatrixRMaj data, DMatrixRMaj spare) {
+        for (int i = 0; i < data.getNumElements(); i++) {
+            spare.data[i] = data.data[i];
         }
         return spare;
     }
 
     @Override
-    public boolean areFinite(float[] data) {
-        for (float number : data) {
+    public boolean areFinite(FMatrixRMaj data) {
+        for (float number : data.data) {
             if (!Float.isFinite(number)) {
                 return false;
             }
@@ -76,27 +78,32 @@ public final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public void fill(double[] array, int from, int to, double value) {
-        Arrays.fill(array, from, to, value);
+    public void fill(DMatrixRMaj matrix, int from, int to, double value) {
+        Arrays.fill(matrix.data, from, to, value);
     }
 
     @Override
-    public Products<double[]> products() {
+    public void copy(DMatrixRMaj from, int at, DMatrixRMaj to, int toAt, int count) {
+        System.arraycopy(from.data, at, to.data, toAt, count);
+    }
+
+    @Override
+    public Products<DMatrixRMaj> products() {
         return new DoubleProducts();
     }
 
     @Override
-    public Cells<double[]> cells() {
+    public Cells<DMatrixRMaj> cells() {
         return cells;
     }
 
     @Override
-    public Losses<double[]> losses() {
+    public Losses<DMatrixRMaj> losses() {
         return losses;
     }
 
     @Override
-    public Updates<double[]> updates() {
+    public Updates<DMatrixRMaj> updates() {
         return updates;
     }
 }

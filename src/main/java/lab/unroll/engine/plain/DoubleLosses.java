@@ -2,12 +2,15 @@ package lab.unroll.engine.plain;
 
 import java.util.Arrays;
 import lab.unroll.engine.kernel.Losses;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
 
 /** The losses of one row. The largest sum is taken off before any exponential, so none overflows. */
-final class DoubleLosses implements Losses<double[]> {
+final class DoubleLosses implements Losses<DMatrixRMaj> {
 
     @Override
-    public double softmax(double[] z, int at, int width) {
+    public double softmax(DMatrixRMaj sums, int at, int width) {
+        double[] z = sums.data;
         double largest = z[at];
         for (int j = 1; j < width; j++) {
             largest = Math.max(largest, z[at + j]);
@@ -39,12 +42,15 @@ final class DoubleLosses implements Losses<double[]> {
     }
 
     @Override
-    public void logistic(double[] z, int at, int m) {
+    public void logistic(DMatrixRMaj sums, int at, int m) {
+        double[] z = sums.data;
         DoubleFunctions.sigmoid(z, at, at + m);
     }
 
     @Override
-    public double crossEntropy(double[] z, int at, float[] y, int yAt, int m) {
+    public double crossEntropy(DMatrixRMaj sums, int at, FMatrixRMaj targets, int yAt, int m) {
+        double[] z = sums.data;
+        float[] y = targets.data;
         double sum = 0;
         for (int j = 0; j < m; j++) {
             double a = z[at + j];
@@ -54,7 +60,9 @@ final class DoubleLosses implements Losses<double[]> {
     }
 
     @Override
-    public double halfSquare(double[] answer, int at, float[] y, int yAt, int m) {
+    public double halfSquare(DMatrixRMaj answers, int at, FMatrixRMaj targets, int yAt, int m) {
+        double[] answer = answers.data;
+        float[] y = targets.data;
         double sum = 0;
         for (int j = 0; j < m; j++) {
             double difference = answer[at + j] - y[yAt + j];
@@ -64,7 +72,11 @@ final class DoubleLosses implements Losses<double[]> {
     }
 
     @Override
-    public void difference(double[] answer, int at, float[] y, int yAt, int m, double weight, double[] to) {
+    public void difference(DMatrixRMaj answers, int at, FMatrixRMaj targets, int yAt, int m, double weight,
+                           DMatrixRMaj gradient) {
+        double[] answer = answers.data;
+        float[] y = targets.data;
+        double[] to = gradient.data;
         double w = weight;
         for (int j = 0; j < m; j++) {
             to[at + j] = (answer[at + j] - y[yAt + j]) * w;
@@ -72,7 +84,9 @@ final class DoubleLosses implements Losses<double[]> {
     }
 
     @Override
-    public void difference(double[] probabilities, int at, int target, int width, double weight, double[] to) {
+    public void difference(DMatrixRMaj answers, int at, int target, int width, double weight, DMatrixRMaj gradient) {
+        double[] probabilities = answers.data;
+        double[] to = gradient.data;
         double w = weight;
         if (w == 0) {
             Arrays.fill(to, at, at + width, 0);

@@ -1,6 +1,7 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Tape;
+import org.ejml.data.DMatrixRMaj;
 
 /** As {@link PlainLstm}, in double precision. */
 final class DoubleLstm {
@@ -8,7 +9,7 @@ final class DoubleLstm {
     private DoubleLstm() {
     }
 
-    static void forward(Tape<double[]> tape, int row, int before, int now, int rows) {
+    static void forward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
             open(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k);
@@ -16,18 +17,18 @@ final class DoubleLstm {
     }
 
     /** One sequence; the arguments are places of its first number among the gates, in C_{t-1}, C_t and tanh C_t. */
-    private static void open(Tape<double[]> tape, int i, int before, int now, int inside) {
+    private static void open(Tape<DMatrixRMaj> tape, int i, int before, int now, int inside) {
         int k = tape.hidden;
         int f = tape.forgets ? i + k : i;
         int g = f + k;
         int o = g + k;
-        double[] gates = tape.gates;
-        double[] c = tape.cell;
+        double[] gates = tape.gates.data;
+        double[] c = tape.cell.data;
         if (tape.peeps) {
             // a^i += p_i C_{t-1}, a^f += p_f C_{t-1}
-            addProduct(tape.peepholes, 0, c, before, gates, i, k);
+            addProduct(tape.peepholes.data, 0, c, before, gates, i, k);
             if (tape.forgets) {
-                addProduct(tape.peepholes, k, c, before, gates, f, k);
+                addProduct(tape.peepholes.data, k, c, before, gates, f, k);
             }
         }
         // i_t = σ(a^i), f_t = σ(a^f), C̃_t = tanh(a^g)
@@ -40,15 +41,15 @@ final class DoubleLstm {
         }
         if (tape.peeps) {
             // a^o += p_o C_t
-            addProduct(tape.peepholes, 2 * k, c, now, gates, o, k);
+            addProduct(tape.peepholes.data, 2 * k, c, now, gates, o, k);
         }
         // o_t = σ(a^o)
         DoubleFunctions.sigmoid(gates, o, o + k);
-        System.arraycopy(c, now, tape.inside, inside, k);
-        DoubleFunctions.tanh(tape.inside, inside, inside + k);
+        System.arraycopy(c, now, tape.inside.data, inside, k);
+        DoubleFunctions.tanh(tape.inside.data, inside, inside + k);
         for (int j = 0; j < k; j++) {
             // h_t = o_t tanh C_t
-            tape.state[now + j] = gates[o + j] * tape.inside[inside + j];
+            tape.state.data[now + j] = gates[o + j] * tape.inside.data[inside + j];
         }
     }
 
@@ -58,25 +59,25 @@ final class DoubleLstm {
         }
     }
 
-    static void backward(Tape<double[]> tape, int row, int before, int now, int own, int rows) {
+    static void backward(Tape<DMatrixRMaj> tape, int row, int before, int now, int own, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
             openBack(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k, (own + r) * k);
         }
     }
 
-    private static void openBack(Tape<double[]> tape, int i, int before, int now, int inside, int own) {
+    private static void openBack(Tape<DMatrixRMaj> tape, int i, int before, int now, int inside, int own) {
         int k = tape.hidden;
         int f = tape.forgets ? i + k : i;
         int g = f + k;
         int o = g + k;
-        double[] gates = tape.gates;
-        double[] da = tape.gatesGradient;
-        double[] dh = tape.stateGradient;
-        double[] dc = tape.insideGradient;
-        double[] p = tape.peepholes;
+        double[] gates = tape.gates.data;
+        double[] da = tape.gatesGradient.data;
+        double[] dh = tape.stateGradient.data;
+        double[] dc = tape.insideGradient.data;
+        double[] p = tape.peepholes.data;
         for (int j = 0; j < k; j++) {
-            double tanh = tape.inside[inside + j];
+            double tanh = tape.inside.data[inside + j];
             double open = gates[o + j];
             double written = gates[i + j];
             double candidate = gates[g + j];
@@ -97,7 +98,7 @@ final class DoubleLstm {
             if (tape.forgets) {
                 double kept = gates[f + j];
                 // dL/da^f = dL/dC_t C_{t-1} f (1 - f)
-                double dKeep = d * tape.cell[before + j] * kept * (1 - kept);
+                double dKeep = d * tape.cell.data[before + j] * kept * (1 - kept);
                 da[f + j] = dKeep;
                 back = d * kept;
                 if (tape.peeps) {

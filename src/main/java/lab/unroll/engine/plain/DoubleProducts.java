@@ -2,9 +2,10 @@ package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.PackedMatrix;
 import lab.unroll.engine.kernel.Products;
+import org.ejml.data.DMatrixRMaj;
 
 /** As {@link PlainProducts}, in double precision. */
-final class DoubleProducts implements Products<double[]> {
+final class DoubleProducts implements Products<DMatrixRMaj> {
 
     private static final int ROWS = 32;
     private static final int TERMS = 4;
@@ -13,45 +14,48 @@ final class DoubleProducts implements Products<double[]> {
     private double[][] factor = new double[TERMS][0];
 
     @Override
-    public PackedMatrix<double[]> packed(int depth, int width) {
-        return new PackedMatrix<>(new double[depth * width], depth, width);
+    public PackedMatrix<DMatrixRMaj> packed(int depth, int width) {
+        return new PackedMatrix<>(new DMatrixRMaj(depth, width), depth, width);
     }
 
     @Override
-    public void pack(double[] from, int at, int rowStep, int colStep, int rows, int cols, PackedMatrix<double[]> to,
+    public void pack(DMatrixRMaj from, int at, int rowStep, int colStep, int rows, int cols,
+                     PackedMatrix<DMatrixRMaj> to,
                      int row, int col) {
         for (int i = 0; i < rows; i++) {
             int start = (row + i) * to.width() + col;
             for (int j = 0; j < cols; j++) {
-                to.data()[start + j] = from[at + i * rowStep + j * colStep];
+                to.numbers().data[start + j] = from.data[at + i * rowStep + j * colStep];
             }
         }
     }
 
     @Override
-    public void multiply(int runs, int runStep, int rows, double[] d, int dAt, int dStep, double[] a, int aAt, int aStep,
-                         PackedMatrix<double[]> b, double[] c, int cAt, int cStep) {
+    public void multiply(int runs, int runStep, int rows, DMatrixRMaj d, int dAt, int dStep, DMatrixRMaj a, int aAt,
+                         int aStep,
+                         PackedMatrix<DMatrixRMaj> b, DMatrixRMaj c, int cAt, int cStep) {
         reserve(b.width());
         for (int run = 0; run < runs; run++) {
             int first = run * runStep;
             for (int from = 0; from < rows; from += ROWS) {
                 int count = Math.min(ROWS, rows - from);
-                load(d, dAt + (first + from) * dStep, dStep, count, b.width());
-                addBlock(a, aAt + (first + from) * aStep, aStep, 1, b.data(), 0, b.width(), b.width(), b.depth(), count);
-                store(c, cAt + (first + from) * cStep, cStep, count, b.width());
+                load(d.data, dAt + (first + from) * dStep, dStep, count, b.width());
+                addBlock(a.data, aAt + (first + from) * aStep, aStep, 1, b.numbers().data, 0, b.width(), b.width(),
+                        b.depth(), count);
+                store(c.data, cAt + (first + from) * cStep, cStep, count, b.width());
             }
         }
     }
 
     @Override
-    public void addTransposed(int rows, double[] a, int aAt, int aStep, int depth, double[] b, int bAt, int bStep,
-                              int width, double[] c, int cAt, int cStep) {
+    public void addTransposed(int rows, DMatrixRMaj a, int aAt, int aStep, int depth, DMatrixRMaj b, int bAt, int bStep,
+                              int width, DMatrixRMaj c, int cAt, int cStep) {
         reserve(width);
         for (int from = 0; from < depth; from += ROWS) {
             int count = Math.min(ROWS, depth - from);
-            load(c, cAt + from * cStep, cStep, count, width);
-            addBlock(a, aAt + from, 1, aStep, b, bAt, bStep, width, rows, count);
-            store(c, cAt + from * cStep, cStep, count, width);
+            load(c.data, cAt + from * cStep, cStep, count, width);
+            addBlock(a.data, aAt + from, 1, aStep, b.data, bAt, bStep, width, rows, count);
+            store(c.data, cAt + from * cStep, cStep, count, width);
         }
     }
 

@@ -1,12 +1,15 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Updates;
+import org.ejml.data.DMatrixRMaj;
 
-/** Changes and sums of whole arrays. */
-final class DoubleUpdates implements Updates<double[]> {
+/** Changes and sums of whole matrices. */
+final class DoubleUpdates implements Updates<DMatrixRMaj> {
 
     @Override
-    public void descend(double[] w, double[] g, double rate, double decay) {
+    public void descend(DMatrixRMaj weights, DMatrixRMaj gradient, double rate, double decay) {
+        double[] w = weights.data;
+        double[] g = gradient.data;
         double step = rate;
         double shrink = decay;
         for (int i = 0; i < w.length; i++) {
@@ -15,7 +18,11 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void momentum(double[] w, double[] g, double[] v, double rate, double momentum, double decay, boolean ahead) {
+    public void momentum(DMatrixRMaj weights, DMatrixRMaj gradient, DMatrixRMaj velocity, double rate,
+                         double momentum, double decay, boolean ahead) {
+        double[] w = weights.data;
+        double[] g = gradient.data;
+        double[] v = velocity.data;
         double step = rate;
         double keep = momentum;
         double shrink = decay;
@@ -27,7 +34,11 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void scaled(double[] w, double[] g, double[] v, double rate, double kept, double taken, double epsilon) {
+    public void scaled(DMatrixRMaj weights, DMatrixRMaj gradient, DMatrixRMaj square, double rate, double kept,
+                       double taken, double epsilon) {
+        double[] w = weights.data;
+        double[] g = gradient.data;
+        double[] v = square.data;
         double step = rate;
         double keep = kept;
         double take = taken;
@@ -39,8 +50,14 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void adam(double[] w, double[] g, double[] m, double[] v, double[] most, double beta1, double beta2, double rate,
-                     double correction, double epsilon, double shrink) {
+    public void adam(DMatrixRMaj weights, DMatrixRMaj gradient, DMatrixRMaj mean, DMatrixRMaj square,
+                     DMatrixRMaj largest, double beta1, double beta2, double rate, double correction, double epsilon,
+                     double shrink) {
+        double[] w = weights.data;
+        double[] g = gradient.data;
+        double[] m = mean.data;
+        double[] v = square.data;
+        double[] most = largest == null ? null : largest.data;
         double b1 = beta1;
         double b2 = beta2;
         double rest1 = 1 - beta1;
@@ -49,24 +66,29 @@ final class DoubleUpdates implements Updates<double[]> {
             m[i] = b1 * m[i] + rest1 * g[i];
             v[i] = b2 * v[i] + rest2 * g[i] * g[i];
         }
-        double[] square = v;
+        double[] divisor = v;
         if (most != null) {
             for (int i = 0; i < w.length; i++) {
                 most[i] = Math.max(most[i], v[i]);
             }
-            square = most;
+            divisor = most;
         }
         double step = rate;
         double fit = correction;
         double eps = epsilon;
         double keep = shrink;
         for (int i = 0; i < w.length; i++) {
-            w[i] = keep * w[i] - step * m[i] / (Math.sqrt(square[i] * fit) + eps);
+            w[i] = keep * w[i] - step * m[i] / (Math.sqrt(divisor[i] * fit) + eps);
         }
     }
 
     @Override
-    public void adadelta(double[] w, double[] g, double[] v, double[] u, double rate, double rho, double epsilon) {
+    public void adadelta(DMatrixRMaj weights, DMatrixRMaj gradient, DMatrixRMaj square, DMatrixRMaj stepSquare,
+                         double rate, double rho, double epsilon) {
+        double[] w = weights.data;
+        double[] g = gradient.data;
+        double[] v = square.data;
+        double[] u = stepSquare.data;
         double step = rate;
         double keep = rho;
         double take = 1 - rho;
@@ -81,7 +103,8 @@ final class DoubleUpdates implements Updates<double[]> {
 
     /** Four sums side by side, then their sum: the same for every width of vectors. */
     @Override
-    public double sumOfSquares(double[] a) {
+    public double sumOfSquares(DMatrixRMaj matrix) {
+        double[] a = matrix.data;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -100,7 +123,8 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public boolean isFinite(double[] a, int count) {
+    public boolean isFinite(DMatrixRMaj matrix, int count) {
+        double[] a = matrix.data;
         // a - a is 0 for a finite number, otherwise NaN
         double s0 = 0;
         double s1 = 0;
@@ -120,7 +144,8 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void scale(double[] a, double factor) {
+    public void scale(DMatrixRMaj matrix, double factor) {
+        double[] a = matrix.data;
         double f = factor;
         for (int i = 0; i < a.length; i++) {
             a[i] *= f;
@@ -128,7 +153,8 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void clamp(double[] a, double limit) {
+    public void clamp(DMatrixRMaj matrix, double limit) {
+        double[] a = matrix.data;
         double l = limit;
         for (int i = 0; i < a.length; i++) {
             a[i] = Math.max(-l, Math.min(l, a[i]));
@@ -136,15 +162,18 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void sumRows(int rows, double[] a, int at, int step, int width, double[] to, int toAt) {
+    public void sumRows(int rows, DMatrixRMaj matrix, int at, int step, int width, DMatrixRMaj target, int toAt) {
         for (int r = 0; r < rows; r++) {
-            add(a, at + r * step, to, toAt, width);
+            add(matrix, at + r * step, target, toAt, width);
         }
     }
 
     @Override
-    public void sumProducts(int rows, double[] a, int at, int step, double[] b, int bAt, int bStep, int width, double[] to,
-                            int toAt) {
+    public void sumProducts(int rows, DMatrixRMaj matrix, int at, int step, DMatrixRMaj other, int bAt, int bStep,
+                            int width, DMatrixRMaj target, int toAt) {
+        double[] a = matrix.data;
+        double[] b = other.data;
+        double[] to = target.data;
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < width; j++) {
                 to[toAt + j] += a[at + r * step + j] * b[bAt + r * bStep + j];
@@ -153,14 +182,17 @@ final class DoubleUpdates implements Updates<double[]> {
     }
 
     @Override
-    public void scatterRows(int[] symbols, double[] a, int at, int step, int width, double[] to, int toAt, int toStep) {
+    public void scatterRows(int[] symbols, DMatrixRMaj matrix, int at, int step, int width, DMatrixRMaj target,
+                            int toAt, int toStep) {
         for (int r = 0; r < symbols.length; r++) {
-            add(a, at + r * step, to, toAt + symbols[r] * toStep, width);
+            add(matrix, at + r * step, target, toAt + symbols[r] * toStep, width);
         }
     }
 
     @Override
-    public void add(double[] from, int at, double[] to, int toAt, int count) {
+    public void add(DMatrixRMaj source, int at, DMatrixRMaj target, int toAt, int count) {
+        double[] from = source.data;
+        double[] to = target.data;
         for (int j = 0; j < count; j++) {
             to[toAt + j] += from[at + j];
         }

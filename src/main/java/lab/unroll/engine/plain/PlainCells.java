@@ -3,15 +3,16 @@ package lab.unroll.engine.plain;
 import lab.unroll.engine.kernel.Cells;
 import lab.unroll.engine.kernel.Tape;
 import lab.unroll.net.CellKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** The cells, number by number: SimpleRNN here, LSTM and GRU in classes of their own. */
-final class PlainCells implements Cells<float[]> {
+final class PlainCells implements Cells<FMatrixRMaj> {
 
     @Override
-    public void simpleForward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+    public void simpleForward(Tape<FMatrixRMaj> tape, CellKind cell, int row, int now, int rows) {
         int k = tape.hidden;
-        float[] h = tape.state;
-        System.arraycopy(tape.gates, row * k, h, now * k, rows * k);
+        float[] h = tape.state.data;
+        System.arraycopy(tape.gates.data, row * k, h, now * k, rows * k);
         switch (cell) {
             case RELU_RNN -> PlainFunctions.relu(h, now * k, (now + rows) * k);
             case SIGMOID_RNN -> PlainFunctions.sigmoid(h, now * k, (now + rows) * k);
@@ -20,12 +21,12 @@ final class PlainCells implements Cells<float[]> {
     }
 
     @Override
-    public void simpleBackward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+    public void simpleBackward(Tape<FMatrixRMaj> tape, CellKind cell, int row, int now, int rows) {
         int at = row * tape.hidden;
         int state = now * tape.hidden;
-        float[] h = tape.state;
-        float[] dh = tape.stateGradient;
-        float[] da = tape.gatesGradient;
+        float[] h = tape.state.data;
+        float[] dh = tape.stateGradient.data;
+        float[] da = tape.gatesGradient.data;
         for (int j = 0; j < rows * tape.hidden; j++) {
             float y = h[state + j];
             // φ' is 1 - y² for tanh, y (1 - y) for σ, 1 above 0 for ReLU
@@ -39,42 +40,42 @@ final class PlainCells implements Cells<float[]> {
     }
 
     @Override
-    public void lstmForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void lstmForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         PlainLstm.forward(tape, row, before, now, rows);
     }
 
     @Override
-    public void lstmBackward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+    public void lstmBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int own, int rows) {
         PlainLstm.backward(tape, row, before, now, own, rows);
     }
 
     @Override
-    public void gruForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void gruForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         PlainGru.forward(tape, row, before, now, rows);
     }
 
     @Override
-    public void gruBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void gruBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         PlainGru.backward(tape, row, before, now, rows);
     }
 
     @Override
-    public void resetForward(Tape<float[]> tape, int row, int before, int rows) {
+    public void resetForward(Tape<FMatrixRMaj> tape, int row, int before, int rows) {
         PlainGru.resetForward(tape, row, before, rows);
     }
 
     @Override
-    public void mixForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void mixForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         PlainGru.mixForward(tape, row, before, now, rows);
     }
 
     @Override
-    public void mixBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void mixBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         PlainGru.mixBackward(tape, row, before, now, rows);
     }
 
     @Override
-    public void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
+    public void resetBackward(Tape<FMatrixRMaj> tape, int row, int before, int own, int rows) {
         PlainGru.resetBackward(tape, row, before, own, rows);
     }
 }

@@ -1,6 +1,7 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Tape;
+import org.ejml.data.FMatrixRMaj;
 
 /** The two forms of the GRU. Cho et al., EMNLP 2014; reset after the product: cuDNN. Blocks h̃, r, z and, for that form, hn. */
 final class PlainGru {
@@ -8,9 +9,9 @@ final class PlainGru {
     private PlainGru() {
     }
 
-    static void forward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void forward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        float[] gates = tape.gates;
+        float[] gates = tape.gates.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             // r_t, z_t = σ(a_t)
@@ -23,11 +24,11 @@ final class PlainGru {
         mixForward(tape, row, before, now, rows);
     }
 
-    static void backward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void backward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         mixBackward(tape, row, before, now, rows);
         int k = tape.hidden;
-        float[] gates = tape.gates;
-        float[] da = tape.gatesGradient;
+        float[] gates = tape.gates.data;
+        float[] da = tape.gatesGradient.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             for (int j = 0; j < k; j++) {
@@ -39,24 +40,24 @@ final class PlainGru {
         }
     }
 
-    static void resetForward(Tape<float[]> tape, int row, int before, int rows) {
+    static void resetForward(Tape<FMatrixRMaj> tape, int row, int before, int rows) {
         int k = tape.hidden;
         for (int b = 0; b < rows; b++) {
             int r = (row + b) * tape.width + k;
             // r_t, z_t = σ(a_t)
-            PlainFunctions.sigmoid(tape.gates, r, r + 2 * k);
+            PlainFunctions.sigmoid(tape.gates.data, r, r + 2 * k);
             int h = (before + b) * k;
             int heard = (row + b) * k;
             for (int j = 0; j < k; j++) {
-                tape.inside[heard + j] = tape.gates[r + j] * tape.state[h + j];
+                tape.inside.data[heard + j] = tape.gates.data[r + j] * tape.state.data[h + j];
             }
         }
     }
 
-    static void mixForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void mixForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        float[] gates = tape.gates;
-        float[] h = tape.state;
+        float[] gates = tape.gates.data;
+        float[] h = tape.state.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             int z = n + 2 * k;
@@ -71,12 +72,12 @@ final class PlainGru {
         }
     }
 
-    static void mixBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void mixBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        float[] gates = tape.gates;
-        float[] da = tape.gatesGradient;
-        float[] h = tape.state;
-        float[] dh = tape.stateGradient;
+        float[] gates = tape.gates.data;
+        float[] da = tape.gatesGradient.data;
+        float[] h = tape.state.data;
+        float[] dh = tape.stateGradient.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
             int z = n + 2 * k;
@@ -95,18 +96,18 @@ final class PlainGru {
         }
     }
 
-    static void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
+    static void resetBackward(Tape<FMatrixRMaj> tape, int row, int before, int own, int rows) {
         int k = tape.hidden;
         for (int b = 0; b < rows; b++) {
             int r = (row + b) * tape.width + k;
             int h = (before + b) * k;
             int heard = (own + b) * k;
             for (int j = 0; j < k; j++) {
-                float reset = tape.gates[r + j];
-                float d = tape.insideGradient[heard + j];
+                float reset = tape.gates.data[r + j];
+                float d = tape.insideGradient.data[heard + j];
                 // da^r = d(r h_{t-1}) h_{t-1} r (1 - r),  dL/dh_{t-1} += d(r h_{t-1}) r
-                tape.gatesGradient[r + j] = d * tape.state[h + j] * reset * (1 - reset);
-                tape.stateGradient[h + j] += d * reset;
+                tape.gatesGradient.data[r + j] = d * tape.state.data[h + j] * reset * (1 - reset);
+                tape.stateGradient.data[h + j] += d * reset;
             }
         }
     }

@@ -6,16 +6,17 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
+import org.ejml.data.FMatrixRMaj;
 
 /** Single precision in loops that the JIT can vectorise. */
-public class PlainKernels implements Kernels<float[]> {
+public class PlainKernels implements Kernels<FMatrixRMaj> {
 
     private static final int LANES = 8;
     private static final int PANEL = 256;
 
-    private final Cells<float[]> cells = new PlainCells();
-    private final Losses<float[]> losses = new PlainLosses();
-    private final Updates<float[]> updates = new PlainUpdates();
+    private final Cells<FMatrixRMaj> cells = new PlainCells();
+    private final Losses<FMatrixRMaj> losses = new PlainLosses();
+    private final Updates<FMatrixRMaj> updates = new PlainUpdates();
 
     @Override
     public String name() {
@@ -33,13 +34,13 @@ public class PlainKernels implements Kernels<float[]> {
     }
 
     @Override
-    public float[] zeros(int size) {
-        return new float[size];
+    public FMatrixRMaj zeros(int rows, int cols) {
+        return new FMatrixRMaj(rows, cols);
     }
 
     @Override
-    public int length(float[] array) {
-        return array.length;
+    public int length(FMatrixRMaj matrix) {
+        return matrix.getNumElements();
     }
 
     @Override
@@ -48,47 +49,52 @@ public class PlainKernels implements Kernels<float[]> {
     }
 
     @Override
-    public double get(float[] array, int i) {
-        return array[i];
+    public double get(FMatrixRMaj matrix, int i) {
+        return matrix.data[i];
     }
 
     @Override
-    public void set(float[] array, int i, double value) {
-        array[i] = (float) value;
+    public void set(FMatrixRMaj matrix, int i, double value) {
+        matrix.data[i] = (float) value;
     }
 
     @Override
-    public float[] of(float[] data, float[] spare) {
+    public FMatrixRMaj of(FMatrixRMaj data, FMatrixRMaj spare) {
         return data;
     }
 
     @Override
-    public boolean areFinite(float[] data) {
-        return updates().isFinite(data, data.length);
+    public boolean areFinite(FMatrixRMaj data) {
+        return updates().isFinite(data, data.getNumElements());
     }
 
     @Override
-    public void fill(float[] array, int from, int to, double value) {
-        Arrays.fill(array, from, to, (float) value);
+    public void fill(FMatrixRMaj matrix, int from, int to, double value) {
+        Arrays.fill(matrix.data, from, to, (float) value);
     }
 
     @Override
-    public Products<float[]> products() {
+    public void copy(FMatrixRMaj from, int at, FMatrixRMaj to, int toAt, int count) {
+        System.arraycopy(from.data, at, to.data, toAt, count);
+    }
+
+    @Override
+    public Products<FMatrixRMaj> products() {
         return new PlainProducts();
     }
 
     @Override
-    public Cells<float[]> cells() {
+    public Cells<FMatrixRMaj> cells() {
         return cells;
     }
 
     @Override
-    public Losses<float[]> losses() {
+    public Losses<FMatrixRMaj> losses() {
         return losses;
     }
 
     @Override
-    public Updates<float[]> updates() {
+    public Updates<FMatrixRMaj> updates() {
         return updates;
     }
 }

@@ -2,12 +2,14 @@ package lab.unroll.engine.plain;
 
 import java.util.Arrays;
 import lab.unroll.engine.kernel.Losses;
+import org.ejml.data.FMatrixRMaj;
 
 /** The losses of one row. The largest sum is taken off before any exponential, so none overflows. */
-public class PlainLosses implements Losses<float[]> {
+public class PlainLosses implements Losses<FMatrixRMaj> {
 
     @Override
-    public double softmax(float[] z, int at, int width) {
+    public double softmax(FMatrixRMaj sums, int at, int width) {
+        float[] z = sums.data;
         float largest = z[at];
         for (int j = 1; j < width; j++) {
             largest = Math.max(largest, z[at + j]);
@@ -39,12 +41,15 @@ public class PlainLosses implements Losses<float[]> {
     }
 
     @Override
-    public void logistic(float[] z, int at, int m) {
+    public void logistic(FMatrixRMaj sums, int at, int m) {
+        float[] z = sums.data;
         PlainFunctions.sigmoid(z, at, at + m);
     }
 
     @Override
-    public double crossEntropy(float[] z, int at, float[] y, int yAt, int m) {
+    public double crossEntropy(FMatrixRMaj sums, int at, FMatrixRMaj targets, int yAt, int m) {
+        float[] z = sums.data;
+        float[] y = targets.data;
         double sum = 0;
         for (int j = 0; j < m; j++) {
             double a = z[at + j];
@@ -54,7 +59,9 @@ public class PlainLosses implements Losses<float[]> {
     }
 
     @Override
-    public double halfSquare(float[] answer, int at, float[] y, int yAt, int m) {
+    public double halfSquare(FMatrixRMaj answers, int at, FMatrixRMaj targets, int yAt, int m) {
+        float[] answer = answers.data;
+        float[] y = targets.data;
         double sum = 0;
         for (int j = 0; j < m; j++) {
             double difference = answer[at + j] - y[yAt + j];
@@ -64,7 +71,11 @@ public class PlainLosses implements Losses<float[]> {
     }
 
     @Override
-    public void difference(float[] answer, int at, float[] y, int yAt, int m, double weight, float[] to) {
+    public void difference(FMatrixRMaj answers, int at, FMatrixRMaj targets, int yAt, int m, double weight,
+                           FMatrixRMaj gradient) {
+        float[] answer = answers.data;
+        float[] y = targets.data;
+        float[] to = gradient.data;
         float w = (float) weight;
         for (int j = 0; j < m; j++) {
             to[at + j] = (answer[at + j] - y[yAt + j]) * w;
@@ -72,7 +83,9 @@ public class PlainLosses implements Losses<float[]> {
     }
 
     @Override
-    public void difference(float[] probabilities, int at, int target, int width, double weight, float[] to) {
+    public void difference(FMatrixRMaj answers, int at, int target, int width, double weight, FMatrixRMaj gradient) {
+        float[] probabilities = answers.data;
+        float[] to = gradient.data;
         float w = (float) weight;
         if (w == 0) {
             Arrays.fill(to, at, at + width, 0);

@@ -1,6 +1,7 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Tape;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * C_t = f_t C_{t-1} + i_t C̃_t, h_t = o_t tanh C_t.
@@ -12,7 +13,7 @@ final class PlainLstm {
     private PlainLstm() {
     }
 
-    static void forward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void forward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
             open(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k);
@@ -20,18 +21,18 @@ final class PlainLstm {
     }
 
     /** One sequence; the arguments are places of its first number among the gates, in C_{t-1}, C_t and tanh C_t. */
-    private static void open(Tape<float[]> tape, int i, int before, int now, int inside) {
+    private static void open(Tape<FMatrixRMaj> tape, int i, int before, int now, int inside) {
         int k = tape.hidden;
         int f = tape.forgets ? i + k : i;
         int g = f + k;
         int o = g + k;
-        float[] gates = tape.gates;
-        float[] c = tape.cell;
+        float[] gates = tape.gates.data;
+        float[] c = tape.cell.data;
         if (tape.peeps) {
             // a^i += p_i C_{t-1}, a^f += p_f C_{t-1}
-            addProduct(tape.peepholes, 0, c, before, gates, i, k);
+            addProduct(tape.peepholes.data, 0, c, before, gates, i, k);
             if (tape.forgets) {
-                addProduct(tape.peepholes, k, c, before, gates, f, k);
+                addProduct(tape.peepholes.data, k, c, before, gates, f, k);
             }
         }
         // i_t = σ(a^i), f_t = σ(a^f), C̃_t = tanh(a^g)
@@ -44,15 +45,15 @@ final class PlainLstm {
         }
         if (tape.peeps) {
             // a^o += p_o C_t
-            addProduct(tape.peepholes, 2 * k, c, now, gates, o, k);
+            addProduct(tape.peepholes.data, 2 * k, c, now, gates, o, k);
         }
         // o_t = σ(a^o)
         PlainFunctions.sigmoid(gates, o, o + k);
-        System.arraycopy(c, now, tape.inside, inside, k);
-        PlainFunctions.tanh(tape.inside, inside, inside + k);
+        System.arraycopy(c, now, tape.inside.data, inside, k);
+        PlainFunctions.tanh(tape.inside.data, inside, inside + k);
         for (int j = 0; j < k; j++) {
             // h_t = o_t tanh C_t
-            tape.state[now + j] = gates[o + j] * tape.inside[inside + j];
+            tape.state.data[now + j] = gates[o + j] * tape.inside.data[inside + j];
         }
     }
 
@@ -62,25 +63,25 @@ final class PlainLstm {
         }
     }
 
-    static void backward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+    static void backward(Tape<FMatrixRMaj> tape, int row, int before, int now, int own, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
             openBack(tape, (row + r) * tape.width, (before + r) * k, (now + r) * k, (row + r) * k, (own + r) * k);
         }
     }
 
-    private static void openBack(Tape<float[]> tape, int i, int before, int now, int inside, int own) {
+    private static void openBack(Tape<FMatrixRMaj> tape, int i, int before, int now, int inside, int own) {
         int k = tape.hidden;
         int f = tape.forgets ? i + k : i;
         int g = f + k;
         int o = g + k;
-        float[] gates = tape.gates;
-        float[] da = tape.gatesGradient;
-        float[] dh = tape.stateGradient;
-        float[] dc = tape.insideGradient;
-        float[] p = tape.peepholes;
+        float[] gates = tape.gates.data;
+        float[] da = tape.gatesGradient.data;
+        float[] dh = tape.stateGradient.data;
+        float[] dc = tape.insideGradient.data;
+        float[] p = tape.peepholes.data;
         for (int j = 0; j < k; j++) {
-            float tanh = tape.inside[inside + j];
+            float tanh = tape.inside.data[inside + j];
             float open = gates[o + j];
             float written = gates[i + j];
             float candidate = gates[g + j];
@@ -101,7 +102,7 @@ final class PlainLstm {
             if (tape.forgets) {
                 float kept = gates[f + j];
                 // dL/da^f = dL/dC_t C_{t-1} f (1 - f)
-                float dKeep = d * tape.cell[before + j] * kept * (1 - kept);
+                float dKeep = d * tape.cell.data[before + j] * kept * (1 - kept);
                 da[f + j] = dKeep;
                 back = d * kept;
                 if (tape.peeps) {

@@ -2,13 +2,14 @@ package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.PackedMatrix;
 import lab.unroll.engine.kernel.Products;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Four terms at a time are added to a row of the result, in a loop over its columns. JDK 17 turns that loop into vector
  * instructions only if every array in it is read from its beginning and there are at most four terms (60 against
  * 6 GFLOP/s, measured); so rows are first copied into arrays of their own. A packed matrix is row-major.
  */
-final class PlainProducts implements Products<float[]> {
+final class PlainProducts implements Products<FMatrixRMaj> {
 
     private static final int ROWS = 32;
     private static final int TERMS = 4;
@@ -17,45 +18,48 @@ final class PlainProducts implements Products<float[]> {
     private float[][] factor = new float[TERMS][0];
 
     @Override
-    public PackedMatrix<float[]> packed(int depth, int width) {
-        return new PackedMatrix<>(new float[depth * width], depth, width);
+    public PackedMatrix<FMatrixRMaj> packed(int depth, int width) {
+        return new PackedMatrix<>(new FMatrixRMaj(depth, width), depth, width);
     }
 
     @Override
-    public void pack(float[] from, int at, int rowStep, int colStep, int rows, int cols, PackedMatrix<float[]> to,
+    public void pack(FMatrixRMaj from, int at, int rowStep, int colStep, int rows, int cols,
+                     PackedMatrix<FMatrixRMaj> to,
                      int row, int col) {
         for (int i = 0; i < rows; i++) {
             int start = (row + i) * to.width() + col;
             for (int j = 0; j < cols; j++) {
-                to.data()[start + j] = from[at + i * rowStep + j * colStep];
+                to.numbers().data[start + j] = from.data[at + i * rowStep + j * colStep];
             }
         }
     }
 
     @Override
-    public void multiply(int runs, int runStep, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int aStep,
-                         PackedMatrix<float[]> b, float[] c, int cAt, int cStep) {
+    public void multiply(int runs, int runStep, int rows, FMatrixRMaj d, int dAt, int dStep, FMatrixRMaj a, int aAt,
+                         int aStep,
+                         PackedMatrix<FMatrixRMaj> b, FMatrixRMaj c, int cAt, int cStep) {
         reserve(b.width());
         for (int run = 0; run < runs; run++) {
             int first = run * runStep;
             for (int from = 0; from < rows; from += ROWS) {
                 int count = Math.min(ROWS, rows - from);
-                load(d, dAt + (first + from) * dStep, dStep, count, b.width());
-                addBlock(a, aAt + (first + from) * aStep, aStep, 1, b.data(), 0, b.width(), b.width(), b.depth(), count);
-                store(c, cAt + (first + from) * cStep, cStep, count, b.width());
+                load(d.data, dAt + (first + from) * dStep, dStep, count, b.width());
+                addBlock(a.data, aAt + (first + from) * aStep, aStep, 1, b.numbers().data, 0, b.width(), b.width(),
+                        b.depth(), count);
+                store(c.data, cAt + (first + from) * cStep, cStep, count, b.width());
             }
         }
     }
 
     @Override
-    public void addTransposed(int rows, float[] a, int aAt, int aStep, int depth, float[] b, int bAt, int bStep,
-                              int width, float[] c, int cAt, int cStep) {
+    public void addTransposed(int rows, FMatrixRMaj a, int aAt, int aStep, int depth, FMatrixRMaj b, int bAt, int bStep,
+                              int width, FMatrixRMaj c, int cAt, int cStep) {
         reserve(width);
         for (int from = 0; from < depth; from += ROWS) {
             int count = Math.min(ROWS, depth - from);
-            load(c, cAt + from * cStep, cStep, count, width);
-            addBlock(a, aAt + from, 1, aStep, b, bAt, bStep, width, rows, count);
-            store(c, cAt + from * cStep, cStep, count, width);
+            load(c.data, cAt + from * cStep, cStep, count, width);
+            addBlock(a.data, aAt + from, 1, aStep, b.data, bAt, bStep, width, rows, count);
+            store(c.data, cAt + from * cStep, cStep, count, width);
         }
     }
 

@@ -1,12 +1,15 @@
 package lab.unroll.engine.plain;
 
 import lab.unroll.engine.kernel.Updates;
+import org.ejml.data.FMatrixRMaj;
 
-/** Changes and sums of whole arrays. */
-public class PlainUpdates implements Updates<float[]> {
+/** Changes and sums of whole matrices. */
+public class PlainUpdates implements Updates<FMatrixRMaj> {
 
     @Override
-    public void descend(float[] w, float[] g, double rate, double decay) {
+    public void descend(FMatrixRMaj weights, FMatrixRMaj gradient, double rate, double decay) {
+        float[] w = weights.data;
+        float[] g = gradient.data;
         float step = (float) rate;
         float shrink = (float) decay;
         for (int i = 0; i < w.length; i++) {
@@ -15,7 +18,11 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void momentum(float[] w, float[] g, float[] v, double rate, double momentum, double decay, boolean ahead) {
+    public void momentum(FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj velocity, double rate,
+                         double momentum, double decay, boolean ahead) {
+        float[] w = weights.data;
+        float[] g = gradient.data;
+        float[] v = velocity.data;
         float step = (float) rate;
         float keep = (float) momentum;
         float shrink = (float) decay;
@@ -27,7 +34,11 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void scaled(float[] w, float[] g, float[] v, double rate, double kept, double taken, double epsilon) {
+    public void scaled(FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj square, double rate, double kept,
+                       double taken, double epsilon) {
+        float[] w = weights.data;
+        float[] g = gradient.data;
+        float[] v = square.data;
         float step = (float) rate;
         float keep = (float) kept;
         float take = (float) taken;
@@ -39,8 +50,14 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void adam(float[] w, float[] g, float[] m, float[] v, float[] most, double beta1, double beta2, double rate,
-                     double correction, double epsilon, double shrink) {
+    public void adam(FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj mean, FMatrixRMaj square,
+                     FMatrixRMaj largest, double beta1, double beta2, double rate, double correction, double epsilon,
+                     double shrink) {
+        float[] w = weights.data;
+        float[] g = gradient.data;
+        float[] m = mean.data;
+        float[] v = square.data;
+        float[] most = largest == null ? null : largest.data;
         float b1 = (float) beta1;
         float b2 = (float) beta2;
         float rest1 = (float) (1 - beta1);
@@ -49,24 +66,29 @@ public class PlainUpdates implements Updates<float[]> {
             m[i] = b1 * m[i] + rest1 * g[i];
             v[i] = b2 * v[i] + rest2 * g[i] * g[i];
         }
-        float[] square = v;
+        float[] divisor = v;
         if (most != null) {
             for (int i = 0; i < w.length; i++) {
                 most[i] = Math.max(most[i], v[i]);
             }
-            square = most;
+            divisor = most;
         }
         float step = (float) rate;
         float fit = (float) correction;
         float eps = (float) epsilon;
         float keep = (float) shrink;
         for (int i = 0; i < w.length; i++) {
-            w[i] = keep * w[i] - step * m[i] / ((float) Math.sqrt(square[i] * fit) + eps);
+            w[i] = keep * w[i] - step * m[i] / ((float) Math.sqrt(divisor[i] * fit) + eps);
         }
     }
 
     @Override
-    public void adadelta(float[] w, float[] g, float[] v, float[] u, double rate, double rho, double epsilon) {
+    public void adadelta(FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj square, FMatrixRMaj stepSquare,
+                         double rate, double rho, double epsilon) {
+        float[] w = weights.data;
+        float[] g = gradient.data;
+        float[] v = square.data;
+        float[] u = stepSquare.data;
         float step = (float) rate;
         float keep = (float) rho;
         float take = (float) (1 - rho);
@@ -81,7 +103,8 @@ public class PlainUpdates implements Updates<float[]> {
 
     /** Four sums side by side, then their sum: the same for every width of vectors. */
     @Override
-    public double sumOfSquares(float[] a) {
+    public double sumOfSquares(FMatrixRMaj matrix) {
+        float[] a = matrix.data;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -100,7 +123,8 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public boolean isFinite(float[] a, int count) {
+    public boolean isFinite(FMatrixRMaj matrix, int count) {
+        float[] a = matrix.data;
         // a - a is 0 for a finite number, otherwise NaN
         float s0 = 0;
         float s1 = 0;
@@ -120,7 +144,8 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void scale(float[] a, double factor) {
+    public void scale(FMatrixRMaj matrix, double factor) {
+        float[] a = matrix.data;
         float f = (float) factor;
         for (int i = 0; i < a.length; i++) {
             a[i] *= f;
@@ -128,7 +153,8 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void clamp(float[] a, double limit) {
+    public void clamp(FMatrixRMaj matrix, double limit) {
+        float[] a = matrix.data;
         float l = (float) limit;
         for (int i = 0; i < a.length; i++) {
             a[i] = Math.max(-l, Math.min(l, a[i]));
@@ -136,15 +162,18 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void sumRows(int rows, float[] a, int at, int step, int width, float[] to, int toAt) {
+    public void sumRows(int rows, FMatrixRMaj matrix, int at, int step, int width, FMatrixRMaj target, int toAt) {
         for (int r = 0; r < rows; r++) {
-            add(a, at + r * step, to, toAt, width);
+            add(matrix, at + r * step, target, toAt, width);
         }
     }
 
     @Override
-    public void sumProducts(int rows, float[] a, int at, int step, float[] b, int bAt, int bStep, int width, float[] to,
-                            int toAt) {
+    public void sumProducts(int rows, FMatrixRMaj matrix, int at, int step, FMatrixRMaj other, int bAt, int bStep,
+                            int width, FMatrixRMaj target, int toAt) {
+        float[] a = matrix.data;
+        float[] b = other.data;
+        float[] to = target.data;
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < width; j++) {
                 to[toAt + j] += a[at + r * step + j] * b[bAt + r * bStep + j];
@@ -153,14 +182,17 @@ public class PlainUpdates implements Updates<float[]> {
     }
 
     @Override
-    public void scatterRows(int[] symbols, float[] a, int at, int step, int width, float[] to, int toAt, int toStep) {
+    public void scatterRows(int[] symbols, FMatrixRMaj matrix, int at, int step, int width, FMatrixRMaj target,
+                            int toAt, int toStep) {
         for (int r = 0; r < symbols.length; r++) {
-            add(a, at + r * step, to, toAt + symbols[r] * toStep, width);
+            add(matrix, at + r * step, target, toAt + symbols[r] * toStep, width);
         }
     }
 
     @Override
-    public void add(float[] from, int at, float[] to, int toAt, int count) {
+    public void add(FMatrixRMaj source, int at, FMatrixRMaj target, int toAt, int count) {
+        float[] from = source.data;
+        float[] to = target.data;
         for (int j = 0; j < count; j++) {
             to[toAt + j] += from[at + j];
         }

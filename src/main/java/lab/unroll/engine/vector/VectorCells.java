@@ -6,20 +6,21 @@ import jdk.incubator.vector.VectorSpecies;
 import lab.unroll.engine.kernel.Cells;
 import lab.unroll.engine.kernel.Tape;
 import lab.unroll.net.CellKind;
+import org.ejml.data.FMatrixRMaj;
 
 /** The cells, a vector of units at a time: SimpleRNN here, LSTM and GRU in classes of their own. */
-final class VectorCells implements Cells<float[]> {
+final class VectorCells implements Cells<FMatrixRMaj> {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
 
     @Override
-    public void simpleForward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+    public void simpleForward(Tape<FMatrixRMaj> tape, CellKind cell, int row, int now, int rows) {
         int k = tape.hidden;
         switch (cell) {
-            case RELU_RNN -> relu(tape.gates, row * k, tape.state, now * k, rows * k);
-            case SIGMOID_RNN -> VectorFunctions.sigmoid(tape.gates, row * k, tape.state, now * k, rows * k);
-            default -> VectorFunctions.tanh(tape.gates, row * k, tape.state, now * k, rows * k);
+            case RELU_RNN -> relu(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
+            case SIGMOID_RNN -> VectorFunctions.sigmoid(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
+            default -> VectorFunctions.tanh(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
         }
     }
 
@@ -30,12 +31,15 @@ final class VectorCells implements Cells<float[]> {
     }
 
     @Override
-    public void simpleBackward(Tape<float[]> tape, CellKind cell, int row, int now, int rows) {
+    public void simpleBackward(Tape<FMatrixRMaj> tape, CellKind cell, int row, int now, int rows) {
         int k = tape.hidden;
         switch (cell) {
-            case RELU_RNN -> reluBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
-            case SIGMOID_RNN -> sigmoidBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
-            default -> tanhBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+            case RELU_RNN -> reluBack(tape.state.data, tape.stateGradient.data, now * k, tape.gatesGradient.data,
+                    row * k, rows * k);
+            case SIGMOID_RNN -> sigmoidBack(tape.state.data, tape.stateGradient.data, now * k,
+                    tape.gatesGradient.data, row * k, rows * k);
+            default -> tanhBack(tape.state.data, tape.stateGradient.data, now * k, tape.gatesGradient.data, row * k,
+                    rows * k);
         }
     }
 
@@ -67,7 +71,7 @@ final class VectorCells implements Cells<float[]> {
     }
 
     @Override
-    public void lstmForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void lstmForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         if (tape.forgets && !tape.peeps) {
             VectorLstm.forward(tape, row, before, now, rows);
             return;
@@ -79,7 +83,7 @@ final class VectorCells implements Cells<float[]> {
     }
 
     @Override
-    public void lstmBackward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+    public void lstmBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int own, int rows) {
         if (tape.forgets && !tape.peeps) {
             VectorLstm.backward(tape, row, before, now, own, rows);
             return;
@@ -92,54 +96,60 @@ final class VectorCells implements Cells<float[]> {
     }
 
     @Override
-    public void gruForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void gruForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.forward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, (now + r) * k, k);
+            VectorGru.forward(tape.gates.data, (row + r) * tape.width, tape.state.data, (before + r) * k,
+                    (now + r) * k, k);
         }
     }
 
     @Override
-    public void gruBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void gruBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.backward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
+            VectorGru.backward(tape.gates.data, tape.gatesGradient.data, (row + r) * tape.width, tape.state.data,
+                    tape.stateGradient.data,
                     (before + r) * k, (now + r) * k, k);
         }
     }
 
     @Override
-    public void resetForward(Tape<float[]> tape, int row, int before, int rows) {
+    public void resetForward(Tape<FMatrixRMaj> tape, int row, int before, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.resetForward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, tape.inside,
+            VectorGru.resetForward(tape.gates.data, (row + r) * tape.width, tape.state.data, (before + r) * k,
+                    tape.inside.data,
                     (row + r) * k, k);
         }
     }
 
     @Override
-    public void mixForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void mixForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.mixForward(tape.gates, (row + r) * tape.width, tape.state, (before + r) * k, (now + r) * k, k);
+            VectorGru.mixForward(tape.gates.data, (row + r) * tape.width, tape.state.data, (before + r) * k,
+                    (now + r) * k, k);
         }
     }
 
     @Override
-    public void mixBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    public void mixBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.mixBackward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
+            VectorGru.mixBackward(tape.gates.data, tape.gatesGradient.data, (row + r) * tape.width, tape.state.data,
+                    tape.stateGradient.data,
                     (before + r) * k, (now + r) * k, k);
         }
     }
 
     @Override
-    public void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
+    public void resetBackward(Tape<FMatrixRMaj> tape, int row, int before, int own, int rows) {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
-            VectorGru.resetBackward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
-                    (before + r) * k, tape.insideGradient, (own + r) * k, k);
+            VectorGru.resetBackward(tape.gates.data, tape.gatesGradient.data, (row + r) * tape.width, tape.state.data,
+                    tape.stateGradient.data,
+                    (before + r) * k, tape.insideGradient.data, (own + r) * k, k);
         }
     }
 }

@@ -2,19 +2,21 @@ package lab.unroll.engine.vector;
 
 import jdk.incubator.vector.FloatVector;
 import lab.unroll.engine.kernel.Cells;
+import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
 import lab.unroll.engine.plain.PlainKernels;
+import org.ejml.data.FMatrixRMaj;
 
 /** Single precision in vectors of the width that the machine prefers. */
 public final class VectorKernels extends PlainKernels {
 
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
-    private final Cells<float[]> cells = new VectorCells();
-    private final Losses<float[]> losses = new VectorLosses();
-    private final Updates<float[]> updates = new VectorUpdates();
+    private final Cells<FMatrixRMaj> cells = new VectorCells();
+    private final Losses<FMatrixRMaj> losses = new VectorLosses();
+    private final Updates<FMatrixRMaj> updates = new VectorUpdates();
 
     @Override
     public String name() {
@@ -32,22 +34,28 @@ public final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public Products<float[]> products() {
+    public Products<FMatrixRMaj> products() {
         return new VectorProducts();
     }
 
     @Override
-    public Cells<float[]> cells() {
+    public Cells<FMatrixRMaj> cells() {
         return cells;
     }
 
     @Override
-    public Losses<float[]> losses() {
+    public Losses<FMatrixRMaj> losses() {
         return losses;
     }
 
     @Override
-    public Updates<float[]> updates() {
+    public Updates<FMatrixRMaj> updates() {
         return updates;
+    }
+
+    /** Until they are compiled, vectors are objects. */
+    @Override
+    public Kernels<FMatrixRMaj> untilCompiled() {
+        return new PlainKernels();
     }
 }

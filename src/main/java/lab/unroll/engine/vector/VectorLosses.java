@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lab.unroll.engine.plain.PlainLosses;
+import org.ejml.data.FMatrixRMaj;
 
 /** Softmax in vectors; the other losses are small and stay plain. */
 final class VectorLosses extends PlainLosses {
@@ -12,7 +13,8 @@ final class VectorLosses extends PlainLosses {
     private static final int L = S.length();
 
     @Override
-    public double softmax(float[] z, int at, int width) {
+    public double softmax(FMatrixRMaj sums, int at, int width) {
+        float[] z = sums.data;
         FloatVector most = FloatVector.fromArray(S, z, at);
         for (int j = L; j < width; j += L) {
             FloatVector next = FloatVector.fromArray(S, z, at + j);

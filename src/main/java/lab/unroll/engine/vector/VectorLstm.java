@@ -3,6 +3,7 @@ package lab.unroll.engine.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import lab.unroll.engine.kernel.Tape;
+import org.ejml.data.FMatrixRMaj;
 
 /** The usual LSTM, blocks i, f, C̃, o. {@link VectorLstmForms} has the others. */
 final class VectorLstm {
@@ -13,18 +14,18 @@ final class VectorLstm {
     private VectorLstm() {
     }
 
-    static void forward(Tape<float[]> tape, int row, int before, int now, int rows) {
+    static void forward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
         for (int r = row; r < row + rows; r++) {
             // i_t = σ(a^i), f_t = σ(a^f), C̃_t = tanh(a^g), o_t = σ(a^o)
             int i = r * tape.width;
-            VectorFunctions.sigmoid(tape.gates, i, tape.gates, i, 2 * k);
-            VectorFunctions.tanh(tape.gates, i + 2 * k, tape.gates, i + 2 * k, k);
-            VectorFunctions.sigmoid(tape.gates, i + 3 * k, tape.gates, i + 3 * k, k);
+            VectorFunctions.sigmoid(tape.gates.data, i, tape.gates.data, i, 2 * k);
+            VectorFunctions.tanh(tape.gates.data, i + 2 * k, tape.gates.data, i + 2 * k, k);
+            VectorFunctions.sigmoid(tape.gates.data, i + 3 * k, tape.gates.data, i + 3 * k, k);
         }
-        write(tape.gates, row * tape.width, tape.cell, before * k, now * k, k, rows);
-        VectorFunctions.tanh(tape.cell, now * k, tape.inside, row * k, rows * k);
-        show(tape.gates, row * tape.width + 3 * k, tape.inside, row * k, tape.state, now * k, k, rows);
+        write(tape.gates.data, row * tape.width, tape.cell.data, before * k, now * k, k, rows);
+        VectorFunctions.tanh(tape.cell.data, now * k, tape.inside.data, row * k, rows * k);
+        show(tape.gates.data, row * tape.width + 3 * k, tape.inside.data, row * k, tape.state.data, now * k, k, rows);
     }
 
     /** C_t = f_t C_{t-1} + i_t C̃_t. The numbers begin at {@code at} among the gates. */
@@ -53,10 +54,11 @@ final class VectorLstm {
         }
     }
 
-    static void backward(Tape<float[]> tape, int row, int before, int now, int own, int rows) {
+    static void backward(Tape<FMatrixRMaj> tape, int row, int before, int now, int own, int rows) {
         int k = tape.hidden;
-        backward(tape.gates, tape.gatesGradient, row * tape.width, tape.cell, before * k, tape.inside, row * k,
-                tape.stateGradient, now * k, tape.insideGradient, own * k, k, rows);
+        backward(tape.gates.data, tape.gatesGradient.data, row * tape.width, tape.cell.data, before * k,
+                tape.inside.data, row * k,
+                tape.stateGradient.data, now * k, tape.insideGradient.data, own * k, k, rows);
     }
 
     /** {@code dc} holds dL/dC_t at {@code own} and gets dL/dC_{t-1}. */

@@ -3,6 +3,7 @@ package lab.unroll.engine.vector;
 import jdk.incubator.vector.FloatVector;
 import lab.unroll.engine.kernel.PackedMatrix;
 import lab.unroll.engine.kernel.Products;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Products tile by tile: Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34 (2008).
@@ -10,7 +11,7 @@ import lab.unroll.engine.kernel.Products;
  * beginning to end; what is left of the columns stands in panels of one vector. Long sums are taken in pieces for which the
  * panel stays in the first-level cache; each element still adds its terms in their order.
  */
-final class VectorProducts implements Products<float[]> {
+final class VectorProducts implements Products<FMatrixRMaj> {
 
     /** Vectors in a wide panel. */
     static final int VECTORS = 4;
@@ -25,12 +26,13 @@ final class VectorProducts implements Products<float[]> {
     private final float[] panel = new float[PIECE * WIDE];
 
     @Override
-    public PackedMatrix<float[]> packed(int depth, int width) {
-        return new PackedMatrix<>(new float[depth * width], depth, width);
+    public PackedMatrix<FMatrixRMaj> packed(int depth, int width) {
+        return new PackedMatrix<>(new FMatrixRMaj(depth, width), depth, width);
     }
 
     @Override
-    public void pack(float[] from, int at, int rowStep, int colStep, int rows, int cols, PackedMatrix<float[]> to, int row,
+    public void pack(FMatrixRMaj from, int at, int rowStep, int colStep, int rows, int cols,
+                     PackedMatrix<FMatrixRMaj> to, int row,
                      int col) {
         int wideEnd = to.width() / WIDE * WIDE;
         int j = 0;
@@ -41,7 +43,7 @@ final class VectorProducts implements Products<float[]> {
             int inPanel = column % panelWidth;
             int count = Math.min(cols - j, panelWidth - inPanel);
             int start = (column - inPanel) * to.depth() + row * panelWidth + inPanel;
-            packPart(from, at + j * colStep, rowStep, colStep, rows, count, to.data(), start, panelWidth);
+            packPart(from.data, at + j * colStep, rowStep, colStep, rows, count, to.numbers().data, start, panelWidth);
             j += count;
         }
     }
@@ -62,8 +64,9 @@ final class VectorProducts implements Products<float[]> {
     }
 
     @Override
-    public void multiply(int runs, int runStep, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int aStep,
-                         PackedMatrix<float[]> b, float[] c, int cAt, int cStep) {
+    public void multiply(int runs, int runStep, int rows, FMatrixRMaj d, int dAt, int dStep, FMatrixRMaj a, int aAt,
+                         int aStep,
+                         PackedMatrix<FMatrixRMaj> b, FMatrixRMaj c, int cAt, int cStep) {
         int wideEnd = b.width() / WIDE * WIDE;
         for (int column = 0; column < b.width(); column += column < wideEnd ? WIDE : LANES) {
             boolean wide = column < wideEnd;
@@ -76,10 +79,12 @@ final class VectorProducts implements Products<float[]> {
                     int cRow = cAt + row * cStep + column;
                     int aRow = aAt + row * aStep + s;
                     if (s == 0) {
-                        tiles(wide, rows, d, dAt + row * dStep + column, dStep, a, aRow, aStep, 1, b.data(), bAt, c, cRow,
+                        tiles(wide, rows, d.data, dAt + row * dStep + column, dStep, a.data, aRow, aStep, 1,
+                                b.numbers().data, bAt, c.data, cRow,
                                 cStep, terms);
                     } else {
-                        tiles(wide, rows, c, cRow, cStep, a, aRow, aStep, 1, b.data(), bAt, c, cRow, cStep, terms);
+                        tiles(wide, rows, c.data, cRow, cStep, a.data, aRow, aStep, 1, b.numbers().data, bAt, c.data,
+                                cRow, cStep, terms);
                     }
                 }
             }
@@ -87,8 +92,9 @@ final class VectorProducts implements Products<float[]> {
     }
 
     @Override
-    public void addTransposed(int rows, float[] a, int aAt, int aStep, int depth, float[] b, int bAt, int bStep, int width,
-                              float[] c, int cAt, int cStep) {
+    public void addTransposed(int rows, FMatrixRMaj a, int aAt, int aStep, int depth, FMatrixRMaj b, int bAt,
+                              int bStep, int width,
+                              FMatrixRMaj c, int cAt, int cStep) {
         int wideEnd = width / WIDE * WIDE;
         for (int column = 0; column < width; column += column < wideEnd ? WIDE : LANES) {
             boolean wide = column < wideEnd;
@@ -96,9 +102,10 @@ final class VectorProducts implements Products<float[]> {
             for (int s = 0; s < rows; s += PIECE) {
                 int terms = Math.min(PIECE, rows - s);
                 for (int i = 0; i < terms; i++) {
-                    System.arraycopy(b, bAt + (s + i) * bStep + column, panel, i * panelWidth, panelWidth);
+                    System.arraycopy(b.data, bAt + (s + i) * bStep + column, panel, i * panelWidth, panelWidth);
                 }
-                tiles(wide, depth, c, cAt + column, cStep, a, aAt + s * aStep, 1, aStep, panel, 0, c, cAt + column, cStep,
+                tiles(wide, depth, c.data, cAt + column, cStep, a.data, aAt + s * aStep, 1, aStep, panel, 0, c.data,
+                        cAt + column, cStep,
                         terms);
             }
         }

@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lab.unroll.engine.plain.PlainUpdates;
+import org.ejml.data.FMatrixRMaj;
 
 /** Sums of rows in vectors; what else there is stays plain, in loops that the JIT turns into vectors itself. */
 final class VectorUpdates extends PlainUpdates {
@@ -12,7 +13,8 @@ final class VectorUpdates extends PlainUpdates {
     private static final int L = S.length();
 
     @Override
-    public boolean isFinite(float[] a, int count) {
+    public boolean isFinite(FMatrixRMaj matrix, int count) {
+        float[] a = matrix.data;
         int whole = count / L * L;
         FloatVector sum = FloatVector.zero(S);
         for (int i = 0; i < whole; i += L) {
@@ -28,7 +30,9 @@ final class VectorUpdates extends PlainUpdates {
     }
 
     @Override
-    public void add(float[] from, int at, float[] to, int toAt, int count) {
+    public void add(FMatrixRMaj source, int at, FMatrixRMaj target, int toAt, int count) {
+        float[] from = source.data;
+        float[] to = target.data;
         int whole = count / L * L;
         for (int j = 0; j < whole; j += L) {
             FloatVector.fromArray(S, to, toAt + j).add(FloatVector.fromArray(S, from, at + j)).intoArray(to, toAt + j);
@@ -39,7 +43,9 @@ final class VectorUpdates extends PlainUpdates {
     }
 
     @Override
-    public void sumRows(int rows, float[] a, int at, int step, int width, float[] to, int toAt) {
+    public void sumRows(int rows, FMatrixRMaj matrix, int at, int step, int width, FMatrixRMaj target, int toAt) {
+        float[] a = matrix.data;
+        float[] to = target.data;
         int j = 0;
         for (; j + 4 * L <= width; j += 4 * L) {
             sumFour(rows, a, at + j, step, to, toAt + j);

@@ -1,5 +1,6 @@
 package lab.unroll.window.frame;
 
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
@@ -11,7 +12,10 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.words.Words;
 
-/** The window as a JavaFX application. The argument {@code --lang=TAG} chooses the language. */
+/**
+ * The window as a JavaFX application. The argument {@code --lang=TAG} chooses the language,
+ * {@code --kernel=NAME} what networks are trained with.
+ */
 public final class BenchApplication extends Application {
 
     private static final double WIDTH = 1440;
@@ -26,10 +30,13 @@ public final class BenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        window = new BenchWindow(Presets.rememberFirst(), new FileDialogs(stage, () -> window.texts()),
+        Map<String, String> given = getParameters().getNamed();
+        UserPreferences remembered = new UserPreferences(preferences());
+        window = new BenchWindow(Presets.rememberFirst(), remembered.computing(given.get("kernel")),
+                new FileDialogs(stage, () -> window.texts()),
                 Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        new UserPreferences(preferences()).follow(window.model());
-        String language = getParameters().getNamed().get("lang");
+        remembered.follow(window.model());
+        String language = given.get("lang");
         if (language != null) {
             window.model().languageProperty().set(Words.language(language));
         }

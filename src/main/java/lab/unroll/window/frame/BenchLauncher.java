@@ -11,7 +11,7 @@ public final class BenchLauncher {
     /**
      * Opens the window.
      *
-     * @param args {@code --lang=TAG} for the language
+     * @param args {@code --lang=TAG} for the language, {@code --kernel=NAME} for what networks are trained with
      * @throws UnsupportedOperationException if there is no display to show it on
      */
     public static void open(String... args) {

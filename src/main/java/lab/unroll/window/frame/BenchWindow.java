@@ -65,18 +65,24 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private Region dock;
 
+    /** The same with the fastest kernels of this machine. */
+    public BenchWindow(Experiment first, Files files, double width, double height) {
+        this(first, new Computing(), files, width, height);
+    }
+
     /**
      * The window of an experiment.
      *
-     * @param first  the experiment to begin with
-     * @param files  asks the user for files
-     * @param width  of the scene, in pixels
-     * @param height of the scene, in pixels
+     * @param first     the experiment to begin with
+     * @param computing what networks are trained with
+     * @param files     asks the user for files
+     * @param width     of the scene, in pixels
+     * @param height    of the scene, in pixels
      * @throws lab.unroll.words.InputException if the experiment cannot be opened
      */
-    public BenchWindow(Experiment first, Files files, double width, double height) {
+    public BenchWindow(Experiment first, Computing computing, Files files, double width, double height) {
         BenchFonts.load();
-        controller = new BenchController(model, first);
+        controller = new BenchController(model, first, computing);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));

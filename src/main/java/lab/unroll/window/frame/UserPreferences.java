@@ -2,20 +2,36 @@ package lab.unroll.window.frame;
 
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
 
-/** What the window remembers until it is opened again: colours, and whether pictures should only fade. */
+/**
+ * What the window remembers until it is opened again: colours, whether pictures should only fade, and what
+ * networks are trained with.
+ */
 final class UserPreferences {
 
     private static final String THEME = "theme";
     private static final String REDUCED_MOTION = "reduced-motion";
+    private static final String KERNELS = "kernels";
 
     private final Preferences store;
 
     /** What is kept in a store, which may be empty. */
     UserPreferences(Preferences store) {
         this.store = store;
+    }
+
+    /**
+     * What networks are trained with; from now on a choice is remembered.
+     *
+     * @param given what was asked for this time, or null for what was remembered
+     */
+    Computing computing(String given) {
+        Computing computing = new Computing(given == null ? store.get(KERNELS, KernelChoice.AUTO) : given);
+        computing.chosenProperty().addListener((o, was, is) -> store.put(KERNELS, is));
+        return computing;
     }
 
     /** Puts into a bench what was remembered, and from now on remembers what is chosen there. */

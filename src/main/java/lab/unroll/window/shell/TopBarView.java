@@ -219,7 +219,8 @@ public final class TopBarView {
         reduced.setId("reduced-motion");
         reduced.textProperty().bind(texts.text("settings.reduced-motion"));
         reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
-        settings.getItems().setAll(reduced);
+        settings.getItems().setAll(reduced, new SeparatorMenuItem());
+        settings.getItems().addAll(ComputingMenu.items(bench.computing(), texts));
         Region icon = Icons.of("moon");
         theme.setId("theme");
         theme.setGraphic(icon);

@@ -13,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.NoFiles;
 
 /**
@@ -63,7 +64,8 @@ public final class WindowShot {
     }
 
     private static void open(WindowShotOptions options, CompletableFuture<BufferedImage> picture) {
-        BenchWindow window = new BenchWindow(options.experiment(), new NoFiles(), options.width(), options.height());
+        BenchWindow window = new BenchWindow(options.experiment(), new Computing(options.kernels()), new NoFiles(),
+                options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
         window.model().stage().reducedMotionProperty().set(true);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.animation.AnimationTimer;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
@@ -15,6 +16,7 @@ import lab.unroll.task.Example;
 import lab.unroll.task.TextSource;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
+import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
@@ -47,6 +49,7 @@ public final class BenchController implements AutoCloseable {
         }
     };
     private final OpenExperiments sessions = new OpenExperiments();
+    private final Computing computing;
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
     private final LayersInTurn layers;
@@ -60,17 +63,23 @@ public final class BenchController implements AutoCloseable {
      *
      * @throws InputException if it cannot be opened
      */
-    public BenchController(BenchModel model, Experiment first) {
+    public BenchController(BenchModel model, Experiment first, Computing computing) {
         this.model = model;
-        rivals = new ComparedRuns(model, worker);
+        this.computing = computing;
+        rivals = new ComparedRuns(model, worker, computing);
         readings = new ReadingFeed(model, worker);
         layers = new LayersInTurn(model);
-        begin(OpenExperiment.open(first));
+        begin(OpenExperiment.open(first, computing.kernels()));
     }
 
     /** What is shown. */
     public BenchModel model() {
         return model;
+    }
+
+    /** What networks are trained with. */
+    public Computing computing() {
+        return computing;
     }
 
     /** Where figures are painted. */
@@ -179,7 +188,8 @@ public final class BenchController implements AutoCloseable {
 
     private void open(Callable<Experiment> source, Optional<Example> input, Runnable then) {
         opening = true;
-        worker.submit(OPENING, () -> OpenExperiment.open(source.call()), opened -> {
+        KernelSet kernels = computing.kernels();
+        worker.submit(OPENING, () -> OpenExperiment.open(source.call(), kernels), opened -> {
             opening = false;
             inOneStep(() -> {
                 begin(opened);
@@ -243,7 +253,8 @@ public final class BenchController implements AutoCloseable {
             return;
         }
         opening = true;
-        worker.submit(OPENING, () -> OpenExperiment.open(wanted), opened -> {
+        KernelSet kernels = computing.kernels();
+        worker.submit(OPENING, () -> OpenExperiment.open(wanted, kernels), opened -> {
             opening = false;
             goTo(place, opened, new TrainerFeed(opened));
         }, this::refused);

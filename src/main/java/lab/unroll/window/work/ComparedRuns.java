@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.net.Parameters;
@@ -12,6 +13,7 @@ import lab.unroll.task.TrainingConfig;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
 import lab.unroll.train.TrainingChange;
+import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
@@ -46,6 +48,7 @@ final class ComparedRuns implements AutoCloseable {
 
     private final BenchModel model;
     private final Worker worker;
+    private final Computing computing;
     private final List<OpenExperiment> sessions = new ArrayList<>();
     private final List<CompletableFuture<Snapshot>> told = new ArrayList<>();
     private List<Experiment> opened = List.of();
@@ -58,9 +61,10 @@ final class ComparedRuns implements AutoCloseable {
     /** The last change of the training that has been followed, or null. */
     private TrainingChange followed;
 
-    ComparedRuns(BenchModel model, Worker worker) {
+    ComparedRuns(BenchModel model, Worker worker, Computing computing) {
         this.model = model;
         this.worker = worker;
+        this.computing = computing;
     }
 
     /** Once a pulse: opens, trains and reads what is due. */
@@ -84,7 +88,8 @@ final class ComparedRuns implements AutoCloseable {
             return;
         }
         opening = true;
-        worker.submit(this, () -> wanted.stream().map(OpenExperiment::open).toList(), made -> {
+        KernelSet kernels = computing.kernels();
+        worker.submit(this, () -> wanted.stream().map(one -> OpenExperiment.open(one, kernels)).toList(), made -> {
             opening = false;
             if (wanted.equals(opened)) {
                 sessions.addAll(made);

@@ -1,6 +1,8 @@
 package lab.unroll.window.work;
 
 import java.util.List;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Examples;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.task.Example;
@@ -21,16 +23,22 @@ import lab.unroll.train.Trainer;
 public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, Examples examples, Example example,
                              List<ReferenceLoss> milestones) {
 
+    /** The same with the fastest kernels of this machine. */
+    public static OpenExperiment open(Experiment experiment) {
+        return open(experiment, KernelChoice.named(KernelChoice.AUTO));
+    }
+
     /**
      * Opens an experiment; may take a moment.
      *
+     * @param kernels what its network is trained with
      * @throws lab.unroll.words.InputException if its text is too short for its T
      */
-    public static OpenExperiment open(Experiment experiment) {
+    public static OpenExperiment open(Experiment experiment, KernelSet kernels) {
         Task task = experiment.task();
         Examples examples = new Examples(experiment, task);
         Example first = examples.next();
-        Trainer trainer = new Trainer(experiment.begin(1));
+        Trainer trainer = new Trainer(experiment.begin(1, kernels));
         return new OpenExperiment(experiment, task, trainer, examples, first, task.referenceLosses());
     }
 }

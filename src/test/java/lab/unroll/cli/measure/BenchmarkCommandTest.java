@@ -10,7 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lab.unroll.cli.Main;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.kernel.Kernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +33,7 @@ class BenchmarkCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--cell=gru", "--cell=rnn", "--cell=lstm", "--layers=3", "--bidirectional", "--loss=mse_last",
-            "--precision=f64", "--kernel=plain", "--threads=2"})
+            "--precision=f64", "--kernel=plain", "--kernel=ejml", "--threads=2"})
     void printsOneLineOfJson(String option) throws IOException {
         assertEquals(0, bench(option), err.toString());
         JsonNode line = new ObjectMapper().readTree(out.toString());
@@ -49,6 +52,37 @@ class BenchmarkCommandTest {
         out.getBuffer().setLength(0);
         bench("--threads", "3", "--seconds", "0");
         assertEquals(alone.get("first_loss"), new ObjectMapper().readTree(out.toString()).get("first_loss"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f32", "f64"})
+    void allKernelsAreTimedOneAfterTheOther(String precision) throws IOException {
+        assertEquals(0, bench("--kernel", "all", "--precision", precision), err.toString());
+        List<String> expected = KernelChoice.available().stream().flatMap(set -> precision.equals("f32")
+                ? Stream.of(set.single().name()) : set.wide().map(Kernels::name).stream()).toList();
+        List<String> timed = new ArrayList<>();
+        for (String line : out.toString().lines().toList()) {
+            timed.add(new ObjectMapper().readTree(line).get("kernel").asText());
+        }
+        assertEquals(expected, timed);
+    }
+
+    @Test
+    void kernelsWithoutDoublePrecisionAreNotReplacedByOthers() {
+        assertRefused("vector", "--kernel", "vector", "--precision", "f64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench", "train", "render", ""})
+    void unknownKernelsAreAnErrorThatNamesTheKnown(String command) {
+        List<String> arguments = new ArrayList<>(List.of("--kernel", "gpu"));
+        if (!command.isEmpty()) {
+            arguments.add(0, command);
+            arguments.addAll(command.equals("bench") ? List.of() : List.of("--preset", "remember-first"));
+            arguments.addAll(command.equals("render") ? List.of("--out", "none.png") : List.of());
+        }
+        assertEquals(2, Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new)));
+        assertTrue(err.toString().contains("vector, plain, ejml, auto"), err.toString());
     }
 
     @Test

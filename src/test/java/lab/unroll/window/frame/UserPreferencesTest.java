@@ -92,7 +92,17 @@ class UserPreferencesTest {
     }
 
     @Test
+    void whatNetworksAreTrainedWithIsThereAgainUnlessAnotherIsAskedFor() {
+        new UserPreferences(store).computing(null).chosenProperty().set("ejml");
+        assertEquals("ejml", new UserPreferences(store).computing(null).kernels().id());
+        assertEquals("plain", new UserPreferences(store).computing("plain").kernels().id());
+        assertEquals("ejml", new UserPreferences(store).computing(null).kernels().id(), "asked for once, not remembered");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsIgnored() {
+        store.put("kernels", "gpu");
+        assertEquals("auto", new UserPreferences(store).computing(null).chosenProperty().get());
         store.put("theme", "purple");
         store.put("reduced-motion", "perhaps");
         assertEquals(Theme.LIGHT, opened().themeProperty().get());
