@@ -6,7 +6,6 @@ import lab.unroll.export.Margin;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
-import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.backward.BackwardFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
@@ -84,7 +83,8 @@ enum FigureKind {
 
         @Override
         Figure of(TrainedNetwork network, Scene scene, double width, double height) {
-            return new BackwardFigure(scene, SharedWeight.largest(scene.trace()), width, height);
+            scene.trace().followGradient();
+            return new BackwardFigure(scene, null, width, height);
         }
     },
     /** The cells beside each other on the same input, trained alike. */

@@ -122,6 +122,10 @@ public final class Figures {
         double unfolded = model.stage().unfoldedProperty().get();
         boolean named = model.stage().namedProperty().get();
         NeuronChoice neuron = neuron(scene);
+        if (model.playhead().isBackward() && scene.trace().gradientFlow().isEmpty()) {
+            // it is being followed; until then the picture before stays
+            return null;
+        }
         return model.playhead().isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
                 : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, neuron, w, h);
     }
