@@ -2,6 +2,7 @@ package lab.unroll.experiment;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.task.Example;
@@ -39,6 +40,12 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         Trace held = pins.isEmpty() ? free : trace(free.parameters(), example, pins);
         return new Reading(held, pins.isEmpty() ? null : free, labels(experiment.task(), example, held.sequence()),
                 outputLabels, endSymbol, example);
+    }
+
+    /** The same reading with the gradient followed back through a layer or the nearest there is, as its picture needs it. */
+    public Reading followingGradient(LayerPlace place) {
+        trace.lookingAt(place.nearestIn(trace.spec())).followGradient();
+        return new Reading(trace, freeTrace, inputLabels, outputLabels, endSymbol, example);
     }
 
     private static Trace trace(Parameters parameters, Example example, Pins pins) {

@@ -1,9 +1,6 @@
 package lab.unroll.figure;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
@@ -17,21 +14,9 @@ import lab.unroll.words.Words;
  */
 public record BlockRow(int layer, Direction direction) {
 
-    private static final Pattern ID = Pattern.compile("(?:layer(\\d)(r?)\\.)?(?:block|carried|h|C)\\..*");
-
     /** The rows of a network from the bottom to the top; of a layer, the forward direction is the lower row. */
     public static List<BlockRow> of(NetworkSpec spec) {
         return LayerPlace.in(spec).stream().map(BlockRow::at).toList();
-    }
-
-    /** The layer that a spot of a diagram of blocks belongs to, or empty. */
-    public static Optional<LayerPlace> placeOf(Spot spot) {
-        Matcher id = ID.matcher(spot.id());
-        if (!id.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(id.group(1) == null ? LayerPlace.BOTTOM : new LayerPlace(Integer.parseInt(id.group(1)) - 1,
-                id.group(2).isEmpty() ? Direction.FORWARD : Direction.REVERSE));
     }
 
     /** The row of a layer. */

@@ -2,7 +2,6 @@ package lab.unroll.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.words.Words;
@@ -60,9 +59,6 @@ public final class CellSteps {
         }
     }
 
-    /** How the ids of the badges begin. */
-    public static final String BADGE = "substep.";
-
     private final NetworkSpec spec;
     private final List<CellStep> all = new ArrayList<>();
 
@@ -97,12 +93,6 @@ public final class CellSteps {
             case SIGMOID_RNN -> ".sigmoid";
             default -> "";
         });
-    }
-
-    /** The number of the sub-step whose badge a spot is, or empty. */
-    public static OptionalInt numberOf(Spot spot) {
-        return spot.id().startsWith(BADGE) ? OptionalInt.of(Integer.parseInt(spot.id().substring(BADGE.length())))
-                : OptionalInt.empty();
     }
 
     /** All of them, in their order. */

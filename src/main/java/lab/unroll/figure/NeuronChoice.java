@@ -3,8 +3,6 @@ package lab.unroll.figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
@@ -33,23 +31,9 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
      */
     public record Entry(NeuronSum.Source source, int place, int unit) {
 
-        private static final Pattern ID = Pattern.compile("(?:weight|wire|bar|lens)\\.([xhprb])(?:\\.[a-z])?\\.(\\d+)\\.(\\d+)");
-
         /** The entry that a spot of any figure of weights stands for, or empty. */
         public static Optional<Entry> of(Spot spot) {
-            Matcher id = ID.matcher(spot.id());
-            return !id.matches() ? Optional.empty() : Optional.of(new Entry(source(id.group(1)),
-                    Integer.parseInt(id.group(2)), Integer.parseInt(id.group(3))));
-        }
-
-        private static NeuronSum.Source source(String letter) {
-            return switch (letter) {
-                case "x" -> NeuronSum.Source.INPUT;
-                case "h" -> NeuronSum.Source.HIDDEN;
-                case "p" -> NeuronSum.Source.CELL;
-                case "r" -> NeuronSum.Source.PRODUCT_BIAS;
-                default -> NeuronSum.Source.BIAS;
-            };
+            return spot.subject() instanceof Subject.Weight weight ? Optional.of(weight.entry()) : Optional.empty();
         }
 
         /** The end of the id of every spot that stands for this entry, for example {@code h.f.3.1}. */

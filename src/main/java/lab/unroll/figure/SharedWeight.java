@@ -1,13 +1,10 @@
 package lab.unroll.figure;
 
-import java.util.List;
 import java.util.Optional;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
-import lab.unroll.net.LayerLayout;
-import lab.unroll.net.ParameterBlock;
-import lab.unroll.net.Parameters;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.GradientFlow;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.Trace;
 
@@ -27,29 +24,10 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to, boole
         this(gate, recurrent, from, to, false);
     }
 
-    /** The weight whose gradient is largest: the one worth looking at first. */
-    public static SharedWeight largest(Trace trace) {
-        Parameters gradient = trace.gradient();
-        List<Gate> gates = trace.spec().gates();
-        // Where no gradient is a number, any weight will do
-        SharedWeight best = new SharedWeight(gates.get(0), true, 0, 0);
-        double most = -1;
-        for (int t : trace.handover() == 0 ? List.of(1) : List.of(1, trace.length())) {
-            LayerLayout layout = trace.focus().layout(t);
-            for (Gate gate : gates) {
-                ParameterBlock block = layout.recurrentWeights(gate);
-                for (int i = 0; i < block.rows(); i++) {
-                    for (int j = 0; j < block.cols(); j++) {
-                        double size = Math.abs(gradient.get(block, i, j));
-                        if (size > most) {
-                            most = size;
-                            best = new SharedWeight(gate, true, i, j, !trace.answers(t));
-                        }
-                    }
-                }
-            }
-        }
-        return best;
+    /** The recurrent weight whose gradient is largest: the one worth looking at first. */
+    public static SharedWeight largest(GradientFlow flow) {
+        GradientFlow.RecurrentWeight largest = flow.largest();
+        return new SharedWeight(largest.gate(), true, largest.from(), largest.to(), largest.ofEncoder());
     }
 
     /**
@@ -58,9 +36,6 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to, boole
      * @param t the step whose weights the figure shows
      */
     public static Optional<SharedWeight> of(Spot spot, Trace trace, int t) {
-        if (spot.kind() != Spot.Kind.WEIGHT || spot.gate() == null) {
-            return Optional.empty();
-        }
         return NeuronChoice.Entry.of(spot)
                 .filter(entry -> entry.source() == NeuronSum.Source.INPUT || entry.source() == NeuronSum.Source.HIDDEN)
                 .map(entry -> new SharedWeight(spot.gate(), entry.source() == NeuronSum.Source.HIDDEN, entry.place(),

@@ -26,6 +26,13 @@ public final class Vector {
         return new Vector(new double[size]);
     }
 
+    /** {@code size} ones. */
+    public static Vector ones(int size) {
+        double[] values = new double[size];
+        Arrays.fill(values, 1);
+        return new Vector(values);
+    }
+
     /** One at {@code hot}, zero elsewhere. */
     public static Vector oneHot(int hot, int size) {
         double[] values = new double[size];

@@ -1,5 +1,6 @@
 package lab.unroll.trace;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import lab.unroll.net.Gate;
@@ -7,6 +8,7 @@ import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
 
 /** One cell, one step at a time, forward and backward. */
 abstract class CellMicroscope {
@@ -39,6 +41,52 @@ abstract class CellMicroscope {
     /** Carries dL/dh_t and the part of dL/dC_t that comes from the next step back through step t. */
     abstract CellGradient backward(int t, CellStep step, CellState fromAbove);
 
+    /** ∂(h, C)_t/∂(h, C)_{t-1}, [2k x 2k]; in a cell without C ∂h_t/∂h_{t-1}, [k x k]. Nothing passes a pin. */
+    abstract DMatrixRMaj jacobian(int t, CellStep step);
+
+    /**
+     * The backward pass of ones at every h_t, or at every C_t. From the states to the stimuli gradients go component by
+     * component, so this one pass holds the diagonals of what k passes of unit vectors find.
+     */
+    CellGradient backwardOfOnes(int t, CellStep step, boolean ofCell) {
+        Vector ones = Vector.ones(spec.hidden());
+        Vector zeros = Vector.zeros(spec.hidden());
+        return backward(t, step, new CellState(ofCell ? zeros : ones,
+                !spec.cell().hasCellState() ? null : ofCell ? ones : zeros));
+    }
+
+    /**
+     * Adds diag(da) W^T, the way back through the products of the gates, to the rows of a Jacobian from {@code top} on:
+     * entry (i, j) is the sum of da^i W^ji over the gates.
+     *
+     * @param da the gradients at the stimuli side by side, [1 x gk]
+     * @param w  the weights side by side, [k x gk]
+     */
+    static void addThroughProducts(Vector da, DMatrixRMaj w, DMatrixRMaj jacobian, int top) {
+        int k = w.numRows;
+        double[] slopes = da.toArray();
+        double[] row = new double[k];
+        for (int j = 0; j < k; j++) {
+            Arrays.fill(row, 0);
+            for (int gate = 0; gate < w.numCols; gate += k) {
+                int from = j * w.numCols + gate;
+                for (int i = 0; i < k; i++) {
+                    row[i] += slopes[gate + i] * w.data[from + i];
+                }
+            }
+            for (int i = 0; i < k; i++) {
+                jacobian.add(top + i, j, row[i]);
+            }
+        }
+    }
+
+    /** Adds a diagonal to the [k x k] part of a Jacobian that begins at (top, left). */
+    static void addDiagonal(Vector diagonal, DMatrixRMaj jacobian, int top, int left) {
+        for (int j = 0; j < diagonal.size(); j++) {
+            jacobian.add(top + j, left + j, diagonal.get(j));
+        }
+    }
+
     /** Adds dL/dW_t, the part of the gradient that belongs to the weights which step t uses, to a flat gradient. */
     void addContribution(CellStep step, CellGradient gradient, double[] sum) {
         for (Gate gate : spec.gates()) {
@@ -56,9 +104,12 @@ abstract class CellMicroscope {
     }
 
     static void addOuter(Vector rows, Vector cols, ParameterBlock block, double[] sum) {
+        double[] row = cols.toArray();
         for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < cols.size(); j++) {
-                sum[block.index(i, j)] += rows.get(i) * cols.get(j);
+            double factor = rows.get(i);
+            int at = block.index(i, 0);
+            for (int j = 0; j < row.length; j++) {
+                sum[at + j] += factor * row[j];
             }
         }
     }

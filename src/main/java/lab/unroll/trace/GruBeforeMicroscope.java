@@ -6,6 +6,8 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /** {@link lab.unroll.net.CellKind#GRU_BEFORE}, the form that resets before the product, one step at a time. */
 final class GruBeforeMicroscope extends CellMicroscope {
@@ -58,6 +60,27 @@ final class GruBeforeMicroscope extends CellMicroscope {
             dhPrevious = dhPrevious.plus(Weights.timesTransposed(stimulus.get(gate), weights.recurrent(gate)));
         }
         return new CellGradient(fromAbove, null, null, gates, stimulus, dx, new CellState(dhPrevious, null));
+    }
+
+    @Override
+    DMatrixRMaj jacobian(int t, CellStep step) {
+        int k = spec.hidden();
+        Map<Gate, Vector> ones = backwardOfOnes(t, step, false).stimulus();
+        // ∂h_t/∂(r_t h_{t-1}) = diag(da^n_t) W^h_n^T
+        DMatrixRMaj toHeard = new DMatrixRMaj(k, k);
+        addThroughProducts(ones.get(Gate.CANDIDATE), weights.recurrent(Gate.CANDIDATE), toHeard, 0);
+        // ∂h_t/∂a^r_t = ∂h_t/∂(r_t h_{t-1}) diag(h_{t-1} σ'(a^r_t))
+        Vector r = step.gates().get(Gate.RESET);
+        DMatrixRMaj toReset = toHeard.copy();
+        CommonOps_DDRM.multCols(toReset,
+                throughActivation(Gate.RESET, t, Activation.SIGMOID, r, step.previous().hidden()).toArray());
+        // ∂h_t/∂h_{t-1} = diag(z_t) + ∂h_t/∂(r_t h_{t-1}) diag(r_t) + ∂h_t/∂a^r_t W^h_r^T + diag(da^z_t) W^h_z^T
+        DMatrixRMaj jacobian = toHeard;
+        CommonOps_DDRM.multCols(jacobian, r.toArray());
+        addDiagonal(GruState.kept(this, t, step), jacobian, 0, 0);
+        CommonOps_DDRM.multAddTransB(toReset, weights.recurrent(Gate.RESET), jacobian);
+        addThroughProducts(ones.get(Gate.UPDATE), weights.recurrent(Gate.UPDATE), jacobian, 0);
+        return jacobian;
     }
 
     @Override

@@ -6,6 +6,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
 
 /** {@link lab.unroll.net.CellKind#GRU}, the form that resets after the product, one step at a time. */
 final class GruMicroscope extends CellMicroscope {
@@ -53,10 +54,25 @@ final class GruMicroscope extends CellMicroscope {
         stimulus.put(Gate.RESET, throughActivation(Gate.RESET, t, Activation.SIGMOID, r, dr));
         Vector dx = Weights.timesTransposed(fused(stimulus), weights.input);
         // dh_{t-1} = dh_t z_t + da^r_t W^h_r^T + da^z_t W^h_z^T + (da^n_t r_t) W^h_n^T
-        Map<Gate, Vector> atProducts = new EnumMap<>(stimulus);
-        atProducts.put(Gate.CANDIDATE, daN.times(r));
-        Vector dhPrevious = dh.times(z).plus(Weights.timesTransposed(fused(atProducts), weights.recurrent));
+        Vector dhPrevious = dh.times(z).plus(Weights.timesTransposed(atProducts(step, stimulus), weights.recurrent));
         return new CellGradient(fromAbove, null, null, gates, stimulus, dx, new CellState(dhPrevious, null));
+    }
+
+    /** The gradient at all products with W^h side by side: da^r_t, da^z_t and da^n_t r_t. */
+    private Vector atProducts(CellStep step, Map<Gate, Vector> stimulus) {
+        Map<Gate, Vector> atProducts = new EnumMap<>(stimulus);
+        atProducts.put(Gate.CANDIDATE, stimulus.get(Gate.CANDIDATE).times(step.gates().get(Gate.RESET)));
+        return fused(atProducts);
+    }
+
+    @Override
+    DMatrixRMaj jacobian(int t, CellStep step) {
+        // ∂h_t/∂h_{t-1} = diag(da^r_t, da^z_t, da^n_t r_t) W^h^T + diag(z_t)
+        int k = spec.hidden();
+        DMatrixRMaj jacobian = new DMatrixRMaj(k, k);
+        addThroughProducts(atProducts(step, backwardOfOnes(t, step, false).stimulus()), weights.recurrent, jacobian, 0);
+        addDiagonal(GruState.kept(this, t, step), jacobian, 0, 0);
+        return jacobian;
     }
 
     @Override

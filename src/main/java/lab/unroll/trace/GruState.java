@@ -19,6 +19,11 @@ final class GruState {
         return Vector.of(h);
     }
 
+    /** What of a change of h_{t-1} the update gate hands to h_t: z_t, or nothing where h_t is held. */
+    static Vector kept(CellMicroscope cell, int t, CellStep step) {
+        return cell.pins.pass(Quantity.HIDDEN_STATE, t, step.gates().get(Gate.UPDATE));
+    }
+
     /** dz_t = dh_t (h_{t-1} - h̃_t),  dh̃_t = dh_t (1 - z_t), and both through their activations. */
     static void backward(CellMicroscope cell, int t, CellStep step, Vector dh, Map<Gate, Vector> gates,
                          Map<Gate, Vector> stimulus) {

@@ -1,15 +1,13 @@
 package lab.unroll.trace;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import lab.unroll.net.Vector;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * How far a small change of the state at t is felt at the next step, and at the end. Only paths inside the layer count.
- * Each row is one backward pass of a unit vector, so a held gate lets nothing through here either.
+ * Each row is what a backward pass of a unit vector finds, so a held gate lets nothing through here either.
  * The factors ‖∂h_{t+1}/∂h_t‖ are those of Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
  * networks" (ICML 2013). In a layer that reads in reverse, "next" is t-1.
  */
@@ -18,8 +16,6 @@ public final class Jacobians {
     private final LayerTrace layer;
     private final int k;
     private final boolean hasCellState;
-    /** Those that were asked for: a figure asks again at every frame. */
-    private final Map<Integer, Double> hiddenNorms = new ConcurrentHashMap<>();
 
     Jacobians(LayerTrace layer) {
         this.layer = layer;
@@ -36,30 +32,16 @@ public final class Jacobians {
         return CommonOps_DDRM.extract(state(t), 0, k, 0, k);
     }
 
-    /** ‖∂h_{t+1}/∂h_t‖, the largest singular value. */
+    /** ‖∂h_{t+1}/∂h_t‖, the largest singular value; NaN where an entry is no number or is infinite. */
     public double hiddenNorm(int t) {
-        return hiddenNorms.computeIfAbsent(t, missing -> NormOps_DDRM.normP2(hidden(missing)));
+        DMatrixRMaj hidden = hidden(t);
+        return MatrixFeatures_DDRM.hasUncountable(hidden) ? Double.NaN : NormOps_DDRM.normP2(hidden);
     }
 
     /** ∂(h, C)_{t+1}/∂(h, C)_t, [2k x 2k]; the same as {@link #hidden} in a cell without C. */
     public DMatrixRMaj state(int t) {
         int next = layer.after(t);
-        int size = hasCellState ? 2 * k : k;
-        DMatrixRMaj jacobian = new DMatrixRMaj(size, size);
-        for (int i = 0; i < size; i++) {
-            boolean ofCell = i >= k;
-            Vector hidden = ofCell ? Vector.zeros(k) : Vector.oneHot(i, k);
-            Vector cellState = !hasCellState ? null : ofCell ? Vector.oneHot(i - k, k) : Vector.zeros(k);
-            CellState row = layer.microscope(next).backward(next, layer.step(next), new CellState(hidden, cellState))
-                    .previous();
-            for (int j = 0; j < k; j++) {
-                jacobian.set(i, j, row.hidden().get(j));
-                if (hasCellState) {
-                    jacobian.set(i, k + j, row.cell().get(j));
-                }
-            }
-        }
-        return jacobian;
+        return layer.microscope(next).jacobian(next, layer.step(next));
     }
 
     /** Largest singular value of {@link #state}. */

@@ -1,13 +1,15 @@
 package lab.unroll.trace;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.Vector;
 
 /**
- * Everything that happened in one layer in one direction, forward and backward. Never changes.
+ * Everything that happened in one layer in one direction, forward and backward. Never changes; what takes long is found
+ * once, when it is first asked for.
  * Steps are named by their position 1 ... T in the sequence, whatever the direction. A layer that reads in reverse comes to
  * position t from t+1, and its initial state is the one at T+1. Vectors are of size k unless said otherwise.
  * A layer of an encoder and the same of its decoder are one run, whose weights change on the way.
@@ -20,6 +22,8 @@ public final class LayerTrace {
     private final List<Vector> fromAbove;
     private final CellState finalGradient;
     private final Jacobians jacobians;
+    /** Found when it is first asked for; null before. */
+    private volatile GradientFlow gradientFlow;
 
     /**
      * Keeps what was computed.
@@ -171,6 +175,19 @@ public final class LayerTrace {
     /** The Jacobians of this layer; computed when asked for. */
     public Jacobians jacobians() {
         return jacobians;
+    }
+
+    /** See {@link Trace#followGradient}. */
+    synchronized GradientFlow followGradient(int parameters) {
+        if (gradientFlow == null) {
+            gradientFlow = GradientFlow.of(this, parameters);
+        }
+        return gradientFlow;
+    }
+
+    /** See {@link Trace#gradientFlow}. */
+    Optional<GradientFlow> gradientFlow() {
+        return Optional.ofNullable(gradientFlow);
     }
 
     void addContribution(int t, double[] sum) {

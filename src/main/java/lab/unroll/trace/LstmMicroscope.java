@@ -6,6 +6,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
 
 /** {@link lab.unroll.net.CellKind#LSTM} in any of its forms, one step at a time. */
 final class LstmMicroscope extends CellMicroscope {
@@ -101,6 +102,20 @@ final class LstmMicroscope extends CellMicroscope {
         return new CellGradient(new CellState(fromAbove.hidden(), dCellTotal), dCellFromHidden, fromAbove.cell(), gates, stimulus,
                 Weights.timesTransposed(da, weights.input),
                 new CellState(Weights.timesTransposed(da, weights.recurrent), dCellPrevious));
+    }
+
+    @Override
+    DMatrixRMaj jacobian(int t, CellStep step) {
+        int k = spec.hidden();
+        DMatrixRMaj jacobian = new DMatrixRMaj(2 * k, 2 * k);
+        for (boolean ofCell : new boolean[] {false, true}) {
+            // to h_{t-1}: diag(da_t) W^h^T, to C_{t-1}: f_t and the peepholes
+            CellGradient ones = backwardOfOnes(t, step, ofCell);
+            int top = ofCell ? k : 0;
+            addThroughProducts(fused(ones.stimulus()), weights.recurrent, jacobian, top);
+            addDiagonal(ones.previous().cell(), jacobian, top, k);
+        }
+        return jacobian;
     }
 
     private void enter(Gate gate, int t, CellStep step, Vector gradient, Map<Gate, Vector> gates,

@@ -5,6 +5,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
+import org.ejml.data.DMatrixRMaj;
 
 /** A SimpleRNN with tanh, ReLU or σ, one step at a time. */
 final class SimpleRnnMicroscope extends CellMicroscope {
@@ -36,5 +37,13 @@ final class SimpleRnnMicroscope extends CellMicroscope {
         Vector dhPrevious = Weights.timesTransposed(da, weights.recurrent);
         return new CellGradient(fromAbove, null, null, Map.of(Gate.STATE, dh), Map.of(Gate.STATE, da), dx,
                 new CellState(dhPrevious, null));
+    }
+
+    @Override
+    DMatrixRMaj jacobian(int t, CellStep step) {
+        // ∂h_t/∂h_{t-1} = diag(φ'(a_t)) W^h^T
+        DMatrixRMaj jacobian = new DMatrixRMaj(spec.hidden(), spec.hidden());
+        addThroughProducts(backwardOfOnes(t, step, false).stimulus().get(Gate.STATE), weights.recurrent, jacobian, 0);
+        return jacobian;
     }
 }

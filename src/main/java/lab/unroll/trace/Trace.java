@@ -1,6 +1,7 @@
 package lab.unroll.trace;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -180,6 +181,19 @@ public final class Trace {
             CellMicroscope.addOuter(top(t), dLogits(t), weights, sum);
             CellMicroscope.addRow(dLogits(t), parameters.layout().outputBias(), sum);
         }
+    }
+
+    /**
+     * Follows the gradient back through the layer looked at. Takes long, the first time: neither a painter nor the window's
+     * own thread should wait for it. Each thread that asks gets the same.
+     */
+    public GradientFlow followGradient() {
+        return focus().followGradient(parameters.layout().size());
+    }
+
+    /** What {@link #followGradient} found in the layer looked at; empty if nobody has followed the gradient there yet. */
+    public Optional<GradientFlow> gradientFlow() {
+        return focus().gradientFlow();
     }
 
     /** h_t of the top layer, both directions joined: what the output layer reads. */

@@ -11,6 +11,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.Theme;
@@ -71,9 +72,9 @@ record SampleFigure(Theme theme) implements Figure {
     @Override
     public List<Spot> spots() {
         return List.of(
-                new Spot("step.3", new Rectangle2D.Double(10, 10, 180, 60), Spot.Kind.STEP, null, 3, -1, "Step 3 & <more>",
+                new Spot("step.3", new Rectangle2D.Double(10, 10, 180, 60), Spot.Kind.STEP, new Subject.Step(3), "Step 3 & <more>",
                         Double.NaN),
-                new Spot("h.3.2", new Rectangle2D.Double(20, 40, 50, 20), Spot.Kind.STATE, null, 3, 1, "h₃² = −0.123457",
+                new Spot("h.3.2", new Rectangle2D.Double(20, 40, 50, 20), Spot.Kind.STATE, new Subject.Unit(3, 1), "h₃² = −0.123457",
                         VALUE));
     }
 }

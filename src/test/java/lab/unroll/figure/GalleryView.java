@@ -38,7 +38,10 @@ enum GalleryView {
             case VECTORS -> LevelFigure.forward(scene, Level.VECTORS, 1, false, null, width, height);
             case CELL -> LevelFigure.forward(scene, Level.CELL, 1, false, null, width, height);
             case NEURON -> LevelFigure.forward(scene, Level.NEURON, 1, false, null, width, height);
-            case BACKWARD -> LevelFigure.backward(scene, null, Level.VECTORS, width, height);
+            case BACKWARD -> {
+                scene.trace().followGradient();
+                yield LevelFigure.backward(scene, null, Level.VECTORS, width, height);
+            }
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lab.unroll.figure.blocks.BlocksFigure;
+import lab.unroll.figure.paint.StateKind;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.figure.stage.LevelFigure;
@@ -54,6 +55,7 @@ class LayerLookTest {
                 }
             }
         }
+        scene.trace().followGradient();
         Tidiness.assertTidy(LevelFigure.backward(scene, null, Level.VECTORS, 840, 478), List.of(), Theme.LIGHT);
     }
 
@@ -96,10 +98,14 @@ class LayerLookTest {
     @Test
     void everyBlockKnowsItsLayer() {
         Map<String, Spot> spots = Tidiness.byId(new BlocksFigure(Scenes.deep(CellKind.GRU, 3, 2, true, 8), 840, 478));
-        assertEquals(UPPER_REVERSE, BlockRow.placeOf(spots.get("layer2r.block.3")).orElseThrow());
-        assertEquals(new LayerPlace(1, Direction.FORWARD), BlockRow.placeOf(spots.get("layer2.block.3")).orElseThrow());
-        assertEquals(LayerPlace.BOTTOM, BlockRow.placeOf(spots.get("block.3")).orElseThrow());
-        assertTrue(BlockRow.placeOf(spots.get("input.3")).isEmpty());
+        LayerPlace upper = new LayerPlace(1, Direction.FORWARD);
+        assertEquals(new Subject.Block(UPPER_REVERSE, 3), spots.get("layer2r.block.3").subject());
+        assertEquals(new Subject.Block(upper, 3), spots.get("layer2.block.3").subject());
+        assertEquals(new Subject.Block(LayerPlace.BOTTOM, 3), spots.get("block.3").subject());
+        assertEquals(new Subject.LayerState(upper, StateKind.HIDDEN, 3, 1), spots.get("layer2.h.3.2").subject());
+        assertEquals(new Subject.LayerState(UPPER_REVERSE, StateKind.HIDDEN, 3, 0),
+                spots.get("layer2r.carried.h.3").subject());
+        assertEquals(new Subject.Input(3), spots.get("input.3").subject());
     }
 
     @Test

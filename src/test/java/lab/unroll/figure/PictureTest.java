@@ -50,7 +50,7 @@ class PictureTest {
     }
 
     private static Spot spot(double value, String text) {
-        return new Spot("h.1.1", new Rectangle2D.Double(0, 0, 60, 40), Spot.Kind.STATE, null, 1, 0, text, value);
+        return new Spot("h.1.1", new Rectangle2D.Double(0, 0, 60, 40), Spot.Kind.STATE, new Subject.Unit(1, 0), text, value);
     }
 
     private static void assertFinds(String what, Picture picture) {
@@ -170,7 +170,7 @@ class PictureTest {
         assertFinds("does not tell", picture(List.of(spot(0.5, "h")), g -> { }).keepsSpotsTold());
         assertFinds("twice", picture(List.of(spot(0.5, "0.500000"), spot(0.5, "0.500000")), g -> { })
                 .keepsSpotsTold());
-        Spot outside = new Spot("a", new Rectangle2D.Double(190, 0, 60, 40), Spot.Kind.STATE, null, 1, 0, "a",
+        Spot outside = new Spot("a", new Rectangle2D.Double(190, 0, 60, 40), Spot.Kind.STATE, new Subject.Unit(1, 0), "a",
                 Double.NaN);
         assertFinds("not on the page", picture(List.of(outside), g -> { }).keepsSpotsTold());
     }

@@ -7,6 +7,8 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.paint.Brush;
+import lab.unroll.trace.GradientFlow;
+import lab.unroll.trace.Trace;
 
 /**
  * The gradient on its way back through the unrolled network: what reaches C_t and h_t at each copy, the factor from copy
@@ -17,15 +19,24 @@ public final class BackwardFigure implements Figure {
 
     private final BackwardLayout layout;
     private final Scene scene;
+    private final GradientFlow flow;
     private final SharedWeight weight;
     private final List<Spot> spots;
 
-    /** The picture of a scene in a given size, in pixels at scale 1. */
+    /**
+     * The picture of a scene in a given size, in pixels at scale 1.
+     *
+     * @param weight the shared weight whose gradient is summed up; null for the one with the largest
+     * @throws IllegalStateException if nobody has {@linkplain Trace#followGradient followed the gradient} through the layer
+     *                               looked at: a figure does not wait for it
+     */
     public BackwardFigure(Scene scene, SharedWeight weight, double width, double height) {
         this.scene = scene;
-        this.weight = weight;
+        this.flow = scene.trace().gradientFlow().orElseThrow(
+                () -> new IllegalStateException("The gradient must be followed before its way is painted."));
+        this.weight = weight == null ? SharedWeight.largest(flow) : weight;
         this.layout = new BackwardLayout(scene, width, height);
-        this.spots = new BackwardSpots(layout, scene, weight).all();
+        this.spots = new BackwardSpots(layout, scene, this.weight).all();
     }
 
     @Override
@@ -46,6 +57,6 @@ public final class BackwardFigure implements Figure {
     @Override
     public void paint(Graphics2D g) {
         Brush.smooth(g);
-        new BackwardPainter(g, layout, scene, weight).paint();
+        new BackwardPainter(g, layout, scene, flow, weight).paint();
     }
 }

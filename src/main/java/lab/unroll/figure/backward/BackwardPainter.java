@@ -26,6 +26,7 @@ import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.figure.unrolled.UnrolledLayout;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.GradientFlow;
 import lab.unroll.trace.Trace;
 
 /** Paints {@link BackwardFigure}: rivers first, so that the strips stand in them. */
@@ -43,6 +44,7 @@ final class BackwardPainter {
     private final Scene scene;
     private final Trace trace;
     private final Theme theme;
+    private final GradientFlow flow;
     private final SharedWeight weight;
     private final boolean cell;
     private final BackwardProgress progress;
@@ -52,13 +54,14 @@ final class BackwardPainter {
     private final DoubleFunction<String> fromLoss;
     private final DoubleFunction<String> fromNext;
 
-    BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, SharedWeight weight) {
+    BackwardPainter(Graphics2D g, BackwardLayout layout, Scene scene, GradientFlow flow, SharedWeight weight) {
         this.g = g;
         this.brush = new Brush(g);
         this.layout = layout;
         this.scene = scene;
         this.trace = scene.trace();
         this.theme = scene.theme();
+        this.flow = flow;
         this.weight = weight;
         this.cell = trace.spec().cell().hasCellState();
         this.progress = new BackwardProgress(scene);
@@ -195,7 +198,7 @@ final class BackwardPainter {
         double product = 1;
         int start = trace.before(layout.columns.leftmost());
         for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
-            double norm = trace.jacobians().hiddenNorm(t);
+            double norm = flow.jacobianNorm(t);
             product *= norm;
             if (layout.columns.shows(t)) {
                 norms.put(t, norm);

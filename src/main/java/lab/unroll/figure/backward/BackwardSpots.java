@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.unrolled.UnrolledLayout;
 import lab.unroll.net.Vector;
@@ -33,7 +34,7 @@ final class BackwardSpots {
     List<Spot> all() {
         UnrolledLayout columns = layout.columns;
         for (int t = columns.first; t <= columns.last; t++) {
-            add("step." + t, columns.card(t), Spot.Kind.STEP, t, -1,
+            add("step." + t, columns.card(t), Spot.Kind.STEP, new Subject.Step(t),
                     words.get("spot.step", t, scene.inputLabels().get(t - 1)), Double.NaN);
         }
         for (int t = columns.first; t <= columns.last; t++) {
@@ -44,16 +45,16 @@ final class BackwardSpots {
             if (!Double.isNaN(layout.partsTop)) {
                 double loss = trace.dHiddenFromLoss(t).norm();
                 double next = trace.dHiddenFromNext(t).norm();
-                add("dh.loss." + t, layout.part(t, 0), Spot.Kind.POINT, t, -1,
+                add("dh.loss." + t, layout.part(t, 0), Spot.Kind.POINT, new Subject.Unit(t, -1),
                         words.get(scene.isOnTop() ? "spot.fromloss" : "spot.fromabove", t, Numbers.exact(loss)), loss);
-                add("dh.next." + t, layout.part(t, 1), Spot.Kind.POINT, t, -1,
+                add("dh.next." + t, layout.part(t, 1), Spot.Kind.POINT, new Subject.Unit(t, -1),
                         words.get("spot.fromnext", t, Numbers.exact(next)), next);
             }
             if (!weight.isUsed(trace, t)) {
                 continue;
             }
             double share = weight.contribution(trace, t);
-            add("dw." + t, layout.weightBar(t), Spot.Kind.WEIGHT, t, -1,
+            add("dw." + t, layout.weightBar(t), Spot.Kind.WEIGHT, new Subject.Share(weight, t),
                     words.get("spot.dweight", t, Numbers.exact(share)), share);
         }
         return List.copyOf(spots);
@@ -61,12 +62,12 @@ final class BackwardSpots {
 
     private void units(String id, String key, double top, Vector gradient, int t) {
         for (int j = 0; j < gradient.size(); j++) {
-            add(id + "." + t + "." + (j + 1), layout.cell(t, top, j), Spot.Kind.STATE, t, j,
+            add(id + "." + t + "." + (j + 1), layout.cell(t, top, j), Spot.Kind.STATE, new Subject.Unit(t, j),
                     words.get(key, t, j + 1, Numbers.exact(gradient.get(j))), gradient.get(j));
         }
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, int step, int unit, String text, double value) {
-        spots.add(new Spot(id, bounds, kind, null, step, unit, text, value));
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text, double value) {
+        spots.add(new Spot(id, bounds, kind, subject, text, value));
     }
 }

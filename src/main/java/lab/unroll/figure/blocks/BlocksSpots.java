@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.HeatStrip;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.StateKind;
@@ -40,7 +41,7 @@ public final class BlocksSpots {
     /** The spots of a range of columns. */
     public BlocksSpots columns(int from, int to) {
         for (int column = from; column <= to; column++) {
-            add("step." + column, places.card(column), Spot.Kind.STEP, column, -1,
+            add("step." + column, places.card(column), Spot.Kind.STEP, new Subject.Step(column),
                     where(column, words.get("spot.step", column, run.input(column))), Double.NaN);
         }
         for (int column = from; column <= to; column++) {
@@ -48,7 +49,7 @@ public final class BlocksSpots {
                 carried(row, column);
                 block(row, column);
             }
-            spots.add(new Spot("input." + column, places.input(column), Spot.Kind.INPUT, null, column, -1,
+            spots.add(new Spot("input." + column, places.input(column), Spot.Kind.INPUT, new Subject.Input(column),
                     where(column, words.get("spot.input", column, run.input(column))), Double.NaN,
                     new EditTarget.Symbol(column)));
             if (run.answers(column)) {
@@ -63,7 +64,7 @@ public final class BlocksSpots {
         BlockRow top = run.rows().get(run.rows().size() - 1);
         for (int column = 1; column <= run.length(); column++) {
             double norm = run.state(StateKind.HIDDEN, top, column).norm();
-            add("overview." + column, overview.column(column), Spot.Kind.STEP, column, -1, where(column,
+            add("overview." + column, overview.column(column), Spot.Kind.STEP, new Subject.Step(column), where(column,
                     words.get("spot.overview", column, run.input(column), Numbers.exact(norm))), norm);
         }
         return this;
@@ -76,7 +77,7 @@ public final class BlocksSpots {
             Rectangle2D lane = wires.feedingBack(column).getBounds2D();
             double x = lane.getMaxX() - (places.input(column + 1).getMinX() - places.card(column).getMaxX());
             add("feedback." + column, new Rectangle2D.Double(x, lane.getY(), 8, lane.getHeight()), Spot.Kind.OUTPUT,
-                    column, -1, where(column, feedback.isTaken()
+                    new Subject.Output(column, -1), where(column, feedback.isTaken()
                             ? words.get("spot.fedback", column, feedback.chosen(), column + 1)
                             : words.get("spot.told", column, feedback.chosen(), column + 1, feedback.told())),
                     Double.NaN);
@@ -106,8 +107,9 @@ public final class BlocksSpots {
                             Numbers.exact(state.get(run.unit())))
                     : words.get("spot.carried.all", kind.letter(), from, column, layer,
                             Numbers.exact(state.norm()));
-            add(line.prefix() + "carried." + kind.letter() + "." + column, touch, Spot.Kind.STATE, column,
-                    run.unit(), where(column, text), run.unit() >= 0 ? state.get(run.unit()) : state.norm());
+            add(line.prefix() + "carried." + kind.letter() + "." + column, touch, Spot.Kind.STATE,
+                    new Subject.LayerState(line.place(), kind, column, run.unit()),
+                    where(column, text), run.unit() >= 0 ? state.get(run.unit()) : state.norm());
         }
     }
 
@@ -116,7 +118,7 @@ public final class BlocksSpots {
         BlockPlace place = places.block(row, column);
         String layer = line.description(run.spec(), words);
         double norm = run.state(StateKind.HIDDEN, line, column).norm();
-        add(line.prefix() + "block." + column, place.frame(), Spot.Kind.STEP, column, -1,
+        add(line.prefix() + "block." + column, place.frame(), Spot.Kind.STEP, new Subject.Block(line.place(), column),
                 where(column, words.get("spot.block", layer, column, Numbers.exact(norm))), norm);
         for (StateKind kind : run.states()) {
             HeatStrip strip = HeatStrip.in(place.strip(kind), run.spec().hidden());
@@ -128,7 +130,8 @@ public final class BlocksSpots {
                 unit(kind, line, column, run.unit(), strip.place(), "");
             } else {
                 double length = run.state(kind, line, column).norm();
-                add(line.prefix() + kind.letter() + "." + column, strip.place(), Spot.Kind.STATE, column, -1,
+                add(line.prefix() + kind.letter() + "." + column, strip.place(), Spot.Kind.STATE,
+                        new Subject.LayerState(line.place(), kind, column, -1),
                         where(column, words.get("spot.strip", kind.letter(), column, layer,
                                 Numbers.exact(length))), length);
             }
@@ -148,27 +151,30 @@ public final class BlocksSpots {
             text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
         }
 
-        spots.add(new Spot(line.prefix() + kind.letter() + "." + column + place, bounds, Spot.Kind.STATE, null, column,
-                unit, where(column, text), value, new EditTarget.Held(line.place(), state, unit, column)));
+        spots.add(new Spot(line.prefix() + kind.letter() + "." + column + place, bounds, Spot.Kind.STATE,
+                new Subject.LayerState(line.place(), kind, column, unit), where(column, text), value,
+                new EditTarget.Held(line.place(), state, unit, column)));
     }
 
     private void answers(int column) {
         BlockAnswer answer = new BlockAnswer(run, places.output(column), column);
         for (Answer.Row row : answer.rows().rows()) {
             String text = words.get("spot.output", column, row.label(), Numbers.exact(row.value()));
-            add("output." + column + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT, column, row.place(),
+            add("output." + column + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT,
+                    new Subject.Output(column, row.place()),
                     where(column, row.place() == run.endSymbol() ? words.get("spot.end", text) : text), row.value());
         }
         if (answer.strip() != null) {
             for (int j = 0; j < answer.strip().units(); j++) {
                 double value = run.output(column).get(j);
-                add("output." + column + "." + (j + 1), answer.strip().unit(j), Spot.Kind.OUTPUT, column, j,
+                add("output." + column + "." + (j + 1), answer.strip().unit(j), Spot.Kind.OUTPUT,
+                        new Subject.Output(column, j),
                         where(column, words.get("spot.output.number", column, j + 1, Numbers.exact(value))), value);
             }
         }
         if (answer.rows().loss() != null) {
             double loss = run.loss(column);
-            add("loss." + column, answer.rows().loss(), Spot.Kind.OUTPUT, column, -1,
+            add("loss." + column, answer.rows().loss(), Spot.Kind.OUTPUT, new Subject.Output(column, -1),
                     where(column, words.get("spot.loss", column, Numbers.exact(loss))), loss);
         }
     }
@@ -177,7 +183,7 @@ public final class BlocksSpots {
         return run.scene().where(column, text);
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, int column, int unit, String text, double value) {
-        spots.add(new Spot(id, bounds, kind, null, column, unit, text, value));
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text, double value) {
+        spots.add(new Spot(id, bounds, kind, subject, text, value));
     }
 }

@@ -32,6 +32,10 @@ final class Diagrams {
         if (data.isComparing()) {
             return compare(data);
         }
+        if (data.isBackward() && scene.trace().gradientFlow().isEmpty()) {
+            // it is being followed; until then the picture before stays
+            return null;
+        }
         Level level = data.level();
         SharedWeight weight = data.weight();
         double unfolded = data.unfolded();
@@ -67,7 +71,10 @@ final class Diagrams {
     static FigureSource backward(FigureData data) {
         return of(data, scene -> {
             SharedWeight weight = data.weight();
-            return (w, h) -> new BackwardFigure(scene, weight == null ? SharedWeight.largest(scene.trace()) : weight, w, h);
+            return (w, h) -> {
+                scene.trace().followGradient();
+                return new BackwardFigure(scene, weight, w, h);
+            };
         });
     }
 

@@ -8,6 +8,7 @@ import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -50,7 +51,7 @@ final class CellSpots {
         step(t + t - past, new Rectangle2D.Double(layout.width - layout.stub, layout.frameTop, layout.stub, height));
         add("input." + t, new Rectangle2D.Double(layout.symbolX() - layout.symbolRadius,
                 layout.symbolMiddle - layout.symbolRadius, 2 * layout.symbolRadius, 2 * layout.symbolRadius),
-                Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
+                Spot.Kind.INPUT, new Subject.Input(t), scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
         if (layout instanceof LstmCellLayout lstm) {
             lstm(lstm);
         } else if (layout instanceof GruCellLayout gru) {
@@ -112,7 +113,8 @@ final class CellSpots {
 
     private void step(int step, Rectangle2D bounds) {
         if (step >= 1 && step <= layer.length()) {
-            add("step." + step, bounds, Spot.Kind.STEP, null, step, -1, words.get("spot.step", step, symbol(step)),
+            add("step." + step, bounds, Spot.Kind.STEP, new Subject.Step(step),
+                    words.get("spot.step", step, symbol(step)),
                     Double.NaN);
         }
     }
@@ -133,7 +135,8 @@ final class CellSpots {
                 text = words.get("spot.free", text, Numbers.exact(free.get(unit)));
             }
             add(letter + "." + step + "." + (unit + 1), layout.cell(x, top, layout.stripWidth, row), Spot.Kind.STATE,
-                    null, step, unit, text, values.get(unit), step == layer.start() ? scene.startGrip(state, unit)
+                    new Subject.Unit(step, unit),
+                    text, values.get(unit), step == layer.start() ? scene.startGrip(state, unit)
                             : scene.held(state, unit, step));
         }
     }
@@ -156,12 +159,13 @@ final class CellSpots {
             String text = words.get("spot.gate", name, t, unit + 1, Numbers.exact(value)) + held(gate, unit);
             String place = layout.spec.cell().letterOf(gate) + "." + t + "." + (unit + 1);
             if (gate.isValve()) {
-                add("value." + place, group.cell(row), Spot.Kind.GATE, gate, t, unit, text, value,
+                add("value." + place, group.cell(row), Spot.Kind.GATE, new Subject.Unit(gate, t, unit), text, value,
                         scene.held(Quantity.of(gate), unit, t));
-                add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, gate, t, unit, text, value,
+                add("gate." + place, layout.valve(gate, row), Spot.Kind.GATE, new Subject.Unit(gate, t, unit),
+                        text, value,
                         scene.held(Quantity.of(gate), unit, t));
             } else {
-                add("gate." + place, group.cell(row), Spot.Kind.STATE, gate, t, unit, text, value,
+                add("gate." + place, group.cell(row), Spot.Kind.STATE, new Subject.Unit(gate, t, unit), text, value,
                         scene.held(Quantity.of(gate), unit, t));
             }
         }
@@ -175,14 +179,15 @@ final class CellSpots {
     private void values(String id, String key, Vector values, IntFunction<Rectangle2D> place, String symbol) {
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
-            add(id + "." + t + "." + (unit + 1), place.apply(row), Spot.Kind.STATE, null, t, unit,
+            add(id + "." + t + "." + (unit + 1), place.apply(row), Spot.Kind.STATE, new Subject.Unit(t, unit),
                     words.get(key, t, unit + 1, Numbers.exact(values.get(unit)), symbol), values.get(unit));
         }
     }
 
     private void subSteps() {
         for (CellSteps.CellStep step : CellSteps.of(layout.spec).all()) {
-            add(CellSteps.BADGE + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT, null, t, -1,
+            add("substep." + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT,
+                    new Subject.SubStep(step.number(), t),
                     words.get("cell.spot.substep", step.number(), step.sentence(words)), Double.NaN);
         }
     }
@@ -190,19 +195,19 @@ final class CellSpots {
     private void answers() {
         for (CellAnswer.Entry entry : answer.entries()) {
             String text = words.get("spot.output", answer.step(), entry.label(), Numbers.exact(entry.value()));
-            add("output." + answer.step() + "." + (entry.place() + 1), entry.bounds(), Spot.Kind.OUTPUT, null,
-                    answer.step(), entry.place(), Double.isNaN(entry.free()) ? text
+            add("output." + answer.step() + "." + (entry.place() + 1), entry.bounds(), Spot.Kind.OUTPUT,
+                    new Subject.Output(answer.step(), entry.place()), Double.isNaN(entry.free()) ? text
                             : words.get("spot.free", text, Numbers.exact(entry.free())), entry.value());
         }
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text,
                      double value) {
-        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value));
+        spots.add(new Spot(id, bounds, kind, subject, text, value));
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text,
                      double value, EditTarget grip) {
-        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value, grip));
+        spots.add(new Spot(id, bounds, kind, subject, text, value, grip));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Numbers;
@@ -132,8 +133,8 @@ public final class GradientFigure implements Figure {
             for (int t = 1; t <= line.values().length; t++) {
                 Rectangle2D target = chart.target(i, t);
                 if (target != null) {
-                    spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
-                            describe(line, t), line.values()[t - 1]));
+                    spots.add(new Spot("gradient." + line.id() + "." + t, target, Spot.Kind.POINT,
+                            new Subject.Point(line.id(), t, -1), describe(line, t), line.values()[t - 1]));
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -353,13 +354,14 @@ public final class LossFigure implements Figure {
         List<Spot> spots = new ArrayList<>();
         for (Level level : levels) {
             spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
-                    plot.getWidth(), 8), Spot.Kind.POINT, null, 0, -1,
+                    plot.getWidth(), 8), Spot.Kind.POINT, new Subject.Milestone(level.id()),
                     words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
         }
         for (ChangeMark change : changes()) {
             double at = x.at(change.iteration());
             spots.add(new Spot("change." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8,
-                    plot.getHeight()), Spot.Kind.POINT, null, 0, -1, change.text(), Double.NaN));
+                    plot.getHeight()), Spot.Kind.POINT, new Subject.Iteration(change.iteration()),
+                    change.text(), Double.NaN));
         }
         List<LossPath.Vertex> vertices = path.vertices();
         double from = plot.getX();
@@ -372,7 +374,8 @@ public final class LossFigure implements Figure {
             long iteration = curve.iteration(vertex.point());
             double loss = curve.loss(vertex.point());
             spots.add(new Spot("loss." + iteration, new Rectangle2D.Double(from, vertex.y() - 8, to - from, 16),
-                    Spot.Kind.POINT, null, 0, -1, words.get("loss.spot", iteration, Numbers.exact(loss)), loss));
+                    Spot.Kind.POINT, new Subject.Iteration(iteration),
+                    words.get("loss.spot", iteration, Numbers.exact(loss)), loss));
             from = to;
         }
         return List.copyOf(spots);

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Scale;
@@ -91,8 +92,9 @@ final class StateLines {
                 Rectangle2D target = chart.target(i, t);
                 if (target != null) {
                     double value = line.values()[t - 1];
-                    spots.add(new Spot("state." + line.id() + "." + t, target, Spot.Kind.POINT, null, t,
-                            scene.selectedUnit(), words.get("state." + line.id() + ".spot", t,
+                    spots.add(new Spot("state." + line.id() + "." + t, target, Spot.Kind.POINT,
+                            new Subject.Point(line.id(), t, scene.selectedUnit()),
+                            words.get("state." + line.id() + ".spot", t,
                                     StepAxis.symbol(scene, t), scene.selectedUnit() + 1, Numbers.exact(value)), value));
                 }
             }

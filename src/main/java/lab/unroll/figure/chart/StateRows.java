@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -131,7 +132,7 @@ final class StateRows {
                     double value = state.get(unit);
                     spots.add(new Spot("state." + block.id() + "." + t + "." + (unit + 1),
                             StripPainter.cell(unit, left + (t - 1) * column, block.top(), column, row, false),
-                            Spot.Kind.STATE, null, t, unit, words.get("state." + block.id() + ".spot", t,
+                            Spot.Kind.STATE, new Subject.Unit(t, unit), words.get("state." + block.id() + ".spot", t,
                                     StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
                             scene.held(block.token() == Token.CELL_C ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE,
                                     unit, t)));

@@ -12,6 +12,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -251,7 +252,8 @@ public final class StepChart {
                 Rectangle2D target = target(i, t);
                 if (target != null) {
                     double value = line.values()[t - 1];
-                    spots.add(new Spot(kind + "." + line.id() + "." + t, target, Spot.Kind.POINT, null, t, -1,
+                    spots.add(new Spot(kind + "." + line.id() + "." + t, target, Spot.Kind.POINT,
+                            new Subject.Point(line.id(), t, -1),
                             words.get(kind + "." + line.id() + ".spot", t, StepAxis.symbol(scene, t),
                                     Numbers.exact(value)), value));
                 }

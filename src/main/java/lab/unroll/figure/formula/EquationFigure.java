@@ -7,6 +7,7 @@ import java.util.List;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartWords;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ChartLabel;
@@ -164,7 +165,7 @@ public final class EquationFigure implements Figure {
         for (Result result : results) {
             String key = result.unit() < 0 ? "equation." + result.id() + ".norm" : "state." + result.id() + ".spot";
             spots.add(new Spot("equation." + result.id(), new Rectangle2D.Double(0, result.baseline() - 15, width, 20),
-                    Spot.Kind.STATE, null, step(), result.unit(), words.get(key, step(),
+                    Spot.Kind.STATE, new Subject.Unit(step(), result.unit()), words.get(key, step(),
                             StepAxis.symbol(scene, step()), result.unit() + 1, Numbers.exact(result.value())),
                     result.value()));
         }

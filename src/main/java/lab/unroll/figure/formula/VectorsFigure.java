@@ -8,6 +8,7 @@ import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartWords;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ChartLabel;
@@ -126,8 +127,9 @@ public final class VectorsFigure implements Figure {
             for (int unit = 0; unit < row.values().size(); unit++) {
                 double value = row.values().get(unit);
                 spots.add(new Spot("vector." + row.id() + "." + (unit + 1),
-                        StripPainter.cell(unit, LABELS, top(i), cell(row), STRIP, true), row.kind(), null, t,
-                        row.kind() == Spot.Kind.INPUT ? -1 : unit, words.get("state." + row.id() + ".spot", t,
+                        StripPainter.cell(unit, LABELS, top(i), cell(row), STRIP, true), row.kind(),
+                        row.kind() == Spot.Kind.INPUT ? new Subject.Input(t) : new Subject.Unit(t, unit),
+                        words.get("state." + row.id() + ".spot", t,
                                 StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
                         row.grip().apply(unit)));
             }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartWords;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
@@ -26,6 +28,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.NeuronSum;
 import lab.unroll.words.Words;
 
 /**
@@ -50,7 +53,8 @@ public final class WeightsFigure implements Figure {
     private static final double ROW_HEAD = 5;
 
     /** One heat map. */
-    private record Map(String id, String symbol, ParameterBlock block, double left, double top, double cell, double row) {
+    private record Map(String id, NeuronSum.Source source, String symbol, ParameterBlock block, double left, double top,
+                       double cell, double row) {
 
         double bottom() {
             return top + row * block.rows();
@@ -83,15 +87,18 @@ public final class WeightsFigure implements Figure {
         this.edited = edited;
         LayerLayout layout = scene.trace().focus().layout(scene.selectedStep());
         double breadth = (width - MARGIN - GAP - 2) / 2;
-        input = map("x", "W^x", layout.inputWeights(gate), MARGIN, HEAD, breadth);
-        Map recurrent = map("h", "W^h", layout.recurrentWeights(gate), MARGIN + breadth + GAP, HEAD, breadth);
+        input = map("x", NeuronSum.Source.INPUT, "W^x", layout.inputWeights(gate), MARGIN, HEAD, breadth);
+        Map recurrent = map("h", NeuronSum.Source.HIDDEN, "W^h", layout.recurrentWeights(gate), MARGIN + breadth + GAP,
+                HEAD, breadth);
         maps.add(input);
         maps.add(recurrent);
-        maps.add(map("b", "b", layout.bias(gate), MARGIN, input.bottom() + ROW_HEAD, breadth));
+        maps.add(map("b", NeuronSum.Source.BIAS, "b", layout.bias(gate), MARGIN, input.bottom() + ROW_HEAD, breadth));
         if (layout.hasProductBias() && gate == Gate.CANDIDATE) {
-            maps.add(map("r", "b_h", layout.productBias(), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+            maps.add(map("r", NeuronSum.Source.PRODUCT_BIAS, "b_h", layout.productBias(), recurrent.left(),
+                    recurrent.bottom() + ROW_HEAD, breadth));
         } else if (layout.peepholeGates().contains(gate)) {
-            maps.add(map("p", "p", layout.peephole(gate), recurrent.left(), recurrent.bottom() + ROW_HEAD, breadth));
+            maps.add(map("p", NeuronSum.Source.CELL, "p", layout.peephole(gate), recurrent.left(),
+                    recurrent.bottom() + ROW_HEAD, breadth));
         }
         numbers = maps.stream().allMatch(this::numbersFit);
         label(input, breadth);
@@ -102,8 +109,9 @@ public final class WeightsFigure implements Figure {
         }
     }
 
-    private Map map(String id, String symbol, ParameterBlock block, double left, double top, double width) {
-        return new Map(id, symbol, block, left, top, width / block.cols(), block.rows() == 1 ? SINGLE_ROW
+    private Map map(String id, NeuronSum.Source source, String symbol, ParameterBlock block, double left, double top,
+                    double width) {
+        return new Map(id, source, symbol, block, left, top, width / block.cols(), block.rows() == 1 ? SINGLE_ROW
                 : Math.min(TALLEST_ROW, TALLEST_MAP / block.rows()));
     }
 
@@ -228,10 +236,11 @@ public final class WeightsFigure implements Figure {
     }
 
     private void collectSpots(Map map, List<Spot> spots) {
-        String id = "weight." + map.id() + (gate.letter().isEmpty() ? "." : "." + gate.letter() + ".");
         for (int row = 0; row < map.block().rows(); row++) {
             for (int col = 0; col < map.block().cols(); col++) {
-                spots.add(new Spot(id + row + "." + col, cell(map, row, col), Spot.Kind.WEIGHT, gate, 0, col,
+                NeuronChoice.Entry entry = new NeuronChoice.Entry(map.source(), row, col);
+                spots.add(new Spot("weight." + entry.id(gate), cell(map, row, col), Spot.Kind.WEIGHT,
+                        new Subject.Weight(gate, entry, 0),
                         describe(map, row, col), weight(map, row, col), new EditTarget.Weight(map.block(), row, col)));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.LabelledCanvas;
@@ -151,13 +152,14 @@ final class NeuronHeading {
             if (chip.unit() < 0) {
                 NeuronNames names = new NeuronNames(scene, new NeuronChoice(choice.layer(), choice.direction(), chip.gate(), 0,
                         null));
-                spots.add(new Spot("neuron.gate." + chip.gate().letter(), chip.place(), Spot.Kind.STATE, chip.gate(), t,
-                        choice.unit(), scene.words().get("neuron.chip.gate", names.gateWords()), Double.NaN));
+                spots.add(new Spot("neuron.gate." + chip.gate().letter(), chip.place(), Spot.Kind.STATE,
+                        new Subject.Unit(chip.gate(), t, choice.unit()),
+                        scene.words().get("neuron.chip.gate", names.gateWords()), Double.NaN));
             } else {
                 NeuronSum sum = choice.neuron(chip.unit()).sum(scene.trace(), t);
-                spots.add(new Spot("neuron.unit." + (chip.unit() + 1), chip.place(), Spot.Kind.STATE, choice.gate(), t,
-                        chip.unit(), scene.words().get("neuron.chip.unit", chip.unit() + 1, Numbers.exact(sum.used())),
-                        sum.used()));
+                spots.add(new Spot("neuron.unit." + (chip.unit() + 1), chip.place(), Spot.Kind.STATE,
+                        new Subject.Unit(choice.gate(), t, chip.unit()), scene.words().get("neuron.chip.unit",
+                        chip.unit() + 1, Numbers.exact(sum.used())), sum.used()));
             }
         }
     }

@@ -9,6 +9,7 @@ import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.neuron.MatrixForm.Piece;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.Numbers;
@@ -68,8 +69,8 @@ final class NeuronSpots {
                 Rectangle2D top = view.lensCell(0, i);
                 Rectangle2D end = view.lensCell(2, i);
                 add("lens." + choice.entry(term).id(choice.gate()), Brush.rectangle(top.getX(), top.getY(), end.getMaxX(),
-                        end.getMaxY()), Spot.Kind.WEIGHT, names.describe(term), term.weight(),
-                        choice.grip(scene.trace(), scene.selectedStep(), choice.entry(term)));
+                        end.getMaxY()), Spot.Kind.WEIGHT, weight(choice.entry(term)), names.describe(term),
+                        term.weight(), choice.grip(scene.trace(), scene.selectedStep(), choice.entry(term)));
             }
         }
         new NeuronHeading(layout, scene, choice).collect(spots);
@@ -103,7 +104,7 @@ final class NeuronSpots {
         Rectangle2D box = layout.box(row);
         double from = layout.nodeX + layout.radius;
         add("wire." + id, new Rectangle2D.Double(from, box.getY(), box.getMaxX() - from, box.getHeight()),
-                Spot.Kind.WEIGHT, names.describe(term), term.weight(),
+                Spot.Kind.WEIGHT, weight(choice.entry(term)), names.describe(term), term.weight(),
                 choice.grip(scene.trace(), scene.selectedStep(), choice.entry(term)));
     }
 
@@ -150,7 +151,7 @@ final class NeuronSpots {
             } else {
                 Rectangle2D first = at.cell(row, 0);
                 add("matrix." + piece.id() + ".row." + (row + 1), Brush.rectangle(first.getX(), first.getY(),
-                        at.cell(row, piece.columns().size() - 1).getMaxX(), first.getMaxY()), Spot.Kind.STATE, row,
+                        at.cell(row, piece.columns().size() - 1).getMaxX(), first.getMaxY()), Spot.Kind.STATE, unit(row),
                         scene.words().get("neuron.row", row + 1), Double.NaN, null);
             }
         }
@@ -161,8 +162,8 @@ final class NeuronSpots {
         NeuronChoice owner = choice.neuron(row);
         NeuronChoice.Entry entry = new NeuronChoice.Entry(piece.source(), piece.places()[col], row);
         owner.sum(scene.trace(), t).terms().stream().filter(term -> owner.entry(term).equals(entry)).findFirst()
-                .ifPresent(term -> add("weight." + entry.id(choice.gate()), at.cell(row, col), Spot.Kind.WEIGHT, row,
-                        new NeuronNames(scene, owner).describe(term), term.weight(),
+                .ifPresent(term -> add("weight." + entry.id(choice.gate()), at.cell(row, col), Spot.Kind.WEIGHT,
+                        weight(entry), new NeuronNames(scene, owner).describe(term), term.weight(),
                         choice.grip(scene.trace(), scene.selectedStep(), entry)));
     }
 
@@ -171,8 +172,17 @@ final class NeuronSpots {
         int component = piece.id().equals("x") ? piece.places()[row] : row;
         String id = "matrix." + piece.id() + "." + (component + 1);
         add(seen.contains(id) ? id + ".again" : id, at.cell(row, 0), piece.id().equals("x") ? Spot.Kind.INPUT
-                : Spot.Kind.STATE, piece.id().matches("x|h") ? -1 : row, scene.words().get("neuron.matrix." + piece.id(), t,
+                : Spot.Kind.STATE, unit(piece.id().matches("x|h") ? -1 : row),
+                scene.words().get("neuron.matrix." + piece.id(), t,
                 component + 1, Numbers.exact(value)), value, piece.id().equals("x") ? input(component) : null);
+    }
+
+    private Subject unit(int unit) {
+        return new Subject.Unit(choice.gate(), t, unit);
+    }
+
+    private Subject weight(NeuronChoice.Entry entry) {
+        return new Subject.Weight(choice.gate(), entry, t);
     }
 
     private void add(String id, Rectangle2D place, Spot.Kind kind, String text, double value) {
@@ -180,11 +190,12 @@ final class NeuronSpots {
     }
 
     private void add(String id, Rectangle2D place, Spot.Kind kind, String text, double value, EditTarget grip) {
-        add(id, place, kind, choice.unit(), text, value, grip);
+        add(id, place, kind, unit(choice.unit()), text, value, grip);
     }
 
-    private void add(String id, Rectangle2D place, Spot.Kind kind, int unit, String text, double value, EditTarget grip) {
+    private void add(String id, Rectangle2D place, Spot.Kind kind, Subject subject, String text, double value,
+                     EditTarget grip) {
         seen.add(id);
-        spots.add(new Spot(id, place, kind, choice.gate(), t, unit, text, value, grip));
+        spots.add(new Spot(id, place, kind, subject, text, value, grip));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -169,7 +170,8 @@ final class OtherNeurons {
         Vector values = values();
         for (int unit : others) {
             spots.add(new Spot("neuron.other." + (unit + 1), writtenOut() ? box(unit) : cell(unit), Spot.Kind.STATE,
-                    choice.gate(), scene.selectedStep(), unit, scene.words().get("neuron.chip.unit", unit + 1,
+                    new Subject.Unit(choice.gate(), scene.selectedStep(), unit),
+                    scene.words().get("neuron.chip.unit", unit + 1,
                     Numbers.exact(values.get(unit))), values.get(unit)));
         }
     }

@@ -10,6 +10,7 @@ import lab.unroll.figure.Figure;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartWords;
 import lab.unroll.figure.chart.StepChart;
 import lab.unroll.figure.paint.Brush;
@@ -38,8 +39,8 @@ public final class WaterfallFigure implements Figure {
     private static final double VALUES = 62;
 
     /** A bar. */
-    private record Bar(String id, String name, String text, double from, double to, double value, double reached,
-                       boolean pointed) {
+    private record Bar(String id, Spot.Kind kind, Subject subject, String name, String text, double from, double to,
+                       double value, double reached, boolean pointed) {
     }
 
     private final Scene scene;
@@ -95,10 +96,12 @@ public final class WaterfallFigure implements Figure {
         NeuronNames names = new NeuronNames(scene, choice);
         NeuronProgress progress = new NeuronProgress(scene, choice.gate());
         Words words = scene.words();
+        Subject unit = new Subject.Unit(choice.gate(), scene.selectedStep(), choice.unit());
         double at = 0;
         for (int i = 0; i <= terms.shown().size(); i++) {
             if (i == terms.restRow() && !terms.left().isEmpty()) {
-                bars.add(new Bar("bar.rest", "`" + ChartWords.of(scene).get("waterfall.rest", terms.left().size()) + "`",
+                String rest = "`" + ChartWords.of(scene).get("waterfall.rest", terms.left().size()) + "`";
+                bars.add(new Bar("bar.rest", Spot.Kind.WEIGHT, unit, rest,
                         words.get("neuron.rest.spot", terms.left().size(), terms.zerosLeft(),
                                 Numbers.exact(terms.sumLeft())), at, at + terms.sumLeft(), terms.sumLeft(),
                         progress.product(i, terms.rows()), terms.left().stream().anyMatch(choice::points)));
@@ -106,16 +109,19 @@ public final class WaterfallFigure implements Figure {
             }
             if (i < terms.shown().size()) {
                 Term term = terms.shown().get(i);
+                NeuronChoice.Entry entry = choice.entry(term);
                 String reset = term.reset() == 1 ? "" : "r ";
-                bars.add(new Bar("bar." + choice.entry(term).id(choice.gate()), reset + names.product(term),
+                bars.add(new Bar("bar." + entry.id(choice.gate()), Spot.Kind.WEIGHT,
+                        new Subject.Weight(choice.gate(), entry, scene.selectedStep()), reset + names.product(term),
                         names.describe(term), at, at + term.contribution(), term.contribution(),
                         progress.product(terms.row(i), terms.rows()), choice.points(term)));
                 at += term.contribution();
             }
         }
         double total = sum().total();
-        bars.add(new Bar("bar.sum", "a_t^{" + (choice.unit() + 1) + "}", words.get("neuron.sum.spot", scene.selectedStep(),
-                choice.unit() + 1, Numbers.exact(total)), 0, total, total, progress.sum(), false));
+        bars.add(new Bar("bar.sum", Spot.Kind.STATE, unit, "a_t^{" + (choice.unit() + 1) + "}",
+                words.get("neuron.sum.spot", scene.selectedStep(), choice.unit() + 1, Numbers.exact(total)),
+                0, total, total, progress.sum(), false));
     }
 
     private void label(boolean titled) {
@@ -215,8 +221,7 @@ public final class WaterfallFigure implements Figure {
             Rectangle2D place = place(i);
             double half = Math.max(5, place.getWidth() / 2);
             spots.add(new Spot(bar.id(), new Rectangle2D.Double(place.getCenterX() - half, middle(i) - row / 2, 2 * half, row),
-                    bar.id().equals("bar.sum") ? Spot.Kind.STATE : Spot.Kind.WEIGHT, choice.gate(), scene.selectedStep(),
-                    choice.unit(), bar.text(), bar.value()));
+                    bar.kind(), bar.subject(), bar.text(), bar.value()));
         }
         return List.copyOf(spots);
     }

@@ -58,13 +58,13 @@ public final class LevelFigure implements LayeredFigure {
     }
 
     /**
-     * The way of the gradient back.
+     * The way of the gradient back, which must have been followed.
      *
      * @param weight the shared weight whose gradient is summed up; null for the one with the largest
+     * @see BackwardFigure
      */
     public static LevelFigure backward(Scene scene, SharedWeight weight, Level level, double width, double height) {
-        SharedWeight shown = weight == null ? SharedWeight.largest(scene.trace()) : weight;
-        return new LevelFigure(level, true, scene, new BackwardFigure(scene, shown, width, height));
+        return new LevelFigure(level, true, scene, new BackwardFigure(scene, weight, width, height));
     }
 
     /** The level. */

@@ -7,6 +7,7 @@ import java.util.List;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Vector;
@@ -52,7 +53,7 @@ public final class CompareFigure implements Figure {
         List<Spot> spots = new ArrayList<>();
         Scene main = scenes.get(0);
         for (int t = layout.first; t <= layout.last; t++) {
-            spots.add(new Spot("step." + t, layout.card(t), Spot.Kind.STEP, null, t, -1,
+            spots.add(new Spot("step." + t, layout.card(t), Spot.Kind.STEP, new Subject.Step(t),
                     main.words().get("spot.step", t, main.inputLabels().get(t - 1)), Double.NaN));
         }
         for (int i = 0; i < scenes.size(); i++) {
@@ -72,7 +73,7 @@ public final class CompareFigure implements Figure {
         Words words = scenes.get(place).words();
         for (int j = 0; j < values.size(); j++) {
             Rectangle2D bounds = layout.cell(layout.bands.get(place), top, t, j);
-            spots.add(new Spot(id + "." + t + "." + (j + 1), bounds, Spot.Kind.POINT, null, t, j,
+            spots.add(new Spot(id + "." + t + "." + (j + 1), bounds, Spot.Kind.POINT, new Subject.Point(id, t, j),
                     words.get("compare.spot", layout.bands.get(place).spec().cell().displayName(),
                             words.get(key, t, j + 1, Numbers.exact(values.get(j)))), values.get(j)));
         }

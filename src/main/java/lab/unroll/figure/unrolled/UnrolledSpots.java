@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.parts.Answer;
 import lab.unroll.net.Gate;
@@ -35,7 +36,7 @@ final class UnrolledSpots {
 
     List<Spot> all() {
         for (int t = layout.first; t <= layout.last; t++) {
-            add("step." + t, layout.card(t), Spot.Kind.STEP, null, t, -1,
+            add("step." + t, layout.card(t), Spot.Kind.STEP, new Subject.Step(t),
                     words.get("spot.step", t, scene.inputLabels().get(t - 1)), Double.NaN);
         }
         for (int t = layout.first; t <= layout.last; t++) {
@@ -43,7 +44,7 @@ final class UnrolledSpots {
             valves(t);
             double r = layout.symbolRadius;
             add("input." + t, new Rectangle2D.Double(layout.symbolX(t) - r, layout.symbolMiddle - r, 2 * r, 2 * r),
-                    Spot.Kind.INPUT, null, t, -1, scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
+                    Spot.Kind.INPUT, new Subject.Input(t), scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
             answers(t);
         }
         start();
@@ -56,7 +57,8 @@ final class UnrolledSpots {
                 state("C", t, j, layout.stripC, Quantity.CELL_STATE);
             } else if (!trace.spec().cell().isGru()) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
-                add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE, null, t, j,
+                add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE,
+                        new Subject.Unit(t, j),
                         words.get("spot.stimulus", t, j + 1, Numbers.exact(a)), a);
             }
             state("h", t, j, layout.stripH, Quantity.HIDDEN_STATE);
@@ -65,7 +67,8 @@ final class UnrolledSpots {
 
     private void state(String letter, int t, int j, double top, Quantity quantity) {
         double value = quantity.used(trace.focus(), t).get(j);
-        spots.add(new Spot(letter + "." + t + "." + (j + 1), layout.stripCell(t, top, j), Spot.Kind.STATE, null, t, j,
+        spots.add(new Spot(letter + "." + t + "." + (j + 1), layout.stripCell(t, top, j), Spot.Kind.STATE,
+                new Subject.Unit(t, j),
                 () -> describe(quantity, t, j, value), value, scene.held(quantity, j, t)));
     }
 
@@ -75,7 +78,7 @@ final class UnrolledSpots {
             for (int j = 0; j < trace.spec().hidden(); j++) {
                 int unit = j;
                 spots.add(new Spot("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j),
-                        Spot.Kind.GATE, gate, t, j, () -> describe(gate, gate.letter(), t, unit),
+                        Spot.Kind.GATE, new Subject.Unit(gate, t, j), () -> describe(gate, gate.letter(), t, unit),
                         trace.gate(gate, t).get(j), scene.held(Quantity.of(gate), j, t)));
             }
         }
@@ -84,7 +87,8 @@ final class UnrolledSpots {
             double breadth = layout.candidateWidth / trace.spec().hidden();
             spots.add(new Spot("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
                     + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
-                    Spot.Kind.STATE, Gate.CANDIDATE, t, j, () -> describe(Gate.CANDIDATE, candidate, t, unit),
+                    Spot.Kind.STATE, new Subject.Unit(Gate.CANDIDATE, t, j),
+                    () -> describe(Gate.CANDIDATE, candidate, t, unit),
                     trace.gate(Gate.CANDIDATE, t).get(j), scene.held(Quantity.CANDIDATE, j, t)));
         }
     }
@@ -99,11 +103,12 @@ final class UnrolledSpots {
     private void answers(int t) {
         Answer answer = Answer.of(layout.answer(t), layout.answersOnTop(), scene, t);
         for (Answer.Row row : answer.rows()) {
-            add("output." + t + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT, null, t, row.place(),
+            add("output." + t + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT,
+                    new Subject.Output(t, row.place()),
                     words.get("spot.output", t, row.label(), Numbers.exact(row.value())), row.value());
         }
         if (answer.loss() != null) {
-            add("loss." + t, answer.loss(), Spot.Kind.OUTPUT, null, t, -1,
+            add("loss." + t, answer.loss(), Spot.Kind.OUTPUT, new Subject.Output(t, -1),
                     words.get("spot.loss", t, Numbers.exact(trace.loss(t))), trace.loss(t));
         }
     }
@@ -124,7 +129,8 @@ final class UnrolledSpots {
             Rectangle2D first = layout.stripCell(layout.leftmost(), top, j);
             Rectangle2D place = new Rectangle2D.Double(layout.x(layout.leftmost()) - START, first.getY(), START,
                     first.getHeight());
-            add(id + (j + 1), place, Spot.Kind.STATE, null, 0, j, words.get(state == Quantity.CELL_STATE ? "spot.cell"
+            add(id + (j + 1), place, Spot.Kind.STATE, new Subject.Unit(0, j),
+                    words.get(state == Quantity.CELL_STATE ? "spot.cell"
                     : "spot.hidden", trace.focus().start(), j + 1, Numbers.exact(values.get(j))), values.get(j),
                     scene.startGrip(state, j));
         }
@@ -141,13 +147,13 @@ final class UnrolledSpots {
                 : words.get("spot.free", text, Numbers.exact(quantity.used(scene.free().focus(), t).get(unit)));
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text,
                      double value) {
-        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value));
+        spots.add(new Spot(id, bounds, kind, subject, text, value));
     }
 
-    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Gate gate, int step, int unit, String text,
+    private void add(String id, Rectangle2D bounds, Spot.Kind kind, Subject subject, String text,
                      double value, EditTarget grip) {
-        spots.add(new Spot(id, bounds, kind, gate, step, unit, text, value, grip));
+        spots.add(new Spot(id, bounds, kind, subject, text, value, grip));
     }
 }

@@ -3,7 +3,6 @@ package lab.unroll.window.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -18,10 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.BlockRow;
-import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.task.Example;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.EntryField;
@@ -116,13 +114,15 @@ public final class StageView {
     }
 
     private void select(Spot spot) {
-        OptionalInt part = CellSteps.numberOf(spot);
-        if (part.isPresent()) {
-            model.toSubStep(part.getAsInt());
+        Subject subject = spot.subject();
+        if (subject instanceof Subject.SubStep part) {
+            model.toSubStep(part.number());
             return;
         }
-        if (model.levelProperty().get().compareTo(Level.UNROLLED) <= 0) {
-            BlockRow.placeOf(spot).ifPresent(model::lookAt);
+        if (subject instanceof Subject.Block block) {
+            model.lookAt(block.place());
+        } else if (subject instanceof Subject.LayerState state) {
+            model.lookAt(state.place());
         }
         if (spot.step() > 0) {
             model.selectStep(spot.step());

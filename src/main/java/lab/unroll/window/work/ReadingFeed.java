@@ -1,7 +1,9 @@
 package lab.unroll.window.work;
 
+import javafx.beans.InvalidationListener;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pins;
@@ -15,23 +17,33 @@ final class ReadingFeed {
     /** So long it takes at least from one trained network to the next while the bench plays. */
     private static final long FOLLOW_NANOS = 80_000_000;
 
-    /** What a reading is made from. */
-    private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins) {
+    /**
+     * What a reading is made from.
+     *
+     * @param back the layer through which the gradient is to be followed; null while nobody looks at its way
+     */
+    private record Wish(Experiment experiment, Parameters parameters, Example example, Pins pins, LayerPlace back) {
 
-        boolean sameAs(Wish other) {
+        /** True if the other one has what this one asks for. */
+        boolean isIn(Wish other) {
+            return readsAs(other) && (back == null || back.equals(other.back));
+        }
+
+        /** True if the same network reads the same. */
+        boolean readsAs(Wish other) {
             return other != null && experiment == other.experiment && parameters == other.parameters
                     && example == other.example && pins.equals(other.pins);
         }
 
         /** True if nothing but what is held has changed since. */
         boolean onlyHeldSince(Wish before) {
-            return before != null && new Wish(experiment, parameters, example, before.pins).sameAs(before);
+            return before != null && new Wish(experiment, parameters, example, before.pins, back).readsAs(before);
         }
 
         /** True if nothing but the network has changed since: it has learnt. */
         boolean onlyTrainedSince(Wish before) {
             return before != null && parameters != before.parameters
-                    && new Wish(experiment, before.parameters, example, pins).sameAs(before);
+                    && new Wish(experiment, before.parameters, example, pins, back).isIn(before);
         }
     }
 
@@ -52,31 +64,43 @@ final class ReadingFeed {
                 follow(current);
             }
         });
+        // nor does a look at the way back
+        InvalidationListener looked = observable -> {
+            if (wish().readsAs(asked)) {
+                follow(current);
+            }
+        };
+        model.playhead().sweepProperty().addListener(looked);
+        model.placeProperty().addListener(looked);
     }
 
     private Wish wish() {
         return new Wish(current, model.snapshotProperty().get().parameters(), model.exampleProperty().get(),
-                model.pinsProperty().get());
+                model.pinsProperty().get(), model.playhead().isBackward() ? model.placeProperty().get() : null);
     }
 
     /** Asks for a reading if there is another one to be had; one at a time. */
     void follow(Experiment experiment) {
         current = experiment;
         Wish wish = wish();
-        if (underWay || wish.sameAs(asked) || wish.onlyTrainedSince(asked) && !followingIsDue()) {
+        if (underWay || wish.isIn(asked) || wish.onlyTrainedSince(asked) && !followingIsDue()) {
             return;
         }
         Reading before = wish.onlyHeldSince(asked) ? model.readingProperty().get() : null;
+        boolean isRead = before != null && wish.readsAs(asked);
         asked = wish;
         askedAt = System.nanoTime();
         underWay = true;
-        worker.submitUrgent("reading", () -> before != null ? before.holding(wish.experiment, wish.pins)
-                : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins), reading -> {
-                    underWay = false;
-                    if (wish.experiment == current) {
-                        model.show(reading);
-                    }
-                });
+        worker.submitUrgent("reading", () -> {
+            Reading read = isRead ? before : before != null ? before.holding(wish.experiment, wish.pins)
+                    : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins);
+            return wish.back == null ? read : read.followingGradient(wish.back);
+        }, reading -> {
+            underWay = false;
+            if (wish.experiment == current) {
+                model.show(reading);
+            }
+        });
     }
 
     /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
@@ -89,6 +113,6 @@ final class ReadingFeed {
     /** True if the model shows how the network with these parameters reads what is to be read. */
     boolean isShown(Parameters parameters) {
         return !underWay && model.readingProperty().get() != null && asked != null && asked.parameters == parameters
-                && asked.pins.equals(model.pinsProperty().get()) && asked.example == model.exampleProperty().get();
+                && wish().isIn(asked);
     }
 }

@@ -21,6 +21,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Scenes;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.Tidiness;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.PlacedLabels;
@@ -130,14 +131,14 @@ class CellFigureTest {
         Scene scene = Scenes.remembering(CellKind.LSTM, 4, 4, 8);
         CellSteps steps = CellSteps.of(scene.trace().spec());
         for (Spot spot : new CellFigure(scene, 840, 478).spots()) {
-            CellSteps.numberOf(spot).ifPresent(number -> {
-                Playhead end = steps.endOf(number, 3);
+            if (spot.subject() instanceof Subject.SubStep part) {
+                Playhead end = steps.endOf(part.number(), 3);
                 assertEquals(3, end.step());
-                assertEquals(number, steps.current(end).number(), "at its end it is still the one spoken of");
-            });
+                assertEquals(part.number(), steps.current(end).number(), "at its end it is still the one spoken of");
+            }
         }
         assertEquals(6, new CellFigure(scene, 840, 478).spots().stream()
-                .filter(spot -> CellSteps.numberOf(spot).isPresent()).count());
+                .filter(spot -> spot.subject() instanceof Subject.SubStep).count());
     }
 
     @Test

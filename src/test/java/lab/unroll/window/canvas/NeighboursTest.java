@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
@@ -18,7 +19,7 @@ class NeighboursTest {
     private final List<Spot> spots = List.of(here, below, right, aside);
 
     private static Spot at(String id, double x, double y) {
-        return new Spot(id, new Rectangle2D.Double(x, y, 10, 10), Spot.Kind.STATE, null, 1, 0, id, 0);
+        return new Spot(id, new Rectangle2D.Double(x, y, 10, 10), Spot.Kind.STATE, new Subject.Unit(1, 0), id, 0);
     }
 
     @Test
@@ -29,7 +30,7 @@ class NeighboursTest {
 
     @Test
     void whatStandsOnOnePlaceIsReachedOneAfterTheOther() {
-        Spot onIt = new Spot("on it", new Rectangle2D.Double(2, 2, 6, 6), Spot.Kind.STATE, null, 1, 0, "on it", 0);
+        Spot onIt = new Spot("on it", new Rectangle2D.Double(2, 2, 6, 6), Spot.Kind.STATE, new Subject.Unit(1, 0), "on it", 0);
         List<Spot> stack = List.of(here, onIt, below, right);
         assertEquals(onIt, Neighbours.of(here, KeyCode.RIGHT, stack).orElseThrow());
         assertEquals(right, Neighbours.of(onIt, KeyCode.RIGHT, stack).orElseThrow());
