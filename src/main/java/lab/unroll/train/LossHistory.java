@@ -13,6 +13,8 @@ public final class LossHistory {
 
     /** The largest number of points kept. */
     public static final int CAPACITY = 4096;
+    /** The largest number of changes kept: a slider that is drawn while training goes on changes it many times a second. */
+    public static final int MOST_CHANGES = 256;
 
     private final long[] iterations = new long[CAPACITY];
     private final double[] losses = new double[CAPACITY];
@@ -65,6 +67,26 @@ public final class LossHistory {
         if (!first.equals(after)) {
             changes.add(new TrainingChange(iteration, first, after));
         }
+        if (changes.size() > MOST_CHANGES) {
+            mergeNearest();
+        }
+    }
+
+    /** The two changes with the fewest steps between them become one, at the later; if they come to nothing, none. */
+    private void mergeNearest() {
+        int nearest = 1;
+        for (int i = 2; i < changes.size(); i++) {
+            nearest = stepsBefore(i) < stepsBefore(nearest) ? i : nearest;
+        }
+        TrainingChange second = changes.remove(nearest);
+        TrainingChange first = changes.remove(nearest - 1);
+        if (!first.before().equals(second.after())) {
+            changes.add(nearest - 1, new TrainingChange(second.iteration(), first.before(), second.after()));
+        }
+    }
+
+    private long stepsBefore(int change) {
+        return changes.get(change).iteration() - changes.get(change - 1).iteration();
     }
 
     /** Forgets everything. */

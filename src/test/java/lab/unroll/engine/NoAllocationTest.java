@@ -8,6 +8,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Plain kernels, for vectors are objects until the JIT has compiled them. What a step would allocate, it would allocate
  * in interpreted code as well, so that no warming up is needed.
  */
+@Isolated
 class NoAllocationTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

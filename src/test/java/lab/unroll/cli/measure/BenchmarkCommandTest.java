@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.cli.Main;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code unroll bench}. */
+@Isolated
 class BenchmarkCommandTest {
 
     private final StringWriter out = new StringWriter();

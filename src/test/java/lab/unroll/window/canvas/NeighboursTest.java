@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import lab.unroll.figure.Spot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class NeighboursTest {
 
     private final Spot here = at("here", 0, 0);
