@@ -18,5 +18,9 @@ rem The motor computes with the vector module where this Java has it; Java then 
 set "VECTOR=--add-modules jdk.incubator.vector"
 "%JAVA%" %VECTOR% -version >nul 2>nul
 if errorlevel 1 set "VECTOR="
-"%JAVA%" -XX:+UseSerialGC %VECTOR% %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml --patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar" -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
+rem Monocle, the platform without a display, takes the place of the usual one only where a window is to be painted to a file.
+set "HEADLESS="
+echo(%* | findstr /r /i /c:"render.*window" >nul
+if not errorlevel 1 set HEADLESS=--patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar"
+"%JAVA%" -XX:+UseSerialGC %VECTOR% %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml %HEADLESS% -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
 exit /b %ERRORLEVEL%

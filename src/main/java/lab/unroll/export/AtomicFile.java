@@ -1,6 +1,10 @@
 package lab.unroll.export;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,29 +12,96 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import lab.unroll.words.InputException;
 
-/** Writes a file whole or not at all: first beside its place, then into it. */
-public final class AtomicFile {
+/**
+ * A file that appears whole or not at all: it grows beside its place, is forced to the disk, and only then moved into its
+ * place, so that after a power cut there is the old content or the new.
+ */
+public class AtomicFile implements AutoCloseable {
 
-    private AtomicFile() {
-    }
+    private final Path target;
+    private final Path place;
+    private final Path growing;
+    private final FileChannel channel;
+    private final OutputStream stream;
 
     /**
-     * Writes the content, replacing a file that is there.
+     * Begins a file, which replaces one that is there once it is finished.
      *
      * @throws InputException if the folder does not exist, the target is a folder, or it cannot be written
      */
-    public static void write(Path target, byte[] content) {
+    public AtomicFile(Path target) {
         requireWritable(target);
-        Path temporary = null;
+        this.target = target;
         try {
-            Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            temporary = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(temporary, place);
+            place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+            growing = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + "."
+                    + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
+            channel = FileChannel.open(growing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            discard(temporary, e);
-            throw new InputException(e, "output.unwritable", target, reason(e));
+            throw problem(e);
         }
+        stream = new FilterOutputStream(Channels.newOutputStream(channel)) {
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                // The channel is forced to the disk first; see finish.
+                flush();
+            }
+        };
+    }
+
+    /** Writes a whole file. The problems are those of the constructor and of {@link #finish}. */
+    public static void write(Path target, byte[] content) {
+        try (AtomicFile file = new AtomicFile(target)) {
+            try {
+                file.stream().write(content);
+            } catch (IOException e) {
+                throw file.problem(e);
+            }
+            file.finish();
+        }
+    }
+
+    /** Takes the content. Need not be closed. */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /**
+     * Puts what was written into its place.
+     *
+     * @throws InputException if it cannot be written; what was there before is still there
+     */
+    public void finish() {
+        try {
+            force(channel);
+            channel.close();
+            move(growing, place);
+            forceFolder(place.getParent());
+        } catch (IOException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Removes what is unfinished. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            Files.deleteIfExists(growing);
+        } catch (IOException e) {
+            throw problem(e);
+        }
+    }
+
+    /** What to tell when a write fails. */
+    public InputException problem(IOException e) {
+        return new InputException(e, "output.unwritable", target, e.getClass().getSimpleName().replace("Exception", ""));
     }
 
     /**
@@ -51,7 +122,13 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Waits until the bytes are on the disk. */
+    void force(FileChannel written) throws IOException {
+        written.force(true);
+    }
+
+    /** Gives the file its name, in place of what had it before. */
+    void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -59,17 +136,16 @@ public final class AtomicFile {
         }
     }
 
-    private static void discard(Path temporary, IOException cause) {
-        if (temporary != null) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                cause.addSuppressed(e);
-            }
+    /** Waits until the new name is on the disk, where the system lets a folder be opened for that. */
+    private void forceFolder(Path folder) throws IOException {
+        FileChannel names;
+        try {
+            names = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException notOnThisSystem) {
+            return;
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "");
+        try (names) {
+            force(names);
+        }
     }
 }

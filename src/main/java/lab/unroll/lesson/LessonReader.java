@@ -1,5 +1,6 @@
 package lab.unroll.lesson;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class LessonReader {
      * @throws lab.unroll.words.InputException naming the file, the line, what is wrong there and what is expected
      */
     public static Lesson read(String markdown, String fileName) {
+        LessonFile.requireSize(markdown.getBytes(StandardCharsets.UTF_8).length, fileName);
         return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1))).lesson(fileName);
     }
 

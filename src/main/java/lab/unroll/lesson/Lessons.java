@@ -1,12 +1,12 @@
 package lab.unroll.lesson;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import lab.unroll.words.InputException;
 
 /**
  * The lessons that are shipped: {@code lessons/LANGUAGE/*.md} on the class path.
@@ -16,35 +16,77 @@ public final class Lessons {
 
     private static final String FOLDER = "lessons/";
     private static final String ENGLISH = Locale.ENGLISH.toLanguageTag();
-    private static final String INDEX = "index.txt";
+    private static final String INDEX = FOLDER + ENGLISH + "/index.txt";
 
-    private Lessons() {
+    private final Function<String, InputStream> files;
+    private final List<Lesson> lessons = new ArrayList<>();
+    private final List<InputException> problems = new ArrayList<>();
+
+    private Lessons(Function<String, InputStream> files) {
+        this.files = files;
     }
 
-    /** All lessons in a language, in order; where one is not translated yet, in English. */
-    public static List<Lesson> all(Locale locale) {
-        return files().stream().map(file -> read(file, locale)).toList();
+    /**
+     * All lessons in a language, in order; where one is not translated yet, or its translation cannot be read, in English.
+     * A lesson that cannot be read is left out, and its problem told.
+     */
+    public static LessonList all(Locale locale) {
+        return all(locale, Lessons.class.getClassLoader()::getResourceAsStream);
+    }
+
+    /**
+     * The same from other files.
+     *
+     * @param files the content of a file by its path, or null where there is none
+     */
+    static LessonList all(Locale locale, Function<String, InputStream> files) {
+        return new Lessons(files).in(locale);
     }
 
     /** Names of the files, in order. */
     static List<String> files() {
-        return resource(FOLDER + ENGLISH + "/" + INDEX).orElseThrow().lines().map(String::strip)
+        return new Lessons(Lessons.class.getClassLoader()::getResourceAsStream).names();
+    }
+
+    private LessonList in(Locale locale) {
+        try {
+            names().forEach(name -> add(name, locale));
+        } catch (InputException unreadableIndex) {
+            problems.add(unreadableIndex);
+        }
+        return new LessonList(lessons, problems);
+    }
+
+    private List<String> names() {
+        return text(INDEX).orElseThrow(() -> new InputException("lesson.file-missing", INDEX)).lines().map(String::strip)
                 .filter(line -> !line.isEmpty()).toList();
     }
 
-    private static Lesson read(String file, Locale locale) {
-        String translated = FOLDER + locale.toLanguageTag() + "/" + file;
-        String english = FOLDER + ENGLISH + "/" + file;
-        return resource(translated).map(text -> LessonReader.read(text, translated))
-                .orElseGet(() -> LessonReader.read(resource(english).orElseThrow(), english));
+    private void add(String name, Locale locale) {
+        String translated = FOLDER + locale.toLanguageTag() + "/" + name;
+        String english = FOLDER + ENGLISH + "/" + name;
+        if (!translated.equals(english) && tryToAdd(translated)) {
+            return;
+        }
+        int told = problems.size();
+        if (!tryToAdd(english) && problems.size() == told) {
+            problems.add(new InputException("lesson.file-missing", english));
+        }
     }
 
-    private static Optional<String> resource(String path) {
-        try (InputStream stream = Lessons.class.getClassLoader().getResourceAsStream(path)) {
-            return stream == null ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lesson " + path + " cannot be read.", e);
+    /** False if there is no such file, or if it is no good, which is then told. */
+    private boolean tryToAdd(String path) {
+        try {
+            Optional<Lesson> lesson = text(path).map(text -> LessonReader.read(text, path));
+            lesson.ifPresent(lessons::add);
+            return lesson.isPresent();
+        } catch (InputException problem) {
+            problems.add(problem);
+            return false;
         }
+    }
+
+    private Optional<String> text(String path) {
+        return Optional.ofNullable(files.apply(path)).map(stream -> LessonFile.text(stream, path));
     }
 }

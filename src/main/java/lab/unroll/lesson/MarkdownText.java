@@ -21,10 +21,12 @@ final class MarkdownText {
      *
      * @param text  the text
      * @param first where its first line stands
+     * @throws lab.unroll.words.InputException where it goes beyond the {@link LessonBounds}
      */
     MarkdownText(String text, Place first) {
         this.first = first;
         lines = text.lines().toList();
+        LessonBounds.require(lines, first);
         document = Parser.builder()
                 .extensions(List.of(YamlFrontMatterExtension.create()))
                 .customInlineContentParserFactory(new SymbolParser.Factory())

@@ -17,12 +17,17 @@ abstract class CellMicroscope {
     final LayerLayout layout;
     final Weights weights;
     final Pins pins;
+    /** b of each layer of neurons, [1 x k], and k zeros for the peepholes that are not there: one object for all steps. */
+    private final Map<Gate, Vector> biases = new EnumMap<>(Gate.class);
+    private final Vector silence;
 
     CellMicroscope(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
         this.spec = spec;
         this.layout = layout;
         this.weights = weights;
         this.pins = pins;
+        spec.gates().forEach(gate -> biases.put(gate, columnsOf(gate, weights.bias)));
+        this.silence = Vector.zeros(spec.hidden());
     }
 
     static CellMicroscope of(NetworkSpec spec, LayerLayout layout, Weights weights, Pins pins) {
@@ -127,7 +132,7 @@ abstract class CellMicroscope {
         Map<Gate, PreActivation> stimulus = new EnumMap<>(Gate.class);
         for (Gate gate : spec.gates()) {
             stimulus.put(gate, PreActivation.of(columnsOf(gate, fromInput), columnsOf(gate, fromHidden),
-                    columnsOf(gate, weights.bias)));
+                    biases.get(gate), silence));
         }
         return stimulus;
     }
@@ -155,6 +160,6 @@ abstract class CellMicroscope {
     }
 
     Vector columnsOf(Gate gate, Vector fused) {
-        return Vector.of(fused.toArray(), layout.columnOf(gate), spec.hidden());
+        return fused.part(layout.columnOf(gate), spec.hidden());
     }
 }

@@ -29,8 +29,8 @@ final class GruBeforeMicroscope extends CellMicroscope {
         // the state that the candidate hears: r_t h_{t-1}
         Vector heard = gates.get(Gate.RESET).times(previous.hidden());
         PreActivation plain = stimulus.get(Gate.CANDIDATE);
-        stimulus.put(Gate.CANDIDATE, PreActivation.of(plain.fromInput(),
-                Weights.times(heard, weights.recurrent(Gate.CANDIDATE)), plain.bias()));
+        stimulus.put(Gate.CANDIDATE, plain.withHidden(
+                Weights.times(heard, weights.recurrent(Gate.CANDIDATE))));
         // h̃_t = tanh(x_t W^x_n + (r_t h_{t-1}) W^h_n + b_n)
         Vector candidate = Activation.TANH.of(stimulus.get(Gate.CANDIDATE).total());
         computed.put(Gate.CANDIDATE, candidate);

@@ -28,8 +28,7 @@ final class GruMicroscope extends CellMicroscope {
         PreActivation plain = stimulus.get(Gate.CANDIDATE);
         // the product that is reset: h_{t-1} W^h_n + b_hn
         Vector product = plain.fromHidden().plus(weights.productBias);
-        stimulus.put(Gate.CANDIDATE, PreActivation.of(plain.fromInput(), gates.get(Gate.RESET).times(product),
-                plain.bias()));
+        stimulus.put(Gate.CANDIDATE, plain.withHidden(gates.get(Gate.RESET).times(product)));
         // h̃_t = tanh(x_t W^x_n + b_n + r_t (h_{t-1} W^h_n + b_hn))
         Vector candidate = Activation.TANH.of(stimulus.get(Gate.CANDIDATE).total());
         computed.put(Gate.CANDIDATE, candidate);

@@ -64,9 +64,18 @@ public record Pin(LayerPlace place, Quantity quantity, List<Integer> units, int 
         return quantity == which && (units.isEmpty() || units.contains(unit)) && first <= step && step <= last;
     }
 
+    /** Everything about a pin but its value. */
+    record Place(LayerPlace layer, Quantity quantity, List<Integer> units, int first, int last) {
+    }
+
+    /** What it holds, and where. */
+    Place where() {
+        return new Place(place, quantity, units, first, last);
+    }
+
     /** True if both pins hold exactly the same places. */
     public boolean samePlace(Pin other) {
-        return place.equals(other.place) && quantity == other.quantity && units.equals(other.units) && first == other.first && last == other.last;
+        return where().equals(other.where());
     }
 
     /** True if the quantity is held at every step. */

@@ -1,7 +1,9 @@
 package lab.unroll.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -18,18 +20,21 @@ public final class Pins {
     public static final Pins NONE = new Pins(List.of());
 
     private final List<Pin> pins;
+    private final HeldValues held;
 
     private Pins(List<Pin> pins) {
         this.pins = List.copyOf(pins);
+        this.held = new HeldValues(this.pins);
     }
 
     /** These pins, the last one set last. */
     public static Pins of(Pin... pins) {
-        Pins all = NONE;
+        Map<Pin.Place, Pin> last = new LinkedHashMap<>();
         for (Pin pin : pins) {
-            all = all.with(pin);
+            last.remove(pin.where());
+            last.put(pin.where(), pin);
         }
-        return all;
+        return new Pins(List.copyOf(last.values()));
     }
 
     /** These pins and one more, which replaces a pin at the same place. */
@@ -62,17 +67,13 @@ public final class Pins {
 
     /** The value at which a quantity is held, or empty if it is free. */
     public OptionalDouble value(Quantity quantity, int unit, int step) {
-        for (int i = pins.size() - 1; i >= 0; i--) {
-            if (pins.get(i).holds(quantity, unit, step)) {
-                return OptionalDouble.of(pins.get(i).value());
-            }
-        }
-        return OptionalDouble.empty();
+        int last = held.lastPin(quantity, unit, step);
+        return last == HeldValues.NONE ? OptionalDouble.empty() : OptionalDouble.of(pins.get(last).value());
     }
 
     /** True if the quantity of this unit is held at this step. */
     public boolean holds(Quantity quantity, int unit, int step) {
-        return value(quantity, unit, step).isPresent();
+        return held.lastPin(quantity, unit, step) != HeldValues.NONE;
     }
 
     /** True if the value of a layer of neurons is held for this unit at this step. */
@@ -95,11 +96,16 @@ public final class Pins {
         if (pins.isEmpty()) {
             return computed;
         }
-        double[] values = computed.toArray();
-        for (int unit = 0; unit < values.length; unit++) {
-            values[unit] = value(quantity, unit, step).orElse(values[unit]);
+        double[] values = null;
+        for (int unit = 0; unit < computed.size(); unit++) {
+            int last = held.lastPin(quantity, unit, step);
+            if (last != HeldValues.NONE) {
+                values = values == null ? computed.toArray() : values;
+                values[unit] = pins.get(last).value();
+            }
         }
-        return Vector.of(values);
+        // Where nothing is held, both are one object.
+        return values == null ? computed : Vector.of(values);
     }
 
     /** The part of a quantity's gradient that goes on into its own computation: nothing where it is held. */

@@ -14,9 +14,19 @@ import lab.unroll.net.Vector;
  */
 public record PreActivation(Vector fromInput, Vector fromHidden, Vector bias, Vector fromCell, Vector total) {
 
-    static PreActivation of(Vector fromInput, Vector fromHidden, Vector bias) {
-        return new PreActivation(fromInput, fromHidden, bias, Vector.zeros(bias.size()),
-                fromInput.plus(fromHidden).plus(bias));
+    /** The stimulus with another part from h_{t-1}. */
+    PreActivation withHidden(Vector part) {
+        return of(fromInput, part, bias, fromCell);
+    }
+
+    /**
+     * The total of its parts, without a peephole.
+     *
+     * @param bias    b, one object for all steps
+     * @param silence zeros, one object for all steps: what a neuron hears through a peephole that it does not have
+     */
+    static PreActivation of(Vector fromInput, Vector fromHidden, Vector bias, Vector silence) {
+        return new PreActivation(fromInput, fromHidden, bias, silence, fromInput.plus(fromHidden).plus(bias));
     }
 
     /** The same with what a peephole lets the neuron hear. */

@@ -12,6 +12,8 @@ public final class LossHistory {
 
     /** The largest number of points kept. */
     public static final int CAPACITY = MeasureHistory.CAPACITY;
+    /** The largest number of changes kept: a slider that is drawn while training goes on changes it many times a second. */
+    public static final int MOST_CHANGES = 256;
 
     private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
@@ -33,6 +35,26 @@ public final class LossHistory {
         if (!first.equals(after)) {
             changes.add(new TrainingChange(iteration, first, after));
         }
+        if (changes.size() > MOST_CHANGES) {
+            mergeNearest();
+        }
+    }
+
+    /** The two changes with the fewest steps between them become one, at the later; if they come to nothing, none. */
+    private void mergeNearest() {
+        int nearest = 1;
+        for (int i = 2; i < changes.size(); i++) {
+            nearest = stepsBefore(i) < stepsBefore(nearest) ? i : nearest;
+        }
+        TrainingChange second = changes.remove(nearest);
+        TrainingChange first = changes.remove(nearest - 1);
+        if (!first.before().equals(second.after())) {
+            changes.add(nearest - 1, new TrainingChange(second.iteration(), first.before(), second.after()));
+        }
+    }
+
+    private long stepsBefore(int change) {
+        return changes.get(change).iteration() - changes.get(change - 1).iteration();
     }
 
     /** Forgets everything. */

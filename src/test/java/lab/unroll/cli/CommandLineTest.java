@@ -12,10 +12,12 @@ import lab.unroll.cli.console.FailureHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class CommandLineTest {
 
     @TempDir

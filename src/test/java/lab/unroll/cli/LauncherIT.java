@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lab.unroll.ui.NeedsToolkit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the packaged programme as a user does, without a display. */
@@ -102,6 +104,35 @@ class LauncherIT {
         long colours = Stream.iterate(0, i -> i + 1).limit(1440L * 900).map(i -> window.getRGB(i % 1440, i / 1440))
                 .distinct().count();
         assertTrue(colours > 100, colours + " colours");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyAWindowPaintedToAFileRunsOnThePlatformWithoutADisplay() throws Exception {
+        assertTrue(javaCommand("render", "--figure", "window", "--out", "w.png").contains("monocle.jar"));
+        assertTrue(javaCommand("render", "--out", "w.png", "--figure=window").contains("monocle.jar"));
+        assertFalse(javaCommand().contains("monocle.jar"), "the window on a screen");
+        assertFalse(javaCommand("render", "--preset", "remember-first", "--out", "a.png").contains("monocle.jar"));
+    }
+
+    /** What the launcher would start, told by a Java that only says what it is asked for. */
+    private String javaCommand(String... arguments) throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+        Path java = Files.writeString(bin.resolve("java"), """
+                #!/bin/sh
+                case "$*" in
+                  *-version) echo 'openjdk version "17.0.1"' >&2 ;;
+                  *) echo "$*" ;;
+                esac
+                """);
+        assertTrue(java.toFile().setExecutable(true));
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", "");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
+        builder.environment().put("JAVA_HOME", bin.getParent().toString());
+        assertTrue(builder.start().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
+        return Files.readString(out);
     }
 
     private static void assertDone(Outcome outcome) {

@@ -10,6 +10,7 @@ import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every set of kernels but that of vectors, which are objects until the JIT has compiled them. What a step would allocate,
  * it would allocate in interpreted code as well, so that no warming up is needed.
  */
+@Isolated
 class NoAllocationTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

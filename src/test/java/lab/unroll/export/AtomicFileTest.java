@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,43 @@ class AtomicFileTest {
         assertArrayEquals(NEW, Files.readAllBytes(file));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void theBytesAreForcedToTheDiskBeforeTheFileIsMovedAndTheFolderAfterwards() throws IOException {
+        Path target = folder.resolve("a.png");
+        List<String> acts = new ArrayList<>();
+        try (AtomicFile file = new AtomicFile(target) {
+            @Override
+            void force(FileChannel written) throws IOException {
+                acts.add(Files.exists(target) ? "force the folder" : "force " + written.size() + " bytes");
+                super.force(written);
+            }
+
+            @Override
+            void move(Path from, Path to) throws IOException {
+                acts.add("move");
+                super.move(from, to);
+            }
+        }) {
+            file.stream().write(NEW);
+            file.finish();
+        }
+        assertEquals(List.of("force 2 bytes", "move", "force the folder"), acts);
+        assertArrayEquals(NEW, Files.readAllBytes(target));
+    }
+
+    @Test
+    void anUnfinishedFileLeavesTheOldOneAndNothingElse() throws IOException {
+        Path target = Files.write(folder.resolve("a.png"), OLD);
+        try (AtomicFile file = new AtomicFile(target); AtomicFile other = new AtomicFile(target)) {
+            file.stream().write(NEW);
+            other.stream().write(NEW);
+        }
+        assertArrayEquals(OLD, Files.readAllBytes(target));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(target), files.toList());
         }
     }
 

@@ -26,7 +26,7 @@ final class OpenedStep {
     }
 
     static OpenedStep of(int station, String title) {
-        return Lessons.all(Locale.ENGLISH).stream().filter(lesson -> lesson.station() == station)
+        return Lessons.all(Locale.ENGLISH).lessons().stream().filter(lesson -> lesson.station() == station)
                 .flatMap(lesson -> lesson.steps().stream()).filter(step -> step.title().equals(title)).findFirst()
                 .map(OpenedStep::new).orElseThrow();
     }

@@ -116,10 +116,8 @@ class JacobiansTest {
         assertFalse(largest.ofEncoder());
         double size = Math.abs(gradient.get(block(trace, largest.gate()), largest.from(), largest.to()));
         for (Gate gate : spec.gates()) {
-            for (double[] row : gradient.matrix(block(trace, gate))) {
-                for (double entry : row) {
-                    assertTrue(Math.abs(entry) <= size, gate + " " + entry);
-                }
+            for (double entry : gradient.matrix(block(trace, gate)).data) {
+                assertTrue(Math.abs(entry) <= size, gate + " " + entry);
             }
         }
         assertTrue(Double.isNaN(trace.followGradient().jacobianNorm(trace.focus().end())), "no step leads on");

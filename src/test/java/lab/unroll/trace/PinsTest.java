@@ -3,9 +3,15 @@ package lab.unroll.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
@@ -180,5 +186,50 @@ class PinsTest {
         assertThrows(IllegalArgumentException.class, () -> new Pin(Gate.CANDIDATE, 0, 1, -1.5));
         assertThrows(IllegalArgumentException.class, () -> new Pin(Quantity.CELL_STATE, List.of(), 1, 1, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Pin(Quantity.CELL_STATE, List.of(), 3, 2, 1));
+    }
+
+    @Test
+    void ofManyPinsThatOverlapTheLastOneCounts() {
+        SplittableRandom random = new SplittableRandom(23);
+        Quantity[] quantities = Quantity.values();
+        List<Pin> set = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            int first = 1 + random.nextInt(12);
+            List<Integer> units = random.nextInt(4) == 0 ? List.of() : List.of(random.nextInt(4), random.nextInt(4));
+            set.add(new Pin(quantities[random.nextInt(quantities.length)], units, first,
+                    random.nextInt(5) == 0 ? Pin.TO_THE_END : first + random.nextInt(6), random.nextInt(101) / 100.0));
+        }
+        Pins pins = Pins.of(set.toArray(Pin[]::new));
+        Pins oneByOne = Pins.NONE;
+        for (Pin pin : set) {
+            oneByOne = oneByOne.with(pin);
+        }
+        assertEquals(oneByOne, pins);
+        assertTrue(pins.list().size() < set.size(), "some are set twice at the same place");
+        for (Quantity quantity : quantities) {
+            for (int unit = 0; unit < 5; unit++) {
+                for (int step = 1; step <= 20; step++) {
+                    assertEquals(lastOf(pins.list(), quantity, unit, step), pins.value(quantity, unit, step));
+                }
+            }
+        }
+    }
+
+    private static OptionalDouble lastOf(List<Pin> pins, Quantity quantity, int unit, int step) {
+        return pins.stream().filter(pin -> pin.holds(quantity, unit, step)).mapToDouble(Pin::value)
+                .reduce((earlier, later) -> later);
+    }
+
+    @Test
+    void aHundredThousandPinsAreSetAndAskedForInNoTime() {
+        Pin[] many = IntStream.range(0, 100_000).mapToObj(i -> new Pin(Gate.FORGET, i % 128, 1 + i / 128, 0.5))
+                .toArray(Pin[]::new);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Pins pins = Pins.of(many);
+            for (Pin pin : many) {
+                assertTrue(pins.holds(Quantity.FORGET_GATE, pin.units().get(0), pin.first()));
+            }
+            assertEquals(OptionalDouble.empty(), pins.value(Quantity.FORGET_GATE, 127, 782));
+        });
     }
 }

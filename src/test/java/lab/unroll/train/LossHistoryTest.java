@@ -60,6 +60,25 @@ class LossHistoryTest {
     }
 
     @Test
+    void aSliderDrawnForHoursLeavesABoundedNumberOfChangesThatStillJoin() {
+        TrainingConfig first = Presets.rememberFirst().training();
+        TrainingConfig before = first;
+        for (int i = 1; i <= 10_000; i++) {
+            TrainingConfig after = Presets.rememberFirst().withLearningRate(0.001 + 1e-6 * i).training();
+            history.change(3L * i, before, after);
+            before = after;
+        }
+        List<TrainingChange> changes = history.curve().changes();
+        assertEquals(LossHistory.MOST_CHANGES, changes.size());
+        assertEquals(first, changes.get(0).before());
+        assertEquals(before, changes.get(changes.size() - 1).after());
+        for (int i = 1; i < changes.size(); i++) {
+            assertEquals(changes.get(i - 1).after(), changes.get(i).before());
+            assertTrue(changes.get(i - 1).iteration() < changes.get(i).iteration());
+        }
+    }
+
+    @Test
     void stepsTakenAgainReplaceThoseBefore() {
         add(1, 10);
         history.add(StepReport.ofLoss(9, 5));

@@ -23,8 +23,10 @@ import lab.unroll.words.InputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The trainer's thread: commands in, snapshots out. Nothing here sleeps; every wait is for a snapshot. */
+@Isolated
 @Timeout(20)
 class TrainerTest {
 

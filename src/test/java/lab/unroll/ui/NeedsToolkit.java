@@ -13,12 +13,14 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * For tests of the window. They need no display, but on Linux JavaFX sets text with Pango. Where that is missing the
  * tests are skipped with a word on how to get it; on a build server (environment variable {@code CI}) they fail instead.
  */
 @Tag("ui")
+@Isolated("there is one toolkit")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsToolkit.Condition.class)

@@ -9,6 +9,7 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
@@ -73,7 +74,12 @@ public final class WindowOptions {
         if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare || layer != null || reverse) {
             throw new InputException("arguments.lesson-alone");
         }
-        List<Lesson> lessons = Lessons.all(locale);
+        LessonList all = Lessons.all(locale);
+        if (!all.problems().isEmpty()) {
+            // With a lesson left out the numbers would mean others.
+            throw all.problems().get(0);
+        }
+        List<Lesson> lessons = all.lessons();
         Ranges.require("--lesson", lesson, 1, lessons.size());
         int at = lessonStep == null ? 1 : lessonStep;
         Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());

@@ -1,77 +1,63 @@
 package lab.unroll.cli.train;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import lab.unroll.export.AtomicFile;
 import lab.unroll.words.InputException;
 
-/** A table that appears under its name only when it is complete: it grows in a file beside it. */
+/** A table that appears under its name only when it is complete. */
 final class CsvFile implements AutoCloseable {
 
-    private final Path target;
-    private final Path growing;
-    private final BufferedWriter writer;
+    private final AtomicFile file;
+    private final CsvWriter writer;
 
     /**
      * Begins the table.
      *
+     * @param columns names of the columns
      * @throws InputException if the file cannot be written
      */
-    CsvFile(Path file, String header) {
-        target = file;
-        if (Files.isDirectory(file)) {
-            throw new InputException("csv.folder", file);
+    CsvFile(Path target, List<String> columns) {
+        if (Files.isDirectory(target)) {
+            throw new InputException("csv.folder", target);
         }
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            growing = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-            writer = Files.newBufferedWriter(growing, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw problem(e);
-        }
-        row(header);
+        file = new AtomicFile(target);
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file.stream(), StandardCharsets.UTF_8);
+        row(columns);
     }
 
-    /** Adds a row. */
-    void row(String cells) {
+    /**
+     * Adds a row.
+     *
+     * @throws InputException if it cannot be written
+     */
+    void row(List<String> cells) {
         try {
-            writer.write(cells);
-            writer.write('\n');
-        } catch (IOException e) {
-            throw problem(e);
+            writer.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw file.problem(e.getCause());
         }
     }
 
     /** Gives the table its name, in place of what had it before. */
     void finish() {
         try {
-            writer.close();
-            try {
-                Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(growing, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            writer.flush();
         } catch (IOException e) {
-            throw problem(e);
+            throw file.problem(e);
         }
+        file.finish();
     }
 
     /** Removes an unfinished table. */
     @Override
     public void close() {
-        try {
-            writer.close();
-            Files.deleteIfExists(growing);
-        } catch (IOException e) {
-            throw problem(e);
-        }
-    }
-
-    private InputException problem(IOException e) {
-        return new InputException(e, "csv.unwritable", target, e.getClass().getSimpleName());
+        file.close();
     }
 }

@@ -26,7 +26,8 @@ import lab.unroll.words.Words;
 final class SeedsReport {
 
     /** Columns of the CSV file. */
-    static final String HEADER = "seed,iteration,loss,evaluation_loss,accuracy,solved,seconds";
+    static final List<String> COLUMNS = List.of("seed", "iteration", "loss", "evaluation_loss", "accuracy", "solved",
+            "seconds");
 
     private final Experiment experiment;
     private final Function<Experiment, Training> begin;
@@ -106,10 +107,11 @@ final class SeedsReport {
         });
     }
 
-    private String csvRow(long seed, Training run, Evaluation evaluation, double seconds) {
+    private List<String> csvRow(long seed, Training run, Evaluation evaluation, double seconds) {
         boolean solved = rule.map(one -> one.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
-        return format("%d,%d,%.6f,%.6f,%.6f,%d,%.3f", seed, run.iteration(), run.smoothedLoss(), evaluation.loss(),
-                evaluation.accuracy(), solved ? 1 : 0, seconds);
+        return List.of(format("%d", seed), format("%d", run.iteration()), format("%.6f", run.smoothedLoss()),
+                format("%.6f", evaluation.loss()), format("%.6f", evaluation.accuracy()), solved ? "1" : "0",
+                format("%.3f", seconds));
     }
 
     private String[] row(long seed, TrainingResult outcome) {

@@ -81,7 +81,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.HEADER)) {
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.COLUMNS)) {
             TrainingReport report = new TrainingReport(chosen, begun(chosen), words, out, file);
             boolean finished = report.train();
             finish(file);
@@ -95,7 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
     /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
     private int trainSeeds(Experiment chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.HEADER)) {
+        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.COLUMNS)) {
             Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
             new SeedsReport(first, this::begun, words, out, file).train(seeds);
             finish(file);

@@ -1,6 +1,7 @@
 package lab.unroll.cli.train;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
@@ -15,7 +16,7 @@ import lab.unroll.words.Words;
 final class TrainingReport {
 
     /** Columns of the CSV file. */
-    static final String HEADER = "iteration,loss,accuracy,seconds,steps_per_second";
+    static final List<String> COLUMNS = List.of("iteration", "loss", "accuracy", "seconds", "steps_per_second");
 
     private static final double REPORT_SECONDS = 2;
     private static final int LABEL_WIDTH = 22;
@@ -75,8 +76,8 @@ final class TrainingReport {
                 format("%5.1f", 100 * evaluation.accuracy()), format("%,.0f", rate)));
         out.flush();
         if (csv != null) {
-            csv.row(format("%d,%.6f,%.6f,%.3f,%.1f", run.iteration(), run.smoothedLoss(), evaluation.accuracy(),
-                    trainedSeconds, rate));
+            csv.row(List.of(format("%d", run.iteration()), format("%.6f", run.smoothedLoss()),
+                    format("%.6f", evaluation.accuracy()), format("%.3f", trainedSeconds), format("%.1f", rate)));
         }
         reportedSeconds = trainedSeconds;
         reportedIteration = run.iteration();

@@ -3,6 +3,7 @@ package lab.unroll.window.canvas;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.kit.Magnifier;
 
@@ -15,9 +16,11 @@ public final class FormulaNode extends Region {
     private final ObservableValue<Number> zoom = Magnifier.zoomOf(this);
     private final ImageView image = new ImageView();
     private FormulaFigure formula;
+    private Subscription dressed = Subscription.EMPTY;
 
     /**
-     * A formula that changes with its markup and with the theme.
+     * A formula that changes with its markup and with the theme. The theme, which outlives it, knows of it only as long as
+     * it is in a scene.
      *
      * @param markup as {@link lab.unroll.figure.paint.MathLabel} reads it
      * @param size   height of the type in pixels
@@ -32,8 +35,10 @@ public final class FormulaNode extends Region {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         markup.subscribe(now -> paint());
-        theme.subscribe(now -> paint());
-        sceneProperty().subscribe(now -> paint());
+        sceneProperty().subscribe(now -> {
+            dressed.unsubscribe();
+            dressed = now == null ? Subscription.EMPTY : theme.subscribe(dress -> paint());
+        });
         zoom.subscribe(now -> paint());
     }
 

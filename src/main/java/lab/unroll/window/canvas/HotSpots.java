@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.css.Styleable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -31,13 +32,20 @@ final class HotSpots extends Pane {
     private static final int MOST_NODES = 900;
     private static final double WORTH_A_NODE = 6;
 
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tooltip() {
+
+        /** JavaFX would take the colours from the node last pointed at, which may be gone from the scene. */
+        @Override
+        public Styleable getStyleableParent() {
+            return HotSpots.this;
+        }
+    };
     private final List<HotSpot> nodes = new ArrayList<>();
     private final List<HotSpot> spare = new ArrayList<>();
     private final SpotDrag drag = new SpotDrag();
     private final HotSpot wanderer = newSpot();
     private List<Spot> all = List.of();
-    private List<Spot> withoutNode = List.of();
+    private SpotGrid withoutNode = new SpotGrid(List.of());
     private HotSpot tabStop;
     private Consumer<Spot> onSpot = spot -> { };
     private Consumer<Spot> besides = spot -> { };
@@ -49,6 +57,7 @@ final class HotSpots extends Pane {
         setPickOnBounds(false);
         tooltip.setShowDelay(TOOLTIP_DELAY);
         tooltip.getStyleClass().add("figure-tooltip");
+        sceneProperty().subscribe(now -> tooltip.hide());
         wanderer.setVisible(false);
         getChildren().add(wanderer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -83,8 +92,8 @@ final class HotSpots extends Pane {
         all = spots;
         List<Spot> withNode = spots.size() <= MOST_NODES ? spots
                 : spots.stream().filter(HotSpots::isWorthANode).limit(MOST_NODES).toList();
-        withoutNode = spots.size() <= MOST_NODES ? List.of()
-                : spots.stream().filter(spot -> !isWorthANode(spot)).toList();
+        withoutNode = new SpotGrid(spots.size() <= MOST_NODES ? List.of()
+                : spots.stream().filter(spot -> !isWorthANode(spot)).toList());
         wanderer.setVisible(wanderer.isVisible() && !withoutNode.isEmpty());
         provideNodes(withNode.size());
         for (int i = 0; i < nodes.size(); i++) {
@@ -103,6 +112,9 @@ final class HotSpots extends Pane {
     private void provideNodes(int count) {
         while (nodes.size() > count) {
             HotSpot last = nodes.remove(nodes.size() - 1);
+            if (last == tooltip.getOwnerNode()) {
+                tooltip.hide();
+            }
             getChildren().remove(last);
             spare.add(last);
         }
@@ -161,10 +173,7 @@ final class HotSpots extends Pane {
         if (withoutNode.isEmpty() || wanderer.isFocused()) {
             return;
         }
-        Spot under = null;
-        for (Spot spot : withoutNode) {
-            under = spot.bounds().contains(x, y) ? spot : under;
-        }
+        Spot under = withoutNode.at(x, y).orElse(null);
         wanderer.setVisible(under != null);
         if (under != null && under != wanderer.spot()) {
             wanderer.standFor(under);

@@ -15,7 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.words.InputException;
 
 /** Which lesson is open, at which step, and what the learner has predicted. Knows no node. */
 public final class LessonModel {
@@ -25,6 +27,7 @@ public final class LessonModel {
 
     private final Consumer<BenchSetup> apply;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<InputException>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<LessonStep> step = new SimpleObjectProperty<>();
     private final IntegerProperty choice = new SimpleIntegerProperty(NOTHING);
@@ -36,21 +39,28 @@ public final class LessonModel {
      * The lessons, none of them open.
      *
      * @param language the language of the moment; an open lesson changes with it
-     * @param source   the lessons in a language, in the same order in each
+     * @param source   the lessons in a language, in the same order in each; some may be missing in one
      * @param apply    sets up the bench
      */
-    public LessonModel(ObservableValue<Locale> language, Function<Locale, List<Lesson>> source,
+    public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source,
                        Consumer<BenchSetup> apply) {
         this.apply = apply;
         language.subscribe(locale -> {
-            lessons.set(source.apply(locale));
-            show();
+            LessonList now = source.apply(locale);
+            problems.set(now.problems());
+            lessons.set(now.lessons());
+            stay();
         });
     }
 
     /** All lessons. */
     public ReadOnlyObjectProperty<List<Lesson>> lessonsProperty() {
         return lessons;
+    }
+
+    /** What is wrong with the lessons that could not be read. */
+    public ReadOnlyObjectProperty<List<InputException>> problemsProperty() {
+        return problems;
     }
 
     /** The open lesson, or null. */
@@ -136,6 +146,18 @@ public final class LessonModel {
     private void forgetAnswer() {
         choice.set(NOTHING);
         revealed.set(false);
+    }
+
+    /** The station that was open stays open where there is one; otherwise the lesson is closed. */
+    private void stay() {
+        Lesson open = lesson.get();
+        lessonIndex = open == null ? NOTHING
+                : lessons.get().stream().map(Lesson::station).toList().indexOf(open.station());
+        if (lessonIndex == NOTHING || stepIndex >= lessons.get().get(lessonIndex).steps().size()) {
+            close();
+        } else {
+            show();
+        }
     }
 
     private void show() {

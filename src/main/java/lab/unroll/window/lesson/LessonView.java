@@ -19,6 +19,7 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.words.InputException;
 
 /** The lesson panel: the list of lessons, or a step of the open one. It can be folded away. */
 public final class LessonView {
@@ -136,10 +137,19 @@ public final class LessonView {
             open.setOnAction(e -> lessons.open(index, 0));
             content.getChildren().add(open);
         }
+        for (InputException problem : lessons.problemsProperty().get()) {
+            Label broken = wrapped(problem.in(bench.languageProperty().get()), "lesson-broken");
+            broken.setGraphic(Icons.of("warning"));
+            content.getChildren().add(broken);
+        }
     }
 
     private Label text(String key, String styleClass) {
-        Label label = new Label(texts.get(key));
+        return wrapped(texts.get(key), styleClass);
+    }
+
+    private static Label wrapped(String words, String styleClass) {
+        Label label = new Label(words);
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -148,11 +158,7 @@ public final class LessonView {
 
     private void showStep(Lesson lesson, LessonStep step) {
         station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
-        Label title = new Label(step.title());
-        title.getStyleClass().add("lesson-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        content.getChildren().add(title);
+        content.getChildren().add(wrapped(step.title(), "lesson-title"));
         step.blocks().forEach(block -> content.getChildren().add(setter.block(block)));
         step.question().ifPresent(question -> content.getChildren().add(
                 new PredictCard(question, lessons, texts, setter)));

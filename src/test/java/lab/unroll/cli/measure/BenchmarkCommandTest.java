@@ -15,10 +15,12 @@ import lab.unroll.cli.Main;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.kernel.Kernels;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code unroll bench}. */
+@Isolated
 class BenchmarkCommandTest {
 
     private final StringWriter out = new StringWriter();

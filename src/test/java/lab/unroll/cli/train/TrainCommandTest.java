@@ -14,9 +14,11 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 /** {@code unroll train} as a user types it. */
+@Isolated
 class TrainCommandTest {
 
     private final StringWriter out = new StringWriter();

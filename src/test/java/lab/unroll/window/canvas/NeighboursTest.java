@@ -9,7 +9,9 @@ import javafx.scene.input.KeyCode;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class NeighboursTest {
 
     private final Spot here = at("here", 0, 0);

@@ -10,7 +10,9 @@ import java.util.prefs.AbstractPreferences;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class UserPreferencesTest {
 
     /** Preferences that are kept nowhere. */

@@ -3,7 +3,9 @@ package lab.unroll.window.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class MagnifierTest {
 
     @Test

@@ -12,19 +12,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.lesson.Lesson;
+import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonReader;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class LessonModelTest {
 
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final List<BenchSetup> applied = new ArrayList<>();
     private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, applied::add);
 
-    private static List<Lesson> lessons(Locale locale) {
+    private static LessonList lessons(Locale locale) {
         String tag = locale.getLanguage();
-        return List.of(lesson(1, tag), lesson(2, tag));
+        return new LessonList(List.of(lesson(1, tag), lesson(2, tag)), List.of());
     }
 
     private static Lesson lesson(int station, String tag) {
@@ -99,5 +103,21 @@ class LessonModelTest {
         model.next();
         assertEquals(LessonModel.NOTHING, model.choiceProperty().get());
         assertFalse(model.revealedProperty().get());
+    }
+
+    @Test
+    void aLessonThatIsBrokenInAnotherLanguageIsClosedThereAndTheOthersKeepTheirPlaces() {
+        LessonList broken = new LessonList(List.of(lesson(2, "zh")), List.of(new InputException("lesson.binary", "a.md")));
+        LessonModel some = new LessonModel(language,
+                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), applied::add);
+        some.open(1, 1);
+        language.set(Words.CHINESE);
+        assertEquals(2, some.lessonProperty().get().station());
+        assertEquals(broken.problems(), some.problemsProperty().get());
+        language.set(Locale.ENGLISH);
+        assertEquals(List.of(), some.problemsProperty().get());
+        some.open(0, 0);
+        language.set(Words.CHINESE);
+        assertNull(some.lessonProperty().get());
     }
 }

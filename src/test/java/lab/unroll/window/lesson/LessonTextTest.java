@@ -68,7 +68,7 @@ class LessonTextTest {
     void linesBreakWhereAPrinterWouldBreakThem(Locale language) {
         List<String> broken = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             root.pseudoClassStateChanged(PseudoClass.getPseudoClass("chinese"), language.equals(Words.CHINESE));
-            Lessons.all(language).stream().flatMap(lesson -> lesson.steps().stream()).flatMap(this::set)
+            Lessons.all(language).lessons().stream().flatMap(lesson -> lesson.steps().stream()).flatMap(this::set)
                     .forEach(root.getChildren()::add);
             root.applyCss();
             return flows(root).flatMap(LessonTextTest::badBreaks).toList();

@@ -32,11 +32,13 @@ import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
 import lab.unroll.window.canvas.Neighbours;
 import lab.unroll.words.Words;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever can be touched can be reached by arrow keys, and says what it is, where it is and its exact value. */
+@Isolated
 class EverySpotTest {
 
     private static final List<KeyCode> ARROWS = List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);

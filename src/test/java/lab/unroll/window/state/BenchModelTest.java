@@ -24,8 +24,10 @@ import lab.unroll.window.work.OpenExperiment;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The model knows no node and no thread, so it needs no window. */
+@Isolated
 class BenchModelTest {
 
     private final BenchModel model = new BenchModel();

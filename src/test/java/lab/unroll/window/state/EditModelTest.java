@@ -19,8 +19,10 @@ import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The hand knows no node and no thread, so it needs no window. */
+@Isolated
 class EditModelTest {
 
     private final EditModel hand = new EditModel();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import lab.unroll.figure.OriginalValues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class EditsTest {
 
     private final Edits one = Edits.NONE.with(3, 0.5, 1);

@@ -11,7 +11,9 @@ import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Quantity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class InputsTest {
 
     private final Experiment experiment = Presets.rememberFirst();

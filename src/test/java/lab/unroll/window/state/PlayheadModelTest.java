@@ -8,7 +8,9 @@ import java.util.List;
 import lab.unroll.net.CellKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class PlayheadModelTest {
 
     private static final double EXACT = 1e-12;

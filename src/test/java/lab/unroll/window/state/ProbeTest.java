@@ -10,7 +10,9 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.net.Vector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ProbeTest {
 
     private final EditModel hand = new EditModel();

@@ -12,8 +12,10 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.window.state.BenchModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Playing a network of two layers in both directions. */
+@Isolated
 class LayersInTurnTest {
 
     private static final LayerPlace UPPER = new LayerPlace(1, Direction.FORWARD);

@@ -1,0 +1,154 @@
+package lab.unroll.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.shell.Shortcuts;
+
+/** What a hand can do to a window, at random. On the FX thread only. */
+final class RandomActs {
+
+    private static final List<KeyCode> KEYS = List.of(KeyCode.SPACE, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END,
+            KeyCode.UP, KeyCode.DOWN, KeyCode.R, KeyCode.T, KeyCode.F1, KeyCode.D, KeyCode.L, KeyCode.C, KeyCode.B,
+            KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.PLUS, KeyCode.MINUS, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP,
+            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.F2, KeyCode.DELETE);
+    private static final String HOT_SPOT = "hot-spot";
+
+    private final BenchWindow window;
+    private final Random random;
+
+    RandomActs(BenchWindow window, Random random) {
+        this.window = window;
+        this.random = random;
+    }
+
+    /** Does something, and says what. */
+    String act() {
+        List<Supplier<String>> acts = List.of(this::key, this::key, this::key, this::key, this::button, this::button,
+                this::button, this::slider, this::slider, this::spot, this::spot, this::chooser, this::menu,
+                this::accelerator);
+        return one(acts).get();
+    }
+
+    private String key() {
+        KeyCode code = one(KEYS);
+        Node focused = window.scene().getFocusOwner();
+        Node target = focused == null ? window.scene().getRoot() : focused;
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(target, new KeyEvent(type, "", "", code, false, false, false, false));
+        }
+        return code.toString();
+    }
+
+    private String accelerator() {
+        List<KeyCombination> keys = window.scene().getAccelerators().keySet().stream()
+                .filter(each -> !each.equals(Shortcuts.EXPORT)).sorted((a, b) -> a.getName().compareTo(b.getName())).toList();
+        KeyCombination chosen = one(keys);
+        window.scene().getAccelerators().get(chosen).run();
+        return chosen.getName();
+    }
+
+    private String button() {
+        List<ButtonBase> buttons = seen(ButtonBase.class).stream()
+                .filter(button -> !(button instanceof MenuButton)).toList();
+        if (buttons.isEmpty()) {
+            return "no button";
+        }
+        ButtonBase chosen = one(buttons);
+        chosen.fire();
+        return "button " + (chosen.getId() == null ? chosen.getText() : chosen.getId());
+    }
+
+    /** Draws a slider in a few steps, as a mouse does. */
+    private String slider() {
+        List<Slider> sliders = seen(Slider.class);
+        if (sliders.isEmpty()) {
+            return "no slider";
+        }
+        Slider chosen = one(sliders);
+        chosen.setValueChanging(true);
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            chosen.setValue(chosen.getMin() + random.nextDouble() * (chosen.getMax() - chosen.getMin()));
+        }
+        chosen.setValueChanging(false);
+        return "slider " + chosen.getId();
+    }
+
+    private String spot() {
+        List<Node> spots = seen(Node.class).stream().filter(node -> node.getStyleClass().contains(HOT_SPOT)).toList();
+        if (spots.isEmpty()) {
+            return "no spot";
+        }
+        Node chosen = one(spots);
+        String id = chosen.getId();
+        chosen.requestFocus();
+        chosen.executeAccessibleAction(AccessibleAction.FIRE);
+        return "spot " + id;
+    }
+
+    private String chooser() {
+        List<ComboBox<?>> boxes = new ArrayList<>();
+        seen(ComboBox.class).forEach(boxes::add);
+        boxes.removeIf(box -> box.getItems().isEmpty());
+        return boxes.isEmpty() ? "no chooser" : choose(one(boxes));
+    }
+
+    private <T> String choose(ComboBox<T> box) {
+        ObservableList<T> items = box.getItems();
+        box.setValue(one(items));
+        return "chooser " + box.getId();
+    }
+
+    /** An entry of a menu that asks for no file. */
+    private String menu() {
+        List<MenuItem> items = seen(MenuButton.class).stream().filter(menu -> !"export".equals(menu.getId()))
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> !item.isDisable() && !(item instanceof SeparatorMenuItem)).toList();
+        if (items.isEmpty()) {
+            return "no menu";
+        }
+        MenuItem chosen = one(items);
+        chosen.fire();
+        return "menu " + chosen.getId();
+    }
+
+    /** Everything of a kind that can be seen and used, in the order of the scene. */
+    private <T extends Node> List<T> seen(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        collect(window.scene().getRoot(), kind, found);
+        return found;
+    }
+
+    private static <T extends Node> void collect(Node node, Class<T> kind, List<T> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (kind.isInstance(node)) {
+            found.add(kind.cast(node));
+        }
+        if (node instanceof Parent parent && !(node instanceof Button)) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, kind, found));
+        }
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
