@@ -29,14 +29,23 @@ public final class TrainingMotor<A> {
      * @throws MotorTooLargeException if it does not fit into memory
      */
     public static <A> TrainingMotor<A> starting(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
-        Kernels<A> early = KernelChoice.untilCompiled(kernels);
-        if (early == kernels || plan.bytes(kernels) > LARGEST) {
-            return started(kernels, plan, crew);
-        }
-        if (Runtime.getRuntime().availableProcessors() > 1) {
+        TrainingMotor<A> made = started(kernels, plan, crew).untrained(kernels, plan, crew);
+        if (made.first != null && Runtime.getRuntime().availableProcessors() > 1) {
             WarmUp.begin(kernels, plan.spec().cell());
         }
-        return new TrainingMotor<>(new Motor<>(kernels, plan, crew), new Motor<>(early, plan, crew));
+        return made;
+    }
+
+    /**
+     * This motor for another first step, with the kernels, plan and crew that it was made with: memory is taken for that
+     * step only.
+     *
+     * @throws MotorTooLargeException if that does not fit into memory; this motor is as it was
+     */
+    public TrainingMotor<A> untrained(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
+        Kernels<A> early = KernelChoice.untilCompiled(kernels);
+        return new TrainingMotor<>(motor, early == kernels || plan.bytes(kernels) > LARGEST ? null
+                : new Motor<>(early, plan, crew));
     }
 
     /**

@@ -1,10 +1,12 @@
 package lab.unroll.train;
 
 import lab.unroll.engine.Motor;
+import lab.unroll.engine.MotorTooLargeException;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Score;
 import lab.unroll.task.SequenceTask;
+import lab.unroll.words.InputException;
 
 /** Measures parameters on the fixed sequences of a task. */
 final class Evaluator {
@@ -13,10 +15,19 @@ final class Evaluator {
     private final Batch batch;
     private final Motor<float[]> motor;
 
+    /**
+     * Measures a network on a task.
+     *
+     * @throws InputException if there is not enough memory
+     */
     Evaluator(SequenceTask task, NetworkSpec spec) {
         this.task = task;
-        batch = task.evaluationBatch();
-        motor = Motor.forMeasuring(spec, task.length(), batch.size());
+        try {
+            batch = task.evaluationBatch();
+            motor = Motor.forMeasuring(spec, task.length(), batch.size());
+        } catch (MotorTooLargeException | OutOfMemoryError e) {
+            throw new InputException(e, "memory.short");
+        }
     }
 
     /** Measures. {@code weights} are not modified. */

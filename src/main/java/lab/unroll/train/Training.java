@@ -45,7 +45,11 @@ public interface Training extends AutoCloseable {
     /** How it trains now. */
     TrainingConfig settings();
 
-    /** The same training from its beginning; this one is over. */
+    /**
+     * The same training from its beginning; this one is over, and lends it all that takes much memory.
+     *
+     * @throws lab.unroll.words.InputException if there is not enough memory; then this one goes on as it was
+     */
     Training restarted();
 
     /** Measures on sequences that are always the same and, where possible, not learnt from. */

@@ -241,8 +241,8 @@ public final class Figures {
         return views.computeIfAbsent(which, missing -> {
             ObservableValue<FigureSource> source = sources.get(which);
             boolean inspector = which.compareTo(ShownFigure.EQUATION) >= 0;
-            FigureView view = inspector ? FigureView.asHighAsTheFigure(bench.worker(), source)
-                    : FigureView.filling(bench.worker(), source);
+            FigureView view = inspector ? FigureView.asHighAsTheFigure(bench.painting(), source)
+                    : FigureView.filling(bench.painting(), source);
             view.setId("figure-" + which.id());
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));

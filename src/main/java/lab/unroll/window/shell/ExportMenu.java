@@ -17,7 +17,6 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.ShownFigure;
 import lab.unroll.window.work.BenchController;
-import lab.unroll.words.InputException;
 
 /** The menu that writes each figure as SVG, or as PNG at a scale. */
 public final class ExportMenu {
@@ -70,18 +69,10 @@ public final class ExportMenu {
         }
         Theme theme = model.themeProperty().get();
         Caption caption = caption(which);
-        bench.worker().submit("export", () -> {
+        bench.painting().submit("export", () -> {
             FigureFile.write(source.figure(which.width(), which.height()), theme, scale, caption, file);
             return file;
-        }, written -> model.say(Message.note("export.done", written)), this::refused);
-    }
-
-    private void refused(Exception e) {
-        if (e instanceof InputException problem) {
-            model.say(Message.of(problem));
-        } else {
-            throw new IllegalStateException("The figure could not be exported", e);
-        }
+        }, written -> model.say(Message.note("export.done", written)));
     }
 
     private Caption caption(ShownFigure which) {

@@ -19,19 +19,26 @@ import lab.unroll.train.Trainer;
  * @param milestones losses worth knowing, by the keys of their names
  */
 public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, SplittableRandom examples,
-                             Example example, Map<String, Double> milestones) {
+                             Example example, Map<String, Double> milestones) implements AutoCloseable {
 
     /**
      * Opens an experiment; may take a moment.
      *
-     * @throws lab.unroll.words.InputException if its text is too short for its T
+     * @throws lab.unroll.words.InputException if its text is too short for its T, or there is not enough memory
      */
     public static OpenExperiment open(Experiment experiment) {
         Task task = experiment.task();
         SplittableRandom examples = experiment.exampleRandom();
         Example first = task.example(examples);
-        Trainer trainer = new Trainer(experiment.begin(1));
-        return new OpenExperiment(experiment, task, trainer, examples, first, milestones(task));
+        Map<String, Double> milestones = milestones(task);
+        // last, so that no thread is left behind by what fails
+        return new OpenExperiment(experiment, task, Trainer.of(experiment.begin(1)), examples, first, milestones);
+    }
+
+    /** Ends the trainer. */
+    @Override
+    public void close() {
+        trainer.close();
     }
 
     private static Map<String, Double> milestones(Task task) {

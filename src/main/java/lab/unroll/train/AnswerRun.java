@@ -22,18 +22,18 @@ import lab.unroll.words.InputException;
  * Training of an encoder and a decoder together: the decoder is told the right symbol before each step. Measured is what it
  * answers alone, always with the most probable symbol, to the questions held out.
  */
-public final class Seq2SeqTraining implements Training {
+public final class AnswerRun implements Training {
 
     private final Seq2SeqTask task;
     private final Parameters initial;
     private TrainingConfig settings;
-    private final SplittableRandom random;
+    private SplittableRandom random;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final ThreadTeam crew;
     private Pair training;
-    private final WeightState encoder;
-    private final WeightState decoder;
-    private final TrainingProgress course;
+    private WeightState encoder;
+    private WeightState decoder;
+    private TrainingProgress course;
     private final Examination examination;
 
     /**
@@ -42,7 +42,7 @@ public final class Seq2SeqTraining implements Training {
      * @param initial of an encoder and a decoder
      * @throws InputException if there is not enough memory
      */
-    public Seq2SeqTraining(Seq2SeqTask task, Parameters initial, TrainingConfig settings) {
+    public AnswerRun(Seq2SeqTask task, Parameters initial, TrainingConfig settings) {
         this.task = task;
         this.initial = initial;
         this.settings = settings;
@@ -153,9 +153,17 @@ public final class Seq2SeqTraining implements Training {
     }
 
     @Override
-    public Seq2SeqTraining restarted() {
-        close();
-        return new Seq2SeqTraining(task, initial, settings);
+    public AnswerRun restarted() {
+        try {
+            WeightState untrained = new WeightState(kernels, initial.encoder(), settings);
+            decoder = new WeightState(kernels, initial.decoder(), settings);
+            encoder = untrained;
+        } catch (OutOfMemoryError e) {
+            throw new InputException(e, "memory.short");
+        }
+        random = new SplittableRandom(settings.dataSeed());
+        course = new TrainingProgress(task.chanceLoss());
+        return this;
     }
 
     @Override

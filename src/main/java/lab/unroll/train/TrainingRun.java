@@ -15,18 +15,18 @@ import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
-public final class SequenceTraining implements Training {
+public final class TrainingRun implements Training {
 
     private final SequenceTask task;
     private TrainingConfig settings;
     private final Parameters initial;
-    private final SplittableRandom random;
+    private SplittableRandom random;
     private Batch batch;
     private final Kernels<float[]> kernels = KernelChoice.best();
     private final ThreadTeam crew;
     private TrainingMotor<float[]> motor;
-    private final WeightState descent;
-    private final TrainingProgress course;
+    private WeightState descent;
+    private TrainingProgress course;
     private Evaluator evaluator;
 
     /**
@@ -34,7 +34,7 @@ public final class SequenceTraining implements Training {
      *
      * @throws InputException if there is not enough memory
      */
-    public SequenceTraining(SequenceTask task, Parameters initial, TrainingConfig settings) {
+    public TrainingRun(SequenceTask task, Parameters initial, TrainingConfig settings) {
         this.task = task;
         this.settings = settings;
         this.initial = initial;
@@ -65,9 +65,18 @@ public final class SequenceTraining implements Training {
     }
 
     @Override
-    public SequenceTraining restarted() {
-        close();
-        return new SequenceTraining(task, initial, settings);
+    public TrainingRun restarted() {
+        MotorPlan plan = MotorPlan.training(initial.spec(), task.length(), settings.batch());
+        try {
+            WeightState untrained = new WeightState(kernels, initial, settings);
+            motor = motor.untrained(kernels, plan, crew);
+            descent = untrained;
+        } catch (MotorTooLargeException | OutOfMemoryError e) {
+            throw new InputException(e, "memory.short");
+        }
+        random = new SplittableRandom(settings.dataSeed());
+        course = new TrainingProgress(task.chanceLoss());
+        return this;
     }
 
     @Override
