@@ -1,6 +1,7 @@
 package lab.unroll.engine;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.TapeShape;
 import lab.unroll.net.NetworkSpec;
@@ -73,9 +74,27 @@ public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward
 
     /** Refuses what cannot be allocated, before anything is. */
     void requireMemory(Kernels<?> kernels) {
+        requireMemory(kernels, MotorPlan::freeMemory, System::gc);
+    }
+
+    private static long freeMemory() {
         Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    }
+
+    /**
+     * Refuses what cannot be allocated, before anything is.
+     *
+     * @param memory  how many bytes are free, garbage not among them
+     * @param collect frees the garbage; done only where there is too little without it
+     */
+    void requireMemory(Kernels<?> kernels, LongSupplier memory, Runnable collect) {
         long needed = bytes(kernels);
+        long free = memory.getAsLong();
+        if (needed > free) {
+            collect.run();
+            free = memory.getAsLong();
+        }
         long padded = (spec.hidden() + kernels.lanes() - 1L) / kernels.lanes() * kernels.lanes();
         long longest = (steps + 2L) * batch * (spec.gates().size() + 1) * padded;
         if (needed > free || longest > Integer.MAX_VALUE - 8) {

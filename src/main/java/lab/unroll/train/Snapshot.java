@@ -1,6 +1,9 @@
 package lab.unroll.train;
 
+import java.util.Locale;
 import lab.unroll.net.Parameters;
+import lab.unroll.words.Failure;
+import lab.unroll.words.Words;
 
 /**
  * Training at one moment. It never changes.
@@ -12,10 +15,12 @@ import lab.unroll.net.Parameters;
  * @param evaluation     the last measurement on the fixed sequences; may be older than {@code iteration}
  * @param stepsPerSecond present speed; 0 before it is known
  * @param state          what the trainer is doing
- * @param divergence     why training stopped, or null
+ * @param divergence     why training left the range in which it can go on, or null
+ * @param failure        what was thrown, where that stopped training, or null
  */
 public record Snapshot(long iteration, Parameters parameters, double loss, double smoothedLoss, Evaluation evaluation,
-                       double stepsPerSecond, State state, Divergence divergence) {
+                       double stepsPerSecond, State state, Divergence divergence,
+                       Failure failure) {
 
     /** What a trainer can be doing. */
     public enum State {
@@ -23,10 +28,37 @@ public record Snapshot(long iteration, Parameters parameters, double loss, doubl
         PAUSED,
         /** Taking steps. */
         RUNNING,
-        /** Stopped for good; only a reset helps. */
+        /** Stopped at the last good parameters, until it is adjusted or reset. */
         DIVERGED,
+        /** Stopped by something that was thrown, until it is adjusted or reset. */
+        FAILED,
         /** The thread has ended. */
         CLOSED
+    }
+
+    /** Of a training that has not failed. */
+    public Snapshot(long iteration, Parameters parameters, double loss, double smoothedLoss, Evaluation evaluation,
+                    double stepsPerSecond, State state, Divergence divergence) {
+        this(iteration, parameters, loss, smoothedLoss, evaluation, stepsPerSecond, state, divergence, null);
+    }
+
+    /** The same numbers in another state. */
+    Snapshot with(State other, Failure reason) {
+        return new Snapshot(iteration, parameters, loss, smoothedLoss, evaluation, stepsPerSecond, other, divergence,
+                reason);
+    }
+
+    /** True if no step is taken until training is adjusted or reset. */
+    public boolean isStuck() {
+        return divergence != null || failure != null;
+    }
+
+    /** What failed, at which iteration, and what to do; only after a failure. */
+    public String failureIn(Locale locale) {
+        Words words = Words.of("train", locale);
+        String what = failure.isOfMemory() ? words.get("failed.memory", iteration)
+                : words.get("failed.fault", iteration, failure.fault());
+        return what + " " + words.get("failed.advice");
     }
 
     /** Share of right answers on the fixed sequences, 0 to 1. */

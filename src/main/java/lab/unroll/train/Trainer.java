@@ -13,11 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingConfig;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 
 /**
  * Trains on a daemon thread of its own. Commands go in through a queue, snapshots come out through a reference; the
- * thread never waits for whoever looks at them. All methods may be called from any thread and return at once.
+ * thread never waits for whoever looks at them. Whatever a command or a step throws stops training there and is told; the
+ * thread stays ready for a reset or an adjustment. All methods may be called from any thread and return at once.
  */
 public final class Trainer implements AutoCloseable {
 
@@ -36,6 +38,7 @@ public final class Trainer implements AutoCloseable {
     private final Consumer<Snapshot> listener;
     /** Everybody who waits for an iteration and has no answer yet. */
     private final Set<CompletableFuture<Snapshot>> waiting = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Snapshot> over = new CompletableFuture<>();
     private volatile boolean ended;
 
     // Only the trainer thread touches what follows, once it runs.
@@ -44,6 +47,8 @@ public final class Trainer implements AutoCloseable {
     private Training run;
     private final TrainingConfig settings;
     private Evaluation evaluation;
+    /** Why no step is taken until training is reset or adjusted, or null. */
+    private Failure failure;
     private long target;
     private boolean closed;
     private long nanosPerStep;
@@ -51,25 +56,37 @@ public final class Trainer implements AutoCloseable {
     private long publishAt = System.nanoTime();
     private long evaluateAt = publishAt + EVALUATE_NANOS;
 
+    private Trainer(Training run, Consumer<Snapshot> listener) {
+        this.listener = listener;
+        this.run = run;
+        settings = run.settings();
+        evaluation = run.evaluate();
+        latest.set(snapshot(Snapshot.State.PAUSED));
+    }
+
     /** A paused trainer of a training that nobody else touches from now on. */
-    public Trainer(Training run) {
-        this(run, snapshot -> { });
+    public static Trainer of(Training run) {
+        return of(run, snapshot -> { });
     }
 
     /**
      * A paused trainer of a training that nobody else touches from now on.
      *
      * @param listener is told of every published snapshot, on the trainer thread; it must return quickly
+     * @throws InputException if there is not enough memory to measure it; then the training is closed
      */
-    public Trainer(Training run, Consumer<Snapshot> listener) {
-        this.listener = listener;
-        this.run = run;
-        settings = run.settings();
-        evaluation = run.evaluate();
-        latest.set(snapshot(Snapshot.State.PAUSED));
-        Thread thread = new Thread(this::work, "unroll-trainer");
+    public static Trainer of(Training run, Consumer<Snapshot> listener) {
+        Trainer trainer;
+        try {
+            trainer = new Trainer(run, listener);
+        } catch (RuntimeException | Error e) {
+            run.close();
+            throw e;
+        }
+        Thread thread = new Thread(trainer::work, "unroll-trainer");
         thread.setDaemon(true);
         thread.start();
+        return trainer;
     }
 
     /** Takes steps until told otherwise. */
@@ -85,15 +102,23 @@ public final class Trainer implements AutoCloseable {
     /** Takes one step, then pauses. */
     public void step() {
         commands.add(() -> {
-            advance();
+            if (failure == null) {
+                advance();
+            }
             stopHere();
         });
     }
 
-    /** Goes back to the first parameters, and pauses there. */
-    public void reset() {
-        commands.add(() -> {
+    /**
+     * Goes back to the first parameters, and pauses there. After a failure it can train again.
+     *
+     * @return the first snapshot of the untrained network; fails with an {@link InputException} if there is not enough memory,
+     *         and then what was learnt is kept, and training goes on as it was
+     */
+    public CompletableFuture<Snapshot> reset() {
+        return between(() -> {
             run = run.restarted();
+            failure = null;
             history.clear();
             history.change(0, settings, run.settings());
             stopHere();
@@ -127,8 +152,12 @@ public final class Trainer implements AutoCloseable {
                 done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
             } catch (InputException e) {
                 done.completeExceptionally(e);
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+                throw e;
+            } finally {
+                waiting.remove(done);
             }
-            waiting.remove(done);
         });
         if (ended) {
             answer(waiting, latest.get());
@@ -138,7 +167,7 @@ public final class Trainer implements AutoCloseable {
 
     /**
      * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
-     * paused. After a divergence it can go on as well.
+     * paused. After a divergence or a failure it can go on as well.
      *
      * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not enough
      *         memory, and then training goes on as it was
@@ -147,6 +176,7 @@ public final class Trainer implements AutoCloseable {
         return between(() -> {
             TrainingConfig before = run.settings();
             run.adjust(other);
+            failure = null;
             history.change(run.iteration(), before, other);
         });
     }
@@ -184,6 +214,12 @@ public final class Trainer implements AutoCloseable {
         commands.add(() -> closed = true);
     }
 
+    /** Ends the thread after the present step; done with the last snapshot when nothing is held any more. */
+    public CompletableFuture<Snapshot> closing() {
+        close();
+        return over.copy();
+    }
+
     /** The last published snapshot. */
     public Snapshot latest() {
         return latest.get();
@@ -198,11 +234,15 @@ public final class Trainer implements AutoCloseable {
         try {
             while (!closed) {
                 Command command = nextCommand();
-                if (command != null) {
-                    command.apply();
-                } else {
-                    advance();
-                    publishWhenDue();
+                try {
+                    if (command != null) {
+                        command.apply();
+                    } else {
+                        advance();
+                        publishWhenDue();
+                    }
+                } catch (RuntimeException | Error e) {
+                    fail(e);
                 }
             }
         } catch (InterruptedException e) {
@@ -213,12 +253,50 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void end() {
-        run.close();
-        Snapshot last = snapshot(Snapshot.State.CLOSED);
+        Snapshot last = lastWords(Snapshot.State.CLOSED);
+        try {
+            run.close();
+            run = null;
+            listener.accept(last);
+        } finally {
+            ended = true;
+            answer(waiting, last);
+            over.complete(last);
+        }
+    }
+
+    /** Stops where training stands and tells why; the thread goes on and waits for what is wanted next. */
+    private void fail(Throwable cause) {
+        failure = new Failure(cause);
+        target = run.iteration();
+        rate.stop();
+        Snapshot last = lastWords(Snapshot.State.FAILED);
+        answer(goals, last);
+        try {
+            listener.accept(last);
+        } catch (RuntimeException | Error e) {
+            suppress(e);
+        }
+    }
+
+    /** Where training stands; the snapshot before, where there is no memory left for another one. */
+    private Snapshot lastWords(Snapshot.State state) {
+        Snapshot last;
+        try {
+            last = snapshot(state);
+        } catch (RuntimeException | Error e) {
+            failure = failure == null ? new Failure(e) : failure;
+            suppress(e);
+            last = latest.get().with(state, failure);
+        }
         latest.set(last);
-        ended = true;
-        answer(waiting, last);
-        listener.accept(last);
+        return last;
+    }
+
+    private void suppress(Throwable further) {
+        if (further != failure.cause()) {
+            failure.cause().addSuppressed(further);
+        }
     }
 
     /** The next command; null if there is none and a step is due. */
@@ -231,7 +309,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private boolean mayAdvance() {
-        return run.iteration() < target && run.divergence() == null;
+        return run.iteration() < target && run.divergence() == null && failure == null;
     }
 
     private void advance() {
@@ -281,6 +359,9 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot.State restingState() {
+        if (failure != null) {
+            return Snapshot.State.FAILED;
+        }
         return run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
     }
 
@@ -293,7 +374,7 @@ public final class Trainer implements AutoCloseable {
 
     private Snapshot snapshot(Snapshot.State state) {
         return new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), evaluation,
-                rate.at(run.iteration()), state, run.divergence());
+                rate.at(run.iteration()), state, run.divergence(), failure);
     }
 
     private void answer(Collection<CompletableFuture<Snapshot>> those, Snapshot snapshot) {

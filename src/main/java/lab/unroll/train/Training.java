@@ -82,9 +82,10 @@ public interface Training extends AutoCloseable {
     TrainingConfig settings();
 
     /**
-     * The same training from its beginning, as it is trained now; this one is over.
+     * Goes back to the beginning, to be trained as it is now; what takes much memory is used again.
      *
-     * @throws lab.unroll.words.InputException if there is not enough memory; then this one stays as it was
+     * @return this training
+     * @throws lab.unroll.words.InputException if there is not enough memory; then it goes on as it was
      */
     Training restarted();
 

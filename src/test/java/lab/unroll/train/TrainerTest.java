@@ -34,7 +34,7 @@ class TrainerTest {
     private Trainer trainer = trainer(Presets.rememberFirst());
 
     private Trainer trainer(Experiment experiment) {
-        return new Trainer(experiment.begin(1), published::add);
+        return Trainer.of(experiment.begin(1), published::add);
     }
 
     @AfterEach

@@ -213,10 +213,14 @@ public final class FigureView extends Region {
             boolean same = before != null && still.equals(before.spotsKey);
             return new Painted(made, still, same ? before.spots : made.spots(), wanted, width, height, scale);
         };
-        if (urgent) {
-            worker.submitUrgent(this, paint, this::show);
-        } else {
-            worker.submit(this, paint, this::show);
+        worker.submit(this, paint, this::show, failure -> giveUp(), urgent);
+    }
+
+    /** The picture before stays until there is something else to paint. */
+    private void giveUp() {
+        underWay = false;
+        if (stale) {
+            markStale();
         }
     }
 

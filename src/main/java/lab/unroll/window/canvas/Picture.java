@@ -53,12 +53,14 @@ final class Picture {
     private void paintLayers(LayeredFigure figure, double scale) {
         Object key = List.of(figure.stillKey(), scale);
         Rectangle moving = pixels(figure.movingBounds(), scale);
-        if (still == null || !key.equals(stillKey)) {
+        Object paintedKey = stillKey;
+        // until all is painted, what is there is nothing to build on
+        stillKey = null;
+        if (still == null || !key.equals(paintedKey)) {
             still = still != null ? still : new BufferedImage(canvas.getWidth(), canvas.getHeight(),
                     BufferedImage.TYPE_INT_ARGB_PRE);
             Arrays.fill(data(still), 0);
             paint(still, scale, figure::paintStill);
-            stillKey = key;
         } else {
             dirty = moving.union(moved);
         }
@@ -68,6 +70,7 @@ final class Picture {
             figure.paintMoving(g);
         });
         moved = moving;
+        stillKey = key;
     }
 
     /** The pixels that an area touches. */

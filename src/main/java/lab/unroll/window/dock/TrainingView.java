@@ -89,9 +89,10 @@ public final class TrainingView {
         reset.setOnAction(e -> bench.resetTraining());
         show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
         model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
+            boolean stuck = now == Snapshot.State.DIVERGED || now == Snapshot.State.FAILED;
             Icons.show(runIcon, now == Snapshot.State.RUNNING ? "pause" : "play");
-            run.setDisable(now == Snapshot.State.DIVERGED);
-            one.setDisable(now == Snapshot.State.DIVERGED);
+            run.setDisable(stuck);
+            one.setDisable(stuck);
             for (Snapshot.State each : Snapshot.State.values()) {
                 state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
                         each == now);

@@ -68,7 +68,7 @@ public final class Figures {
         return views.computeIfAbsent(kind, missing -> {
             ObservableValue<FigureSource> source = sources.get(kind);
             FigureView view = kind.place() == FigureKind.Place.INSPECTOR
-                    ? FigureView.asHighAsTheFigure(bench.worker(), source) : FigureView.filling(bench.worker(), source);
+                    ? FigureView.asHighAsTheFigure(bench.painting(), source) : FigureView.filling(bench.painting(), source);
             view.setId("figure-" + kind.id());
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.unroll.window.state.Computing;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
@@ -34,6 +37,7 @@ import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
 import lab.unroll.window.shell.MessageBar;
 import lab.unroll.window.shell.Shortcuts;
+import lab.unroll.window.shell.TaskBar;
 import lab.unroll.window.shell.TopBarView;
 import lab.unroll.window.stage.StageView;
 import lab.unroll.window.state.BenchModel;
@@ -54,6 +58,8 @@ public final class BenchWindow implements AutoCloseable {
     private static final double LOW_DOCK = 204;
     /** A window narrower than this has less air between its controls. */
     private static final double NARROW = 1420;
+    /** Below the top bar and a message. */
+    private static final double TASKS_BELOW_TOP = 104;
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
 
@@ -117,7 +123,10 @@ public final class BenchWindow implements AutoCloseable {
         Region dock = (Region) new DockView(controller, texts, figures).node();
         this.dock = dock;
         BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), right, dock, lesson);
-        StackPane root = new StackPane(bench, editor, help);
+        TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
+        StackPane.setAlignment(tasks, Pos.TOP_CENTER);
+        StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
+        StackPane root = new StackPane(bench, tasks, editor, help);
         root.getStyleClass().add("bench");
         return root;
     }

@@ -2,6 +2,7 @@ package lab.unroll.window.frame;
 
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import lab.unroll.window.state.Computing;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;

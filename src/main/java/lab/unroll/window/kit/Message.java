@@ -2,6 +2,7 @@ package lab.unroll.window.kit;
 
 import java.util.Locale;
 import java.util.function.Function;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -24,6 +25,11 @@ public record Message(Kind kind, Function<Locale, String> text) {
     /** What the user gave cannot be used. */
     public static Message of(InputException problem) {
         return new Message(Kind.PROBLEM, problem::in);
+    }
+
+    /** Something failed in the background; says what, and what to do. */
+    public static Message of(Throwable failure) {
+        return new Message(Kind.PROBLEM, new Failure(failure)::in);
     }
 
     /** A note from the room {@code bench}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import lab.unroll.window.frame.Computing;
+import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.Texts;
 
 /** The part of the settings that chooses what networks are trained with. */

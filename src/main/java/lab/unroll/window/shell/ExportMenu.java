@@ -20,7 +20,6 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
-import lab.unroll.words.InputException;
 
 /** The menu that writes each figure in each format that stands still, where it has pixels at several scales. */
 public final class ExportMenu {
@@ -76,18 +75,10 @@ public final class ExportMenu {
         Theme theme = model.themeProperty().get();
         Caption caption = caption(which);
         UsualSize.Side size = which.size().onScreen();
-        bench.worker().submit("export", () -> {
+        bench.painting().submit("export", () -> {
             FigureFile.write(source.figure(size.width(), size.height()), theme, scale, caption, file);
             return file;
-        }, written -> model.say(Message.note("export.done", written)), this::refused);
-    }
-
-    private void refused(Exception e) {
-        if (e instanceof InputException problem) {
-            model.say(Message.of(problem));
-        } else {
-            throw new IllegalStateException("The figure could not be exported", e);
-        }
+        }, written -> model.say(Message.note("export.done", written)));
     }
 
     private Caption caption(FigureKind which) {

@@ -35,7 +35,7 @@ public final class FrameBenchmark {
     private static final int PINNED_STEP = 3;
     private static final long LONGEST_SECONDS = 600;
     private static final List<String> WINDOW_THREADS = List.of("JavaFX Application", "QuantumRenderer");
-    private static final List<String> PAINTING_THREADS = List.of("unroll-worker");
+    private static final List<String> PAINTING_THREADS = List.of("unroll-compute", "unroll-paint");
 
     private final Experiment played;
     private final Experiment dragged;

@@ -13,7 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import lab.unroll.window.frame.BenchWindow;
-import lab.unroll.window.frame.Computing;
+import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.NoFiles;
 
 /**

@@ -1,11 +1,13 @@
 package lab.unroll.window.state;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +16,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Example;
+import lab.unroll.task.TextSource;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -29,8 +32,20 @@ public final class EditModel {
     private final ObjectProperty<PinUnits> pinUnits = new SimpleObjectProperty<>(PinUnits.THIS_UNIT);
     private final ObjectProperty<List<Integer>> range = new SimpleObjectProperty<>(List.of(1, 1));
     private final ObjectProperty<List<Integer>> someUnits = new SimpleObjectProperty<>(List.of(0));
+    /** All texts that can be gone back to together have at most so many characters. */
+    private final long mostCharacters;
     private int grips;
     private boolean moved;
+
+    /** A hand that can go back to texts that together take an eighth of the memory at most. */
+    public EditModel() {
+        this(Runtime.getRuntime().maxMemory() / (8 * Character.BYTES));
+    }
+
+    /** A hand that can go back to texts that have so many characters together. */
+    public EditModel(long mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
 
     // Properties
 
@@ -98,6 +113,13 @@ public final class EditModel {
         return way.apply(history.get());
     }
 
+    /** The texts of the states that can be gone to, each once. */
+    public List<TextSource> texts() {
+        History<EditState> all = history.get();
+        return Stream.of(all.past(), List.of(all.present()), all.future()).flatMap(List::stream)
+                .map(state -> state.experiment().text()).filter(Objects::nonNull).distinct().toList();
+    }
+
     /** Puts a place of the history in force. */
     public void goTo(History<EditState> place) {
         history.set(place);
@@ -123,7 +145,8 @@ public final class EditModel {
     private void put(EditState next) {
         boolean more = grips > 0 && moved;
         moved = true;
-        history.set(more ? history.get().amend(next) : history.get().push(next));
+        History<EditState> then = more ? history.get().amend(next) : history.get().push(next);
+        history.set(then.within(state -> state.experiment().text(), TextSource::length, mostCharacters));
     }
 
     /** The network was reset: no parameter is changed by hand any more, in no state of this experiment. */

@@ -1,9 +1,14 @@
 package lab.unroll.window.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +66,36 @@ public record History<S>(List<S> past, S present, List<S> future) {
         List<S> before = new ArrayList<>(past);
         before.add(present);
         return Optional.of(new History<>(before, future.get(0), future.subList(1, future.size())));
+    }
+
+    /**
+     * Forgets the oldest states where what all of them hold is too much. Each thing counts once, however many states hold
+     * it; what the present state holds is kept whatever its size.
+     *
+     * @param held gives what a state holds, or null
+     * @param size of a thing
+     * @param most of all things together
+     */
+    public <T> History<S> within(Function<S, T> held, ToLongFunction<T> size, long most) {
+        Set<T> things = Collections.newSetFromMap(new IdentityHashMap<>());
+        long sum = sizeOfNew(things, held.apply(present), size);
+        for (S undone : future) {
+            sum += sizeOfNew(things, held.apply(undone), size);
+        }
+        int oldest = past.size();
+        while (oldest > 0) {
+            long more = sizeOfNew(things, held.apply(past.get(oldest - 1)), size);
+            sum += more;
+            if (more > 0 && sum > most) {
+                return new History<>(past.subList(oldest, past.size()), present, future);
+            }
+            oldest--;
+        }
+        return this;
+    }
+
+    private static <T> long sizeOfNew(Set<T> things, T thing, ToLongFunction<T> size) {
+        return thing != null && things.add(thing) ? size.applyAsLong(thing) : 0;
     }
 
     /** Changes every state. Neighbours that become equal are one state afterwards. */

@@ -4,59 +4,53 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
-import lab.unroll.engine.KernelSet;
+import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.Reading;
 import lab.unroll.figure.chart.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
-import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.task.TextSource;
-import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
-import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Computing;
 import lab.unroll.window.state.EditState;
 import lab.unroll.window.state.History;
+import lab.unroll.window.state.TasksModel;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
 /**
- * Owns the threads of the bench: the trainer's and the worker's. Once per pulse it moves the playhead, looks for a new
- * snapshot and asks for a new reading if one is due. The FX thread never waits for either thread.
+ * Owns the threads of the bench: the trainer's, the one on which experiments are opened and read, and the one on which
+ * figures are painted. Once per pulse it moves the playhead, looks for a new snapshot and asks for a new reading if one is
+ * due. The FX thread never waits for any of them, and tells whatever fails there.
  */
 public final class BenchController implements AutoCloseable {
 
-    private static final String OPENING = "experiment";
     private static final double NANOS = 1e-9;
     /** After a stall, playing goes on as if no more time than this had passed. */
     private static final double LONGEST_FRAME = 0.1;
 
     private final BenchModel model;
-    private final Worker worker = new Worker();
-    private final AnimationTimer pulses = new AnimationTimer() {
-        private long before;
-
-        @Override
-        public void handle(long now) {
-            double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
-            before = now;
-            pulse(seconds);
-        }
-    };
+    private final Worker compute;
+    private final Worker painting;
     private final OpenExperiments sessions = new OpenExperiments();
     private final Computing computing;
+    private final Openings openings;
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
     private final LayersInTurn layers;
     private double pace;
+    private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
     private TrainerFeed feed;
-    private boolean opening;
+    private AnimationTimer pulses;
 
     /**
      * Puts a first experiment on the bench.
@@ -64,12 +58,26 @@ public final class BenchController implements AutoCloseable {
      * @throws InputException if it cannot be opened
      */
     public BenchController(BenchModel model, Experiment first, Computing computing) {
+        this(model, first, computing, Platform::runLater, one -> OpenExperiment.open(one, computing.kernels()));
+    }
+
+    /**
+     * The same with other ways to run something on the FX thread later, and to open an experiment.
+     *
+     * @throws InputException if it cannot be opened
+     */
+    BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
+                    Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
-        rivals = new ComparedRuns(model, worker, computing);
-        readings = new ReadingFeed(model, worker);
+        compute = new Worker("unroll-compute", fx, this::tell);
+        painting = new Worker("unroll-paint", fx, this::tell);
+        Reserve reserve = new Reserve(compute, sessions);
+        openings = new Openings(reserve, opener);
+        rivals = new ComparedRuns(model, compute, reserve, opener);
+        readings = new ReadingFeed(model, compute);
         layers = new LayersInTurn(model);
-        begin(OpenExperiment.open(first, computing.kernels()));
+        begin(opener.apply(first));
     }
 
     /** What is shown. */
@@ -82,42 +90,69 @@ public final class BenchController implements AutoCloseable {
         return computing;
     }
 
+    /** What takes long in the background. */
+    public TasksModel tasks() {
+        return tasks;
+    }
+
     /** Where figures are painted. */
-    public Worker worker() {
-        return worker;
+    public Worker painting() {
+        return painting;
     }
 
     /** Begins to follow the pulses of the window. */
     public void start() {
+        pulses = new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
+                before = now;
+                pulse(seconds);
+            }
+        };
         pulses.start();
     }
 
-    /** Ends both threads. */
+    /** Ends all threads. */
     @Override
     public void close() {
-        pulses.stop();
-        worker.close();
+        if (pulses != null) {
+            pulses.stop();
+        }
+        compute.close();
+        painting.close();
         sessions.close();
         rivals.close();
-        session.trainer().close();
+        session.close();
     }
 
-    private void pulse(double seconds) {
+    private void tell(Throwable failure) {
+        model.say(Message.of(failure));
+    }
+
+    /** What is due so many seconds after the pulse before. */
+    void pulse(double seconds) {
         layers.advance(seconds);
         model.stage().advance(seconds);
         feed.follow(session, model.hand().state());
-        InputException refusal = feed.refusal(model.hand()::forgetBatch);
+        InputException refusal = feed.refusal(session, sessions, model.hand());
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
         Snapshot latest = session.trainer().latest();
         if (latest != model.snapshotProperty().get()) {
-            boolean divergedBefore = model.snapshotProperty().get().divergence() != null;
+            Snapshot before = model.snapshotProperty().get();
             model.publish(latest, session.trainer().history().curve());
-            if (latest.divergence() != null && !divergedBefore) {
+            if (latest.divergence() != null && before.divergence() == null) {
                 model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
             }
+            if (latest.failure() != null && latest.failure() != before.failure()) {
+                model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
+            }
         }
+        tasks.follow(compute.tasks(), System.nanoTime());
         readings.follow(session.experiment());
         rivals.follow();
         keepPace(rivals.pace(model.paceProperty().get()));
@@ -134,7 +169,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
     public void open(Experiment experiment) {
-        open(() -> experiment, Optional.empty(), () -> { });
+        open(experiment, Optional.empty(), () -> { });
     }
 
     /**
@@ -144,7 +179,7 @@ public final class BenchController implements AutoCloseable {
      * @param then  what to do once it is there
      */
     public void open(Experiment experiment, Optional<Example> input, Runnable then) {
-        open(() -> experiment, input, then);
+        open(RunningTask.named("task.open"), () -> experiment, input, then);
     }
 
     /** Sets up the bench for a step of a lesson. */
@@ -154,7 +189,7 @@ public final class BenchController implements AutoCloseable {
             Optional<Example> input = setup.example();
             long iterations = setup.train().orElse(0);
             Snapshot now = model.snapshotProperty().get();
-            if (!opening && wanted.equals(model.experimentNow()) && now.iteration() == iterations
+            if (!openings.areUnderWay() && wanted.equals(model.experimentNow()) && now.iteration() == iterations
                     && now.state() == Snapshot.State.PAUSED) {
                 inOneStep(() -> {
                     input.ifPresent(model.hand()::read);
@@ -182,27 +217,30 @@ public final class BenchController implements AutoCloseable {
     /** Learns a text from disk. */
     public void openText(Path file) {
         Experiment now = model.experimentNow();
-        open(() -> Presets.nextCharacter().withText(TextSource.load(file)).withCell(now.cell()).withSeed(now.seed()),
-                Optional.empty(), () -> { });
+        List<TextSource> known = model.hand().texts();
+        open(RunningTask.named("task.text", file.getFileName()), () -> {
+            TextSource text = TextSource.load(file);
+            // a text that is there already is not kept twice
+            return Presets.nextCharacter().withText(known.stream().filter(text::equals).findFirst().orElse(text))
+                    .withCell(now.cell()).withSeed(now.seed());
+        }, Optional.empty(), () -> { });
     }
 
-    private void open(Callable<Experiment> source, Optional<Example> input, Runnable then) {
-        opening = true;
-        KernelSet kernels = computing.kernels();
-        worker.submit(OPENING, () -> OpenExperiment.open(source.call(), kernels), opened -> {
-            opening = false;
-            inOneStep(() -> {
-                begin(opened);
-                input.ifPresent(model.hand()::read);
-                then.run();
-            });
-        }, this::refused);
+    private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
+        openings.open(task, source, opened -> inOneStep(() -> {
+            begin(opened);
+            input.ifPresent(model.hand()::read);
+            then.run();
+        }));
     }
 
     private void inOneStep(Runnable changes) {
         model.hand().grab();
-        changes.run();
-        model.hand().letGo();
+        try {
+            changes.run();
+        } finally {
+            model.hand().letGo();
+        }
     }
 
     private void begin(OpenExperiment opened) {
@@ -240,7 +278,7 @@ public final class BenchController implements AutoCloseable {
 
     private void goTo(History<EditState> place) {
         Experiment wanted = place.present().experiment();
-        if (opening) {
+        if (openings.areUnderWay()) {
             return;
         }
         if (wanted == session.experiment()) {
@@ -252,27 +290,14 @@ public final class BenchController implements AutoCloseable {
             goTo(place, left.get().session(), left.get().told());
             return;
         }
-        opening = true;
-        KernelSet kernels = computing.kernels();
-        worker.submit(OPENING, () -> OpenExperiment.open(wanted, kernels), opened -> {
-            opening = false;
-            goTo(place, opened, new TrainerFeed(opened));
-        }, this::refused);
+        openings.open(RunningTask.named("task.open"), () -> wanted,
+                opened -> goTo(place, opened, new TrainerFeed(opened)));
     }
 
     private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
         change(to, told);
         model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
         readings.follow(session.experiment());
-    }
-
-    private void refused(Exception e) {
-        opening = false;
-        if (e instanceof InputException problem) {
-            model.say(Message.of(problem));
-        } else {
-            throw new IllegalStateException("The experiment could not be opened", e);
-        }
     }
 
     /** Reads another random example. */
@@ -318,9 +343,7 @@ public final class BenchController implements AutoCloseable {
     /** Goes back to the untrained network. */
     public void resetTraining() {
         model.trainingGoalProperty().set(0);
-        session.trainer().reset();
-        feed.forgetEdits();
-        model.hand().forgetEdits();
+        feed.reset(session, model.hand());
     }
 
     /** Trains in the background up to an iteration. */
@@ -356,12 +379,12 @@ public final class BenchController implements AutoCloseable {
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
         boolean edited = feed.isDone(model.hand().state());
-        if (opening || !edited || !worker.isIdle() || !rivals.areSettled()) {
+        if (openings.areUnderWay() || !edited || !compute.isIdle() || !painting.isIdle() || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();
         return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
-                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.divergence() != null)
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck())
                 && readings.isShown(latest.parameters());
     }
 }

@@ -1,10 +1,12 @@
 package lab.unroll.window.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import lab.unroll.engine.KernelSet;
+import java.util.function.Function;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.net.Parameters;
@@ -13,11 +15,13 @@ import lab.unroll.task.TrainingConfig;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
 import lab.unroll.train.TrainingChange;
-import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 
 /**
@@ -48,23 +52,31 @@ final class ComparedRuns implements AutoCloseable {
 
     private final BenchModel model;
     private final Worker worker;
-    private final Computing computing;
+    private final Reserve reserve;
+    private final Function<Experiment, OpenExperiment> opener;
     private final List<OpenExperiment> sessions = new ArrayList<>();
     private final List<CompletableFuture<Snapshot>> told = new ArrayList<>();
+    /** What has been told of them. */
+    private final Set<Failure> failures = new HashSet<>();
     private List<Experiment> opened = List.of();
-    private boolean opening;
+    private final Object readingKey = new Object();
+    /** The opening under way, or null. */
+    private RunningTask opening;
     private boolean reading;
     private Wish read;
+    /** True if what was to be read last could not be read. */
+    private boolean unread;
     private Reading lastRead;
     private Example lastHeard;
     private long goal = -1;
     /** The last change of the training that has been followed, or null. */
     private TrainingChange followed;
 
-    ComparedRuns(BenchModel model, Worker worker, Computing computing) {
+    ComparedRuns(BenchModel model, Worker worker, Reserve reserve, Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.worker = worker;
-        this.computing = computing;
+        this.reserve = reserve;
+        this.opener = opener;
     }
 
     /** Once a pulse: opens, trains and reads what is due. */
@@ -75,7 +87,7 @@ final class ComparedRuns implements AutoCloseable {
             open(wanted);
         }
         tellRefusals();
-        if (!opening && !sessions.isEmpty()) {
+        if (opening == null && !sessions.isEmpty()) {
             train(upToChange(model.lossCurveProperty().get().changes(), model.snapshotProperty().get().iteration()));
             read();
         }
@@ -87,16 +99,47 @@ final class ComparedRuns implements AutoCloseable {
         if (wanted.isEmpty()) {
             return;
         }
-        opening = true;
-        KernelSet kernels = computing.kernels();
-        worker.submit(this, () -> wanted.stream().map(one -> OpenExperiment.open(one, kernels)).toList(), made -> {
-            opening = false;
-            if (wanted.equals(opened)) {
-                sessions.addAll(made);
-            } else {
-                made.forEach(session -> session.trainer().close());
+        RunningTask task = RunningTask.named("task.rivals");
+        opening = task;
+        reserve.submit(new Request<>(this, () -> Opened.of(wanted, opener, task), made -> {
+            opening = null;
+            sessions.addAll(made.sessions());
+        }).as(task).otherwise(failure -> {
+            if (opening == task) {
+                opening = null;
+                compareNoLonger();
             }
-        });
+        }));
+    }
+
+    /** Where not all of them can be had, none is compared, until the user asks again. */
+    private void compareNoLonger() {
+        if (model.compare().isOn()) {
+            model.toggleCompare();
+        }
+    }
+
+    /** Sessions that have been opened together: all or none. */
+    private record Opened(List<OpenExperiment> sessions) implements AutoCloseable {
+
+        static Opened of(List<Experiment> wanted, Function<Experiment, OpenExperiment> opener, RunningTask task) {
+            List<OpenExperiment> made = new ArrayList<>();
+            try {
+                for (Experiment one : wanted) {
+                    task.reach((double) made.size() / wanted.size());
+                    made.add(opener.apply(one));
+                }
+                return new Opened(made);
+            } catch (RuntimeException | Error e) {
+                made.forEach(OpenExperiment::close);
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            sessions.forEach(OpenExperiment::close);
+        }
     }
 
     private void train(long iteration) {
@@ -106,7 +149,7 @@ final class ComparedRuns implements AutoCloseable {
         for (OpenExperiment session : sessions) {
             if (iteration < goal) {
                 session.trainer().adjust(session.experiment().training());
-                session.trainer().reset();
+                told.add(session.trainer().reset());
                 followed = null;
             }
             session.trainer().trainTo(iteration);
@@ -139,7 +182,7 @@ final class ComparedRuns implements AutoCloseable {
         sessions.forEach(session -> told.add(session.trainer().adjust(settings)));
     }
 
-    /** Tells if there was no memory for one of the rivals to train like the cell on the bench. */
+    /** Tells if one of the rivals cannot train like the cell on the bench. */
     private void tellRefusals() {
         for (CompletableFuture<Snapshot> one : List.copyOf(told)) {
             if (one.isDone()) {
@@ -149,18 +192,28 @@ final class ComparedRuns implements AutoCloseable {
                 }
             }
         }
+        for (OpenExperiment session : sessions) {
+            Snapshot latest = session.trainer().latest();
+            if (latest.failure() != null && failures.add(latest.failure())) {
+                model.say(new Message(Message.Kind.PROBLEM, locale -> session.experiment().cell().displayName() + ": "
+                        + latest.failureIn(locale)));
+            }
+        }
     }
 
     private void read() {
         Wish wish = wish();
-        if (reading || wish.sameAs(read)) {
+        boolean onlyTrained = read != null && wish.example == read.example
+                && model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
+        if (reading || wish.sameAs(read) || unread && onlyTrained) {
             return;
         }
         reading = true;
+        unread = false;
         List<OpenExperiment> readers = List.copyOf(sessions);
         List<Snapshot> snapshots = readers.stream().map(session -> session.trainer().latest()).toList();
         read = new Wish(snapshots.stream().map(Snapshot::parameters).toList(), wish.example);
-        worker.submitUrgent(sessions, () -> {
+        worker.submit(readingKey, () -> {
             List<CompareModel.ComparedRun> rivals = new ArrayList<>();
             for (int i = 0; i < readers.size(); i++) {
                 OpenExperiment one = readers.get(i);
@@ -174,7 +227,10 @@ final class ComparedRuns implements AutoCloseable {
             if (readers.equals(sessions)) {
                 model.compare().show(rivals);
             }
-        });
+        }, failure -> {
+            reading = false;
+            unread = true;
+        }, true);
     }
 
     /** The pace that the cell on the bench may keep, in steps a second: its own, or that of the slowest. */
@@ -182,7 +238,7 @@ final class ComparedRuns implements AutoCloseable {
         double pace = own;
         for (OpenExperiment session : sessions) {
             Snapshot latest = session.trainer().latest();
-            boolean behind = goal - latest.iteration() > LEAD && latest.stepsPerSecond() > 0;
+            boolean behind = goal - latest.iteration() > LEAD && latest.stepsPerSecond() > 0 && latest.failure() == null;
             double possible = SLOWER * latest.stepsPerSecond();
             if (behind && (pace == 0 || possible < pace)) {
                 pace = possible;
@@ -194,11 +250,11 @@ final class ComparedRuns implements AutoCloseable {
     /** True if every rival is as far as the cell on the bench, and has read the example. */
     boolean areSettled() {
         int wanted = model.compare().wantedProperty().get().size();
-        return !opening && !reading && sessions.size() == wanted
-                && model.compare().rivalsProperty().get().size() == wanted
+        return opening == null && !reading && sessions.size() == wanted
+                && (unread || model.compare().rivalsProperty().get().size() == wanted)
                 && (wanted == 0 || wish().sameAs(read))
                 && sessions.stream().map(session -> session.trainer().latest()).allMatch(latest ->
-                latest.divergence() != null || latest.iteration() == model.snapshotProperty().get().iteration());
+                latest.isStuck() || latest.iteration() == model.snapshotProperty().get().iteration());
     }
 
     private Wish wish() {
@@ -218,8 +274,15 @@ final class ComparedRuns implements AutoCloseable {
 
     @Override
     public void close() {
-        sessions.forEach(session -> session.trainer().close());
+        if (opening != null) {
+            RunningTask given = opening;
+            opening = null;
+            given.cancel();
+        }
+        sessions.forEach(OpenExperiment::close);
         sessions.clear();
+        failures.clear();
+        unread = false;
         opened = List.of();
         read = null;
         goal = -1;

@@ -21,7 +21,7 @@ import lab.unroll.train.Trainer;
  * @param milestones losses worth knowing
  */
 public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, Examples examples, Example example,
-                             List<ReferenceLoss> milestones) {
+                             List<ReferenceLoss> milestones) implements AutoCloseable {
 
     /** The same with the fastest kernels of this machine. */
     public static OpenExperiment open(Experiment experiment) {
@@ -32,13 +32,20 @@ public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, 
      * Opens an experiment; may take a moment.
      *
      * @param kernels what its network is trained with
-     * @throws lab.unroll.words.InputException if its text is too short for its T
+     * @throws lab.unroll.words.InputException if its text is too short for its T, or there is not enough memory
      */
     public static OpenExperiment open(Experiment experiment, KernelSet kernels) {
         Task task = experiment.task();
         Examples examples = new Examples(experiment, task);
         Example first = examples.next();
-        Trainer trainer = new Trainer(experiment.begin(1, kernels));
-        return new OpenExperiment(experiment, task, trainer, examples, first, task.referenceLosses());
+        // last, so that no thread is left behind by what fails
+        return new OpenExperiment(experiment, task, Trainer.of(experiment.begin(1, kernels)), examples, first,
+                task.referenceLosses());
+    }
+
+    /** Ends the trainer. */
+    @Override
+    public void close() {
+        trainer.close();
     }
 }

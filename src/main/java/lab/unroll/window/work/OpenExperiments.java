@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import lab.unroll.experiment.Experiment;
 
 /** The experiments that were left and can be gone back to by undo, trained as they were; the oldest are given up. */
@@ -27,7 +28,7 @@ final class OpenExperiments implements AutoCloseable {
         session.trainer().pause();
         kept.addLast(new Left(session, told));
         if (kept.size() > MOST) {
-            kept.removeFirst().session().trainer().close();
+            kept.removeFirst().session().close();
         }
     }
 
@@ -43,9 +44,21 @@ final class OpenExperiments implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** True if none is kept. */
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    /** Gives all of them up, for their memory; done when it is free. */
+    CompletableFuture<Void> giveUp() {
+        CompletableFuture<?>[] gone = kept.stream().map(left -> left.session().trainer().closing())
+                .toArray(CompletableFuture[]::new);
+        kept.clear();
+        return CompletableFuture.allOf(gone);
+    }
+
     @Override
     public void close() {
-        kept.forEach(left -> left.session().trainer().close());
-        kept.clear();
+        giveUp();
     }
 }

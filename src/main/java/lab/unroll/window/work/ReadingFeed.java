@@ -8,6 +8,8 @@ import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
+import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 
@@ -51,8 +53,12 @@ final class ReadingFeed {
     private final Worker worker;
     private Experiment current;
     private Wish asked;
+    /** What the reading in the model was made from. */
+    private Wish shown;
     private long askedAt;
     private boolean underWay;
+    /** True if what was asked for last could not be read: it is not asked for again. */
+    private boolean failed;
 
     /** Readings of what the model holds. */
     ReadingFeed(BenchModel model, Worker worker) {
@@ -86,33 +92,42 @@ final class ReadingFeed {
         if (underWay || wish.isIn(asked) || wish.onlyTrainedSince(asked) && !followingIsDue()) {
             return;
         }
-        Reading before = wish.onlyHeldSince(asked) ? model.readingProperty().get() : null;
-        boolean isRead = before != null && wish.readsAs(asked);
+        Reading before = wish.onlyHeldSince(shown) ? model.readingProperty().get() : null;
+        boolean isRead = before != null && wish.readsAs(shown);
         asked = wish;
         askedAt = System.nanoTime();
         underWay = true;
-        worker.submitUrgent("reading", () -> {
+        failed = false;
+        worker.submit(new Request<>(this, () -> {
             Reading read = isRead ? before : before != null ? before.holding(wish.experiment, wish.pins)
                     : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins);
             return wish.back == null ? read : read.followingGradient(wish.back);
         }, reading -> {
             underWay = false;
             if (wish.experiment == current) {
+                shown = wish;
                 model.show(reading);
             }
-        });
+        }).first().as(RunningTask.named("task.read")).otherwise(failure -> {
+            underWay = false;
+            failed = true;
+        }));
     }
 
-    /** While it plays, the bench follows the training more slowly, so that the pictures move evenly. */
+    /**
+     * While it plays, the bench follows the training more slowly, so that the pictures move evenly. What could not be read
+     * is not tried again with every step of the training.
+     */
     private boolean followingIsDue() {
-        return !model.playhead().playingProperty().get()
-                || model.snapshotProperty().get().state() != Snapshot.State.RUNNING
-                || System.nanoTime() - askedAt > FOLLOW_NANOS;
+        if (model.snapshotProperty().get().state() != Snapshot.State.RUNNING) {
+            return true;
+        }
+        return !failed && (!model.playhead().playingProperty().get() || System.nanoTime() - askedAt > FOLLOW_NANOS);
     }
 
-    /** True if the model shows how the network with these parameters reads what is to be read. */
+    /** True if the model shows how the network with these parameters reads what is to be read, or that has failed. */
     boolean isShown(Parameters parameters) {
-        return !underWay && model.readingProperty().get() != null && asked != null && asked.parameters == parameters
-                && wish().isIn(asked);
+        return !underWay && (failed || model.readingProperty().get() != null) && asked != null
+                && asked.parameters == parameters && wish().isIn(asked);
     }
 }

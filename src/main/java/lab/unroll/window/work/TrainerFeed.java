@@ -2,23 +2,32 @@ package lab.unroll.window.work;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.concurrent.CompletionException;
 import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Snapshot;
+import lab.unroll.window.state.EditModel;
 import lab.unroll.window.state.EditState;
 import lab.unroll.window.state.Edits;
+import lab.unroll.window.state.History;
 import lab.unroll.words.InputException;
 
 /** Tells a trainer what the hand has changed since it was last told. On the FX thread only. */
 final class TrainerFeed {
 
+    private static final CompletableFuture<Snapshot> NOTHING = CompletableFuture.completedFuture(null);
+
     private Edits edits = Edits.NONE;
     private Hyperparameters plan;
     /** The last plan that was not refused. */
     private Hyperparameters kept;
-    private CompletableFuture<Snapshot> adjusting = CompletableFuture.completedFuture(null);
-    private CompletableFuture<Snapshot> underWay = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Snapshot> adjusting = NOTHING;
+    private CompletableFuture<Snapshot> underWay = NOTHING;
+    private CompletableFuture<Snapshot> resetting = NOTHING;
+    /** Where the hand was before a reset, and after it. */
+    private History<EditState> beforeReset;
+    private History<EditState> afterReset;
 
     /** Begins with a trainer that has been told nothing yet. */
     TrainerFeed(OpenExperiment session) {
@@ -40,24 +49,60 @@ final class TrainerFeed {
     }
 
     /**
-     * Why the trainer does not train as it was told, or null; said once.
+     * Why the trainer does not do as it was told, or null; said once. Where there was no memory for it but parked
+     * experiments hold some, these are given up first and it is told again.
      *
-     * @param forget takes the batch size for which there is no memory, and the one that it keeps
+     * @param hand takes back what is refused
      */
-    InputException refusal(BiConsumer<Integer, Integer> forget) {
+    InputException refusal(OpenExperiment session, OpenExperiments parked, EditModel hand) {
+        InputException refused = resetRefused(hand);
+        return refused != null ? refused : adjustmentRefused(session, parked, hand);
+    }
+
+    private InputException resetRefused(EditModel hand) {
+        if (!resetting.isDone()) {
+            return null;
+        }
+        boolean kept = cause(resetting) != null;
+        InputException refused = refusal(resetting);
+        resetting = NOTHING;
+        if (kept) {
+            edits = beforeReset.present().edits();
+            if (hand.historyProperty().get() == afterReset) {
+                hand.goTo(beforeReset);
+            }
+        }
+        return refused;
+    }
+
+    private InputException adjustmentRefused(OpenExperiment session, OpenExperiments parked, EditModel hand) {
         if (!adjusting.isDone()) {
             return null;
         }
-        Throwable cause = adjusting.handle((snapshot, problem) -> problem).join();
-        adjusting = CompletableFuture.completedFuture(null);
-        if (!(cause instanceof InputException problem)) {
+        InputException problem = refusal(adjusting);
+        adjusting = NOTHING;
+        if (problem == null) {
             kept = plan;
+            return null;
+        }
+        if (!parked.isEmpty()) {
+            TrainingConfig wanted = session.experiment().withPlan(plan).training();
+            adjusting = parked.giveUp().thenCompose(given -> session.trainer().adjust(wanted));
             return null;
         }
         int refused = plan.batch();
         plan = kept;
-        forget.accept(refused, kept.batch());
+        hand.forgetBatch(refused, kept.batch());
         return problem;
+    }
+
+    private static InputException refusal(CompletableFuture<Snapshot> answer) {
+        return answer.isDone() && cause(answer) instanceof InputException problem ? problem : null;
+    }
+
+    private static Throwable cause(CompletableFuture<Snapshot> answer) {
+        Throwable thrown = answer.handle((snapshot, problem) -> problem).join();
+        return thrown instanceof CompletionException ? thrown.getCause() : thrown;
     }
 
     private static Parameters changed(Parameters parameters, Map<Integer, Double> way) {
@@ -66,14 +111,20 @@ final class TrainerFeed {
         return new Parameters(parameters.layout(), values);
     }
 
-    /** The network was reset: its parameters are as drawn. */
-    void forgetEdits() {
+    /** Has the network reset: its parameters are then as drawn. If that is refused, the hand is where it was. */
+    void reset(OpenExperiment session, EditModel hand) {
+        follow(session, hand.state());
+        beforeReset = hand.historyProperty().get();
+        hand.forgetEdits();
+        afterReset = hand.historyProperty().get();
         edits = Edits.NONE;
-        underWay = CompletableFuture.completedFuture(null);
+        underWay = NOTHING;
+        resetting = session.trainer().reset();
     }
 
-    /** True if the trainer has made exactly these changes. */
+    /** True if the trainer has made exactly these changes, and what it has refused has been told. */
     boolean isDone(EditState wanted) {
-        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone() && adjusting.isDone();
+        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone() && adjusting == NOTHING
+                && resetting == NOTHING;
     }
 }

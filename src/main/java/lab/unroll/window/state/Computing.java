@@ -1,4 +1,4 @@
-package lab.unroll.window.frame;
+package lab.unroll.window.state;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +11,17 @@ import lab.unroll.engine.KernelSet;
 public final class Computing {
 
     private final StringProperty chosen = new SimpleStringProperty(KernelChoice.AUTO);
+    /** Asked for on the thread that opens experiments. */
+    private volatile KernelSet kernels;
 
     /** The fastest. */
     public Computing() {
+        chosen.subscribe(name -> kernels = KernelChoice.named(name));
     }
 
     /** A set by its name; the fastest where this machine does not have it. */
     public Computing(String name) {
+        this();
         if (choices().contains(name)) {
             chosen.set(name);
         }
@@ -34,8 +38,8 @@ public final class Computing {
         return chosen;
     }
 
-    /** The chosen set. */
+    /** The chosen set. May be asked for on any thread. */
     public KernelSet kernels() {
-        return KernelChoice.named(chosen.get());
+        return kernels;
     }
 }

@@ -1,0 +1,128 @@
+package lab.unroll.window.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.BooleanSupplier;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.train.Failing;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.FailingSessions;
+import lab.unroll.window.HandOver;
+import lab.unroll.window.state.EditModel;
+import lab.unroll.words.InputException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a trainer is told, and what becomes of the hand where it refuses. */
+@Timeout(20)
+class TrainerFeedTest {
+
+    private static final Experiment EXPERIMENT = Presets.rememberFirst();
+    private static final InputException SHORT = new InputException("memory.short");
+
+    private final FailingSessions opener = new FailingSessions();
+    private final OpenExperiment session = opener.apply(EXPERIMENT);
+    private final Failing training = opener.training(0);
+    private final OpenExperiments parked = new OpenExperiments();
+    private final EditModel hand = new EditModel();
+    private final TrainerFeed feed = new TrainerFeed(session);
+    private InputException refusal;
+
+    @BeforeEach
+    void begin() {
+        hand.begin(EXPERIMENT, session.example());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        parked.close();
+    }
+
+    private void followUntil(BooleanSupplier condition) {
+        new HandOver().runUntil(condition, () -> {
+            feed.follow(session, hand.state());
+            InputException latest = feed.refusal(session, parked, hand);
+            refusal = latest == null ? refusal : latest;
+        });
+    }
+
+    private void settle() {
+        followUntil(() -> feed.isDone(hand.state()));
+    }
+
+    @Test
+    void aBatchForWhichThereIsNoMemoryIsForgottenAndSaidOnce() {
+        training.throwing("adjust", SHORT);
+        hand.train(EXPERIMENT.plan().withBatch(64));
+        followUntil(() -> refusal != null);
+        assertEquals(SHORT, refusal);
+        assertEquals(EXPERIMENT.batch(), hand.state().plan().batch());
+        refusal = null;
+        settle();
+        assertNull(refusal);
+    }
+
+    @Test
+    void beforeABatchIsRefusedParkedExperimentsAreGivenUp() {
+        OpenExperiment left = opener.apply(EXPERIMENT.withHidden(2));
+        parked.keep(left, new TrainerFeed(left));
+        training.throwing("adjust", SHORT);
+        hand.train(EXPERIMENT.plan().withBatch(64));
+        followUntil(() -> {
+            if (parked.isEmpty()) {
+                training.mend();
+            }
+            return parked.isEmpty() && feed.isDone(hand.state());
+        });
+        assertTrue(opener.isClosed(1));
+        assertEquals(64, hand.state().plan().batch());
+        assertNull(refusal);
+    }
+
+    @Test
+    void aChangeThatThrowsIsNotMadeAgainAndAgain() {
+        training.throwing("adjust", new IllegalStateException("the change"));
+        hand.train(EXPERIMENT.plan().withLearningRate(0.003));
+        settle();
+        training.mend();
+        settle();
+        assertEquals(Snapshot.State.FAILED, session.trainer().trainTo(1).join().state(), "not told again");
+        assertNull(refusal, "the trainer tells of it itself");
+    }
+
+    @Test
+    void aResetThatIsRefusedBringsBackWhatTheHandHadChanged() {
+        hand.setWeight(0, 0.1, 0.75);
+        settle();
+        training.throwing("restarted", SHORT);
+        feed.reset(session, hand);
+        assertFalse(hand.state().edits().has(0));
+        followUntil(() -> refusal != null);
+        assertTrue(hand.state().edits().has(0));
+        settle();
+        assertEquals(0.75, session.trainer().latest().parameters().toArray()[0]);
+    }
+
+    @Test
+    void whatTheHandDoesBeforeTheRefusalOfAResetIsKept() {
+        hand.setWeight(0, session.trainer().latest().parameters().toArray()[0], 0.75);
+        settle();
+        double before = session.trainer().latest().parameters().toArray()[1];
+        training.throwing("restarted", SHORT);
+        feed.reset(session, hand);
+        hand.setWeight(1, before, -0.5);
+        followUntil(() -> refusal != null);
+        settle();
+        assertFalse(hand.state().edits().has(0));
+        assertEquals(-0.5, session.trainer().latest().parameters().toArray()[1]);
+        assertEquals(session.experiment().initialParameters().toArray()[0],
+                session.trainer().latest().parameters().toArray()[0], 1e-6, "as the hand says, it is changed no more");
+    }
+}
