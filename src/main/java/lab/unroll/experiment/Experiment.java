@@ -24,9 +24,9 @@ import lab.unroll.task.Task;
 import lab.unroll.task.TemporalOrder;
 import lab.unroll.task.TextSource;
 import lab.unroll.task.TrainingConfig;
-import lab.unroll.train.Seq2SeqTraining;
-import lab.unroll.train.SequenceTraining;
+import lab.unroll.train.AnswerRun;
 import lab.unroll.train.Training;
+import lab.unroll.train.TrainingRun;
 import lab.unroll.words.InputException;
 
 /**
@@ -157,8 +157,8 @@ public record Experiment(String preset, LayerSettings network, int length, int s
      */
     public Training begin(int threads) {
         TrainingConfig settings = training().withThreads(threads);
-        return task() instanceof Seq2SeqTask questions ? new Seq2SeqTraining(questions, initialParameters(), settings)
-                : new SequenceTraining((SequenceTask) task(), initialParameters(), settings);
+        return task() instanceof Seq2SeqTask questions ? new AnswerRun(questions, initialParameters(), settings)
+                : new TrainingRun((SequenceTask) task(), initialParameters(), settings);
     }
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lab.unroll.figure.formula.EquationFigure;
-import lab.unroll.figure.formula.FormulaText;
 import lab.unroll.figure.formula.VectorsFigure;
 import lab.unroll.figure.formula.WeightsFigure;
 import lab.unroll.figure.paint.ChartLabel;
@@ -42,8 +41,8 @@ class InspectorFiguresTest {
         Scene scene = Scenes.unit(Scenes.remembering(CellKind.LSTM, 4, 4, 8), 2);
         var trace = scene.trace();
         String text = text(new EquationFigure(scene, WIDTH));
-        String product = FormulaText.factor(trace.gate(Gate.FORGET, 3).get(2)) + " · "
-                + FormulaText.factor(trace.cell(2).get(2));
+        String product = Numbers.factor(trace.gate(Gate.FORGET, 3).get(2)) + " · "
+                + Numbers.factor(trace.cell(2).get(2));
         assertTrue(text.contains(product), text);
         assertTrue(text.contains("= " + Numbers.fixed(trace.cell(3).get(2))), text);
         assertTrue(text.contains("= " + Numbers.fixed(trace.hidden(3).get(2))), text);
@@ -75,8 +74,8 @@ class InspectorFiguresTest {
         Parameters parameters = scene.trace().parameters();
         double weight = parameters.get(parameters.layout().recurrentWeights(Gate.STATE), 1, 0);
         assertTrue(text.contains("w_{4}h_{2}^{2} + b_{1})"), text);
-        assertTrue(text.contains(FormulaText.factor(weight) + "·"
-                + FormulaText.factor(scene.trace().hidden(2).get(1))), text);
+        assertTrue(text.contains(Numbers.factor(weight) + "·"
+                + Numbers.factor(scene.trace().hidden(2).get(1))), text);
     }
 
     @Test
@@ -102,8 +101,8 @@ class InspectorFiguresTest {
             var trace = scene.trace();
             String text = text(new EquationFigure(scene, WIDTH));
             assertTrue(text.contains("h_{3} = (1 − z_{3})·\\tilde h_{3} + z_{3}·h_{2}"), text);
-            assertTrue(text.contains(FormulaText.factor(trace.gate(Gate.UPDATE, 3).get(1)) + " · "
-                    + FormulaText.factor(trace.hidden(2).get(1)) + " = " + Numbers.fixed(trace.hidden(3).get(1))), text);
+            assertTrue(text.contains(Numbers.factor(trace.gate(Gate.UPDATE, 3).get(1)) + " · "
+                    + Numbers.factor(trace.hidden(2).get(1)) + " = " + Numbers.fixed(trace.hidden(3).get(1))), text);
         }
     }
 

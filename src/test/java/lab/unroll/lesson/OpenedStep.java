@@ -11,17 +11,17 @@ import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Evaluation;
-import lab.unroll.train.SequenceTraining;
+import lab.unroll.train.TrainingRun;
 
 /** A step of a shipped lesson as the bench shows it: set up, and trained as far as the step asks. */
 final class OpenedStep {
 
     private final LessonStep step;
-    private final SequenceTraining run;
+    private final TrainingRun run;
 
     private OpenedStep(LessonStep step) {
         this.step = step;
-        run = (SequenceTraining) experiment().begin(1);
+        run = (TrainingRun) experiment().begin(1);
         train(step.setup().train().orElse(0));
     }
 

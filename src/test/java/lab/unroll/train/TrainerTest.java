@@ -52,9 +52,9 @@ class TrainerTest {
         return await(snapshot -> snapshot.state() == state);
     }
 
-    private static SequenceTraining byHand(int steps) {
+    private static TrainingRun byHand(int steps) {
         Experiment experiment = Presets.rememberFirst();
-        SequenceTraining run = (SequenceTraining) experiment.begin(1);
+        TrainingRun run = (TrainingRun) experiment.begin(1);
         for (int i = 0; i < steps; i++) {
             run.advance();
         }
@@ -95,7 +95,7 @@ class TrainerTest {
         Snapshot reached = trainer.trainTo(120).get();
         assertEquals(120, reached.iteration());
         assertEquals(Snapshot.State.PAUSED, reached.state());
-        SequenceTraining run = byHand(120);
+        TrainingRun run = byHand(120);
         assertEquals(run.loss(), reached.loss());
         assertEquals(run.smoothedLoss(), reached.smoothedLoss());
         assertEquals(run.evaluate(), reached.evaluation());
@@ -126,7 +126,7 @@ class TrainerTest {
     void trainingGoesOnFromEditedParameters() throws Exception {
         trainer.trainTo(20).get();
         Snapshot edited = trainer.edit(TrainerTest::moreOfTheFirst).get();
-        SequenceTraining run = byHand(20);
+        TrainingRun run = byHand(20);
         run.edit(moreOfTheFirst(run.parameters()));
         assertArrayEquals(run.parameters().toArray(), edited.parameters().toArray());
         assertEquals(20, edited.iteration());
@@ -146,7 +146,7 @@ class TrainerTest {
 
     @Test
     void aNetworkMadeMuchWorseByHandTrainsOnAllTheSame() {
-        SequenceTraining run = byHand(1);
+        TrainingRun run = byHand(1);
         double[] values = run.parameters().toArray();
         for (int i = values.length - 20; i < values.length; i++) {
             values[i] = i % 2 == 0 ? 300 : -300;
@@ -176,7 +176,7 @@ class TrainerTest {
         trainer.reset();
         Snapshot again = trainer.trainTo(8).get();
         Experiment slower = Presets.rememberFirst().withLearningRate(0.003);
-        SequenceTraining run = (SequenceTraining) slower.begin(1);
+        TrainingRun run = (TrainingRun) slower.begin(1);
         for (int i = 0; i < 8; i++) {
             run.advance();
         }

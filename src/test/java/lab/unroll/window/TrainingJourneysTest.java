@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
-import lab.unroll.train.SequenceTraining;
+import lab.unroll.train.TrainingRun;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
@@ -70,7 +70,7 @@ class TrainingJourneysTest {
 
     /** The parameters of an experiment with other batches and another clipping from iteration 20 on. */
     private static double[] byHand(Experiment experiment, int batch, double clip, int iteration) {
-        SequenceTraining run = (SequenceTraining) experiment.begin(1);
+        TrainingRun run = (TrainingRun) experiment.begin(1);
         while (run.iteration() < iteration) {
             if (run.iteration() == 20) {
                 run.adjust(experiment.withBatch(batch).withClipNorm(clip).training());

@@ -15,7 +15,8 @@ final class PlainCells implements Cells<float[]> {
         switch (cell) {
             case RELU_RNN -> PlainFunctions.relu(h, now * k, (now + rows) * k);
             case SIGMOID_RNN -> PlainFunctions.sigmoid(h, now * k, (now + rows) * k);
-            default -> PlainFunctions.tanh(h, now * k, (now + rows) * k);
+            case SIMPLE_RNN -> PlainFunctions.tanh(h, now * k, (now + rows) * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -32,7 +33,8 @@ final class PlainCells implements Cells<float[]> {
             float slope = switch (cell) {
                 case RELU_RNN -> y > 0 ? 1 : 0;
                 case SIGMOID_RNN -> y * (1 - y);
-                default -> 1 - y * y;
+                case SIMPLE_RNN -> 1 - y * y;
+                default -> throw Cells.noSimpleRnn(cell);
             };
             da[at + j] = dh[state + j] * slope;
         }
@@ -76,5 +78,15 @@ final class PlainCells implements Cells<float[]> {
     @Override
     public void resetBackward(Tape<float[]> tape, int row, int before, int own, int rows) {
         PlainGru.resetBackward(tape, row, before, own, rows);
+    }
+
+    @Override
+    public void ugrnnForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainUgrnn.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void ugrnnBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        PlainUgrnn.backward(tape, row, before, now, rows);
     }
 }

@@ -19,7 +19,8 @@ final class VectorCells implements Cells<float[]> {
         switch (cell) {
             case RELU_RNN -> relu(tape.gates, row * k, tape.state, now * k, rows * k);
             case SIGMOID_RNN -> VectorFunctions.sigmoid(tape.gates, row * k, tape.state, now * k, rows * k);
-            default -> VectorFunctions.tanh(tape.gates, row * k, tape.state, now * k, rows * k);
+            case SIMPLE_RNN -> VectorFunctions.tanh(tape.gates, row * k, tape.state, now * k, rows * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -35,7 +36,8 @@ final class VectorCells implements Cells<float[]> {
         switch (cell) {
             case RELU_RNN -> reluBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
             case SIGMOID_RNN -> sigmoidBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
-            default -> tanhBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+            case SIMPLE_RNN -> tanhBack(tape.state, tape.stateGradient, now * k, tape.gatesGradient, row * k, rows * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -141,5 +143,15 @@ final class VectorCells implements Cells<float[]> {
             VectorGru.resetBackward(tape.gates, tape.gatesGradient, (row + r) * tape.width, tape.state, tape.stateGradient,
                     (before + r) * k, tape.insideGradient, (own + r) * k, k);
         }
+    }
+
+    @Override
+    public void ugrnnForward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        VectorUgrnn.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void ugrnnBackward(Tape<float[]> tape, int row, int before, int now, int rows) {
+        VectorUgrnn.backward(tape, row, before, now, rows);
     }
 }

@@ -37,19 +37,27 @@ public final class EquationFigure implements Figure {
         this.width = width;
         this.text = new FormulaText(scene.theme(), width);
         boolean all = scene.selectedUnit() < 0;
-        if (scene.trace().spec().cell().hasCellState()) {
-            if (all) {
-                lstmVectors();
-            } else {
-                lstmUnit(scene.selectedUnit());
-            }
-        } else if (scene.trace().spec().cell().isGru()) {
-            gru(scene.selectedUnit());
-        } else if (all) {
+        switch (scene.trace().spec().cell().rule()) {
+            case ACTIVATED -> activated(all);
+            case CARRIED -> carried(all);
+            case MIXED -> mixed(scene.selectedUnit());
+        }
+    }
+
+    private void activated(boolean all) {
+        if (all) {
             recurrentVectors();
         } else {
             new RecurrentEquation(scene, text).write();
             result("h", scene.trace().hidden(step()).get(scene.selectedUnit()));
+        }
+    }
+
+    private void carried(boolean all) {
+        if (all) {
+            lstmVectors();
+        } else {
+            lstmUnit(scene.selectedUnit());
         }
     }
 
@@ -70,19 +78,19 @@ public final class EquationFigure implements Figure {
         double h = trace.hidden(t).get(unit);
         text.line(true).formula(at("C", t) + " = " + (forgets ? at("f", t) + "·" : "") + at("C", trace.before(t)) + " +")
                 .formula(at("i", t) + "·" + at("\\tilde C", t));
-        text.line(false).number("= " + (forgets ? FormulaText.factor(terms.forget().get(unit)) + " · " : "")
-                + FormulaText.factor(before) + " +").number(FormulaText.factor(i) + " · " + FormulaText.factor(candidate));
+        text.line(false).number("= " + (forgets ? Numbers.factor(terms.forget().get(unit)) + " · " : "")
+                + Numbers.factor(before) + " +").number(Numbers.factor(i) + " · " + Numbers.factor(candidate));
         outcome((forgets ? terms.forget().get(unit) * before : before) + i * candidate, c, Token.CELL_C);
         free(scene.free() == null ? c : scene.free().cell(t).get(unit), c);
         result("c", c);
         text.gap().line(true).formula(at("h", t) + " = " + at("o", t) + "·tanh(" + at("C", t) + ")");
-        text.line(false).number("= " + FormulaText.factor(o) + " · tanh(" + Numbers.fixed(c) + ")");
+        text.line(false).number("= " + Numbers.factor(o) + " · tanh(" + Numbers.fixed(c) + ")");
         outcome(o * Math.tanh(c), h, Token.HIDDEN_H);
         free(scene.free() == null ? h : scene.free().hidden(t).get(unit), h);
         result("h", h);
     }
 
-    private void gru(int unit) {
+    private void mixed(int unit) {
         if (unit < 0) {
             new GruEquation(scene, text).writeVectors();
             result("h", scene.trace().hidden(step()).norm());

@@ -13,7 +13,7 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 
 /** Lines of formulas and numbers that wrap where a term begins. Grows downwards from the top of the figure. */
-public final class FormulaText {
+final class FormulaText {
 
     /** Size of formulas. */
     static final double FORMULA = 15;
@@ -118,11 +118,5 @@ public final class FormulaText {
 
     void paint(Graphics2D g) {
         labels.forEach(label -> label.draw(g));
-    }
-
-    /** A number as a factor or a summand: negative ones in brackets. */
-    public static String factor(double value) {
-        String text = Numbers.fixed(value);
-        return text.startsWith("−") ? "(" + text + ")" : text;
     }
 }

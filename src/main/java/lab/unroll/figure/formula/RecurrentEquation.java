@@ -92,8 +92,8 @@ final class RecurrentEquation {
             double weight = i < n ? parameters.get(layout.inputWeights(Gate.STATE), i, unit)
                     : parameters.get(layout.recurrentWeights(Gate.STATE), i - n, unit);
             double source = i < n ? scene.trace().x(t).get(i) : scene.trace().hidden(before).get(i - n);
-            text.number((i == 0 ? "= " + function + "(" : "") + FormulaText.factor(weight) + "·" + FormulaText.factor(source)
-                    + (i == n + k - 1 ? " + " + FormulaText.factor(stimulus.bias().get(unit)) + ")" : " +"));
+            text.number((i == 0 ? "= " + function + "(" : "") + Numbers.factor(weight) + "·" + Numbers.factor(source)
+                    + (i == n + k - 1 ? " + " + Numbers.factor(stimulus.bias().get(unit)) + ")" : " +"));
         }
     }
 }

@@ -83,4 +83,10 @@ public final class Numbers {
         }
         return text.toString();
     }
+
+    /** A number as a factor or a summand: negative ones in brackets. */
+    public static String factor(double value) {
+        String text = fixed(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
 }

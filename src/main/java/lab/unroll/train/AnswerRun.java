@@ -22,7 +22,7 @@ import lab.unroll.words.InputException;
  * Training of an encoder and a decoder together: the decoder is told the right symbol before each step. Measured is what it
  * answers alone, always with the most probable symbol, to the questions held out.
  */
-public final class Seq2SeqTraining implements Training {
+public final class AnswerRun implements Training {
 
     private final Seq2SeqTask task;
     private final Parameters initial;
@@ -42,7 +42,7 @@ public final class Seq2SeqTraining implements Training {
      * @param initial of an encoder and a decoder
      * @throws InputException if there is not enough memory
      */
-    public Seq2SeqTraining(Seq2SeqTask task, Parameters initial, TrainingConfig settings) {
+    public AnswerRun(Seq2SeqTask task, Parameters initial, TrainingConfig settings) {
         this.task = task;
         this.initial = initial;
         this.settings = settings;
@@ -153,9 +153,9 @@ public final class Seq2SeqTraining implements Training {
     }
 
     @Override
-    public Seq2SeqTraining restarted() {
+    public AnswerRun restarted() {
         close();
-        return new Seq2SeqTraining(task, initial, settings);
+        return new AnswerRun(task, initial, settings);
     }
 
     @Override

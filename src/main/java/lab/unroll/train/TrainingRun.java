@@ -15,7 +15,7 @@ import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
 
 /** Training, step by step on the caller's thread. The same settings give the same numbers, bit for bit. */
-public final class SequenceTraining implements Training {
+public final class TrainingRun implements Training {
 
     private final SequenceTask task;
     private TrainingConfig settings;
@@ -34,7 +34,7 @@ public final class SequenceTraining implements Training {
      *
      * @throws InputException if there is not enough memory
      */
-    public SequenceTraining(SequenceTask task, Parameters initial, TrainingConfig settings) {
+    public TrainingRun(SequenceTask task, Parameters initial, TrainingConfig settings) {
         this.task = task;
         this.settings = settings;
         this.initial = initial;
@@ -65,9 +65,9 @@ public final class SequenceTraining implements Training {
     }
 
     @Override
-    public SequenceTraining restarted() {
+    public TrainingRun restarted() {
         close();
-        return new SequenceTraining(task, initial, settings);
+        return new TrainingRun(task, initial, settings);
     }
 
     @Override

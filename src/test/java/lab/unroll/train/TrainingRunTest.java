@@ -22,14 +22,14 @@ import lab.unroll.task.TextSource;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 
-class SequenceTrainingTest {
+class TrainingRunTest {
 
-    private static SequenceTraining begin(Experiment experiment) {
-        return (SequenceTraining) experiment.begin(1);
+    private static TrainingRun begin(Experiment experiment) {
+        return (TrainingRun) experiment.begin(1);
     }
 
-    private static SequenceTraining trained(Experiment experiment, int steps) {
-        SequenceTraining run = begin(experiment);
+    private static TrainingRun trained(Experiment experiment, int steps) {
+        TrainingRun run = begin(experiment);
         for (int i = 0; i < steps; i++) {
             run.advance();
         }
@@ -38,20 +38,20 @@ class SequenceTrainingTest {
 
     @Test
     void theLstmLearnsToRememberTheFirstSymbol() {
-        SequenceTraining run = trained(Presets.rememberFirst(), 300);
+        TrainingRun run = trained(Presets.rememberFirst(), 300);
         assertTrue(run.smoothedLoss() < 0.1, "loss " + run.smoothedLoss());
         assertTrue(run.evaluate().accuracy() > 0.99, "accuracy " + run.evaluate());
     }
 
     @Test
     void theSimpleRnnIsStillGuessingAfterAsManySteps() {
-        SequenceTraining run = trained(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN), 300);
+        TrainingRun run = trained(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN), 300);
         assertTrue(run.smoothedLoss() > 0.5, "loss " + run.smoothedLoss());
     }
 
     @Test
     void theFirstLossIsNearThatOfGuessing() {
-        SequenceTraining run = begin(Presets.rememberFirst());
+        TrainingRun run = begin(Presets.rememberFirst());
         assertTrue(Double.isNaN(run.loss()));
         assertEquals(Math.log(4), run.advance(), 0.5);
         assertEquals(1, run.iteration());
@@ -60,7 +60,7 @@ class SequenceTrainingTest {
     @Test
     void anotherLearningRateGoesOnFromHere() {
         Experiment experiment = Presets.rememberFirst();
-        SequenceTraining run = trained(experiment, 20);
+        TrainingRun run = trained(experiment, 20);
         double[] before = run.parameters().toArray();
         run.adjust(experiment.withLearningRate(1e-7).training());
         run.advance();
@@ -69,7 +69,7 @@ class SequenceTrainingTest {
         for (int i = 0; i < slow.length; i++) {
             assertEquals(before[i], slow[i], 1e-5, "a step of 1e-7 hardly moves a weight");
         }
-        SequenceTraining same = trained(experiment, 20);
+        TrainingRun same = trained(experiment, 20);
         same.adjust(experiment.withLearningRate(1e-7).training());
         same.advance();
         assertArrayEquals(slow, same.parameters().toArray(), "the same changes at the same steps give the same bits");
@@ -79,14 +79,14 @@ class SequenceTrainingTest {
     @Test
     void anotherBatchSizeGoesOnFromHere() {
         Experiment experiment = Presets.rememberFirst();
-        SequenceTraining run = trained(experiment, 20);
+        TrainingRun run = trained(experiment, 20);
         run.adjust(experiment.withBatch(3).training());
         assertArrayEquals(trained(experiment, 20).parameters().toArray(), run.parameters().toArray());
         run.advance();
         run.advance();
         assertEquals(22, run.iteration());
         assertEquals(3, run.settings().batch());
-        SequenceTraining same = trained(experiment, 20);
+        TrainingRun same = trained(experiment, 20);
         same.adjust(experiment.withBatch(3).training());
         same.advance();
         same.advance();
@@ -97,7 +97,7 @@ class SequenceTrainingTest {
     @Test
     void aBatchSizeTakenBackBeforeTheNextStepLeavesNoTrace() {
         for (int steps : new int[] {0, 20}) {
-            SequenceTraining run = trained(Presets.rememberFirst(), steps);
+            TrainingRun run = trained(Presets.rememberFirst(), steps);
             run.adjust(Presets.rememberFirst().withBatch(200).training());
             run.adjust(Presets.rememberFirst().training());
             run.advance();
@@ -108,7 +108,7 @@ class SequenceTrainingTest {
 
     @Test
     void anotherBatchSizeBeforeTheFirstStepIsLikeOpeningTheExperimentSo() {
-        SequenceTraining run = begin(Presets.rememberFirst());
+        TrainingRun run = begin(Presets.rememberFirst());
         run.adjust(Presets.rememberFirst().withBatch(5).training());
         run.advance();
         assertArrayEquals(trained(Presets.rememberFirst().withBatch(5), 1).parameters().toArray(),
@@ -118,10 +118,10 @@ class SequenceTrainingTest {
     @Test
     void anotherClippingGoesOnFromHere() {
         Experiment experiment = Presets.rememberFirst();
-        SequenceTraining run = trained(experiment, 20);
+        TrainingRun run = trained(experiment, 20);
         run.adjust(experiment.withClipNorm(0.001).training());
         run.advance();
-        SequenceTraining free = trained(experiment, 21);
+        TrainingRun free = trained(experiment, 21);
         assertEquals(free.loss(), run.loss(), "the gradient is clipped after the loss is known");
         assertNotEquals(free.parameters().toArray()[0], run.parameters().toArray()[0]);
     }
@@ -129,7 +129,7 @@ class SequenceTrainingTest {
     @Test
     void afterADivergenceTrainingGoesOnAtASmallerRate() {
         Experiment wild = Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
-        SequenceTraining run = trained(wild, 500);
+        TrainingRun run = trained(wild, 500);
         assertNotNull(run.divergence());
         long stopped = run.iteration();
         run.adjust(wild.withLearningRate(0.001).training());
@@ -140,17 +140,17 @@ class SequenceTrainingTest {
 
     @Test
     void theSameExperimentGivesTheSameBits() {
-        SequenceTraining run = trained(Presets.nextCharacter(), 60);
-        SequenceTraining again = trained(Presets.nextCharacter(), 60);
+        TrainingRun run = trained(Presets.nextCharacter(), 60);
+        TrainingRun again = trained(Presets.nextCharacter(), 60);
         assertEquals(run.loss(), again.loss());
         assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
-        SequenceTraining restarted = again.restarted();
+        TrainingRun restarted = again.restarted();
         assertEquals(begin(Presets.nextCharacter()).advance(), restarted.advance());
     }
 
     @Test
     void measuringDoesNotChangeTraining() {
-        SequenceTraining run = begin(Presets.rememberFirst());
+        TrainingRun run = begin(Presets.rememberFirst());
         for (int i = 0; i < 20; i++) {
             run.evaluate();
             run.advance();
@@ -161,20 +161,20 @@ class SequenceTrainingTest {
     @Test
     void theSmallCharacterModelIsSoonBetterThanUnigrams() {
         Experiment experiment = Presets.nextCharacter();
-        SequenceTraining run = trained(experiment, 300);
+        TrainingRun run = trained(experiment, 300);
         double unigrams = ((NextCharacter) experiment.task()).unigramEntropy();
         assertTrue(run.smoothedLoss() < unigrams - 0.5, run.smoothedLoss() + " against " + unigrams);
     }
 
     @Test
     void aLearningRateOfTenStopsWithTheLastGoodWeights() {
-        SequenceTraining run = trained(Presets.rememberFirst().withLearningRate(10), 50);
+        TrainingRun run = trained(Presets.rememberFirst().withLearningRate(10), 50);
         Divergence divergence = run.divergence();
         assertNotNull(divergence);
         assertEquals(run.iteration(), divergence.iteration());
         assertTrue(run.iteration() < 50);
         assertTrue(run.loss() < 14, "the last good loss is " + run.loss());
-        SequenceTraining before = trained(Presets.rememberFirst().withLearningRate(10), (int) divergence.iteration());
+        TrainingRun before = trained(Presets.rememberFirst().withLearningRate(10), (int) divergence.iteration());
         assertArrayEquals(before.parameters().toArray(), run.parameters().toArray());
         for (Locale language : Words.LANGUAGES) {
             String told = divergence.in(language);
@@ -190,7 +190,7 @@ class SequenceTrainingTest {
         Experiment experiment = Presets.rememberFirst();
         Parameters broken = experiment.initialParameters();
         broken = broken.with(broken.layout().outputBias(), 0, 0, Double.NaN);
-        SequenceTraining run = new SequenceTraining((SequenceTask) experiment.task(), broken, experiment.training());
+        TrainingRun run = new TrainingRun((SequenceTask) experiment.task(), broken, experiment.training());
         assertTrue(Double.isNaN(run.advance()));
         assertEquals(Divergence.Kind.LOSS_NOT_FINITE, run.divergence().kind());
         assertEquals(0, run.iteration());
@@ -201,7 +201,7 @@ class SequenceTrainingTest {
         Path file = Path.of("..", "shared", "data", "text", "tinyshakespeare.txt");
         assumeTrue(Files.exists(file), "the text is not here: " + file);
         Experiment experiment = Presets.characterModel(TextSource.load(file));
-        SequenceTraining run = trained(experiment, 200);
+        TrainingRun run = trained(experiment, 200);
         // 2,000 steps reach about 1.83; 200 are enough to see that it learns.
         assertTrue(run.smoothedLoss() < 2.6, "loss " + run.smoothedLoss());
     }
