@@ -23,6 +23,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
 import lab.unroll.task.Adding;
 import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
@@ -157,8 +158,8 @@ public final class TopBarView {
     private void connectNetwork() {
         cell.setId("cell");
         texts.describe(cell, "cell.describe");
-        Segments.fill(cell, CellFamily.ALL, kind -> new SimpleStringProperty(kind.displayName()),
-                model.experimentProperty().map(now -> CellFamily.of(now.cell())),
+        Segments.fill(cell, CellKind.families(), kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> now.cell().family()),
                 kind -> change(now -> now.withCell(kind)));
         new NetworkMenu(model, texts, to -> change(now -> now.withNetwork(to.apply(now.network())))).fill(network, model);
         compare.setId("compare");
