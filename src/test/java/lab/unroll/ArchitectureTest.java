@@ -40,8 +40,7 @@ class ArchitectureTest {
             cli.console: engine figure.paint words
             train: engine engine.kernel net task words
             experiment: engine net task trace train words
-            figure: experiment figure.paint net trace words
-            lesson: experiment net task trace words
+            figure: experiment figure.paint net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
@@ -54,30 +53,32 @@ class ArchitectureTest {
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula figure.neuron
                 figure.paint figure.stage figure.unrolled net trace train words
+            state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            window.state: engine experiment figure figure.catalogue figure.paint figure.stage net task trace train
-                window.kit words
-            window.edit: export figure figure.paint net task trace window.canvas window.kit window.state words
+            lesson: experiment net state task trace words
+            window.state: engine experiment figure figure.catalogue figure.paint net state task trace train window.kit
+                words
+            window.edit: export figure figure.paint net state task trace window.canvas window.kit window.state words
             window.lesson: figure.paint lesson window.canvas window.kit window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure figure.chart lesson net task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.chart figure.formula figure.paint net train window.canvas
-                window.state window.work words
-            window.stage: experiment figure figure.stage net task window.canvas window.edit window.kit window.state
-                window.transport window.work
+            window.work: engine experiment figure lesson net state task trace train window.kit window.state words
+            window.figures: figure figure.catalogue figure.paint net train window.canvas window.state window.work words
+            window.stage: experiment figure net task window.canvas window.edit window.kit window.state window.transport
+                window.work
             window.dock: experiment figure figure.catalogue net task train window.canvas window.figures window.kit
                 window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
-            window.shell: experiment export figure.catalogue figure.paint net task window.figures window.kit
+            window.shell: experiment export figure.catalogue figure.paint net state task window.figures window.kit
                 window.state window.work words
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.inspector window.kit window.lesson window.shell window.stage window.state window.work words
-            window.shot: engine experiment figure figure.paint net trace window.frame window.kit window.state
-            cli.options: cli.console engine experiment figure figure.paint lesson net task window.shot words
+            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state
+            cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
+                window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment net task window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.chart
-                figure.formula figure.paint net task trace train window.shot window.state words
+            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint net task
+                trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);

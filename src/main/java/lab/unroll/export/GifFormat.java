@@ -21,7 +21,6 @@ import lab.unroll.words.InputException;
 final class GifFormat implements Format {
 
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
-    private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final int PICTURES_A_STEP = 12;
     /** In hundredths of a second; a step takes about a second. */
     private static final int DELAY = 8;
@@ -57,10 +56,10 @@ final class GifFormat implements Format {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.prepareWriteSequence(about(writer, caption));
+            writer.prepareWriteSequence(null);
             for (int i = 0; i <= pictures; i++) {
                 BufferedImage image = Raster.paint(film.at(pictures == 0 ? 1 : (double) i / pictures), theme, scale);
-                writer.writeToSequence(new IIOImage(image, null, timed(writer, image, i == pictures ? REST : DELAY)), null);
+                writer.writeToSequence(new IIOImage(image, null, about(writer, image, i == pictures ? REST : DELAY, i == 0 ? caption : null)), null);
             }
             writer.endWriteSequence();
         } catch (IIOInvalidTreeException e) {
@@ -73,35 +72,35 @@ final class GifFormat implements Format {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadata about(ImageWriter writer, Caption caption) throws IIOInvalidTreeException {
-        IIOMetadata stream = writer.getDefaultStreamMetadata(null);
-        IIOMetadataNode root = new IIOMetadataNode(STREAM);
-        IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
-        comments.appendChild(node("CommentExtension", Map.of("value", ascii(caption.title() + ". " + caption.description()))));
-        root.appendChild(node("Version", Map.of("value", "89a")));
-        root.appendChild(comments);
-        stream.mergeTree(STREAM, root);
-        return stream;
-    }
-
     /** GIF comments are 7-bit ASCII. */
     private static String ascii(String text) {
         return text.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
-    private static IIOMetadata timed(ImageWriter writer, BufferedImage image, int delay) throws IIOInvalidTreeException {
+    /** How long a picture stays; the first one also says what the film is and that it begins again at its end. */
+    private static IIOMetadata about(ImageWriter writer, BufferedImage image, int delay, Caption caption)
+            throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(IMAGE);
         IIOMetadataNode control = (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("delayTime", Integer.toString(delay));
+        if (caption != null) {
+            addTo(root, caption);
+        }
+        metadata.setFromTree(IMAGE, root);
+        return metadata;
+    }
+
+    private static void addTo(IIOMetadataNode root, Caption caption) {
         IIOMetadataNode loop = node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
         loop.setUserObject(new byte[] {1, 0, 0});
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         extensions.appendChild(loop);
+        IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
+        comments.appendChild(node("CommentExtension", Map.of("value", ascii(caption.title() + ". " + caption.description()))));
         root.appendChild(extensions);
-        metadata.setFromTree(IMAGE, root);
-        return metadata;
+        root.appendChild(comments);
     }
 
     private static IIOMetadataNode node(String name, Map<String, String> attributes) {

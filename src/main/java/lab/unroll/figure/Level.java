@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The levels of the zoom ladder, from the farthest to the nearest. */
@@ -14,6 +15,11 @@ public enum Level {
     CELL,
     /** One neuron with every product. */
     NEURON;
+
+    /** The levels at which a network can be shown in a pass, from far to near. */
+    public static List<Level> in(boolean backward) {
+        return backward ? List.of(VECTORS) : List.of(values());
+    }
 
     /** The name used on the command line. */
     public String id() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
+import lab.unroll.state.BenchState;
 import lab.unroll.task.Example;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.Pin;
@@ -71,6 +72,23 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
         Vocabulary vocabulary = experiment.task().vocabulary();
         return input.map(labels -> experiment.task().exampleOf(
                 labels.stream().mapToInt(label -> symbolOf(label, vocabulary)).toArray()));
+    }
+
+    /** True if a state has the experiment that these settings describe, trained as far. */
+    public boolean isWithin(BenchState state) {
+        return state.experiment().equals(experiment()) && state.iterations() == train.orElse(0);
+    }
+
+    /**
+     * A state of this experiment with these settings; what they leave open stays as it is, but only their pins are held.
+     *
+     * @throws lab.unroll.words.InputException if the input does not fit
+     */
+    public BenchState over(BenchState state) {
+        BenchState set = state.after(train.orElse(0)).holding(heldGates())
+                .seen(view -> view.withPosition(step.map(Double::valueOf).orElse(view.position()))
+                        .withUnit(unit.orElse(view.unit())));
+        return example().map(set::reading).orElse(set);
     }
 
     /** The symbol that is shown as this label, or -1. */

@@ -245,11 +245,11 @@ class GalleryOfChartsTest {
         for (CellKind[] cells : COMPARED) {
             for (int length : LENGTHS) {
                 for (Locale language : Words.LANGUAGES) {
-                    List<CompareTable.Entry> entries = new ArrayList<>();
+                    List<ComparedNetwork> entries = new ArrayList<>();
                     for (CellKind cell : cells) {
                         Scene scene = Scenes.in(scene(cell, length > 8 ? 64 : 4, length, false, length, 1), Theme.DARK,
                                 language);
-                        entries.add(new CompareTable.Entry(scene, new Snapshot(12_345, scene.trace().parameters(), 0.7,
+                        entries.add(new ComparedNetwork(scene, new Snapshot(12_345, scene.trace().parameters(), 0.7,
                                 0.7, new Evaluation(12_000, 255, 256, 0.7), 1690, Snapshot.State.PAUSED, null)));
                     }
                     for (double width : INSPECTORS) {

@@ -1,10 +1,8 @@
 package lab.unroll.cli.options;
 
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
-import lab.unroll.window.shot.WindowShotOptions;
 import picocli.CommandLine.Option;
 
 /** The options that choose the moment: after how much training, at which step, with which unit selected. */
@@ -72,12 +70,10 @@ public final class MomentOptions {
         return training == null && step == null && unit == null;
     }
 
-    /** The window at this moment; where nothing is asked for, as it opens. */
-    WindowShotOptions of(WindowShotOptions shot, Experiment experiment) {
-        requireWithin(experiment);
-        return new WindowShotOptions(shot.width(), shot.height(), shot.theme(), shot.language(), shot.lesson(),
-                shot.lessonStep(), experiment, training(),
-                step == null ? OptionalDouble.empty() : OptionalDouble.of(step),
-                unit == null ? OptionalInt.empty() : OptionalInt.of(unit()), shot.pins(), shot.stage(), shot.kernels());
+    /** The bench at this moment; where nothing is asked for, as it is first seen. */
+    BenchState of(BenchState state) {
+        requireWithin(state.experiment());
+        return state.after(training()).seen(view -> view.withPosition(step == null ? view.position() : step)
+                .withUnit(unit == null ? view.unit() : unit()));
     }
 }

@@ -14,9 +14,11 @@ import lab.unroll.lesson.Lessons;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.state.BenchState;
+import lab.unroll.state.StateCode;
 import lab.unroll.task.Ranges;
-import lab.unroll.window.shot.StageShot;
 import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
@@ -57,6 +59,9 @@ public final class WindowOptions {
     @Option(names = "--reverse", description = "look at the direction that reads from the end")
     private boolean reverse;
 
+    @Option(names = "--code", paramLabel = "LINE", description = "the bench of a line, as the window copies it")
+    private String code;
+
     /**
      * What the picture of the window is to show.
      *
@@ -69,9 +74,10 @@ public final class WindowOptions {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
             }
-            return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
+            return shot.showing(code != null ? fromCode(experiment, moment) : moment.of(seen(BenchState.of(
+                    experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment()))));
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare || layer != null || reverse) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || looks() || code != null) {
             throw new InputException("arguments.lesson-alone");
         }
         LessonList all = Lessons.all(locale);
@@ -86,12 +92,25 @@ public final class WindowOptions {
         return shot.atLesson(lesson, at);
     }
 
-    private StageShot stage() {
+    private BenchState fromCode(ExperimentOptions experiment, MomentOptions moment) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || looks()) {
+            throw new InputException("arguments.code-alone");
+        }
+        return StateCode.read(code);
+    }
+
+    private boolean looks() {
+        return level != null || backward || compare || layer != null || reverse;
+    }
+
+    private BenchState seen(BenchState state) {
         Ranges.require("--layer", layer == null ? 1 : layer, 1, NetworkSpec.MOST_LAYERS);
-        return new StageShot(level == null ? Level.VECTORS : Stream.of(Level.values())
+        Level wanted = level == null ? Level.VECTORS : Stream.of(Level.values())
                 .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
-                .orElseThrow(() -> new InputException("level.unknown", level)), backward, compare,
-                new LayerPlace(layer == null ? 0 : layer - 1, reverse ? Direction.REVERSE : Direction.FORWARD));
+                .orElseThrow(() -> new InputException("level.unknown", level));
+        LayerPlace place = new LayerPlace(layer == null ? 0 : layer - 1, reverse ? Direction.REVERSE : Direction.FORWARD);
+        return state.seen(view -> view.withLevel(wanted).withPlace(place).withBackward(backward)
+                .withBeside(compare ? CompareModel.usual(state.experiment().cell()) : List.of()));
     }
 
     private int[] sides() {
@@ -114,7 +133,7 @@ public final class WindowOptions {
     public void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : layer != null ? "--layer"
-                : reverse ? "--reverse" : null;
+                : reverse ? "--reverse" : code != null ? "--code" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

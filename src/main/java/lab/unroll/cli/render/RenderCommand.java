@@ -185,8 +185,8 @@ public final class RenderCommand implements Callable<Integer> {
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
-                : Caption.of(WindowOptions.FIGURE, shot.experiment(), shot.iterations(), moment.step(shot.experiment()),
-                        words);
+                : Caption.of(WindowOptions.FIGURE, shot.state().experiment(), shot.state().iterations(),
+                        moment.step(shot.state().experiment()), words);
         Optional<String> missing = ToolkitStart.chooseHeadless();
         if (missing.isEmpty()) {
             AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));

@@ -2,16 +2,16 @@ package lab.unroll.cli.render;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.Playhead;
+import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
-import lab.unroll.figure.chart.CellCurve;
-import lab.unroll.figure.chart.ReferenceLine;
-import lab.unroll.figure.formula.CompareTable;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -88,8 +88,8 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) impleme
     }
 
     @Override
-    public List<CompareTable.Entry> compared(Scene own) {
-        return network.besideOthers().stream().map(other -> new CompareTable.Entry(other == network ? own
+    public List<ComparedNetwork> compared(Scene own) {
+        return network.besideOthers().stream().map(other -> new ComparedNetwork(other == network ? own
                 : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()), other.snapshot())).toList();
     }
 

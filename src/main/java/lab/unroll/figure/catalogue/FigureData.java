@@ -2,14 +2,14 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
+import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
-import lab.unroll.figure.chart.CellCurve;
-import lab.unroll.figure.chart.ReferenceLine;
-import lab.unroll.figure.formula.CompareTable;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -57,7 +57,7 @@ public interface FigureData {
     List<Scene> besideOthers(Scene own);
 
     /** The compared cells with how far they are trained. */
-    List<CompareTable.Entry> compared(Scene own);
+    List<ComparedNetwork> compared(Scene own);
 
     /** The losses of the other cells; none where nothing is compared. */
     List<CellCurve> otherCurves();

@@ -2,6 +2,7 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.function.Function;
+import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.formula.CompareTable;
@@ -60,7 +61,7 @@ final class Tables {
             return null;
         }
         return of(data, scene -> {
-            List<CompareTable.Entry> entries = data.compared(scene);
+            List<ComparedNetwork> entries = data.compared(scene);
             return (w, h) -> new CompareTable(entries, w);
         });
     }

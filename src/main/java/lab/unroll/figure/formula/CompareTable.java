@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -32,35 +33,18 @@ public final class CompareTable implements Figure {
     private static final double SIZE = 13;
     private static final double LOWEST = -7;
 
-    /**
-     * One compared cell.
-     *
-     * @param scene    what it read
-     * @param snapshot how far it is trained
-     */
-    public record Entry(Scene scene, Snapshot snapshot) {
-
-        private Trace trace() {
-            return scene.trace();
-        }
-
-        private String name() {
-            return trace().spec().cell().displayName();
-        }
-    }
-
     /** A line of the table; what has no meaning for a cell is a dash. */
-    private record Line(String label, boolean formula, Function<Entry, String> value) {
+    private record Line(String label, boolean formula, Function<ComparedNetwork, String> value) {
     }
 
-    private final List<Entry> entries;
+    private final List<ComparedNetwork> entries;
     private final double width;
     private final Theme theme;
     private final Words words;
     private final List<Line> lines = new ArrayList<>();
 
     /** The table of two or three cells, in pixels at scale 1. */
-    public CompareTable(List<Entry> entries, double width) {
+    public CompareTable(List<ComparedNetwork> entries, double width) {
         this.entries = List.copyOf(entries);
         this.width = width;
         this.theme = entries.get(0).scene().theme();
@@ -71,15 +55,15 @@ public final class CompareTable implements Figure {
     private void collect() {
         Scene main = entries.get(0).scene();
         int last = main.trace().length();
-        lines.add(new Line(words.get("compare.iteration"), false, e -> String.format("%,d", e.snapshot.iteration())));
+        lines.add(new Line(words.get("compare.iteration"), false, e -> String.format("%,d", e.snapshot().iteration())));
         if (main.trace().sequence().isJudged(last) && main.trace().sequence().hasClasses()) {
             int right = main.trace().sequence().targetClass(last);
             lines.add(new Line(words.get("compare.probability", main.outputLabels().get(right), last), false,
                     e -> Numbers.fixed(e.trace().output(last).get(right))));
         }
         lines.add(new Line(words.get("compare.loss"), false, e -> size(e.trace().loss())));
-        lines.add(new Line(words.get("compare.correct", entries.get(0).snapshot.evaluation().total()), false,
-                e -> Long.toString(e.snapshot.evaluation().correct())));
+        lines.add(new Line(words.get("compare.correct", entries.get(0).snapshot().evaluation().total()), false,
+                e -> Long.toString(e.snapshot().evaluation().correct())));
         lines.add(new Line(words.get("compare.weights"), false, e -> Long.toString(e.trace().spec().parameterCount())));
         lines.add(new Line("‖∂L/∂h_{" + last + "}‖", true, e -> size(e.trace().dHidden(last).norm())));
         lines.add(new Line("‖∂L/∂h_1‖", true, e -> size(e.trace().dHidden(1).norm())));
@@ -164,7 +148,7 @@ public final class CompareTable implements Figure {
         Typesetter.draw(g, words.get("compare.states", t), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT), 0, y,
                 Typesetter.Anchor.START);
         y += 14;
-        for (Entry entry : entries) {
+        for (ComparedNetwork entry : entries) {
             strip(g, brush, entry, "h_{" + t + "}", entry.trace().hidden(t), ColourMap.STATE_RANGE, Token.HIDDEN_H, y);
             y += STRIP + 5;
             if (entry.trace().spec().cell().hasCellState()) {
@@ -175,7 +159,7 @@ public final class CompareTable implements Figure {
         return y + 20;
     }
 
-    private void strip(Graphics2D g, Brush brush, Entry entry, String letter, Vector values, double range, Token hue,
+    private void strip(Graphics2D g, Brush brush, ComparedNetwork entry, String letter, Vector values, double range, Token hue,
                        double y) {
         MathLabel.of(letter).draw(g, 15, theme.colour(hue), 0, y + 15, Typesetter.Anchor.START);
         Typesetter.draw(g, entry.name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), 26, y + 15, Typesetter.Anchor.START);
@@ -199,7 +183,7 @@ public final class CompareTable implements Figure {
         Typesetter.draw(g, words.get("compare.ratio"), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT), 0, top,
                 Typesetter.Anchor.START);
         double y = top + 10;
-        for (Entry entry : entries) {
+        for (ComparedNetwork entry : entries) {
             Trace trace = entry.trace();
             double ratio = trace.dHidden(1).norm() / trace.dHidden(trace.length()).norm();
             Typesetter.draw(g, entry.name(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y + 14, Typesetter.Anchor.START);

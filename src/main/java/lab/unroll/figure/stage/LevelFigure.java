@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.LayeredFigure;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.LevelPicture;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
@@ -18,7 +19,7 @@ import lab.unroll.figure.neuron.NeuronFigure;
 import lab.unroll.figure.unrolled.UnrolledFigure;
 
 /** A scene at one level of the zoom ladder, forward or on the way back; knows where the thing looked at stands. */
-public final class LevelFigure implements LayeredFigure {
+public final class LevelFigure implements LevelPicture {
 
     private final Level level;
     private final boolean backward;
@@ -30,11 +31,6 @@ public final class LevelFigure implements LayeredFigure {
         this.backward = backward;
         this.scene = scene;
         this.figure = figure;
-    }
-
-    /** The levels at which a cell can be shown, from far to near. */
-    public static List<Level> levels(boolean backward) {
-        return backward ? List.of(Level.VECTORS) : List.of(Level.values());
     }
 
     /**
@@ -67,20 +63,17 @@ public final class LevelFigure implements LayeredFigure {
         return new LevelFigure(level, true, scene, new BackwardFigure(scene, weight, width, height));
     }
 
-    /** The level. */
+    @Override
     public Level level() {
         return level;
     }
 
-    /** True on the way back. */
+    @Override
     public boolean isBackward() {
         return backward;
     }
 
-    /**
-     * Where that stands which a neighbouring level enlarges, or shows as part of more: the selected copy, the selected
-     * unit in it, or the whole picture.
-     */
+    @Override
     public Rectangle2D anchor(Level other) {
         boolean toNeuron = Math.max(level.ordinal(), other.ordinal()) == Level.NEURON.ordinal();
         Rectangle2D found = null;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
+import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
+import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
-import lab.unroll.figure.chart.CellCurve;
-import lab.unroll.figure.chart.ReferenceLine;
-import lab.unroll.figure.formula.CompareTable;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -113,13 +113,13 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
-    public List<CompareTable.Entry> compared(Scene own) {
-        List<CompareTable.Entry> entries = new ArrayList<>();
+    public List<ComparedNetwork> compared(Scene own) {
+        List<ComparedNetwork> entries = new ArrayList<>();
         for (Scene scene : model.comparedScenes(own)) {
             Snapshot snapshot = model.compare().rivalsProperty().get().stream()
                     .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
                     .map(CompareModel.ComparedRun::snapshot).orElse(model.snapshotProperty().get());
-            entries.add(new CompareTable.Entry(scene, snapshot));
+            entries.add(new ComparedNetwork(scene, snapshot));
         }
         return entries;
     }

@@ -5,6 +5,9 @@ import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
@@ -14,12 +17,15 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.state.StateCode;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.BenchStates;
 import lab.unroll.window.work.BenchController;
+import lab.unroll.words.InputException;
 
 /** The menu that writes each figure in each format that stands still, where it has pixels at several scales. */
 public final class ExportMenu {
@@ -54,6 +60,38 @@ public final class ExportMenu {
                 }
             }
             button.getItems().add(menu);
+        }
+        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
+                command("paste-code", "code.paste", this::pasteCode));
+    }
+
+    private MenuItem command(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(texts.text(key));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    /** The bench as a line goes to the clipboard. */
+    private void copyCode() {
+        try {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(StateCode.of(BenchStates.of(model)));
+            Clipboard.getSystemClipboard().setContent(content);
+            model.say(Message.note("code.copied"));
+        } catch (InputException e) {
+            model.say(Message.of(e));
+        }
+    }
+
+    /** The bench of the line in the clipboard is shown. */
+    private void pasteCode() {
+        String line = Clipboard.getSystemClipboard().getString();
+        try {
+            bench.show(StateCode.read(line == null ? "" : line));
+        } catch (InputException e) {
+            model.say(Message.of(e));
         }
     }
 

@@ -64,7 +64,7 @@ public final class WindowShot {
     }
 
     private static void open(WindowShotOptions options, CompletableFuture<BufferedImage> picture) {
-        BenchWindow window = new BenchWindow(options.experiment(), new Computing(options.kernels()), new NoFiles(),
+        BenchWindow window = new BenchWindow(options.state().experiment(), new Computing(options.kernels()), new NoFiles(),
                 options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
@@ -72,11 +72,7 @@ public final class WindowShot {
         if (options.lesson() > 0) {
             window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
         } else {
-            window.controller().trainTo(options.iterations());
-            options.stage().apply(window.model());
-            options.position().ifPresent(window.model()::seek);
-            options.unit().ifPresent(window.model()::selectUnit);
-            window.model().hand().pinExactly(options.pins());
+            window.controller().reach(options.state());
         }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());

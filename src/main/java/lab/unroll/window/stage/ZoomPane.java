@@ -12,7 +12,7 @@ import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Level;
-import lab.unroll.figure.stage.LevelFigure;
+import lab.unroll.figure.LevelPicture;
 import lab.unroll.window.canvas.FigureView;
 
 /**
@@ -30,13 +30,13 @@ final class ZoomPane extends Region {
     private final ImageView before = new ImageView();
     private final Affine beforePlace = new Affine();
     private final Affine place = new Affine();
-    private LevelFigure shown;
+    private LevelPicture shown;
     private Transition transition;
 
     /**
      * A pane for a drawing.
      *
-     * @param drawing       shows a {@link LevelFigure}
+     * @param drawing       shows a {@link LevelPicture}
      * @param reducedMotion true if pictures should only fade
      */
     ZoomPane(FigureView drawing, BooleanSupplier reducedMotion) {
@@ -57,20 +57,20 @@ final class ZoomPane extends Region {
     }
 
     private boolean isAnotherLevel(Figure next) {
-        return shown != null && next instanceof LevelFigure level && (level.isBackward() != shown.isBackward()
+        return shown != null && next instanceof LevelPicture level && (level.isBackward() != shown.isBackward()
                 || level.level() != shown.level() && !(unfolds(level) && unfolds(shown)));
     }
 
     /** Between these two levels the network unfolds or folds instead. */
-    private static boolean unfolds(LevelFigure figure) {
+    private static boolean unfolds(LevelPicture figure) {
         return figure.level() == Level.NETWORK || figure.level() == Level.UNROLLED;
     }
 
     private void follow(Figure next) {
-        if (!(next instanceof LevelFigure level)) {
+        if (!(next instanceof LevelPicture level)) {
             return;
         }
-        LevelFigure left = shown;
+        LevelPicture left = shown;
         boolean another = isAnotherLevel(next);
         shown = level;
         if (another && drawing.keptPicture() != null) {
@@ -78,7 +78,7 @@ final class ZoomPane extends Region {
         }
     }
 
-    private void begin(LevelFigure left, LevelFigure entered, Image picture) {
+    private void begin(LevelPicture left, LevelPicture entered, Image picture) {
         if (transition != null) {
             transition.stop();
             end();

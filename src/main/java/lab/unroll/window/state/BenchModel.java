@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -370,7 +371,7 @@ public final class BenchModel {
 
     /** The units that a command concerns, counted from 0. */
     public List<Integer> selectedUnits() {
-        return unit.get() >= 0 ? List.of(unit.get()) : java.util.stream.IntStream.range(0, units()).boxed().toList();
+        return unit.get() >= 0 ? List.of(unit.get()) : IntStream.range(0, units()).boxed().toList();
     }
 
     // The rest

@@ -48,7 +48,17 @@ public final class CompareModel {
 
     /** Compares with one other cell: an LSTM with a SimpleRNN, any other with an LSTM. */
     void begin(CellKind own) {
-        wanted.set(List.of(own.hasCellState() ? CellKind.SIMPLE_RNN : CellKind.LSTM));
+        wanted.set(usual(own));
+    }
+
+    /** The cell that stands beside another where nobody has chosen: a SimpleRNN beside an LSTM, an LSTM beside any other. */
+    public static List<CellKind> usual(CellKind own) {
+        return List.of(own.hasCellState() ? CellKind.SIMPLE_RNN : CellKind.LSTM);
+    }
+
+    /** Compares with these cells, but for the own one. */
+    void begin(List<CellKind> cells, CellKind own) {
+        wanted.set(CELLS.stream().filter(cell -> cells.contains(cell) && cell != own).toList());
     }
 
     /** Compares no longer. */

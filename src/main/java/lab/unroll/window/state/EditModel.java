@@ -202,6 +202,11 @@ public final class EditModel {
         change(state -> state.withEdits(state.edits().with(place, now, value)));
     }
 
+    /** Changes exactly these parameters. */
+    public void editExactly(Edits edits) {
+        change(now -> now.withEdits(edits));
+    }
+
     /** Gives a parameter the value that it had before the hand. */
     public void resetWeight(int place) {
         change(state -> state.withEdits(state.edits().without(place)));

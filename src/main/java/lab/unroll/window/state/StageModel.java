@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
-import lab.unroll.figure.stage.LevelFigure;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 
@@ -83,7 +82,7 @@ public final class StageModel {
 
     /** Another network, or another way through it: where there is no such level, the nearest takes its place. */
     void offer(boolean backward, boolean comparing) {
-        levels.set(comparing ? List.of(Level.VECTORS) : LevelFigure.levels(backward));
+        levels.set(comparing ? List.of(Level.VECTORS) : Level.in(backward));
         show(level.get());
     }
 

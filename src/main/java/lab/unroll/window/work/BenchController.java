@@ -10,8 +10,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.figure.chart.ReferenceLine;
+import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
+import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
 import lab.unroll.task.Example;
 import lab.unroll.task.TextSource;
@@ -46,6 +47,7 @@ public final class BenchController implements AutoCloseable {
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
     private final LayersInTurn layers;
+    private final StateArranger states = new StateArranger(this);
     private double pace;
     private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
@@ -153,6 +155,7 @@ public final class BenchController implements AutoCloseable {
             }
         }
         tasks.follow(compute.tasks(), System.nanoTime());
+        states.follow(latest);
         readings.follow(session.experiment());
         rivals.follow();
         keepPace(rivals.pace(model.paceProperty().get()));
@@ -184,34 +187,22 @@ public final class BenchController implements AutoCloseable {
 
     /** Sets up the bench for a step of a lesson. */
     public void apply(BenchSetup setup) {
-        try {
-            Experiment wanted = setup.experiment();
-            Optional<Example> input = setup.example();
-            long iterations = setup.train().orElse(0);
-            Snapshot now = model.snapshotProperty().get();
-            if (!openings.areUnderWay() && wanted.equals(model.experimentNow()) && now.iteration() == iterations
-                    && now.state() == Snapshot.State.PAUSED) {
-                inOneStep(() -> {
-                    input.ifPresent(model.hand()::read);
-                    arrange(setup);
-                });
-            } else {
-                open(wanted, input, () -> {
-                    if (iterations > 0) {
-                        trainTo(iterations);
-                    }
-                    arrange(setup);
-                });
-            }
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+        states.apply(setup);
     }
 
-    private void arrange(BenchSetup setup) {
-        setup.unit().ifPresent(model::selectUnit);
-        setup.step().ifPresent(model::selectStep);
-        model.hand().pinExactly(setup.heldGates());
+    /** Shows a state: opens its experiment and trains it where that has not been done. */
+    public void show(BenchState wanted) {
+        states.show(wanted);
+    }
+
+    /** Trains the experiment on the bench as far as in a state, and arranges everything else as in it. */
+    public void reach(BenchState wanted) {
+        states.reach(wanted);
+    }
+
+    /** True if an experiment will soon be there. */
+    boolean isOpening() {
+        return openings.areUnderWay();
     }
 
     /** Learns a text from disk. */
@@ -234,7 +225,8 @@ public final class BenchController implements AutoCloseable {
         }));
     }
 
-    private void inOneStep(Runnable changes) {
+    /** Makes changes that are one step of the history. */
+    void inOneStep(Runnable changes) {
         model.hand().grab();
         try {
             changes.run();
@@ -256,6 +248,7 @@ public final class BenchController implements AutoCloseable {
         if (session != null) {
             sessions.keep(session, feed);
         }
+        states.forget();
         session = to;
         feed = told;
         model.trainingGoalProperty().set(0);
@@ -379,7 +372,8 @@ public final class BenchController implements AutoCloseable {
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
         boolean edited = feed.isDone(model.hand().state());
-        if (openings.areUnderWay() || !edited || !compute.isIdle() || !painting.isIdle() || !rivals.areSettled()) {
+        if (openings.areUnderWay() || states.isWaiting() || !edited || !compute.isIdle() || !painting.isIdle()
+                || !rivals.areSettled()) {
             return false;
         }
         Snapshot latest = session.trainer().latest();

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Tidiness;
 import lab.unroll.figure.paint.Numbers;

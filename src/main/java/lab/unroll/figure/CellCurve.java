@@ -1,4 +1,4 @@
-package lab.unroll.figure.chart;
+package lab.unroll.figure;
 
 import lab.unroll.net.CellKind;
 import lab.unroll.train.LossCurve;
@@ -12,7 +12,7 @@ import lab.unroll.train.LossCurve;
 public record CellCurve(CellKind cell, LossCurve curve) {
 
     /** The last loss, or NaN before the first. */
-    double last() {
+    public double last() {
         return curve.size() == 0 ? Double.NaN : curve.loss(curve.size() - 1);
     }
 }

@@ -1,4 +1,4 @@
-package lab.unroll.figure.chart;
+package lab.unroll.figure;
 
 import java.util.List;
 import lab.unroll.task.ReferenceLoss;
