@@ -2,11 +2,13 @@ package lab.unroll.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.task.Example;
-import lab.unroll.task.Vocabulary;
+import lab.unroll.task.InputChoices;
+import lab.unroll.task.Task;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 
@@ -55,10 +57,10 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      * @throws lab.unroll.words.InputException if there is no such preset or a number is outside its range
      */
     public Experiment experiment() {
-        Experiment start = preset.map(Presets::named).orElseGet(Presets::rememberFirst);
+        Experiment start = preset.map(Presets::named).orElseGet(Presets::first);
         Experiment shaped = start.withCell(cell.orElse(start.cell())).withHidden(hidden.orElse(start.hidden()));
-        return shaped.withLength(length.orElse(start.length())).withSymbols(symbols.orElse(start.symbols()))
-                .withSeed(seed.orElse(start.seed()));
+        Experiment sized = shaped.withLength(length.orElse(start.length())).withSeed(seed.orElse(start.seed()));
+        return symbols.isPresent() ? sized.with("symbols", symbols.get()) : sized;
     }
 
     /**
@@ -68,19 +70,15 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      */
     public Optional<Example> example() {
         Experiment experiment = experiment();
-        Vocabulary vocabulary = experiment.task().vocabulary();
-        return input.map(labels -> experiment.task().exampleOf(
-                labels.stream().mapToInt(label -> symbolOf(label, vocabulary)).toArray()));
+        return input.map(shown -> experiment.task().exampleOf(IntStream.rangeClosed(1, shown.size())
+                .mapToObj(t -> labelShownAs(shown.get(t - 1), t, experiment.task()).orElse(shown.get(t - 1))).toList()));
     }
 
-    /** The symbol that is shown as this label, or -1. */
-    static int symbolOf(String label, Vocabulary vocabulary) {
-        for (int symbol = 0; symbol < vocabulary.size(); symbol++) {
-            if (vocabulary.displayLabel(symbol).equals(label)) {
-                return symbol;
-            }
-        }
-        return -1;
+    /** The label that is shown like this at step t, if it is one of those to choose from. */
+    static Optional<String> labelShownAs(String shown, int t, Task task) {
+        InputChoices choices = task.choices(t);
+        return IntStream.range(0, choices.size()).mapToObj(choices::label)
+                .filter(label -> task.shown(label).equals(shown)).findFirst();
     }
 
     /** The pins, ready for a run. */

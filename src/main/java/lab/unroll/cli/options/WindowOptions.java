@@ -69,7 +69,7 @@ public final class WindowOptions {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
             }
-            return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment());
+            return moment.of(shot.showing(stage()), experiment.isEmpty() ? Presets.first() : experiment.experiment());
         }
         if (!experiment.isEmpty() || !moment.isEmpty() || level != null || backward || compare || layer != null || reverse) {
             throw new InputException("arguments.lesson-alone");

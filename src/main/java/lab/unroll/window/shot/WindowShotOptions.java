@@ -33,7 +33,7 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
-        return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1, Presets.rememberFirst(), 300,
+        return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1, Presets.first(), 300,
                 OptionalDouble.empty(), OptionalInt.empty(), Pins.NONE, StageShot.USUAL, KernelChoice.AUTO);
     }
 

@@ -8,13 +8,9 @@ import javafx.animation.AnimationTimer;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.experiment.Reading;
 import lab.unroll.figure.chart.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
-import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
-import lab.unroll.task.TextSource;
-import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.frame.Computing;
 import lab.unroll.window.kit.Message;
@@ -182,7 +178,7 @@ public final class BenchController implements AutoCloseable {
     /** Learns a text from disk. */
     public void openText(Path file) {
         Experiment now = model.experimentNow();
-        open(() -> Presets.nextCharacter().withText(TextSource.load(file)).withCell(now.cell()).withSeed(now.seed()),
+        open(() -> Presets.reading(file).withCell(now.cell()).withSeed(now.seed()),
                 Optional.empty(), () -> { });
     }
 

@@ -1,0 +1,39 @@
+package lab.unroll.experiment;
+
+import java.util.List;
+import lab.unroll.task.TaskKind;
+import lab.unroll.task.adding.AddingKind;
+import lab.unroll.task.addition.AdditionKind;
+import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.order.TemporalOrderKind;
+import lab.unroll.task.reber.EmbeddedReberKind;
+import lab.unroll.task.remember.RememberFirstKind;
+import lab.unroll.task.text.NextCharacterKind;
+import lab.unroll.words.InputException;
+
+/** The tasks there are. Menus, command line, lessons and messages read this list. */
+public final class Tasks {
+
+    /** All of them, in the order in which they are shown. */
+    public static final List<TaskKind> ALL = List.of(
+            new RememberFirstKind(),
+            new NextCharacterKind(),
+            new AddingKind(),
+            new TemporalOrderKind(),
+            new EmbeddedReberKind(),
+            new CopyMemoryKind(),
+            new AdditionKind());
+
+    private Tasks() {
+    }
+
+    /**
+     * Finds a task by its name.
+     *
+     * @throws InputException naming the tasks there are
+     */
+    public static TaskKind named(String id) {
+        return ALL.stream().filter(kind -> kind.id().equalsIgnoreCase(id)).findFirst().orElseThrow(
+                () -> new InputException("task.unknown", id, String.join(", ", ALL.stream().map(TaskKind::id).toList())));
+    }
+}
