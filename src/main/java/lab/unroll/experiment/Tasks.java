@@ -6,6 +6,7 @@ import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.order.TemporalOrderKind;
+import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
 import lab.unroll.task.remember.RememberFirstKind;
 import lab.unroll.task.text.NextCharacterKind;
@@ -22,7 +23,8 @@ public final class Tasks {
             new TemporalOrderKind(),
             new EmbeddedReberKind(),
             new CopyMemoryKind(),
-            new AdditionKind());
+            new AdditionKind(),
+            new ParityKind());
 
     private Tasks() {
     }
