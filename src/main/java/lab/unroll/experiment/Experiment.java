@@ -335,6 +335,6 @@ public final class Experiment {
 
     @Override
     public String toString() {
-        return "Experiment[" + preset + ", " + choice + ", " + network + ", seed=" + seed + ", " + plan + ", " + initialiser + "]";
+        return "Experiment" + List.of(preset, choice, network, seed, plan, initialiser);
     }
 }

@@ -1,7 +1,10 @@
 package lab.unroll.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lab.unroll.task.TaskKind;
+import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.copy.CopyMemoryKind;
@@ -27,6 +30,13 @@ public final class Tasks {
             new ParityKind());
 
     private Tasks() {
+    }
+
+    /** All settings that tasks have, each name once. */
+    public static List<TaskSetting> settings() {
+        Map<String, TaskSetting> byName = new LinkedHashMap<>();
+        ALL.forEach(kind -> kind.settings().forEach(setting -> byName.merge(setting.name(), setting, TaskSetting::orWider)));
+        return List.copyOf(byName.values());
     }
 
     /**

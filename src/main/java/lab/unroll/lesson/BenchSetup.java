@@ -1,6 +1,8 @@
 package lab.unroll.lesson;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
@@ -19,7 +21,7 @@ import lab.unroll.trace.Pins;
  * @param cell    the recurrent cell
  * @param hidden  k, 1 to 128
  * @param length  T, 1 to 200
- * @param symbols number of symbols of remember-first, 2 to 26
+ * @param task    other settings of the task by their names, such as the number of symbols of remember-first; copied
  * @param seed    the seed of the experiment
  * @param input   labels of the symbols to read, as the bench shows them, T of them
  * @param train   number of training iterations to show; 0 for the untrained network
@@ -28,17 +30,18 @@ import lab.unroll.trace.Pins;
  * @param pins    gates held by hand, the last one set last; copied
  */
 public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optional<Integer> hidden,
-                         Optional<Integer> length, Optional<Integer> symbols, Optional<Long> seed,
+                         Optional<Integer> length, Map<String, Double> task, Optional<Long> seed,
                          Optional<List<String>> input, Optional<Integer> train, Optional<Integer> step,
                          Optional<Integer> unit, List<Pin> pins) {
 
     /** Nothing is set. */
     public static final BenchSetup EMPTY = new BenchSetup(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), List.of());
 
-    /** Copies the lists. */
+    /** Copies the lists and the settings of the task. */
     public BenchSetup {
+        task = Map.copyOf(task);
         input = input.map(List::copyOf);
         pins = List.copyOf(pins);
     }
@@ -46,7 +49,7 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
     /** These settings, overruled by what {@code over} sets. Pins of {@code over} replace all pins. */
     public BenchSetup merge(BenchSetup over) {
         return new BenchSetup(over.preset.or(() -> preset), over.cell.or(() -> cell), over.hidden.or(() -> hidden),
-                over.length.or(() -> length), over.symbols.or(() -> symbols), over.seed.or(() -> seed),
+                over.length.or(() -> length), overruled(over.task), over.seed.or(() -> seed),
                 over.input.or(() -> input), over.train.or(() -> train), over.step.or(() -> step),
                 over.unit.or(() -> unit), over.pins.isEmpty() ? pins : over.pins);
     }
@@ -60,7 +63,16 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
         Experiment start = preset.map(Presets::named).orElseGet(Presets::first);
         Experiment shaped = start.withCell(cell.orElse(start.cell())).withHidden(hidden.orElse(start.hidden()));
         Experiment sized = shaped.withLength(length.orElse(start.length())).withSeed(seed.orElse(start.seed()));
-        return symbols.isPresent() ? sized.with("symbols", symbols.get()) : sized;
+        for (Map.Entry<String, Double> setting : task.entrySet()) {
+            sized = sized.with(setting.getKey(), setting.getValue());
+        }
+        return sized;
+    }
+
+    private Map<String, Double> overruled(Map<String, Double> over) {
+        Map<String, Double> all = new HashMap<>(task);
+        all.putAll(over);
+        return all;
     }
 
     /**

@@ -31,6 +31,12 @@ public record TaskSetting(String name, boolean isWhole, double lowest, double hi
         return new TaskSetting(name, false, lowest, highest, usual);
     }
 
+    /** The setting of this name that allows what either does; whole if both are. */
+    public TaskSetting orWider(TaskSetting other) {
+        return new TaskSetting(name, isWhole && other.isWhole, Math.min(lowest, other.lowest),
+                Math.max(highest, other.highest), usual);
+    }
+
     /** True if there is nothing to choose. */
     public boolean isFixed() {
         return lowest == highest;

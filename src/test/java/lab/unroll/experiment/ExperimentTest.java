@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +107,24 @@ class ExperimentTest {
             assertTrue(problem.getMessage().contains(word), problem.getMessage());
             assertTrue(problem.in(Words.CHINESE).contains(word), problem.in(Words.CHINESE));
         }
+    }
+
+    @Test
+    void anUnknownPresetOrSettingIsAnErrorThatNamesTheKnownOnes() {
+        assertRefused(() -> new Experiment("remeber-first-typo", experiment.choice(), experiment.network(), 7,
+                experiment.plan(), experiment.initialiser()), "remeber-first-typo", "remember-first");
+        assertRefused(() -> experiment.with("sybols", 3), "sybols", "length, symbols");
+        assertRefused(() -> experiment.with("symbols", 3.5), "symbols", "3.5", "2", "26");
+        assertRefused(() -> Presets.named("addition-2-digits").withLength(6), "addition-2-digits", "5");
+        assertRefused(() -> Tasks.named("copy"), "copy", "copy-memory");
+    }
+
+    @Test
+    void theTaskIsBuiltOnceAndSharedByWhatDoesNotChangeIt() {
+        Experiment text = Presets.named("next-char");
+        assertSame(text.task(), text.task());
+        assertSame(text.task(), text.withHidden(9).withCell(CellKind.GRU).withBatch(3).withLength(12).task());
+        assertNotSame(text.task(), text.withLength(13).task());
     }
 
     @Test

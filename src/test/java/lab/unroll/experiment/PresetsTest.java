@@ -102,7 +102,8 @@ class PresetsTest {
     @MethodSource("presets")
     void everyLanguageSaysWhatIsLearnt(String name) {
         for (Locale language : Words.LANGUAGES) {
-            assertFalse(Words.of("train", language).get("about." + name).isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
         }
     }
 

@@ -165,7 +165,8 @@ public final class TopBarView {
         texts.label(lengthName, "length.symbol");
         length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
                 steps -> change(now -> now.withLength(steps)));
-        length.disableProperty().bind(model.experimentProperty().map(now -> now.choice().kind().setting(TaskSetting.LENGTH).isFixed()).orElse(false));
+        length.disableProperty().bind(model.experimentProperty()
+                .map(now -> now.choice().kind().setting(TaskSetting.LENGTH).isFixed()).orElse(false));
         seed.setId("seed");
         texts.label(seedName, "seed");
         texts.describe(seed, "seed.describe");
