@@ -8,6 +8,7 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
@@ -27,7 +28,8 @@ public final class Tasks {
             new EmbeddedReberKind(),
             new CopyMemoryKind(),
             new AdditionKind(),
-            new ParityKind());
+            new ParityKind(),
+            new FlipFlopKind());
 
     private Tasks() {
     }
