@@ -1,5 +1,6 @@
 package lab.unroll.experiment;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -10,71 +11,106 @@ import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.Adding;
-import lab.unroll.task.Addition;
-import lab.unroll.task.CopyMemory;
 import lab.unroll.task.Draws;
-import lab.unroll.task.EmbeddedReber;
 import lab.unroll.task.Example;
-import lab.unroll.task.NextCharacter;
-import lab.unroll.task.Ranges;
-import lab.unroll.task.RememberFirst;
+import lab.unroll.task.Hyperparameters;
+import lab.unroll.task.Preset;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Task;
-import lab.unroll.task.TemporalOrder;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.TaskChoice;
+import lab.unroll.task.TaskData;
+import lab.unroll.task.TaskKind;
+import lab.unroll.task.TaskSetting;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Training;
 import lab.unroll.train.TrainingRun;
 import lab.unroll.words.InputException;
 
-/**
- * Everything that decides what happens on the bench. Two equal experiments give the same numbers.
- *
- * @param preset      id of the preset it started from; without a text it also names the task
- * @param network     the recurrent layers
- * @param length      T as the task understands it, 1 to 200; {@link #steps()} is how many steps are read
- * @param symbols     number of symbols of {@link RememberFirst}, 2 to 26; not used elsewhere
- * @param text        the text of {@link NextCharacter}, or null for the task of the preset
- * @param seed        the one seed of all random numbers
- * @param plan        how it is trained
- * @param initialiser first values of the parameters
- */
-public record Experiment(String preset, LayerSettings network, int length, int symbols, TextSource text, long seed,
-                         Hyperparameters plan, Initialiser initialiser) {
+/** Everything that decides what happens on the bench. Two equal experiments give the same numbers. It never changes. */
+public final class Experiment {
+
+    private final String preset;
+    private final TaskChoice choice;
+    private final LayerSettings network;
+    private final long seed;
+    private final Hyperparameters plan;
+    private final Initialiser initialiser;
+    private final BuiltTask built;
 
     /**
      * Checks every number.
      *
-     * @throws InputException naming the setting, its value and its range
+     * @param preset      id of the preset it started from
+     * @param choice      what is learnt
+     * @param network     the recurrent layers
+     * @param seed        the one seed of all random numbers
+     * @param plan        how it is trained
+     * @param initialiser first values of the parameters
+     * @throws InputException naming the setting, its value and its range, or the presets that the task has
      */
-    public Experiment {
-        Objects.requireNonNull(preset, "preset");
-        Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(initialiser, "initialiser");
-        Ranges.require("length", length, 1, 200);
-        Ranges.require("symbols", symbols, 2, 26);
-        if (isPair(preset, text)) {
-            if (length != Addition.QUESTION) {
-                throw new InputException("length.fixed", preset, Addition.QUESTION);
-            }
-            if (network.bidirectional()) {
-                throw new InputException("network.pair-forward", preset);
-            }
+    public Experiment(String preset, TaskChoice choice, LayerSettings network, long seed, Hyperparameters plan,
+                      Initialiser initialiser) {
+        this(preset, network, plan, initialiser, new BuiltTask(choice, seed));
+    }
+
+    private Experiment(String preset, LayerSettings network, Hyperparameters plan, Initialiser initialiser, BuiltTask built) {
+        this.preset = Objects.requireNonNull(preset, "preset");
+        this.network = Objects.requireNonNull(network, "network");
+        this.plan = Objects.requireNonNull(plan, "plan");
+        this.initialiser = Objects.requireNonNull(initialiser, "initialiser");
+        this.built = built;
+        choice = built.choice();
+        seed = built.seed();
+        List<String> known = choice.kind().presets().stream().map(Preset::id).toList();
+        if (!known.contains(preset)) {
+            throw new InputException("preset.unknown", preset, String.join(", ", known));
+        }
+        if (isPair() && network.bidirectional()) {
+            throw new InputException("network.pair-forward", preset);
         }
     }
 
-    private static boolean isPair(String preset, TextSource text) {
-        return text == null && preset.equals(Addition.ID);
+    /** A preset of a kind of task. */
+    public static Experiment of(TaskKind kind, Preset preset, long seed) {
+        return new Experiment(preset.id(), TaskChoice.of(kind, preset.options()),
+                new LayerSettings(preset.cell(), preset.hidden()), seed, preset.plan(), preset.initialiser());
     }
 
-    /** An experiment with one layer that reads forward. */
-    public Experiment(String preset, CellKind cell, int hidden, int length, int symbols, TextSource text, long seed,
-                      Hyperparameters plan, Initialiser initialiser) {
-        this(preset, new LayerSettings(cell, hidden), length, symbols, text, seed, plan, initialiser);
+    /** Id of the preset it started from: its name in messages, captions and names of files. */
+    public String preset() {
+        return preset;
+    }
+
+    /** What is learnt, as it was chosen. */
+    public TaskChoice choice() {
+        return choice;
+    }
+
+    /** The recurrent layers. */
+    public LayerSettings network() {
+        return network;
+    }
+
+    /** T as the task understands it; {@link #steps()} is how many steps are read. */
+    public int length() {
+        return choice.options().length();
+    }
+
+    /** The one seed of all random numbers. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How it is trained. */
+    public Hyperparameters plan() {
+        return plan;
+    }
+
+    /** First values of the parameters. */
+    public Initialiser initialiser() {
+        return initialiser;
     }
 
     /** The recurrent cell. */
@@ -88,27 +124,22 @@ public record Experiment(String preset, LayerSettings network, int length, int s
     }
 
     /**
-     * What is learnt.
+     * What is learnt: made when it is first asked for, once.
      *
-     * @throws InputException if T is outside the task's own range, or the text is too short for it
+     * @throws InputException if data and settings do not fit one another
      */
     public Task task() {
-        if (text != null) {
-            return new NextCharacter(text, length);
-        }
-        return switch (preset) {
-            case Adding.ID -> new Adding(length);
-            case TemporalOrder.ID -> new TemporalOrder(length);
-            case EmbeddedReber.ID -> new EmbeddedReber(length);
-            case CopyMemory.ID -> new CopyMemory(length);
-            case Addition.ID -> new Addition(Seeds.of(seed, Seeds.Use.EXAMPLE));
-            default -> new RememberFirst(symbols, length);
-        };
+        return built.task();
+    }
+
+    /** The name of what it learns from, if it learns from data. */
+    public Optional<String> dataName() {
+        return Optional.ofNullable(choice.data()).or(choice.kind()::shipped).map(TaskData::name);
     }
 
     /** True if an encoder and a decoder learn it together. */
     public boolean isPair() {
-        return isPair(preset, text);
+        return choice.kind().isPair();
     }
 
     /** The network that learns it; of a pair the decoder. */
@@ -168,7 +199,7 @@ public record Experiment(String preset, LayerSettings network, int length, int s
 
     /** True if the network reads from both ends what it is to foretell: then it copies the answer, and need not learn it. */
     public boolean seesAnswers() {
-        return network.bidirectional() && (text != null || preset.equals(EmbeddedReber.ID));
+        return network.bidirectional() && choice.kind().asksForWhatComes();
     }
 
     /** Sequences in a batch. */
@@ -220,39 +251,44 @@ public record Experiment(String preset, LayerSettings network, int length, int s
 
     /** The same with other recurrent layers. */
     public Experiment withNetwork(LayerSettings other) {
-        return new Experiment(preset, other, length, symbols, text, seed, plan, initialiser);
+        return new Experiment(preset, other, plan, initialiser, built);
     }
 
     /** The same with another T. A start that keeps for all its steps goes on doing so. */
     public Experiment withLength(int other) {
-        Experiment longer = new Experiment(preset, network, other, symbols, text, seed, plan, initialiser);
-        return initialiser.equals(Presets.keepingFor(stepsAt(length)))
-                ? longer.withInitialiser(Presets.keepingFor(stepsAt(other))) : longer;
+        TaskKind kind = choice.kind();
+        Experiment longer = with(TaskSetting.LENGTH, other);
+        return initialiser.equals(Initialiser.keepingFor(kind.stepsAt(length())))
+                ? longer.withInitialiser(Initialiser.keepingFor(kind.stepsAt(other))) : longer;
     }
 
-    /** The number of steps at another T, which may be one that the task refuses. */
-    private int stepsAt(int t) {
-        return text == null && preset.equals(CopyMemory.ID) ? t + 2 * CopyMemory.COPIED : t;
+    /**
+     * The same with another setting of the task.
+     *
+     * @throws InputException if the task has no such setting, or it is outside its range
+     */
+    public Experiment with(String setting, double value) {
+        return withTask(choice.with(setting, value), seed);
     }
 
-    /** The same with another number of symbols. */
-    public Experiment withSymbols(int other) {
-        return new Experiment(preset, network, length, other, text, seed, plan, initialiser);
+    /** The same learnt from other data; null for what comes with the programme. */
+    public Experiment withData(TaskData other) {
+        return withTask(choice.from(other), seed);
     }
 
-    /** The same on another text; null for the task of the preset. */
-    public Experiment withText(TextSource other) {
-        return new Experiment(preset, network, length, symbols, other, seed, plan, initialiser);
+    private Experiment withTask(TaskChoice other, long otherSeed) {
+        return new Experiment(preset, network, plan, initialiser,
+                other.equals(choice) && otherSeed == seed ? built : new BuiltTask(other, otherSeed));
     }
 
     /** The same from another seed. */
     public Experiment withSeed(long other) {
-        return new Experiment(preset, network, length, symbols, text, other, plan, initialiser);
+        return withTask(choice, other);
     }
 
     /** The same, trained in another way. */
     public Experiment withPlan(Hyperparameters other) {
-        return new Experiment(preset, network, length, symbols, text, seed, other, initialiser);
+        return new Experiment(preset, network, other, initialiser, built);
     }
 
     /** The same with another number of sequences in a batch. */
@@ -282,6 +318,23 @@ public record Experiment(String preset, LayerSettings network, int length, int s
 
     /** The same with other first values of the parameters. */
     public Experiment withInitialiser(Initialiser other) {
-        return new Experiment(preset, network, length, symbols, text, seed, plan, other);
+        return new Experiment(preset, network, plan, other, built);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Experiment that && preset.equals(that.preset) && choice.equals(that.choice)
+                && network.equals(that.network) && seed == that.seed && plan.equals(that.plan)
+                && initialiser.equals(that.initialiser);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(preset, choice, network, seed, plan, initialiser);
+    }
+
+    @Override
+    public String toString() {
+        return "Experiment" + List.of(preset, choice, network, seed, plan, initialiser);
     }
 }

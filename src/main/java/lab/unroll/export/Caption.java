@@ -22,8 +22,8 @@ public record Caption(String title, String description) {
      */
     public static Caption of(String figure, Experiment experiment, long iteration, int step, Words words) {
         String title = words.get("title." + figure, experiment.cell().displayName());
-        String source = experiment.text() != null
-                ? experiment.preset() + " (" + experiment.text().name() + ")" : experiment.preset();
+        String source = experiment.dataName().map(name -> experiment.preset() + " (" + name + ")")
+                .orElse(experiment.preset());
         return new Caption(title, words.get("description", source, experiment.cell().displayName(),
                 experiment.hidden(), experiment.length(), experiment.seed(), iteration, step));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.OutputKind;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
@@ -53,6 +54,17 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
     public String describeInput(int t) {
         return readsSymbols() ? words.get("spot.input", t, inputLabels.get(t - 1))
                 : words.get("spot.below", t, trace.place().layer());
+    }
+
+    /**
+     * The name of a component of x_t, or nothing: the symbols read have the names of the classes, where they are as many.
+     *
+     * @param component counted from 0
+     * @param inputs    n
+     */
+    public String inputName(int component, int inputs) {
+        boolean named = trace.spec().head() != OutputKind.LINEAR && outputLabels.size() == inputs;
+        return named ? outputLabels.get(component) : "";
     }
 
     /** The symbol read at step t, if the layer looked at reads it; otherwise null. */

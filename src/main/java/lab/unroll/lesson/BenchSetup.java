@@ -1,13 +1,17 @@
 package lab.unroll.lesson;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Example;
-import lab.unroll.task.Vocabulary;
+import lab.unroll.task.InputChoices;
+import lab.unroll.task.Task;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 
@@ -18,7 +22,7 @@ import lab.unroll.trace.Pins;
  * @param cell    the recurrent cell
  * @param hidden  k, 1 to 128
  * @param length  T, 1 to 200
- * @param symbols number of symbols of remember-first, 2 to 26
+ * @param task    other settings of the task by their names, such as the number of symbols of remember-first; copied
  * @param seed    the seed of the experiment
  * @param input   labels of the symbols to read, as the bench shows them, T of them
  * @param train   number of training iterations to show; 0 for the untrained network
@@ -27,17 +31,18 @@ import lab.unroll.trace.Pins;
  * @param pins    gates held by hand, the last one set last; copied
  */
 public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optional<Integer> hidden,
-                         Optional<Integer> length, Optional<Integer> symbols, Optional<Long> seed,
+                         Optional<Integer> length, Map<String, Double> task, Optional<Long> seed,
                          Optional<List<String>> input, Optional<Integer> train, Optional<Integer> step,
                          Optional<Integer> unit, List<Pin> pins) {
 
     /** Nothing is set. */
     public static final BenchSetup EMPTY = new BenchSetup(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), List.of());
 
-    /** Copies the lists. */
+    /** Copies the lists and the settings of the task. */
     public BenchSetup {
+        task = Map.copyOf(task);
         input = input.map(List::copyOf);
         pins = List.copyOf(pins);
     }
@@ -45,7 +50,7 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
     /** These settings, overruled by what {@code over} sets. Pins of {@code over} replace all pins. */
     public BenchSetup merge(BenchSetup over) {
         return new BenchSetup(over.preset.or(() -> preset), over.cell.or(() -> cell), over.hidden.or(() -> hidden),
-                over.length.or(() -> length), over.symbols.or(() -> symbols), over.seed.or(() -> seed),
+                over.length.or(() -> length), overruled(over.task), over.seed.or(() -> seed),
                 over.input.or(() -> input), over.train.or(() -> train), over.step.or(() -> step),
                 over.unit.or(() -> unit), over.pins.isEmpty() ? pins : over.pins);
     }
@@ -56,10 +61,19 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      * @throws lab.unroll.words.InputException if there is no such preset or a number is outside its range
      */
     public Experiment experiment() {
-        Experiment start = preset.map(Presets::named).orElseGet(Presets::rememberFirst);
+        Experiment start = preset.map(Presets::named).orElseGet(Presets::first);
         Experiment shaped = start.withCell(cell.orElse(start.cell())).withHidden(hidden.orElse(start.hidden()));
-        return shaped.withLength(length.orElse(start.length())).withSymbols(symbols.orElse(start.symbols()))
-                .withSeed(seed.orElse(start.seed()));
+        Experiment sized = shaped.withLength(length.orElse(start.length())).withSeed(seed.orElse(start.seed()));
+        for (Map.Entry<String, Double> setting : task.entrySet()) {
+            sized = sized.with(setting.getKey(), setting.getValue());
+        }
+        return sized;
+    }
+
+    private Map<String, Double> overruled(Map<String, Double> over) {
+        Map<String, Double> all = new HashMap<>(task);
+        all.putAll(over);
+        return all;
     }
 
     /**
@@ -69,9 +83,8 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      */
     public Optional<Example> example() {
         Experiment experiment = experiment();
-        Vocabulary vocabulary = experiment.task().vocabulary();
-        return input.map(labels -> experiment.task().exampleOf(
-                labels.stream().mapToInt(label -> symbolOf(label, vocabulary)).toArray()));
+        return input.map(shown -> experiment.task().exampleOf(IntStream.rangeClosed(1, shown.size())
+                .mapToObj(t -> labelShownAs(shown.get(t - 1), t, experiment.task()).orElse(shown.get(t - 1))).toList()));
     }
 
     /** True if a state has the experiment that these settings describe, trained as far. */
@@ -91,14 +104,11 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
         return example().map(set::reading).orElse(set);
     }
 
-    /** The symbol that is shown as this label, or -1. */
-    static int symbolOf(String label, Vocabulary vocabulary) {
-        for (int symbol = 0; symbol < vocabulary.size(); symbol++) {
-            if (vocabulary.displayLabel(symbol).equals(label)) {
-                return symbol;
-            }
-        }
-        return -1;
+    /** The label that is shown like this at step t, if it is one of those to choose from. */
+    static Optional<String> labelShownAs(String shown, int t, Task task) {
+        InputChoices choices = task.choices(t);
+        return IntStream.range(0, choices.size()).mapToObj(choices::label)
+                .filter(label -> task.shown(label).equals(shown)).findFirst();
     }
 
     /** The pins, ready for a run. */

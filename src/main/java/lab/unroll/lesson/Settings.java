@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.unroll.task.TaskSetting;
 
 /** Lines of the form {@code key: value}; blank lines and lines that begin with # are skipped. */
 final class Settings {
@@ -79,6 +80,28 @@ final class Settings {
             }
             throw number(key, entry, lowest, highest);
         });
+    }
+
+    /** A number that a task is made with, whole or not. */
+    Optional<Double> number(TaskSetting setting) {
+        if (setting.isWhole()) {
+            return whole(setting.name(), (long) setting.lowest(), (long) setting.highest()).map(Long::doubleValue);
+        }
+        return Optional.ofNullable(entries.get(setting.name())).map(entry -> {
+            try {
+                double number = Double.parseDouble(entry.value);
+                if (number >= setting.lowest() && number <= setting.highest()) {
+                    return number;
+                }
+            } catch (NumberFormatException noNumber) {
+                throw fraction(setting, entry);
+            }
+            throw fraction(setting, entry);
+        });
+    }
+
+    private static RuntimeException fraction(TaskSetting setting, Entry entry) {
+        return entry.place.problem("fraction", setting.name(), entry.value, setting.lowest(), setting.highest());
     }
 
     private static RuntimeException number(String key, Entry entry, long lowest, long highest) {

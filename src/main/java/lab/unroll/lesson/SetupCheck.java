@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.task.Vocabulary;
+import lab.unroll.net.CellKind;
+import lab.unroll.task.InputChoices;
+import lab.unroll.task.Task;
 import lab.unroll.trace.Pin;
 
 /** Checks that the settings of a step fit one another: the input the length, the unit the layer, the pins the cell. */
@@ -45,11 +47,12 @@ final class SetupCheck {
         if (input.size() != experiment.steps()) {
             throw place.problem("input.length", input.size(), experiment.steps());
         }
-        Vocabulary known = experiment.task().vocabulary();
-        for (String label : input) {
-            if (BenchSetup.symbolOf(label, known) < 0) {
-                throw place.problem("input.symbol", label, IntStream.range(0, known.size())
-                        .mapToObj(known::displayLabel).collect(Collectors.joining(" ")));
+        Task task = experiment.task();
+        for (int t = 1; t <= input.size(); t++) {
+            InputChoices known = task.choices(t);
+            if (known.size() > 0 && BenchSetup.labelShownAs(input.get(t - 1), t, task).isEmpty()) {
+                throw place.problem("input.symbol", input.get(t - 1), IntStream.range(0, known.size())
+                        .mapToObj(known::label).map(task::shown).collect(Collectors.joining(" ")));
             }
         }
     }

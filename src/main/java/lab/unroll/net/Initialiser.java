@@ -16,9 +16,21 @@ import java.util.SplittableRandom;
  */
 public record Initialiser(double forgetBias, double inputBias, Start recurrent, double scale) {
 
+    /** The usual start of an LSTM (Jozefowicz et al., ICML 2015). */
+    public static final Initialiser USUAL = new Initialiser(1, 0);
+
     /** Biases of the gates, and uniform recurrent weights. */
     public Initialiser(double forgetBias, double inputBias) {
         this(forgetBias, inputBias, Start.UNIFORM, 1);
+    }
+
+    /**
+     * Begins by keeping what is in the cell for about T steps, and by writing little: b_f = ln T, b_i = -ln T, and ±2 for
+     * short T. Tallec and Ollivier, "Can recurrent neural networks warp time?", ICLR 2018, draw b_f about as large.
+     */
+    public static Initialiser keepingFor(int length) {
+        double bias = length <= 8 ? 2 : Math.log(length);
+        return new Initialiser(bias, -bias);
     }
 
     /** Draws the parameters of a network. */

@@ -2,7 +2,7 @@ package lab.unroll.state;
 
 import java.util.function.UnaryOperator;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pins;
 

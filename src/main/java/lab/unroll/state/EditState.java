@@ -1,8 +1,8 @@
 package lab.unroll.state;
 
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.task.Example;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.trace.Pins;
 
 /**

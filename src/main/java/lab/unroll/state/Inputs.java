@@ -8,16 +8,16 @@ import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.trace.Quantity;
 
 /**
- * Changes an example by hand: a symbol, a component of some x_t, or the state before the first step.
+ * Changes an example by hand: a label, a component of some x_t, or the state before the first step.
  *
- * @param experiment says what symbols stand for, and how the example is judged
+ * @param experiment says what labels stand for, and how the example is judged
  * @param example    as it is now
  */
 public record Inputs(Experiment experiment, Example example) {
 
-    /** What the symbol at step t stands for. */
+    /** What the label of step t says. */
     public Vector natural(int t) {
-        return experiment.task().x(t, example.symbol(t));
+        return example.named(t);
     }
 
     /** True if a decoder reads there what it has just answered. */
@@ -25,14 +25,14 @@ public record Inputs(Experiment experiment, Example example) {
         return example.fedBack().contains(t);
     }
 
-    /** True if x_t was changed to something else than its symbol stands for. */
+    /** True if x_t was changed to something else than its label says. */
     public boolean isFree(int t) {
-        return !example.sequence().x(t).equals(natural(t));
+        return example.isFree(t);
     }
 
-    /** Another symbol at step t. Free numbers at other steps and the state before the first step stay. */
-    public Example withSymbol(int t, int symbol) {
-        return keepingNumbers(experiment.task().withSymbol(example, t, symbol), t);
+    /** Another label at step t. Free numbers at other steps and the state before the first step stay. */
+    public Example withLabel(int t, String label) {
+        return keepingNumbers(experiment.task().withLabel(example, t, label), t);
     }
 
     /**
@@ -55,9 +55,10 @@ public record Inputs(Experiment experiment, Example example) {
         return changed.reading(startingLike(example.sequence(), after));
     }
 
-    /** Another number in x_t; the symbol keeps its name. */
+    /** Another number in x_t. The label stays, unless the task can tell what it becomes. */
     public Example withNumber(int t, int component, double value) {
-        return example.told(t).reading(example.sequence().reading(t, with(example.sequence().x(t), component, value)));
+        Example changed = experiment.task().withInput(example, t, with(example.sequence().x(t), component, value));
+        return changed.reading(startingLike(example.sequence(), changed.sequence()));
     }
 
     /** h_0 or C_0. */

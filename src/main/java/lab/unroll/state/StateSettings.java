@@ -1,12 +1,13 @@
 package lab.unroll.state;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -16,6 +17,7 @@ import lab.unroll.net.LstmVariant;
 import lab.unroll.task.Example;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
+import lab.unroll.task.TaskSetting;
 import lab.unroll.trace.Pins;
 
 /** Everything of the bench that can be written as text: one entry each, in the order in which they are read. */
@@ -25,7 +27,7 @@ final class StateSettings {
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
 
-    static final List<Setting> ALL = List.of(
+    private static final List<Setting> FIRST = List.of(
             new Setting("preset", state -> state.experiment().preset(),
                     (state, id) -> state.withExperiment(Presets.named(id))),
             new Setting("cell", state -> state.experiment().cell().id(),
@@ -39,11 +41,9 @@ final class StateSettings {
             Setting.flag("bidirectional", state -> layers(state).bidirectional(), (state, both) ->
                     layers(state, layers(state).withBidirectional(both))),
             Setting.whole("hidden", state -> (long) state.experiment().hidden(), (state, k) ->
-                    state.withExperiment(state.experiment().withHidden(Math.toIntExact(k)))),
-            Setting.whole("length", state -> (long) state.experiment().length(), (state, n) ->
-                    state.withExperiment(state.experiment().withLength(Math.toIntExact(n)))),
-            Setting.whole("symbols", state -> (long) state.experiment().symbols(), (state, n) ->
-                    state.withExperiment(state.experiment().withSymbols(Math.toIntExact(n)))),
+                    state.withExperiment(state.experiment().withHidden(Math.toIntExact(k)))));
+
+    private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
@@ -93,7 +93,24 @@ final class StateSettings {
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
+    /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
+    static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+            .flatMap(List::stream).toList();
+
     private StateSettings() {
+    }
+
+    /** A setting of the task; empty where the task has none of that name. */
+    private static Setting ofTask(TaskSetting setting) {
+        return new Setting(setting.name(), state -> {
+            Double value = state.experiment().choice().options().values().get(setting.name());
+            return value == null ? "" : TextOf.number(value);
+        }, (state, text) -> {
+            double value = TextOf.number(text);
+            setting.require(value);
+            return state.withExperiment(setting.name().equals(TaskSetting.LENGTH)
+                    ? state.experiment().withLength((int) value) : state.experiment().with(setting.name(), value));
+        });
     }
 
     private static LayerSettings layers(BenchState state) {
@@ -141,7 +158,7 @@ final class StateSettings {
         int last = example.sequence().length();
         return LongStream.rangeClosed(0, MOST_DRAWN).filter(n -> {
             Example other = drawn(experiment, n);
-            return Arrays.equals(other.symbols(), example.symbols())
+            return other.labels().equals(example.labels())
                     && other.sequence().isJudged(last) == example.sequence().isJudged(last);
         }).findFirst().orElse(0);
     }

@@ -18,7 +18,7 @@ public record Score(int correct, int total) {
      * @param answers ŷ_t of every row, [rows x m]. Not modified.
      * @param judged  the rows that are judged
      */
-    static Score ofClasses(Batch batch, float[] answers, IntPredicate judged) {
+    public static Score ofClasses(Batch batch, float[] answers, IntPredicate judged) {
         int classes = answers.length / batch.rows();
         int correct = 0;
         int total = 0;
@@ -32,7 +32,7 @@ public record Score(int correct, int total) {
     }
 
     /** The place of the largest of {@code count} numbers, counted from {@code from}. */
-    static int largest(float[] numbers, int from, int count) {
+    public static int largest(float[] numbers, int from, int count) {
         int best = 0;
         for (int j = 1; j < count; j++) {
             if (numbers[from + j] > numbers[from + best]) {

@@ -14,7 +14,7 @@ import lab.unroll.net.Vector;
  * decoder that writes the answer. The decoder is told what stands before each symbol of the answer, at first
  * {@link #beginning()}. Steps are counted through: the S of the question, then those of the answer.
  */
-public non-sealed interface Seq2SeqTask extends Task {
+public interface Seq2SeqTask extends SymbolTask {
 
     /** The symbol told before the first one of an answer, which no question and no answer has: the last one read. */
     default int beginning() {
@@ -99,7 +99,7 @@ public non-sealed interface Seq2SeqTask extends Task {
                 .mapToObj(t -> x(t, read[t - 1])).toList(), right, weights);
         Sequence sequence = Sequence.ofPair(IntStream.rangeClosed(1, asked).mapToObj(t -> x(t, read[t - 1])).toList(),
                 answer);
-        return new Example(read, sequence, told ? Set.of() : afterTheFirst());
+        return new Example(labels(read), sequence, told ? Set.of() : afterTheFirst());
     }
 
     private int[] taught(int[] question, int[] right) {
@@ -115,26 +115,26 @@ public non-sealed interface Seq2SeqTask extends Task {
 
     /** The same question; before each symbol the decoder is told the right one (teacher forcing). */
     default Example taught(Example example) {
-        int[] question = Arrays.copyOf(example.symbols(), questionLength());
+        int[] question = Arrays.copyOf(symbols(example), questionLength());
         return exampleOf(taught(question, rightAnswer(question)));
     }
 
     /** The same question; before each symbol the decoder is told what it answered itself. */
     default Example alone(Example example) {
-        return exampleOf(Arrays.copyOf(example.symbols(), questionLength()));
+        return exampleOf(Arrays.copyOf(symbols(example), questionLength()));
     }
 
     /** {@inheritDoc} In the answer: told to the decoder at that step, whatever it answered before. */
     @Override
     default Example withSymbol(Example example, int t, int symbol) {
-        int[] symbols = example.symbols();
+        int[] symbols = symbols(example);
         if (t > questionLength()) {
             symbols[t - 1] = symbol;
             return exampleOf(symbols).hearingItself(example.fedBack()).told(t);
         }
-        int[] before = taught(example).symbols();
+        int[] before = symbols(taught(example));
         symbols[t - 1] = symbol;
-        int[] after = alone(exampleOf(Arrays.copyOf(symbols, questionLength()))).symbols();
+        int[] after = symbols(alone(exampleOf(Arrays.copyOf(symbols, questionLength()))));
         // What was right before is right again; what was told by hand stays
         for (int s = questionLength() + 1; s <= length(); s++) {
             symbols[s - 1] = symbols[s - 1] == before[s - 1] ? after[s - 1] : symbols[s - 1];

@@ -5,19 +5,20 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
 
 /** A problem for one network, which reads and answers at once. */
-public non-sealed interface SequenceTask extends Task {
+public interface SequenceTask extends Task {
 
     /**
-     * A mean loss as it is reported: of numbers the mean squared error, which is twice the mean of ½ (ŷ - y)²; of classes
-     * the cross-entropy in nats, as it is.
+     * A mean loss as it is reported: of numbers the mean squared error of one of the m, where the loss of a step is
+     * ½ Σ_j (ŷ^j - y^j)²; of classes the cross-entropy in nats, as it is.
      */
     default double reported(double meanLoss) {
-        return head() == OutputKind.LINEAR ? 2 * meanLoss : meanLoss;
+        return head() == OutputKind.LINEAR ? 2 * meanLoss / outputSize() : meanLoss;
     }
 
     /** An empty batch for {@link #fill}. */
     default Batch newBatch(int size) {
-        return Batch.ofSymbols(length(), size);
+        return this instanceof SymbolTask ? Batch.ofSymbols(length(), size)
+                : Batch.ofValues(length(), size, inputSize(), outputSize());
     }
 
     /**

@@ -1,5 +1,6 @@
 package lab.unroll.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,27 +10,15 @@ import lab.unroll.net.Vector;
 import lab.unroll.words.InputException;
 
 /**
- * A problem to learn: reads symbols one by one, and answers with one of its classes or with numbers. Numbers that are read
- * have symbols as well, so that they can be shown and typed in. It is learnt by one network that reads and answers at once
- * ({@link SequenceTask}), or by an encoder and a decoder ({@link Seq2SeqTask}).
+ * A problem to learn: reads a vector of numbers at each step, and answers with one of its classes or with numbers. Each
+ * step has a label, the text that is shown for it and can be typed; where labels are symbols of a vocabulary, it is a
+ * {@link SymbolTask}. It is learnt by one network that reads and answers at once ({@link SequenceTask}), or by an encoder
+ * and a decoder ({@link Seq2SeqTask}).
  */
-public sealed interface Task permits SequenceTask, Seq2SeqTask {
+public interface Task {
 
-    /** Its name on the command line and in files. */
-    String id();
-
-    /** The symbols read. */
-    Vocabulary vocabulary();
-
-    /** How many of them can be read at step t: the first ones. */
-    default int symbolsAt(int t) {
-        return vocabulary().size();
-    }
-
-    /** The names of the components of ŷ_t; the symbols read, where they are answers as well. */
-    default Vocabulary answers() {
-        return vocabulary();
-    }
+    /** The names of the components of ŷ_t as they are shown, m of them. */
+    List<String> outputNames();
 
     /** The answer after which nothing more is answered (EOS), or -1. */
     default int ending() {
@@ -37,18 +26,21 @@ public sealed interface Task permits SequenceTask, Seq2SeqTask {
     }
 
     /** n, the number of components of x_t; of an encoder and a decoder, the decoder's. */
-    default int inputSize() {
-        return vocabulary().size();
+    int inputSize();
+
+    /** What the components of x_t are, n of them. */
+    default List<InputFeature> features() {
+        return InputFeature.unnamed(inputSize());
     }
 
-    /** x_t where a symbol is read at step t; of size n. */
-    default Vector x(int t, int symbol) {
-        return Vector.oneHot(symbol, inputSize());
+    /** What can be read at step t, as far as it can be counted. */
+    default InputChoices choices(int t) {
+        return InputChoices.NONE;
     }
 
     /** m, the number of classes, or of numbers answered. */
     default int outputSize() {
-        return answers().size();
+        return outputNames().size();
     }
 
     /** The output layer that fits. */
@@ -77,53 +69,63 @@ public sealed interface Task permits SequenceTask, Seq2SeqTask {
         return List.of();
     }
 
+    /** What its loss is measured on, if that is worth telling: a name in the keys of texts. */
+    default Optional<String> evaluatedOn() {
+        return Optional.empty();
+    }
+
     /** A random example to look at. */
     Example example(SplittableRandom random);
 
     /**
-     * The example that reads these symbols.
+     * The example whose steps have these labels.
      *
      * @throws InputException if their number or one of them does not fit
      */
-    Example exampleOf(int[] symbols);
+    Example exampleOf(List<String> labels);
 
     /**
-     * The example that was typed.
+     * The example that was typed: labels with blanks between them.
      *
-     * @throws InputException if it does not fit, naming the first symbol that is not known
+     * @throws InputException if it does not fit
      */
     default Example exampleOf(String typed) {
-        return exampleOf(known(typed));
-    }
-
-    /** The symbols of a text, each of which is known. */
-    private int[] known(String typed) {
-        int[] symbols = vocabulary().encode(typed);
-        for (int place = 0; place < symbols.length; place++) {
-            if (symbols[place] < 0) {
-                String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
-                        .filter(one -> vocabulary().symbolOf(one) < 0).orElse(typed);
-                throw new InputException("input.unknown", unknown, place + 1,
-                        String.join(" ", vocabulary().displayLabels()));
-            }
-        }
-        return symbols;
+        String text = typed.strip();
+        return exampleOf(text.isEmpty() ? List.of() : List.of(text.split("\\s+")));
     }
 
     /** What an example reads, as it can be typed. */
     default String text(Example example) {
-        return vocabulary().decode(example.symbols());
+        return String.join(" ", example.labels());
+    }
+
+    /** A label as it can be seen, if it is blank for example. */
+    default String shown(String label) {
+        return label;
+    }
+
+    /** The label of what a decoder reads that hears itself. */
+    default String heard(Vector x) {
+        throw new UnsupportedOperationException("Nothing is fed back here.");
     }
 
     /**
-     * The example with another symbol at step t, judged as the task judges it.
+     * The example with another label at step t, judged as the task judges it.
      *
-     * @throws InputException if the symbol does not fit
+     * @throws InputException if it does not fit
      */
-    default Example withSymbol(Example example, int t, int symbol) {
-        int[] symbols = example.symbols();
-        symbols[t - 1] = symbol;
-        return exampleOf(symbols);
+    default Example withLabel(Example example, int t, String label) {
+        List<String> labels = new ArrayList<>(example.labels());
+        labels.set(t - 1, label);
+        return exampleOf(labels);
+    }
+
+    /**
+     * The example with other numbers in x_t. The label and what is asked for stay, unless the task can tell what they
+     * become.
+     */
+    default Example withInput(Example example, int t, Vector x) {
+        return example.told(t).reading(example.sequence().reading(t, x));
     }
 
     /** True if the answer at step t is right; false if it is not, or if step t is not judged. */

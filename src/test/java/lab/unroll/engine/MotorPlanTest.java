@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MotorPlanTest {
 
     private final Kernels<FMatrixRMaj> kernels = KernelChoice.best();
-    private final MotorPlan plan = MotorPlan.training(Presets.rememberFirst().spec(), 8, 32);
+    private final MotorPlan plan = MotorPlan.training(Presets.first().spec(), 8, 32);
     private final long needed = plan.bytes(kernels);
     private final AtomicInteger collections = new AtomicInteger();
 

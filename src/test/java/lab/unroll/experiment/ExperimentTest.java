@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +14,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.text.TextSource;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -20,16 +22,15 @@ import org.junit.jupiter.api.function.Executable;
 
 class ExperimentTest {
 
-    private final Experiment experiment = Presets.rememberFirst();
+    private final Experiment experiment = Presets.first();
 
     @Test
     void theNetworkFitsTheTask() {
         assertEquals(new NetworkSpec(CellKind.LSTM, 4, 4, 4, OutputKind.SOFTMAX), experiment.spec());
-        Experiment onText = experiment.withText(TextSource.of("typed in", "hello world hello world"))
+        Experiment onText = Presets.named("next-char").withData(TextSource.of("typed in", "hello world hello world"))
                 .withCell(CellKind.SIMPLE_RNN).withHidden(9);
         assertEquals(new NetworkSpec(CellKind.SIMPLE_RNN, 8, 9, 8, OutputKind.SOFTMAX), onText.spec());
-        assertEquals("next-char", onText.task().id());
-        assertEquals("remember-first", onText.withText(null).task().id());
+        assertEquals(Presets.named("next-char").spec().output(), onText.withData(null).spec().output());
     }
 
     @Test
@@ -43,9 +44,9 @@ class ExperimentTest {
 
     @Test
     void aNetworkThatReadsFromBothEndsSeesTheCharactersItIsToForetell() {
-        LayerSettings both = Presets.nextCharacter().network().withBidirectional(true);
-        assertTrue(Presets.nextCharacter().withNetwork(both).seesAnswers());
-        assertFalse(Presets.nextCharacter().seesAnswers());
+        LayerSettings both = Presets.named("next-char").network().withBidirectional(true);
+        assertTrue(Presets.named("next-char").withNetwork(both).seesAnswers());
+        assertFalse(Presets.named("next-char").seesAnswers());
         assertFalse(experiment.withNetwork(experiment.network().withBidirectional(true)).seesAnswers(),
                 "the first symbol is asked for after all of it was read");
     }
@@ -53,15 +54,15 @@ class ExperimentTest {
     @Test
     void theSameSeedGivesTheSameBeginning() {
         assertArrayEquals(experiment.initialParameters().toArray(),
-                Presets.rememberFirst().initialParameters().toArray());
-        assertEquals(experiment.firstExample(), Presets.rememberFirst().firstExample());
-        assertEquals(experiment.training(), Presets.rememberFirst().training());
+                Presets.first().initialParameters().toArray());
+        assertEquals(experiment.firstExample(), Presets.first().firstExample());
+        assertEquals(experiment.training(), Presets.first().training());
     }
 
     @Test
     void experimentsOnTheSameTextAreEqual() {
-        assertEquals(Presets.nextCharacter(), Presets.nextCharacter());
-        assertNotEquals(Presets.nextCharacter(), Presets.nextCharacter().withText(TextSource.of("typed in", "abc")));
+        assertEquals(Presets.named("next-char"), Presets.named("next-char"));
+        assertNotEquals(Presets.named("next-char"), Presets.named("next-char").withData(TextSource.of("typed in", "abc")));
     }
 
     @Test
@@ -93,7 +94,7 @@ class ExperimentTest {
         assertRefused(() -> experiment.withHidden(129), "hidden", "129", "1", "128");
         assertRefused(() -> experiment.network().withLayers(5), "layers", "5", "1", "4");
         assertRefused(() -> experiment.withLength(201), "length", "201", "1", "200");
-        assertRefused(() -> experiment.withSymbols(27), "symbols", "27", "2", "26");
+        assertRefused(() -> experiment.with("symbols", 27), "symbols", "27", "2", "26");
         assertRefused(() -> experiment.withBatch(0), "batch", "0", "1", "256");
         assertRefused(() -> experiment.withLearningRate(0), "learning rate", "0.0", "0.0000001", "10");
         assertRefused(() -> experiment.withLearningRate(Double.NaN), "learning rate", "NaN");
@@ -106,6 +107,24 @@ class ExperimentTest {
             assertTrue(problem.getMessage().contains(word), problem.getMessage());
             assertTrue(problem.in(Words.CHINESE).contains(word), problem.in(Words.CHINESE));
         }
+    }
+
+    @Test
+    void anUnknownPresetOrSettingIsAnErrorThatNamesTheKnownOnes() {
+        assertRefused(() -> new Experiment("remeber-first-typo", experiment.choice(), experiment.network(), 7,
+                experiment.plan(), experiment.initialiser()), "remeber-first-typo", "remember-first");
+        assertRefused(() -> experiment.with("sybols", 3), "sybols", "length, symbols");
+        assertRefused(() -> experiment.with("symbols", 3.5), "symbols", "3.5", "2", "26");
+        assertRefused(() -> Presets.named("addition-2-digits").withLength(6), "addition-2-digits", "5");
+        assertRefused(() -> Tasks.named("copy"), "copy", "copy-memory");
+    }
+
+    @Test
+    void theTaskIsBuiltOnceAndSharedByWhatDoesNotChangeIt() {
+        Experiment text = Presets.named("next-char");
+        assertSame(text.task(), text.task());
+        assertSame(text.task(), text.withHidden(9).withCell(CellKind.GRU).withBatch(3).withLength(12).task());
+        assertNotSame(text.task(), text.withLength(13).task());
     }
 
     @Test

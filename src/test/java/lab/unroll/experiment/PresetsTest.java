@@ -16,6 +16,7 @@ import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.task.Example;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SequenceTask;
@@ -38,10 +39,10 @@ class PresetsTest {
     void theNetworkFitsTheTaskAndReadsItsExample(String name) {
         Experiment experiment = Presets.named(name);
         Task task = experiment.task();
-        assertEquals(name, task.id());
+        assertEquals(name, experiment.preset());
         Example example = experiment.firstExample();
         assertTrue(example.sequence().length() <= experiment.steps());
-        assertEquals(example.sequence().length(), example.symbols().length);
+        assertEquals(example.sequence().length(), example.labels().size());
         Reading reading = Reading.of(experiment, experiment.initialParameters(), example, Pins.NONE);
         assertEquals(example.sequence().length(), reading.inputLabels().size());
         assertEquals(experiment.spec().output(), reading.outputLabels().size());
@@ -55,7 +56,7 @@ class PresetsTest {
         Task task = experiment.task();
         Example example = experiment.firstExample();
         Example typed = task.exampleOf(task.text(example));
-        assertArrayEquals(example.symbols(), typed.symbols());
+        assertEquals(example.labels(), typed.labels());
         assertEquals(example.sequence().x(1), typed.sequence().x(1));
     }
 
@@ -101,13 +102,14 @@ class PresetsTest {
     @MethodSource("presets")
     void everyLanguageSaysWhatIsLearnt(String name) {
         for (Locale language : Words.LANGUAGES) {
-            assertFalse(Words.of("train", language).get("about." + name).isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
         }
     }
 
     @Test
     void addingIsTrainedAsPublished() {
-        Experiment adding = Presets.adding();
+        Experiment adding = Presets.named("adding");
         assertEquals(CellKind.LSTM, adding.cell());
         assertEquals(List.of(8, 100, 32), List.of(adding.hidden(), adding.length(), adding.batch()));
         assertEquals(new Hyperparameters(32, 0.005, Schedule.halvedEvery(1500), 1, 8000), adding.plan());
@@ -119,12 +121,12 @@ class PresetsTest {
         Hyperparameters plan = new Hyperparameters(1, 0.1, Schedule.cosine(500), 0, 500);
         assertEquals(Schedule.cosine(70), plan.withSteps(70).schedule());
         assertEquals(Schedule.cosine(500), plan.withSteps(70).withSchedule(Schedule.cosine(500)).schedule());
-        assertEquals(Schedule.halvedEvery(1500), Presets.adding().withSteps(70).plan().schedule());
+        assertEquals(Schedule.halvedEvery(1500), Presets.named("adding").withSteps(70).plan().schedule());
     }
 
     @Test
     void rememberFirstKeepsForAsLongAsItHasTo() {
-        Experiment first = Presets.rememberFirst();
+        Experiment first = Presets.first();
         assertEquals(new Initialiser(2, -2), first.initialiser());
         assertEquals(first.initialiser(), first.withLength(4).initialiser());
         assertEquals(Math.log(50), first.withLength(50).initialiser().forgetBias(), 1e-12);
@@ -135,19 +137,19 @@ class PresetsTest {
 
     @Test
     void copyingKeepsForAllItsSteps() {
-        assertEquals(Math.log(40), Presets.copyMemory().initialiser().forgetBias(), 1e-12);
-        assertEquals(-Math.log(70), Presets.copyMemory().withLength(50).initialiser().inputBias(), 1e-12);
+        assertEquals(Math.log(40), Presets.named("copy-memory").initialiser().forgetBias(), 1e-12);
+        assertEquals(-Math.log(70), Presets.named("copy-memory").withLength(50).initialiser().inputBias(), 1e-12);
     }
 
     @Test
     void presetsAreFoundByTheirNamesHoweverWritten() {
-        assertEquals(Presets.addition(), Presets.named("Addition-2-digits"));
+        assertEquals(Presets.named("addition-2-digits"), Presets.named("Addition-2-digits"));
         assertEquals("preset.unknown", assertThrows(InputException.class, () -> Presets.named("other")).key());
     }
 
     @Test
     void additionHasAnEncoderThatReadsAndADecoderThatWrites() {
-        Experiment addition = Presets.addition();
+        Experiment addition = Presets.named("addition-2-digits");
         assertEquals(new NetworkSpec(CellKind.LSTM, 12, 64, 64, OutputKind.HIDDEN_STATE), addition.encoder());
         assertEquals(new NetworkSpec(CellKind.LSTM, 13, 64, 12, OutputKind.SOFTMAX), addition.spec());
         assertEquals(addition.encoder().parameterCount() + addition.spec().parameterCount(), addition.parameterCount());

@@ -139,7 +139,7 @@ class LessonReaderTest {
                 Text.
                 """, "text.md").setup();
         Example example = setup.example().orElseThrow();
-        assertEquals("the lighthou", setup.experiment().task().vocabulary().decode(example.symbols()));
+        assertEquals("the lighthou", setup.experiment().task().text(example));
     }
 
     @Test

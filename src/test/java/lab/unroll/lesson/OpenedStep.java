@@ -59,12 +59,12 @@ final class OpenedStep {
 
     /** What the bench would show for other letters. */
     Trace traceOf(String letters, Pin... pins) {
-        return trace(experiment().task().exampleOf(experiment().task().vocabulary().encode(letters)), Pins.of(pins));
+        return trace(experiment().task().exampleOf(letters), Pins.of(pins));
     }
 
     /** The letter that the network holds most probable at the last step. */
     String answer(Trace trace) {
-        return experiment().task().vocabulary().label(trace.output(trace.length()).argMax());
+        return experiment().task().outputNames().get(trace.output(trace.length()).argMax());
     }
 
     Evaluation evaluation() {

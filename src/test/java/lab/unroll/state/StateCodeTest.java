@@ -15,7 +15,7 @@ import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.text.TextSource;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -31,8 +31,8 @@ class StateCodeTest {
 
     @Test
     void whatIsAsThePresetHasItIsLeftOut() {
-        assertEquals("preset=remember-first", StateCode.of(BenchState.of(Presets.rememberFirst())));
-        BenchState other = BenchState.of(Presets.rememberFirst().withCell(CellKind.GRU)).after(300)
+        assertEquals("preset=remember-first", StateCode.of(BenchState.of(Presets.first())));
+        BenchState other = BenchState.of(Presets.first().withCell(CellKind.GRU)).after(300)
                 .seen(view -> view.withPosition(2.5).withLevel(Level.CELL));
         assertEquals("preset=remember-first&cell=gru&train=300&step=2.5&level=cell", StateCode.of(other));
         assertEquals(other, StateCode.read(StateCode.of(other)));
@@ -111,7 +111,7 @@ class StateCodeTest {
     @Test
     void aTextFromAFileDoesNotFitIntoALine() {
         TextSource text = TextSource.of("own", "abcabcabcabc".repeat(20));
-        BenchState state = BenchState.of(Presets.nextCharacter().withText(text));
+        BenchState state = BenchState.of(Presets.named("next-char").withData(text));
         assertEquals("code.cannot", assertThrows(InputException.class, () -> StateCode.of(state)).key());
     }
 

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class EvaluatedTrainingTest {
 
     @Test
     void theStepAtWhichATaskIsSolvedIsTheFirstCheckThatSaysSo() {
-        Experiment experiment = Presets.rememberFirst().withSteps(400);
+        Experiment experiment = Presets.first().withSteps(400);
         List<Long> steps = new ArrayList<>();
         List<Long> solved = new ArrayList<>();
         TrainingResult outcome = trial(experiment).run((run, evaluation) -> {
@@ -48,34 +48,34 @@ class EvaluatedTrainingTest {
     @Test
     void aTrainingShorterThanItsChecksIsCheckedAtEachStep() {
         List<Long> steps = new ArrayList<>();
-        trial(Presets.rememberFirst().withSteps(3)).run((run, evaluation) -> steps.add(run.iteration()));
+        trial(Presets.first().withSteps(3)).run((run, evaluation) -> steps.add(run.iteration()));
         assertEquals(List.of(1L, 2L, 3L), steps);
     }
 
     @Test
     void whatIsNotLearntIsNotSolved() {
-        TrainingResult outcome = outcome(Presets.rememberFirst().withSteps(10));
+        TrainingResult outcome = outcome(Presets.first().withSteps(10));
         assertFalse(outcome.isSolved());
         assertEquals(10, outcome.evaluation().iteration());
     }
 
     @Test
     void divergenceEndsATrial() {
-        TrainingResult outcome = outcome(Presets.rememberFirst().withLearningRate(10).withSteps(100));
+        TrainingResult outcome = outcome(Presets.first().withLearningRate(10).withSteps(100));
         assertNotNull(outcome.divergence());
         assertEquals(outcome.divergence().iteration(), outcome.evaluation().iteration());
     }
 
     @Test
     void shortSumsAreLearnt() {
-        TrainingResult outcome = outcome(Presets.adding().withLength(8).withSteps(600).withSeed(1));
+        TrainingResult outcome = outcome(Presets.named("adding").withLength(8).withSteps(600).withSeed(1));
         assertTrue(outcome.evaluation().loss() < 0.03, outcome.toString());
         assertEquals(512, outcome.evaluation().total());
     }
 
     @Test
     void theOrderOfTwoLettersIsLearntByAnLstmAndNotByASimpleRnn() {
-        Experiment experiment = Presets.temporalOrder().withLength(30).withSteps(250).withSeed(1);
+        Experiment experiment = Presets.named("temporal-order").withLength(30).withSteps(250).withSeed(1);
         assertTrue(outcome(experiment).evaluation().accuracy() > 0.95, outcome(experiment).toString());
         TrainingResult plain = outcome(experiment.withCell(CellKind.SIMPLE_RNN));
         assertTrue(plain.evaluation().accuracy() < 0.6, plain.toString());
@@ -83,13 +83,13 @@ class EvaluatedTrainingTest {
 
     @Test
     void theLocalRulesOfTheGrammarAreLearntFirst() {
-        TrainingResult outcome = outcome(Presets.embeddedReber().withLength(20).withSteps(1200));
+        TrainingResult outcome = outcome(Presets.named("embedded-reber").withLength(20).withSteps(1200));
         assertTrue(outcome.evaluation().loss() < 0.7, outcome.toString());
     }
 
     @Test
     void whenToCopyIsLearntBeforeWhat() {
-        Experiment experiment = Presets.copyMemory().withLength(2).withHidden(16).withSteps(200);
+        Experiment experiment = Presets.named("copy-memory").withLength(2).withHidden(16).withSteps(200);
         TrainingResult outcome = outcome(experiment);
         assertTrue(outcome.evaluation().loss() < 1.1 * experiment.chanceLoss(), outcome.toString());
         assertTrue(outcome.evaluation().accuracy() < 0.5, outcome.toString());
@@ -97,7 +97,7 @@ class EvaluatedTrainingTest {
 
     @Test
     void theLengthOfAnAnswerIsLearntFirstAndItsDigitsLater() {
-        Experiment small = Presets.addition().withHidden(24).withPlan(new Hyperparameters(32, 0.01, 5, 300));
+        Experiment small = Presets.named("addition-2-digits").withHidden(24).withPlan(new Hyperparameters(32, 0.01, 5, 300));
         TrainingResult outcome = outcome(small);
         assertTrue(outcome.evaluation().loss() < 1.6, outcome.toString());
         assertTrue(outcome.evaluation().loss() < 0.7 * small.chanceLoss(), outcome.toString());
@@ -107,7 +107,7 @@ class EvaluatedTrainingTest {
 
     @Test
     void anEncoderWithADecoderIsTrainedTheSameAgain() {
-        Experiment small = Presets.addition().withHidden(8).withPlan(new Hyperparameters(8, 0.01, 1, 20));
+        Experiment small = Presets.named("addition-2-digits").withHidden(8).withPlan(new Hyperparameters(8, 0.01, 1, 20));
         assertEquals(outcome(small).evaluation(), outcome(small).evaluation());
         assertNotEquals(outcome(small).evaluation().loss(), outcome(small.withSeed(8)).evaluation().loss());
         TrainingResult diverged = outcome(small.withPlan(small.plan().withLearningRate(10).withSteps(200)));
@@ -116,7 +116,7 @@ class EvaluatedTrainingTest {
 
     @Test
     void theScheduleShortensTheStepsOfTheOptimiser() {
-        Experiment constant = Presets.rememberFirst();
+        Experiment constant = Presets.first();
         double[][] plain = parametersAfterEachOfThreeSteps(constant);
         // Half a cosine over two steps: the full rate, half of it, nothing.
         double[][] shortened = parametersAfterEachOfThreeSteps(constant.withSchedule(Schedule.cosine(2)));

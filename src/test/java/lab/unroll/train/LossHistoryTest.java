@@ -41,9 +41,9 @@ class LossHistoryTest {
 
     @Test
     void changesOfTheTrainingAreRemembered() {
-        TrainingConfig first = Presets.rememberFirst().training();
-        TrainingConfig slower = Presets.rememberFirst().withLearningRate(0.003).training();
-        TrainingConfig larger = Presets.rememberFirst().withLearningRate(0.003).withBatch(64).training();
+        TrainingConfig first = Presets.first().training();
+        TrainingConfig slower = Presets.first().withLearningRate(0.003).training();
+        TrainingConfig larger = Presets.first().withLearningRate(0.003).withBatch(64).training();
         add(1, 10);
         history.change(10, first, slower);
         history.change(10, slower, larger);
@@ -61,10 +61,10 @@ class LossHistoryTest {
 
     @Test
     void aSliderDrawnForHoursLeavesABoundedNumberOfChangesThatStillJoin() {
-        TrainingConfig first = Presets.rememberFirst().training();
+        TrainingConfig first = Presets.first().training();
         TrainingConfig before = first;
         for (int i = 1; i <= 10_000; i++) {
-            TrainingConfig after = Presets.rememberFirst().withLearningRate(0.001 + 1e-6 * i).training();
+            TrainingConfig after = Presets.first().withLearningRate(0.001 + 1e-6 * i).training();
             history.change(3L * i, before, after);
             before = after;
         }

@@ -67,7 +67,7 @@ class MeasureHistoryTest {
     @Test
     void theHistoryOfATrainingHasWhatIsKnownOfEveryStep() {
         LossHistory known = new LossHistory();
-        try (Training run = Presets.rememberFirst().begin(1)) {
+        try (Training run = Presets.first().begin(1)) {
             run.advanceTo(20, known::add);
             for (StepMeasure measure : StepMeasure.known()) {
                 MeasureCurve curve = known.curve(measure);
@@ -81,8 +81,8 @@ class MeasureHistoryTest {
     @Test
     void aHistoryPutBackGoesOnAsIfItHadNotBeenInterrupted() {
         LossHistory whole = new LossHistory();
-        TrainingConfig before = Presets.rememberFirst().training();
-        TrainingConfig after = Presets.rememberFirst().withLearningRate(0.003).training();
+        TrainingConfig before = Presets.first().training();
+        TrainingConfig after = Presets.first().withLearningRate(0.003).training();
         for (int steps : new int[] {0, 1, 4096, 4097, 9001, 20_000}) {
             whole.clear();
             addTo(whole, 1, steps);

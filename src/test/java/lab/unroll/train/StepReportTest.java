@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What is told of a training step. */
 class StepReportTest {
 
-    private static final Experiment FREE = Presets.rememberFirst().withClipNorm(0).withLearningRate(0.5);
-    private static final Experiment PAIR = Presets.addition().withHidden(8).withBatch(4).withClipNorm(0)
+    private static final Experiment FREE = Presets.first().withClipNorm(0).withLearningRate(0.5);
+    private static final Experiment PAIR = Presets.named("addition-2-digits").withHidden(8).withBatch(4).withClipNorm(0)
             .withLearningRate(0.5).withSchedule(Schedule.CONSTANT);
 
     private static Training descending(Experiment experiment, double clipValue) {
@@ -82,7 +82,7 @@ class StepReportTest {
 
     @Test
     void theUpdateIsToldMatrixByMatrixAndAltogether() {
-        for (Experiment experiment : List.of(Presets.rememberFirst(), Presets.addition().withHidden(8).withBatch(4))) {
+        for (Experiment experiment : List.of(Presets.first(), Presets.named("addition-2-digits").withHidden(8).withBatch(4))) {
             try (Training run = experiment.begin(1)) {
                 run.advanceTo(3);
                 double[] before = run.parameters().toArray();
@@ -106,7 +106,7 @@ class StepReportTest {
 
     @Test
     void whatCostsSomethingIsToldOnlyWhenAsked() {
-        try (Training run = Presets.rememberFirst().begin(1)) {
+        try (Training run = Presets.first().begin(1)) {
             run.advance();
             assertTrue(Double.isNaN(run.report().value(StepMeasure.UPDATE_RATIO)));
             assertFalse(StepMeasure.known().contains(StepMeasure.UPDATE_RATIO));
@@ -118,7 +118,7 @@ class StepReportTest {
 
     @Test
     void beforeTheFirstStepNothingIsKnown() {
-        try (Training run = Presets.rememberFirst().begin(1)) {
+        try (Training run = Presets.first().begin(1)) {
             assertEquals(0, run.report().iteration());
             for (StepMeasure measure : StepMeasure.known()) {
                 assertTrue(Double.isNaN(run.report().value(measure)), measure.id());
@@ -128,7 +128,7 @@ class StepReportTest {
 
     @Test
     void aRefusedStepTellsTheLossThatWasRefused() {
-        Experiment wild = Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
+        Experiment wild = Presets.first().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
         try (Training run = wild.begin(1)) {
             List<Long> told = new ArrayList<>();
             run.advanceTo(500, step -> told.add(step.iteration()));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(20)
 class TrainerFailureTest {
 
-    private static final Experiment EXPERIMENT = Presets.rememberFirst();
+    private static final Experiment EXPERIMENT = Presets.first();
 
     private final Failing run = new Failing(EXPERIMENT.begin(1));
     private final AtomicReference<RuntimeException> listening = new AtomicReference<>();
@@ -189,7 +189,7 @@ class TrainerFailureTest {
 
     @Test
     void anEncoderAndADecoderBeginAnewWithTheSameNumbers() throws Exception {
-        Experiment pair = Presets.addition().withHidden(4).withBatch(4);
+        Experiment pair = Presets.named("addition-2-digits").withHidden(4).withBatch(4);
         try (Trainer both = Trainer.of(pair.begin(1))) {
             both.trainTo(4).get();
             both.reset().get();

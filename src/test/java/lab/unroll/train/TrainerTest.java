@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class TrainerTest {
 
     private final BlockingQueue<Snapshot> published = new LinkedBlockingQueue<>();
-    private Trainer trainer = trainer(Presets.rememberFirst());
+    private Trainer trainer = trainer(Presets.first());
 
     private Trainer trainer(Experiment experiment) {
         return Trainer.of(experiment.begin(1), published::add);
@@ -55,7 +55,7 @@ class TrainerTest {
     }
 
     private static TrainingRun byHand(int steps) {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         TrainingRun run = (TrainingRun) experiment.begin(1);
         for (int i = 0; i < steps; i++) {
             run.advance();
@@ -163,27 +163,27 @@ class TrainerTest {
     void anotherLearningRateDoesNotStopTraining() throws Exception {
         trainer.run();
         await(snapshot -> snapshot.iteration() > 10);
-        Snapshot adjusted = trainer.adjust(Presets.rememberFirst().withLearningRate(0.003).training()).get();
+        Snapshot adjusted = trainer.adjust(Presets.first().withLearningRate(0.003).training()).get();
         assertEquals(Snapshot.State.RUNNING, adjusted.state());
         assertTrue(adjusted.iteration() > 10);
         await(snapshot -> snapshot.iteration() > adjusted.iteration() + 5);
-        assertEquals(List.of(new TrainingChange(adjusted.iteration(), Presets.rememberFirst().training(),
-                Presets.rememberFirst().withLearningRate(0.003).training())), trainer.history().curve().changes());
+        assertEquals(List.of(new TrainingChange(adjusted.iteration(), Presets.first().training(),
+                Presets.first().withLearningRate(0.003).training())), trainer.history().curve().changes());
     }
 
     @Test
     void aResetKeepsTheLearningRateAndSaysSo() throws Exception {
         trainer.trainTo(5).get();
-        trainer.adjust(Presets.rememberFirst().withLearningRate(0.003).training());
+        trainer.adjust(Presets.first().withLearningRate(0.003).training());
         trainer.reset();
         Snapshot again = trainer.trainTo(8).get();
-        Experiment slower = Presets.rememberFirst().withLearningRate(0.003);
+        Experiment slower = Presets.first().withLearningRate(0.003);
         TrainingRun run = (TrainingRun) slower.begin(1);
         for (int i = 0; i < 8; i++) {
             run.advance();
         }
         assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
-        assertEquals(List.of(new TrainingChange(0, Presets.rememberFirst().training(), slower.training())),
+        assertEquals(List.of(new TrainingChange(0, Presets.first().training(), slower.training())),
                 trainer.history().curve().changes());
     }
 
@@ -246,7 +246,7 @@ class TrainerTest {
     @Test
     void aDivergedTrainerStopsAndSaysWhy() throws Exception {
         trainer.close();
-        trainer = trainer(Presets.rememberFirst().withLearningRate(10));
+        trainer = trainer(Presets.first().withLearningRate(10));
         Snapshot stopped = trainer.trainTo(1000).get();
         assertEquals(Snapshot.State.DIVERGED, stopped.state());
         assertNotNull(stopped.divergence());

@@ -18,8 +18,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.NextCharacter;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.text.NextCharacter;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -39,20 +38,20 @@ class TrainingRunTest {
 
     @Test
     void theLstmLearnsToRememberTheFirstSymbol() {
-        TrainingRun run = trained(Presets.rememberFirst(), 300);
+        TrainingRun run = trained(Presets.first(), 300);
         assertTrue(run.smoothedLoss() < 0.1, "loss " + run.smoothedLoss());
         assertTrue(run.evaluate().accuracy() > 0.99, "accuracy " + run.evaluate());
     }
 
     @Test
     void theSimpleRnnIsStillGuessingAfterAsManySteps() {
-        TrainingRun run = trained(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN), 300);
+        TrainingRun run = trained(Presets.first().withCell(CellKind.SIMPLE_RNN), 300);
         assertTrue(run.smoothedLoss() > 0.5, "loss " + run.smoothedLoss());
     }
 
     @Test
     void theFirstLossIsNearThatOfGuessing() {
-        TrainingRun run = begin(Presets.rememberFirst());
+        TrainingRun run = begin(Presets.first());
         assertTrue(Double.isNaN(run.loss()));
         run.advance();
         assertEquals(Math.log(4), run.report().loss(), 0.5);
@@ -61,7 +60,7 @@ class TrainingRunTest {
 
     @Test
     void anotherLearningRateGoesOnFromHere() {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         TrainingRun run = trained(experiment, 20);
         double[] before = run.parameters().toArray();
         run.adjust(experiment.withLearningRate(1e-7).training());
@@ -80,7 +79,7 @@ class TrainingRunTest {
 
     @Test
     void anotherBatchSizeGoesOnFromHere() {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         TrainingRun run = trained(experiment, 20);
         run.adjust(experiment.withBatch(3).training());
         assertArrayEquals(trained(experiment, 20).parameters().toArray(), run.parameters().toArray());
@@ -98,9 +97,9 @@ class TrainingRunTest {
 
     @Test
     void theDataOfAStepFollowFromSeedStepAndBatchSizeWhateverWasBefore() {
-        for (Experiment experiment : List.of(Presets.rememberFirst(), Presets.nextCharacter(), Presets.adding(),
-                Presets.temporalOrder(), Presets.embeddedReber(), Presets.copyMemory().withHidden(4),
-                Presets.addition().withHidden(4))) {
+        for (Experiment experiment : List.of(Presets.first(), Presets.named("next-char"), Presets.named("adding"),
+                Presets.named("temporal-order"), Presets.named("embedded-reber"), Presets.named("copy-memory").withHidden(4),
+                Presets.named("addition-2-digits").withHidden(4))) {
             Experiment large = experiment.withBatch(9);
             Training changed = experiment.withBatch(3).begin(1);
             Training straight = large.begin(1);
@@ -121,27 +120,27 @@ class TrainingRunTest {
     @Test
     void aBatchSizeTakenBackBeforeTheNextStepLeavesNoTrace() {
         for (int steps : new int[] {0, 20}) {
-            TrainingRun run = trained(Presets.rememberFirst(), steps);
-            run.adjust(Presets.rememberFirst().withBatch(200).training());
-            run.adjust(Presets.rememberFirst().training());
+            TrainingRun run = trained(Presets.first(), steps);
+            run.adjust(Presets.first().withBatch(200).training());
+            run.adjust(Presets.first().training());
             run.advance();
-            assertArrayEquals(trained(Presets.rememberFirst(), steps + 1).parameters().toArray(),
+            assertArrayEquals(trained(Presets.first(), steps + 1).parameters().toArray(),
                     run.parameters().toArray(), "after " + steps + " steps");
         }
     }
 
     @Test
     void anotherBatchSizeBeforeTheFirstStepIsLikeOpeningTheExperimentSo() {
-        TrainingRun run = begin(Presets.rememberFirst());
-        run.adjust(Presets.rememberFirst().withBatch(5).training());
+        TrainingRun run = begin(Presets.first());
+        run.adjust(Presets.first().withBatch(5).training());
         run.advance();
-        assertArrayEquals(trained(Presets.rememberFirst().withBatch(5), 1).parameters().toArray(),
+        assertArrayEquals(trained(Presets.first().withBatch(5), 1).parameters().toArray(),
                 run.parameters().toArray());
     }
 
     @Test
     void anotherClippingGoesOnFromHere() {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         TrainingRun run = trained(experiment, 20);
         run.adjust(experiment.withClipNorm(0.001).training());
         run.advance();
@@ -152,7 +151,7 @@ class TrainingRunTest {
 
     @Test
     void afterADivergenceTrainingGoesOnAtASmallerRate() {
-        Experiment wild = Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
+        Experiment wild = Presets.first().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
         TrainingRun run = trained(wild, 500);
         assertNotNull(run.divergence());
         long stopped = run.iteration();
@@ -164,28 +163,28 @@ class TrainingRunTest {
 
     @Test
     void theSameExperimentGivesTheSameBits() {
-        TrainingRun run = trained(Presets.nextCharacter(), 60);
-        TrainingRun again = trained(Presets.nextCharacter(), 60);
+        TrainingRun run = trained(Presets.named("next-char"), 60);
+        TrainingRun again = trained(Presets.named("next-char"), 60);
         assertEquals(run.loss(), again.loss());
         assertArrayEquals(run.parameters().toArray(), again.parameters().toArray());
         TrainingRun restarted = again.restarted();
         restarted.advance();
-        assertEquals(trained(Presets.nextCharacter(), 1).report(), restarted.report());
+        assertEquals(trained(Presets.named("next-char"), 1).report(), restarted.report());
     }
 
     @Test
     void measuringDoesNotChangeTraining() {
-        TrainingRun run = begin(Presets.rememberFirst());
+        TrainingRun run = begin(Presets.first());
         for (int i = 0; i < 20; i++) {
             run.evaluate();
             run.advance();
         }
-        assertEquals(trained(Presets.rememberFirst(), 20).loss(), run.loss());
+        assertEquals(trained(Presets.first(), 20).loss(), run.loss());
     }
 
     @Test
     void theSmallCharacterModelIsSoonBetterThanUnigrams() {
-        Experiment experiment = Presets.nextCharacter();
+        Experiment experiment = Presets.named("next-char");
         TrainingRun run = trained(experiment, 300);
         double unigrams = ((NextCharacter) experiment.task()).unigramEntropy();
         assertTrue(run.smoothedLoss() < unigrams - 0.5, run.smoothedLoss() + " against " + unigrams);
@@ -193,13 +192,13 @@ class TrainingRunTest {
 
     @Test
     void aLearningRateOfTenStopsWithTheLastGoodWeights() {
-        TrainingRun run = trained(Presets.rememberFirst().withLearningRate(10), 50);
+        TrainingRun run = trained(Presets.first().withLearningRate(10), 50);
         Divergence divergence = run.divergence();
         assertNotNull(divergence);
         assertEquals(run.iteration(), divergence.iteration());
         assertTrue(run.iteration() < 50);
         assertTrue(run.loss() < 14, "the last good loss is " + run.loss());
-        TrainingRun before = trained(Presets.rememberFirst().withLearningRate(10), (int) divergence.iteration());
+        TrainingRun before = trained(Presets.first().withLearningRate(10), (int) divergence.iteration());
         assertArrayEquals(before.parameters().toArray(), run.parameters().toArray());
         for (Locale language : Words.LANGUAGES) {
             String told = divergence.in(language);
@@ -212,7 +211,7 @@ class TrainingRunTest {
 
     @Test
     void aWeightThatIsNoNumberIsNoticedAtOnce() {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         Parameters broken = experiment.initialParameters();
         broken = broken.with(broken.layout().outputBias(), 0, 0, Double.NaN);
         TrainingRun run = new TrainingRun(experiment.task(), broken, experiment.training(),
@@ -227,7 +226,7 @@ class TrainingRunTest {
     void aCharacterModelLearnsShakespeare() {
         Path file = Path.of("..", "shared", "data", "text", "tinyshakespeare.txt");
         assumeTrue(Files.exists(file), "the text is not here: " + file);
-        Experiment experiment = Presets.characterModel(TextSource.load(file));
+        Experiment experiment = Presets.large(Presets.reading(file));
         TrainingRun run = trained(experiment, 200);
         // 2,000 steps reach about 1.83; 200 are enough to see that it learns.
         assertTrue(run.smoothedLoss() < 2.6, "loss " + run.smoothedLoss());

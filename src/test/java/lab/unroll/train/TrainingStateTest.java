@@ -27,8 +27,8 @@ class TrainingStateTest {
 
     private static final int STEPS = 7;
     private static final int MORE = 6;
-    private static final Experiment SEQUENCE = Presets.rememberFirst().withBatch(9);
-    private static final Experiment PAIR = Presets.addition().withHidden(8).withBatch(5);
+    private static final Experiment SEQUENCE = Presets.first().withBatch(9);
+    private static final Experiment PAIR = Presets.named("addition-2-digits").withHidden(8).withBatch(5);
 
     private static Training begin(Experiment experiment, OptimiserKind rule, int threads) {
         return new TrainingRun(experiment.task(), experiment.initialParameters(),
@@ -99,7 +99,7 @@ class TrainingStateTest {
 
     @Test
     void theNumberOfThreadsMayBeAnother() {
-        Experiment wide = Presets.rememberFirst().withHidden(24).withBatch(64);
+        Experiment wide = Presets.first().withHidden(24).withBatch(64);
         for (int threads : new int[] {1, 3}) {
             Training run = begin(wide, OptimiserKind.ADAM, threads);
             run.advanceTo(STEPS);

@@ -37,7 +37,7 @@ class BadInputJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         journey = new Journey(window);
         stage.setScene(window.scene());
@@ -103,7 +103,7 @@ class BadInputJourneysTest {
     @Test
     void aWildTrainingStopsAtItsLastGoodWeights(FxRobot robot) {
         robot.interact(() -> window.controller().open(
-                Presets.rememberFirst().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0)));
+                Presets.first().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0)));
         journey.waitUntil("the experiment is there", () -> model.cell() == CellKind.RELU_RNN);
         robot.interact(() -> window.controller().train());
         journey.waitUntil("it diverges", () -> model.snapshotProperty().get().state() == Snapshot.State.DIVERGED);

@@ -64,7 +64,7 @@ class EditJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         stage.setScene(window.scene());
         stage.show();

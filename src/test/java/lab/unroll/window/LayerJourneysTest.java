@@ -41,7 +41,7 @@ class LayerJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         journey = new Journey(window);
         stage.setScene(window.scene());

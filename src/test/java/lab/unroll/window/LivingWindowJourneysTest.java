@@ -56,7 +56,7 @@ class LivingWindowJourneysTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         journey = new Journey(window);
         stage.setScene(window.scene());

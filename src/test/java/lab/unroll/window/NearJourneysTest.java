@@ -35,7 +35,7 @@ class NearJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         model.stage().reducedMotionProperty().set(true);
         journey = new Journey(window);

@@ -50,7 +50,7 @@ class PairJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.addition().withHidden(8), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.named("addition-2-digits").withHidden(8), new NoFiles(), 1280, 720);
         model = window.model();
         model.stage().reducedMotionProperty().set(true);
         journey = new Journey(window);

@@ -56,7 +56,7 @@ class RandomJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         journey = new Journey(window);
         stage.setScene(window.scene());
@@ -116,7 +116,7 @@ class RandomJourneysTest {
             model.themeProperty().set(Theme.LIGHT);
             model.languageProperty().set(Locale.ENGLISH);
             model.dismissMessage();
-            window.controller().open(Presets.rememberFirst());
+            window.controller().open(Presets.first());
             return null;
         });
     }

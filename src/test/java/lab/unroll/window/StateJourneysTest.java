@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class StateJourneysTest {
 
-    private static final BenchState WANTED = BenchState.of(Presets.rememberFirst().withCell(CellKind.GRU).withHidden(3)
+    private static final BenchState WANTED = BenchState.of(Presets.first().withCell(CellKind.GRU).withHidden(3)
             .withSeed(9)).after(150).holding(Pins.of(new Pin(Gate.UPDATE, 1, 2, 0.25)))
             .edited(Edits.NONE.with(4, 0.5, 1.5))
             .seen(view -> view.withPosition(2).withUnit(2).withLevel(Level.CELL).withGate(Gate.UPDATE));
@@ -43,7 +43,7 @@ class StateJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         journey = new Journey(window);
         stage.setScene(window.scene());
         stage.show();
@@ -75,7 +75,7 @@ class StateJourneysTest {
         assertEquals(WANTED, state());
         assertEquals(1.5, window.model().readingProperty().get().trace().parameters().toArray()[4],
                 "the parameter is changed after the training");
-        BenchState compared = BenchState.of(Presets.rememberFirst())
+        BenchState compared = BenchState.of(Presets.first())
                 .seen(view -> view.withBeside(List.of(CellKind.SIMPLE_RNN)));
         show(robot, compared);
         assertEquals(compared, state());
@@ -94,7 +94,7 @@ class StateJourneysTest {
         String[] line = new String[1];
         robot.interact(() -> line[0] = Clipboard.getSystemClipboard().getString());
         assertEquals(StateCode.of(WANTED), line[0]);
-        show(robot, BenchState.of(Presets.rememberFirst()));
+        show(robot, BenchState.of(Presets.first()));
         assertNotEquals(WANTED, state());
         journey.choose(robot, "#export", "paste-code");
         journey.settle();

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.train.TrainingRun;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
@@ -35,7 +35,7 @@ class TrainingJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), new NoFiles(), 1280, 720);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         journey = new Journey(window);
         stage.setScene(window.scene());
@@ -88,9 +88,9 @@ class TrainingJourneysTest {
         type(robot, "#clip", "0,5");
         journey.settle();
         assertEquals(20, model.snapshotProperty().get().iteration(), "nothing begins again");
-        assertEquals(Presets.rememberFirst().plan().withBatch(8).withClipNorm(0.5), plan());
+        assertEquals(Presets.first().plan().withBatch(8).withClipNorm(0.5), plan());
         trainTo(robot, 30);
-        assertArrayEquals(byHand(Presets.rememberFirst(), 8, 0.5, 30), model.snapshotProperty().get().parameters().toArray());
+        assertArrayEquals(byHand(Presets.first(), 8, 0.5, 30), model.snapshotProperty().get().parameters().toArray());
         assertEquals(1, model.lossCurveProperty().get().changes().size());
     }
 
@@ -104,11 +104,11 @@ class TrainingJourneysTest {
         assertEquals("1", chooser("#clip").getEditor().getText());
         robot.interact(window.controller()::undo);
         assertEquals(32, chooser("#batch").getValue());
-        assertEquals(Presets.rememberFirst().plan(), plan());
+        assertEquals(Presets.first().plan(), plan());
         robot.interact(window.controller()::redo);
         robot.interact(window.controller()::redo);
         journey.settle();
-        assertEquals(Presets.rememberFirst().plan().withBatch(64).withClipNorm(0), plan());
+        assertEquals(Presets.first().plan().withBatch(64).withClipNorm(0), plan());
         robot.interact(() -> model.languageProperty().set(Words.CHINESE));
         assertEquals("不裁剪", chooser("#clip").getEditor().getText());
         assertEquals("64", chooser("#batch").getEditor().getText());
@@ -127,7 +127,7 @@ class TrainingJourneysTest {
                 String told = ((Label) window.scene().lookup("#message")).getText();
                 assertTrue(told.contains(typed), told);
                 assertEquals(before, chooser(id).getEditor().getText());
-                assertEquals(Presets.rememberFirst().plan(), plan());
+                assertEquals(Presets.first().plan(), plan());
             }
         }
     }
@@ -143,7 +143,7 @@ class TrainingJourneysTest {
         trainTo(robot, 30);
         assertTrue(model.compare().rivalsProperty().get().size() > 0);
         model.compare().rivalsProperty().get().forEach(rival -> assertArrayEquals(
-                byHand(Presets.rememberFirst().withCell(rival.cell()), 8, 0.5, 30),
+                byHand(Presets.first().withCell(rival.cell()), 8, 0.5, 30),
                 rival.snapshot().parameters().toArray(), rival.cell().toString()));
     }
 }

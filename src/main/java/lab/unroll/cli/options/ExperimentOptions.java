@@ -2,13 +2,14 @@ package lab.unroll.cli.options;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
-import lab.unroll.task.Addition;
-import lab.unroll.task.NextCharacter;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.TaskData;
+import lab.unroll.task.TaskKind;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,10 @@ public final class ExperimentOptions {
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
 
+    @Option(names = "--set", paramLabel = "NAME=NUMBER",
+            description = "another setting of the task; may be given several times")
+    private Map<String, Double> settings = new LinkedHashMap<>();
+
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
 
@@ -51,53 +56,53 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
-        return experiment(source -> Presets.nextCharacter().withText(source));
+        return experiment(UnaryOperator.identity());
     }
 
     /**
      * The experiment they choose.
      *
-     * @param ofText what to do with a text where no preset is named
+     * @param ofFile what to make of the experiment that reads a file where no preset is named
      * @throws InputException if there is no such experiment
      */
-    public Experiment experiment(Function<TextSource, Experiment> ofText) {
-        return changed(text == null ? Presets.named(presetOrRefuse()) : ofText(ofText));
+    public Experiment experiment(UnaryOperator<Experiment> ofFile) {
+        if (preset == null && text == null) {
+            throw new InputException("preset.or.text", String.join(", ", Presets.names()));
+        }
+        if (preset == null) {
+            return changed(ofFile.apply(Presets.reading(text)));
+        }
+        Experiment named = Presets.named(preset);
+        return changed(text == null ? named : named.withData(read(named.choice().kind())));
     }
 
     /**
-     * The experiment of an encoder and a decoder they choose; addition where none is named.
+     * The experiment of an encoder and a decoder they choose; the first of them where none is named.
      *
      * @throws InputException if there is no such experiment
      */
     public Experiment pair() {
-        Experiment chosen = preset == null && text == null ? changed(Presets.addition()) : experiment();
+        Experiment chosen = preset == null && text == null ? changed(Presets.ofPair()) : experiment();
         if (!chosen.isPair()) {
-            throw new InputException("preset.one-network", chosen.preset(), Addition.ID);
+            throw new InputException("preset.one-network", chosen.preset(), Presets.ofPair().preset());
         }
         return chosen;
     }
 
-    private String presetOrRefuse() {
-        if (preset == null) {
-            throw new InputException("preset.or.text", String.join(", ", Presets.names()));
+    private TaskData read(TaskKind kind) {
+        if (!kind.readsFile()) {
+            throw new InputException("preset.without.text", preset, String.join(", ", Presets.namesOf(TaskKind::readsFile)));
         }
-        return preset;
-    }
-
-    private Experiment ofText(Function<TextSource, Experiment> withoutPreset) {
-        if (preset == null) {
-            return withoutPreset.apply(TextSource.load(text));
-        }
-        if (!Presets.named(preset).preset().equals(NextCharacter.ID)) {
-            throw new InputException("preset.without.text", preset, NextCharacter.ID);
-        }
-        return Presets.nextCharacter().withText(TextSource.load(text));
+        return kind.read(text);
     }
 
     private Experiment changed(Experiment base) {
         Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
+        for (Map.Entry<String, Double> one : settings.entrySet()) {
+            changed = changed.with(one.getKey(), one.getValue());
+        }
         changed = seed == null ? changed : changed.withSeed(seed);
         LayerSettings plan = layers == null ? changed.network() : changed.network().withLayers(layers);
         return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
@@ -116,7 +121,7 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     boolean isEmpty() {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional;
+                && layers == null && !bidirectional && settings.isEmpty();
     }
 
     /** The names of the presets, for the help. */

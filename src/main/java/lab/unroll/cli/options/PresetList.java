@@ -18,6 +18,7 @@ public final class PresetList {
 
     /** Prints them. */
     public static void print(PrintWriter out, Words words) {
+        Words tasks = Words.of("tasks", words.locale());
         TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT);
         table.row(words.get("presets.name"), words.get("presets.cell"), "k", "T", words.get("presets.steps"),
                 words.get("presets.chance"), words.get("presets.solved"), words.get("presets.about"));
@@ -26,7 +27,7 @@ public final class PresetList {
                     Integer.toString(experiment.length()), format("%,d", experiment.plan().steps()),
                     format("%.4f", experiment.chanceLoss()),
                     experiment.solvedRule().map(rule -> format("%.4f", rule.line())).orElse("-"),
-                    words.get("about." + experiment.preset()));
+                    tasks.get(experiment.preset() + ".about"));
         }
         table.printTo(out);
     }

@@ -75,7 +75,7 @@ public final class WindowOptions {
                 throw new InputException("arguments.at-without-lesson");
             }
             return shot.showing(code != null ? fromCode(experiment, moment) : moment.of(seen(BenchState.of(
-                    experiment.isEmpty() ? Presets.rememberFirst() : experiment.experiment()))));
+                    experiment.isEmpty() ? Presets.first() : experiment.experiment()))));
         }
         if (!experiment.isEmpty() || !moment.isEmpty() || looks() || code != null) {
             throw new InputException("arguments.lesson-alone");

@@ -16,6 +16,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.task.InputChoices;
 import lab.unroll.train.LossCurve;
 import lab.unroll.words.Words;
 
@@ -128,11 +129,12 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) impleme
         return 1;
     }
 
-    /** The symbol after the one that is read there. */
+    /** What follows what is read there. */
     @Override
     public Vector probeInput() {
-        int symbols = network.task().symbolsAt(1);
-        return network.task().x(1, (network.reading().example().symbol(1) + 1) % symbols);
+        InputChoices choices = network.task().choices(1);
+        return choices.size() == 0 ? Vector.zeros(network.task().inputSize())
+                : choices.x(choices.after(choices.indexOf(network.reading().example().label(1))));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Tour {
      * @throws InputException if the files cannot be written
      */
     public void make(Path folder, boolean terminal) {
-        Experiment experiment = Presets.rememberFirst();
+        Experiment experiment = Presets.first();
         prepare(folder);
         out.println(words.get("tour.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
                 experiment.length(), experiment.seed()));

@@ -13,6 +13,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
@@ -83,14 +84,14 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
     Caption caption(String figure, int step, Words words) {
         Caption made = Caption.of(figure, experiment, iteration(), step, words);
         Trace trace = reading.trace();
-        if (trace.handover() == 0) {
+        if (!(task instanceof Seq2SeqTask pair)) {
             return made;
         }
         IntStream answered = IntStream.rangeClosed(trace.handover() + 1, trace.length());
         int[] right = answered.map(trace.sequence()::targetClass).toArray();
         int[] own = IntStream.rangeClosed(trace.handover() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
         return new Caption(made.title(), made.description() + " " + words.get("description.answer",
-                task.text(reading.example()), task.answers().decode(right).strip(), task.answers().decode(own).strip()));
+                pair.text(reading.example()), pair.answers().decode(right).strip(), pair.answers().decode(own).strip()));
     }
 
     /**

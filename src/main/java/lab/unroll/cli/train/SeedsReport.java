@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.SolvedRule.Measure;

@@ -7,8 +7,8 @@ import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Training;
 import lab.unroll.words.Words;
@@ -72,7 +72,7 @@ public final class TrainCommand implements Callable<Integer> {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Experiment base = experimentOptions.experiment(Presets::characterModel);
+            Experiment base = experimentOptions.experiment(Presets::large);
             Experiment chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.task.NextCharacter;
 import lab.unroll.task.Task;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
@@ -96,9 +95,7 @@ final class TrainingReport {
         experiment.solvedRule().ifPresent(rule -> line("solved", format("%.4f", rule.line())));
         Task task = experiment.task();
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
-        if (task instanceof NextCharacter text) {
-            line(text.hasHeldOut() ? "held-out" : "fixed", format("%.4f", evaluation.loss()));
-        }
+        task.evaluatedOn().ifPresent(sequences -> line(sequences, format("%.4f", evaluation.loss())));
         line("accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
         line("seconds", format("%.1f", trainedSeconds));

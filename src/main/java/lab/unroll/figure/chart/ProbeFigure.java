@@ -99,9 +99,9 @@ public final class ProbeFigure implements Figure {
         Words words = ChartWords.of(scene);
         Vector x = probe.changed().x(probe.step());
         int hot = x.argMax();
-        boolean symbol = x.equals(Vector.oneHot(hot, x.size())) && scene.outputLabels().size() == x.size();
-        return symbol ? words.get("probe.symbol", StepAxis.symbol(scene, probe.step()), scene.outputLabels().get(hot))
-                : words.get("probe.numbers");
+        String name = x.equals(Vector.oneHot(hot, x.size())) ? scene.inputName(hot, x.size()) : "";
+        return name.isEmpty() ? words.get("probe.numbers")
+                : words.get("probe.symbol", StepAxis.symbol(scene, probe.step()), name);
     }
 
     @Override

@@ -257,8 +257,8 @@ public final class WeightsFigure implements Figure {
     }
 
     private String source(Map map, int row) {
-        boolean named = map == input && scene.outputLabels().size() == map.block().rows();
-        return named ? scene.outputLabels().get(row) : Integer.toString(row + 1);
+        String name = map == input ? scene.inputName(row, map.block().rows()) : "";
+        return name.isEmpty() ? Integer.toString(row + 1) : name;
     }
 
     public List<ChartLabel> labels() {

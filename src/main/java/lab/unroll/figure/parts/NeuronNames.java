@@ -109,8 +109,7 @@ public final class NeuronNames {
 
     /** The symbol that an input component stands for, or nothing. */
     public String symbol(int place) {
-        boolean named = choice.layer() == 0 && scene.outputLabels().size() == inputs;
-        return named ? scene.outputLabels().get(place) : "";
+        return choice.layer() == 0 ? scene.inputName(place, inputs) : "";
     }
 
     /** What the layer of neurons is called in words. */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
-import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;

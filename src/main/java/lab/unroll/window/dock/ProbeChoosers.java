@@ -6,7 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import lab.unroll.task.Vocabulary;
+import lab.unroll.task.InputChoices;
+import lab.unroll.task.Task;
 import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -35,7 +36,7 @@ final class ProbeChoosers extends HBox {
         steps.setOnAction(e -> choose(steps, probe::askStep));
         symbols.setId("probe-symbol");
         texts.describe(symbols, "probe.symbol");
-        Choosers.name(symbols, symbol -> new SimpleStringProperty(vocabulary().displayLabel(symbol)));
+        Choosers.name(symbols, symbol -> new SimpleStringProperty(name(symbol)));
         symbols.setOnAction(e -> choose(symbols, probe::askSymbol));
         getChildren().addAll(asked, steps, symbols);
         model.exampleProperty().subscribe(now -> fill());
@@ -43,8 +44,17 @@ final class ProbeChoosers extends HBox {
         probe.symbolBinding().subscribe(now -> show());
     }
 
-    private Vocabulary vocabulary() {
-        return model.experimentProperty().get().task().vocabulary();
+    private Task task() {
+        return model.experimentProperty().get().task();
+    }
+
+    private InputChoices choices() {
+        return task().choices(probe.stepBinding().get());
+    }
+
+    private String name(int symbol) {
+        InputChoices choices = choices();
+        return symbol < choices.size() ? task().shown(choices.label(symbol)) : "";
     }
 
     private void choose(ComboBox<Integer> chooser, java.util.function.IntConsumer ask) {
@@ -65,13 +75,13 @@ final class ProbeChoosers extends HBox {
     }
 
     private void show() {
-        int known = model.experimentProperty().get().task().symbolsAt(probe.stepBinding().get());
+        int known = choices().size();
         filling = true;
         if (symbols.getItems().size() != known) {
             symbols.getItems().setAll(IntStream.range(0, known).boxed().toList());
         }
         steps.setValue(probe.stepBinding().get());
-        symbols.setValue(probe.symbolBinding().get());
+        symbols.setValue(known == 0 ? null : (Integer) probe.symbolBinding().get());
         filling = false;
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import lab.unroll.experiment.Hyperparameters;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Entries;

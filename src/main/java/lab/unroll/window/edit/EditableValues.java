@@ -1,5 +1,6 @@
 package lab.unroll.window.edit;
 
+import java.util.List;
 import java.util.Optional;
 import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Spot;
@@ -10,17 +11,15 @@ import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.state.Edits;
 import lab.unroll.state.Inputs;
-import lab.unroll.task.Task;
-import lab.unroll.task.Vocabulary;
+import lab.unroll.task.InputEditor;
+import lab.unroll.task.InputFeature;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.window.canvas.EditableValue;
-import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.EditModel;
-import lab.unroll.words.InputException;
 
 /** Makes the handles of what spots let the hand change. */
 public final class EditableValues {
@@ -51,11 +50,16 @@ public final class EditableValues {
         } else if (grip instanceof EditTarget.Weight weight) {
             return weight.place() < trace().parameters().layout().size();
         } else if (grip instanceof EditTarget.Input input) {
-            return input.step() <= length && input.component() < trace().sequence().x(input.step()).size();
+            return areInputsEdited() && input.step() <= length
+                    && input.component() < trace().sequence().x(input.step()).size();
         } else if (grip instanceof EditTarget.Symbol symbol) {
-            return symbol.step() <= length;
+            return areInputsEdited() && symbol.step() <= length;
         }
         return grip instanceof EditTarget.Start start && start.state().isIn(spec) && start.unit() < spec.hidden();
+    }
+
+    private boolean areInputsEdited() {
+        return hand().state().experiment().choice().kind().editor() != InputEditor.NONE;
     }
 
     /** The handle of something that is there. */
@@ -67,7 +71,7 @@ public final class EditableValues {
         } else if (grip instanceof EditTarget.Input input) {
             return new InputHandle(input);
         } else if (grip instanceof EditTarget.Symbol symbol) {
-            return new SymbolHandle(symbol.step());
+            return new ChoiceHandle(model, texts, symbol.step());
         }
         return new StartHandle((EditTarget.Start) grip);
     }
@@ -257,22 +261,30 @@ public final class EditableValues {
 
         @Override
         public String name() {
-            return texts.get("hand.input", input.component() + 1, input.step());
+            String name = texts.get("hand.input", input.component() + 1, input.step());
+            String measured = feature().unit().isEmpty() ? feature().name() : feature().name() + " [" + feature().unit() + "]";
+            return measured.isEmpty() ? name : name + ": " + measured;
+        }
+
+        /** An encoder and a decoder read inputs of different sizes, none of which is measured. */
+        private InputFeature feature() {
+            List<InputFeature> features = hand().state().experiment().task().features();
+            return input.component() < features.size() ? features.get(input.component()) : InputFeature.plain("");
         }
 
         @Override
         public double value() {
-            return hand().state().example().sequence().x(input.step()).get(input.component());
+            return feature().value(hand().state().example().sequence().x(input.step()).get(input.component()));
         }
 
         @Override
         public double natural() {
-            return inputs().natural(input.step()).get(input.component());
+            return feature().value(inputs().natural(input.step()).get(input.component()));
         }
 
         @Override
         public void set(double value) {
-            hand().read(inputs().withNumber(input.step(), input.component(), value));
+            hand().read(inputs().withNumber(input.step(), input.component(), feature().x(value)));
         }
     }
 
@@ -302,91 +314,6 @@ public final class EditableValues {
         @Override
         public void set(double value) {
             hand().read(inputs().withStart(start.state(), start.unit(), value));
-        }
-    }
-
-    /** The symbol read at a step, by its number. */
-    private final class SymbolHandle implements EditableValue {
-        private final int at;
-        private final Vocabulary vocabulary;
-        private final int count;
-
-        SymbolHandle(int at) {
-            this.at = at;
-            Task task = hand().state().experiment().task();
-            vocabulary = task.vocabulary();
-            count = task.symbolsAt(at);
-        }
-
-        @Override
-        public String name() {
-            return texts.get("hand.symbol", at);
-        }
-
-        @Override
-        public double value() {
-            // A decoder that hears itself reads what it has answered, whatever the example says
-            return inputs().isFedBack(at) && at <= trace().length() ? trace().sequence().x(at).argMax()
-                    : hand().state().example().symbol(at);
-        }
-
-        @Override
-        public double natural() {
-            return value();
-        }
-
-        @Override
-        public double low() {
-            return 0;
-        }
-
-        @Override
-        public double high() {
-            return count - 1;
-        }
-
-        @Override
-        public double lowest() {
-            return low();
-        }
-
-        @Override
-        public double highest() {
-            return high();
-        }
-
-        @Override
-        public double step() {
-            return 1;
-        }
-
-        /** True if x_t is not what the symbol stands for. */
-        @Override
-        public boolean isChanged() {
-            return inputs().isFree(at);
-        }
-
-        /** {@inheritDoc} If the task has no example with the symbol there, tells why. */
-        @Override
-        public void set(double value) {
-            int symbol = (int) Math.round(Math.max(low(), Math.min(high(), value)));
-            if (symbol != value() || isChanged() || inputs().isFedBack(at)) {
-                try {
-                    hand().read(inputs().withSymbol(at, symbol));
-                } catch (InputException e) {
-                    model.say(Message.of(e));
-                }
-            }
-        }
-
-        @Override
-        public void reset() {
-            set(value());
-        }
-
-        @Override
-        public String show(double value) {
-            return vocabulary.displayLabel((int) Math.round(value));
         }
     }
 }

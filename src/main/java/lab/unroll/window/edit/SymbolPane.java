@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.EditTarget;
+import lab.unroll.task.InputEditor;
 import lab.unroll.window.canvas.EditableValue;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
@@ -18,7 +19,7 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
-/** The symbols that can be read at a step, and the numbers of x_t where they are few. */
+/** What can be chosen to be read at a step, and the numbers of x_t where they are few or there is nothing to choose. */
 final class SymbolPane extends VBox {
 
     private static final int MOST_SYMBOLS = 40;
@@ -35,6 +36,7 @@ final class SymbolPane extends VBox {
     private final FlowPane symbols = new FlowPane();
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final List<Number> numbers = new ArrayList<>();
+    private final List<Node> fields = new ArrayList<>();
     private EditableValue symbol;
 
     SymbolPane(BenchModel model, Texts texts, EditableValues handles) {
@@ -50,13 +52,18 @@ final class SymbolPane extends VBox {
         symbol = chosen;
         buttons.clear();
         numbers.clear();
-        for (int i = 0; i <= Math.min(MOST_SYMBOLS - 1, (int) symbol.high()); i++) {
+        fields.clear();
+        boolean choosing = model.experimentNow().choice().kind().editor() == InputEditor.CHOICES;
+        for (int i = 0; choosing && i <= Math.min(MOST_SYMBOLS - 1, (int) symbol.high()); i++) {
             buttons.add(button(i));
         }
         symbols.getChildren().setAll(buttons);
-        getChildren().setAll(symbols);
+        getChildren().clear();
+        if (choosing) {
+            getChildren().add(symbols);
+        }
         int n = model.exampleProperty().get().sequence().x(t).size();
-        if (n <= MOST_NUMBERS) {
+        if (n <= MOST_NUMBERS || !choosing) {
             GridPane grid = new GridPane();
             grid.getStyleClass().add("editor-numbers");
             for (int i = 0; i < n; i++) {
@@ -83,6 +90,7 @@ final class SymbolPane extends VBox {
         field.connect(shown, typed -> number.set(Entries.number(number.name(), typed, number.lowest(), number.highest())),
                 problem -> model.say(Message.of(problem)));
         numbers.add(new Number(number, shown));
+        fields.add(field);
         return field;
     }
 
@@ -96,6 +104,6 @@ final class SymbolPane extends VBox {
 
     /** Where the keyboard begins. */
     Node first() {
-        return buttons.get(Math.min(buttons.size() - 1, (int) symbol.value()));
+        return buttons.isEmpty() ? fields.get(0) : buttons.get(Math.max(0, Math.min(buttons.size() - 1, (int) symbol.value())));
     }
 }

@@ -32,7 +32,7 @@ public final class BenchApplication extends Application {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Map<String, String> given = getParameters().getNamed();
         UserPreferences remembered = new UserPreferences(preferences());
-        window = new BenchWindow(Presets.rememberFirst(), remembered.computing(given.get("kernel")),
+        window = new BenchWindow(Presets.first(), remembered.computing(given.get("kernel")),
                 new FileDialogs(stage, () -> window.texts()),
                 Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         remembered.follow(window.model());

@@ -1,8 +1,8 @@
 package lab.unroll.window.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,11 +25,8 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.state.Change;
-import lab.unroll.task.Adding;
-import lab.unroll.task.Addition;
-import lab.unroll.task.CopyMemory;
-import lab.unroll.task.EmbeddedReber;
-import lab.unroll.task.TemporalOrder;
+import lab.unroll.task.TaskData;
+import lab.unroll.task.TaskSetting;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Files;
@@ -52,13 +49,12 @@ public final class TopBarView {
     /** A bar less wide leaves the room of the programme's name, which the window has anyway, to the experiment's. */
     private static final double NARROW = 1300;
     private static final int LONGEST = 200;
-    /** The presets of long time lags, after Hochreiter and Schmidhuber (1997). */
-    private static final List<String> LONG_MEMORIES = List.of(Adding.ID, TemporalOrder.ID, EmbeddedReber.ID, CopyMemory.ID);
     private static final long LARGEST_SEED = 999_999_999;
 
     private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
+    private final Texts tasks;
     private final Files files;
     private final ExportMenu exports;
     @FXML private HBox bar;
@@ -86,6 +82,7 @@ public final class TopBarView {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
+        this.tasks = texts.in("tasks");
         this.files = files;
         this.exports = exports;
     }
@@ -123,17 +120,14 @@ public final class TopBarView {
         experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
-        experiment.getItems().addAll(presetItem("experiment.remember", Presets.rememberFirst()),
-                presetItem("experiment.sample", Presets.nextCharacter()));
-        LONG_MEMORIES.forEach(id -> experiment.getItems().add(presetItem("experiment." + id, Presets.named(id))));
-        experiment.getItems().add(presetItem("experiment." + Addition.ID, Presets.addition()));
+        Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
         experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
     }
 
-    private MenuItem presetItem(String key, Experiment preset) {
+    private MenuItem presetItem(Experiment preset) {
         MenuItem item = new MenuItem();
-        item.setId(key.replace('.', '-'));
-        item.textProperty().bind(texts.text(key));
+        item.setId("experiment-" + preset.preset());
+        item.textProperty().bind(tasks.text(preset.preset() + ".name"));
         item.setOnAction(e -> bench.open(preset.withCell(model.cell())));
         return item;
     }
@@ -148,11 +142,8 @@ public final class TopBarView {
 
     private String experimentName() {
         Experiment now = model.experimentProperty().get();
-        if (now.text() == null) {
-            return texts.get(LONG_MEMORIES.contains(now.preset()) || now.isPair() ? "experiment." + now.preset() : "experiment.remember");
-        }
-        return now.text().path().map(Path::getFileName).map(Path::toString)
-                .orElseGet(() -> texts.get("experiment.sample"));
+        return Optional.ofNullable(now.choice().data()).flatMap(TaskData::path).map(Path::getFileName).map(Path::toString)
+                .orElseGet(() -> tasks.get(now.preset() + ".name"));
     }
 
     private void connectNetwork() {
@@ -175,7 +166,8 @@ public final class TopBarView {
         texts.label(lengthName, "length.symbol");
         length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
                 steps -> change(now -> now.withLength(steps)));
-        length.disableProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
+        length.disableProperty().bind(model.experimentProperty()
+                .map(now -> now.choice().kind().setting(TaskSetting.LENGTH).isFixed()).orElse(false));
         seed.setId("seed");
         texts.label(seedName, "seed");
         texts.describe(seed, "seed.describe");

@@ -27,7 +27,7 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
         return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1,
-                BenchState.of(Presets.rememberFirst()).after(USUAL_TRAINING), KernelChoice.AUTO);
+                BenchState.of(Presets.first()).after(USUAL_TRAINING), KernelChoice.AUTO);
     }
 
     /** The same in other colours. */

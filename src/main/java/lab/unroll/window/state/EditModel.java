@@ -13,14 +13,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.Change;
 import lab.unroll.state.EditState;
 import lab.unroll.state.Edits;
 import lab.unroll.state.Inputs;
 import lab.unroll.task.Example;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.Hyperparameters;
+import lab.unroll.task.TaskData;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -117,11 +117,11 @@ public final class EditModel {
         return way.apply(history.get());
     }
 
-    /** The texts of the states that can be gone to, each once. */
-    public List<TextSource> texts() {
+    /** What the states that can be gone to learn from, each once. */
+    public List<TaskData> data() {
         History<EditState> all = history.get();
         return Stream.of(all.past(), List.of(all.present()), all.future()).flatMap(List::stream)
-                .map(state -> state.experiment().text()).filter(Objects::nonNull).distinct().toList();
+                .map(state -> state.experiment().choice().data()).filter(Objects::nonNull).distinct().toList();
     }
 
     /** Puts a place of the history in force. */
@@ -150,7 +150,7 @@ public final class EditModel {
         boolean more = grips > 0 && moved;
         moved = true;
         History<EditState> then = more ? history.get().amend(next) : history.get().push(next);
-        history.set(then.within(state -> state.experiment().text(), TextSource::length, mostCharacters));
+        history.set(then.within(state -> state.experiment().choice().data(), TaskData::size, mostCharacters));
     }
 
     /** The network was reset: no parameter is changed by hand any more, in no state of this experiment. */

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
+import lab.unroll.task.InputChoices;
 
 /** The question of the memory probe: what if another symbol were read at step s? Used on the FX thread only. */
 public final class Probe {
@@ -60,21 +61,28 @@ public final class Probe {
         if (hand.historyProperty().get() == null) {
             return 0;
         }
-        int count = hand.state().experiment().task().symbolsAt(step.get());
-        int read = read();
+        InputChoices choices = choices();
+        int read = choices.indexOf(read());
         int wanted = wantedSymbol.get();
-        return wanted >= 0 && wanted < count && wanted != read ? wanted : (read + 1) % count;
+        return choices.size() == 0 ? 0
+                : wanted >= 0 && wanted < choices.size() && wanted != read ? wanted : choices.after(read);
     }
 
-    private int read() {
+    private InputChoices choices() {
+        return hand.state().experiment().task().choices(step.get());
+    }
+
+    private String read() {
         Example example = hand.state().example();
         boolean known = example.fedBack().contains(step.get()) && heard.getValue() != null
-                && heard.getValue().symbols().length == example.symbols().length;
-        return (known ? heard.getValue() : example).symbol(step.get());
+                && heard.getValue().sequence().length() == example.sequence().length();
+        return (known ? heard.getValue() : example).label(step.get());
     }
 
-    /** What the other symbol stands for. The task need not have an example that reads it there. */
+    /** What the other symbol stands for: zeros if there is none. The task need not have an example that reads it there. */
     public Vector x() {
-        return hand.state().experiment().task().x(step.get(), symbol.get());
+        InputChoices choices = choices();
+        return choices.size() == 0 ? Vector.zeros(hand.state().example().sequence().x(step.get()).size())
+                : choices.x(symbol.get());
     }
 }

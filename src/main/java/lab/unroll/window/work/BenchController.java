@@ -15,7 +15,7 @@ import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
 import lab.unroll.task.Example;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.TaskData;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
@@ -208,12 +208,12 @@ public final class BenchController implements AutoCloseable {
     /** Learns a text from disk. */
     public void openText(Path file) {
         Experiment now = model.experimentNow();
-        List<TextSource> known = model.hand().texts();
+        List<TaskData> known = model.hand().data();
         open(RunningTask.named("task.text", file.getFileName()), () -> {
-            TextSource text = TextSource.load(file);
-            // a text that is there already is not kept twice
-            return Presets.nextCharacter().withText(known.stream().filter(text::equals).findFirst().orElse(text))
-                    .withCell(now.cell()).withSeed(now.seed());
+            Experiment read = Presets.reading(file).withCell(now.cell()).withSeed(now.seed());
+            // what is there already is not kept twice
+            TaskData data = read.choice().data();
+            return known.stream().filter(data::equals).findFirst().map(read::withData).orElse(read);
         }, Optional.empty(), () -> { });
     }
 

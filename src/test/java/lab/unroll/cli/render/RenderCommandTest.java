@@ -48,7 +48,7 @@ class RenderCommandTest {
     @Test
     void theNumbersInAnSvgAreThoseOfTheTrace() throws Exception {
         String svg = Files.readString(render("--preset", "remember-first", "--train", "30", "--seed", "11", "--out", "a.svg"));
-        Trace trace = TrainedNetwork.train(Presets.rememberFirst().withSeed(11), 30, i -> { }).reading().trace();
+        Trace trace = TrainedNetwork.train(Presets.first().withSeed(11), 30, i -> { }).reading().trace();
         for (int t = 1; t <= trace.length(); t++) {
             for (int j = 0; j < trace.spec().hidden(); j++) {
                 double h = trace.hidden(t).get(j);
@@ -91,7 +91,7 @@ class RenderCommandTest {
 
     @Test
     void anEncoderAndADecoderAnswerAQuestionThatWasHeldOut() throws Exception {
-        Experiment experiment = Presets.addition().withHidden(8).withSeed(11);
+        Experiment experiment = Presets.named("addition-2-digits").withHidden(8).withSeed(11);
         Trace trace = TrainedNetwork.train(experiment, 20, step -> { }).scene(1, -1, Theme.LIGHT, Words.of("figure",
                 Locale.ENGLISH)).trace();
         String question = experiment.task().text(experiment.firstExample());

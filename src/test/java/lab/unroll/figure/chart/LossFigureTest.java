@@ -55,7 +55,7 @@ class LossFigureTest {
     @Test
     void aChangeOfTheTrainingIsMarkedWhereItHappened() {
         LossCurve plain = falling(300);
-        Experiment first = Presets.rememberFirst();
+        Experiment first = Presets.first();
         Experiment slower = first.withLearningRate(0.003);
         Experiment other = slower.withBatch(64).withClipNorm(0);
         LossCurve curve = new LossCurve(plain.iterations(), plain.losses(), List.of(

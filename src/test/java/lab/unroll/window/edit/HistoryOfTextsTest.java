@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.task.TextSource;
+import lab.unroll.task.TaskData;
+import lab.unroll.task.text.TextSource;
 import lab.unroll.window.state.EditModel;
 import lab.unroll.window.state.History;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class HistoryOfTextsTest {
     }
 
     private void begin(TextSource text) {
-        Experiment experiment = Presets.nextCharacter().withText(text).withLength(8);
+        Experiment experiment = Presets.named("next-char").withData(text).withLength(8);
         hand.begin(experiment, experiment.firstExample());
     }
 
@@ -35,7 +36,7 @@ class HistoryOfTextsTest {
         for (int i = 0; i < 5; i++) {
             begin(text(i));
         }
-        assertEquals(List.of("text 2", "text 3", "text 4"), hand.texts().stream().map(TextSource::name).toList());
+        assertEquals(List.of("text 2", "text 3", "text 4"), hand.data().stream().map(TaskData::name).toList());
         assertEquals(2, hand.historyProperty().get().past().size());
     }
 
@@ -46,7 +47,7 @@ class HistoryOfTextsTest {
             begin(text);
         }
         assertEquals(19, hand.historyProperty().get().past().size());
-        assertSame(text, hand.texts().get(0));
+        assertSame(text, hand.data().get(0));
     }
 
     @Test
@@ -55,7 +56,7 @@ class HistoryOfTextsTest {
         TextSource longest = TextSource.of("long", "ab".repeat(LENGTH * 3));
         begin(longest);
         begin(longest);
-        assertEquals(List.of(longest), hand.texts());
+        assertEquals(List.of(longest), hand.data());
         assertTrue(hand.step(History::undo).isPresent(), "there is a way back as far as this text goes");
     }
 

@@ -74,7 +74,7 @@ class BenchWindowTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.rememberFirst(), answers, WIDTH, HEIGHT);
+        window = new BenchWindow(Presets.first(), answers, WIDTH, HEIGHT);
         model = window.model();
         stage.setScene(window.scene());
         stage.show();
@@ -301,7 +301,7 @@ class BenchWindowTest {
     @Test
     void aDivergenceIsExplainedWithAdvice(FxRobot robot) {
         settle();
-        robot.interact(() -> window.controller().open(Presets.rememberFirst().withLearningRate(10).withClipNorm(0)));
+        robot.interact(() -> window.controller().open(Presets.first().withLearningRate(10).withClipNorm(0)));
         waitUntil("the experiment is there", () -> model.experimentProperty().get().learningRate() == 10);
         robot.interact(() -> window.controller().train());
         waitUntil("training diverges", () -> model.snapshotProperty().get().state() == Snapshot.State.DIVERGED);
@@ -327,14 +327,14 @@ class BenchWindowTest {
         openText(robot);
         waitUntil("the problem is told", () -> model.messageProperty().get() != null);
         assertTrue(find(robot, "#message", Label.class).getText().contains("picture.txt"));
-        assertEquals(Presets.rememberFirst(), model.experimentProperty().get());
+        assertEquals(Presets.first(), model.experimentProperty().get());
     }
 
     @Test
     void aTextFromDiskIsLearnt(FxRobot robot, @TempDir Path folder) throws Exception {
         answers.file = Files.writeString(folder.resolve("poem.txt"), "the rain in spain stays mainly in the plain. ".repeat(9));
         openText(robot);
-        waitUntil("the text is on the bench", () -> model.experimentProperty().get().text() != null);
+        waitUntil("the text is on the bench", () -> model.experimentProperty().get().choice().data() != null);
         settle();
         assertEquals("poem.txt", find(robot, "#experiment", Labeled.class).getText());
     }

@@ -49,7 +49,7 @@ class EverySpotTest {
     }
 
     private static Scene scene(CellKind cell, int layers, Locale language) {
-        Experiment base = Presets.rememberFirst().withCell(cell);
+        Experiment base = Presets.first().withCell(cell);
         Experiment experiment = base.withNetwork(base.network().withLayers(layers).withBidirectional(layers > 1));
         LayerPlace place = new LayerPlace(layers - 1, layers > 1 ? Direction.REVERSE : Direction.FORWARD);
         Pins pins = Pins.of(new Pin(place, Quantity.in(experiment.spec()).get(0), List.of(1), 3, 3, 0.25));

@@ -36,7 +36,7 @@ class BenchModelTest {
 
     @BeforeEach
     void putTheRememberFirstTaskOnTheBench() {
-        begin(Presets.rememberFirst());
+        begin(Presets.first());
     }
 
     private void begin(Experiment experiment) {
@@ -48,8 +48,8 @@ class BenchModelTest {
 
     @Test
     void theSceneLooksAtTheChosenLayer() {
-        Experiment deep = Presets.rememberFirst().withNetwork(
-                Presets.rememberFirst().network().withLayers(2).withBidirectional(true));
+        Experiment deep = Presets.first().withNetwork(
+                Presets.first().network().withLayers(2).withBidirectional(true));
         begin(deep);
         LayerPlace upper = new LayerPlace(1, Direction.REVERSE);
         model.lookAt(upper);
@@ -62,9 +62,9 @@ class BenchModelTest {
 
     @Test
     void anExperimentWithoutTheLayerLooksAtTheNearest() {
-        begin(Presets.rememberFirst().withNetwork(Presets.rememberFirst().network().withLayers(3)));
+        begin(Presets.first().withNetwork(Presets.first().network().withLayers(3)));
         model.lookAt(new LayerPlace(2, Direction.FORWARD));
-        begin(Presets.rememberFirst());
+        begin(Presets.first());
         assertEquals(LayerPlace.BOTTOM, model.placeProperty().get());
     }
 
@@ -87,20 +87,20 @@ class BenchModelTest {
 
     @Test
     void thePlayheadGoesToTheEndOfWhatIsRead() {
-        begin(Presets.copyMemory());
+        begin(Presets.named("copy-memory"));
         model.seek(1000);
         assertEquals(40, model.stepBinding().get(), "T + 20");
-        begin(Presets.embeddedReber());
+        begin(Presets.named("embedded-reber"));
         assertEquals(model.exampleProperty().get().sequence().length(), model.stepBinding().get());
-        assertTrue(model.stepBinding().get() < Presets.embeddedReber().length());
+        assertTrue(model.stepBinding().get() < Presets.named("embedded-reber").length());
     }
 
     @Test
     void aLongerExampleIsShownOnceItIsRead() {
-        begin(Presets.embeddedReber());
+        begin(Presets.named("embedded-reber"));
         model.seek(1000);
         int before = model.length();
-        Examples examples = new Examples(Presets.embeddedReber(), Presets.embeddedReber().task());
+        Examples examples = new Examples(Presets.named("embedded-reber"), Presets.named("embedded-reber").task());
         Example longer = Stream.generate(examples::next).limit(200)
                 .filter(one -> one.sequence().length() > before).findFirst().orElseThrow();
         model.hand().read(longer);
@@ -108,7 +108,7 @@ class BenchModelTest {
         assertEquals(longer.sequence().length(), model.stepBinding().get());
         assertEquals(before, model.sceneBinding().getValue().selectedStep());
         assertEquals(before, model.sceneBinding().getValue().playhead().position());
-        model.show(Reading.of(Presets.embeddedReber(), Presets.embeddedReber().initialParameters(), longer, Pins.NONE));
+        model.show(Reading.of(Presets.named("embedded-reber"), Presets.named("embedded-reber").initialParameters(), longer, Pins.NONE));
         assertEquals(longer.sequence().length(), model.sceneBinding().getValue().selectedStep());
     }
 
@@ -138,14 +138,14 @@ class BenchModelTest {
     void pinsThatDoNotFitTheNextExperimentGo() {
         model.hand().pinExactly(Pins.of(new Pin(Gate.FORGET, 3, 3, 0), new Pin(Gate.INPUT, 0, 8, 0),
                 new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)));
-        begin(Presets.rememberFirst().withHidden(2).withLength(5));
+        begin(Presets.first().withHidden(2).withLength(5));
         assertEquals(Pins.of(new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)), model.pinsProperty().get());
     }
 
     @Test
     void anotherCellReleasesEveryPin() {
         model.hand().pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 1, 0.5);
-        begin(Presets.rememberFirst().withCell(CellKind.SIMPLE_RNN));
+        begin(Presets.first().withCell(CellKind.SIMPLE_RNN));
         assertTrue(model.pinsProperty().get().isEmpty());
         assertEquals(Gate.STATE, model.weightsGateProperty().get());
     }
@@ -153,7 +153,7 @@ class BenchModelTest {
     @Test
     void anotherExperimentIsAStepOfTheHistory() {
         Experiment first = model.experimentProperty().get();
-        begin(Presets.rememberFirst().withHidden(2));
+        begin(Presets.first().withHidden(2));
         assertEquals(Change.EXPERIMENT, model.hand().undoneBinding().getValue());
         History<EditState> back = model.hand().step(History::undo).orElseThrow();
         model.goTo(back, model.snapshotProperty().get(), model.lossCurveProperty().get());
@@ -174,7 +174,7 @@ class BenchModelTest {
     void theUnitStaysInsideTheLayer() {
         model.selectUnit(99);
         assertEquals(3, model.unitProperty().get());
-        begin(Presets.rememberFirst().withHidden(2));
+        begin(Presets.first().withHidden(2));
         assertEquals(1, model.unitProperty().get());
         model.selectUnit(-7);
         assertEquals(Pin.ALL_UNITS, model.unitProperty().get());

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.Change;
 import lab.unroll.state.Edits;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -31,7 +31,7 @@ class EditModelTest {
 
     @BeforeEach
     void putTheRememberFirstTaskOnTheBench() {
-        begin(Presets.rememberFirst());
+        begin(Presets.first());
     }
 
     private void begin(Experiment experiment) {
@@ -153,7 +153,7 @@ class EditModelTest {
         hand.setWeight(5, 0.25, 1);
         hand.pin(LayerPlace.BOTTOM, Quantity.HIDDEN_STATE, 1, 3, 0.5);
         hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.5);
-        begin(Presets.rememberFirst().withCell(CellKind.GRU));
+        begin(Presets.first().withCell(CellKind.GRU));
         assertEquals(Pins.of(new Pin(Gate.STATE, 1, 3, 0.5)), pins());
         assertEquals(Edits.NONE, hand.state().edits());
         undo();
@@ -164,7 +164,7 @@ class EditModelTest {
     @Test
     void theSameExperimentOpenedAgainIsAStepOfItsOwn() {
         Experiment first = hand.state().experiment();
-        begin(Presets.rememberFirst());
+        begin(Presets.first());
         assertNotSame(first, hand.state().experiment());
         undo();
         assertSame(first, hand.state().experiment());

@@ -1,6 +1,5 @@
 package lab.unroll.window.state;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class InputsTest {
 
-    private final Experiment experiment = Presets.rememberFirst();
-    private final Example example = experiment.task().exampleOf(new int[] {0, 3, 1, 1, 3, 0, 1, 1});
+    private final Experiment experiment = Presets.first();
+    private final Example example = experiment.task().exampleOf("ADBBDABB");
 
     private Inputs inputs(Example now) {
         return new Inputs(experiment, now);
@@ -26,8 +25,8 @@ class InputsTest {
 
     @Test
     void anotherFirstSymbolIsAnotherAnswer() {
-        Example changed = inputs(example).withSymbol(1, 2);
-        assertArrayEquals(new int[] {2, 3, 1, 1, 3, 0, 1, 1}, changed.symbols());
+        Example changed = inputs(example).withLabel(1, "C");
+        assertEquals("CDBBDABB", experiment.task().text(changed));
         assertEquals(2, changed.sequence().targetClass(8));
         assertEquals(Vector.oneHot(2, 4), changed.sequence().x(1));
     }
@@ -45,7 +44,7 @@ class InputsTest {
     void aSymbolElsewhereKeepsFreeNumbersAndTheStart() {
         Example free = inputs(example).withNumber(3, 0, 0.4);
         Example started = inputs(free).withStart(Quantity.CELL_STATE, 1, 2);
-        Example changed = inputs(started).withSymbol(5, 0);
+        Example changed = inputs(started).withLabel(5, "A");
         assertEquals(Vector.of(0.4, 1, 0, 0), changed.sequence().x(3));
         assertEquals(Vector.oneHot(0, 4), changed.sequence().x(5));
         assertEquals(Vector.of(0, 2, 0, 0), changed.sequence().initialCell(4));
@@ -54,7 +53,7 @@ class InputsTest {
     @Test
     void theSymbolItselfTakesFreeNumbersBack() {
         Example free = inputs(example).withNumber(3, 0, 0.4);
-        assertEquals(example, inputs(free).withSymbol(3, 1));
+        assertEquals(example, inputs(free).withLabel(3, "B"));
     }
 
     @Test
@@ -68,10 +67,10 @@ class InputsTest {
 
     @Test
     void aChangedCharacterOfATextKeepsTheCharacterToGuessAtTheEnd() {
-        Experiment text = Presets.nextCharacter();
+        Experiment text = Presets.named("next-char");
         Example first = text.firstExample();
         int last = first.sequence().length();
-        Example changed = new Inputs(text, first).withSymbol(2, 5);
+        Example changed = new Inputs(text, first).withLabel(2, text.task().choices(2).label(5));
         assertEquals(first.sequence().targetClass(last), changed.sequence().targetClass(last));
         assertEquals(5, changed.sequence().targetClass(1));
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Vector;
+import lab.unroll.task.InputChoices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -20,8 +21,8 @@ class ProbeTest {
 
     @BeforeEach
     void readASequence() {
-        Experiment experiment = Presets.rememberFirst();
-        hand.begin(experiment, experiment.task().exampleOf(new int[] {0, 3, 1, 1, 3, 0, 1, 1}));
+        Experiment experiment = Presets.first();
+        hand.begin(experiment, experiment.task().exampleOf("ADBBDABB"));
     }
 
     @Test
@@ -42,22 +43,23 @@ class ProbeTest {
 
     @Test
     void itAsksForSymbolsOfWhichNoExampleIsMade() {
-        for (Experiment experiment : List.of(Presets.embeddedReber(), Presets.adding(), Presets.temporalOrder(),
-                Presets.copyMemory())) {
+        for (Experiment experiment : List.of(Presets.named("embedded-reber"), Presets.named("adding"), Presets.named("temporal-order"),
+                Presets.named("copy-memory"))) {
             hand.begin(experiment, experiment.firstExample());
-            int count = experiment.task().vocabulary().size();
+            int count = experiment.task().choices(1).size();
             for (int symbol = 0; symbol < count; symbol++) {
                 probe.askSymbol(symbol);
                 assertEquals(experiment.task().inputSize(), probe.x().size(), experiment.preset());
             }
         }
-        assertEquals(Vector.of(0.25, 1), Presets.adding().task().x(1, Presets.adding().task().vocabulary().symbolOf("0.25*")));
+        InputChoices adding = Presets.named("adding").task().choices(1);
+        assertEquals(Vector.of(0.25, 1), adding.x(adding.indexOf("0.25*")));
     }
 
     @Test
     void itStaysInsideAShorterSequence() {
         probe.askStep(8);
-        Experiment shorter = Presets.rememberFirst().withLength(5);
+        Experiment shorter = Presets.first().withLength(5);
         hand.begin(shorter, shorter.firstExample());
         assertEquals(5, probe.stepBinding().get());
     }

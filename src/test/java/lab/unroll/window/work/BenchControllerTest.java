@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated
 class BenchControllerTest {
 
-    private static final Experiment FIRST = Presets.rememberFirst();
+    private static final Experiment FIRST = Presets.first();
 
     private final HandOver fx = new HandOver();
     private final FailingSessions sessions = new FailingSessions();
@@ -262,7 +262,7 @@ class BenchControllerTest {
             bench.openText(file);
             settle();
         }
-        assertEquals(1, model.hand().texts().size());
-        assertSame(model.hand().texts().get(0), model.experimentProperty().get().text());
+        assertEquals(1, model.hand().data().size());
+        assertSame(model.hand().data().get(0), model.experimentProperty().get().choice().data());
     }
 }

@@ -25,7 +25,7 @@ class LayersInTurnTest {
 
     @BeforeEach
     void putTheNetworkOnTheBench() {
-        Experiment plain = Presets.rememberFirst();
+        Experiment plain = Presets.first();
         Experiment deep = plain.withNetwork(plain.network().withLayers(2).withBidirectional(true));
         OpenExperiment session = OpenExperiment.open(deep);
         model.begin(deep, session.example(), session.trainer().latest());

@@ -30,7 +30,7 @@ class OpenExperimentsTest {
     }
 
     private OpenExperiment park() {
-        OpenExperiment session = OpenExperiment.open(Presets.rememberFirst().withHidden(2));
+        OpenExperiment session = OpenExperiment.open(Presets.first().withHidden(2));
         made.add(session);
         sessions.keep(session, new TrainerFeed(session));
         return session;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class ReadingFeedTest {
 
-    private static final Experiment EXPERIMENT = Presets.rememberFirst();
+    private static final Experiment EXPERIMENT = Presets.first();
     private static final Parameters GOOD = EXPERIMENT.initialParameters();
 
     private final HandOver fx = new HandOver();
@@ -53,7 +53,7 @@ class ReadingFeedTest {
     }
 
     private static Parameters bad() {
-        return Presets.adding().initialParameters();
+        return Presets.named("adding").initialParameters();
     }
 
     private static Snapshot snapshot(Parameters parameters, Snapshot.State state) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class TrainerFeedTest {
 
-    private static final Experiment EXPERIMENT = Presets.rememberFirst();
+    private static final Experiment EXPERIMENT = Presets.first();
     private static final InputException SHORT = new InputException("memory.short");
 
     private final FailingSessions opener = new FailingSessions();

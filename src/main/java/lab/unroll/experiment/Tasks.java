@@ -1,0 +1,53 @@
+package lab.unroll.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.unroll.task.TaskKind;
+import lab.unroll.task.TaskSetting;
+import lab.unroll.task.adding.AddingKind;
+import lab.unroll.task.addition.AdditionKind;
+import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.flipflop.FlipFlopKind;
+import lab.unroll.task.order.TemporalOrderKind;
+import lab.unroll.task.parity.ParityKind;
+import lab.unroll.task.reber.EmbeddedReberKind;
+import lab.unroll.task.remember.RememberFirstKind;
+import lab.unroll.task.text.NextCharacterKind;
+import lab.unroll.words.InputException;
+
+/** The tasks there are. Menus, command line, lessons and messages read this list. */
+public final class Tasks {
+
+    /** All of them, in the order in which they are shown. */
+    public static final List<TaskKind> ALL = List.of(
+            new RememberFirstKind(),
+            new NextCharacterKind(),
+            new AddingKind(),
+            new TemporalOrderKind(),
+            new EmbeddedReberKind(),
+            new CopyMemoryKind(),
+            new AdditionKind(),
+            new ParityKind(),
+            new FlipFlopKind());
+
+    private Tasks() {
+    }
+
+    /** All settings that tasks have, each name once. */
+    public static List<TaskSetting> settings() {
+        Map<String, TaskSetting> byName = new LinkedHashMap<>();
+        ALL.forEach(kind -> kind.settings().forEach(setting -> byName.merge(setting.name(), setting, TaskSetting::orWider)));
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * Finds a task by its name.
+     *
+     * @throws InputException naming the tasks there are
+     */
+    public static TaskKind named(String id) {
+        return ALL.stream().filter(kind -> kind.id().equalsIgnoreCase(id)).findFirst().orElseThrow(
+                () -> new InputException("task.unknown", id, String.join(", ", ALL.stream().map(TaskKind::id).toList())));
+    }
+}

@@ -1,0 +1,17 @@
+package lab.unroll.task;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a task learns from, read whole and checked. It never changes, and is equal to others with the same content. */
+public interface TaskData {
+
+    /** The name of the file. */
+    String name();
+
+    /** Where it was read from, unless it came with the programme or was typed in. */
+    Optional<Path> path();
+
+    /** How much it holds, in characters or numbers. */
+    long size();
+}

@@ -1,0 +1,82 @@
+package lab.unroll.task;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.unroll.words.InputException;
+
+/**
+ * A kind of task: what can be chosen, and the task that follows from the choice. Without state; two of a class are equal.
+ * Its name and what it is about are the texts {@code ID.name} and {@code ID.about} of each preset in the room {@code tasks}.
+ */
+public interface TaskKind {
+
+    /** Its name in messages and in files. */
+    String id();
+
+    /** What can be chosen; one of them is {@link TaskSetting#LENGTH}. */
+    List<TaskSetting> settings();
+
+    /** Experiments to begin with, at least one. */
+    List<Preset> presets();
+
+    /**
+     * The task.
+     *
+     * @param options all settings, each within its range
+     * @param data    what it learns from; null if it {@linkplain #shipped() needs} none
+     * @param seed    of what the task draws once for all
+     * @throws InputException if they do not fit one another
+     */
+    Task make(TaskOptions options, TaskData data, long seed);
+
+    /** What it learns from where nothing is given; empty if it needs nothing. May take a moment. */
+    default Optional<TaskData> shipped() {
+        return Optional.empty();
+    }
+
+    /** True if it learns from a file that the user can choose. */
+    default boolean readsFile() {
+        return false;
+    }
+
+    /**
+     * Reads a file to learn from.
+     *
+     * @throws InputException if it cannot be read, or if this kind {@linkplain #readsFile() reads none}
+     */
+    default TaskData read(Path file) {
+        throw new InputException("task.without.file", id());
+    }
+
+    /** How inputs are changed by hand. */
+    default InputEditor editor() {
+        return InputEditor.CHOICES;
+    }
+
+    /** True if it is learnt by an encoder and a decoder. */
+    default boolean isPair() {
+        return false;
+    }
+
+    /** True if what is asked for is read later: who reads from both ends copies the answer, and need not learn it. */
+    default boolean asksForWhatComes() {
+        return false;
+    }
+
+    /** Number of steps that are read at a T, which may be one that is refused. */
+    default int stepsAt(int length) {
+        return length;
+    }
+
+    /**
+     * One of the settings.
+     *
+     * @throws InputException naming the settings there are
+     */
+    default TaskSetting setting(String name) {
+        return settings().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(
+                () -> new InputException("task.setting", id(), name,
+                        String.join(", ", settings().stream().map(TaskSetting::name).toList())));
+    }
+}

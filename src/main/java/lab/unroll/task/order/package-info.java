@@ -1,0 +1,2 @@
+/** The order of two letters is to be told. */
+package lab.unroll.task.order;

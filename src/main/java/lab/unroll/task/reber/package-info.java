@@ -1,0 +1,2 @@
+/** Strings of the embedded Reber grammar. */
+package lab.unroll.task.reber;

@@ -1,0 +1,160 @@
+package lab.unroll.task.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import lab.unroll.net.Batch;
+import lab.unroll.net.Sequence;
+import lab.unroll.task.Example;
+import lab.unroll.task.Ranges;
+import lab.unroll.task.ReferenceLoss;
+import lab.unroll.task.SequenceTask;
+import lab.unroll.task.SolvedRule;
+import lab.unroll.task.SymbolTask;
+import lab.unroll.task.Symbols;
+import lab.unroll.task.Vocabulary;
+import lab.unroll.words.InputException;
+
+/**
+ * Reads a text character by character and says at each step which character comes next.
+ * Mikolov et al., "Recurrent neural network based language model", Interspeech 2010.
+ * The first nine tenths of the text are for training, the rest is held out for measuring.
+ */
+public final class NextCharacter implements SequenceTask, SymbolTask {
+
+    private static final int EVALUATED_CHARACTERS = 2048;
+    private static final int MOST_EVALUATED_WINDOWS = 256;
+
+    private final TextSource text;
+    private final int length;
+    private final int trainingEnd;
+
+    /**
+     * Learns a text in windows of T characters.
+     *
+     * @param text   the text
+     * @param length T, 1 to 200
+     * @throws InputException if T is outside its range or the text is shorter than T + 1 characters
+     */
+    public NextCharacter(TextSource text, int length) {
+        Ranges.require("length", length, 1, 200);
+        if (text.length() < length + 1) {
+            throw new InputException("text.short", text.name(), text.length(), length + 1, length);
+        }
+        this.text = text;
+        this.length = length;
+        trainingEnd = Math.max(length + 1, (int) (text.length() * 9L / 10));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return text.vocabulary();
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public Optional<SolvedRule> solvedRule() {
+        return Optional.empty();
+    }
+
+    /** {@inheritDoc} What counting the characters achieves, and counting pairs of them. */
+    @Override
+    public List<ReferenceLoss> referenceLosses() {
+        return List.of(new ReferenceLoss("unigram", unigramEntropy()), new ReferenceLoss("bigram", bigramEntropy()));
+    }
+
+    /** {@inheritDoc} The text held out, or the training text where it is too short for that. */
+    @Override
+    public Optional<String> evaluatedOn() {
+        return Optional.of(hasHeldOut() ? "held-out" : "fixed");
+    }
+
+    /** Number of characters trained on, from the first on. */
+    public int trainingCharacters() {
+        return trainingEnd;
+    }
+
+    /** True if enough of the text is held out to measure on it; otherwise the evaluation is on the training text. */
+    public boolean hasHeldOut() {
+        return text.length() - trainingEnd >= length + 1;
+    }
+
+    @Override
+    public void fill(Batch batch, SplittableRandom random) {
+        for (int b = 0; b < batch.size(); b++) {
+            copyWindow(random.nextInt(trainingEnd - length), batch, b);
+        }
+    }
+
+    /** Windows at even distances in the held-out text. */
+    @Override
+    public Batch evaluationBatch() {
+        int from = hasHeldOut() ? trainingEnd : 0;
+        int to = hasHeldOut() ? text.length() : trainingEnd;
+        int starts = to - from - length;
+        int windows = Math.min(starts, Math.max(1, Math.min(MOST_EVALUATED_WINDOWS, EVALUATED_CHARACTERS / length)));
+        Batch batch = newBatch(windows);
+        for (int b = 0; b < windows; b++) {
+            copyWindow(from + (int) ((long) starts * b / windows), batch, b);
+        }
+        return batch;
+    }
+
+    private void copyWindow(int start, Batch batch, int b) {
+        for (int t = 1; t <= length; t++) {
+            int row = batch.row(t, b);
+            batch.symbols()[row] = text.symbol(start + t - 1);
+            batch.classes()[row] = text.symbol(start + t);
+        }
+    }
+
+    @Override
+    public Example example(SplittableRandom random) {
+        return exampleOf(text.symbols(random.nextInt(trainingEnd - length), length + 1));
+    }
+
+    /** {@inheritDoc} The character after the last one is known from the example, if it is judged. */
+    @Override
+    public Example withSymbol(Example example, int t, int symbol) {
+        boolean known = example.sequence().isJudged(length);
+        int[] symbols = Arrays.copyOf(symbols(example), known ? length + 1 : length);
+        if (known) {
+            symbols[length] = example.sequence().targetClass(length);
+        }
+        symbols[t - 1] = symbol;
+        return exampleOf(symbols);
+    }
+
+    /** {@inheritDoc} T symbols, or T + 1: then the last is only asked for; otherwise step T is not judged. */
+    @Override
+    public Example exampleOf(int[] symbols) {
+        if (symbols.length != length && symbols.length != length + 1) {
+            throw new InputException("example.length", symbols.length, length);
+        }
+        Symbols.requireKnown(symbols, vocabulary());
+        int[] classes = new int[length];
+        double[] weights = new double[length];
+        int judged = symbols.length - 1;
+        for (int t = 0; t < length; t++) {
+            classes[t] = t < judged ? symbols[t + 1] : Batch.NO_CLASS;
+            weights[t] = t < judged ? 1.0 / judged : 0;
+        }
+        return new Example(labels(Arrays.copyOf(symbols, length)),
+                Sequence.ofClasses(Symbols.oneHot(symbols, length, inputSize()), classes, weights));
+    }
+
+    /** The loss of knowing how frequent each character of this text is: -Σ p(a) ln p(a), in nats. */
+    public double unigramEntropy() {
+        return TextStatistics.unigramEntropy(text);
+    }
+
+    /** The loss of knowing how frequent each character is after each other one: -Σ p(a, b) ln p(b | a), in nats. */
+    public double bigramEntropy() {
+        return TextStatistics.bigramEntropy(text);
+    }
+}
