@@ -278,7 +278,8 @@ public final class Experiment {
 
     private Experiment withTask(TaskChoice other, long otherSeed) {
         return new Experiment(preset, network, plan, initialiser,
-                other.equals(choice) && otherSeed == seed ? built : new BuiltTask(other, otherSeed));
+                other.equals(choice) && other.data() == choice.data() && otherSeed == seed ? built
+                        : new BuiltTask(other, otherSeed));
     }
 
     /** The same from another seed. */
