@@ -56,6 +56,7 @@ public final class BlocksLayout implements BlockPlaces {
     private final double joinGap;
     private final double symbolMiddle;
 
+    /** The places where nothing glides, in a page of {@code width} by {@code height} pixels. */
     public BlocksLayout(BlockRun run, double width, double height) {
         this(run, width, height, Glide.NONE);
     }
@@ -142,6 +143,7 @@ public final class BlocksLayout implements BlockPlaces {
         return overview != null;
     }
 
+    /** True if a column, from 1, is in the picture. */
     public boolean shows(int column) {
         return column >= first && column <= last;
     }

@@ -150,6 +150,7 @@ public final class VectorsFigure implements Figure {
         return List.copyOf(spots);
     }
 
+    /** The texts as they were last painted. */
     public List<ChartLabel> labels() {
         return List.copyOf(labels);
     }

@@ -261,6 +261,7 @@ public final class WeightsFigure implements Figure {
         return named ? scene.outputLabels().get(row) : Integer.toString(row + 1);
     }
 
+    /** The texts as they were last painted. */
     public List<ChartLabel> labels() {
         return List.copyOf(labels);
     }

@@ -23,6 +23,7 @@ public final class PlacedLabels {
     private final Graphics2D g;
     private final List<Written> written = new ArrayList<>();
 
+    /** Texts to be written on a surface; none yet. */
     public PlacedLabels(Graphics2D g) {
         this.g = g;
     }
@@ -55,6 +56,7 @@ public final class PlacedLabels {
         written.add(new Written(text, size, new Rectangle2D.Double(x - breadth / 2, y - length / 2, breadth, length)));
     }
 
+    /** What was written, in that order. */
     public List<Written> written() {
         return List.copyOf(written);
     }

@@ -22,12 +22,14 @@ public final class AnswerPainter {
     private final Brush brush;
     private final FadedTheme ink;
 
+    /** A painter on a surface. */
     public AnswerPainter(Graphics2D g, FadedTheme ink) {
         this.g = g;
         this.brush = new Brush(g);
         this.ink = ink;
     }
 
+    /** Paints the rows at their places, and the loss unless it is NaN. */
     public void paint(Answer answer, double loss) {
         double labels = 0;
         for (Answer.Row row : answer.rows()) {
