@@ -77,7 +77,8 @@ final class GifFormat implements Format {
         IIOMetadata stream = writer.getDefaultStreamMetadata(null);
         IIOMetadataNode root = new IIOMetadataNode(STREAM);
         IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
-        comments.appendChild(node("CommentExtension", Map.of("value", ascii(caption.title() + ". " + caption.description()))));
+        comments.appendChild(node("CommentExtension",
+                Map.of("value", ascii(caption.title() + ". " + caption.description()))));
         root.appendChild(node("Version", Map.of("value", "89a")));
         root.appendChild(comments);
         stream.mergeTree(STREAM, root);
@@ -95,7 +96,8 @@ final class GifFormat implements Format {
         IIOMetadataNode control = (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("delayTime", Integer.toString(delay));
-        IIOMetadataNode loop = node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
+        IIOMetadataNode loop = node("ApplicationExtension",
+                Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
         loop.setUserObject(new byte[] {1, 0, 0});
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         extensions.appendChild(loop);

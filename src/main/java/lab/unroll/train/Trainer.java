@@ -112,8 +112,8 @@ public final class Trainer implements AutoCloseable {
     /**
      * Goes back to the first parameters, and pauses there. After a failure it can train again.
      *
-     * @return the first snapshot of the untrained network; fails with an {@link InputException} if there is not enough memory,
-     *         and then what was learnt is kept, and training goes on as it was
+     * @return the first snapshot of the untrained network; fails with an {@link InputException} if there is not enough
+     *         memory, and then what was learnt is kept, and training goes on as it was
      */
     public CompletableFuture<Snapshot> reset() {
         return between(() -> {
@@ -169,8 +169,8 @@ public final class Trainer implements AutoCloseable {
      * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
      * paused. After a divergence or a failure it can go on as well.
      *
-     * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not enough
-     *         memory, and then training goes on as it was
+     * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not
+     *         enough memory, and then training goes on as it was
      */
     public CompletableFuture<Snapshot> adjust(TrainingConfig other) {
         return between(() -> {

@@ -90,7 +90,8 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) impleme
     @Override
     public List<CompareTable.Entry> compared(Scene own) {
         return network.besideOthers().stream().map(other -> new CompareTable.Entry(other == network ? own
-                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()), other.snapshot())).toList();
+                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()), other.snapshot()))
+                .toList();
     }
 
     @Override

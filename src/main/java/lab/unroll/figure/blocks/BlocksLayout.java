@@ -71,7 +71,8 @@ public final class BlocksLayout implements BlockPlaces {
         int length = run.length();
 
         // Horizontal
-        double names = rows.stream().mapToDouble(row -> Typesetter.width(row.name(spec, run.words()), Fonts.TEXT, Typesetter.NAME))
+        double names = rows.stream()
+                .mapToDouble(row -> Typesetter.width(row.name(spec, run.words()), Fonts.TEXT, Typesetter.NAME))
                 .max()
                 .orElse(0);
         double marginLeft = names > 0 ? names + 68 : 50;

@@ -40,7 +40,8 @@ public final class PlacedLabels {
     }
 
     /** Writes a text with its middle at a height. */
-    public void text(String text, Fonts face, double size, Color colour, double x, double middle, Typesetter.Anchor anchor) {
+    public void text(String text, Fonts face, double size, Color colour, double x, double middle,
+                     Typesetter.Anchor anchor) {
         put(ChartLabel.text(text, face, size, colour).centred(x, middle, anchor));
     }
 
