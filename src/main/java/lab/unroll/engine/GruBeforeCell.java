@@ -43,7 +43,8 @@ final class GruBeforeCell<A> extends Cell<A> {
 
     @Override
     List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, gateWeights, tape, tape.state, before, tape.hidden));
+        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, gateWeights, tape, tape.state, before,
+                tape.hidden));
         jobs.addAll(GradientJob.ofStates(kernels, candidateWeights, tape, tape.inside, 0, 0));
         return jobs;
     }

@@ -43,7 +43,8 @@ final class GruCell<A> extends Cell<A> {
 
     @Override
     List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, weights, tape, tape.state, before, tape.hidden));
+        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, weights, tape, tape.state, before,
+                tape.hidden));
         jobs.add((products, batch) -> productBias.derive(tape.steps * tape.batch, tape.gatesGradient, 3 * tape.hidden,
                 tape.width));
         return jobs;

@@ -29,6 +29,7 @@ public record BlockRow(int layer, Direction direction) {
         return new LayerPlace(layer, direction);
     }
 
+    /** True if it reads from T to 1. */
     public boolean isReverse() {
         return direction == Direction.REVERSE;
     }

@@ -33,7 +33,10 @@ public abstract class CellLook {
     /** The shares of a step at which its sub-steps are over, rising to 1. */
     public abstract double[] ends();
 
-    /** The key of the sentence of a sub-step in the room {@code figure}; a cell that does something of its own has its own. */
+    /**
+     * The key of the sentence of a sub-step in the room {@code figure}; a cell that does something of its own has its
+     * own.
+     */
     abstract String key(NetworkSpec spec, int number);
 
     /**

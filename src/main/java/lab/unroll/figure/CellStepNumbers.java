@@ -16,6 +16,7 @@ public final class CellStepNumbers {
     private final int past;
     private final int unit;
 
+    /** For the selected step and unit of the layer in focus. */
     public CellStepNumbers(Scene scene) {
         layer = scene.trace().focus();
         spec = scene.trace().spec();

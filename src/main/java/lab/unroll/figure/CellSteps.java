@@ -105,7 +105,10 @@ public final class CellSteps {
         return Math.max(0, Math.min(1, (share + 1e-9 - from) / (to - from)));
     }
 
-    /** Its formula, in the markup of {@link lab.unroll.figure.paint.MathLabel MathLabel}, between step {@code before} and step {@code t}. */
+    /**
+     * Its formula, in the markup of {@link lab.unroll.figure.paint.MathLabel MathLabel}, between step {@code before}
+     * and step {@code t}.
+     */
     public String formula(int number, int t, int before) {
         String now = "_{" + t + "}";
         String past = "_{" + before + "}";

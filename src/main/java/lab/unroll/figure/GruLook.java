@@ -59,7 +59,8 @@ final class GruLook extends CellLook {
         double candidate = unit.gate(Gate.CANDIDATE);
         return switch (number) {
             case CellSteps.RESET -> CellStepNumbers.product(unit.gate(Gate.RESET), early ? before : unit.resetPart());
-            case CellSteps.PROPOSE -> "tanh(" + Numbers.fixed(unit.total(Gate.CANDIDATE)) + ") = " + Numbers.fixed(candidate);
+            case CellSteps.PROPOSE -> "tanh(" + Numbers.fixed(unit.total(Gate.CANDIDATE)) + ") = "
+                    + Numbers.fixed(candidate);
             case CellSteps.MIX -> CellStepNumbers.product(z, before) + ",  " + CellStepNumbers.product(1 - z, candidate);
             case CellSteps.SUM -> CellStepNumbers.sum(z * before, (1 - z) * candidate, unit.hidden());
             default -> NOTHING;

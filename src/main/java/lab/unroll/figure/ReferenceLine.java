@@ -21,6 +21,7 @@ public record ReferenceLine(String id, String name, double loss) {
      */
     public static List<ReferenceLine> of(List<ReferenceLoss> references, Words words) {
         Words chart = Words.of("chart", words.locale());
-        return references.stream().map(one -> new ReferenceLine(one.key(), chart.get("loss." + one.key()), one.loss())).toList();
+        return references.stream().map(one -> new ReferenceLine(one.key(), chart.get("loss." + one.key()), one.loss()))
+                .toList();
     }
 }

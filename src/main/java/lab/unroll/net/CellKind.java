@@ -102,7 +102,8 @@ public enum CellKind {
 
     /** The forms in which it is offered, its usual one first. */
     public List<LstmVariant> forms() {
-        return this == LSTM ? List.of(LstmVariant.STANDARD, LstmVariant.OF_1997, LstmVariant.PEEPHOLE) : List.of(LstmVariant.STANDARD);
+        return this == LSTM ? List.of(LstmVariant.STANDARD, LstmVariant.OF_1997, LstmVariant.PEEPHOLE)
+                : List.of(LstmVariant.STANDARD);
     }
 
     /** True if the cell can be had in a form: all of them for an LSTM, otherwise the usual one. */

@@ -14,6 +14,7 @@ public final class ParameterLayout {
     /** The network whose parameters stand before this one's, or null. */
     private final ParameterLayout encoder;
     private final int offset;
+    private final int size;
     private final List<LayerLayout> layers;
     private final ParameterBlock outputWeights;
     private final ParameterBlock outputBias;
@@ -27,6 +28,7 @@ public final class ParameterLayout {
         this.spec = spec;
         this.encoder = encoder;
         offset = encoder == null ? 0 : encoder.size();
+        size = offset + spec.parameterCount();
         List<LayerLayout> all = new ArrayList<>();
         int end = offset;
         for (int layer = 0; layer < spec.layers(); layer++) {
@@ -79,7 +81,7 @@ public final class ParameterLayout {
 
     /** Length of the flat array. */
     public int size() {
-        return offset + spec.parameterCount();
+        return size;
     }
 
     /** Where the parameters of {@link #spec()} begin in the flat array: behind the encoder's, if there is one. */

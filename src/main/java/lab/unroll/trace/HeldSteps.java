@@ -40,7 +40,10 @@ final class HeldSteps {
             spans.add(new Span(first, last, pin));
         }
 
-        /** Walks along the time axis once; at each step where a span begins or has ended, the latest pin in force counts. */
+        /**
+         * Walks along the time axis once; at each step where a span begins or has ended, the latest pin in force
+         * counts.
+         */
         HeldSteps build() {
             List<Span> coming = spans.stream().sorted(Comparator.comparingInt(Span::first)).toList();
             int[] borders = spans.stream().flatMapToInt(span -> span.last == Pin.TO_THE_END

@@ -24,7 +24,8 @@ interface Learner {
      *
      * @throws InputException if there is not enough memory
      */
-    static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
+    static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels,
+                      ThreadTeam crew) {
         return task instanceof Seq2SeqTask questions
                 ? new Seq2SeqLearner(questions, initial, settings.batch(), kernels, crew)
                 : new SequenceLearner((SequenceTask) task, initial, settings.batch(), kernels, crew);

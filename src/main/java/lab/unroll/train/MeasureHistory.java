@@ -71,7 +71,8 @@ public final class MeasureHistory {
     public MeasureCurve curve(StepMeasure measure) {
         MeasureSeries one = series.get(measure);
         if (one == null) {
-            throw new IllegalArgumentException("Not collected: " + measure.id() + ". Collected are " + series.keySet() + ".");
+            throw new IllegalArgumentException("Not collected: " + measure.id() + ". Collected are " + series.keySet()
+                    + ".");
         }
         return one.curve(Arrays.copyOf(iterations, size));
     }

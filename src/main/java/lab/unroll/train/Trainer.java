@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicInteger unheeded = new AtomicInteger();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final LossHistory history = new LossHistory();
     private final Consumer<Snapshot> listener;
@@ -91,17 +93,17 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        commands.add(() -> goOnTo(Long.MAX_VALUE));
+        ask(() -> goOnTo(Long.MAX_VALUE));
     }
 
     /** Stops after the present step. */
     public void pause() {
-        commands.add(this::stopHere);
+        ask(this::stopHere);
     }
 
     /** Takes one step, then pauses. */
     public void step() {
-        commands.add(() -> {
+        ask(() -> {
             if (failure == null) {
                 advance();
             }
@@ -112,8 +114,8 @@ public final class Trainer implements AutoCloseable {
     /**
      * Goes back to the first parameters, and pauses there. After a failure it can train again.
      *
-     * @return the first snapshot of the untrained network; fails with an {@link InputException} if there is not enough memory,
-     *         and then what was learnt is kept, and training goes on as it was
+     * @return the first snapshot of the untrained network; fails with an {@link InputException} if there is not enough
+     *         memory, and then what was learnt is kept, and training goes on as it was
      */
     public CompletableFuture<Snapshot> reset() {
         return between(() -> {
@@ -146,7 +148,7 @@ public final class Trainer implements AutoCloseable {
     private CompletableFuture<Snapshot> between(Command change) {
         CompletableFuture<Snapshot> done = new CompletableFuture<>();
         waiting.add(done);
-        commands.add(() -> {
+        ask(() -> {
             try {
                 change.apply();
                 done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
@@ -169,8 +171,8 @@ public final class Trainer implements AutoCloseable {
      * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
      * paused. After a divergence or a failure it can go on as well.
      *
-     * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not enough
-     *         memory, and then training goes on as it was
+     * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not
+     *         enough memory, and then training goes on as it was
      */
     public CompletableFuture<Snapshot> adjust(TrainingConfig other) {
         return between(() -> {
@@ -189,7 +191,7 @@ public final class Trainer implements AutoCloseable {
     public CompletableFuture<Snapshot> trainTo(long iteration) {
         CompletableFuture<Snapshot> reached = new CompletableFuture<>();
         waiting.add(reached);
-        commands.add(() -> {
+        ask(() -> {
             answer(goals, latest.get());
             goals.add(reached);
             goOnTo(iteration);
@@ -202,7 +204,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes at most so many steps a second from now on, so that they can be watched; 0 for no limit. */
     public void limit(double stepsPerSecond) {
-        commands.add(() -> {
+        ask(() -> {
             nanosPerStep = stepsPerSecond > 0 ? (long) (1e9 / stepsPerSecond) : 0;
             stepAt = System.nanoTime();
         });
@@ -211,7 +213,7 @@ public final class Trainer implements AutoCloseable {
     /** Ends the thread after the present step. What is published stays readable. */
     @Override
     public void close() {
-        commands.add(() -> closed = true);
+        ask(() -> closed = true);
     }
 
     /** Ends the thread after the present step; done with the last snapshot when nothing is held any more. */
@@ -225,9 +227,19 @@ public final class Trainer implements AutoCloseable {
         return latest.get();
     }
 
+    /** True if nothing waits that it was asked for. It may still be taking steps. */
+    public boolean hasHeeded() {
+        return unheeded.get() == 0;
+    }
+
     /** The losses of all steps since the last reset. */
     public LossHistory history() {
         return history;
+    }
+
+    private void ask(Command command) {
+        unheeded.incrementAndGet();
+        commands.add(command);
     }
 
     private void work() {
@@ -243,6 +255,8 @@ public final class Trainer implements AutoCloseable {
                     }
                 } catch (RuntimeException | Error e) {
                     fail(e);
+                } finally {
+                    unheeded.addAndGet(command == null ? 0 : -1);
                 }
             }
         } catch (InterruptedException e) {
@@ -304,8 +318,7 @@ public final class Trainer implements AutoCloseable {
         if (!mayAdvance()) {
             return commands.take();
         }
-        return nanosPerStep == 0 ? commands.poll()
-                : commands.poll(stepAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return nanosPerStep == 0 ? commands.poll() : commands.poll(stepAt - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private boolean mayAdvance() {

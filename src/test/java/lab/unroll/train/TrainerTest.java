@@ -120,6 +120,19 @@ class TrainerTest {
         assertEquals(paused.iteration(), awaitState(Snapshot.State.PAUSED).iteration());
     }
 
+    @Test
+    void whatATrainerWasAskedForIsSeenOnceItHasHeeded() {
+        trainer.step();
+        trainer.step();
+        trainer.run();
+        trainer.pause();
+        while (!trainer.hasHeeded()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(Snapshot.State.PAUSED, trainer.latest().state());
+        assertTrue(trainer.latest().iteration() >= 2);
+    }
+
     private static Parameters moreOfTheFirst(Parameters before) {
         return before.with(before.layout().fusedBias(), 0, 0, before.get(before.layout().fusedBias(), 0, 0) + 1.5);
     }

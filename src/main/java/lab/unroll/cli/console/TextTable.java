@@ -10,7 +10,12 @@ public final class TextTable {
     private static final String GAP = "   ";
 
     /** On which side a column is even. */
-    public enum Side { LEFT, RIGHT }
+    public enum Side {
+        /** For words. */
+        LEFT,
+        /** For numbers. */
+        RIGHT
+    }
 
     private final List<Side> sides;
     private final List<List<String>> rows = new ArrayList<>();

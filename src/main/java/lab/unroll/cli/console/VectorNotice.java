@@ -10,6 +10,7 @@ public final class VectorNotice {
     private VectorNotice() {
     }
 
+    /** Says so in a language of the command line, if the module is absent. */
     public static void give(PrintWriter err, String language) {
         if (!KernelChoice.hasVectors()) {
             err.println(Words.of("cli", Words.language(language)).get("vector.absent"));

@@ -23,7 +23,10 @@ final class FigureInFile {
                 : source.figure(width, height);
     }
 
-    /** The figure while the network reads the whole sequence, or on the way back; its last picture is that of the moment. */
+    /**
+     * The figure while the network reads the whole sequence, or on the way back; its last picture is that of the
+     * moment.
+     */
     static Film film(FigureKind kind, RenderedNetwork data, double width, double height) {
         double end = data.moment().playhead().position();
         if (!kind.isMoving()) {

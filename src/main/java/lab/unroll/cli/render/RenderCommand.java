@@ -130,7 +130,8 @@ public final class RenderCommand implements Callable<Integer> {
         FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
         int pixels = scale == null ? 1 : scale;
-        Ranges.require("--scale", pixels, 1, Math.max(format.largestScale(), format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
+        Ranges.require("--scale", pixels, 1, Math.max(format.largestScale(),
+                format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
         requireSide("--width", width);
         requireSide("--height", height);
         if (format.isMoving() && !kind.isMoving()) {

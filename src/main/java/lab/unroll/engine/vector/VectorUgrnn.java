@@ -23,8 +23,8 @@ final class VectorUgrnn {
         int k = tape.hidden;
         for (int r = 0; r < rows; r++) {
             int c = (row + r) * tape.width;
-            VectorGru.mixBackward(tape.gates.data, tape.gatesGradient.data, c, c + k, tape.state.data, tape.stateGradient.data,
-                    (before + r) * k, (now + r) * k, k);
+            VectorGru.mixBackward(tape.gates.data, tape.gatesGradient.data, c, c + k, tape.state.data,
+                    tape.stateGradient.data, (before + r) * k, (now + r) * k, k);
         }
     }
 }

@@ -125,7 +125,8 @@ final class BackwardLegend {
     }
 
     private void text(String text) {
-        Typesetter.draw(g, text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle + 4.5, Typesetter.Anchor.START);
+        Typesetter.draw(g, text, Fonts.TEXT, SIZE, scene.theme().colour(Token.SECONDARY), x, middle + 4.5,
+                Typesetter.Anchor.START);
         x += Typesetter.width(text, Fonts.TEXT, SIZE);
     }
 }

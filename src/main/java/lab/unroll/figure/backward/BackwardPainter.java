@@ -125,7 +125,8 @@ final class BackwardPainter {
 
     /** How the sizes in a row are written: with two digits where each has room for them, otherwise all in short. */
     private DoubleFunction<String> writing(DoubleStream row, Fonts face) {
-        boolean roomy = row.allMatch(size -> Typesetter.width(Numbers.magnitude(size), face, SMALL) <= layout.columns.pitch - 4);
+        boolean roomy = row.allMatch(
+                size -> Typesetter.width(Numbers.magnitude(size), face, SMALL) <= layout.columns.pitch - 4);
         return roomy ? Numbers::magnitude : Numbers::brief;
     }
 
@@ -215,7 +216,8 @@ final class BackwardPainter {
     }
 
     private void factor(int t, int row, String text) {
-        FadedTheme ink = new FadedTheme(theme, theme.colour(Token.PAGE), progress.ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
+        FadedTheme ink = new FadedTheme(theme, theme.colour(Token.PAGE),
+                progress.ink(t, BackwardPhase.TO_H, RIVER / 2, RIVER).strength());
         Typesetter.draw(g, text, Fonts.TEXT, SMALL, ink.of(Token.TEXT), layout.between(t),
                 layout.factorBaseline(row), Typesetter.Anchor.MIDDLE);
     }

@@ -65,7 +65,8 @@ final class BackwardShares {
                 theme.colour(Token.SECONDARY), 1);
         if (power != 0) {
             Typesetter.draw(g, "·10" + Numbers.raised(power), Fonts.TEXT, SMALL, theme.colour(Token.SECONDARY),
-                    columns.x(columns.leftmost()) - 6, layout.barsZero + Typesetter.capHeight(SMALL) / 2, Typesetter.Anchor.END);
+                    columns.x(columns.leftmost()) - 6, layout.barsZero + Typesetter.capHeight(SMALL) / 2,
+                    Typesetter.Anchor.END);
         }
         double middle = layout.sumMiddle();
         bar(new Rectangle2D.Double(middle - SUM_BAR / 2, 0, SUM_BAR, 1), sum, theme.colour(Token.GRADIENT), false,

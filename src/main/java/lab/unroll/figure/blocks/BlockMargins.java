@@ -36,6 +36,7 @@ public final class BlockMargins {
         this.ink = new FadedTheme(run.theme(), run.theme().colour(Token.PAGE), strength);
     }
 
+    /** All of them, at their places; to be asked for once. */
     public List<ChartLabel> labels() {
         for (int row = 0; row < run.rows().size(); row++) {
             String name = run.rows().get(row).name(run.spec(), run.words());

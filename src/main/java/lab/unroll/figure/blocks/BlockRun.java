@@ -23,6 +23,7 @@ import lab.unroll.words.Words;
  */
 public record BlockRun(Scene scene) {
 
+    /** The diagram of a scene. */
     public static BlockRun of(Scene scene) {
         return new BlockRun(scene);
     }

@@ -56,6 +56,7 @@ public final class BlocksLayout implements BlockPlaces {
     private final double joinGap;
     private final double symbolMiddle;
 
+    /** The places where nothing glides, in a page of {@code width} by {@code height} pixels. */
     public BlocksLayout(BlockRun run, double width, double height) {
         this(run, width, height, Glide.NONE);
     }
@@ -70,7 +71,8 @@ public final class BlocksLayout implements BlockPlaces {
         int length = run.length();
 
         // Horizontal
-        double names = rows.stream().mapToDouble(row -> Typesetter.width(row.name(spec, run.words()), Fonts.TEXT, Typesetter.NAME))
+        double names = rows.stream()
+                .mapToDouble(row -> Typesetter.width(row.name(spec, run.words()), Fonts.TEXT, Typesetter.NAME))
                 .max()
                 .orElse(0);
         double marginLeft = names > 0 ? names + 68 : 50;
@@ -142,6 +144,7 @@ public final class BlocksLayout implements BlockPlaces {
         return overview != null;
     }
 
+    /** True if a column, from 1, is in the picture. */
     public boolean shows(int column) {
         return column >= first && column <= last;
     }

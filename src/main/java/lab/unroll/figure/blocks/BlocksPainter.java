@@ -121,7 +121,8 @@ final class BlocksPainter {
         }
         Path2D path = new BlockWires(places, run).goingBack(face);
         double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(face, 0.85, 1);
-        Color colour = new FadedTheme(theme, BlockColumnPainter.paper(run, face), Math.max(0.5, strength)).of(Token.DECODER);
+        Color colour = new FadedTheme(theme, BlockColumnPainter.paper(run, face), Math.max(0.5, strength))
+                .of(Token.DECODER);
         brush.dashed(path, colour, 2);
         double[] end = BlockArrow.end(path);
         brush.head(end[0], end[1], end[2], end[3], 7, colour);
@@ -163,8 +164,9 @@ final class BlocksPainter {
             // Beside a folded network the controls stand on the left
             String name = run.words().get(role.key());
             double right = ground.getMaxX() - 5 - Typesetter.width(name, Fonts.SEMIBOLD, 13);
-            Typesetter.draw(g, name, Fonts.SEMIBOLD, 13, theme.colour(role.token()), BlockPlace.mix(right, ground.getX() + 5,
-                    places.apart()), layout.partBaseline + 1, Typesetter.Anchor.START);
+            Typesetter.draw(g, name, Fonts.SEMIBOLD, 13, theme.colour(role.token()),
+                    BlockPlace.mix(right, ground.getX() + 5, places.apart()), layout.partBaseline + 1,
+                    Typesetter.Anchor.START);
         }
     }
 
@@ -174,7 +176,8 @@ final class BlocksPainter {
                 column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
             double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(column, 0.85, 1);
-            FadedTheme ink = new FadedTheme(theme, BlockColumnPainter.tint(theme, NetworkRole.DECODER), Math.max(0.5, strength));
+            FadedTheme ink = new FadedTheme(theme, BlockColumnPainter.tint(theme, NetworkRole.DECODER),
+                    Math.max(0.5, strength));
             Color colour = ink.of(feedback.isTaken() ? Token.DECODER : Token.SECONDARY);
             Path2D path = new BlockWires(places, run).feedingBack(column);
             brush.dashed(path, colour, feedback.isTaken() ? 2 : 1.3);

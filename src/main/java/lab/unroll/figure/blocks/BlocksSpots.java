@@ -31,6 +31,7 @@ public final class BlocksSpots {
     private final Words words;
     private final List<Spot> spots = new ArrayList<>();
 
+    /** No spots yet; they are added by the calls below. */
     public BlocksSpots(BlockRun run, BlockPlaces places) {
         this.run = run;
         this.places = places;
@@ -85,6 +86,7 @@ public final class BlocksSpots {
         return this;
     }
 
+    /** All that were added, those in front last. */
     public List<Spot> all() {
         return List.copyOf(spots);
     }

@@ -21,6 +21,7 @@ public final class FoldedLayout implements BlockPlaces {
     private final double rise;
     private final double blockHeight;
 
+    /** The network of an unrolled picture, folded into its page. */
     public FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
         double widest = unrolled.handover > 0 ? 0.26 * unrolled.width : 270;

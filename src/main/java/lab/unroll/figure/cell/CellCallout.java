@@ -70,7 +70,8 @@ record CellCallout(Gate gate, int row, int unit) {
 
     /** What it is, in the markup of {@link MathLabel}. */
     private String name(Scene scene) {
-        return scene.trace().spec().cell().symbolOf(gate) + "_{" + scene.selectedStep() + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned")
+        return scene.trace().spec().cell().symbolOf(gate) + "_{" + scene.selectedStep() + "}^{" + (unit + 1) + "} `"
+                + scene.words().get("cell.pinned")
                 + "`";
     }
 
@@ -107,7 +108,8 @@ record CellCallout(Gate gate, int row, int unit) {
                 canvas.full().of(hue), 1.3);
         canvas.brush.padlock(box.getX() + 11, box.getY() + LINE / 2 + 4, 9, canvas.full().of(Token.TEXT));
         canvas.letters.put(ChartLabel.formula(name, CellCanvas.NAME, canvas.full().of(Token.TEXT))
-                .with(QuantityColours.letters(scene.theme())).at(box.getX() + 19, box.getY() + 15, Typesetter.Anchor.START));
+                .with(QuantityColours.letters(scene.theme()))
+                .at(box.getX() + 19, box.getY() + 15, Typesetter.Anchor.START));
         canvas.letters.text(values, Fonts.TEXT, Typesetter.NAME, canvas.full().of(Token.SECONDARY), box.getX() + 6,
                 box.getY() + LINE + LINE / 2 + 2, Typesetter.Anchor.START);
     }

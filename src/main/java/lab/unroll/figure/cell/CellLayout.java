@@ -76,8 +76,8 @@ abstract class CellLayout {
         stub = Math.max(clamp(0.042 * width, 27, 44), NEIGHBOUR_GAP + Typesetter.width(Integer.toString(
                 scene.trace().length()), Fonts.TEXT, 13));
         stripWidth = clamp(0.052 * width, 40, 58);
-        freeWidth = free ? Math.max(clamp(0.048 * width, 34, 52), Typesetter.width(scene.words().get("cell.free"), Fonts.TEXT,
-                Typesetter.NAME) + 3) : 0;
+        freeWidth = free ? Math.max(clamp(0.048 * width, 34, 52),
+                Typesetter.width(scene.words().get("cell.free"), Fonts.TEXT, Typesetter.NAME) + 3) : 0;
         beforeLeft = stub + 2 * NUMBER_GAP + Typesetter.width(Integer.toString(spec.hidden()), Fonts.BOLD,
                 StripPainter.NUMBER_SIZE);
         frameLeft = beforeLeft + stripWidth + GAP;

@@ -174,8 +174,8 @@ final class LstmCellPainter extends CellPainter {
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             Rectangle2D place = gate == Gate.INPUT ? layout.inputValve(row) : layout.outputValve(row);
-            canvas.valve(place, layer.gate(gate, t).get(unit), layer.computedGate(gate, t).get(unit), QuantityColours.of(gate),
-                    false, ink);
+            canvas.valve(place, layer.gate(gate, t).get(unit), layer.computedGate(gate, t).get(unit),
+                    QuantityColours.of(gate), false, ink);
         }
     }
 

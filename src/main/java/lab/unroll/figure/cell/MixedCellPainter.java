@@ -41,7 +41,10 @@ abstract class MixedCellPainter extends CellPainter {
         this.collector = layout.frameLeft + 11;
     }
 
-    /** h_{t-1} comes in, the valve of z lets z_t h_{t-1} through, whose name stands at {@code named}, and after the + it is h_t. */
+    /**
+     * h_{t-1} comes in, the valve of z lets z_t h_{t-1} through, whose name stands at {@code named}, and after the + it
+     * is h_t.
+     */
     final void lanes(double named) {
         Vector before = layer.hidden(past);
         Vector kept = layer.gate(Gate.UPDATE, t).times(before);

@@ -107,7 +107,8 @@ final class SimpleRnnCellPainter extends CellPainter {
 
     private void boxes() {
         canvas.product(layout.product, "× W^h", canvas.ink(CellSteps.STIMULATE, 0, 0.2));
-        canvas.activation(layout.activation, NeuronNames.function(Activation.of(layout.spec.cell(), Gate.STATE)), Token.HIDDEN_H, canvas.ink(CellSteps.SQUASH, 0, 0.5));
+        canvas.activation(layout.activation, NeuronNames.function(Activation.of(layout.spec.cell(), Gate.STATE)),
+                Token.HIDDEN_H, canvas.ink(CellSteps.SQUASH, 0, 0.5));
     }
 
     private void strips() {

@@ -9,6 +9,7 @@ public final class ChartWords {
     private ChartWords() {
     }
 
+    /** The texts for a scene. */
     public static Words of(Scene scene) {
         return Words.of("chart", scene.words().locale());
     }

@@ -85,8 +85,9 @@ public final class LossFigure implements Figure {
                 false);
     }
 
-    private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss, List<ReferenceLine> milestones,
-                       long iteration, Theme theme, Words words, double width, double height, boolean titled) {
+    private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss,
+                       List<ReferenceLine> milestones, long iteration, Theme theme, Words words, double width,
+                       double height, boolean titled) {
         this.own = own;
         this.curve = own.curve();
         this.rivals = List.copyOf(rivals);
@@ -228,7 +229,8 @@ public final class LossFigure implements Figure {
         ChartLabel label = ChartLabel.text(named(rival), Fonts.TEXT, END_SIZE, theme.colour(Token.SECONDARY));
         List<ChartLabel> places = new ArrayList<>();
         for (double shift : new double[] {0, 13, -13, 26, -26, 39, -39}) {
-            places.add(label.centred(end.getX() + 8, Math.max(END_SIZE / 2 + 1, end.getY() + shift), Typesetter.Anchor.START));
+            places.add(label.centred(end.getX() + 8, Math.max(END_SIZE / 2 + 1, end.getY() + shift),
+                    Typesetter.Anchor.START));
         }
         placer.add(places);
     }

@@ -79,7 +79,8 @@ public final class ProbeFigure implements Figure {
         Theme theme = scene.theme();
         boolean cell = token == Token.CELL_C;
         float[] dash = cell ? new float[] {7, 4} : new float[0];
-        ChartSeries.Look look = ghost ? new ChartSeries.Look(ColourMap.mix(theme.colour(Token.PANEL), theme.colour(token), 0.55),
+        ChartSeries.Look look = ghost ? new ChartSeries.Look(
+                ColourMap.mix(theme.colour(Token.PANEL), theme.colour(token), 0.55),
                 1.4f, cell ? new float[] {7, 3, 2, 3} : new float[] {3, 3}, ChartSeries.Marker.NONE)
                 : new ChartSeries.Look(theme.colour(token), 2.2f, dash,
                         cell ? ChartSeries.Marker.DIAMOND : ChartSeries.Marker.CIRCLE);

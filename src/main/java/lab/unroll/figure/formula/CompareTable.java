@@ -121,7 +121,8 @@ public final class CompareTable implements Figure {
         for (int i = 0; i < entries.size(); i++) {
             // Names that would touch stand a line apart
             Typesetter.draw(g, entries.get(i).name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), column(i),
-                    headBottom() - 8 - (isStaggered() && (entries.size() - 1 - i) % 2 == 1 ? LINE : 0), Typesetter.Anchor.END);
+                    headBottom() - 8 - (isStaggered() && (entries.size() - 1 - i) % 2 == 1 ? LINE : 0),
+                    Typesetter.Anchor.END);
         }
         double y = headBottom();
         brush.line(0, y, width, y, theme.colour(Token.HAIRLINE), 1);
@@ -131,7 +132,8 @@ public final class CompareTable implements Figure {
                 MathLabel.of(line.label()).draw(g, 15, theme.colour(Token.TEXT), QuantityColours.letters(theme), 0, y - 6,
                         Typesetter.Anchor.START);
             } else {
-                Typesetter.draw(g, line.label(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y - 6, Typesetter.Anchor.START);
+                Typesetter.draw(g, line.label(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y - 6,
+                        Typesetter.Anchor.START);
             }
             for (int i = 0; i < entries.size(); i++) {
                 Typesetter.draw(g, line.value().apply(entries.get(i)), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT),
@@ -162,7 +164,8 @@ public final class CompareTable implements Figure {
     private void strip(Graphics2D g, Brush brush, ComparedNetwork entry, String letter, Vector values, double range, Token hue,
                        double y) {
         MathLabel.of(letter).draw(g, 15, theme.colour(hue), 0, y + 15, Typesetter.Anchor.START);
-        Typesetter.draw(g, entry.name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), 26, y + 15, Typesetter.Anchor.START);
+        Typesetter.draw(g, entry.name(), Fonts.TEXT, 12, theme.colour(Token.SECONDARY), 26, y + 15,
+                Typesetter.Anchor.START);
         double left = Math.max(98, 34 + widestName());
         double cell = (width - left - 1) / values.size();
         boolean numbers = StripNumbers.fit(values, cell, STRIP);
@@ -186,7 +189,8 @@ public final class CompareTable implements Figure {
         for (ComparedNetwork entry : entries) {
             Trace trace = entry.trace();
             double ratio = trace.dHidden(1).norm() / trace.dHidden(trace.length()).norm();
-            Typesetter.draw(g, entry.name(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y + 14, Typesetter.Anchor.START);
+            Typesetter.draw(g, entry.name(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y + 14,
+                    Typesetter.Anchor.START);
             Typesetter.draw(g, "× " + Numbers.magnitude(ratio), Fonts.SEMIBOLD, SIZE, theme.colour(Token.GRADIENT), width,
                     y + 14, Typesetter.Anchor.END);
             double share = Math.max(0, Math.min(1, (Math.log10(ratio) - LOWEST) / -LOWEST));

@@ -180,6 +180,7 @@ public final class EquationFigure implements Figure {
         return List.copyOf(spots);
     }
 
+    /** The texts of the equations. */
     public List<ChartLabel> labels() {
         return text.labels();
     }

@@ -124,6 +124,7 @@ public final class GradientEquationFigure implements Figure {
         return List.of();
     }
 
+    /** The titles, then the texts of the equations. */
     public List<ChartLabel> labels() {
         List<ChartLabel> all = new ArrayList<>(titles);
         all.addAll(text.labels());

@@ -54,10 +54,11 @@ public final class VectorsFigure implements Figure {
         Trace trace = scene.trace();
         int t = scene.selectedStep();
         if (scene.readsSymbols()) {
-            add("x", "x", "x", "n", Token.INPUT_X, ColourMap.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new EditTarget.Input(t, i));
+            add("x", "x", "x", "n", Token.INPUT_X, ColourMap.STATE_RANGE, trace.x(t), Spot.Kind.INPUT,
+                    i -> new EditTarget.Input(t, i));
         } else {
-            add("below", "below", "h^{(" + trace.place().layer() + ")}", "n", Token.HIDDEN_H, ColourMap.STATE_RANGE, trace.x(t),
-                    Spot.Kind.INPUT, i -> null);
+            add("below", "below", "h^{(" + trace.place().layer() + ")}", "n", Token.HIDDEN_H, ColourMap.STATE_RANGE,
+                    trace.x(t), Spot.Kind.INPUT, i -> null);
         }
         add("h", "h", "h", Token.HIDDEN_H, ColourMap.STATE_RANGE, Quantity.HIDDEN_STATE);
         if (trace.spec().cell().hasCellState()) {
@@ -76,9 +77,10 @@ public final class VectorsFigure implements Figure {
                 unit -> scene.held(quantity, unit, t));
     }
 
-    private void add(String id, String words, String letter, String size, Token token, double range, Vector values, Spot.Kind kind,
-                     IntFunction<EditTarget> grip) {
-        Row row = new Row(id, words, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind, grip);
+    private void add(String id, String words, String letter, String size, Token token, double range, Vector values,
+                     Spot.Kind kind, IntFunction<EditTarget> grip) {
+        Row row = new Row(id, words, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind,
+                grip);
         double middle = rows.size() * ROW + ROW / 2;
         rows.add(row);
         labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(1, middle - 1,
@@ -150,6 +152,7 @@ public final class VectorsFigure implements Figure {
         return List.copyOf(spots);
     }
 
+    /** The texts as they were last painted. */
     public List<ChartLabel> labels() {
         return List.copyOf(labels);
     }

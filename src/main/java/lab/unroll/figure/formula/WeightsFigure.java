@@ -171,7 +171,8 @@ public final class WeightsFigure implements Figure {
                 g.fill(painted(map, cell));
                 if (numbers) {
                     Typesetter.draw(g, number(weight(map, row, col)), Fonts.TEXT, NUMBER, ColourMap.inkOn(theme, fill),
-                            cell.getCenterX(), cell.getCenterY() + Typesetter.capHeight(NUMBER) / 2, Typesetter.Anchor.MIDDLE);
+                            cell.getCenterX(), cell.getCenterY() + Typesetter.capHeight(NUMBER) / 2,
+                            Typesetter.Anchor.MIDDLE);
                 }
                 if (edited.has(map.block().index(row, col))) {
                     dot(g, cell, ColourMap.inkOn(theme, fill));
@@ -261,6 +262,7 @@ public final class WeightsFigure implements Figure {
         return name.isEmpty() ? Integer.toString(row + 1) : name;
     }
 
+    /** The texts as they were last painted. */
     public List<ChartLabel> labels() {
         return List.copyOf(labels);
     }

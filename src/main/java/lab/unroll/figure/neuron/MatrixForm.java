@@ -96,8 +96,8 @@ final class MatrixForm {
         ParameterBlock block = layout.inputWeights(gate);
         inputWeights = new Piece("Wx", "(W^x" + index + THIN_SPACE + ")^T", columns(inputs, i -> transposed(parameters, block, i)),
                 ColourMap.WEIGHT_RANGE, Token.TEXT, Stage.GIVEN, Source.INPUT, inputs, shortened);
-        x = new Piece("x", "x_t", List.of(shortened ? Vector.of(1) : read), ColourMap.STATE_RANGE, Token.INPUT_X, Stage.GIVEN,
-                null, inputs, shortened);
+        x = new Piece("x", "x_t", List.of(shortened ? Vector.of(1) : read), ColourMap.STATE_RANGE, Token.INPUT_X,
+                Stage.GIVEN, null, inputs, shortened);
         fromInput = column("vx", "", parts.fromInput(), Token.TEXT, Stage.PRODUCTS);
         ParameterBlock recurrent = layout.recurrentWeights(gate);
         Vector before = run.hidden(run.before(t));
@@ -120,8 +120,8 @@ final class MatrixForm {
                 Stage.PRODUCTS) : null;
         bias = biasOf("b", "b" + index, parts.bias(), Source.BIAS);
         total = column("a", "a_t", parts.total(), Token.TEXT, Stage.SUM);
-        result = new Piece("y", names.letter() + "_t", List.of(run.gate(gate, t)), ColourMap.STATE_RANGE, QuantityColours.of(gate),
-                Stage.RESULT, null, units, false);
+        result = new Piece("y", names.letter() + "_t", List.of(run.gate(gate, t)), ColourMap.STATE_RANGE,
+                QuantityColours.of(gate), Stage.RESULT, null, units, false);
         function = NeuronNames.function(choice.sum(trace, t).activation());
     }
 

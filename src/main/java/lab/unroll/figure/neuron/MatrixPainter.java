@@ -147,7 +147,8 @@ final class MatrixPainter {
             head.lineTo(to - 8, middle + 4);
             head.closePath();
             sheet.brush.fill(head, colour);
-            sheet.formula(sign.substring(1), 13, theme.colour(Token.TEXT), (from + to) / 2, middle - 7, Typesetter.Anchor.MIDDLE);
+            sheet.formula(sign.substring(1), 13, theme.colour(Token.TEXT), (from + to) / 2, middle - 7,
+                    Typesetter.Anchor.MIDDLE);
             return;
         }
         double width = MatrixLayout.signWidth(at.piece());
@@ -244,10 +245,10 @@ final class MatrixPainter {
         boolean numbers = first.getWidth() >= 31;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            cell(view.lensCell(0, i), term.value(), term.source() == Source.CELL ? ColourMap.CELL_RANGE : ColourMap.STATE_RANGE, 1,
+            cell(view.lensCell(0, i), term.value(),
+                    term.source() == Source.CELL ? ColourMap.CELL_RANGE : ColourMap.STATE_RANGE, 1, numbers, false);
+            cell(view.lensCell(1, i), term.weight(), term.isBias() ? ColourMap.CELL_RANGE : ColourMap.WEIGHT_RANGE, 1,
                     numbers, false);
-            cell(view.lensCell(1, i), term.weight(), term.isBias() ? ColourMap.CELL_RANGE : ColourMap.WEIGHT_RANGE, 1, numbers,
-                    false);
             cell(view.lensCell(2, i), term.contribution(), ColourMap.CELL_RANGE, lit(Stage.PRODUCTS), numbers, false);
         }
         for (int i = 0; i < terms.size(); i++) {

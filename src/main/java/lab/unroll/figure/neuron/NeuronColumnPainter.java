@@ -83,7 +83,8 @@ final class NeuronColumnPainter {
             plot.paintGhost(sheet, free.total(), theme.colour(Token.SECONDARY));
         }
         plot.paintPoint(sheet, sum.total(), progress.sum() < 1 ? 0 : Math.max(0.01, done),
-                theme.colour(QuantityColours.of(choice.gate())), ColourMap.signed(theme, sum.computed(), ColourMap.STATE_RANGE));
+                theme.colour(QuantityColours.of(choice.gate())),
+                ColourMap.signed(theme, sum.computed(), ColourMap.STATE_RANGE));
         if (sum.isHeld()) {
             plot.paintHeld(sheet, sum.used(), theme.colour(Token.ACCENT));
         }

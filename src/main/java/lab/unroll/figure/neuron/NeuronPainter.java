@@ -179,7 +179,8 @@ final class NeuronPainter {
         sheet.brush.fill(ValveShape.jaws(valve, reset, true), theme.colour(QuantityColours.of(Gate.RESET)));
         sheet.brush.circle(layout.partSumX, y, PART_SUM, theme.colour(Token.PANEL), theme.colour(Token.TEXT), 1.4);
         sheet.centred("+", Fonts.SEMIBOLD, 13, theme.colour(Token.TEXT), layout.partSumX, y);
-        ChartLabel name = ChartLabel.formula("r `" + Numbers.strip(reset) + "`", 13, theme.colour(QuantityColours.of(Gate.RESET)))
+        ChartLabel name = ChartLabel.formula("r `" + Numbers.strip(reset) + "`", 13,
+                theme.colour(QuantityColours.of(Gate.RESET)))
                 .at((layout.boxLeft + layout.boxWidth + layout.columnLeft) / 2, y + 24, Typesetter.Anchor.MIDDLE);
         sheet.brush.rounded(name.bounds().getX() - 1, name.bounds().getY(), name.bounds().getWidth() + 2,
                 name.bounds().getHeight(), 3, theme.colour(Token.PAGE), null, 0);
@@ -223,7 +224,8 @@ final class NeuronPainter {
         if (!bias) {
             String symbol = term.source() == Source.INPUT ? names.symbol(term.place()) : "";
             sheet.formula(names.source(term), LETTER * layout.scale, theme.colour(term.source() == Source.INPUT ? Token.INPUT_X
-                    : Token.TEXT), layout.labelRight, y + (symbol.isEmpty() ? 5 : -2) * layout.scale, Typesetter.Anchor.END);
+                    : Token.TEXT), layout.labelRight, y + (symbol.isEmpty() ? 5 : -2) * layout.scale,
+                    Typesetter.Anchor.END);
             if (!symbol.isEmpty()) {
                 sheet.write(ChartLabel.text(symbol, Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
                         .at(layout.labelRight - 4, y + 15 * layout.scale, Typesetter.Anchor.END));
@@ -255,7 +257,8 @@ final class NeuronPainter {
     }
 
     private ChartLabel resetLabel(Term term) {
-        return ChartLabel.formula("r `" + Numbers.strip(term.reset()) + "`", 13, theme.colour(QuantityColours.of(Gate.RESET)));
+        return ChartLabel.formula("r `" + Numbers.strip(term.reset()) + "`", 13,
+                theme.colour(QuantityColours.of(Gate.RESET)));
     }
 
     private boolean isReset(Term term) {

@@ -95,7 +95,8 @@ final class OtherNeurons {
                 .at(14, y, Typesetter.Anchor.START);
         sheet.write(name);
         double x = 14 + name.width() + 10;
-        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, Typesetter.NAME, grey).at(x, y, Typesetter.Anchor.START);
+        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, Typesetter.NAME, grey)
+                .at(x, y, Typesetter.Anchor.START);
         if (products.bounds().getMaxX() < layout.neuronView.getMaxX()) {
             sheet.write(products);
         }
@@ -104,14 +105,16 @@ final class OtherNeurons {
         }
         String gives = words.get("neuron.other.gives", NeuronPainter.number(sum.total()),
                 NeuronNames.functionWord(sum.activation()));
-        ChartLabel result = ChartLabel.text(gives, Fonts.TEXT, Typesetter.NAME, grey).at(x, y + 18, Typesetter.Anchor.START);
+        ChartLabel result = ChartLabel.text(gives, Fonts.TEXT, Typesetter.NAME, grey)
+                .at(x, y + 18, Typesetter.Anchor.START);
         sheet.write(result);
         Rectangle2D box = box(other);
-        Color fill = ColourMap.mix(theme.colour(Token.PAGE), ColourMap.signed(theme, sum.used(), ColourMap.STATE_RANGE), FADED);
+        Color fill = ColourMap.mix(theme.colour(Token.PAGE), ColourMap.signed(theme, sum.used(), ColourMap.STATE_RANGE),
+                FADED);
         sheet.brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 4, fill,
                 ColourMap.mix(theme.colour(Token.PAGE), theme.colour(QuantityColours.of(choice.gate())), FADED), 1.6);
-        sheet.centred(Numbers.fixed(sum.used()), Fonts.SEMIBOLD, Typesetter.NAME, ColourMap.inkOn(theme, fill), box.getCenterX(),
-                box.getCenterY());
+        sheet.centred(Numbers.fixed(sum.used()), Fonts.SEMIBOLD, Typesetter.NAME, ColourMap.inkOn(theme, fill),
+                box.getCenterX(), box.getCenterY());
         sheet.formula(names.value(other), 14, grey, box.getMaxX() + 6, y + 18, Typesetter.Anchor.START);
     }
 
@@ -119,9 +122,10 @@ final class OtherNeurons {
     private Rectangle2D box(int other) {
         Words words = scene.words();
         NeuronSum sum = choice.neuron(other).sum(scene.trace(), scene.selectedStep());
-        double x = 14 + Typesetter.width(words.get("neuron.other", other + 1), Fonts.TEXT, Typesetter.NAME) + 10 + Typesetter.width(
-                words.get("neuron.other.gives", NeuronPainter.number(sum.total()), NeuronNames.functionWord(sum.activation())),
-                Fonts.TEXT, Typesetter.NAME) + 8;
+        String gives = words.get("neuron.other.gives", NeuronPainter.number(sum.total()),
+                NeuronNames.functionWord(sum.activation()));
+        double x = 14 + Typesetter.width(words.get("neuron.other", other + 1), Fonts.TEXT, Typesetter.NAME) + 10
+                + Typesetter.width(gives, Fonts.TEXT, Typesetter.NAME) + 8;
         return new Rectangle2D.Double(x, layout.othersTop + 22, 48, 18);
     }
 

@@ -18,6 +18,7 @@ public final class Brush {
 
     private final Graphics2D g;
 
+    /** A brush for a surface. */
     public Brush(Graphics2D g) {
         this.g = g;
     }
@@ -38,17 +39,20 @@ public final class Brush {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
     }
 
+    /** Fills a shape. */
     public void fill(Shape shape, Color colour) {
         g.setColor(colour);
         g.fill(shape);
     }
 
+    /** Draws an outline, {@code width} pixels broad, with round joins. */
     public void stroke(Shape shape, Color colour, double width) {
         g.setColor(colour);
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         g.draw(shape);
     }
 
+    /** Draws an outline in dashes. */
     public void dashed(Shape shape, Color colour, double width) {
         broken(shape, colour, width, 3, 2.4f);
     }
@@ -77,6 +81,7 @@ public final class Brush {
         stroke(beginning(wire, share), colour, width);
     }
 
+    /** A rectangle with rounded corners; without filling or outline where that is null. */
     public void rounded(double x, double y, double w, double h, double radius, Color fill, Color outline, double width) {
         RoundRectangle2D shape = new RoundRectangle2D.Double(x, y, w, h, 2 * radius, 2 * radius);
         if (fill != null) {
@@ -87,6 +92,7 @@ public final class Brush {
         }
     }
 
+    /** A filled circle of radius {@code r} round (x, y), with an outline. */
     public void circle(double x, double y, double r, Color fill, Color outline, double width) {
         Ellipse2D shape = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         fill(shape, fill);
@@ -103,6 +109,7 @@ public final class Brush {
         return path;
     }
 
+    /** A straight line. */
     public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
         stroke(new Line2D.Double(x1, y1, x2, y2), colour, width);
     }
@@ -175,6 +182,7 @@ public final class Brush {
         stroke(bow, colour, Math.max(1.2, 0.16 * size));
     }
 
+    /** The rectangle between two opposite corners, whichever they are. */
     public static Rectangle2D rectangle(double x1, double y1, double x2, double y2) {
         return new Rectangle2D.Double(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
     }

@@ -20,6 +20,7 @@ public final class Bundle {
     private final Brush brush;
     private final Map<Color, Path2D> shapes = new LinkedHashMap<>();
 
+    /** An empty bundle, to be painted with a brush. */
     public Bundle(Brush brush) {
         this.brush = brush;
     }

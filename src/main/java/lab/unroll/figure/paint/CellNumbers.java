@@ -64,7 +64,8 @@ public enum CellNumbers {
             }
         }
         boolean narrow = width >= SIZE - 1.5
-                && all(values, units, text -> Typesetter.width(text, Fonts.SEMIBOLD, SIZE) <= height - UPWARDS.margin, UPWARDS);
+                && all(values, units,
+                text -> Typesetter.width(text, Fonts.SEMIBOLD, SIZE) <= height - UPWARDS.margin, UPWARDS);
         return narrow ? UPWARDS : NONE;
     }
 

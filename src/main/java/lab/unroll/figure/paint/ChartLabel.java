@@ -48,6 +48,7 @@ public record ChartLabel(String text, boolean formula, Fonts face, double size, 
         return at(x, middle + Typesetter.capHeight(size) / 2, anchor);
     }
 
+    /** Its breadth in pixels. */
     public double width() {
         return formula ? MathLabel.of(text).width(size) : Typesetter.width(text, face, size);
     }
@@ -65,6 +66,7 @@ public record ChartLabel(String text, boolean formula, Fonts face, double size, 
         return new Rectangle2D.Double(left, y - ascent, width, ascent + descent);
     }
 
+    /** Writes it at its place. */
     public void draw(Graphics2D g) {
         if (formula) {
             MathLabel.of(text).draw(g, size, colour, hues, x, y, anchor);

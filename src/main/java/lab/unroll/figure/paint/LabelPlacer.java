@@ -16,6 +16,7 @@ public final class LabelPlacer {
     private final List<Line2D> lines = new ArrayList<>();
     private final List<ChartLabel> labels = new ArrayList<>();
 
+    /** An empty page, in pixels. */
     public LabelPlacer(double width, double height) {
         page = new Rectangle2D.Double(0, 0, width, height);
     }
@@ -55,6 +56,7 @@ public final class LabelPlacer {
         return true;
     }
 
+    /** Places a label where it stands; leaves it out if it touches another one or the edge of the page. */
     public boolean add(ChartLabel only) {
         return add(List.of(only));
     }

@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 /** A surface to paint on that remembers every text written on it, so that a test can see whether they can be read. */
 public final class LabelledCanvas {
 
+    /** For strokes and shapes. */
     public final Brush brush;
+    /** The colours to paint with. */
     public final Theme theme;
     private final Graphics2D g;
     private final List<ChartLabel> labels = new ArrayList<>();
 
+    /** A surface with nothing written on it. */
     public LabelledCanvas(Graphics2D g, Theme theme) {
         this.g = g;
         this.theme = theme;

@@ -106,7 +106,8 @@ public final class MathLabel {
             atom.sub.draw(g, SCRIPT * size, colour, x + width, y + 0.22 * size, Typesetter.Anchor.START);
         }
         if (atom.sup != null) {
-            atom.sup.draw(g, SCRIPT * size, colour, x + width + lean(atom) * size, y - 0.38 * size, Typesetter.Anchor.START);
+            atom.sup.draw(g, SCRIPT * size, colour, x + width + lean(atom) * size, y - 0.38 * size,
+                    Typesetter.Anchor.START);
         }
     }
 

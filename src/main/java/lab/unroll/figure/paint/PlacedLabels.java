@@ -23,6 +23,7 @@ public final class PlacedLabels {
     private final Graphics2D g;
     private final List<Written> written = new ArrayList<>();
 
+    /** Texts to be written on a surface; none yet. */
     public PlacedLabels(Graphics2D g) {
         this.g = g;
     }
@@ -39,7 +40,8 @@ public final class PlacedLabels {
     }
 
     /** Writes a text with its middle at a height. */
-    public void text(String text, Fonts face, double size, Color colour, double x, double middle, Typesetter.Anchor anchor) {
+    public void text(String text, Fonts face, double size, Color colour, double x, double middle,
+                     Typesetter.Anchor anchor) {
         put(ChartLabel.text(text, face, size, colour).centred(x, middle, anchor));
     }
 
@@ -55,6 +57,7 @@ public final class PlacedLabels {
         written.add(new Written(text, size, new Rectangle2D.Double(x - breadth / 2, y - length / 2, breadth, length)));
     }
 
+    /** What was written, in that order. */
     public List<Written> written() {
         return List.copyOf(written);
     }

@@ -11,10 +11,12 @@ package lab.unroll.figure.paint;
  */
 public record Scale(double low, double high, double from, double to, boolean logarithmic) {
 
+    /** An even scale from values to pixels. */
     public static Scale linear(double low, double high, double from, double to) {
         return new Scale(low, high, from, to, false);
     }
 
+    /** A scale of decades, from 10^lowest to 10^highest. */
     public static Scale decades(int lowest, int highest, double from, double to) {
         return new Scale(lowest, highest, from, to, true);
     }

@@ -130,7 +130,8 @@ public final class StripPainter {
             g.fill(cell);
             if (numbers) {
                 Typesetter.draw(g, text.apply(values.get(j)), Fonts.SEMIBOLD, NUMBER_SIZE, ColourMap.inkOn(theme, colour),
-                        cell.getCenterX(), cell.getCenterY() + Typesetter.capHeight(NUMBER_SIZE) / 2, Typesetter.Anchor.MIDDLE);
+                        cell.getCenterX(), cell.getCenterY() + Typesetter.capHeight(NUMBER_SIZE) / 2,
+                        Typesetter.Anchor.MIDDLE);
             }
         }
         separate(g, theme, values.size(), x, y, width, height, horizontal);

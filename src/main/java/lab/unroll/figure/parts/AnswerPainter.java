@@ -22,12 +22,14 @@ public final class AnswerPainter {
     private final Brush brush;
     private final FadedTheme ink;
 
+    /** A painter on a surface. */
     public AnswerPainter(Graphics2D g, FadedTheme ink) {
         this.g = g;
         this.brush = new Brush(g);
         this.ink = ink;
     }
 
+    /** Paints the rows at their places, and the loss unless it is NaN. */
     public void paint(Answer answer, double loss) {
         double labels = 0;
         for (Answer.Row row : answer.rows()) {
@@ -37,7 +39,8 @@ public final class AnswerPainter {
             Rectangle2D place = row.bounds();
             Color colour = row.right() ? ink.of(Token.ACCENT) : ink.of(Token.SECONDARY);
             Typesetter.draw(g, name(row), row.right() ? Fonts.BOLD : Fonts.TEXT, Typesetter.NAME,
-                    row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place) + 0.5, Typesetter.Anchor.START);
+                    row.right() ? colour : ink.of(Token.TEXT), place.getX(), baseline(place) + 0.5,
+                    Typesetter.Anchor.START);
             double x = place.getX() + labels + 4;
             double room = Math.max(SHORTEST_BAR, place.getMaxX() - x);
             // From 0 to 1

@@ -46,6 +46,7 @@ public final class Glide {
         return rest;
     }
 
+    /** True if the window stands. */
     public boolean isOver() {
         return rest == 0;
     }

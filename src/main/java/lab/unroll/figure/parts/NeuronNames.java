@@ -21,6 +21,7 @@ public final class NeuronNames {
     private final Scene scene;
     private final int inputs;
 
+    /** For a neuron at the selected step. */
     public NeuronNames(Scene scene, NeuronChoice choice) {
         this.scene = scene;
         this.choice = choice;

@@ -18,10 +18,12 @@ public final class Progress {
     /** The place of a step in the order of reading. */
     private final IntUnaryOperator turn;
 
+    /** Of the layer in focus, which may read from T to 1. */
     public Progress(Scene scene) {
         this(scene.playhead(), scene.trace().spec().cell(), scene.theme(), scene::turn);
     }
 
+    /** Of a layer that reads from 1 to T. */
     public Progress(Playhead playhead, CellKind cell, Theme theme) {
         this(playhead, cell, theme, IntUnaryOperator.identity());
     }
@@ -33,6 +35,7 @@ public final class Progress {
         this.turn = turn;
     }
 
+    /** True if the copy of step t is the one being read. */
     public boolean isCurrent(int t) {
         return turn.applyAsInt(t) == playhead.step();
     }

@@ -132,7 +132,8 @@ final class ComparePainter {
                 neurons.of(Token.TEXT), 1.5);
         String inside = isGated(trace) ? "σ · tanh"
                 : NeuronNames.functionWord(Activation.of(trace.spec().cell(), Gate.STATE));
-        brush.centred(Typesetter.width(inside, Fonts.TEXT, Typesetter.NAME) < box.getWidth() - 4 ? inside : inside.substring(0, 1),
+        brush.centred(Typesetter.width(inside, Fonts.TEXT, Typesetter.NAME) < box.getWidth() - 4 ? inside
+                : inside.substring(0, 1),
                 Fonts.TEXT, Typesetter.NAME, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
         if (trace.spec().cell().hasCellState()) {
             FadedTheme stored = ink(scene, t, Phase.WRITE, 0.5, 1);

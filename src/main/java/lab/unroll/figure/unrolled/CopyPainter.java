@@ -67,7 +67,8 @@ public abstract class CopyPainter {
 
     /** A lens beside one strip. */
     void lens(Vector values, double top, double range, Token outline, Phase phase, double from, double to) {
-        FadedTheme ink = new FadedTheme(scene.theme(), scene.theme().colour(Token.PAGE), progress.strength(t, phase, from, to));
+        FadedTheme ink = new FadedTheme(scene.theme(), scene.theme().colour(Token.PAGE),
+                progress.strength(t, phase, from, to));
         layout.lens(top, scene.selectedUnit()).paint(g, values, range, outline, scene.selectedUnit(), ink);
     }
 
@@ -200,7 +201,8 @@ public abstract class CopyPainter {
 
     /** ŷ_t as rows with bars, and loss_t. */
     void answer(Phase phase, double from, double to) {
-        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout.answer(t), layout.answersOnTop(), scene, t), trace.loss(t));
+        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout.answer(t), layout.answersOnTop(), scene, t),
+                trace.loss(t));
     }
 
     /** A capsule with an activation in it, across the vertical wires of the strip. */

@@ -107,7 +107,8 @@ abstract class GatedCopyPainter extends CopyPainter {
         double x = box.getX();
         for (String letter : letters) {
             MathLabel label = MathLabel.of(letter);
-            label.draw(g, LETTER, ink.of(Token.TEXT), QuantityColours.letters(scene.theme(), ink), x + gap, baseline, Typesetter.Anchor.START);
+            label.draw(g, LETTER, ink.of(Token.TEXT), QuantityColours.letters(scene.theme(), ink), x + gap, baseline,
+                    Typesetter.Anchor.START);
             x += gap + label.width(LETTER);
         }
     }

@@ -38,7 +38,8 @@ final class UgrnnCopyPainter extends MixedCopyPainter {
         if (!named()) {
             return;
         }
-        letter("g", Token.GATE_FORGET, layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11, Typesetter.Anchor.MIDDLE);
+        letter("g", Token.GATE_FORGET, layout.valveLeft + layout.valveLength / 2, lanesEnd() + 11,
+                Typesetter.Anchor.MIDDLE);
         letter("c", Token.CANDIDATE, layout.candidateLeft - 4, layout.candidateTop + layout.candidateHeight / 2 + 6,
                 Typesetter.Anchor.END);
     }

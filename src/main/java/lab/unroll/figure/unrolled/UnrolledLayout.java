@@ -36,25 +36,37 @@ public final class UnrolledLayout {
     /** True if the layer reads from T to 1: then T stands on the left. */
     private final boolean reverse;
 
+    /** Of the picture, in pixels, as every other length here. */
     public final double width;
+    /** Of the picture. */
     public final double height;
     final NetworkSpec spec;
     /** How far the lens of the copy before the selected one still keeps this one away. */
     private final double late;
     /** Room for a lens to the right of the selected copy, or 0. */
     public final double lens;
+    /** The earliest step that is shown, from 1; of a window that glides, the one that goes as well. */
     public final int first;
+    /** The latest step that is shown. */
     public final int last;
+    /** From the left edge of a copy to that of the next. */
     public final double pitch;
+    /** The left edge of the leftmost copy. */
     public final double left;
 
     // Vertical, from the top
+    /** Of the names of the steps. */
     public final double headerBaseline;
+    /** Upper edge of the card of a copy. */
     public final double cardTop;
+    /** Lower edge of the card of a copy. */
     public final double cardBottom;
+    /** Upper edge of the legend below the copies. */
     public final double legendTop;
+    /** Of one unit in a strip. */
     public final double cellHeight;
     final double stripC;
+    /** Upper edge of the strip of h. */
     public final double stripH;
     final double stripA;
     /** Upper edge of the strip along whose cells the lanes go straight through: C, or h of a GRU. */
@@ -87,16 +99,7 @@ public final class UnrolledLayout {
     final double candidateWidth;
     final double candidateWire;
 
-    public UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height) {
-        this(spec, length, selectedStep, width, height, 0);
-    }
-
-    /** The same with some room kept free on the right. */
-    public UnrolledLayout(NetworkSpec spec, int length, int selectedStep, double width, double height, double keptFree) {
-        this(spec, LayerPlace.BOTTOM, length, selectedStep, width, height, keptFree, 0, Glide.NONE);
-    }
-
-    /** The same of a scene. */
+    /** The layer in focus of a scene, in a page of so many pixels, some of which are kept free on the right. */
     public UnrolledLayout(Scene scene, double width, double height, double keptFree) {
         this(scene, width, height, keptFree, 0, Glide.NONE);
     }
@@ -231,7 +234,6 @@ public final class UnrolledLayout {
                 ? new UnrolledLayout(scene, width, height, 0, Lens.WIDTH, Glide.NONE) : plain;
     }
 
-
     /** The same on its way to where it stands, with one copy more on the left; or this, where it does not move. */
     public UnrolledLayout gliding(Scene scene, Glide glide) {
         UnrolledLayout moving = new UnrolledLayout(scene, width, height, 0, lens, glide);
@@ -268,6 +270,7 @@ public final class UnrolledLayout {
         return rightmost() == (reverse ? 1 : length);
     }
 
+    /** True if the copy of step t is in the picture. */
     public boolean shows(int t) {
         return t >= first && t <= last;
     }
@@ -364,8 +367,7 @@ public final class UnrolledLayout {
 
     /** Where h lane j enters the box of neurons; the topmost lane furthest to the right, so that none cross. */
     double boxEntry(int t, int unit) {
-        double room = spec.cell().hasCellState() ? candidateWire - boxLeft - 5
-                : stripLeft - boxLeft - 8;
+        double room = spec.cell().hasCellState() ? candidateWire - boxLeft - 5 : stripLeft - boxLeft - 8;
         double breadth = Math.min(room, 7.0 * spec.hidden());
         return x(t) + boxLeft + 2 + (spec.hidden() - unit - 0.5) * breadth / spec.hidden();
     }

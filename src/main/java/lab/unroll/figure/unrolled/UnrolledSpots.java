@@ -86,8 +86,9 @@ final class UnrolledSpots {
         for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
             int unit = j;
             double breadth = layout.candidateWidth / trace.spec().hidden();
-            spots.add(new Spot("gate." + trace.spec().cell().letterOf(Gate.CANDIDATE) + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
-                    + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
+            spots.add(new Spot("gate." + trace.spec().cell().letterOf(Gate.CANDIDATE) + "." + t + "." + (j + 1),
+                    new Rectangle2D.Double(layout.x(t) + layout.candidateLeft + j * breadth, layout.candidateTop, breadth,
+                            layout.candidateHeight),
                     Spot.Kind.STATE, new Subject.Unit(Gate.CANDIDATE, t, j), () -> describe(Gate.CANDIDATE, t, unit),
                     trace.gate(Gate.CANDIDATE, t).get(j), scene.held(Quantity.CANDIDATE, j, t)));
         }

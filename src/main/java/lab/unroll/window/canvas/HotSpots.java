@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.css.Styleable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -15,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
 import lab.unroll.figure.Spot;
+import lab.unroll.window.kit.Hint;
 
 /**
  * The hot spots of one figure. Nodes are kept and used again. Only one of them is a tab stop; from there the arrow keys
@@ -25,21 +24,13 @@ import lab.unroll.figure.Spot;
  */
 final class HotSpots extends Pane {
 
-    private static final Duration TOOLTIP_DELAY = Duration.millis(150);
     private static final double TOOLTIP_GAP = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final int MOST_NODES = 900;
     private static final double WORTH_A_NODE = 6;
 
-    private final Tooltip tooltip = new Tooltip() {
-
-        /** JavaFX would take the colours from the node last pointed at, which may be gone from the scene. */
-        @Override
-        public Styleable getStyleableParent() {
-            return HotSpots.this;
-        }
-    };
+    private final Hint tooltip = new Hint();
     private final List<HotSpot> nodes = new ArrayList<>();
     private final List<HotSpot> spare = new ArrayList<>();
     private final SpotDrag drag = new SpotDrag();
@@ -55,8 +46,6 @@ final class HotSpots extends Pane {
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        tooltip.getStyleClass().add("figure-tooltip");
         sceneProperty().subscribe(now -> tooltip.hide());
         wanderer.setVisible(false);
         getChildren().add(wanderer);

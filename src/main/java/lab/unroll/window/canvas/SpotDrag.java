@@ -1,11 +1,11 @@
 package lab.unroll.window.canvas;
 
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import lab.unroll.window.kit.Hint;
 
 /**
  * Changes a value at the spot itself: by dragging up or down, finely with Shift, and by Shift with the arrow keys. The
@@ -19,17 +19,13 @@ final class SpotDrag {
     private static final double BEGINS = 3;
     private static final double GAP = 14;
 
-    private final Tooltip shown = new Tooltip();
+    private final Hint shown = new Hint();
     private SpotEditor hand;
     private EditableValue handle;
     private double pressedAt;
     private double from;
     private boolean moving;
     private boolean nudging;
-
-    SpotDrag() {
-        shown.getStyleClass().add("figure-tooltip");
-    }
 
     void setHand(SpotEditor now) {
         hand = now;

@@ -13,6 +13,7 @@ public final class FileDialogs implements Files {
     private final java.util.function.Supplier<Texts> texts;
     private File folder;
 
+    /** Dialogs above a window; their words are fetched when one opens. */
     public FileDialogs(Window owner, java.util.function.Supplier<Texts> texts) {
         this.owner = owner;
         this.texts = texts;

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public record Request<T>(Object key, RunningTask task, Callable<T> compute, Consumer<? super T> publish,
                          Consumer<Throwable> failed, boolean urgent) {
 
+    /** Nothing may be null. */
     public Request {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(task, "task");

@@ -7,13 +7,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import lab.unroll.words.Words;
 
 /** The texts of the window in the language of the moment. What is bound here changes with it. */
 public final class Texts {
-
-    private static final Duration TOOLTIP_DELAY = Duration.millis(150);
 
     private final ObservableValue<Locale> language;
     private final String room;
@@ -74,9 +71,8 @@ public final class Texts {
     public void describe(Node node, String key, Object... arguments) {
         StringBinding text = text(key, arguments);
         node.accessibleTextProperty().bind(text);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        Tooltip.install(node, tooltip);
+        Hint hint = new Hint();
+        hint.textProperty().bind(text);
+        Tooltip.install(node, hint);
     }
 }

@@ -81,13 +81,22 @@ public final class LessonView {
             boolean folded = !panel.getPseudoClassStates().contains(FOLDED);
             panel.pseudoClassStateChanged(FOLDED, folded);
             Icons.show(icon, folded ? "chevron-right" : "chevron-left");
-            for (Region part : List.of(scroll, foot, station)) {
-                part.setVisible(!folded);
-                part.setManaged(!folded);
-            }
-            contents.setVisible(!folded && lessons.lessonProperty().get() != null);
-            contents.setManaged(contents.isVisible());
+            showParts();
         });
+    }
+
+    /** Folded, only the button to unfold it is left; what belongs to a lesson is there only if one is open. */
+    private void showParts() {
+        boolean unfolded = !panel.getPseudoClassStates().contains(FOLDED);
+        boolean open = lessons.stepProperty().get() != null;
+        for (Region part : List.of(scroll, station)) {
+            part.setVisible(unfolded);
+            part.setManaged(unfolded);
+        }
+        for (Region part : List.of(contents, foot)) {
+            part.setVisible(unfolded && open);
+            part.setManaged(unfolded && open);
+        }
     }
 
     private void connectProgress() {
@@ -106,12 +115,8 @@ public final class LessonView {
     private void show() {
         content.getChildren().clear();
         LessonStep step = lessons.stepProperty().get();
-        boolean open = step != null;
-        contents.setVisible(open);
-        contents.setManaged(open);
-        foot.setVisible(open);
-        foot.setManaged(open);
-        if (open) {
+        showParts();
+        if (step != null) {
             showStep(lessons.lessonProperty().get(), step);
         } else {
             showContents();

@@ -135,13 +135,18 @@ public final class Scrubber extends Region {
     /** Where a whole position lies: 0 and T+1 one column beside the first and the last step. */
     private double stepX(int place) {
         int length = model.length();
-        if (columns.size() == length) {
+        if (isAligned()) {
             double pitch = length > 1 ? column(2) - column(1) : 60;
             double x = place == 0 ? column(1) - pitch : place > length ? column(length) + pitch : column(place);
             return Math.max(THUMB / 2 + 2, Math.min(getWidth() - THUMB / 2 - 2, x));
         }
         double earliest = model.playhead().earliest();
         return MARGIN + (getWidth() - 2 * MARGIN) * (place - earliest) / (model.playhead().latest() - earliest);
+    }
+
+    /** True if the columns, in a row, are of all steps; for a moment they may still be some of a longer run's. */
+    private boolean isAligned() {
+        return columns.size() == model.length() && columns.containsKey(1) && columns.containsKey(model.length());
     }
 
     /** The middle of the column of the step that is read at a place. */

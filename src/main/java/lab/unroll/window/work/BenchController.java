@@ -376,6 +376,9 @@ public final class BenchController implements AutoCloseable {
                 || !rivals.areSettled()) {
             return false;
         }
+        if (!session.trainer().hasHeeded()) {
+            return false;
+        }
         Snapshot latest = session.trainer().latest();
         return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
                 && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck())

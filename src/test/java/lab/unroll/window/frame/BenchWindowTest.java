@@ -226,6 +226,16 @@ class BenchWindowTest {
     }
 
     @Test
+    void foldedAndUnfoldedAClosedLessonShowsNoSteps(FxRobot robot) {
+        Button fold = find(robot, "#lesson-fold", Button.class);
+        robot.interact(() -> window.lessons().open(0, 1));
+        robot.interact(() -> window.lessons().close());
+        robot.interact(fold::fire);
+        robot.interact(fold::fire);
+        assertFalse(find(robot, "#lesson-next", Button.class).getParent().isVisible());
+    }
+
+    @Test
     void theAnswerIsToldAfterAPrediction(FxRobot robot) {
         robot.clickOn("#lesson-1");
         settle();

@@ -1,0 +1,63 @@
+package lab.unroll.window.kit;
+
+import javafx.css.Styleable;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * A tooltip in the colours of the window over which it stands. While it stands it keeps its size, whatever its text
+ * becomes, so that a number that counts does not make it quiver; one that needs more room is put up anew.
+ */
+public final class Hint extends Tooltip {
+
+    private static final Duration DELAY = Duration.millis(150);
+
+    /** A hint without text. */
+    public Hint() {
+        setShowDelay(DELAY);
+        textProperty().addListener((o, was, is) -> makeRoom());
+        setOnShown(e -> keepSize());
+        setOnHidden(e -> {
+            setMinWidth(Region.USE_COMPUTED_SIZE);
+            setMinHeight(Region.USE_COMPUTED_SIZE);
+        });
+    }
+
+    /** JavaFX would take the colours from the node last pointed at, of any tooltip: it may be gone from the window. */
+    @Override
+    public Styleable getStyleableParent() {
+        Window window = getOwnerWindow();
+        while (window instanceof PopupWindow popup) {
+            window = popup.getOwnerWindow();
+        }
+        Scene scene = window == null ? null : window.getScene();
+        return scene == null ? null : scene.getRoot();
+    }
+
+    private void keepSize() {
+        if (getSkin() != null && getSkin().getNode() instanceof Region box) {
+            setMinWidth(box.prefWidth(-1));
+            setMinHeight(box.prefHeight(-1));
+        }
+    }
+
+    private void makeRoom() {
+        if (!isShowing() || !(getSkin() != null && getSkin().getNode() instanceof Region box)) {
+            return;
+        }
+        if (box.prefWidth(-1) > getMinWidth() || box.prefHeight(-1) > getMinHeight()) {
+            Node owner = getOwnerNode();
+            Point2D place = new Point2D(getAnchorX(), getAnchorY());
+            hide();
+            if (owner != null && owner.getScene() != null && owner.getScene().getWindow() != null) {
+                show(owner, place.getX(), place.getY());
+            }
+        }
+    }
+}
