@@ -19,18 +19,19 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.view.Panel;
 import lab.unroll.words.InputException;
 
-/** The lesson panel: the list of lessons, or a step of the open one. It can be folded away. */
+/** The lesson panel: the list of lessons, or a step of the open one. */
 public final class LessonView {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final LessonModel lessons;
     private final BenchModel bench;
     private final Texts texts;
     private final LessonText setter;
+    private final Runnable whenFolded;
     @FXML private VBox panel;
     @FXML private Label station;
     @FXML private Button contents;
@@ -45,11 +46,16 @@ public final class LessonView {
     @FXML private HBox dots;
     @FXML private Button next;
 
-    /** The panel of some lessons beside a bench. */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts) {
+    /**
+     * The panel of some lessons beside a bench.
+     *
+     * @param whenFolded folds it away
+     */
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
+        this.whenFolded = whenFolded;
         this.setter = new LessonText(bench.themeProperty());
     }
 
@@ -74,20 +80,9 @@ public final class LessonView {
         contents.setGraphic(Icons.of("list"));
         texts.describe(contents, "lesson.contents");
         contents.setOnAction(e -> lessons.close());
-        Region icon = Icons.of("chevron-left");
-        fold.setGraphic(icon);
-        texts.describe(fold, "lesson.fold");
-        fold.setOnAction(e -> {
-            boolean folded = !panel.getPseudoClassStates().contains(FOLDED);
-            panel.pseudoClassStateChanged(FOLDED, folded);
-            Icons.show(icon, folded ? "chevron-right" : "chevron-left");
-            for (Region part : List.of(scroll, foot, station)) {
-                part.setVisible(!folded);
-                part.setManaged(!folded);
-            }
-            contents.setVisible(!folded && lessons.lessonProperty().get() != null);
-            contents.setManaged(contents.isVisible());
-        });
+        fold.setGraphic(Icons.of("chevron-left"));
+        texts.describe(fold, "fold.lesson.describe", Panel.LESSON.key().getName());
+        fold.setOnAction(e -> whenFolded.run());
     }
 
     private void connectProgress() {
