@@ -34,49 +34,52 @@ class ArchitectureTest {
             trace: net
             engine.plain: engine.kernel net
             window.kit: figure.paint words
-            engine: engine.kernel engine.plain net
+            engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
+            engine: engine.ejml engine.kernel engine.plain net
             cli.console: engine figure.paint words
             train: engine engine.kernel net task words
-            experiment: net task trace train words
+            experiment: engine net task trace train words
             figure: experiment figure.paint net trace words
             lesson: experiment net task trace words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            window.canvas: figure figure.paint window.kit
-            figure.cell: figure figure.paint figure.parts net trace words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            window.state: experiment figure figure.paint figure.stage net task trace train window.kit words
+            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula figure.neuron
+                figure.paint figure.stage figure.unrolled net trace train words
+            window.canvas: figure figure.catalogue figure.paint window.kit
+            window.state: engine experiment figure figure.catalogue figure.paint figure.stage net task trace train
+                window.kit words
             window.edit: export figure figure.paint net task trace window.canvas window.kit window.state words
-            window.lesson: figure.paint lesson window.canvas window.kit window.state
+            window.lesson: figure.paint lesson window.canvas window.kit window.state words
             window.transport: experiment window.kit window.state
-            window.work: experiment figure figure.chart lesson net task trace train window.kit window.state words
-            window.figures: figure figure.chart figure.formula figure.neuron figure.paint figure.stage figure.unrolled
-                net trace train window.canvas window.state window.work words
+            window.work: engine experiment figure figure.chart lesson net task trace train window.kit window.state words
+            window.figures: figure figure.catalogue figure.chart figure.formula figure.paint net train window.canvas
+                window.state window.work words
             window.stage: experiment figure figure.stage net task window.canvas window.edit window.kit window.state
                 window.transport window.work
-            window.dock: experiment figure net task train window.canvas window.figures window.kit window.state
-                window.work words
-            window.inspector: experiment figure figure.paint net trace window.canvas window.edit window.figures
-                window.kit window.state words
-            window.shell: experiment export figure.paint net task window.canvas window.figures window.kit window.state
-                window.work words
-            window.frame: experiment figure.paint lesson window.dock window.edit window.figures window.inspector
-                window.kit window.lesson window.shell window.stage window.state window.work words
-            window.shot: experiment figure figure.paint net trace window.frame window.kit window.state
-            cli.options: cli.console experiment figure figure.paint lesson net task window.shot words
+            window.dock: experiment figure figure.catalogue net task train window.canvas window.figures window.kit
+                window.state window.work words
+            window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
+                window.figures window.kit window.state words
+            window.shell: experiment export figure.catalogue figure.paint net task window.figures window.kit
+                window.state window.work words
+            window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
+                window.inspector window.kit window.lesson window.shell window.stage window.state window.work words
+            window.shot: engine experiment figure figure.paint net trace window.frame window.kit window.state
+            cli.options: cli.console engine experiment figure figure.paint lesson net task window.shot words
             cli.measure: cli.console cli.options engine engine.kernel experiment net task window.shot words
-            cli.render: cli.console cli.options experiment export figure figure.backward figure.blocks figure.cell
-                figure.chart figure.neuron figure.paint figure.unrolled net task trace train window.shot window.state
-                words
-            cli.train: cli.console cli.options experiment task train words
-            cli: cli.console cli.measure cli.render cli.train window.frame words
+            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.chart
+                figure.formula figure.paint net task trace train window.shot window.state words
+            cli.train: cli.console cli.options experiment export task train words
+            cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */

@@ -30,7 +30,8 @@ abstract class Cell<A> {
             case LSTM -> new LstmCell<>(kernels, layout, shape, tape);
             case GRU -> new GruCell<>(kernels, layout, shape, tape);
             case GRU_BEFORE -> new GruBeforeCell<>(kernels, layout, shape, tape);
-            default -> new SimpleCell<>(kernels, layout, shape, tape);
+            case UGRNN -> new UgrnnCell<>(kernels, layout, shape, tape);
+            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleCell<>(kernels, layout, shape, tape);
         };
     }
 

@@ -3,10 +3,10 @@ package lab.unroll.engine;
 import java.util.List;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Tape;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Reset;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -188,7 +188,7 @@ public final class RecurrentStates<A> {
 
     /** h_{t-1} W^h_n + b_hn of a GRU that resets after the product, t from 1 to T. */
     public double resetProduct(int layer, Direction direction, int t, int b, int j) {
-        if (spec.cell() != CellKind.GRU) {
+        if (spec.cell().reset() != Reset.AFTER_PRODUCT) {
             throw new IllegalArgumentException("A " + spec.cell().displayName() + " does not reset a product.");
         }
         return gate(layer(layer, direction), 3, t, b, j);

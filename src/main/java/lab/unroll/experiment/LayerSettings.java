@@ -30,7 +30,7 @@ public record LayerSettings(CellKind cell, LstmVariant form, int hidden, int lay
         Objects.requireNonNull(form, "form");
         Ranges.require("hidden", hidden, 1, MOST_UNITS);
         Ranges.require("layers", layers, 1, NetworkSpec.MOST_LAYERS);
-        form = cell == CellKind.LSTM ? form : LstmVariant.STANDARD;
+        form = cell.allows(form) ? form : LstmVariant.STANDARD;
     }
 
     /** One layer that reads forward. */

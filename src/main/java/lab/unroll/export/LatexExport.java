@@ -2,6 +2,7 @@ package lab.unroll.export;
 
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Vector;
@@ -54,19 +55,24 @@ public final class LatexExport {
             new LatexNeuron(scene, NeuronChoice.of(scene, gate), lines).write();
         }
         String up = "^{" + (unit + 1) + "}";
-        if (spec.cell().hasCellState()) {
-            lstm(unit, up);
-        } else if (spec.cell().isGru()) {
-            double z = trace.gate(Gate.UPDATE, t).get(unit);
-            double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
-            double before = trace.hidden(trace.before(t)).get(unit);
-            // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
-            lines.line(at("h", t, up), "(1 - " + at("z", t, up) + ")\\," + at("\\tilde{h}", t, up) + " + " + at("z", t, up)
-                    + "\\," + at("h", trace.before(t), up));
-            lines.more("(1 - " + LatexLines.number(z) + ") \\cdot " + LatexLines.factor(candidate) + " + "
-                    + LatexLines.number(z) + " \\cdot " + LatexLines.factor(before));
-            state(Quantity.HIDDEN_STATE, unit);
+        switch (spec.cell().rule()) {
+            case ACTIVATED -> { }
+            case CARRIED -> lstm(unit, up);
+            case MIXED -> mixed(unit, up);
         }
+    }
+
+    private void mixed(int unit, String up) {
+        String mixer = at(symbol(trace.spec().cell(), Gate.UPDATE), t, up);
+        double z = trace.gate(Gate.UPDATE, t).get(unit);
+        double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
+        double before = trace.hidden(trace.before(t)).get(unit);
+        // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
+        lines.line(at("h", t, up), "(1 - " + mixer + ")\\," + at(symbol(trace.spec().cell(), Gate.CANDIDATE), t, up) + " + "
+                + mixer + "\\," + at("h", trace.before(t), up));
+        lines.more("(1 - " + LatexLines.number(z) + ") \\cdot " + LatexLines.factor(candidate) + " + "
+                + LatexLines.number(z) + " \\cdot " + LatexLines.factor(before));
+        state(Quantity.HIDDEN_STATE, unit);
     }
 
     private void lstm(int unit, String up) {
@@ -101,6 +107,11 @@ public final class LatexExport {
         return Words.of("export", scene.words().locale()).get("latex.pinned", LatexLines.number(computed));
     }
 
+    /** What a layer of neurons makes: {@code \\tilde{h}} for the candidate of a GRU. */
+    static String symbol(CellKind cell, Gate gate) {
+        return cell.symbolOf(gate).replaceFirst("^\\\\tilde (.)$", "\\\\tilde{$1}");
+    }
+
     /** A letter with its step and unit. */
     static String at(String letter, int t, String up) {
         return letter + "_{" + t + "}" + up;
@@ -114,14 +125,19 @@ public final class LatexExport {
             new LatexNeuron(scene, NeuronChoice.of(scene, gate), lines).writeVector();
             lines.equal(LatexLines.column(trace.gate(gate, t)));
         }
-        if (spec.cell().hasCellState()) {
-            boolean forgets = spec.gates().contains(Gate.FORGET);
-            vector("C", (forgets ? at("f", t, "") + " \\odot " : "") + at("C", trace.before(t), "") + " + " + at("i", t, "")
-                    + " \\odot " + at("\\tilde{C}", t, ""), trace.cell(t));
-            vector("h", at("o", t, "") + " \\odot \\tanh(" + at("C", t, "") + ")", trace.hidden(t));
-        } else if (spec.cell().isGru()) {
-            vector("h", "(1 - " + at("z", t, "") + ") \\odot " + at("\\tilde{h}", t, "") + " + " + at("z", t, "")
-                    + " \\odot " + at("h", trace.before(t), ""), trace.hidden(t));
+        switch (spec.cell().rule()) {
+            case ACTIVATED -> { }
+            case CARRIED -> {
+                boolean forgets = spec.gates().contains(Gate.FORGET);
+                vector("C", (forgets ? at("f", t, "") + " \\odot " : "") + at("C", trace.before(t), "") + " + "
+                        + at("i", t, "") + " \\odot " + at("\\tilde{C}", t, ""), trace.cell(t));
+                vector("h", at("o", t, "") + " \\odot \\tanh(" + at("C", t, "") + ")", trace.hidden(t));
+            }
+            case MIXED -> {
+                String mixer = at(symbol(spec.cell(), Gate.UPDATE), t, "");
+                vector("h", "(1 - " + mixer + ") \\odot " + at(symbol(spec.cell(), Gate.CANDIDATE), t, "") + " + " + mixer
+                        + " \\odot " + at("h", trace.before(t), ""), trace.hidden(t));
+            }
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Reset;
 import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.NeuronSum.Source;
 import lab.unroll.trace.NeuronSum.Term;
@@ -55,10 +55,9 @@ final class LatexNeuron {
     void writeVector() {
         String index = index();
         String state = "(W^{h}" + index + ")^{\\top} h_{" + before + "}";
-        boolean candidate = spec.cell().isGru() && choice.gate() == Gate.CANDIDATE;
         if (sum.resetsProduct()) {
             state = "r_{" + t + "} \\odot \\bigl(" + state + " + b^{h}" + index + "\\bigr)";
-        } else if (candidate) {
+        } else if (isResetState()) {
             state = "(W^{h}" + index + ")^{\\top} (r_{" + t + "} \\odot h_{" + before + "})";
         }
         String peephole = has(Source.CELL) ? "p" + index + " \\odot C_{" + heardAt() + "} + " : "";
@@ -71,20 +70,13 @@ final class LatexNeuron {
     }
 
     private String letter() {
-        return switch (choice.gate()) {
-            case STATE -> "h";
-            case CANDIDATE -> spec.cell().isGru() ? "\\tilde{h}" : "\\tilde{C}";
-            default -> choice.gate().letter();
-        };
+        return LatexExport.symbol(spec.cell(), choice.gate());
     }
 
     /** The letter of the layer of neurons at W and b; nothing in a SimpleRNN. */
     private String index() {
-        if (choice.gate() == Gate.STATE) {
-            return "";
-        }
-        return "_{" + (choice.gate() == Gate.CANDIDATE && spec.cell() == CellKind.LSTM ? "C"
-                : spec.cell().letterOf(choice.gate())) + "}";
+        String index = spec.cell().indexOf(choice.gate());
+        return index.isEmpty() ? "" : "_{" + index + "}";
     }
 
     private String applied(String stimulus) {
@@ -140,7 +132,7 @@ final class LatexNeuron {
     }
 
     private boolean isResetState() {
-        return spec.cell() == CellKind.GRU_BEFORE && choice.gate() == Gate.CANDIDATE;
+        return spec.cell().resetOf(choice.gate()) == Reset.BEFORE_PRODUCT;
     }
 
     private String numbers(Term term) {

@@ -2,7 +2,6 @@ package lab.unroll.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.words.Words;
 
@@ -39,10 +38,6 @@ public final class CellSteps {
     /** h_t of a SimpleRNN leaves. */
     static final int LEAVE = 4;
 
-    private static final double[] LSTM_ENDS = {0.12, 0.25, 0.5, 0.65, 0.8, 1};
-    private static final double[] GRU_ENDS = {0.12, 0.25, 0.5, 0.75, 0.9, 1};
-    private static final double[] RNN_ENDS = {0.2, 0.5, 0.75, 1};
-
     /**
      * A sub-step.
      *
@@ -60,15 +55,16 @@ public final class CellSteps {
     }
 
     private final NetworkSpec spec;
+    private final CellLook look;
     private final List<CellStep> all = new ArrayList<>();
 
     private CellSteps(NetworkSpec spec) {
         this.spec = spec;
-        CellKind cell = spec.cell();
-        double[] ends = cell.hasCellState() ? LSTM_ENDS : cell.isGru() ? GRU_ENDS : RNN_ENDS;
+        this.look = CellLook.of(spec.cell());
+        double[] ends = look.ends();
         double from = 0;
         for (int i = 0; i < ends.length; i++) {
-            all.add(new CellStep(i + 1, key(i + 1), from, ends[i]));
+            all.add(new CellStep(i + 1, look.key(spec, i + 1), from, ends[i]));
             from = ends[i];
         }
     }
@@ -76,23 +72,6 @@ public final class CellSteps {
     /** The sub-steps of the cell of a network. */
     public static CellSteps of(NetworkSpec spec) {
         return new CellSteps(spec);
-    }
-
-    /** A cell that does something of its own in a sub-step has a sentence of its own for it. */
-    private String key(int number) {
-        CellKind cell = spec.cell();
-        if (cell.hasCellState()) {
-            boolean own = number == FORGET && !spec.form().forgetGate() || number == OPEN && spec.form().peepholes();
-            return "cell.lstm." + number + (!own ? "" : number == FORGET ? ".carry" : ".peephole");
-        }
-        if (cell.isGru()) {
-            return "cell.gru." + number + (number == RESET && cell == CellKind.GRU_BEFORE ? ".before" : "");
-        }
-        return "cell.rnn." + number + (number != SQUASH ? "" : switch (cell) {
-            case RELU_RNN -> ".relu";
-            case SIGMOID_RNN -> ".sigmoid";
-            default -> "";
-        });
     }
 
     /** All of them, in their order. */
@@ -133,47 +112,6 @@ public final class CellSteps {
         if (number == ARRIVE) {
             return "[x" + now + ", h" + past + "]";
         }
-        return spec.cell().hasCellState() ? lstm(number, now, past)
-                : spec.cell().isGru() ? gru(number, now, past) : rnn(number, now, past, 2 * t - before);
-    }
-
-    private String lstm(int number, String now, String past) {
-        boolean forgets = spec.form().forgetGate();
-        String gates = (forgets ? "f" + now + ", " : "") + "i" + now + ", o" + now;
-        String kept = (forgets ? "f" + now + " ⊙ " : "") + "C" + past;
-        String written = "i" + now + " ⊙ \\tilde C" + now;
-        return switch (number) {
-            case OPEN -> gates + " = σ(xW^x + hW^h + b" + (spec.form().peepholes() ? " + p ⊙ C)" : ")");
-            case FORGET -> kept;
-            case WRITE -> written;
-            case UPDATE -> "C" + now + " = " + kept + " + " + written;
-            default -> "h" + now + " = o" + now + " ⊙ tanh(C" + now + ")";
-        };
-    }
-
-    private String gru(int number, String now, String past) {
-        boolean after = spec.cell() == CellKind.GRU;
-        String heard = after ? "r" + now + " ⊙ (h" + past + "W^h_n + b_{hn})" : "r" + now + " ⊙ h" + past;
-        return switch (number) {
-            case OPEN -> "r" + now + ", z" + now + " = σ(xW^x + hW^h + b)";
-            case RESET -> heard;
-            case PROPOSE -> "\\tilde h" + now + " = tanh(x" + now + "W^x_n + b_n + " + (after ? "r ⊙ (hW^h_n + b_{hn}))"
-                    : "(r ⊙ h)W^h_n)");
-            case MIX -> "z" + now + " ⊙ h" + past + ", (1 − z" + now + ") ⊙ \\tilde h" + now;
-            default -> "h" + now + " = z" + now + " ⊙ h" + past + " + (1 − z" + now + ") ⊙ \\tilde h" + now;
-        };
-    }
-
-    private String rnn(int number, String now, String past, int next) {
-        String stimulus = "a" + now;
-        return switch (number) {
-            case STIMULATE -> stimulus + " = x" + now + "W^x + h" + past + "W^h + b";
-            case SQUASH -> "h" + now + " = " + switch (spec.cell()) {
-                case RELU_RNN -> "max(0, " + stimulus + ")";
-                case SIGMOID_RNN -> "σ(" + stimulus + ")";
-                default -> "tanh(" + stimulus + ")";
-            };
-            default -> "h" + now + " → \\hat y" + now + ", h_{" + next + "}";
-        };
+        return look.formula(spec, number, now, past, "_{" + (2 * t - before) + "}");
     }
 }

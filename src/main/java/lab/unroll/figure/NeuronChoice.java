@@ -56,12 +56,12 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
 
     /** The neuron that a scene suggests: the first layer of neurons in its cell, the selected unit or else the first. */
     public static NeuronChoice of(Scene scene) {
-        return of(scene, layers(scene.trace().spec()).get(0));
+        return of(scene, layers(scene.trace().spec().gates()).get(0));
     }
 
     /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o. */
-    public static List<Gate> layers(NetworkSpec spec) {
-        return spec.gates().stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
+    public static List<Gate> layers(List<Gate> gates) {
+        return gates.stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
     }
 
     /** The neuron of a layer of neurons in the cell that a scene looks at: the selected unit, or else the first. */

@@ -25,11 +25,7 @@ public enum Phase {
 
     /** The phases of a cell. */
     public static List<Phase> of(CellKind cell) {
-        return switch (cell) {
-            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> List.of(READ, UPDATE);
-            case LSTM -> List.of(GATES, FORGET, WRITE, OUTPUT);
-            case GRU, GRU_BEFORE -> List.of(GATES, RESET, CANDIDATE, UPDATE);
-        };
+        return CellLook.of(cell).phases();
     }
 
     /** The key of its name in the room {@code figure}. */

@@ -1,8 +1,8 @@
 package lab.unroll.figure;
 
 import java.util.Optional;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Reset;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.GradientFlow;
 import lab.unroll.trace.NeuronSum;
@@ -57,12 +57,12 @@ public record SharedWeight(Gate gate, boolean recurrent, int from, int to, boole
     }
 
     private double reset(Trace trace, int t) {
-        CellKind cell = trace.spec().cell();
-        if (!cell.isGru() || gate != Gate.CANDIDATE || !recurrent) {
-            return 1;
-        }
         // Reset after the product it belongs to the neuron, before it to the source
-        return trace.gate(Gate.RESET, t).get(cell == CellKind.GRU ? to : from);
+        return switch (recurrent ? trace.spec().cell().resetOf(gate) : Reset.NONE) {
+            case NONE -> 1;
+            case BEFORE_PRODUCT -> trace.gate(Gate.RESET, t).get(from);
+            case AFTER_PRODUCT -> trace.gate(Gate.RESET, t).get(to);
+        };
     }
 
     /** ∂L/∂w. */

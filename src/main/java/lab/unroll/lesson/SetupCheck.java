@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.Pin;
 
@@ -62,7 +61,7 @@ final class SetupCheck {
     }
 
     private void checkPin(Pin pin, Experiment experiment) {
-        if (experiment.cell() != CellKind.LSTM) {
+        if (!experiment.cell().hasCellState()) {
             throw placeOf("pin").problem("pin.cell", experiment.cell().displayName());
         }
         if (!pin.fits(experiment.spec(), experiment.steps())) {

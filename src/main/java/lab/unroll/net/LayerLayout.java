@@ -88,7 +88,7 @@ public final class LayerLayout {
 
     /** True if there is b_hn, the bias of the recurrent product that a GRU resets. */
     public boolean hasProductBias() {
-        return spec.cell() == CellKind.GRU;
+        return spec.cell().reset() == Reset.AFTER_PRODUCT;
     }
 
     /** b_hn, [1 x k]; only where {@link #hasProductBias()}. */

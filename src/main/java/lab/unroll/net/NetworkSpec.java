@@ -33,7 +33,7 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
             throw new IllegalArgumentException("The number of layers must be from 1 to " + MOST_LAYERS + ", but it is "
                     + layers + ".");
         }
-        if (cell != CellKind.LSTM && !form.equals(LstmVariant.STANDARD)) {
+        if (!cell.allows(form)) {
             throw new IllegalArgumentException("Only an LSTM can do without a forget gate or have peepholes, not a "
                     + cell.displayName() + ".");
         }
@@ -62,6 +62,10 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
 
     /** The layers of neurons inside each cell, in storage order. */
     public List<Gate> gates() {
+        return gates(cell, form);
+    }
+
+    private static List<Gate> gates(CellKind cell, LstmVariant form) {
         return cell.gates().stream().filter(gate -> gate != Gate.FORGET || form.forgetGate()).toList();
     }
 
@@ -94,9 +98,8 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
                                         boolean bidirectional, long output, OutputKind head) {
         long directions = bidirectional ? 2 : 1;
         long joined = directions * hidden;
-        int neurons = cell.gates().size() - (cell == CellKind.LSTM && !form.forgetGate() ? 1 : 0);
-        long extra = cell == CellKind.GRU ? hidden
-                : cell == CellKind.LSTM && form.peepholes() ? (neurons - 1) * hidden : 0;
+        int neurons = gates(cell, form).size();
+        long extra = cell.reset() == Reset.AFTER_PRODUCT ? hidden : form.peepholes() ? (neurons - 1) * hidden : 0;
         long sum = 0;
         for (int layer = 0; layer < layers; layer++) {
             long reads = layer == 0 ? input : joined;

@@ -63,11 +63,11 @@ public enum Activation {
             case SIMPLE_RNN -> TANH;
             case RELU_RNN -> RELU;
             case SIGMOID_RNN -> SIGMOID;
-            case LSTM, GRU, GRU_BEFORE -> in(gate);
+            case LSTM, GRU, GRU_BEFORE, UGRNN -> in(gate);
         };
     }
 
-    /** The activation of a layer in an LSTM or GRU. */
+    /** The activation of a layer in a cell with gates. */
     static Activation in(Gate gate) {
         return gate == Gate.CANDIDATE ? TANH : SIGMOID;
     }

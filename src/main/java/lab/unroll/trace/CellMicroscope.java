@@ -37,6 +37,7 @@ abstract class CellMicroscope {
             case LSTM -> new LstmMicroscope(spec, layout, weights, pins);
             case GRU -> new GruMicroscope(spec, layout, weights, pins);
             case GRU_BEFORE -> new GruBeforeMicroscope(spec, layout, weights, pins);
+            case UGRNN -> new UgrnnMicroscope(spec, layout, weights, pins);
         };
     }
 

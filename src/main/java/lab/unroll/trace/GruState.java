@@ -4,7 +4,7 @@ import java.util.Map;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 
-/** What both forms of the GRU share: the update gate mixes candidate and old state. */
+/** What all cells of {@link lab.unroll.net.StateRule#MIXED} share: the update gate mixes candidate and old state. */
 final class GruState {
 
     private GruState() {

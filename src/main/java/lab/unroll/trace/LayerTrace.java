@@ -5,6 +5,7 @@ import java.util.Optional;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
+import lab.unroll.net.Reset;
 import lab.unroll.net.Vector;
 
 /**
@@ -105,9 +106,9 @@ public final class LayerTrace {
         return microscope(1).spec.cell().hasCellState() ? step(t).inside() : null;
     }
 
-    /** What the reset gate of a GRU acts on or makes: h_{t-1} W^h_n + b_hn, or r_t h_{t-1}; null elsewhere. */
+    /** What a reset gate acts on or makes: h_{t-1} W^h_n + b_hn, or r_t h_{t-1}; null in a cell without one. */
     public Vector resetPart(int t) {
-        return microscope(1).spec.cell().isGru() ? step(t).inside() : null;
+        return microscope(1).spec.cell().reset() != Reset.NONE ? step(t).inside() : null;
     }
 
     /** a_t of a layer of neurons, in its parts. */

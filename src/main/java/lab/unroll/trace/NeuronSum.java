@@ -8,6 +8,7 @@ import lab.unroll.net.LayerLayout;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Parameters;
+import lab.unroll.net.Reset;
 import lab.unroll.net.Vector;
 
 /**
@@ -86,8 +87,8 @@ public final class NeuronSum {
         LayerTrace run = trace.layer(layer, direction);
         Parameters parameters = trace.parameters();
         LayerLayout layout = run.layout(t);
-        boolean candidate = trace.spec().cell().isGru() && gate == Gate.CANDIDATE;
-        boolean after = candidate && layout.hasProductBias();
+        Reset reset = trace.spec().cell().resetOf(gate);
+        boolean after = reset == Reset.AFTER_PRODUCT;
         List<Term> terms = new ArrayList<>();
         ParameterBlock weights = layout.inputWeights(gate);
         Vector x = run.x(t);
@@ -97,8 +98,12 @@ public final class NeuronSum {
         weights = layout.recurrentWeights(gate);
         Vector h = run.hidden(run.before(t));
         for (int i = 0; i < h.size(); i++) {
-            double reset = candidate ? run.gate(Gate.RESET, t).get(after ? unit : i) : 1;
-            terms.add(new Term(Source.HIDDEN, i, h.get(i), parameters.get(weights, i, unit), reset));
+            double passed = switch (reset) {
+                case NONE -> 1;
+                case BEFORE_PRODUCT -> run.gate(Gate.RESET, t).get(i);
+                case AFTER_PRODUCT -> run.gate(Gate.RESET, t).get(unit);
+            };
+            terms.add(new Term(Source.HIDDEN, i, h.get(i), parameters.get(weights, i, unit), passed));
         }
         if (layout.peepholeGates().contains(gate)) {
             Vector heard = run.cell(gate == Gate.OUTPUT ? t : run.before(t));

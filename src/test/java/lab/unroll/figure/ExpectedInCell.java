@@ -4,8 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Reset;
+import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
 
@@ -84,7 +85,7 @@ final class ExpectedInCell extends ExpectedNumbers {
         }
         Rectangle2D after = spot(state + place);
         Rectangle2D lane = Brush.rectangle(before.getMaxX(), before.getMinY(), after.getMinX(), before.getMaxY());
-        if (trace.spec().cell().isGru()) {
+        if (trace.spec().cell().rule() == StateRule.MIXED) {
             add("z ⊙ h of unit " + (unit + 1), lane, of(Gate.UPDATE, unit) * layer.hidden(past).get(unit));
             return;
         }
@@ -127,14 +128,16 @@ final class ExpectedInCell extends ExpectedNumbers {
             equation("·", gate(Gate.INPUT), gate(Gate.CANDIDATE), written);
             equation("\\+", kept, written, at(layer.cell(t)));
             equation("· tanh", gate(Gate.OUTPUT), at(layer.cell(t)), h);
-        } else if (trace.spec().cell().isGru()) {
+        } else if (trace.spec().cell().rule() == StateRule.MIXED) {
             double before = at(layer.hidden(past));
             double z = gate(Gate.UPDATE);
             double candidate = gate(Gate.CANDIDATE);
-            double heard = trace.spec().cell() == CellKind.GRU_BEFORE ? before
-                    : at(layer.stimulus(Gate.CANDIDATE, t).fromHidden()) / gate(Gate.RESET);
-            equation("·", gate(Gate.RESET), heard, gate(Gate.RESET) * heard);
-            equation("tanh", at(layer.stimulus(Gate.CANDIDATE, t).total()), candidate);
+            if (trace.spec().cell().reset() != Reset.NONE) {
+                double heard = trace.spec().cell().reset() == Reset.BEFORE_PRODUCT ? before
+                        : at(layer.stimulus(Gate.CANDIDATE, t).fromHidden()) / gate(Gate.RESET);
+                equation("·", gate(Gate.RESET), heard, gate(Gate.RESET) * heard);
+                equation("tanh", at(layer.stimulus(Gate.CANDIDATE, t).total()), candidate);
+            }
             equation("·.*·", z, before, z * before, 1 - z, candidate, (1 - z) * candidate);
             equation("\\+", z * before, (1 - z) * candidate, h);
         } else {

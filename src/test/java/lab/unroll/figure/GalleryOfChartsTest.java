@@ -213,7 +213,7 @@ class GalleryOfChartsTest {
             Vector vector = switch (name[1]) {
                 case "x" -> trace.x(t);
                 case "h" -> trace.hidden(t);
-                case "c" -> trace.cell(t);
+                case "c" -> trace.spec().cell().hasCellState() ? trace.cell(t) : trace.gate(Gate.CANDIDATE, t);
                 default -> trace.gate(Gate.CANDIDATE, t);
             };
             return vector.get(place - 1);

@@ -54,11 +54,7 @@ final class GalleryScenes {
     static List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (CellKind kind : CellKind.values()) {
-            cells.add(new Cell(kind, LstmVariant.STANDARD));
-            if (kind == CellKind.LSTM) {
-                cells.add(new Cell(kind, LstmVariant.OF_1997));
-                cells.add(new Cell(kind, LstmVariant.PEEPHOLE));
-            }
+            kind.forms().forEach(form -> cells.add(new Cell(kind, form)));
         }
         return cells;
     }

@@ -9,6 +9,7 @@ import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.Trace;
@@ -60,7 +61,7 @@ final class TraceValues {
             case "tanh" -> layer.tanhCell(t);
             case "heard" -> layer.resetPart(t);
             case "mix" -> layer.gate(Gate.UPDATE, t).complement();
-            case "written" -> (trace.spec().cell().isGru() ? layer.gate(Gate.UPDATE, t).complement()
+            case "written" -> (trace.spec().cell().rule() == StateRule.MIXED ? layer.gate(Gate.UPDATE, t).complement()
                     : layer.gate(Gate.INPUT, t)).times(layer.gate(Gate.CANDIDATE, t));
             case "output" -> trace.output(t);
             case "loss" -> Vector.of(trace.loss(t));

@@ -23,6 +23,7 @@ final class GoldenNetwork {
             case "lstm" -> CellKind.LSTM;
             case "gru_reset_after" -> CellKind.GRU;
             case "gru_reset_before" -> CellKind.GRU_BEFORE;
+            case "ugrnn" -> CellKind.UGRNN;
             default -> throw new IllegalStateException(file.name() + " is of an unknown cell: " + name);
         };
     }

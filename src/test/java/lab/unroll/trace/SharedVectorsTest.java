@@ -36,7 +36,7 @@ class SharedVectorsTest {
     @ParameterizedTest
     @EnumSource(value = CellKind.class, names = {"LSTM", "GRU", "GRU_BEFORE"})
     void aGateThatNoPinHoldsIsStoredOnce(CellKind cell) {
-        Gate held = cell.isGru() ? Gate.RESET : Gate.FORGET;
+        Gate held = cell.gates().contains(Gate.RESET) ? Gate.RESET : Gate.FORGET;
         Trace trace = Microscope.trace(Networks.classifier(cell, 4, 3, 4, 7), Networks.rememberFirst(4, LENGTH, 2),
                 Pins.of(new Pin(held, 1, 3, 0.25)));
         for (int t = 1; t <= LENGTH; t++) {

@@ -11,6 +11,7 @@ import lab.unroll.net.CellKind;
  * LSTM              i, f, C̃, o        (without f in the form of 1997)
  * GRU               h̃, r, z, h_{t-1} W^h_n + b_hn
  * GRU before        h̃, r, z
+ * UGRNN             c, g
  * </pre>
  *
  * <p>{@code row} is the first row among those of gates, {@code now} and {@code before} the first row of the state after
@@ -25,6 +26,11 @@ public interface Cells<A> {
 
     /** dL/da_t = dL/dh_t φ'(a_t). */
     void simpleBackward(Tape<A> tape, CellKind cell, int row, int now, int rows);
+
+    /** Says that a cell is none of those that {@link #simpleForward} computes. */
+    static IllegalArgumentException noSimpleRnn(CellKind cell) {
+        return new IllegalArgumentException("A " + cell.displayName() + " is not a SimpleRNN.");
+    }
 
     /** C_t = f_t C_{t-1} + i_t C̃_t, h_t = o_t tanh C_t. */
     void lstmForward(Tape<A> tape, int row, int before, int now, int rows);
@@ -57,4 +63,10 @@ public interface Cells<A> {
      * @param own first row of d(r_t h_{t-1})
      */
     void resetBackward(Tape<A> tape, int row, int before, int own, int rows);
+
+    /** g_t = σ(a^g_t), c_t = tanh(a^c_t), h_t = g_t h_{t-1} + (1 - g_t) c_t. */
+    void ugrnnForward(Tape<A> tape, int row, int before, int now, int rows);
+
+    /** From dL/dh_t to dL/da_t; adds g_t dL/dh_t to dL/dh_{t-1}. */
+    void ugrnnBackward(Tape<A> tape, int row, int before, int now, int rows);
 }

@@ -1,7 +1,7 @@
 package lab.unroll.engine.kernel;
 
-import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Reset;
 
 /**
  * What decides the size of a tape.
@@ -15,7 +15,7 @@ public record TapeShape(NetworkSpec spec, int steps, int batch, boolean backward
 
     /** g: the layers of neurons in the cell, and one more in a GRU that resets after the product, for that product. */
     public int blocks() {
-        return spec.gates().size() + (spec.cell() == CellKind.GRU ? 1 : 0);
+        return spec.gates().size() + (spec.cell().reset() == Reset.AFTER_PRODUCT ? 1 : 0);
     }
 
     /** True if there is C_t. */
@@ -25,7 +25,7 @@ public record TapeShape(NetworkSpec spec, int steps, int batch, boolean backward
 
     /** True if there is something to keep between the gates and the state. */
     public boolean hasInside() {
-        return hasCell() || spec.cell() == CellKind.GRU_BEFORE;
+        return hasCell() || spec.cell().reset() == Reset.BEFORE_PRODUCT;
     }
 
     /** Number of numbers on the tape, where k is padded to {@code padded}. */

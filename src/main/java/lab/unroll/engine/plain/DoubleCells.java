@@ -16,7 +16,8 @@ final class DoubleCells implements Cells<DMatrixRMaj> {
         switch (cell) {
             case RELU_RNN -> DoubleFunctions.relu(h, now * k, (now + rows) * k);
             case SIGMOID_RNN -> DoubleFunctions.sigmoid(h, now * k, (now + rows) * k);
-            default -> DoubleFunctions.tanh(h, now * k, (now + rows) * k);
+            case SIMPLE_RNN -> DoubleFunctions.tanh(h, now * k, (now + rows) * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -33,7 +34,8 @@ final class DoubleCells implements Cells<DMatrixRMaj> {
             double slope = switch (cell) {
                 case RELU_RNN -> y > 0 ? 1 : 0;
                 case SIGMOID_RNN -> y * (1 - y);
-                default -> 1 - y * y;
+                case SIMPLE_RNN -> 1 - y * y;
+                default -> throw Cells.noSimpleRnn(cell);
             };
             da[at + j] = dh[state + j] * slope;
         }
@@ -77,5 +79,15 @@ final class DoubleCells implements Cells<DMatrixRMaj> {
     @Override
     public void resetBackward(Tape<DMatrixRMaj> tape, int row, int before, int own, int rows) {
         DoubleGru.resetBackward(tape, row, before, own, rows);
+    }
+
+    @Override
+    public void ugrnnForward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
+        DoubleUgrnn.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void ugrnnBackward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
+        DoubleUgrnn.backward(tape, row, before, now, rows);
     }
 }

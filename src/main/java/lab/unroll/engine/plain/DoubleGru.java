@@ -55,12 +55,17 @@ final class DoubleGru {
     }
 
     static void mixForward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
+        mixForward(tape, row, before, now, rows, 2);
+    }
+
+    /** The same where the gate that mixes stands in block {@code mixer}. */
+    static void mixForward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows, int mixer) {
         int k = tape.hidden;
         double[] gates = tape.gates.data;
         double[] h = tape.state.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
-            int z = n + 2 * k;
+            int z = n + mixer * k;
             int old = (before + b) * k;
             int fresh = (now + b) * k;
             // h̃_t = tanh(a^n_t)
@@ -73,6 +78,11 @@ final class DoubleGru {
     }
 
     static void mixBackward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows) {
+        mixBackward(tape, row, before, now, rows, 2);
+    }
+
+    /** The same where the gate that mixes stands in block {@code mixer}. */
+    static void mixBackward(Tape<DMatrixRMaj> tape, int row, int before, int now, int rows, int mixer) {
         int k = tape.hidden;
         double[] gates = tape.gates.data;
         double[] da = tape.gatesGradient.data;
@@ -80,7 +90,7 @@ final class DoubleGru {
         double[] dh = tape.stateGradient.data;
         for (int b = 0; b < rows; b++) {
             int n = (row + b) * tape.width;
-            int z = n + 2 * k;
+            int z = n + mixer * k;
             int old = (before + b) * k;
             int fresh = (now + b) * k;
             for (int j = 0; j < k; j++) {

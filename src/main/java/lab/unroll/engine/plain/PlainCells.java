@@ -16,7 +16,8 @@ final class PlainCells implements Cells<FMatrixRMaj> {
         switch (cell) {
             case RELU_RNN -> PlainFunctions.relu(h, now * k, (now + rows) * k);
             case SIGMOID_RNN -> PlainFunctions.sigmoid(h, now * k, (now + rows) * k);
-            default -> PlainFunctions.tanh(h, now * k, (now + rows) * k);
+            case SIMPLE_RNN -> PlainFunctions.tanh(h, now * k, (now + rows) * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -33,7 +34,8 @@ final class PlainCells implements Cells<FMatrixRMaj> {
             float slope = switch (cell) {
                 case RELU_RNN -> y > 0 ? 1 : 0;
                 case SIGMOID_RNN -> y * (1 - y);
-                default -> 1 - y * y;
+                case SIMPLE_RNN -> 1 - y * y;
+                default -> throw Cells.noSimpleRnn(cell);
             };
             da[at + j] = dh[state + j] * slope;
         }
@@ -77,5 +79,15 @@ final class PlainCells implements Cells<FMatrixRMaj> {
     @Override
     public void resetBackward(Tape<FMatrixRMaj> tape, int row, int before, int own, int rows) {
         PlainGru.resetBackward(tape, row, before, own, rows);
+    }
+
+    @Override
+    public void ugrnnForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
+        PlainUgrnn.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void ugrnnBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
+        PlainUgrnn.backward(tape, row, before, now, rows);
     }
 }

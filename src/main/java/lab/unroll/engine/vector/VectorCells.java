@@ -20,7 +20,8 @@ final class VectorCells implements Cells<FMatrixRMaj> {
         switch (cell) {
             case RELU_RNN -> relu(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
             case SIGMOID_RNN -> VectorFunctions.sigmoid(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
-            default -> VectorFunctions.tanh(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
+            case SIMPLE_RNN -> VectorFunctions.tanh(tape.gates.data, row * k, tape.state.data, now * k, rows * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -38,8 +39,9 @@ final class VectorCells implements Cells<FMatrixRMaj> {
                     row * k, rows * k);
             case SIGMOID_RNN -> sigmoidBack(tape.state.data, tape.stateGradient.data, now * k,
                     tape.gatesGradient.data, row * k, rows * k);
-            default -> tanhBack(tape.state.data, tape.stateGradient.data, now * k, tape.gatesGradient.data, row * k,
-                    rows * k);
+            case SIMPLE_RNN -> tanhBack(tape.state.data, tape.stateGradient.data, now * k, tape.gatesGradient.data,
+                    row * k, rows * k);
+            default -> throw Cells.noSimpleRnn(cell);
         }
     }
 
@@ -151,5 +153,15 @@ final class VectorCells implements Cells<FMatrixRMaj> {
                     tape.stateGradient.data,
                     (before + r) * k, tape.insideGradient.data, (own + r) * k, k);
         }
+    }
+
+    @Override
+    public void ugrnnForward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
+        VectorUgrnn.forward(tape, row, before, now, rows);
+    }
+
+    @Override
+    public void ugrnnBackward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
+        VectorUgrnn.backward(tape, row, before, now, rows);
     }
 }

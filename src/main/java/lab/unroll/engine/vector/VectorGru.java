@@ -44,27 +44,37 @@ final class VectorGru {
     }
 
     static void mixForward(float[] gates, int n, float[] h, int old, int fresh, int k) {
+        mixForward(gates, n, n + 2 * k, h, old, fresh, k);
+    }
+
+    /** The same where the gate that mixes begins at {@code z}. */
+    static void mixForward(float[] gates, int n, int z, float[] h, int old, int fresh, int k) {
         // h̃_t = tanh(a^n_t)
         VectorFunctions.tanh(gates, n, gates, n, k);
         for (int j = 0; j < k; j += L) {
             // h_t = (1 - z_t) h̃_t + z_t h_{t-1}
             FloatVector candidate = FloatVector.fromArray(S, gates, n + j);
-            FloatVector.fromArray(S, gates, n + 2 * k + j).fma(FloatVector.fromArray(S, h, old + j).sub(candidate), candidate)
+            FloatVector.fromArray(S, gates, z + j).fma(FloatVector.fromArray(S, h, old + j).sub(candidate), candidate)
                     .intoArray(h, fresh + j);
         }
     }
 
     /** dL/da of h̃ and of z; adds z_t dL/dh_t to dL/dh_{t-1}. */
     static void mixBackward(float[] gates, float[] da, int n, float[] h, float[] dh, int old, int fresh, int k) {
+        mixBackward(gates, da, n, n + 2 * k, h, dh, old, fresh, k);
+    }
+
+    /** The same where the gate that mixes begins at {@code z}. */
+    static void mixBackward(float[] gates, float[] da, int n, int z, float[] h, float[] dh, int old, int fresh, int k) {
         FloatVector one = FloatVector.broadcast(S, 1);
         for (int j = 0; j < k; j += L) {
             FloatVector d = FloatVector.fromArray(S, dh, fresh + j);
             FloatVector candidate = FloatVector.fromArray(S, gates, n + j);
-            FloatVector kept = FloatVector.fromArray(S, gates, n + 2 * k + j);
+            FloatVector kept = FloatVector.fromArray(S, gates, z + j);
             FloatVector through = d.mul(kept);
             FloatVector rest = one.sub(kept);
             // da^z = dL/dh_t (h_{t-1} - h̃_t) z (1 - z)
-            through.mul(FloatVector.fromArray(S, h, old + j).sub(candidate)).mul(rest).intoArray(da, n + 2 * k + j);
+            through.mul(FloatVector.fromArray(S, h, old + j).sub(candidate)).mul(rest).intoArray(da, z + j);
             // da^n = dL/dh_t (1 - z) (1 - h̃²)
             d.mul(rest).mul(one.sub(candidate.mul(candidate))).intoArray(da, n + j);
             // dL/dh_{t-1} += dL/dh_t z

@@ -70,7 +70,7 @@ record CellCallout(Gate gate, int row, int unit) {
 
     /** What it is, in the markup of {@link MathLabel}. */
     private String name(Scene scene) {
-        return gate.letter() + "_{" + scene.selectedStep() + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned")
+        return scene.trace().spec().cell().symbolOf(gate) + "_{" + scene.selectedStep() + "}^{" + (unit + 1) + "} `" + scene.words().get("cell.pinned")
                 + "`";
     }
 

@@ -18,6 +18,7 @@ import lab.unroll.net.Gate;
 public final class CellFigure implements Figure {
 
     private final Scene scene;
+    private final CellPicture picture;
     private final CellLayout layout;
     private final CellAnswer answer;
     private final CellStepLine stepLine;
@@ -27,9 +28,10 @@ public final class CellFigure implements Figure {
     public CellFigure(Scene scene, double width, double height) {
         this.scene = scene;
         this.stepLine = new CellStepLine(scene, width);
-        this.layout = CellLayout.of(scene, width, height, CellFoot.of(height, stepLine.lines()));
+        this.picture = CellPicture.of(scene, width, height, CellFoot.of(height, stepLine.lines()));
+        this.layout = picture.layout();
         this.answer = CellAnswer.of(scene, width, layout.foot);
-        this.spots = new CellSpots(scene, layout, answer, stepLine).all();
+        this.spots = new CellSpots(scene, picture, answer, stepLine).all();
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class CellFigure implements Figure {
     List<PlacedLabels.Written> paintAndRemember(Graphics2D g) {
         Brush.smooth(g);
         CellCanvas canvas = new CellCanvas(g, scene, layout.lanes);
-        CellPainter.of(canvas, layout).paint();
+        picture.painter(canvas).paint();
         CellCallout callout = CellCallout.of(scene, layout.lanes);
         if (callout != null) {
             callout.paint(canvas, layout);

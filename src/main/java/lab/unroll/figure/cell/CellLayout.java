@@ -6,9 +6,9 @@ import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.StripPainter;
 import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.parts.Lanes;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Reset;
 
 /**
  * Where the parts of a cell stand. The state comes in from the left, one lane a unit, and leaves to the right; the frames of
@@ -88,7 +88,7 @@ abstract class CellLayout {
         frameTop = 4;
         frameBottom = foot.stepTop() - 4;
         double room = frameBottom - frameTop;
-        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free, spec.cell() == CellKind.GRU_BEFORE);
+        CellHeights.Needs needs = new CellHeights.Needs(side, valves, free, spec.cell().reset() == Reset.BEFORE_PRODUCT);
         lanes = Lanes.of(spec.hidden(), scene.selectedUnit(), CellHeights.forLanes(room, needs));
         CellHeights heights = CellHeights.of(room, lanes.rows(), needs);
         pitch = heights.pitch;
@@ -102,15 +102,6 @@ abstract class CellLayout {
         symbolMiddle = busY + heights.join + heights.radius;
         valveLength = clamp(0.3 * heights.zone, 12, 20);
         valveMiddle = cellsTop - 5 - valveLength / 2;
-    }
-
-    /** The layout of the cell of a scene. */
-    static CellLayout of(Scene scene, double width, double height, CellFoot foot) {
-        return switch (scene.trace().spec().cell()) {
-            case LSTM -> new LstmCellLayout(scene, width, height, foot);
-            case GRU, GRU_BEFORE -> new GruCellLayout(scene, width, height, foot);
-            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnCellLayout(scene, width, height, foot);
-        };
     }
 
     /** The values of a layer of neurons, or null if the cell has no such layer. */

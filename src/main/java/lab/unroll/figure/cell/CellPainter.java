@@ -57,15 +57,6 @@ abstract class CellPainter {
         this.past = layer.before(t);
     }
 
-    /** The painter of a cell. */
-    static CellPainter of(CellCanvas canvas, CellLayout layout) {
-        if (layout instanceof LstmCellLayout lstm) {
-            return new LstmCellPainter(canvas, lstm);
-        }
-        return layout instanceof GruCellLayout gru ? new GruCellPainter(canvas, gru)
-                : new SimpleRnnCellPainter(canvas, (SimpleRnnCellLayout) layout);
-    }
-
     void paint() {
         canvas.brush.fill(new Rectangle2D.Double(0, 0, layout.width, layout.height), theme.colour(Token.PAGE));
         neighbours();

@@ -22,91 +22,45 @@ final class CellSpots {
     private static final String NOT_HELD = "";
 
     private final Scene scene;
+    private final CellPicture picture;
     private final CellLayout layout;
     private final CellAnswer answer;
     private final CellStepLine stepLine;
     private final Words words;
-    private final LayerTrace layer;
+    final LayerTrace layer;
     private final LayerTrace free;
-    private final int t;
-    private final int past;
+    final int t;
     private final List<Spot> spots = new ArrayList<>();
 
-    CellSpots(Scene scene, CellLayout layout, CellAnswer answer, CellStepLine stepLine) {
+    CellSpots(Scene scene, CellPicture picture, CellAnswer answer, CellStepLine stepLine) {
         this.scene = scene;
-        this.layout = layout;
+        this.picture = picture;
+        this.layout = picture.layout();
         this.answer = answer;
         this.stepLine = stepLine;
         this.words = scene.words();
         this.layer = scene.trace().focus();
         this.free = scene.free() == null ? null : scene.free().focus();
         this.t = scene.selectedStep();
-        this.past = layer.before(t);
     }
 
     List<Spot> all() {
         step(t, layout.frame());
         double height = layout.frameBottom - layout.frameTop;
+        int past = layer.before(t);
         step(past, new Rectangle2D.Double(0, layout.frameTop, layout.stub, height));
         step(t + t - past, new Rectangle2D.Double(layout.width - layout.stub, layout.frameTop, layout.stub, height));
         add("input." + t, new Rectangle2D.Double(layout.symbolX() - layout.symbolRadius,
                 layout.symbolMiddle - layout.symbolRadius, 2 * layout.symbolRadius, 2 * layout.symbolRadius),
                 Spot.Kind.INPUT, new Subject.Input(t), scene.describeInput(t), Double.NaN, scene.symbolGrip(t));
-        if (layout instanceof LstmCellLayout lstm) {
-            lstm(lstm);
-        } else if (layout instanceof GruCellLayout gru) {
-            gru(gru);
-        } else {
-            simple((SimpleRnnCellLayout) layout);
-        }
+        picture.spots(this);
         subSteps();
         answers();
         return List.copyOf(spots);
     }
 
-    private void lstm(LstmCellLayout lstm) {
-        Vector input = layer.gate(Gate.INPUT, t);
-        CellGroup candidate = lstm.group(Gate.CANDIDATE);
-        state("C", "spot.cell", past, layer.cell(past), freeCell(past), lstm.laneTop, lstm.beforeLeft);
-        state("C", "spot.cell", t, layer.cell(t), freeCell(t), lstm.laneTop, lstm.afterLeft);
-        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), lstm.hiddenTop, lstm.beforeLeft);
-        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), lstm.hiddenTop, lstm.afterLeft);
-        for (Gate gate : layout.spec.gates()) {
-            gate(gate);
-        }
-        values("written", "cell.spot.written", input.times(layer.gate(Gate.CANDIDATE, t)), row ->
-                circle(candidate, row), "i ⊙ C̃");
-        values("tanh", "cell.spot.tanh", layer.tanhCell(t), row -> new Rectangle2D.Double(
-                lstm.tap(row) - lstm.tapPitch / 2, lstm.tanhCapsule().getMinY(), lstm.tapPitch, 18), "tanh C");
-    }
-
-    private void gru(GruCellLayout gru) {
-        Vector z = layer.gate(Gate.UPDATE, t);
-        CellGroup candidate = gru.group(Gate.CANDIDATE);
-        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), gru.laneTop, gru.beforeLeft);
-        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), gru.laneTop, gru.afterLeft);
-        for (Gate gate : layout.spec.gates()) {
-            gate(gate);
-        }
-        values("mix", "cell.spot.mix", z.complement(), gru::mixValve, "1 − z");
-        values("written", "cell.spot.written", z.complement().times(layer.gate(Gate.CANDIDATE, t)),
-                row -> circle(candidate, row), "(1 − z) ⊙ h̃");
-        values("heard", "cell.spot.heard", layer.resetPart(t), gru.heard::cell, gru.before ? "r ⊙ h" : "h W + b");
-    }
-
-    private void simple(SimpleRnnCellLayout rnn) {
-        state("h", "spot.hidden", past, layer.hidden(past), freeHidden(past), rnn.laneTop, rnn.beforeLeft);
-        state("h", "spot.hidden", t, layer.hidden(t), freeHidden(t), rnn.laneTop, rnn.afterLeft);
-        var stimulus = layer.stimulus(Gate.STATE, t);
-        values("hW", "cell.spot.part", stimulus.fromHidden(), row -> rnn.cell(rnn.productStrip, rnn.laneTop,
-                rnn.stripWidth, row), "h W");
-        values("xW", "cell.spot.part", stimulus.fromInput(), rnn.fromInput::cell, "x W");
-        values("b", "cell.spot.part", stimulus.bias(), rnn.bias::cell, "b");
-        values("a", "spot.stimulus", stimulus.total(), row -> rnn.cell(rnn.stimulusStrip, rnn.laneTop, rnn.stripWidth,
-                row), "a");
-    }
-
-    private Rectangle2D circle(CellGroup group, int row) {
+    /** The circle where a group's wire joins a lane. */
+    Rectangle2D circle(CellGroup group, int row) {
         double r = layout.plusRadius(group);
         return new Rectangle2D.Double(group.middle(row) - r, layout.laneMiddle(row) - r, 2 * r, 2 * r);
     }
@@ -123,8 +77,23 @@ final class CellSpots {
         return scene.inputLabels().get(step - 1);
     }
 
+    /** C before and after the step, along the lanes that begin at {@code top}. */
+    void cellStates(double top) {
+        for (int step : new int[] {layer.before(t), t}) {
+            state("C", "spot.cell", step, layer.cell(step), free == null ? null : free.cell(step), top);
+        }
+    }
+
+    /** h before and after the step, along the lanes that begin at {@code top}. */
+    void hiddenStates(double top) {
+        for (int step : new int[] {layer.before(t), t}) {
+            state("h", "spot.hidden", step, layer.hidden(step), free == null ? null : free.hidden(step), top);
+        }
+    }
+
     /** A strip of states at one side of the frame. */
-    private void state(String letter, String key, int step, Vector values, Vector free, double top, double x) {
+    private void state(String letter, String key, int step, Vector values, Vector free, double top) {
+        double x = step == t ? layout.afterLeft : layout.beforeLeft;
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             String text = words.get(key, step, unit + 1, Numbers.exact(values.get(unit)));
@@ -141,18 +110,15 @@ final class CellSpots {
         }
     }
 
-    private Vector freeCell(int step) {
-        return free == null ? null : free.cell(step);
-    }
-
-    private Vector freeHidden(int step) {
-        return free == null ? null : free.hidden(step);
+    /** Every layer of neurons. */
+    void gates() {
+        layout.spec.gates().forEach(this::gate);
     }
 
     /** The values of a layer of neurons, and the valves that they move. */
     private void gate(Gate gate) {
         CellGroup group = layout.group(gate);
-        String name = words.get("gate." + layout.spec.cell().letterOf(gate));
+        String name = words.get("gate." + gate.letter());
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             double value = layer.gate(gate, t).get(unit);
@@ -176,7 +142,8 @@ final class CellSpots {
                 ? words.get("spot.pinned", NOT_HELD, Numbers.exact(layer.computedGate(gate, t).get(unit))) : NOT_HELD;
     }
 
-    private void values(String id, String key, Vector values, IntFunction<Rectangle2D> place, String symbol) {
+    /** Values that stand in the cell, one a unit. */
+    void values(String id, String key, Vector values, IntFunction<Rectangle2D> place, String symbol) {
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
             add(id + "." + t + "." + (unit + 1), place.apply(row), Spot.Kind.STATE, new Subject.Unit(t, unit),

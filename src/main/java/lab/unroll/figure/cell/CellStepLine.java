@@ -2,6 +2,7 @@ package lab.unroll.figure.cell;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import lab.unroll.figure.CellStepNumbers;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;

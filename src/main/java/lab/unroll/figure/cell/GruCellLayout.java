@@ -4,11 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
 import lab.unroll.figure.Scene;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Reset;
 
 /** The inside of a GRU: the lanes of h on top, z, r and the candidate below them, and under it what the candidate hears. */
-final class GruCellLayout extends CellLayout {
+final class GruCellLayout extends MixedCellLayout {
 
     private static final double CANDIDATE_SHARE = 1.3;
 
@@ -26,8 +26,8 @@ final class GruCellLayout extends CellLayout {
     final boolean before;
 
     GruCellLayout(Scene scene, double width, double height, CellFoot foot) {
-        super(scene, width, height, foot, Double.NaN, true);
-        before = spec.cell() == CellKind.GRU_BEFORE;
+        super(scene, width, height, foot);
+        before = spec.cell().reset() == Reset.BEFORE_PRODUCT;
         double from = frameLeft + 26;
         double aisle = clamp(0.13 * width, 84, 150);
         double share = (frameRight - 12 - from - aisle) / (2 + CANDIDATE_SHARE);
@@ -64,12 +64,6 @@ final class GruCellLayout extends CellLayout {
         double breadth = Math.max(40, group.right() - group.left());
         return new CellGroup(group.left(), group.cellWidth(), group.rows(), group.top(), group.height(),
                 new Rectangle2D.Double(group.centre() - breadth / 2, boxTop, breadth, boxHeight));
-    }
-
-    /** The other side of the mixer: the valve that opens by 1 - z. */
-    Rectangle2D mixValve(int row) {
-        CellGroup candidate = groups.get(Gate.CANDIDATE);
-        return wireValve(candidate.middle(row), valveMiddle, valveLength, wire(candidate.cellWidth()));
     }
 
     Rectangle2D resetValve(int row) {

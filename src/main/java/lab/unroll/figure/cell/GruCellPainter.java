@@ -11,37 +11,29 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
-import lab.unroll.trace.Quantity;
 
 /**
  * The inside of a GRU in either form: h_t = z_t ⊙ h_{t-1} + (1 - z_t) ⊙ h̃_t along straight lanes. The reset valves stand
  * before the product with W^h_n, or after it.
  */
-final class GruCellPainter extends CellPainter {
+final class GruCellPainter extends MixedCellPainter {
 
     private final GruCellLayout layout;
-    private final CellGroup update;
     private final CellGroup reset;
-    private final CellGroup candidate;
-    private final double collector;
 
     GruCellPainter(CellCanvas canvas, GruCellLayout layout) {
-        super(canvas, layout);
+        super(canvas, layout, CellSteps.MIX, CellSteps.SUM);
         this.layout = layout;
-        this.update = layout.group(Gate.UPDATE);
         this.reset = layout.group(Gate.RESET);
-        this.candidate = layout.group(Gate.CANDIDATE);
-        this.collector = layout.frameLeft + 11;
     }
 
     @Override
     void inside() {
-        lanes();
+        lanes(reset.centre());
         reading();
         hearing();
         controls();
-        writing(candidate, layer.gate(Gate.CANDIDATE, t), layer.gate(Gate.UPDATE, t).complement(), CellSteps.MIX,
-                0.3, 0.5, 1);
+        writing();
         neurons(Gate.UPDATE, "z", "σ", CellSteps.OPEN);
         canvas.padlocks(Gate.UPDATE, update, layout.cellsTop - 6);
         neurons(Gate.RESET, "r", "σ", CellSteps.OPEN);
@@ -49,41 +41,13 @@ final class GruCellPainter extends CellPainter {
         proposal();
         valves();
         products();
-        additions(candidate, Token.HIDDEN_H, canvas.ink(CellSteps.MIX, 0.8, 1));
+        additions();
         strips();
-    }
-
-    /** h_{t-1} comes in, the valve of z lets z_t h_{t-1} through, after the + it is h_t. */
-    private void lanes() {
-        Vector before = layer.hidden(past);
-        Vector kept = layer.gate(Gate.UPDATE, t).times(before);
-        double from = layout.beforeLeft + layout.stripWidth;
-        double thickness = layout.laneThickness();
-        for (int row : layout.lanes.withUnit()) {
-            int unit = layout.lanes.unit(row);
-            double y = layout.laneMiddle(row);
-            double valve = update.middle(row);
-            double plus = candidate.middle(row);
-            canvas.lane(y, thickness, from, valve, before.get(unit), ColourMap.STATE_RANGE, CellSteps.MIX, 0, 0.3);
-            canvas.lane(y, thickness, valve, plus, kept.get(unit), ColourMap.STATE_RANGE, CellSteps.MIX, 0.3, 1);
-            canvas.lane(y, thickness, plus, layout.afterLeft, layer.hidden(t).get(unit), ColourMap.STATE_RANGE,
-                    CellSteps.SUM, 0, 0.4);
-        }
-        for (int row : layout.lanes.gaps()) {
-            canvas.bundle(layout.laneMiddle(row), thickness, from, layout.afterLeft);
-        }
-        canvas.onLanes(kept, ColourMap.STATE_RANGE, reset.centre(), layout, CellSteps.MIX, 0.6, 1);
-        laneName("z_{" + t + "} ⊙ h_{" + past + "}", Token.HIDDEN_H, reset.centre(), canvas.ink(CellSteps.MIX, 0.6, 1));
     }
 
     /** h_{t-1} is tapped from every lane; with x_t it goes to z and r. */
     private void reading() {
-        canvas.line(Brush.path(collector, layout.laneMiddle(0), collector, layout.busY), Token.HIDDEN_H, 2,
-                CellSteps.ARRIVE, 0, 0.5);
-        for (int row : layout.lanes.withUnit()) {
-            dot(collector, layout.laneMiddle(row), Math.min(3, layout.pitch / 4), Token.HIDDEN_H,
-                    canvas.ink(CellSteps.ARRIVE, 0, 0.1));
-        }
+        tap();
         // x_t alone to the candidate
         double y = layout.busY + 5;
         double riser = layout.passage - 6;
@@ -170,16 +134,8 @@ final class GruCellPainter extends CellPainter {
 
     /** From z to both sides of the mixer, from r to its valves. */
     private void controls() {
+        mixControls();
         int last = layout.lanes.last();
-        for (int row : layout.lanes.withUnit()) {
-            double x = update.middle(row);
-            canvas.control(Brush.path(x, update.top(), x, layout.laneMiddle(row)), Token.GATE_FORGET,
-                    CellSteps.OPEN, 0.75, 0.9);
-        }
-        canvas.control(Brush.path(update.middle(last), layout.valveMiddle, candidate.middle(last),
-                layout.valveMiddle), Token.GATE_FORGET, CellSteps.OPEN, 0.75, 0.9);
-        canvas.letters.formula("1 − z_{" + t + "}", CellCanvas.NAME, canvas.ink(CellSteps.OPEN, 0.75, 1)
-                .of(Token.GATE_FORGET), candidate.left() - 12, layout.valveMiddle - 6, Typesetter.Anchor.END);
         double middle = reset.top() + reset.height() / 2;
         double aisle = layout.passage + 6;
         Path2D path = Brush.path(reset.right(), middle, aisle, middle, aisle, layout.resetValveMiddle,
@@ -189,12 +145,9 @@ final class GruCellPainter extends CellPainter {
 
     private void valves() {
         FadedTheme ink = canvas.ink(CellSteps.OPEN, 0.8, 1);
-        Vector z = layer.gate(Gate.UPDATE, t);
-        Vector freeZ = layer.computedGate(Gate.UPDATE, t);
         for (int row : layout.lanes.withUnit()) {
             int unit = layout.lanes.unit(row);
-            canvas.valve(layout.laneValve(update, row), z.get(unit), freeZ.get(unit), Token.GATE_FORGET, true, ink);
-            canvas.valve(layout.mixValve(row), 1 - z.get(unit), 1 - freeZ.get(unit), Token.GATE_FORGET, false, ink);
+            mixValves(row, ink);
             canvas.valve(layout.resetValve(row), layer.gate(Gate.RESET, t).get(unit),
                     layer.computedGate(Gate.RESET, t).get(unit), Token.GATE_INPUT, false, ink);
         }
@@ -203,17 +156,7 @@ final class GruCellPainter extends CellPainter {
     /** Every valve multiplies. */
     private void products() {
         FadedTheme open = canvas.ink(CellSteps.OPEN, 0.8, 1);
-        products(update, Token.GATE_FORGET, open);
-        product(layout::mixValve, Token.GATE_FORGET, open);
+        mixProducts(open);
         product(layout::resetValve, Token.GATE_INPUT, open);
-    }
-
-    private void strips() {
-        before("h", Token.HIDDEN_H, ColourMap.STATE_RANGE, layer.hidden(past), layout.laneTop, layout.laneThickness());
-        unitNumbers(layout.laneTop);
-        Vector free = canvas.scene.free() == null ? null : canvas.scene.free().focus().hidden(t);
-        after("h", Token.HIDDEN_H, ColourMap.STATE_RANGE, layer.hidden(t), free, layout.laneTop, layout.laneThickness(),
-                CellSteps.SUM, 0.3, 0.8);
-        heldStates(Quantity.HIDDEN_STATE, layout.laneTop);
     }
 }

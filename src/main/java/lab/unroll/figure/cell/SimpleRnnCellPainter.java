@@ -8,8 +8,10 @@ import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.figure.parts.NeuronNames;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.Activation;
 import lab.unroll.trace.PreActivation;
 import lab.unroll.trace.Quantity;
 
@@ -105,11 +107,7 @@ final class SimpleRnnCellPainter extends CellPainter {
 
     private void boxes() {
         canvas.product(layout.product, "× W^h", canvas.ink(CellSteps.STIMULATE, 0, 0.2));
-        canvas.activation(layout.activation, switch (layout.spec.cell()) {
-            case RELU_RNN -> "`ReLU`";
-            case SIGMOID_RNN -> "σ";
-            default -> "tanh";
-        }, Token.HIDDEN_H, canvas.ink(CellSteps.SQUASH, 0, 0.5));
+        canvas.activation(layout.activation, NeuronNames.function(Activation.of(layout.spec.cell(), Gate.STATE)), Token.HIDDEN_H, canvas.ink(CellSteps.SQUASH, 0, 0.5));
     }
 
     private void strips() {

@@ -12,15 +12,21 @@ final class CellLooks {
 
     /** The line of a cell: LSTM solid with circles, GRU dashed with diamonds, SimpleRNN dotted with squares. */
     static ChartSeries.Look of(CellKind cell, Color colour) {
-        if (cell.hasCellState()) {
-            return new ChartSeries.Look(colour, 2.2f, new float[0], ChartSeries.Marker.CIRCLE);
-        }
-        return cell.isGru() ? new ChartSeries.Look(colour, 1.9f, new float[] {7, 4}, ChartSeries.Marker.DIAMOND)
-                : new ChartSeries.Look(colour, 1.9f, new float[] {2, 3}, ChartSeries.Marker.SQUARE);
+        return switch (cell) {
+            case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new ChartSeries.Look(colour, 1.9f, new float[] {2, 3},
+                    ChartSeries.Marker.SQUARE);
+            case LSTM -> new ChartSeries.Look(colour, 2.2f, new float[0], ChartSeries.Marker.CIRCLE);
+            case UGRNN -> new ChartSeries.Look(colour, 1.9f, new float[] {10, 3, 2, 3}, ChartSeries.Marker.DIAMOND);
+            case GRU, GRU_BEFORE -> new ChartSeries.Look(colour, 1.9f, new float[] {7, 4}, ChartSeries.Marker.DIAMOND);
+        };
     }
 
     /** The colour of a cell's gradient. */
     static Token gradient(CellKind cell) {
-        return cell.hasCellState() ? Token.GRADIENT : cell.isGru() ? Token.GRADIENT_SOFT : Token.GRADIENT_DARK;
+        return switch (cell.rule()) {
+            case ACTIVATED -> Token.GRADIENT_DARK;
+            case CARRIED -> Token.GRADIENT;
+            case MIXED -> Token.GRADIENT_SOFT;
+        };
     }
 }

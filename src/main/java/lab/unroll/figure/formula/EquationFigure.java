@@ -38,19 +38,27 @@ public final class EquationFigure implements Figure {
         this.width = width;
         this.text = new FormulaText(scene.theme(), width);
         boolean all = scene.selectedUnit() < 0;
-        if (scene.trace().spec().cell().hasCellState()) {
-            if (all) {
-                lstmVectors();
-            } else {
-                lstmUnit(scene.selectedUnit());
-            }
-        } else if (scene.trace().spec().cell().isGru()) {
-            gru(scene.selectedUnit());
-        } else if (all) {
+        switch (scene.trace().spec().cell().rule()) {
+            case ACTIVATED -> activated(all);
+            case CARRIED -> carried(all);
+            case MIXED -> mixed(scene.selectedUnit());
+        }
+    }
+
+    private void activated(boolean all) {
+        if (all) {
             recurrentVectors();
         } else {
             new RecurrentEquation(scene, text).write();
             result("h", scene.trace().hidden(step()).get(scene.selectedUnit()));
+        }
+    }
+
+    private void carried(boolean all) {
+        if (all) {
+            lstmVectors();
+        } else {
+            lstmUnit(scene.selectedUnit());
         }
     }
 
@@ -83,7 +91,7 @@ public final class EquationFigure implements Figure {
         result("h", h);
     }
 
-    private void gru(int unit) {
+    private void mixed(int unit) {
         if (unit < 0) {
             new GruEquation(scene, text).writeVectors();
             result("h", scene.trace().hidden(step()).norm());

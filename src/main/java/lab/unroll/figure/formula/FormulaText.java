@@ -13,7 +13,7 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 
 /** Lines of formulas and numbers that wrap where a term begins. Grows downwards from the top of the figure. */
-public final class FormulaText {
+final class FormulaText {
 
     /** Size of formulas. */
     static final double FORMULA = 15;

@@ -8,19 +8,25 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Trace;
 
-/** The equations of a GRU: the candidate, and how z_t mixes it with h_{t-1}. */
+/** The equations of a cell whose state is mixed, such as a GRU: the candidate, and how z_t mixes it with h_{t-1}. */
 final class GruEquation {
 
     private final Scene scene;
     private final FormulaText text;
     private final Trace trace;
     private final int t;
+    /** The letter of the gate that mixes, z. */
+    private final String mixer;
+    /** The letter of the candidate, h̃. */
+    private final String candidateLetter;
 
     GruEquation(Scene scene, FormulaText text) {
         this.scene = scene;
         this.text = text;
         this.trace = scene.trace();
         this.t = scene.selectedStep();
+        this.mixer = trace.spec().cell().symbolOf(Gate.UPDATE);
+        this.candidateLetter = trace.spec().cell().symbolOf(Gate.CANDIDATE);
     }
 
     /** h̃_t = tanh(a_t), h_t = (1 - z_t)·h̃_t + z_t·h_{t-1}, for one unit. */
@@ -28,13 +34,13 @@ final class GruEquation {
         double a = trace.stimulus(Gate.CANDIDATE, t).total().get(unit);
         double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
         double z = trace.gate(Gate.UPDATE, t).get(unit);
-        text.line(true).formula(at("\\tilde h", t) + " = tanh(" + at("a", t) + ")");
+        text.line(true).formula(at(candidateLetter, t) + " = tanh(" + at("a", t) + ")");
         double before = trace.hidden(trace.before(t)).get(unit);
         String held = ChartWords.of(scene).get("run.pinned");
         text.line(false).number("= tanh(" + Numbers.fixed(a) + ")")
                 .outcome(Math.tanh(a), candidate, scene.theme().colour(Token.CANDIDATE), held);
-        text.gap().line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")·" + at("\\tilde h", t) + " +")
-                .formula(at("z", t) + "·" + at("h", trace.before(t)));
+        text.gap().line(true).formula(at("h", t) + " = (1 − " + at(mixer, t) + ")·" + at(candidateLetter, t) + " +")
+                .formula(at(mixer, t) + "·" + at("h", trace.before(t)));
         text.line(false).number("= " + Numbers.factor(1 - z) + " · " + Numbers.factor(candidate) + " +")
                 .number(Numbers.factor(z) + " · " + Numbers.factor(before));
         text.outcome((1 - z) * candidate + z * before, trace.hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H), held);
@@ -44,14 +50,14 @@ final class GruEquation {
     void writeVectors() {
         Vector z = trace.gate(Gate.UPDATE, t);
         Vector candidate = trace.gate(Gate.CANDIDATE, t);
-        text.line(true).formula(at("h", t) + " = (1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + " +")
-                .formula(at("z", t) + "⊙" + at("h", trace.before(t)));
+        text.line(true).formula(at("h", t) + " = (1 − " + at(mixer, t) + ")⊙" + at(candidateLetter, t) + " +")
+                .formula(at(mixer, t) + "⊙" + at("h", trace.before(t)));
         double[] written = candidate.toArray();
         for (int j = 0; j < written.length; j++) {
             written[j] *= 1 - z.get(j);
         }
-        text.row("‖(1 − " + at("z", t) + ")⊙" + at("\\tilde h", t) + "‖", Vector.of(written).norm());
-        text.row("‖" + at("z", t) + "⊙" + at("h", trace.before(t)) + "‖", z.times(trace.hidden(trace.before(t))).norm());
+        text.row("‖(1 − " + at(mixer, t) + ")⊙" + at(candidateLetter, t) + "‖", Vector.of(written).norm());
+        text.row("‖" + at(mixer, t) + "⊙" + at("h", trace.before(t)) + "‖", z.times(trace.hidden(trace.before(t))).norm());
         text.row("‖" + at("h", t) + "‖", trace.hidden(t).norm());
     }
 

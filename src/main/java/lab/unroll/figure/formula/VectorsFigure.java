@@ -18,6 +18,8 @@ import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.StripPainter;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
@@ -31,8 +33,12 @@ public final class VectorsFigure implements Figure {
     private static final double LABELS = 92;
     private static final int MOST_NUMBERS = 8;
 
-    /** A strip. */
-    private record Row(String id, String symbol, String size, Token token, double range, Vector values,
+    /**
+     * A strip.
+     *
+     * @param words what tells its key in the room {@code chart} from those of others
+     */
+    private record Row(String id, String words, String symbol, String size, Token token, double range, Vector values,
                        Spot.Kind kind, IntFunction<EditTarget> grip) {
     }
 
@@ -48,35 +54,42 @@ public final class VectorsFigure implements Figure {
         Trace trace = scene.trace();
         int t = scene.selectedStep();
         if (scene.readsSymbols()) {
-            add("x", "x", "n", Token.INPUT_X, ColourMap.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new EditTarget.Input(t, i));
+            add("x", "x", "x", "n", Token.INPUT_X, ColourMap.STATE_RANGE, trace.x(t), Spot.Kind.INPUT, i -> new EditTarget.Input(t, i));
         } else {
-            add("below", "h^{(" + trace.place().layer() + ")}", "n", Token.HIDDEN_H, ColourMap.STATE_RANGE, trace.x(t),
+            add("below", "below", "h^{(" + trace.place().layer() + ")}", "n", Token.HIDDEN_H, ColourMap.STATE_RANGE, trace.x(t),
                     Spot.Kind.INPUT, i -> null);
         }
-        add("h", "h", Token.HIDDEN_H, ColourMap.STATE_RANGE, Quantity.HIDDEN_STATE);
+        add("h", "h", "h", Token.HIDDEN_H, ColourMap.STATE_RANGE, Quantity.HIDDEN_STATE);
         if (trace.spec().cell().hasCellState()) {
-            add("c", "C", Token.CELL_C, ColourMap.CELL_RANGE, Quantity.CELL_STATE);
-            add("g", "\\tilde C", Token.CANDIDATE, ColourMap.STATE_RANGE, Quantity.CANDIDATE);
-        } else if (trace.spec().cell().isGru()) {
-            add("n", "\\tilde h", Token.CANDIDATE, ColourMap.STATE_RANGE, Quantity.CANDIDATE);
+            add("c", "c", "C", Token.CELL_C, ColourMap.CELL_RANGE, Quantity.CELL_STATE);
+        }
+        if (trace.spec().gates().contains(Gate.CANDIDATE)) {
+            CellKind cell = trace.spec().cell();
+            add(cell.letterOf(Gate.CANDIDATE), "candidate." + cell.family().id(), cell.symbolOf(Gate.CANDIDATE),
+                    Token.CANDIDATE, ColourMap.STATE_RANGE, Quantity.CANDIDATE);
         }
     }
 
-    private void add(String id, String letter, Token token, double range, Quantity quantity) {
+    private void add(String id, String words, String letter, Token token, double range, Quantity quantity) {
         int t = scene.selectedStep();
-        add(id, letter, "k", token, range, quantity.used(scene.trace().focus(), t), Spot.Kind.STATE,
+        add(id, words, letter, "k", token, range, quantity.used(scene.trace().focus(), t), Spot.Kind.STATE,
                 unit -> scene.held(quantity, unit, t));
     }
 
-    private void add(String id, String letter, String size, Token token, double range, Vector values, Spot.Kind kind,
+    private void add(String id, String words, String letter, String size, Token token, double range, Vector values, Spot.Kind kind,
                      IntFunction<EditTarget> grip) {
-        Row row = new Row(id, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind, grip);
+        Row row = new Row(id, words, EquationFigure.at(letter, scene.selectedStep()), size, token, range, values, kind, grip);
         double middle = rows.size() * ROW + ROW / 2;
         rows.add(row);
         labels.add(ChartLabel.formula(row.symbol(), 15, scene.theme().colour(token)).centred(1, middle - 1,
                 Typesetter.Anchor.START));
         labels.add(ChartLabel.text(size + " = " + values.size(), Fonts.TEXT, 12, scene.theme().colour(Token.SECONDARY))
                 .centred(36, middle, Typesetter.Anchor.START));
+    }
+
+    /** The symbol of a candidate where there are only letters. */
+    private String plain(Row row) {
+        return row.words().startsWith("candidate.") ? scene.trace().spec().cell().plainSymbolOf(Gate.CANDIDATE) : "";
     }
 
     private double top(int row) {
@@ -129,8 +142,8 @@ public final class VectorsFigure implements Figure {
                 spots.add(new Spot("vector." + row.id() + "." + (unit + 1),
                         StripPainter.cell(unit, LABELS, top(i), cell(row), STRIP, true), row.kind(),
                         row.kind() == Spot.Kind.INPUT ? new Subject.Input(t) : new Subject.Unit(t, unit),
-                        words.get("state." + row.id() + ".spot", t,
-                                StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
+                        words.get("state." + row.words() + ".spot", t,
+                                StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value), plain(row)), value,
                         row.grip().apply(unit)));
             }
         }

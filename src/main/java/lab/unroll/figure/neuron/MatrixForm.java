@@ -13,6 +13,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Parameters;
+import lab.unroll.net.Reset;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
 import lab.unroll.trace.NeuronSum.Source;
@@ -100,13 +101,14 @@ final class MatrixForm {
         fromInput = column("vx", "", parts.fromInput(), Token.TEXT, Stage.PRODUCTS);
         ParameterBlock recurrent = layout.recurrentWeights(gate);
         Vector before = run.hidden(run.before(t));
-        boolean candidate = trace.spec().cell().isGru() && gate == Gate.CANDIDATE;
-        boolean after = candidate && layout.hasProductBias();
+        Reset resets = trace.spec().cell().resetOf(gate);
+        boolean early = resets == Reset.BEFORE_PRODUCT;
+        boolean after = resets == Reset.AFTER_PRODUCT;
         int[] units = count(before.size());
         hiddenWeights = new Piece("Wh", "(W^h" + index + THIN_SPACE + ")^T", columns(units, i -> transposed(parameters, recurrent, i)),
                 ColourMap.WEIGHT_RANGE, Token.HIDDEN_H, Stage.GIVEN, Source.HIDDEN, units, false);
-        h = new Piece("h", (candidate && !after ? "r_t⊙" : "") + "h_" + names.before(),
-                List.of(candidate && !after ? run.resetPart(t) : before), ColourMap.STATE_RANGE, Token.HIDDEN_H, Stage.GIVEN,
+        h = new Piece("h", (early ? "r_t⊙" : "") + "h_" + names.before(),
+                List.of(early ? run.resetPart(t) : before), ColourMap.STATE_RANGE, Token.HIDDEN_H, Stage.GIVEN,
                 null, units, false);
         fromHidden = column("vh", "", parts.fromHidden(), Token.TEXT, Stage.PRODUCTS);
         productBias = after ? biasOf("bh", "b^h" + index, transposed(parameters, layout.productBias(), 0),

@@ -57,7 +57,7 @@ final class NeuronHeading {
         units = units(spec, right, left + (spec.gates().size() > 1 ? spec.gates().size() * 28 + 12 : 0));
         if (spec.gates().size() > 1) {
             double x = units.get(0).place().getX() - (areLeftBefore() ? DOTS : 0) - 12;
-            List<Gate> layers = NeuronChoice.layers(spec);
+            List<Gate> layers = NeuronChoice.layers(spec.gates());
             for (int i = layers.size() - 1; i >= 0; i--) {
                 Gate gate = layers.get(i);
                 x -= 28;

@@ -1,10 +1,11 @@
 package lab.unroll.figure.neuron;
 
+import lab.unroll.figure.CellLook;
 import lab.unroll.figure.Phase;
 import lab.unroll.figure.Scene;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.StateRule;
 
 /**
  * How far a neuron has come: one product after the other lights up, then the sum, then the activation. The neurons of a
@@ -22,20 +23,12 @@ final class NeuronProgress {
     NeuronProgress(Scene scene, Gate gate) {
         this.scene = scene;
         NetworkSpec spec = scene.trace().spec();
-        boolean layered = spec.cell().gates().contains(Gate.STATE);
-        productPhase = layered ? Phase.READ : phase(spec, gate);
+        boolean layered = spec.cell().rule() == StateRule.ACTIVATED;
+        productPhase = CellLook.of(spec.cell()).phaseOf(spec, gate);
         productsEnd = layered ? 1 : 0.55;
         sumPhase = layered ? Phase.UPDATE : productPhase;
         sumStart = layered ? 0 : 0.55;
         sumEnd = layered ? 0.4 : 0.75;
-    }
-
-    /** The candidate of a GRU waits for r_t, an output gate with a peephole for C_t; all others are made at first. */
-    private static Phase phase(NetworkSpec spec, Gate gate) {
-        if (spec.cell().isGru() && gate == Gate.CANDIDATE) {
-            return Phase.WRITE;
-        }
-        return spec.cell() == CellKind.LSTM && spec.form().peepholes() && gate == Gate.OUTPUT ? Phase.OUTPUT : Phase.GATES;
     }
 
     /** How far product {@code place} of {@code count} is, from 0 to 1. */

@@ -64,14 +64,12 @@ public final class LegendLine {
 
     /** The colours of the values in a cell. */
     public void values(NetworkSpec spec) {
-        if (spec.cell().hasCellState()) {
-            ramp("h, \\tilde C, x", ColourMap.STATE_RANGE);
-            ramp("C", ColourMap.CELL_RANGE);
-        } else if (spec.cell().isGru()) {
-            ramp("h, \\tilde h, x", ColourMap.STATE_RANGE);
-        } else {
-            ramp("h, x", ColourMap.STATE_RANGE);
-            ramp("a", ColourMap.CELL_RANGE);
+        boolean proposes = spec.gates().contains(Gate.CANDIDATE);
+        ramp("h, " + (proposes ? spec.cell().symbolOf(Gate.CANDIDATE) + ", " : "") + "x", ColourMap.STATE_RANGE);
+        switch (spec.cell().rule()) {
+            case ACTIVATED -> ramp("a", ColourMap.CELL_RANGE);
+            case CARRIED -> ramp("C", ColourMap.CELL_RANGE);
+            case MIXED -> { }
         }
     }
 
@@ -85,7 +83,7 @@ public final class LegendLine {
                 pen.fill(place, theme.colour(Token.VALUE_ZERO));
                 pen.fill(ValveShape.jaws(new Rectangle2D.Double(place.getX() + 2, place.getY(), 20,
                         place.getHeight()), 0.35, true), hue);
-            }, gate.letter(), true, hue);
+            }, spec.cell().symbolOf(gate), true, hue);
         }
         if (!valves.isEmpty()) {
             words(words.get("legend.valve"));

@@ -1,13 +1,27 @@
 package lab.unroll.figure.paint;
 
 import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 
 /** Which colour stands for which quantity. */
 public final class QuantityColours {
 
+    /** The hue of every symbol that some cell has. */
+    private static final Map<String, Token> LETTERS = letters();
+
     private QuantityColours() {
+    }
+
+    private static Map<String, Token> letters() {
+        Map<String, Token> letters = new HashMap<>(Map.of("C", Token.CELL_C));
+        for (CellKind cell : CellKind.values()) {
+            cell.gates().forEach(gate -> letters.put(cell.symbolOf(gate), of(gate)));
+        }
+        return Map.copyOf(letters);
     }
 
     /** The hue of a gate or of the candidate. */
@@ -31,15 +45,7 @@ public final class QuantityColours {
     /** The same as faint as an ink is. */
     public static Function<String, Color> letters(Theme theme, FadedTheme ink) {
         return name -> {
-            Token token = switch (name) {
-                case "h" -> Token.HIDDEN_H;
-                case "C" -> Token.CELL_C;
-                case "\\tilde C", "\\tilde h" -> Token.CANDIDATE;
-                case "f", "z" -> Token.GATE_FORGET;
-                case "i", "r" -> Token.GATE_INPUT;
-                case "o" -> Token.GATE_OUTPUT;
-                default -> null;
-            };
+            Token token = LETTERS.get(name);
             return token == null ? null : ink.of(token);
         };
     }

@@ -3,7 +3,6 @@ package lab.unroll.figure.parts;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Numbers;
-import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
@@ -80,11 +79,7 @@ public final class NeuronNames {
 
     /** The vector that the neurons make, without step and unit. */
     public String letter() {
-        return switch (choice.gate()) {
-            case STATE -> "h";
-            case CANDIDATE -> spec.cell().isGru() ? "\\tilde h" : "\\tilde C";
-            default -> choice.gate().letter();
-        };
+        return spec.cell().symbolOf(choice.gate());
     }
 
     /** The neuron's value, for example {@code f_t^{2}}. */
@@ -94,8 +89,8 @@ public final class NeuronNames {
 
     /** The letter raised to W, b and a where the cell has several layers of neurons: {@code _f}, or nothing. */
     public String index() {
-        String letter = spec.cell().letterOf(choice.gate());
-        return letter.isEmpty() ? "" : "_" + (choice.gate() == Gate.CANDIDATE && spec.cell() == CellKind.LSTM ? "C" : letter);
+        String index = spec.cell().indexOf(choice.gate());
+        return index.isEmpty() ? "" : "_" + index;
     }
 
     /** The activation: tanh, σ or ReLU. */

@@ -25,6 +25,7 @@ import lab.unroll.figure.parts.NeuronNames;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.net.Gate;
+import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Activation;
 import lab.unroll.trace.Trace;
@@ -121,7 +122,7 @@ final class ComparePainter {
         Phase begin = phases.get(0);
         Phase end = phases.get(phases.size() - 1);
         FadedTheme leave = ink(scene, t, end, 0.3, 0.8);
-        if (!trace.spec().cell().gates().contains(Gate.STATE)) {
+        if (isGated(trace)) {
             Phase write = trace.spec().cell().hasCellState() ? Phase.WRITE : end;
             lanes(band, trace, t, ink(scene, t, write, 0, 0.5));
         }
@@ -129,8 +130,8 @@ final class ComparePainter {
         FadedTheme neurons = ink(scene, t, begin, 0.4, 0.8);
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, neurons.paper(),
                 neurons.of(Token.TEXT), 1.5);
-        String own = NeuronNames.functionWord(Activation.of(trace.spec().cell(), Gate.STATE));
-        String inside = trace.spec().gates().contains(Gate.STATE) ? own : "σ · tanh";
+        String inside = isGated(trace) ? "σ · tanh"
+                : NeuronNames.functionWord(Activation.of(trace.spec().cell(), Gate.STATE));
         brush.centred(Typesetter.width(inside, Fonts.TEXT, Typesetter.NAME) < box.getWidth() - 4 ? inside : inside.substring(0, 1),
                 Fonts.TEXT, Typesetter.NAME, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
         if (trace.spec().cell().hasCellState()) {
@@ -169,8 +170,7 @@ final class ComparePainter {
         out.moveTo(box.getMaxX(), box.getCenterY());
         out.lineTo(middle, box.getCenterY());
         out.lineTo(middle, strip);
-        boolean gated = !trace.spec().cell().gates().contains(Gate.STATE);
-        brush.stroke(out, leave.of(gated ? Token.CANDIDATE : Token.HIDDEN_H), 1.6);
+        brush.stroke(out, leave.of(isGated(trace) ? Token.CANDIDATE : Token.HIDDEN_H), 1.6);
     }
 
     /** From x_t past the cell in between to the neurons of the third. */
@@ -182,6 +182,11 @@ final class ComparePainter {
         path.lineTo(aside, box.getCenterY());
         path.lineTo(box.getMinX(), box.getCenterY());
         return path;
+    }
+
+    /** True if the state goes on through a valve, and not through a product. */
+    private static boolean isGated(Trace trace) {
+        return trace.spec().cell().rule() != StateRule.ACTIVATED;
     }
 
     /** The state of step t-1 goes straight on, through the valves of the forget gate (of the update gate). */
@@ -238,6 +243,12 @@ final class ComparePainter {
         new AnswerPainter(g, ink).paint(answer, scene.trace().loss(layout.last));
     }
 
+    /** What the cells that have a gate call it. */
+    private List<String> letters(Gate gate) {
+        return scenes.stream().map(scene -> scene.trace().spec().cell()).filter(cell -> cell.gates().contains(gate))
+                .map(cell -> cell.symbolOf(gate)).distinct().toList();
+    }
+
     private void legend() {
         LegendLine line = new LegendLine(g, theme, layout.width, layout.legendTop, layout.height);
         line.ramp("h", ColourMap.STATE_RANGE);
@@ -245,11 +256,11 @@ final class ComparePainter {
             line.ramp("C", ColourMap.CELL_RANGE);
         }
         for (Gate gate : List.of(Gate.FORGET, Gate.UPDATE)) {
-            if (scenes.stream().anyMatch(scene -> scene.trace().spec().cell().gates().contains(gate))) {
+            for (String letter : letters(gate)) {
                 line.sign(24, (pen, place) -> {
                     pen.fill(place, theme.colour(Token.VALUE_ZERO));
                     pen.fill(ValveShape.jaws(place, 0.35, true), theme.colour(QuantityColours.of(gate)));
-                }, gate.letter(), true, theme.colour(QuantityColours.of(gate)));
+                }, letter, true, theme.colour(QuantityColours.of(gate)));
             }
         }
         RoleLines.legend(line, main);

@@ -18,6 +18,7 @@ import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.paint.ValveShape;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.net.Gate;
+import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 
 /** What the copies of an LSTM and of a GRU have in common: straight lanes, valves, a candidate, neurons for the gates. */
@@ -158,7 +159,7 @@ abstract class GatedCopyPainter extends CopyPainter {
      * @param x where it ends, or its middle, from the left edge of the copy
      */
     void letter(String letter, Token hue, double x, double y, Typesetter.Anchor anchor) {
-        double edge = 3 + (layout.spec.cell().isGru() ? layout.tapMiddle() : 0);
+        double edge = 3 + (layout.spec.cell().rule() == StateRule.MIXED ? layout.tapMiddle() : 0);
         MathLabel indexed = MathLabel.of(letter + "_{" + t + "}");
         MathLabel label = end(indexed, x, anchor) - indexed.width(LETTER) > edge ? indexed : MathLabel.of(letter);
         label.draw(g, LETTER, ink(Phase.GATES, 0.7, 1).of(hue), left + end(label, x, anchor), y, Typesetter.Anchor.END);

@@ -9,6 +9,7 @@ import lab.unroll.figure.parts.Glide;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.StateRule;
 
 /**
  * Where the parts of the unrolled diagram stand. Time runs from left to right, one copy of the cell a step; inside an
@@ -113,8 +114,8 @@ public final class UnrolledLayout {
         this.selectedStep = selectedStep;
         this.width = width;
         this.height = height;
-        boolean lstm = spec.cell().hasCellState();
-        boolean gru = spec.cell().isGru();
+        boolean lstm = spec.cell().rule() == StateRule.CARRIED;
+        boolean gru = spec.cell().rule() == StateRule.MIXED;
         boolean gated = lstm || gru;
         double margin = LEFT + (length <= 10 ? 0 : length <= 100 ? DIGIT : 2 * DIGIT);
         double room = width - margin - RIGHT - keptFree - lens;
@@ -332,7 +333,7 @@ public final class UnrolledLayout {
     }
 
     double valveLengthAcross() {
-        double room = spec.cell().isGru() ? boxTop - laneTop : stripH - stripC;
+        double room = spec.cell().rule() == StateRule.MIXED ? boxTop - laneTop : stripH - stripC;
         return clamp(0.12 * (room - spec.hidden() * cellHeight), 10, 18);
     }
 
@@ -381,7 +382,7 @@ public final class UnrolledLayout {
 
     /** True if the answer stands above the strips, and not below them. */
     public boolean answersOnTop() {
-        return !spec.cell().hasCellState() && !spec.cell().isGru();
+        return spec.cell().rule() == StateRule.ACTIVATED;
     }
 
     /** The place of the answer of step t. */
@@ -390,7 +391,7 @@ public final class UnrolledLayout {
             return new Rectangle2D.Double(x(t) + stripLeft - 10, answerTop, stripWidth + 10, answerBottom - answerTop);
         }
         // Clear of the candidate's wires in a GRU, of x_t in an LSTM
-        double from = spec.cell().isGru() ? x(t) + Math.max(stripLeft + 2, candidateLeft + candidateWidth + 4)
+        double from = spec.cell().rule() == StateRule.MIXED ? x(t) + Math.max(stripLeft + 2, candidateLeft + candidateWidth + 4)
                 : Math.max(x(t) + stripLeft - 3, symbolX(t) + symbolRadius + 4);
         return new Rectangle2D.Double(from, answerTop, x(t) + pitch - 3 - from, answerBottom - answerTop);
     }

@@ -108,6 +108,7 @@ final class UnrolledPainter {
             case LSTM -> new LstmCopyPainter(g, layout, scene, progress, t);
             case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new SimpleRnnCopyPainter(g, layout, scene, progress, t);
             case GRU, GRU_BEFORE -> new GruCopyPainter(g, layout, scene, progress, t);
+            case UGRNN -> new UgrnnCopyPainter(g, layout, scene, progress, t);
         };
     }
 

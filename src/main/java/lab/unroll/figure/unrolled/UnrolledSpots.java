@@ -10,6 +10,7 @@ import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.parts.Answer;
 import lab.unroll.net.Gate;
+import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
@@ -55,7 +56,7 @@ final class UnrolledSpots {
         for (int j = 0; j < trace.spec().hidden(); j++) {
             if (trace.spec().cell().hasCellState()) {
                 state("C", t, j, layout.stripC, Quantity.CELL_STATE);
-            } else if (!trace.spec().cell().isGru()) {
+            } else if (trace.spec().cell().rule() == StateRule.ACTIVATED) {
                 double a = trace.stimulus(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE,
                         new Subject.Unit(t, j),
@@ -73,28 +74,27 @@ final class UnrolledSpots {
     }
 
     private void valves(int t) {
-        String candidate = trace.spec().cell().letterOf(Gate.CANDIDATE);
         for (Gate gate : trace.spec().gates().stream().filter(Gate::isValve).toList()) {
             for (int j = 0; j < trace.spec().hidden(); j++) {
                 int unit = j;
-                spots.add(new Spot("gate." + gate.letter() + "." + t + "." + (j + 1), layout.valve(gate, t, j),
-                        Spot.Kind.GATE, new Subject.Unit(gate, t, j), () -> describe(gate, gate.letter(), t, unit),
+                String letter = trace.spec().cell().letterOf(gate);
+                spots.add(new Spot("gate." + letter + "." + t + "." + (j + 1), layout.valve(gate, t, j),
+                        Spot.Kind.GATE, new Subject.Unit(gate, t, j), () -> describe(gate, t, unit),
                         trace.gate(gate, t).get(j), scene.held(Quantity.of(gate), j, t)));
             }
         }
         for (int j = 0; j < trace.spec().hidden() && trace.spec().gates().contains(Gate.CANDIDATE); j++) {
             int unit = j;
             double breadth = layout.candidateWidth / trace.spec().hidden();
-            spots.add(new Spot("gate." + candidate + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
+            spots.add(new Spot("gate." + trace.spec().cell().letterOf(Gate.CANDIDATE) + "." + t + "." + (j + 1), new Rectangle2D.Double(layout.x(t)
                     + layout.candidateLeft + j * breadth, layout.candidateTop, breadth, layout.candidateHeight),
-                    Spot.Kind.STATE, new Subject.Unit(Gate.CANDIDATE, t, j),
-                    () -> describe(Gate.CANDIDATE, candidate, t, unit),
+                    Spot.Kind.STATE, new Subject.Unit(Gate.CANDIDATE, t, j), () -> describe(Gate.CANDIDATE, t, unit),
                     trace.gate(Gate.CANDIDATE, t).get(j), scene.held(Quantity.CANDIDATE, j, t)));
         }
     }
 
-    private String describe(Gate gate, String letter, int t, int unit) {
-        String text = words.get("spot.gate", words.get("gate." + letter), t, unit + 1,
+    private String describe(Gate gate, int t, int unit) {
+        String text = words.get("spot.gate", words.get("gate." + gate.letter()), t, unit + 1,
                 Numbers.exact(trace.gate(gate, t).get(unit)));
         return trace.pins().holds(gate, unit, t)
                 ? words.get("spot.pinned", text, Numbers.exact(trace.computedGate(gate, t).get(unit))) : text;

@@ -8,6 +8,8 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
+import lab.unroll.state.Edits;
+import lab.unroll.state.Inputs;
 import lab.unroll.task.Task;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.trace.LayerTrace;
@@ -18,8 +20,6 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.EditModel;
-import lab.unroll.window.state.Edits;
-import lab.unroll.window.state.Inputs;
 import lab.unroll.words.InputException;
 
 /** Makes the handles of what spots let the hand change. */

@@ -1,5 +1,6 @@
 package lab.unroll.window.edit;
 
+import java.util.stream.Stream;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.net.CellKind;
 import lab.unroll.trace.Quantity;
@@ -27,18 +28,21 @@ public final class Quantities {
     /** Its symbol in a formula. */
     public static String symbol(Quantity quantity, CellKind cell) {
         return switch (quantity) {
-            case CANDIDATE -> cell.isGru() ? "\\tilde h" : "\\tilde C";
             case CELL_STATE -> "C";
-            default -> letter(quantity);
+            case HIDDEN_STATE -> "h";
+            default -> named(quantity, cell).symbolOf(quantity.gate());
         };
+    }
+
+    /** The cell whose symbol it has: a pin may wait for a cell that has what it holds. */
+    private static CellKind named(Quantity quantity, CellKind cell) {
+        return Stream.concat(Stream.of(cell), Stream.of(CellKind.values()))
+                .filter(kind -> kind.gates().contains(quantity.gate())).findFirst().orElseThrow();
     }
 
     /** Its symbol where only letters are at hand. */
     public static String plainSymbol(Quantity quantity, CellKind cell) {
-        return switch (quantity) {
-            case CANDIDATE -> cell.isGru() ? "h̃" : "C̃";
-            default -> symbol(quantity, cell);
-        };
+        return quantity.isState() ? symbol(quantity, cell) : named(quantity, cell).plainSymbolOf(quantity.gate());
     }
 
     /** The left end of its slider. */

@@ -1,5 +1,6 @@
 package lab.unroll.window.inspector;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -12,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -32,9 +34,6 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
 public final class InspectorView {
-
-    private static final List<Gate> LSTM_LAYERS = List.of(Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT);
-    private static final List<Gate> GRU_LAYERS = List.of(Gate.RESET, Gate.UPDATE, Gate.CANDIDATE);
 
     private final BenchModel model;
     private final Texts texts;
@@ -114,14 +113,15 @@ public final class InspectorView {
     }
 
     private void connectLayers() {
-        layers.getChildren().setAll(chooser(CellKind.LSTM, LSTM_LAYERS), chooser(CellKind.GRU, GRU_LAYERS));
+        layers.getChildren().setAll(Arrays.stream(CellKind.values()).filter(kind -> kind.gates().size() > 1)
+                .map(this::chooser).toList());
     }
 
     /** The layers of neurons of one kind of cell; seen only with such a cell. */
-    private SegmentedButton chooser(CellKind kind, List<Gate> choices) {
+    private SegmentedButton chooser(CellKind kind) {
         SegmentedButton layer = new SegmentedButton();
         layer.setId("layer-" + kind.id());
-        Segments.fill(layer, choices, gate -> new SimpleStringProperty(""), model.weightsGateProperty(),
+        Segments.fill(layer, NeuronChoice.layers(kind.gates()), gate -> new SimpleStringProperty(""), model.weightsGateProperty(),
                 model.weightsGateProperty()::set);
         for (ToggleButton button : layer.getButtons()) {
             Gate gate = (Gate) button.getUserData();
@@ -131,7 +131,7 @@ public final class InspectorView {
         }
         List<ToggleButton> all = List.copyOf(layer.getButtons());
         model.experimentProperty().subscribe(now -> {
-            boolean seen = now != null && (now.cell() == kind || now.cell().isGru() && kind.isGru());
+            boolean seen = now != null && (now.cell() == kind);
             layer.setVisible(seen);
             layer.setManaged(seen);
             if (seen) {

@@ -1,5 +1,6 @@
 package lab.unroll.window.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,11 +27,8 @@ final class NetworkMenu {
     private record Variant(CellKind cell, LstmVariant form) {
     }
 
-    private static final List<Variant> VARIANTS = List.of(new Variant(CellKind.SIMPLE_RNN, LstmVariant.STANDARD),
-            new Variant(CellKind.RELU_RNN, LstmVariant.STANDARD), new Variant(CellKind.SIGMOID_RNN, LstmVariant.STANDARD),
-            new Variant(CellKind.LSTM, LstmVariant.STANDARD), new Variant(CellKind.LSTM, LstmVariant.OF_1997),
-            new Variant(CellKind.LSTM, LstmVariant.PEEPHOLE), new Variant(CellKind.GRU, LstmVariant.STANDARD),
-            new Variant(CellKind.GRU_BEFORE, LstmVariant.STANDARD));
+    private static final List<Variant> VARIANTS = Arrays.stream(CellKind.values())
+            .flatMap(cell -> cell.forms().stream().map(form -> new Variant(cell, form))).toList();
 
     private final Texts texts;
     private final ObservableValue<LayerSettings> shown;

@@ -24,6 +24,8 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
+import lab.unroll.state.Change;
 import lab.unroll.task.Adding;
 import lab.unroll.task.Addition;
 import lab.unroll.task.CopyMemory;
@@ -38,7 +40,6 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.Change;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -164,8 +165,8 @@ public final class TopBarView {
     private void connectNetwork() {
         cell.setId("cell");
         texts.describe(cell, "cell.describe");
-        Segments.fill(cell, CellFamily.ALL, kind -> new SimpleStringProperty(kind.displayName()),
-                model.experimentProperty().map(now -> CellFamily.of(now.cell())),
+        Segments.fill(cell, CellKind.families(), kind -> new SimpleStringProperty(kind.displayName()),
+                model.experimentProperty().map(now -> now.cell().family()),
                 kind -> change(now -> now.withCell(kind)));
         new NetworkMenu(model, texts, to -> change(now -> now.withNetwork(to.apply(now.network())))).fill(network, model);
         compare.setId("compare");

@@ -15,7 +15,7 @@ import lab.unroll.train.Snapshot;
 public final class CompareModel {
 
     /** The cells that can be compared, in the order in which they stand one above the other. */
-    public static final List<CellKind> CELLS = List.of(CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU);
+    public static final List<CellKind> CELLS = CellKind.families();
 
     /**
      * A cell beside the one on the bench: the same experiment in all but the cell.

@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.unroll.experiment.Hyperparameters;
 import lab.unroll.net.Parameters;
+import lab.unroll.state.EditState;
+import lab.unroll.state.Edits;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.EditModel;
-import lab.unroll.window.state.EditState;
-import lab.unroll.window.state.Edits;
 import lab.unroll.window.state.History;
 import lab.unroll.words.InputException;
 

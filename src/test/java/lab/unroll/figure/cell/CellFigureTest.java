@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lab.unroll.figure.CellLook;
 import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Phase;
@@ -280,7 +281,7 @@ class CellFigureTest {
             end = step.to();
         }
         assertEquals(1, end);
-        assertEquals(cell.hasCellState() || cell.isGru() ? 6 : 4, steps.size());
+        assertEquals(CellLook.of(cell).ends().length, steps.size());
         double gates = Playhead.endOf(Phase.of(cell).get(0), 1, cell).position();
         assertTrue(steps.stream().anyMatch(step -> step.to() == gates), "the first phase ends with a sub-step");
     }

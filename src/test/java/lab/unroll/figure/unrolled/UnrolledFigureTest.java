@@ -26,6 +26,8 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LstmVariant;
+import lab.unroll.net.Reset;
+import lab.unroll.net.StateRule;
 import lab.unroll.trace.Networks;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -70,11 +72,16 @@ class UnrolledFigureTest {
             assertTrue(places.get("gate.i." + t + ".1").getMaxY() < places.get("gate.g." + t + ".1").getMinY());
             assertTrue(places.get("gate.o." + t + ".1").getMaxY() < places.get("h." + t + ".1").getMinY());
             assertTrue(places.get("gate.f." + t + ".1").getMaxX() < places.get("C." + t + ".1").getMinX());
-        } else if (cell.isGru()) {
-            assertTrue(h.getMaxY() < places.get("gate.n." + t + ".1").getMinY());
-            assertTrue(places.get("gate.n." + t + ".1").getMaxY() < places.get("gate.r." + t + ".1").getMinY());
-            assertTrue(places.get("gate.r." + t + ".1").getMaxY() < places.get("input." + t).getMinY());
-            assertTrue(places.get("gate.z." + t + ".1").getMaxX() < places.get("h." + t + ".1").getMinX());
+        } else if (cell.rule() == StateRule.MIXED) {
+            Rectangle2D candidate = places.get("gate." + cell.letterOf(Gate.CANDIDATE) + "." + t + ".1");
+            assertTrue(h.getMaxY() < candidate.getMinY());
+            assertTrue(candidate.getMaxY() < places.get("input." + t).getMinY());
+            assertTrue(places.get("gate." + cell.letterOf(Gate.UPDATE) + "." + t + ".1").getMaxX()
+                    < places.get("h." + t + ".1").getMinX());
+            if (cell.reset() != Reset.NONE) {
+                assertTrue(candidate.getMaxY() < places.get("gate.r." + t + ".1").getMinY());
+                assertTrue(places.get("gate.r." + t + ".1").getMaxY() < places.get("input." + t).getMinY());
+            }
         } else {
             assertTrue(h.getMaxY() < places.get("a." + t + ".1").getMinY());
         }
@@ -133,7 +140,7 @@ class UnrolledFigureTest {
                 assertEquals(trace.cell(t).get(j), values.get("C" + place));
                 assertEquals(trace.hidden(t).get(j), values.get("h" + place));
                 for (Gate gate : CellKind.LSTM.gates()) {
-                    assertEquals(trace.gate(gate, t).get(j), values.get("gate." + gate.letter() + place));
+                    assertEquals(trace.gate(gate, t).get(j), values.get("gate." + trace.spec().cell().letterOf(gate) + place));
                 }
             }
             assertEquals(trace.output(t).get(2), values.get("output." + t + ".3"));

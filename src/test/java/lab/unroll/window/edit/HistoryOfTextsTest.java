@@ -11,8 +11,10 @@ import lab.unroll.task.TextSource;
 import lab.unroll.window.state.EditModel;
 import lab.unroll.window.state.History;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The history goes back to texts, but does not keep more of them alive than there is room for. */
+@Isolated
 class HistoryOfTextsTest {
 
     private static final int LENGTH = 100;

@@ -16,11 +16,13 @@ import lab.unroll.window.HandOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worker's thread under interruption and failure. The test itself is the FX thread. */
 @Timeout(20)
+@Isolated
 class WorkerTest {
 
     private final HandOver fx = new HandOver();

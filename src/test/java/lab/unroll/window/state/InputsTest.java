@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Vector;
+import lab.unroll.state.Inputs;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Quantity;
 import org.junit.jupiter.api.Test;

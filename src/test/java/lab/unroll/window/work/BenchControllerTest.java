@@ -28,11 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The threads behind the window under interruption and failure. The test itself is the FX thread. */
 @Timeout(60)
+@Isolated
 class BenchControllerTest {
 
     private static final Experiment FIRST = Presets.rememberFirst();

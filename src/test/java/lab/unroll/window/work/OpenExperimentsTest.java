@@ -14,9 +14,11 @@ import lab.unroll.train.Snapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Experiments that were left, and what becomes of their threads. */
 @Timeout(20)
+@Isolated
 class OpenExperimentsTest {
 
     private final OpenExperiments sessions = new OpenExperiments();

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Readings that fail. What cannot be read is the network of another experiment. */
 @Timeout(20)
+@Isolated
 class ReadingFeedTest {
 
     private static final Experiment EXPERIMENT = Presets.rememberFirst();

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a trainer is told, and what becomes of the hand where it refuses. */
 @Timeout(20)
+@Isolated
 class TrainerFeedTest {
 
     private static final Experiment EXPERIMENT = Presets.rememberFirst();

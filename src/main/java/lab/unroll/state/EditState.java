@@ -1,4 +1,4 @@
-package lab.unroll.window.state;
+package lab.unroll.state;
 
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Hyperparameters;
@@ -17,7 +17,7 @@ import lab.unroll.trace.Pins;
 public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan) {
 
     /** The beginning of an experiment, trained as it says. */
-    EditState(Experiment experiment, Example example, Pins pins) {
+    public EditState(Experiment experiment, Example example, Pins pins) {
         this(experiment, example, pins, Edits.NONE, experiment.plan());
     }
 

@@ -1,4 +1,4 @@
-package lab.unroll.window.state;
+package lab.unroll.state;
 
 import java.util.Locale;
 

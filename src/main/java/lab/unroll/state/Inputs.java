@@ -1,4 +1,4 @@
-package lab.unroll.window.state;
+package lab.unroll.state;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,7 +65,7 @@ public record Inputs(Experiment experiment, Example example) {
      *
      * @throws ClassCastException if the task is none of questions and answers
      */
-    Example taught(boolean right) {
+    public Example taught(boolean right) {
         Seq2SeqTask task = (Seq2SeqTask) experiment.task();
         return keepingNumbers(right ? task.taught(example) : task.alone(example), 0);
     }
@@ -100,7 +100,7 @@ public record Inputs(Experiment experiment, Example example) {
     }
 
     /** Another example, read from the state from which this one is read. */
-    Example startingLikeThis(Example other) {
+    public Example startingLikeThis(Example other) {
         return other.reading(startingLike(example.sequence(), other.sequence()));
     }
 
