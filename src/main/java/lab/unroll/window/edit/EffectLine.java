@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,10 +25,10 @@ import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.EditState;
-import lab.unroll.window.state.Edits;
+import lab.unroll.state.EditState;
+import lab.unroll.state.Edits;
 import lab.unroll.window.state.Effect;
-import lab.unroll.window.state.Inputs;
+import lab.unroll.state.Inputs;
 
 /**
  * The effect of the hand, in one line under the stage: what is held, the answer without and with it, and a button that takes
@@ -69,6 +70,9 @@ public final class EffectLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
         held.setId("effect-held");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(held.textProperty());
+        held.setTooltip(whole);
         more.setId("effect-more");
         answer.setId("effect-answer");
         answer.getStyleClass().add("strong");

@@ -15,8 +15,8 @@ import lab.unroll.trace.Pin;
 import lab.unroll.trace.Quantity;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.EditState;
-import lab.unroll.window.state.Inputs;
+import lab.unroll.state.EditState;
+import lab.unroll.state.Inputs;
 
 /** All that the hand holds or has changed, in words: pins first, then weights, inputs and the states before step 1. */
 final class HeldItems {

@@ -24,6 +24,7 @@ final class PinList extends FlowPane {
         this.texts = texts;
         setId("pins");
         getStyleClass().add("pin-list");
+        setMinWidth(0);
         releaseAll.setId("release-all");
         texts.label(releaseAll, "pin.release.all");
         texts.describe(releaseAll, "pin.release.all.describe");
@@ -46,6 +47,8 @@ final class PinList extends FlowPane {
     private Button entry(Pin pin) {
         Button release = new Button(PinWords.of(pin, model, texts), Icons.of("close"));
         release.getStyleClass().add("pin-entry");
+        release.setWrapText(true);
+        release.maxWidthProperty().bind(widthProperty());
         texts.describe(release, "pin.entry.describe");
         release.setOnAction(e -> model.hand().release(pin));
         return release;
