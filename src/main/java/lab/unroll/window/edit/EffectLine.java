@@ -2,7 +2,6 @@ package lab.unroll.window.edit;
 
 import java.util.List;
 import java.util.function.Supplier;
-
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
@@ -114,7 +113,8 @@ public final class EffectLine extends HBox {
         if (before != null) {
             tell(Effect.at(before, reading.trace(), model.stepBinding().get()), reading.outputLabels());
         }
-        setAccessibleText((held.getText() + " " + more.getText()).strip() + (before == null ? "" : ". " + answer.getText() + ". " + loss.getText()));
+        String what = (held.getText() + " " + more.getText()).strip();
+        setAccessibleText(before == null ? what : what + ". " + answer.getText() + ". " + loss.getText());
     }
 
     private void tell(Effect effect, List<String> labels) {
