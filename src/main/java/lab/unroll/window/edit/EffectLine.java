@@ -67,6 +67,8 @@ public final class EffectLine extends HBox {
         setId("effect");
         getStyleClass().add("effect-line");
         setAlignment(Pos.CENTER_LEFT);
+        // a long answer must not make the stage wider
+        setMinWidth(0);
         setAccessibleRole(AccessibleRole.TEXT);
         held.setId("effect-held");
         Tooltip whole = new Tooltip();
