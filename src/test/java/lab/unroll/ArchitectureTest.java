@@ -62,22 +62,26 @@ class ArchitectureTest {
             lesson: experiment net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint net state task trace train window.kit
                 words
-            window.edit: export figure figure.paint net state task trace window.canvas window.kit window.state words
-            window.lesson: figure.paint lesson window.canvas window.kit window.state words
+            window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
+                window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
             window.figures: figure figure.catalogue figure.paint net train window.canvas window.state window.work words
-            window.stage: experiment figure net task window.canvas window.edit window.kit window.state window.transport
-                window.work
-            window.dock: figure figure.catalogue net task train window.canvas window.figures window.kit window.state
-                window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
+            window.view: experiment figure.catalogue window.figures window.kit window.state window.work
+            window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
+                window.kit window.state window.view window.work words
+            window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
             window.shell: experiment export figure.catalogue figure.paint net state task window.figures window.kit
-                window.state window.work words
+                window.state window.view window.work words
+            window.stage: experiment figure net task window.canvas window.edit window.kit window.state window.transport
+                window.view window.work
+            window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.views: window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.inspector window.kit window.lesson window.shell window.stage window.state window.work words
-            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state
+                window.kit window.lesson window.shell window.state window.view window.views window.work words
+            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
             cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
                 window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment net task window.shot words

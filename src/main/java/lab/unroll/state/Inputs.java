@@ -1,5 +1,7 @@
 package lab.unroll.state;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
@@ -28,6 +30,29 @@ public record Inputs(Experiment experiment, Example example) {
     /** True if x_t was changed to something else than its label says. */
     public boolean isFree(int t) {
         return example.isFree(t);
+    }
+
+    /** The example as its labels say, read from zeros: without numbers typed by hand. */
+    public Example natural() {
+        Sequence as = example.sequence();
+        for (int t : freeSteps()) {
+            as = as.reading(t, natural(t));
+        }
+        return example.reading(startsFromZeros() ? as : as.startingFrom(zeros(), zeros()));
+    }
+
+    /** The steps that read numbers typed by hand, from 1. */
+    public List<Integer> freeSteps() {
+        return IntStream.rangeClosed(1, example.sequence().length()).filter(t -> !isFedBack(t) && isFree(t)).boxed().toList();
+    }
+
+    /** True if the network begins with h_0 and C_0 of zeros. */
+    public boolean startsFromZeros() {
+        return start(Quantity.HIDDEN_STATE).equals(zeros()) && start(Quantity.CELL_STATE).equals(zeros());
+    }
+
+    private Vector zeros() {
+        return Vector.zeros(experiment.hidden());
     }
 
     /** Another label at step t. Free numbers at other steps and the state before the first step stay. */

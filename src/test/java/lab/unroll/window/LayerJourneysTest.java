@@ -63,13 +63,13 @@ class LayerJourneysTest {
         assertEquals("2 layers ⇄", ((MenuButton) window.scene().lookup("#network")).getText());
         assertTrue(window.scene().lookup("#layer").isVisible());
 
-        journey.press(robot, "#level-unrolled");
+        journey.press(robot, "#part-unrolled");
         journey.settle();
         journey.touch(robot, "layer2r.block.5");
         assertEquals(UPPER_REVERSE, model.placeProperty().get());
         assertEquals(5, model.stepBinding().get());
 
-        journey.press(robot, "#level-vectors");
+        journey.press(robot, "#part-vectors");
         journey.settle();
         double free = journey.shown("gate.f.5.2").value();
         robot.interact(() -> model.hand().pin(UPPER_REVERSE, lab.unroll.trace.Quantity.FORGET_GATE, 1, 5, 0.25));

@@ -28,7 +28,8 @@ final class RandomActs {
     private static final List<KeyCode> KEYS = List.of(KeyCode.SPACE, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END,
             KeyCode.UP, KeyCode.DOWN, KeyCode.R, KeyCode.T, KeyCode.F1, KeyCode.D, KeyCode.L, KeyCode.C, KeyCode.B,
             KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.PLUS, KeyCode.MINUS, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP,
-            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.F2, KeyCode.DELETE);
+            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.F2, KeyCode.DELETE,
+            KeyCode.S, KeyCode.I, KeyCode.K, KeyCode.N);
     private static final String HOT_SPOT = "hot-spot";
 
     private final BenchWindow window;

@@ -72,15 +72,15 @@ class StageJourneysTest {
     void everyLevelIsOneCrumbOrKeyAway(FxRobot robot) {
         settle();
         for (Level level : List.of(Level.CELL, Level.NEURON, Level.NETWORK)) {
-            fire(robot, "#level-" + level.id());
+            fire(robot, "#part-" + level.id());
             assertEquals(level, model.levelProperty().get());
             settle();
         }
         for (Level level : List.of(Level.UNROLLED, Level.VECTORS, Level.CELL, Level.NEURON)) {
-            robot.type(KeyCode.PAGE_DOWN);
+            robot.type(KeyCode.EQUALS);
             assertEquals(level, model.levelProperty().get());
         }
-        robot.type(KeyCode.PAGE_DOWN);
+        robot.type(KeyCode.EQUALS);
         assertEquals(Level.NEURON, model.levelProperty().get());
         robot.type(KeyCode.MINUS);
         assertEquals(Level.CELL, model.levelProperty().get());
@@ -92,7 +92,7 @@ class StageJourneysTest {
     @Test
     void theFoldedNetworkUnfoldsIntoItsCopies(FxRobot robot) {
         settle();
-        fire(robot, "#level-network");
+        fire(robot, "#part-network");
         waitUntil("it is folded", () -> model.stage().unfoldedProperty().get() == 0);
         fire(robot, "#unfold");
         assertEquals(Level.UNROLLED, model.levelProperty().get());

@@ -174,8 +174,7 @@ public final class LossFigure implements Figure {
         if (one.curve().size() == 0) {
             return "";
         }
-        String number = Math.abs(loss) < 0.1 || !Double.isFinite(loss) || loss >= 1000 ? Numbers.magnitude(loss)
-                : Numbers.fixed(loss);
+        String number = Numbers.loss(loss);
         return one.cell() == null ? number : one.cell().displayName() + " " + number;
     }
 

@@ -42,6 +42,11 @@ public final class Numbers {
         return text.startsWith("0.") ? text.substring(1) : text.startsWith("−0.") ? "−" + text.substring(2) : text;
     }
 
+    /** A loss, as it stands beside its curve: small, huge and broken ones as their order of magnitude. */
+    public static String loss(double value) {
+        return Math.abs(value) < 0.1 || !Double.isFinite(value) || value >= 1000 ? magnitude(value) : fixed(value);
+    }
+
     /** Two significant digits whatever the size: 0.018, 5.8·10⁻³, 0. */
     public static String magnitude(double value) {
         if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {

@@ -36,8 +36,8 @@ public record FlipFlopKind() implements TaskKind {
     @Override
     public List<Preset> presets() {
         Hyperparameters plan = new Hyperparameters(32, 0.02, 1, 1500);
-        return List.of(new Preset(ID, CellKind.GRU, 8, plan, Initialiser.USUAL),
-                new Preset("flip-flop-1-bit", Map.of(BITS, 1.0), CellKind.GRU, 2, plan, Initialiser.USUAL));
+        return List.of(new Preset(ID, CellKind.LSTM, 8, plan, Initialiser.USUAL),
+                new Preset("flip-flop-1-bit", Map.of(BITS, 1.0), CellKind.LSTM, 2, plan, Initialiser.USUAL));
     }
 
     @Override

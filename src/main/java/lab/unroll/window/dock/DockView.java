@@ -1,9 +1,9 @@
 package lab.unroll.window.dock;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,18 +22,18 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.view.View;
 import lab.unroll.window.work.BenchController;
 import org.controlsfx.control.SegmentedButton;
 
 /** The dock: on the left what reaches each step, on the right how training goes. */
 public final class DockView {
 
-    private static final List<FigureKind> LEFT = FigureKinds.at(FigureKind.Place.DOCK);
-
     private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
     private final Figures figures;
+    private final ObservableValue<View> view;
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -44,12 +44,13 @@ public final class DockView {
     @FXML private HBox right;
     @FXML private VBox loss;
 
-    /** The dock of a bench. */
-    public DockView(BenchController bench, Texts texts, Figures figures) {
+    /** The dock of a bench; its charts are those of the present view. */
+    public DockView(BenchController bench, Texts texts, Figures figures, ObservableValue<View> view) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.figures = figures;
+        this.view = view;
     }
 
     /** The dock. */
@@ -73,8 +74,9 @@ public final class DockView {
         probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.MEMORY));
         only(probe);
         ((HBox) leftSymbol.getParent()).getChildren().add(1, probe);
-        Segments.fill(chart, LEFT, which -> texts.text("dock." + which.id()), model.dockChartProperty(),
+        Segments<FigureKind> charts = new Segments<>(chart, model.dockChartProperty(),
                 model.dockChartProperty()::set);
+        view.map(View::charts).subscribe(offered -> charts.fill(offered, which -> texts.text("dock." + which.id())));
         model.dockChartProperty().subscribe(this::show);
         texts.label(rightTitle, "figure.loss");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(

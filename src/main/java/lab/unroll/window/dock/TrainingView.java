@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Choosers;
@@ -77,22 +76,16 @@ public final class TrainingView {
     }
 
     private void connectButtons() {
-        Region runIcon = Icons.of("play");
-        run.setGraphic(runIcon);
+        RunButton.connect(run, bench, texts);
         one.setGraphic(Icons.of("step-forward"));
         reset.setGraphic(Icons.of("reset"));
-        texts.describe(run, "training.run");
         texts.describe(one, "training.one");
         texts.describe(reset, "training.reset");
-        run.setOnAction(e -> bench.toggleTraining());
         one.setOnAction(e -> bench.trainOneStep());
         reset.setOnAction(e -> bench.resetTraining());
         show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
         model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
-            boolean stuck = now == Snapshot.State.DIVERGED || now == Snapshot.State.FAILED;
-            Icons.show(runIcon, now == Snapshot.State.RUNNING ? "pause" : "play");
-            run.setDisable(stuck);
-            one.setDisable(stuck);
+            one.setDisable(RunButton.isStuck(now));
             for (Snapshot.State each : Snapshot.State.values()) {
                 state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
                         each == now);

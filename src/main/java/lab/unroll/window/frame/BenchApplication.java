@@ -33,7 +33,7 @@ public final class BenchApplication extends Application {
         Map<String, String> given = getParameters().getNamed();
         UserPreferences remembered = new UserPreferences(preferences());
         window = new BenchWindow(Presets.first(), remembered.computing(given.get("kernel")),
-                new FileDialogs(stage, () -> window.texts()),
+                remembered.panels(), new FileDialogs(stage, () -> window.texts()),
                 Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         remembered.follow(window.model());
         String language = given.get("lang");

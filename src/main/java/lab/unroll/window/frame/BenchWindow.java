@@ -2,6 +2,7 @@ package lab.unroll.window.frame;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,22 +12,18 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.unroll.window.state.Computing;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lessons;
-import lab.unroll.window.dock.CompareView;
-import lab.unroll.window.dock.DockView;
 import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
-import lab.unroll.window.inspector.InspectorView;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Magnifier;
@@ -36,11 +33,18 @@ import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
 import lab.unroll.window.shell.MessageBar;
+import lab.unroll.window.shell.RailView;
 import lab.unroll.window.shell.Shortcuts;
 import lab.unroll.window.shell.TaskBar;
 import lab.unroll.window.shell.TopBarView;
-import lab.unroll.window.stage.StageView;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Computing;
+import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.PanelsModel;
+import lab.unroll.window.view.View;
+import lab.unroll.window.view.ViewTools;
+import lab.unroll.window.view.ViewsModel;
+import lab.unroll.window.views.Views;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
 
@@ -48,20 +52,11 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help", "hand");
+            "dock", "lesson", "help", "hand", "rail");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
-    private static final double SIDE = 300;
-    private static final double DOCK = 230;
-    /** A window lower than this has the lower dock. */
-    private static final double LOW = 800;
-    private static final double LOW_DOCK = 204;
-    /** A window narrower than this has less air between its controls. */
-    private static final double NARROW = 1420;
     /** Below the top bar and a message. */
     private static final double TASKS_BELOW_TOP = 104;
-    private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
-    private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
 
     private final BenchModel model = new BenchModel();
     private final Texts texts = new Texts(model.languageProperty());
@@ -69,11 +64,12 @@ public final class BenchWindow implements AutoCloseable {
     private final Figures figures;
     private final LessonModel lessons;
     private final Scene scene;
-    private Region dock;
+    private final PanelsModel panels;
+    private final ViewsModel views;
 
-    /** The same with the fastest kernels of this machine. */
+    /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
-        this(first, new Computing(), files, width, height);
+        this(first, new Computing(), PanelsModel.allOpen(), Views.ALL, files, width, height);
     }
 
     /**
@@ -81,69 +77,88 @@ public final class BenchWindow implements AutoCloseable {
      *
      * @param first     the experiment to begin with
      * @param computing what networks are trained with
+     * @param panels    what is open in the window, as far as it is known from before
      * @param files     asks the user for files
      * @param width     of the scene, in pixels
      * @param height    of the scene, in pixels
      * @throws lab.unroll.words.InputException if the experiment cannot be opened
      */
-    public BenchWindow(Experiment first, Computing computing, Files files, double width, double height) {
+    public BenchWindow(Experiment first, Computing computing, PanelsModel panels, Files files, double width,
+                       double height) {
+        this(first, computing, panels, Views.ALL, files, width, height);
+    }
+
+    /** The same with other views than those there are. */
+    BenchWindow(Experiment first, Computing computing, PanelsModel panels, List<View> all, Files files, double width,
+                double height) {
         BenchFonts.load();
+        this.panels = panels;
+        panels.begin(width, height);
         controller = new BenchController(model, first, computing);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
         lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
+        views = new ViewsModel(model, all, panels.everythingProperty());
         ExportMenu export = new ExportMenu(controller, texts, files, figures);
         TopBarView top = new TopBarView(controller, texts, files, export);
-        KeyboardHelp help = new KeyboardHelp(texts);
-        Region root = root(top.node(), editor, help);
+        KeyboardHelp help = new KeyboardHelp(texts, all);
+        BenchLayout layout = layout(top, help);
+        Region root = root(layout, editor, help);
         scene = new Scene(new Magnifier(root), width, height);
-        new Shortcuts(controller, help::toggle).install(scene);
+        new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
         Shortcuts.REDO.forEach(keys -> scene.getAccelerators().put(keys, controller::redo));
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
-        root.heightProperty().subscribe(tall -> fitDock(root, tall.doubleValue()));
-        scene.widthProperty().subscribe(wide -> root.pseudoClassStateChanged(NARROW_WINDOW, wide.doubleValue() < NARROW));
+        lessons.lessonProperty().addListener((o, was, is) -> {
+            // another language has the same lesson in other words
+            if (is != null && (was == null || was.station() != is.station())) {
+                panels.need(Panel.LESSON);
+            }
+        });
+        root.heightProperty().subscribe(tall -> layout.fit(root, scene.getWidth(), tall.doubleValue()));
+        scene.widthProperty().subscribe(wide -> layout.fit(root, wide.doubleValue(), root.getHeight()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
     }
 
-    private Region root(Parent top, EditorLayer editor, KeyboardHelp help) {
-        Parent lesson = new LessonView(lessons, model, texts).node();
-        Parent stage = new StageView(controller, texts, figures.view(FigureKinds.ON_STAGE)).node();
-        Parent inspector = new InspectorView(model, texts, figures).node();
-        Parent compared = new CompareView(model, texts, figures).node();
-        inspector.visibleProperty().bind(compared.visibleProperty().not());
-        StackPane right = new StackPane(inspector, compared);
-        fix(right, SIDE);
-        Region dock = (Region) new DockView(controller, texts, figures).node();
-        this.dock = dock;
-        BorderPane bench = new BorderPane(stage, new VBox(top, new MessageBar(model, texts)), right, dock, lesson);
+    private BenchLayout layout(TopBarView top, KeyboardHelp help) {
+        VBox above = new VBox(top.node(panels.everythingProperty()), new MessageBar(model, texts));
+        RailView rail = new RailView(views, panels, model, texts, help::toggle);
+        Parent lesson = new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
+        return new BenchLayout(views, panels, new ViewTools(controller, texts, figures), above, rail, lesson);
+    }
+
+    private Region root(BenchLayout layout, EditorLayer editor, KeyboardHelp help) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
-        StackPane root = new StackPane(bench, tasks, editor, help);
+        StackPane root = new StackPane(layout, tasks, editor, help);
         root.getStyleClass().add("bench");
         return root;
     }
 
-    /** In a low window the dock leaves some of its height to the stage. */
-    private void fitDock(Region root, double windowHeight) {
-        boolean low = windowHeight < LOW;
-        root.pseudoClassStateChanged(LOW_WINDOW, low);
-        dock.setMinHeight(low ? LOW_DOCK : DOCK);
-        dock.setPrefHeight(low ? LOW_DOCK : DOCK);
-        dock.setMaxHeight(low ? LOW_DOCK : DOCK);
+    /** The keys of the window that are not the bench's own: help, lesson or time, panels, views. */
+    private Map<KeyCode, Runnable> keys(KeyboardHelp help) {
+        Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
+        keys.put(KeyCode.F1, help::toggle);
+        keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
+        keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
+        for (Panel panel : Panel.values()) {
+            put(keys, panel.key(), () -> panels.toggle(panel));
+        }
+        views.all().forEach(view -> put(keys, view.key(), () -> views.show(view)));
+        return keys;
     }
 
-    private static void fix(Region panel, double width) {
-        panel.setMinWidth(width);
-        panel.setPrefWidth(width);
-        panel.setMaxWidth(width);
+    private static void put(Map<KeyCode, Runnable> keys, KeyCode key, Runnable action) {
+        if (keys.put(key, action) != null) {
+            throw new IllegalArgumentException(key + " would mean two things.");
+        }
     }
 
     private void dress(Theme theme) {
@@ -168,6 +183,16 @@ public final class BenchWindow implements AutoCloseable {
     /** The threads behind it. */
     public BenchController controller() {
         return controller;
+    }
+
+    /** Which view is shown. */
+    public ViewsModel views() {
+        return views;
+    }
+
+    /** Which panels are open. */
+    public PanelsModel panels() {
+        return panels;
     }
 
     /** The lessons. */

@@ -2,20 +2,24 @@ package lab.unroll.window.frame;
 
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
-import lab.unroll.window.state.Computing;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Computing;
+import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.PanelsModel;
 
 /**
- * What the window remembers until it is opened again: colours, whether pictures should only fade, and what
- * networks are trained with.
+ * What the window remembers until it is opened again: colours, whether pictures should only fade, what
+ * networks are trained with, which panels are open, and that everything was asked for.
  */
 final class UserPreferences {
 
     private static final String THEME = "theme";
     private static final String REDUCED_MOTION = "reduced-motion";
     private static final String KERNELS = "kernels";
+    private static final String EVERYTHING = "everything";
+    private static final String PANEL = "panel-";
 
     private final Preferences store;
 
@@ -33,6 +37,21 @@ final class UserPreferences {
         Computing computing = new Computing(given == null ? store.get(KERNELS, KernelChoice.AUTO) : given);
         computing.chosenProperty().addListener((o, was, is) -> store.put(KERNELS, is));
         return computing;
+    }
+
+    /** Which panels were open and whether everything was shown; from now on what is chosen there is remembered. */
+    PanelsModel panels() {
+        PanelsModel panels = new PanelsModel();
+        for (Panel panel : Panel.values()) {
+            String known = store.get(PANEL + panel.id(), "");
+            if (known.equals("true") || known.equals("false")) {
+                panels.choose(panel, Boolean.parseBoolean(known));
+            }
+        }
+        panels.everythingProperty().set(store.getBoolean(EVERYTHING, false));
+        panels.setOnChosen((panel, open) -> store.putBoolean(PANEL + panel.id(), open));
+        panels.everythingProperty().addListener((o, was, is) -> store.putBoolean(EVERYTHING, is));
+        return panels;
     }
 
     /** Puts into a bench what was remembered, and from now on remembers what is chosen there. */

@@ -3,14 +3,11 @@ package lab.unroll.window.inspector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import lab.unroll.figure.paint.Numbers;
 import lab.unroll.trace.Pin;
-import lab.unroll.window.edit.Layers;
-import lab.unroll.window.edit.Quantities;
+import lab.unroll.window.edit.PinWords;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -27,6 +24,7 @@ final class PinList extends FlowPane {
         this.texts = texts;
         setId("pins");
         getStyleClass().add("pin-list");
+        setMinWidth(0);
         releaseAll.setId("release-all");
         texts.label(releaseAll, "pin.release.all");
         texts.describe(releaseAll, "pin.release.all.describe");
@@ -47,34 +45,12 @@ final class PinList extends FlowPane {
     }
 
     private Button entry(Pin pin) {
-        String entry = texts.get("pin.entry", Quantities.plainSymbol(pin.quantity(), model.cell()), units(pin),
-                steps(pin), Numbers.fixed(pin.value()));
-        String layer = Layers.name(pin.place(), model.experimentProperty().get().spec(), texts);
-        Button release = new Button(layer.isEmpty() ? entry : texts.get("hand.held.layer", layer, entry),
-                Icons.of("close"));
+        Button release = new Button(PinWords.of(pin, model, texts), Icons.of("close"));
         release.getStyleClass().add("pin-entry");
+        release.setWrapText(true);
+        release.maxWidthProperty().bind(widthProperty());
         texts.describe(release, "pin.entry.describe");
         release.setOnAction(e -> model.hand().release(pin));
         return release;
-    }
-
-    private String units(Pin pin) {
-        return switch (pin.units().size()) {
-            case 0 -> texts.get("inspector.unit.all");
-            case 1 -> texts.get("inspector.unit", pin.units().get(0) + 1);
-            default -> texts.get("pin.entry.units", pin.units().stream().map(unit -> Integer.toString(unit + 1))
-                    .collect(Collectors.joining(",")));
-        };
-    }
-
-    private String steps(Pin pin) {
-        if (pin.isAtEveryStep()) {
-            return texts.get("pin.steps.every_step");
-        }
-        if (pin.last() == Pin.TO_THE_END) {
-            return texts.get("pin.entry.from", pin.first());
-        }
-        return pin.first() == pin.last() ? texts.get("pin.entry.step", pin.first())
-                : texts.get("pin.entry.range", pin.first(), pin.last());
     }
 }

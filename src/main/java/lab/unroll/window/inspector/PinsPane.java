@@ -82,14 +82,24 @@ final class PinsPane extends VBox {
                 .map(known::get).toList());
     }
 
-    private HBox where() {
+    /** The steps and units that are chosen; below them the fields for those that are typed. */
+    private VBox where() {
         ComboBox<PinSteps> steps = chooser("pin-steps", PinSteps.values(), one -> "pin.steps." + name(one));
         texts.describe(steps, "pin.steps.describe");
         steps.valueProperty().bindBidirectional(hand.pinStepsProperty());
         ComboBox<PinUnits> units = chooser("pin-units", PinUnits.values(), one -> "pin.units." + name(one));
         texts.describe(units, "pin.units.describe");
         units.valueProperty().bindBidirectional(hand.pinUnitsProperty());
-        HBox row = new HBox(steps, range(), units, someUnits(), more);
+        HBox row = row(steps, units, more);
+        HBox typed = row(range(), someUnits());
+        typed.visibleProperty().bind(hand.pinStepsProperty().isEqualTo(PinSteps.RANGE)
+                .or(hand.pinUnitsProperty().isEqualTo(PinUnits.SOME_UNITS)));
+        typed.managedProperty().bind(typed.visibleProperty());
+        return new VBox(5, row, typed);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pin-row");
         return row;
@@ -137,6 +147,7 @@ final class PinsPane extends VBox {
         EntryField field = new EntryField();
         field.setId(id);
         field.getStyleClass().add("pin-where");
+        HBox.setHgrow(field, Priority.ALWAYS);
         texts.describe(field, key + ".describe");
         field.managedProperty().bind(field.visibleProperty());
         return field;

@@ -9,13 +9,29 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** A row of toggles of which exactly one is selected: it shows a value, and asks for another when clicked. */
-public final class Segments {
+public final class Segments<T> {
 
-    private Segments() {
+    private final SegmentedButton row;
+    private final ObservableValue<T> shown;
+    private final Consumer<T> choose;
+
+    /**
+     * An empty row.
+     *
+     * @param row    the row. Modified.
+     * @param shown  what is chosen
+     * @param choose asks for another
+     */
+    public Segments(SegmentedButton row, ObservableValue<T> shown, Consumer<T> choose) {
+        this.row = row;
+        this.shown = shown;
+        this.choose = choose;
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        shown.addListener((o, was, is) -> select(is));
     }
 
     /**
-     * Fills a row.
+     * Fills a row for good.
      *
      * @param row    the row. Modified.
      * @param values what can be chosen
@@ -25,8 +41,17 @@ public final class Segments {
      */
     public static <T> void fill(SegmentedButton row, List<T> values, Function<T, ObservableValue<String>> name,
                                 ObservableValue<T> shown, Consumer<T> choose) {
+        new Segments<>(row, shown, choose).fill(values, name);
+    }
+
+    /**
+     * Fills the row, now or anew.
+     *
+     * @param values what can be chosen
+     * @param name   the text of each
+     */
+    public void fill(List<T> values, Function<T, ObservableValue<String>> name) {
         row.getButtons().clear();
-        row.setMinWidth(Region.USE_PREF_SIZE);
         for (T value : values) {
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(name.apply(value));
@@ -34,15 +59,14 @@ public final class Segments {
             button.setUserData(value);
             button.setOnAction(e -> {
                 choose.accept(value);
-                select(row, shown.getValue());
+                select(shown.getValue());
             });
             row.getButtons().add(button);
         }
-        shown.addListener((o, was, is) -> select(row, is));
-        select(row, shown.getValue());
+        select(shown.getValue());
     }
 
-    private static void select(SegmentedButton row, Object value) {
+    private void select(T value) {
         for (ToggleButton button : row.getButtons()) {
             button.setSelected(button.getUserData().equals(value));
         }

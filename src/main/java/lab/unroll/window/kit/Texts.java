@@ -69,7 +69,11 @@ public final class Texts {
 
     /** Says what a control is for, to the pointer (as a tooltip) and to a screen reader. */
     public void describe(Node node, String key, Object... arguments) {
-        StringBinding text = text(key, arguments);
+        describe(node, text(key, arguments));
+    }
+
+    /** The same with a text that is put together elsewhere. */
+    public void describe(Node node, ObservableValue<String> text) {
         node.accessibleTextProperty().bind(text);
         Hint hint = new Hint();
         hint.textProperty().bind(text);

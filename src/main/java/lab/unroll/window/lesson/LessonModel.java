@@ -101,6 +101,17 @@ public final class LessonModel {
         show();
     }
 
+    /** What a key does: a step of the open lesson, where there is one, or something else if no lesson is open. */
+    public Runnable orElse(Consumer<LessonModel> way, Runnable without) {
+        return () -> {
+            if (lesson.get() == null) {
+                without.run();
+            } else {
+                way.accept(this);
+            }
+        };
+    }
+
     /** True if there is a step before, in this lesson or the one before. */
     public boolean hasBack() {
         return stepIndex > 0 || lessonIndex > 0;
@@ -121,8 +132,11 @@ public final class LessonModel {
         }
     }
 
-    /** To the next step. */
+    /** To the next step; nowhere if no lesson is open or there is none. */
     public void next() {
+        if (lesson.get() == null) {
+            return;
+        }
         if (stepIndex + 1 < lesson.get().steps().size()) {
             goTo(stepIndex + 1);
         } else if (hasNext()) {

@@ -19,18 +19,19 @@ import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.view.Panel;
 import lab.unroll.words.InputException;
 
-/** The lesson panel: the list of lessons, or a step of the open one. It can be folded away. */
+/** The lesson panel: the list of lessons, or a step of the open one. */
 public final class LessonView {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final LessonModel lessons;
     private final BenchModel bench;
     private final Texts texts;
     private final LessonText setter;
+    private final Runnable whenFolded;
     @FXML private VBox panel;
     @FXML private Label station;
     @FXML private Button contents;
@@ -45,11 +46,16 @@ public final class LessonView {
     @FXML private HBox dots;
     @FXML private Button next;
 
-    /** The panel of some lessons beside a bench. */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts) {
+    /**
+     * The panel of some lessons beside a bench.
+     *
+     * @param whenFolded folds it away
+     */
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
+        this.whenFolded = whenFolded;
         this.setter = new LessonText(bench.themeProperty());
     }
 
@@ -74,29 +80,9 @@ public final class LessonView {
         contents.setGraphic(Icons.of("list"));
         texts.describe(contents, "lesson.contents");
         contents.setOnAction(e -> lessons.close());
-        Region icon = Icons.of("chevron-left");
-        fold.setGraphic(icon);
-        texts.describe(fold, "lesson.fold");
-        fold.setOnAction(e -> {
-            boolean folded = !panel.getPseudoClassStates().contains(FOLDED);
-            panel.pseudoClassStateChanged(FOLDED, folded);
-            Icons.show(icon, folded ? "chevron-right" : "chevron-left");
-            showParts();
-        });
-    }
-
-    /** Folded, only the button to unfold it is left; what belongs to a lesson is there only if one is open. */
-    private void showParts() {
-        boolean unfolded = !panel.getPseudoClassStates().contains(FOLDED);
-        boolean open = lessons.stepProperty().get() != null;
-        for (Region part : List.of(scroll, station)) {
-            part.setVisible(unfolded);
-            part.setManaged(unfolded);
-        }
-        for (Region part : List.of(contents, foot)) {
-            part.setVisible(unfolded && open);
-            part.setManaged(unfolded && open);
-        }
+        fold.setGraphic(Icons.of("chevron-left"));
+        texts.describe(fold, "fold.lesson.describe", Panel.LESSON.key().getName());
+        fold.setOnAction(e -> whenFolded.run());
     }
 
     private void connectProgress() {
@@ -115,8 +101,12 @@ public final class LessonView {
     private void show() {
         content.getChildren().clear();
         LessonStep step = lessons.stepProperty().get();
-        showParts();
-        if (step != null) {
+        boolean open = step != null;
+        contents.setVisible(open);
+        contents.setManaged(open);
+        foot.setVisible(open);
+        foot.setManaged(open);
+        if (open) {
             showStep(lessons.lessonProperty().get(), step);
         } else {
             showContents();

@@ -1,6 +1,9 @@
 package lab.unroll.window.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -10,18 +13,33 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.View;
 
 /** The list of keys in two columns, over the window until Escape or its button closes it. */
 public final class KeyboardHelp extends StackPane {
 
-    private static final List<String> KEYS = List.of("play", "step", "ends", "sweep", "zoom", "layer", "compare", "unit", "phase",
+    private static final List<String> KEYS = List.of("play", "step", "ends", "clicker", "sweep", "zoom", "layer", "compare", "unit", "phase",
             "release", "undo", "redo", "value", "edit", "copy", "train",
             "export", "open", "theme", "language", "spots", "help");
 
     private final Button close = new Button();
 
-    /** Hidden at first. */
-    public KeyboardHelp(Texts texts) {
+    /**
+     * A key and what it does.
+     *
+     * @param key    the name of the key
+     * @param action what it does
+     */
+    private record Row(ObservableValue<String> key, ObservableValue<String> action) {
+    }
+
+    /**
+     * Hidden at first.
+     *
+     * @param views the views, whose keys stand in the list
+     */
+    public KeyboardHelp(Texts texts, List<View> views) {
         setId("keyboard-help");
         getStyleClass().add("help-veil");
         Label title = new Label();
@@ -29,14 +47,15 @@ public final class KeyboardHelp extends StackPane {
         texts.label(title, "help.title");
         GridPane table = new GridPane();
         table.getStyleClass().add("help-table");
-        int rows = (KEYS.size() + 1) / 2;
-        for (int i = 0; i < KEYS.size(); i++) {
+        List<Row> keys = rows(texts, views);
+        int rows = (keys.size() + 1) / 2;
+        for (int i = 0; i < keys.size(); i++) {
             Label key = new Label();
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            texts.label(key, "help." + KEYS.get(i) + ".key");
+            key.textProperty().bind(keys.get(i).key());
             Label action = new Label();
-            texts.label(action, "help." + KEYS.get(i));
+            action.textProperty().bind(keys.get(i).action());
             table.add(key, i / rows * 2, i % rows);
             table.add(action, i / rows * 2 + 1, i % rows);
         }
@@ -54,6 +73,19 @@ public final class KeyboardHelp extends StackPane {
             }
         });
         hide();
+    }
+
+    private static List<Row> rows(Texts texts, List<View> views) {
+        List<Row> rows = new ArrayList<>();
+        KEYS.forEach(key -> rows.add(new Row(texts.text("help." + key + ".key"), texts.text("help." + key))));
+        for (Panel panel : Panel.values()) {
+            rows.add(new Row(new SimpleStringProperty(panel.key().getName()), texts.text("fold." + panel.id())));
+        }
+        for (View view : views) {
+            rows.add(new Row(new SimpleStringProperty(view.key().getName()),
+                    texts.text("help.view", texts.text(view.words()))));
+        }
+        return rows;
     }
 
     /** Shows or hides the list. */

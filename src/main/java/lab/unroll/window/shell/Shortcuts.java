@@ -1,5 +1,6 @@
 package lab.unroll.window.shell;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -35,38 +36,42 @@ public final class Shortcuts {
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
 
     private final BenchModel model;
-    private final Map<KeyCode, Runnable> keys;
+    private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
 
     /**
      * The keys of a bench.
      *
-     * @param help shows the list of keys
+     * @param more the keys of the window around it
+     * @throws IllegalArgumentException if a key would mean two things
      */
-    public Shortcuts(BenchController bench, Runnable help) {
+    public Shortcuts(BenchController bench, Map<KeyCode, Runnable> more) {
         this.model = bench.model();
         PlayheadModel playhead = model.playhead();
-        keys = new java.util.EnumMap<>(Map.of(
-                KeyCode.SPACE, playhead::togglePlay,
-                KeyCode.LEFT, playhead::stepBack,
-                KeyCode.RIGHT, playhead::stepForward,
-                KeyCode.HOME, () -> playhead.seek(playhead.earliest()),
-                KeyCode.END, () -> playhead.seek(playhead.latest()),
-                KeyCode.UP, () -> model.selectUnit(model.unitProperty().get() - 1),
-                KeyCode.DOWN, () -> model.selectUnit(model.unitProperty().get() + 1),
-                KeyCode.R, model.hand()::releaseAll,
-                KeyCode.T, bench::toggleTraining,
-                KeyCode.F1, help));
-        keys.put(KeyCode.D, model::toggleTheme);
-        keys.put(KeyCode.L, model::toggleLanguage);
-        keys.put(KeyCode.C, model::toggleCompare);
-        keys.put(KeyCode.B, () -> model.turn(playhead.isBackward() ? Pass.FORWARD : Pass.BACKWARD));
-        keys.put(KeyCode.OPEN_BRACKET, () -> model.climb(-1));
-        keys.put(KeyCode.CLOSE_BRACKET, () -> model.climb(1));
-        for (KeyCode nearer : List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS, KeyCode.PAGE_DOWN)) {
-            keys.put(nearer, () -> model.stage().zoom(1));
-        }
-        for (KeyCode farther : List.of(KeyCode.MINUS, KeyCode.SUBTRACT, KeyCode.PAGE_UP)) {
-            keys.put(farther, () -> model.stage().zoom(-1));
+        put(playhead::togglePlay, KeyCode.SPACE);
+        put(playhead::stepBack, KeyCode.LEFT);
+        put(playhead::stepForward, KeyCode.RIGHT);
+        put(() -> playhead.seek(playhead.earliest()), KeyCode.HOME);
+        put(() -> playhead.seek(playhead.latest()), KeyCode.END);
+        put(() -> model.selectUnit(model.unitProperty().get() - 1), KeyCode.UP);
+        put(() -> model.selectUnit(model.unitProperty().get() + 1), KeyCode.DOWN);
+        put(model.hand()::releaseAll, KeyCode.R);
+        put(bench::toggleTraining, KeyCode.T);
+        put(model::toggleTheme, KeyCode.D);
+        put(model::toggleLanguage, KeyCode.L);
+        put(model::toggleCompare, KeyCode.C);
+        put(() -> model.turn(playhead.isBackward() ? Pass.FORWARD : Pass.BACKWARD), KeyCode.B);
+        put(() -> model.climb(-1), KeyCode.OPEN_BRACKET);
+        put(() -> model.climb(1), KeyCode.CLOSE_BRACKET);
+        put(() -> model.stage().zoom(1), KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
+        put(() -> model.stage().zoom(-1), KeyCode.MINUS, KeyCode.SUBTRACT);
+        more.forEach((key, action) -> put(action, key));
+    }
+
+    private void put(Runnable action, KeyCode... codes) {
+        for (KeyCode key : codes) {
+            if (keys.put(key, action) != null || phaseOf(key) >= 0) {
+                throw new IllegalArgumentException(key + " would mean two things.");
+            }
         }
     }
 
@@ -91,9 +96,15 @@ public final class Shortcuts {
     }
 
     private Runnable phaseKey(KeyCode code) {
-        int place = code.ordinal() - KeyCode.DIGIT1.ordinal();
+        int place = phaseOf(code);
         return place < 0 || place >= model.playhead().phaseKeys().size() ? null
                 : () -> model.playhead().toPhase(place);
+    }
+
+    /** The phase of a step that a digit stands for, counted from 0; -1 for other keys. */
+    private static int phaseOf(KeyCode code) {
+        return code.isDigitKey() && code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT9) <= 0
+                ? code.ordinal() - KeyCode.DIGIT1.ordinal() : -1;
     }
 
     /** True if the key belongs to the control that has the focus, or to a menu. */

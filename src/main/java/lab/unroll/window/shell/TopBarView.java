@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -87,9 +88,15 @@ public final class TopBarView {
         this.exports = exports;
     }
 
-    /** The bar. */
-    public Parent node() {
-        return Forms.load(this, "topbar");
+    /**
+     * The bar.
+     *
+     * @param everything whether it shows more than on the first visit
+     */
+    public Parent node(BooleanProperty everything) {
+        Parent node = Forms.load(this, "topbar");
+        FirstVisit.simplify(bar, model.playhead(), everything, texts);
+        return node;
     }
 
     /** Opens the export menu. */

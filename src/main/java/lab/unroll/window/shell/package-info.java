@@ -1,2 +1,2 @@
-/** Top bar, message bar, keys, menus. */
+/** Top bar, rail, message bar, keys, menus. */
 package lab.unroll.window.shell;

@@ -15,6 +15,7 @@ import javafx.stage.StageStyle;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.view.PanelsModel;
 
 /**
  * Paints the whole window without a display. The caller has chosen the platform without a screen before
@@ -64,8 +65,8 @@ public final class WindowShot {
     }
 
     private static void open(WindowShotOptions options, CompletableFuture<BufferedImage> picture) {
-        BenchWindow window = new BenchWindow(options.state().experiment(), new Computing(options.kernels()), new NoFiles(),
-                options.width(), options.height());
+        BenchWindow window = new BenchWindow(options.state().experiment(), new Computing(options.kernels()),
+                PanelsModel.returning(), new NoFiles(), options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
         window.model().stage().reducedMotionProperty().set(true);

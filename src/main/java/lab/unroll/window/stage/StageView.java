@@ -30,6 +30,8 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
 import lab.unroll.window.transport.TransportView;
+import lab.unroll.window.view.Breadcrumb;
+import lab.unroll.window.view.Parts;
 import lab.unroll.window.work.BenchController;
 import org.controlsfx.control.SegmentedButton;
 
@@ -40,6 +42,7 @@ public final class StageView {
     private final BenchModel model;
     private final Texts texts;
     private final FigureView drawing;
+    private final Parts levels;
     private final TransportView transport;
     @FXML private VBox stage;
     @FXML private HBox strip;
@@ -48,12 +51,13 @@ public final class StageView {
     @FXML private Button another;
     @FXML private SegmentedButton sweep;
 
-    /** The stage of a bench. */
-    public StageView(BenchController bench, Texts texts, FigureView drawing) {
+    /** The stage of a bench, with the levels of the zoom ladder in its header. */
+    public StageView(BenchController bench, Texts texts, FigureView drawing, Parts levels) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.drawing = drawing;
+        this.levels = levels;
         this.transport = new TransportView(model, texts);
     }
 
@@ -64,7 +68,7 @@ public final class StageView {
 
     @FXML
     private void initialize() {
-        strip.getChildren().add(0, new LadderView(model.stage(), texts));
+        strip.getChildren().add(0, new Breadcrumb(levels, texts, "stage.level"));
         strip.getChildren().add(1, new LayerChooser(model, texts));
         Segments.fill(sweep, List.of(Pass.values()), way -> texts.text("stage.sweep."
                 + way.name().toLowerCase(Locale.ROOT)), model.playhead().sweepProperty(), model::turn);

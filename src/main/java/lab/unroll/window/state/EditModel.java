@@ -249,6 +249,12 @@ public final class EditModel {
         pinExactly(Pins.NONE);
     }
 
+    /** Lets go of everything and takes back every weight and number that was changed by hand: one step of the history. */
+    public void takeBackAll() {
+        change(now -> now.withPins(Pins.NONE).withEdits(Edits.NONE)
+                .withExample(new Inputs(now.experiment(), now.example()).natural()));
+    }
+
     /** Holds exactly this much, where the experiment has a place for it. */
     public void pinExactly(Pins held) {
         change(now -> now.withPins(held.fitting(now.experiment().spec(), now.example().sequence().length())));

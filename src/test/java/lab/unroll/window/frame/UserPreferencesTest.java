@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.PanelsModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -102,9 +104,30 @@ class UserPreferencesTest {
     }
 
     @Test
+    void foldedPanelsAndThatEverythingWasAskedForAreThereAgain() {
+        PanelsModel first = new UserPreferences(store).panels();
+        assertFalse(first.everythingProperty().get(), "a first visit");
+        first.begin(1280, 720);
+        first.toggle(Panel.DOCK);
+        first.toggle(Panel.INSPECTOR);
+        first.need(Panel.LESSON);
+        first.everythingProperty().set(true);
+        PanelsModel again = new UserPreferences(store).panels();
+        again.begin(1280, 720);
+        assertTrue(again.everythingProperty().get());
+        assertTrue(again.openProperty(Panel.DOCK).get());
+        assertFalse(again.openProperty(Panel.INSPECTOR).get());
+        assertFalse(again.openProperty(Panel.LESSON).get(), "a lesson had opened it, and nobody chose it");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsIgnored() {
         store.put("kernels", "gpu");
         assertEquals("auto", new UserPreferences(store).computing(null).chosenProperty().get());
+        store.put("panel-dock", "half");
+        PanelsModel panels = new UserPreferences(store).panels();
+        panels.begin(1440, 900);
+        assertTrue(panels.openProperty(Panel.DOCK).get());
         store.put("theme", "purple");
         store.put("reduced-motion", "perhaps");
         assertEquals(Theme.LIGHT, opened().themeProperty().get());

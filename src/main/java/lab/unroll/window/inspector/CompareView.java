@@ -1,4 +1,4 @@
-package lab.unroll.window.dock;
+package lab.unroll.window.inspector;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

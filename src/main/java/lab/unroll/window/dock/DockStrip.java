@@ -1,0 +1,79 @@
+package lab.unroll.window.dock;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.train.LossCurve;
+import lab.unroll.window.canvas.FormulaNode;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.work.BenchController;
+
+/** What is left of the dock when it is folded: run and pause, the loss now, and the gradient that reaches step 1 now. */
+public final class DockStrip extends HBox {
+
+    private static final double SYMBOL = 14;
+    private static final String NOTHING = "–";
+
+    private final BenchModel model;
+
+    /** The strip of a bench. */
+    public DockStrip(BenchController bench, Texts texts) {
+        model = bench.model();
+        setId("dock-strip");
+        getStyleClass().add("dock-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        Button run = new Button();
+        run.setId("strip-train");
+        run.getStyleClass().addAll("square", "primary");
+        RunButton.connect(run, bench, texts);
+        Label iteration = new Label();
+        iteration.getStyleClass().add("secondary");
+        texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
+                snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
+        getChildren().addAll(run, iteration, fact("strip-loss", "figure.loss", null, loss(), texts),
+                fact("strip-gradient", "dock.first", "‖∂L/∂h_1‖", gradient(), texts));
+    }
+
+    private HBox fact(String id, String name, String symbol, ObservableValue<String> shown, Texts texts) {
+        Label title = new Label();
+        title.getStyleClass().add("secondary");
+        texts.label(title, name);
+        Label value = new Label();
+        value.setId(id);
+        value.getStyleClass().add("strong");
+        value.textProperty().bind(shown);
+        value.accessibleTextProperty().bind(Bindings.concat(title.textProperty(), " ", value.textProperty()));
+        HBox fact = new HBox(title, value);
+        if (symbol != null) {
+            fact.getChildren().add(1, new FormulaNode(new SimpleStringProperty(symbol), SYMBOL, model.themeProperty()));
+        }
+        fact.setAlignment(Pos.CENTER_LEFT);
+        fact.getStyleClass().add("strip-fact");
+        return fact;
+    }
+
+    private ObservableValue<String> loss() {
+        return model.lossCurveProperty().map(curve -> curve.size() == 0 ? NOTHING : Numbers.loss(last(curve)));
+    }
+
+    private static double last(LossCurve curve) {
+        return curve.loss(curve.size() - 1);
+    }
+
+    /** ‖∂L/∂h_1‖ in the layer looked at, as the chart of the gradient shows it. */
+    private ObservableValue<String> gradient() {
+        return Bindings.createStringBinding(() -> {
+            Reading now = model.readingProperty().get();
+            return now == null ? NOTHING : Numbers.magnitude(now.trace().lookingAt(
+                    model.placeProperty().get().nearestIn(now.trace().spec())).dHidden(1).norm());
+        }, model.readingProperty(), model.placeProperty());
+    }
+}

@@ -1,0 +1,162 @@
+package lab.unroll.window.edit;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.net.Parameters;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Trace;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Worker;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.state.EditState;
+import lab.unroll.state.Edits;
+import lab.unroll.window.state.Effect;
+import lab.unroll.state.Inputs;
+
+/**
+ * The effect of the hand, in one line under the stage: what is held, the answer without and with it, and a button that takes
+ * it all back. Its place is there also while nothing is held, so that nothing moves under a hand that begins to hold.
+ */
+public final class EffectLine extends HBox {
+
+    private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
+
+    /** What a run without the hand is computed from. */
+    private record Wanted(Parameters parameters, Edits edits, Example example) {
+    }
+
+    private final BenchModel model;
+    private final Worker worker;
+    private final Texts texts;
+    private final HeldItems items;
+    private final Region icon = Icons.of("unlocked");
+    private final Label held = new Label();
+    private final Label more = new Label();
+    private final Label answer = new Label();
+    private final Label loss = new Label();
+    private final Button release = new Button();
+    private Wanted wanted;
+    private Trace untouched;
+
+    /**
+     * The line of a bench.
+     *
+     * @param worker computes the network as it would be without the hand
+     */
+    public EffectLine(BenchModel model, Worker worker, Texts texts) {
+        this.model = model;
+        this.worker = worker;
+        this.texts = texts;
+        this.items = new HeldItems(model, texts);
+        setId("effect");
+        getStyleClass().add("effect-line");
+        setAlignment(Pos.CENTER_LEFT);
+        // a long answer must not make the stage wider
+        setMinWidth(0);
+        setAccessibleRole(AccessibleRole.TEXT);
+        held.setId("effect-held");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(held.textProperty());
+        held.setTooltip(whole);
+        more.setId("effect-more");
+        answer.setId("effect-answer");
+        answer.getStyleClass().add("strong");
+        loss.setId("effect-loss");
+        loss.getStyleClass().add("secondary");
+        List.of(more, answer, loss).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        release.setId("effect-release");
+        release.setMinWidth(Region.USE_PREF_SIZE);
+        texts.label(release, "effect.release");
+        texts.describe(release, "effect.release.describe");
+        release.setOnAction(e -> model.hand().takeBackAll());
+        getChildren().addAll(icon, held, more, space, answer, loss, release);
+        model.readingProperty().subscribe(this::show);
+        model.hand().historyProperty().subscribe(this::show);
+        model.stepBinding().subscribe(this::show);
+        model.languageProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        Reading reading = model.readingProperty().get();
+        if (reading == null) {
+            return;
+        }
+        EditState state = model.hand().state();
+        List<Supplier<String>> all = items.of(state, reading.trace().parameters());
+        boolean holding = !all.isEmpty();
+        pseudoClassStateChanged(HOLDING, holding);
+        Icons.show(icon, holding ? "locked" : "unlocked");
+        release.setVisible(holding);
+        held.setText(holding ? all.get(0).get() : texts.get("effect.none"));
+        more.setText(all.size() > 1 ? texts.get("effect.more", all.size() - 1) : "");
+        Trace before = holding ? before(state, reading) : null;
+        answer.setVisible(before != null);
+        loss.setVisible(before != null);
+        answer.setManaged(before != null);
+        loss.setManaged(before != null);
+        if (before != null) {
+            tell(Effect.at(before, reading.trace(), model.stepBinding().get()), reading.outputLabels());
+        }
+        String what = (held.getText() + " " + more.getText()).strip();
+        setAccessibleText(before == null ? what : what + ". " + answer.getText() + ". " + loss.getText());
+    }
+
+    private void tell(Effect effect, List<String> labels) {
+        answer.setText(texts.get("effect.answer", effect.step(), named(effect, effect.answerBefore(), labels),
+                named(effect, effect.answerAfter(), labels)));
+        loss.setText(effect.isJudged() ? texts.get("effect.loss", Numbers.loss(effect.lossBefore()),
+                Numbers.loss(effect.lossAfter())) : "");
+    }
+
+    /** The class that is answered, with its probability; or the numbers. */
+    private static String named(Effect effect, Vector answer, List<String> labels) {
+        if (answer.size() == 0) {
+            return "–";
+        }
+        return effect.isOfClasses() ? labels.get(answer.argMax()) + " " + Numbers.fixed(answer.get(answer.argMax()))
+                : DoubleStream.of(answer.toArray()).mapToObj(Numbers::fixed).collect(Collectors.joining(", "));
+    }
+
+    /** The run without the hand: the free run where something is only held; null while it is still being computed. */
+    private Trace before(EditState state, Reading reading) {
+        Inputs inputs = new Inputs(state.experiment(), state.example());
+        if (state.edits().byPlace().isEmpty() && inputs.natural().equals(state.example())) {
+            return reading.freeTrace() == null ? reading.trace() : reading.freeTrace();
+        }
+        Wanted now = new Wanted(reading.trace().parameters(), state.edits(), state.example());
+        if (!now.equals(wanted)) {
+            wanted = now;
+            worker.submit(this, () -> Reading.of(state.experiment(), taken(now), inputs.natural(), Pins.NONE).trace(),
+                    trace -> {
+                        untouched = trace;
+                        show();
+                    });
+        }
+        return untouched != null && untouched.length() == reading.trace().length() ? untouched : null;
+    }
+
+    /** The parameters as they were before they were changed by hand. */
+    private static Parameters taken(Wanted now) {
+        double[] values = now.parameters().toArray();
+        now.edits().byPlace().forEach((place, edit) -> values[place] = edit.before());
+        return new Parameters(now.parameters().layout(), values);
+    }
+}

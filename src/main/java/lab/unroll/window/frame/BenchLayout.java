@@ -1,0 +1,87 @@
+package lab.unroll.window.frame;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.window.dock.DockStrip;
+import lab.unroll.window.dock.DockView;
+import lab.unroll.window.edit.EffectLine;
+import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.PanelsModel;
+import lab.unroll.window.view.View;
+import lab.unroll.window.view.ViewPanes;
+import lab.unroll.window.view.ViewTools;
+import lab.unroll.window.view.ViewsModel;
+
+/**
+ * The frame of the window: rail, lesson panel, the stage of the present view with the line of the hand under it, its
+ * inspector, and the dock.
+ */
+final class BenchLayout extends BorderPane {
+
+    private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
+    private static final double SIDE = 300;
+    private static final double NARROW_INSPECTOR = 260;
+    private static final double DOCK = 230;
+    private static final double LOW_DOCK = 204;
+    private static final double STRIP = 28;
+
+    private final ViewTools tools;
+    private final Map<View, ViewPanes> panes = new HashMap<>();
+    private final StackPane stage = new StackPane();
+    private final StackPane beside = new StackPane();
+    private final FoldingPanel inspector;
+    private final FoldingPanel dock;
+
+    /**
+     * The frame.
+     *
+     * @param top    what stands above everything
+     * @param rail   the way from view to view
+     * @param lesson the lessons
+     */
+    BenchLayout(ViewsModel views, PanelsModel panels, ViewTools tools, Node top, Node rail, Node lesson) {
+        this.tools = tools;
+        FoldingPanel lessons = new FoldingPanel(Panel.LESSON, panels, tools.texts(), Side.RIGHT, lesson, null, 0);
+        lessons.setSize(SIDE);
+        inspector = new FoldingPanel(Panel.INSPECTOR, panels, tools.texts(), Side.LEFT, beside, null, 0);
+        Parent charts = new DockView(tools.bench(), tools.texts(), tools.figures(), views.presentProperty()).node();
+        dock = new FoldingPanel(Panel.DOCK, panels, tools.texts(), Side.TOP, charts,
+                new DockStrip(tools.bench(), tools.texts()), STRIP);
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        EffectLine effect = new EffectLine(tools.bench().model(), tools.bench().painting(), tools.texts());
+        setTop(top);
+        setLeft(new HBox(rail, lessons));
+        setCenter(new VBox(stage, effect));
+        setRight(inspector);
+        setBottom(dock);
+        views.presentProperty().subscribe(this::show);
+    }
+
+    private void show(View view) {
+        ViewPanes shown = panes.computeIfAbsent(view,
+                missing -> view.panes().apply(tools, view.parts().apply(tools.bench().model())));
+        stage.getChildren().setAll(shown.stage());
+        beside.getChildren().setAll(shown.inspector());
+    }
+
+    /** In a small window dock and inspector leave some of their room to the stage, and there is less air. */
+    void fit(Node root, double width, double height) {
+        boolean low = height < PanelsModel.LOW;
+        boolean narrow = width < PanelsModel.NARROW;
+        root.pseudoClassStateChanged(LOW_WINDOW, low);
+        root.pseudoClassStateChanged(NARROW_WINDOW, narrow);
+        dock.setSize(low ? LOW_DOCK : DOCK);
+        inspector.setSize(narrow ? NARROW_INSPECTOR : SIDE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The view of the network itself, on five levels. */
+package lab.unroll.window.network;

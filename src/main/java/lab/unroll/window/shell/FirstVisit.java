@@ -1,0 +1,64 @@
+package lab.unroll.window.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.PlayheadModel;
+
+/**
+ * The top bar on the first visit: experiment, cell and play, the language without which nothing could be read, and a button
+ * that shows everything from then on.
+ */
+final class FirstVisit {
+
+    private static final Set<String> KEPT = Set.of("experiment", "cell", "language");
+    private static final Set<String> KEPT_STYLES = Set.of("logo", "brand");
+
+    private FirstVisit() {
+    }
+
+    /** Lets a bar that has all its controls show a few of them until everything is shown. */
+    static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, Texts texts) {
+        List<Node> all = List.copyOf(bar.getChildren());
+        List<Node> few = new ArrayList<>();
+        for (Node node : all) {
+            if (KEPT.contains(String.valueOf(node.getId())) || KEPT_STYLES.stream().anyMatch(node.getStyleClass()::contains)
+                    || node.getClass() == Region.class) {
+                few.add(node);
+            }
+            if ("cell".equals(node.getId())) {
+                few.add(play(playhead, texts));
+            }
+        }
+        few.add(few.size() - 1, showAll(everything, texts));
+        everything.subscribe(now -> bar.getChildren().setAll(now ? all : few));
+    }
+
+    private static Button play(PlayheadModel playhead, Texts texts) {
+        Region icon = Icons.of("play");
+        Button play = new Button(null, icon);
+        play.setId("first-play");
+        texts.label(play, "first.play");
+        texts.describe(play, "transport.play");
+        play.setOnAction(e -> playhead.togglePlay());
+        playhead.playingProperty().subscribe(now -> Icons.show(icon, now ? "pause" : "play"));
+        return play;
+    }
+
+    private static Button showAll(BooleanProperty everything, Texts texts) {
+        Button show = new Button();
+        show.setId("show-everything");
+        texts.label(show, "first.everything");
+        texts.describe(show, "first.everything.describe");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(e -> everything.set(true));
+        return show;
+    }
+}

@@ -1,0 +1,15 @@
+package lab.unroll.window.views;
+
+import java.util.List;
+import lab.unroll.window.network.NetworkView;
+import lab.unroll.window.view.View;
+
+/** Every view there is: one entry each. */
+public final class Views {
+
+    /** All of them, in the order of the rail. */
+    public static final List<View> ALL = List.of(NetworkView.VIEW);
+
+    private Views() {
+    }
+}
