@@ -38,7 +38,7 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
         Example heard = example.heard(held.sequence(), task::heard);
         List<String> labels = IntStream.rangeClosed(1, held.sequence().length())
                 .mapToObj(t -> task.shown(heard.label(t)) + (heard.isFree(t) ? "*" : "")).toList();
-        return new Reading(held, free, labels, outputLabels, task.ending(), example, heard);
+        return new Reading(held, free, labels, outputLabels, task.endOfSequence(), example, heard);
     }
 
     /** The same network reads the same with other values held. The run without pins is not computed again. */
@@ -55,8 +55,8 @@ public record Reading(Trace trace, Trace freeTrace, List<String> inputLabels, Li
     }
 
     private static Trace trace(Parameters parameters, Example example, Pins pins) {
-        Sequence heard = example.fedBack().isEmpty() ? example.sequence()
-                : Stepper.hearingItself(parameters, example.sequence(), pins, example.fedBack());
+        Sequence heard = example.autoregressiveSteps().isEmpty() ? example.sequence()
+                : Stepper.autoregressiveAt(parameters, example.sequence(), pins, example.autoregressiveSteps());
         return Microscope.trace(parameters, heard, pins);
     }
 }

@@ -79,14 +79,14 @@ final class LatexNeuron {
         return index.isEmpty() ? "" : "_{" + index + "}";
     }
 
-    private String applied(String stimulus) {
+    private String applied(String preActivation) {
         String function = switch (sum.activation()) {
             case TANH -> "\\tanh";
             case SIGMOID -> "\\sigma";
             case RELU -> "\\max";
         };
-        String big = stimulus.contains("\\sum") ? "\\Bigl" : "\\bigl";
-        return function + big + "(" + (function.equals("\\max") ? "0,\\; " : "") + stimulus + big.replace('l', 'r') + ")";
+        String big = preActivation.contains("\\sum") ? "\\Bigl" : "\\bigl";
+        return function + big + "(" + (function.equals("\\max") ? "0,\\; " : "") + preActivation + big.replace('l', 'r') + ")";
     }
 
     private boolean has(Source source) {

@@ -44,13 +44,13 @@ public final class CellStepNumbers {
         return at(layer.gate(gate, t));
     }
 
-    PreActivation stimulus(Gate gate) {
-        return layer.stimulus(gate, t);
+    PreActivation preActivation(Gate gate) {
+        return layer.preActivation(gate, t);
     }
 
     /** a_t. */
     double total(Gate gate) {
-        return at(stimulus(gate).total());
+        return at(preActivation(gate).total());
     }
 
     /** h_t. */

@@ -94,7 +94,7 @@ public record Scene(Trace trace, Trace free, List<String> inputLabels, List<Stri
 
     /** True where an encoder reads and a decoder answers. */
     public boolean isPair() {
-        return trace.handover() > 0;
+        return trace.encoderLength() > 0;
     }
 
     /** What the network is for that step t belongs to. */

@@ -53,21 +53,21 @@ final class SimpleRnnLook extends CellLook {
         };
     }
 
-    private String activated(String stimulus) {
+    private String activated(String preActivation) {
         return switch (activation) {
-            case TANH -> "tanh(" + stimulus + ")";
-            case RELU -> "max(0, " + stimulus + ")";
-            case SIGMOID -> "σ(" + stimulus + ")";
+            case TANH -> "tanh(" + preActivation + ")";
+            case RELU -> "max(0, " + preActivation + ")";
+            case SIGMOID -> "σ(" + preActivation + ")";
         };
     }
 
     @Override
     String numbers(CellStepNumbers unit, int number) {
-        PreActivation stimulus = unit.stimulus(Gate.STATE);
+        PreActivation preActivation = unit.preActivation(Gate.STATE);
         String total = Numbers.fixed(unit.total(Gate.STATE));
         return switch (number) {
-            case CellSteps.STIMULATE -> Numbers.fixed(unit.at(stimulus.fromInput())) + " + "
-                    + Numbers.factor(unit.at(stimulus.fromHidden())) + " + " + Numbers.factor(unit.at(stimulus.bias()))
+            case CellSteps.STIMULATE -> Numbers.fixed(unit.at(preActivation.fromInput())) + " + "
+                    + Numbers.factor(unit.at(preActivation.fromHidden())) + " + " + Numbers.factor(unit.at(preActivation.bias()))
                     + " = " + total;
             case CellSteps.SQUASH -> activated(total) + " = " + Numbers.fixed(unit.hidden());
             default -> NOTHING;

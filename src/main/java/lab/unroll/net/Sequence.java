@@ -19,17 +19,17 @@ public final class Sequence {
     private final double[] weights;
     private final Vector initialHidden;
     private final Vector initialCell;
-    private final int handover;
+    private final int encoderLength;
 
     private Sequence(List<Vector> inputs, int[] targetClasses, List<Vector> targetValues, double[] weights,
-                     Vector initialHidden, Vector initialCell, int handover) {
+                     Vector initialHidden, Vector initialCell, int encoderLength) {
         this.inputs = List.copyOf(inputs);
         this.targetClasses = targetClasses;
         this.targetValues = targetValues;
         this.weights = weights;
         this.initialHidden = initialHidden;
         this.initialCell = initialCell;
-        this.handover = handover;
+        this.encoderLength = encoderLength;
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("A sequence needs at least one step.");
         }
@@ -93,14 +93,14 @@ public final class Sequence {
 
     /** The same sequence, read from another state. {@code cell} is ignored by cells without C; null means zeros. */
     public Sequence startingFrom(Vector hidden, Vector cell) {
-        return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell, handover);
+        return new Sequence(inputs, targetClasses, targetValues, weights, hidden, cell, encoderLength);
     }
 
     /** The same sequence with another x_t; t from 1 to T. */
     public Sequence reading(int t, Vector x) {
         List<Vector> others = new ArrayList<>(inputs);
         others.set(t - 1, x);
-        return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell, handover);
+        return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell, encoderLength);
     }
 
     /** T. */
@@ -109,8 +109,8 @@ public final class Sequence {
     }
 
     /** S, the step after which an encoder hands its states to a decoder; 0 where there is one network. */
-    public int handover() {
-        return handover;
+    public int encoderLength() {
+        return encoderLength;
     }
 
     /** x_t, t from 1 to T. */
@@ -168,7 +168,7 @@ public final class Sequence {
         return other instanceof Sequence that && inputs.equals(that.inputs)
                 && Arrays.equals(targetClasses, that.targetClasses)
                 && java.util.Objects.equals(targetValues, that.targetValues)
-                && Arrays.equals(weights, that.weights) && handover == that.handover
+                && Arrays.equals(weights, that.weights) && encoderLength == that.encoderLength
                 && java.util.Objects.equals(initialHidden, that.initialHidden)
                 && java.util.Objects.equals(initialCell, that.initialCell);
     }

@@ -23,8 +23,8 @@ public record Inputs(Experiment experiment, Example example) {
     }
 
     /** True if a decoder reads there what it has just answered. */
-    public boolean isFedBack(int t) {
-        return example.fedBack().contains(t);
+    public boolean isAutoregressive(int t) {
+        return example.autoregressiveSteps().contains(t);
     }
 
     /** True if x_t was changed to something else than its label says. */
@@ -43,7 +43,7 @@ public record Inputs(Experiment experiment, Example example) {
 
     /** The steps that read numbers typed by hand, from 1. */
     public List<Integer> freeSteps() {
-        return IntStream.rangeClosed(1, example.sequence().length()).filter(t -> !isFedBack(t) && isFree(t)).boxed().toList();
+        return IntStream.rangeClosed(1, example.sequence().length()).filter(t -> !isAutoregressive(t) && isFree(t)).boxed().toList();
     }
 
     /** True if the network begins with h_0 and C_0 of zeros. */
@@ -65,15 +65,15 @@ public record Inputs(Experiment experiment, Example example) {
      *
      * @throws ClassCastException if the task is none of questions and answers
      */
-    public Example taught(boolean right) {
+    public Example teacherForced(boolean right) {
         Seq2SeqTask task = (Seq2SeqTask) experiment.task();
-        return keepingNumbers(right ? task.taught(example) : task.alone(example), 0);
+        return keepingNumbers(right ? task.teacherForced(example) : task.autoregressive(example), 0);
     }
 
     private Example keepingNumbers(Example changed, int except) {
         Sequence after = changed.sequence();
         for (int s = 1; s <= example.sequence().length(); s++) {
-            if (s != except && isFree(s) && !changed.fedBack().contains(s)) {
+            if (s != except && isFree(s) && !changed.autoregressiveSteps().contains(s)) {
                 after = after.reading(s, example.sequence().x(s));
             }
         }

@@ -165,7 +165,7 @@ final class StateSettings {
 
     /** The steps at which a decoder hears itself. */
     private static String told(Example example) {
-        return String.join(",", example.fedBack().stream().sorted().map(Object::toString).toList());
+        return String.join(",", example.autoregressiveSteps().stream().sorted().map(Object::toString).toList());
     }
 
     private static BenchState told(BenchState state, String text) {
@@ -175,7 +175,7 @@ final class StateSettings {
         if (steps.stream().anyMatch(t -> t < 1 || t > last)) {
             throw new IllegalArgumentException("There are no steps " + text);
         }
-        return state.reading(state.edit().example().hearingItself(Set.copyOf(steps)));
+        return state.reading(state.edit().example().autoregressiveAt(Set.copyOf(steps)));
     }
 
     private static BenchState pins(BenchState state, String text) {

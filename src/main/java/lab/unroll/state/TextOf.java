@@ -121,7 +121,7 @@ final class TextOf {
     /** The numbers in x_t that are not those of their symbols, each as {@code step:component:value}. */
     static String numbers(Inputs inputs) {
         return list(IntStream.rangeClosed(1, inputs.example().sequence().length())
-                .filter(t -> !inputs.isFedBack(t) && inputs.isFree(t)).boxed()
+                .filter(t -> !inputs.isAutoregressive(t) && inputs.isFree(t)).boxed()
                 .flatMap(t -> differing(inputs.example().sequence().x(t), inputs.natural(t))
                         .mapToObj(j -> t + ":" + (j + 1) + ":" + number(inputs.example().sequence().x(t).get(j)))).toList());
     }

@@ -15,15 +15,15 @@ import lab.unroll.net.Vector;
  * @param labels   what each step 1 ... T is called; copied
  * @param named    x_1 ... x_T as the labels say; copied
  * @param sequence what is read, with targets and loss weights: x_t as its label says, or other numbers
- * @param fedBack  the steps at which a decoder reads what it has just answered, and not what is given here; copied
+ * @param autoregressiveSteps the steps at which a decoder reads what it has just answered, and not what is given here; copied
  */
-public record Example(List<String> labels, List<Vector> named, Sequence sequence, Set<Integer> fedBack) {
+public record Example(List<String> labels, List<Vector> named, Sequence sequence, Set<Integer> autoregressiveSteps) {
 
     /** Copies labels, inputs and steps. */
     public Example {
         labels = List.copyOf(labels);
         named = List.copyOf(named);
-        fedBack = Set.copyOf(fedBack);
+        autoregressiveSteps = Set.copyOf(autoregressiveSteps);
         if (labels.size() != sequence.length() || named.size() != sequence.length()) {
             throw new IllegalArgumentException("The sequence has " + sequence.length() + " steps, but " + labels.size()
                     + " labels and " + named.size() + " inputs were given.");
@@ -36,8 +36,8 @@ public record Example(List<String> labels, List<Vector> named, Sequence sequence
     }
 
     /** An example of which a decoder reads its own answers at some steps. */
-    public Example(List<String> labels, Sequence sequence, Set<Integer> fedBack) {
-        this(labels, IntStream.rangeClosed(1, sequence.length()).mapToObj(sequence::x).toList(), sequence, fedBack);
+    public Example(List<String> labels, Sequence sequence, Set<Integer> autoregressiveSteps) {
+        this(labels, IntStream.rangeClosed(1, sequence.length()).mapToObj(sequence::x).toList(), sequence, autoregressiveSteps);
     }
 
     /** The label of step t, t from 1. */
@@ -57,18 +57,18 @@ public record Example(List<String> labels, List<Vector> named, Sequence sequence
 
     /** The same with other numbers in x_t, or from other states. */
     public Example reading(Sequence other) {
-        return new Example(labels, named, other, fedBack);
+        return new Example(labels, named, other, autoregressiveSteps);
     }
 
     /** The same where step t reads what is given here. */
     public Example told(int t) {
-        Set<Integer> fewer = new HashSet<>(fedBack);
+        Set<Integer> fewer = new HashSet<>(autoregressiveSteps);
         fewer.remove(t);
         return new Example(labels, named, sequence, fewer);
     }
 
     /** The same where the decoder reads what it has answered at these steps. */
-    public Example hearingItself(Set<Integer> steps) {
+    public Example autoregressiveAt(Set<Integer> steps) {
         return new Example(labels, named, sequence, steps);
     }
 
@@ -79,12 +79,12 @@ public record Example(List<String> labels, List<Vector> named, Sequence sequence
      * @param label the label of an answer that was heard
      */
     public Example heard(Sequence read, Function<Vector, String> label) {
-        if (fedBack.isEmpty()) {
+        if (autoregressiveSteps.isEmpty()) {
             return this;
         }
         List<String> heardLabels = new ArrayList<>(labels);
         List<Vector> heardInputs = new ArrayList<>(named);
-        for (int t : fedBack) {
+        for (int t : autoregressiveSteps) {
             heardLabels.set(t - 1, label.apply(read.x(t)));
             heardInputs.set(t - 1, read.x(t));
         }

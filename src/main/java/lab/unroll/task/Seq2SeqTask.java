@@ -12,12 +12,12 @@ import lab.unroll.net.Vector;
 /**
  * A problem of questions and answers, both rows of symbols of a fixed length: for an encoder that reads the question and a
  * decoder that writes the answer. The decoder is told what stands before each symbol of the answer, at first
- * {@link #beginning()}. Steps are counted through: the S of the question, then those of the answer.
+ * {@link #startSymbol()}. Steps are counted through: the S of the question, then those of the answer.
  */
 public interface Seq2SeqTask extends SymbolTask {
 
     /** The symbol told before the first one of an answer, which no question and no answer has: the last one read. */
-    default int beginning() {
+    default int startSymbol() {
         return answers().size();
     }
 
@@ -33,7 +33,7 @@ public interface Seq2SeqTask extends SymbolTask {
         return questionLength() + answerLength();
     }
 
-    /** n of the encoder: it is never told {@link #beginning()}. */
+    /** n of the encoder: it is never told {@link #startSymbol()}. */
     default int questionSize() {
         return answers().size();
     }
@@ -92,7 +92,7 @@ public interface Seq2SeqTask extends SymbolTask {
         int[] question = Arrays.copyOf(symbols, asked);
         int[] right = rightAnswer(question);
         boolean told = symbols.length > asked;
-        int[] read = told ? symbols.clone() : taught(question, right);
+        int[] read = told ? symbols.clone() : teacherForced(question, right);
         double[] weights = new double[right.length];
         Arrays.fill(weights, 1.0 / right.length);
         Sequence answer = Sequence.ofClasses(IntStream.rangeClosed(asked + 1, length())
@@ -102,9 +102,9 @@ public interface Seq2SeqTask extends SymbolTask {
         return new Example(labels(read), sequence, told ? Set.of() : afterTheFirst());
     }
 
-    private int[] taught(int[] question, int[] right) {
+    private int[] teacherForced(int[] question, int[] right) {
         int[] read = Arrays.copyOf(question, length());
-        read[question.length] = beginning();
+        read[question.length] = startSymbol();
         System.arraycopy(right, 0, read, question.length + 1, right.length - 1);
         return read;
     }
@@ -114,13 +114,13 @@ public interface Seq2SeqTask extends SymbolTask {
     }
 
     /** The same question; before each symbol the decoder is told the right one (teacher forcing). */
-    default Example taught(Example example) {
+    default Example teacherForced(Example example) {
         int[] question = Arrays.copyOf(symbols(example), questionLength());
-        return exampleOf(taught(question, rightAnswer(question)));
+        return exampleOf(teacherForced(question, rightAnswer(question)));
     }
 
     /** The same question; before each symbol the decoder is told what it answered itself. */
-    default Example alone(Example example) {
+    default Example autoregressive(Example example) {
         return exampleOf(Arrays.copyOf(symbols(example), questionLength()));
     }
 
@@ -130,15 +130,15 @@ public interface Seq2SeqTask extends SymbolTask {
         int[] symbols = symbols(example);
         if (t > questionLength()) {
             symbols[t - 1] = symbol;
-            return exampleOf(symbols).hearingItself(example.fedBack()).told(t);
+            return exampleOf(symbols).autoregressiveAt(example.autoregressiveSteps()).told(t);
         }
-        int[] before = symbols(taught(example));
+        int[] before = symbols(teacherForced(example));
         symbols[t - 1] = symbol;
-        int[] after = symbols(alone(exampleOf(Arrays.copyOf(symbols, questionLength()))));
+        int[] after = symbols(autoregressive(exampleOf(Arrays.copyOf(symbols, questionLength()))));
         // What was right before is right again; what was told by hand stays
         for (int s = questionLength() + 1; s <= length(); s++) {
             symbols[s - 1] = symbols[s - 1] == before[s - 1] ? after[s - 1] : symbols[s - 1];
         }
-        return exampleOf(symbols).hearingItself(example.fedBack());
+        return exampleOf(symbols).autoregressiveAt(example.autoregressiveSteps());
     }
 }

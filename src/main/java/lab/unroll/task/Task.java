@@ -21,7 +21,7 @@ public interface Task {
     List<String> outputNames();
 
     /** The answer after which nothing more is answered (EOS), or -1. */
-    default int ending() {
+    default int endOfSequence() {
         return -1;
     }
 

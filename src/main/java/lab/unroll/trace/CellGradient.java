@@ -16,5 +16,5 @@ import lab.unroll.net.Vector;
  * @param previous       what step t hands to dL/dh_{t-1} and dL/dC_{t-1}
  */
 record CellGradient(CellState total, Vector cellFromHidden, Vector cellFromNext, Map<Gate, Vector> gates,
-                    Map<Gate, Vector> stimulus, Vector x, CellState previous) {
+                    Map<Gate, Vector> preActivation, Vector x, CellState previous) {
 }

@@ -96,7 +96,7 @@ abstract class CellMicroscope {
     /** Adds dL/dW_t, the part of the gradient that belongs to the weights which step t uses, to a flat gradient. */
     void addContribution(CellStep step, CellGradient gradient, double[] sum) {
         for (Gate gate : spec.gates()) {
-            Vector da = gradient.stimulus().get(gate);
+            Vector da = gradient.preActivation().get(gate);
             // dL/dW^x_t = x_t^T da_t,  dL/db_t = da_t
             addOuter(step.x(), da, layout.inputWeights(gate), sum);
             addRow(da, layout.bias(gate), sum);
@@ -106,7 +106,7 @@ abstract class CellMicroscope {
 
     /** dL/dW^h_t = h_{t-1}^T da_t, where the layer hears h_{t-1} itself. */
     void addRecurrent(Gate gate, CellStep step, CellGradient gradient, double[] sum) {
-        addOuter(step.previous().hidden(), gradient.stimulus().get(gate), layout.recurrentWeights(gate), sum);
+        addOuter(step.previous().hidden(), gradient.preActivation().get(gate), layout.recurrentWeights(gate), sum);
     }
 
     static void addOuter(Vector rows, Vector cols, ParameterBlock block, double[] sum) {
@@ -130,12 +130,12 @@ abstract class CellMicroscope {
     Map<Gate, PreActivation> stimulate(Vector x, Vector previousHidden) {
         Vector fromInput = Weights.times(x, weights.input);
         Vector fromHidden = Weights.times(previousHidden, weights.recurrent);
-        Map<Gate, PreActivation> stimulus = new EnumMap<>(Gate.class);
+        Map<Gate, PreActivation> preActivation = new EnumMap<>(Gate.class);
         for (Gate gate : spec.gates()) {
-            stimulus.put(gate, PreActivation.of(columnsOf(gate, fromInput), columnsOf(gate, fromHidden),
+            preActivation.put(gate, PreActivation.of(columnsOf(gate, fromInput), columnsOf(gate, fromHidden),
                     biases.get(gate), silence));
         }
-        return stimulus;
+        return preActivation;
     }
 
     /** The gradient at all a_t side by side, as the fused weights are stored: [1 x gk]. */

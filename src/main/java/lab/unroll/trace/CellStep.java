@@ -17,6 +17,6 @@ import lab.unroll.net.Vector;
  * @param found    h_t and C_t as the network computes them
  * @param next     the state after the step: h_t and C_t as they are used, where a pin holds the pinned value
  */
-record CellStep(Vector x, CellState previous, Map<Gate, PreActivation> stimulus, Map<Gate, Vector> computed,
+record CellStep(Vector x, CellState previous, Map<Gate, PreActivation> preActivation, Map<Gate, Vector> computed,
                 Map<Gate, Vector> gates, Vector inside, CellState found, CellState next) {
 }

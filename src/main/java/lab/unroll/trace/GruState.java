@@ -26,7 +26,7 @@ final class GruState {
 
     /** dz_t = dh_t (h_{t-1} - h̃_t),  dh̃_t = dh_t (1 - z_t), and both through their activations. */
     static void backward(CellMicroscope cell, int t, CellStep step, Vector dh, Map<Gate, Vector> gates,
-                         Map<Gate, Vector> stimulus) {
+                         Map<Gate, Vector> preActivation) {
         Vector z = step.gates().get(Gate.UPDATE);
         Vector candidate = step.gates().get(Gate.CANDIDATE);
         double[] dz = new double[dh.size()];
@@ -37,8 +37,8 @@ final class GruState {
         }
         gates.put(Gate.UPDATE, Vector.of(dz));
         gates.put(Gate.CANDIDATE, Vector.of(dn));
-        stimulus.put(Gate.UPDATE, cell.throughActivation(Gate.UPDATE, t, Activation.SIGMOID, z, Vector.of(dz)));
-        stimulus.put(Gate.CANDIDATE, cell.throughActivation(Gate.CANDIDATE, t, Activation.TANH, candidate,
+        preActivation.put(Gate.UPDATE, cell.throughActivation(Gate.UPDATE, t, Activation.SIGMOID, z, Vector.of(dz)));
+        preActivation.put(Gate.CANDIDATE, cell.throughActivation(Gate.CANDIDATE, t, Activation.TANH, candidate,
                 Vector.of(dn)));
     }
 }

@@ -112,8 +112,8 @@ public final class LayerTrace {
     }
 
     /** a_t of a layer of neurons, in its parts. */
-    public PreActivation stimulus(Gate gate, int t) {
-        return step(t).stimulus().get(gate);
+    public PreActivation preActivation(Gate gate, int t) {
+        return step(t).preActivation().get(gate);
     }
 
     /** The value of a gate or of the candidate as it was used: where a pin holds, the pinned value. */
@@ -165,7 +165,7 @@ public final class LayerTrace {
 
     /** dL with respect to a_t of a layer of neurons; zero where a pin holds it. */
     public Vector dStimulus(Gate gate, int t) {
-        return gradient(t).stimulus().get(gate);
+        return gradient(t).preActivation().get(gate);
     }
 
     /** dL with respect to what the layer reads at t, of size n. */

@@ -80,11 +80,11 @@ public final class Microscope {
     /** A cell for each position: the encoder's up to the handover, then the decoder's or that of the only network. */
     private List<CellMicroscope> cells(int layer, Direction direction, Sequence sequence) {
         List<CellMicroscope> cells = new ArrayList<>();
-        int handover = sequence.handover();
-        if (handover > 0) {
-            cells.addAll(Collections.nCopies(handover, cell(parameters.layout().encoder(), layer, direction)));
+        int encoderLength = sequence.encoderLength();
+        if (encoderLength > 0) {
+            cells.addAll(Collections.nCopies(encoderLength, cell(parameters.layout().encoder(), layer, direction)));
         }
-        cells.addAll(Collections.nCopies(sequence.length() - handover, cell(parameters.layout(), layer, direction)));
+        cells.addAll(Collections.nCopies(sequence.length() - encoderLength, cell(parameters.layout(), layer, direction)));
         return cells;
     }
 
@@ -108,7 +108,7 @@ public final class Microscope {
         Vector bias = readout ? Weights.row(parameters, parameters.layout().outputBias()) : null;
         List<OutputStep> outputs = new ArrayList<>();
         for (int t = 1; t <= sequence.length(); t++) {
-            outputs.add(t <= sequence.handover() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
+            outputs.add(t <= sequence.encoderLength() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
         }
         return outputs;
     }
@@ -145,11 +145,11 @@ public final class Microscope {
 
     private static void requireFit(ParameterLayout layout, Sequence sequence) {
         NetworkSpec spec = layout.spec();
-        if (layout.isPair() != sequence.handover() > 0) {
+        if (layout.isPair() != sequence.encoderLength() > 0) {
             throw new IllegalArgumentException("A question with an answer is for an encoder and a decoder, and for nobody else.");
         }
         for (int t = 1; t <= sequence.length(); t++) {
-            NetworkSpec reader = t <= sequence.handover() ? layout.encoder().spec() : spec;
+            NetworkSpec reader = t <= sequence.encoderLength() ? layout.encoder().spec() : spec;
             require("x_" + t, reader.input(), sequence.x(t).size());
             if (!sequence.hasClasses() && sequence.isJudged(t)) {
                 require("y_" + t, spec.output(), sequence.targetValues(t).size());

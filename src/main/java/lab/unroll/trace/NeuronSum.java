@@ -66,7 +66,7 @@ public final class NeuronSum {
     private NeuronSum(List<Term> terms, LayerTrace run, Gate gate, int unit, int t, Activation activation, boolean held,
                       boolean resetsProduct) {
         this.terms = List.copyOf(terms);
-        this.total = run.stimulus(gate, t).total().get(unit);
+        this.total = run.preActivation(gate, t).total().get(unit);
         this.activation = activation;
         this.computed = run.computedGate(gate, t).get(unit);
         this.used = run.gate(gate, t).get(unit);

@@ -19,11 +19,11 @@ final class SimpleRnnMicroscope extends CellMicroscope {
 
     @Override
     CellStep forward(int t, Vector x, CellState previous) {
-        Map<Gate, PreActivation> stimulus = stimulate(x, previous.hidden());
+        Map<Gate, PreActivation> preActivation = stimulate(x, previous.hidden());
         // h_t = φ(a_t)
-        Vector h = activation.of(stimulus.get(Gate.STATE).total());
+        Vector h = activation.of(preActivation.get(Gate.STATE).total());
         Vector used = used(Gate.STATE, t, h);
-        return new CellStep(x, previous, stimulus, Map.of(Gate.STATE, h), Map.of(Gate.STATE, used), null,
+        return new CellStep(x, previous, preActivation, Map.of(Gate.STATE, h), Map.of(Gate.STATE, used), null,
                 new CellState(h, null), new CellState(used, null));
     }
 
@@ -43,7 +43,7 @@ final class SimpleRnnMicroscope extends CellMicroscope {
     DMatrixRMaj jacobian(int t, CellStep step) {
         // ∂h_t/∂h_{t-1} = diag(φ'(a_t)) W^h^T
         DMatrixRMaj jacobian = new DMatrixRMaj(spec.hidden(), spec.hidden());
-        addThroughProducts(backwardOfOnes(t, step, false).stimulus().get(Gate.STATE), weights.recurrent, jacobian, 0);
+        addThroughProducts(backwardOfOnes(t, step, false).preActivation().get(Gate.STATE), weights.recurrent, jacobian, 0);
         return jacobian;
     }
 }

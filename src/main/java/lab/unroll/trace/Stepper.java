@@ -19,7 +19,7 @@ import lab.unroll.net.Vector;
 public final class Stepper {
 
     private final Parameters parameters;
-    private final int handover;
+    private final int encoderLength;
     private final List<CellMicroscope> encoder;
     private final List<CellMicroscope> cells;
     private final List<CellState> states = new ArrayList<>();
@@ -28,17 +28,17 @@ public final class Stepper {
     /**
      * A network in the given states.
      *
-     * @param handover how many steps an encoder reads first; 0 where there is one network
+     * @param encoderLength how many steps an encoder reads first; 0 where there is one network
      * @throws IllegalArgumentException if the network is bidirectional, for the future is not known
      */
-    public Stepper(Parameters parameters, InitialStates initial, Pins pins, int handover) {
+    public Stepper(Parameters parameters, InitialStates initial, Pins pins, int encoderLength) {
         this.parameters = parameters;
-        this.handover = handover;
+        this.encoderLength = encoderLength;
         NetworkSpec spec = parameters.spec();
         if (spec.bidirectional()) {
             throw new IllegalArgumentException("A bidirectional network cannot answer step by step: it reads the future.");
         }
-        encoder = handover == 0 ? List.of() : cells(parameters.layout().encoder(), pins);
+        encoder = encoderLength == 0 ? List.of() : cells(parameters.layout().encoder(), pins);
         cells = cells(parameters.layout(), pins);
         for (int layer = 0; layer < spec.layers(); layer++) {
             states.add(initial.get(spec, layer, Direction.FORWARD));
@@ -63,14 +63,14 @@ public final class Stepper {
      */
     public Vector logits(Vector x) {
         steps++;
-        List<CellMicroscope> reading = steps <= handover ? encoder : cells;
+        List<CellMicroscope> reading = steps <= encoderLength ? encoder : cells;
         Vector read = x;
         for (int layer = 0; layer < reading.size(); layer++) {
             CellState next = reading.get(layer).forward(steps, read, states.get(layer)).next();
             states.set(layer, next);
             read = next.hidden();
         }
-        if (steps <= handover) {
+        if (steps <= encoderLength) {
             return Vector.zeros(0);
         }
         if (!parameters.spec().head().hasWeights()) {
@@ -85,15 +85,15 @@ public final class Stepper {
      * one of the step before.
      *
      * @param sequence a question with an answer; what it says at those steps is not read
-     * @param fedBack  the steps, from the second of the decoder on
+     * @param autoregressiveSteps the steps, from the second of the decoder on
      */
-    public static Sequence hearingItself(Parameters parameters, Sequence sequence, Pins pins, Set<Integer> fedBack) {
+    public static Sequence autoregressiveAt(Parameters parameters, Sequence sequence, Pins pins, Set<Integer> autoregressiveSteps) {
         Stepper stepper = new Stepper(parameters, InitialStates.of(parameters.spec(), sequence), pins,
-                sequence.handover());
+                sequence.encoderLength());
         Sequence heard = sequence;
         Vector logits = null;
         for (int t = 1; t <= sequence.length(); t++) {
-            if (fedBack.contains(t)) {
+            if (autoregressiveSteps.contains(t)) {
                 heard = heard.reading(t, Vector.oneHot(logits.argMax(), parameters.spec().input()));
             }
             logits = stepper.logits(heard.x(t));

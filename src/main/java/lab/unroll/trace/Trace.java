@@ -115,13 +115,13 @@ public final class Trace {
     }
 
     /** S, the last step of the encoder; 0 where there is one network. */
-    public int handover() {
-        return sequence.handover();
+    public int encoderLength() {
+        return sequence.encoderLength();
     }
 
     /** True if step t answers: an encoder only reads. */
     public boolean answers(int t) {
-        return t > handover();
+        return t > encoderLength();
     }
 
     /** z_t, of size m; of size 0 where nothing is answered. */
@@ -240,9 +240,9 @@ public final class Trace {
         return focus().tanhCell(t);
     }
 
-    /** See {@link LayerTrace#stimulus}. */
-    public PreActivation stimulus(Gate gate, int t) {
-        return focus().stimulus(gate, t);
+    /** See {@link LayerTrace#preActivation}. */
+    public PreActivation preActivation(Gate gate, int t) {
+        return focus().preActivation(gate, t);
     }
 
     /** See {@link LayerTrace#gate}. */

@@ -142,7 +142,7 @@ final class Seq2SeqLearner implements Learner {
             task.fillHeldOut(pair.questions, pair.answers);
             alone = new Decoder<>(kernels, initial.spec(), task.heldOut());
             beginnings = new int[task.heldOut()];
-            Arrays.fill(beginnings, task.beginning());
+            Arrays.fill(beginnings, task.startSymbol());
         }
 
         Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {

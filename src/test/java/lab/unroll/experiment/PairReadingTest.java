@@ -57,7 +57,7 @@ class PairReadingTest {
         List<String> read = new ArrayList<>(reading.inputLabels().subList(0, 5));
         Collections.reverse(read);
         assertEquals("12+7␣", String.join("", read));
-        assertEquals(List.of(1, 9, TASK.ending()), IntStream.rangeClosed(6, 8)
+        assertEquals(List.of(1, 9, TASK.endOfSequence()), IntStream.rangeClosed(6, 8)
                 .mapToObj(reading.trace().sequence()::targetClass).toList());
         assertEquals("12+7", TASK.text(reading.example()));
         assertEquals("input.sum", assertThrows(InputException.class, () -> TASK.exampleOf("12+")).key());
@@ -75,17 +75,17 @@ class PairReadingTest {
     @Test
     void aTaughtDecoderHearsTheRightAnswerAndOneAloneItsOwn() {
         Example alone = TASK.exampleOf("12+7");
-        Example taught = TASK.taught(alone);
-        assertEquals(Set.of(7, 8), alone.fedBack());
-        assertEquals(Set.of(), taught.fedBack());
+        Example taught = TASK.teacherForced(alone);
+        assertEquals(Set.of(7, 8), alone.autoregressiveSteps());
+        assertEquals(Set.of(), taught.autoregressiveSteps());
         assertEquals(List.of("1", "9"), reading(taught, Pins.NONE).inputLabels().subList(6, 8));
-        assertEquals(alone, TASK.alone(taught));
+        assertEquals(alone, TASK.autoregressive(taught));
     }
 
     @Test
     void aSymbolToldByHandIsHeardAndTheRestStaysFedBack() {
         Example told = TASK.withSymbol(TASK.exampleOf("12+7"), 7, 5);
-        assertEquals(Set.of(8), told.fedBack());
+        assertEquals(Set.of(8), told.autoregressiveSteps());
         assertEquals("5", reading(told, Pins.NONE).inputLabels().get(6));
         Example other = TASK.withSymbol(told, 1, TASK.vocabulary().symbolOf('3'));
         assertEquals("example.symbol", assertThrows(InputException.class, () -> TASK.withSymbol(told, 1, 12)).key());

@@ -134,16 +134,16 @@ final class ExpectedInCell extends ExpectedNumbers {
             double candidate = gate(Gate.CANDIDATE);
             if (trace.spec().cell().reset() != Reset.NONE) {
                 double heard = trace.spec().cell().reset() == Reset.BEFORE_PRODUCT ? before
-                        : at(layer.stimulus(Gate.CANDIDATE, t).fromHidden()) / gate(Gate.RESET);
+                        : at(layer.preActivation(Gate.CANDIDATE, t).fromHidden()) / gate(Gate.RESET);
                 equation("·", gate(Gate.RESET), heard, gate(Gate.RESET) * heard);
-                equation("tanh", at(layer.stimulus(Gate.CANDIDATE, t).total()), candidate);
+                equation("tanh", at(layer.preActivation(Gate.CANDIDATE, t).total()), candidate);
             }
             equation("·.*·", z, before, z * before, 1 - z, candidate, (1 - z) * candidate);
             equation("\\+", z * before, (1 - z) * candidate, h);
         } else {
-            var stimulus = layer.stimulus(Gate.STATE, t);
-            double a = at(stimulus.total());
-            equation("\\+.*\\+", at(stimulus.fromInput()), at(stimulus.fromHidden()), at(stimulus.bias()), a);
+            var preActivation = layer.preActivation(Gate.STATE, t);
+            double a = at(preActivation.total());
+            equation("\\+.*\\+", at(preActivation.fromInput()), at(preActivation.fromHidden()), at(preActivation.bias()), a);
             equation("(tanh|σ|max)\\(", a, h);
         }
     }

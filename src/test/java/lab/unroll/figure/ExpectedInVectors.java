@@ -61,7 +61,7 @@ final class ExpectedInVectors extends ExpectedNumbers {
         int t = scene.selectedStep();
         Vector values = switch (letter) {
             case "C" -> trace.cell(t);
-            case "a" -> trace.stimulus(Gate.STATE, t).total();
+            case "a" -> trace.preActivation(Gate.STATE, t).total();
             default -> trace.hidden(t);
         };
         int first = Math.max(0, Math.min(values.size() - units.size(), scene.selectedUnit() - units.size() / 2));

@@ -59,7 +59,7 @@ class InspectorFiguresTest {
     void anEquationWhoseResultIsHeldComesToItsOwnResultAndTellsTheHeldOne() {
         Pins pins = Pins.of(new Pin(Gate.STATE, 0, 3, 0.5));
         Scene scene = Scenes.remembering(CellKind.SIMPLE_RNN, 4, 4, 8, pins);
-        double computed = Math.tanh(scene.trace().stimulus(Gate.STATE, 3).total().get(0));
+        double computed = Math.tanh(scene.trace().preActivation(Gate.STATE, 3).total().get(0));
         String text = text(new EquationFigure(scene, WIDTH));
         assertTrue(text.contains("= " + Numbers.fixed(computed) + " pinned 0.50"), text);
         for (CellKind cell : new CellKind[] {CellKind.LSTM, CellKind.GRU, CellKind.GRU_BEFORE}) {
@@ -81,11 +81,11 @@ class InspectorFiguresTest {
     @Test
     void aLargerSimpleRnnShowsTheThreePartsOfTheSum() {
         Scene scene = Scenes.remembering(CellKind.SIMPLE_RNN, 4, 4, 8);
-        var stimulus = scene.trace().stimulus(Gate.STATE, 3);
+        var preActivation = scene.trace().preActivation(Gate.STATE, 3);
         String text = text(new EquationFigure(scene, WIDTH));
-        assertTrue(text.contains("x_{3}W^x " + Numbers.fixed(stimulus.fromInput().get(0))), text);
-        assertTrue(text.contains("h_{2}W^h " + Numbers.fixed(stimulus.fromHidden().get(0))), text);
-        assertTrue(text.contains("tanh(" + Numbers.fixed(stimulus.total().get(0)) + ")"), text);
+        assertTrue(text.contains("x_{3}W^x " + Numbers.fixed(preActivation.fromInput().get(0))), text);
+        assertTrue(text.contains("h_{2}W^h " + Numbers.fixed(preActivation.fromHidden().get(0))), text);
+        assertTrue(text.contains("tanh(" + Numbers.fixed(preActivation.total().get(0)) + ")"), text);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class NeuronValues {
         this.choice = choice;
         this.layer = scene.trace().layer(choice.layer(), choice.direction());
         this.t = scene.selectedStep();
-        this.parts = layer.stimulus(choice.gate(), t);
+        this.parts = layer.preActivation(choice.gate(), t);
     }
 
     /** a_t^j. */

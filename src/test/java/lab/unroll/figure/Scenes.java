@@ -142,7 +142,7 @@ public final class Scenes {
                 classes, weights));
         int first = question + 1;
         for (int t = first + 1; t <= question + answer; t++) {
-            told = Stepper.hearingItself(both, told, pins, Set.of(t));
+            told = Stepper.autoregressiveAt(both, told, pins, Set.of(t));
             if (t == first + 2) {
                 told = told.reading(t, Vector.oneHot((told.x(t).argMax() + 1) % n, n + 1));
             }

@@ -54,10 +54,10 @@ final class TraceValues {
             case "C" -> layer.cell(t);
             case "carried.h" -> layer.hidden(layer.before(t));
             case "carried.C" -> layer.cell(layer.before(t));
-            case "a" -> layer.stimulus(Gate.STATE, t).total();
-            case "xW" -> layer.stimulus(Gate.STATE, t).fromInput();
-            case "hW" -> layer.stimulus(Gate.STATE, t).fromHidden();
-            case "b" -> layer.stimulus(Gate.STATE, t).bias();
+            case "a" -> layer.preActivation(Gate.STATE, t).total();
+            case "xW" -> layer.preActivation(Gate.STATE, t).fromInput();
+            case "hW" -> layer.preActivation(Gate.STATE, t).fromHidden();
+            case "b" -> layer.preActivation(Gate.STATE, t).bias();
             case "tanh" -> layer.tanhCell(t);
             case "heard" -> layer.resetPart(t);
             case "mix" -> layer.gate(Gate.UPDATE, t).complement();

@@ -143,7 +143,7 @@ final class MicroscopeGolden {
 
     private Vector gate(CellKind cell, LayerTrace layer, String name, int t) {
         return switch (name) {
-            case "a" -> layer.stimulus(Gate.STATE, t).total();
+            case "a" -> layer.preActivation(Gate.STATE, t).total();
             case "hn" -> layer.resetPart(t);
             default -> cell.gates().stream().filter(g -> cell.letterOf(g).equals(name)).findFirst()
                     .map(g -> layer.gate(g, t))
@@ -247,7 +247,7 @@ final class MicroscopeGolden {
             Trace trace = Microscope.trace(both, Sequence.ofPair(GoldenFile.sample(file.at("/x"), b),
                     answer(b, batch, classes + 1)));
             loss += trace.loss();
-            int read = trace.handover();
+            int read = trace.encoderLength();
             comparison.same("enc length", file.at("/T_enc"), read);
             comparison.same("dec length", file.at("/T_dec"), trace.length() - read);
             states(trace, "enc", b, 0, read);
@@ -260,7 +260,7 @@ final class MicroscopeGolden {
                 comparison.same("probs", file.at("/forward/probs").get(t - 1).get(b), trace.output(read + t));
                 comparison.same("dlogits", file.at("/grad/logits").get(t - 1).get(b), trace.dLogits(read + t));
             }
-            alone(both, trace.sequence(), b);
+            autoregressive(both, trace.sequence(), b);
             add(sum, trace.gradient());
         }
         comparison.same("loss", file.at("/loss"), loss);
@@ -298,12 +298,12 @@ final class MicroscopeGolden {
     }
 
     /** The decoder is told the start symbol, then its own answers. */
-    private void alone(Parameters both, Sequence taught, int b) {
-        int first = taught.handover() + 1;
+    private void autoregressive(Parameters both, Sequence taught, int b) {
+        int first = taught.encoderLength() + 1;
         int symbols = both.spec().input();
         Sequence begun = taught.reading(first, Vector.oneHot(file.size("/start_symbol"), symbols));
-        Set<Integer> fedBack = IntStream.rangeClosed(first + 1, taught.length()).boxed().collect(Collectors.toSet());
-        Trace trace = Microscope.trace(both, Stepper.hearingItself(both, begun, Pins.NONE, fedBack));
+        Set<Integer> autoregressiveSteps = IntStream.rangeClosed(first + 1, taught.length()).boxed().collect(Collectors.toSet());
+        Trace trace = Microscope.trace(both, Stepper.autoregressiveAt(both, begun, Pins.NONE, autoregressiveSteps));
         for (int t = first; t <= taught.length(); t++) {
             comparison.same("greedy id", file.at("/greedy/ids").get(t - first).get(b), trace.logits(t).argMax());
             comparison.same("greedy logits", file.at("/greedy/logits").get(t - first).get(b), trace.logits(t));

@@ -38,8 +38,8 @@ class LessonsTellTheTruthTest {
     @Test
     void theCauseIsTheStateBefore() {
         OpenedStep step = OpenedStep.of(1, "Find the cause");
-        PreActivation first = step.trace().stimulus(Gate.STATE, 1);
-        PreActivation second = step.trace().stimulus(Gate.STATE, 2);
+        PreActivation first = step.trace().preActivation(Gate.STATE, 1);
+        PreActivation second = step.trace().preActivation(Gate.STATE, 2);
         assertEquals(first.fromInput(), second.fromInput());
         assertEquals(first.bias(), second.bias());
         assertNotEquals(first.fromHidden(), second.fromHidden());
@@ -55,7 +55,7 @@ class LessonsTellTheTruthTest {
         assertTrue(distance(trace.hidden(1), trace.hidden(4)) > SEEN);
         assertTrue(distance(trace.hidden(2), trace.hidden(4)) > SEEN);
         // h_1 = tanh(x_1 W^x + b): nothing comes from h_0
-        assertEquals(Math.tanh(step.inputWeight(1, 1) + trace.stimulus(Gate.STATE, 1).bias().get(0)),
+        assertEquals(Math.tanh(step.inputWeight(1, 1) + trace.preActivation(Gate.STATE, 1).bias().get(0)),
                 trace.hidden(1).get(0), EXACT);
         assertEquals("Something new", step.rightOption());
     }
@@ -132,8 +132,8 @@ class LessonsTellTheTruthTest {
         OpenedStep step = OpenedStep.of(2, "One layer, drawn four times");
         Trace trace = step.trace();
         assertEquals(trace.x(2), trace.x(4));
-        assertEquals(trace.stimulus(Gate.STATE, 2).fromInput(), trace.stimulus(Gate.STATE, 4).fromInput());
-        assertEquals(trace.stimulus(Gate.STATE, 2).bias(), trace.stimulus(Gate.STATE, 4).bias());
+        assertEquals(trace.preActivation(Gate.STATE, 2).fromInput(), trace.preActivation(Gate.STATE, 4).fromInput());
+        assertEquals(trace.preActivation(Gate.STATE, 2).bias(), trace.preActivation(Gate.STATE, 4).bias());
         for (int j = 0; j < 2; j++) {
             assertTrue(Math.abs(trace.hidden(1).get(j) - trace.hidden(3).get(j)) > SEEN, "both products change");
         }
@@ -144,7 +144,7 @@ class LessonsTellTheTruthTest {
     @Test
     void aSaturatedNeuronHardlyMoves() {
         OpenedStep step = OpenedStep.of(2, "Squeezed by tanh");
-        double sum = step.trace().stimulus(Gate.STATE, 4).total().get(0);
+        double sum = step.trace().preActivation(Gate.STATE, 4).total().get(0);
         assertTrue(Math.tanh(sum) < -0.9, "close to -1");
         assertEquals(Math.tanh(sum), Math.tanh(2 * sum), 0.1);
         assertEquals("No, it would hardly change", step.rightOption());
@@ -155,7 +155,7 @@ class LessonsTellTheTruthTest {
         OpenedStep step = OpenedStep.of(2, "Neurons that hear each other");
         assertTrue(Math.abs(step.recurrentWeight(1, 2) * step.trace().hidden(1).get(0)) > SEEN);
         // At t = 1 nothing comes from the state.
-        assertEquals(0, step.trace().stimulus(Gate.STATE, 1).fromHidden().norm());
+        assertEquals(0, step.trace().preActivation(Gate.STATE, 1).fromHidden().norm());
         assertEquals("One step later, at t = 2", step.rightOption());
     }
 
@@ -165,7 +165,7 @@ class LessonsTellTheTruthTest {
     void aNeuronOwnsAColumn() {
         OpenedStep step = OpenedStep.of(3, "Every neuron owns a column");
         // At t = 3 the letter is (0, 1): what it adds to neuron 1 is the weight asked for.
-        assertEquals(step.inputWeight(2, 1), step.trace().stimulus(Gate.STATE, 3).fromInput().get(0), EXACT);
+        assertEquals(step.inputWeight(2, 1), step.trace().preActivation(Gate.STATE, 3).fromInput().get(0), EXACT);
         assertEquals("w^x_{21}", step.rightOption());
     }
 
@@ -174,7 +174,7 @@ class LessonsTellTheTruthTest {
         OpenedStep step = OpenedStep.of(3, "A letter picks a row");
         assertEquals(Vector.of(0, 1), step.trace().x(3));
         assertEquals(Vector.of(step.inputWeight(2, 1), step.inputWeight(2, 2)),
-                step.trace().stimulus(Gate.STATE, 3).fromInput());
+                step.trace().preActivation(Gate.STATE, 3).fromInput());
         assertEquals("Row 2 of W^x", step.rightOption());
     }
 
@@ -191,8 +191,8 @@ class LessonsTellTheTruthTest {
     @Test
     void onlyTheBiasNeverChanges() {
         OpenedStep step = OpenedStep.of(3, "The total stimulus");
-        PreActivation before = step.trace().stimulus(Gate.STATE, 2);
-        PreActivation now = step.trace().stimulus(Gate.STATE, 3);
+        PreActivation before = step.trace().preActivation(Gate.STATE, 2);
+        PreActivation now = step.trace().preActivation(Gate.STATE, 3);
         assertEquals(before.bias(), now.bias());
         assertNotEquals(before.fromInput(), now.fromInput());
         assertNotEquals(before.fromHidden(), now.fromHidden());

@@ -43,7 +43,7 @@ class NeuronSumTest {
                         for (int t = 1; t <= 5; t++) {
                             NeuronSum sum = NeuronSum.of(trace, layer, direction, gate, unit, t);
                             double added = sum.terms().stream().mapToDouble(NeuronSum.Term::contribution).sum();
-                            double a = trace.layer(layer, direction).stimulus(gate, t).total().get(unit);
+                            double a = trace.layer(layer, direction).preActivation(gate, t).total().get(unit);
                             assertEquals(a, added, ROUNDING);
                             assertEquals(a, sum.total());
                             assertEquals(sum.activation().of(a), sum.used(), ROUNDING);

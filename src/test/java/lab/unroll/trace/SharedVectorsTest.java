@@ -23,12 +23,12 @@ class SharedVectorsTest {
         Trace trace = Microscope.trace(parameters, Networks.rememberFirst(4, LENGTH, 2));
         LayerLayout layout = parameters.layout().bottom();
         for (Gate gate : parameters.spec().gates()) {
-            PreActivation first = trace.stimulus(gate, 1);
+            PreActivation first = trace.preActivation(gate, 1);
             assertEquals(Vector.of(parameters.matrix(layout.bias(gate)).data), first.bias());
             assertEquals(Vector.zeros(3), first.fromCell());
             for (int t = 2; t <= LENGTH; t++) {
-                assertSame(first.bias(), trace.stimulus(gate, t).bias(), () -> gate + " of " + cell);
-                assertSame(first.fromCell(), trace.stimulus(gate, t).fromCell(), () -> gate + " of " + cell);
+                assertSame(first.bias(), trace.preActivation(gate, t).bias(), () -> gate + " of " + cell);
+                assertSame(first.fromCell(), trace.preActivation(gate, t).fromCell(), () -> gate + " of " + cell);
             }
         }
     }

@@ -44,7 +44,7 @@ class TraceTest {
     void everyStimulusIsTheSumOfItsThreeParts(CellKind cell) {
         Trace trace = trace(cell);
         for (Gate gate : cell.gates()) {
-            PreActivation a = trace.stimulus(gate, 2);
+            PreActivation a = trace.preActivation(gate, 2);
             assertEquals(a.total(), a.fromInput().plus(a.fromHidden()).plus(a.bias()));
         }
     }

@@ -122,7 +122,7 @@ class PairJourneysTest {
     @Test
     void aTeacherTellsTheDecoderTheRightAnswerUntilItIsUndone(FxRobot robot) {
         type(robot, "12+7");
-        assertEquals(Set.of(7, 8), model.exampleProperty().get().fedBack());
+        assertEquals(Set.of(7, 8), model.exampleProperty().get().autoregressiveSteps());
         journey.press(robot, "#taught");
         journey.settle();
         assertEquals("19", model.readingProperty().get().inputLabels().get(6)

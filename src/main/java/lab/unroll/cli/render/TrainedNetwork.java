@@ -87,9 +87,9 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!(task instanceof Seq2SeqTask pair)) {
             return made;
         }
-        IntStream answered = IntStream.rangeClosed(trace.handover() + 1, trace.length());
+        IntStream answered = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length());
         int[] right = answered.map(trace.sequence()::targetClass).toArray();
-        int[] own = IntStream.rangeClosed(trace.handover() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
+        int[] own = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
         return new Caption(made.title(), made.description() + " " + words.get("description.answer",
                 pair.text(reading.example()), pair.answers().decode(right).strip(), pair.answers().decode(own).strip()));
     }

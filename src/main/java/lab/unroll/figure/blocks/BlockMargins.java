@@ -45,7 +45,7 @@ public final class BlockMargins {
                         layout.block(row, layout.first()).frame().getCenterY(), Typesetter.Anchor.START));
             }
             incoming(row);
-            handover(row);
+            encoderLength(row);
         }
         return List.copyOf(labels);
     }
@@ -70,8 +70,8 @@ public final class BlockMargins {
     }
 
     /** s_0 = h_S: the decoder starts from what the encoder knows. */
-    private void handover(int row) {
-        int last = run.handover();
+    private void encoderLength(int row) {
+        int last = run.encoderLength();
         if (last == 0 || !layout.shows(last) || !layout.shows(last + 1)) {
             return;
         }

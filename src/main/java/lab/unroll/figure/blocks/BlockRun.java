@@ -79,16 +79,16 @@ public record BlockRun(Scene scene) {
     }
 
     /** The last column of the encoder; 0 where there is none. */
-    int handover() {
-        return trace().handover();
+    int encoderLength() {
+        return trace().encoderLength();
     }
 
     /** The column of each network that is seen when all its columns stand on one place: where it is read, or as near. */
     List<Integer> faces() {
-        if (handover() == 0) {
+        if (encoderLength() == 0) {
             return List.of(selected());
         }
-        return List.of(Math.min(selected(), handover()), Math.max(selected(), handover() + 1));
+        return List.of(Math.min(selected(), encoderLength()), Math.max(selected(), encoderLength() + 1));
     }
 
     NetworkRole role(int column) {

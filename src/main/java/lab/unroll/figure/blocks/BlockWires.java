@@ -29,7 +29,7 @@ final class BlockWires {
         BlockRow line = run.rows().get(row);
         BlockPlace.Ports from = places.block(row, line.before(column)).ports(kind);
         BlockPlace.Ports to = places.block(row, column).ports(kind);
-        if (run.handover() > 0 && column == run.handover() + 1) {
+        if (run.encoderLength() > 0 && column == run.encoderLength() + 1) {
             // What the encoder hands over never goes round: it leaves one block and enters the next
             Path2D path = new Path2D.Double();
             path.moveTo(places.block(row, column - 1).frame().getMaxX(), from.y());
@@ -169,7 +169,7 @@ final class BlockWires {
     double symbolRoom(int column) {
         Rectangle2D card = places.card(column);
         double gap = places.block(0, column).frame().getMinX() - card.getX();
-        double aside = run.handover() > 0 && column > run.handover() ? LANE * gap + SHORTEST_ARROW : 4;
+        double aside = run.encoderLength() > 0 && column > run.encoderLength() ? LANE * gap + SHORTEST_ARROW : 4;
         return card.getWidth() - 2 * aside;
     }
 }

@@ -31,8 +31,8 @@ public final class BlocksFigure implements Figure {
     /** The spots of the unrolled diagram. */
     static BlocksSpots spots(BlockRun run, BlocksLayout layout) {
         BlocksSpots spots = new BlocksSpots(run, layout).columns(layout.first(), layout.last());
-        if (run.handover() > 0) {
-            spots.feedBack(Math.max(layout.first(), run.handover() + 1), layout.last());
+        if (run.encoderLength() > 0) {
+            spots.feedBack(Math.max(layout.first(), run.encoderLength() + 1), layout.last());
         }
         return layout.isWindow() ? spots.overview(new Overview(run, layout)) : spots;
     }

@@ -44,7 +44,7 @@ public final class BlocksLayout implements BlockPlaces {
     final double blockHeight;
     final double symbolRadius;
     /** The last column of an encoder, or 0. */
-    final int handover;
+    final int encoderLength;
     private final int first;
     private final int last;
     private final double left;
@@ -66,7 +66,7 @@ public final class BlocksLayout implements BlockPlaces {
         this.height = height;
         this.spec = run.spec();
         this.rows = run.rows();
-        this.handover = run.handover();
+        this.encoderLength = run.encoderLength();
         boolean both = spec.bidirectional();
         int length = run.length();
 
@@ -79,13 +79,13 @@ public final class BlocksLayout implements BlockPlaces {
         double marginRight = both ? 62 : 22;
         double room = width - marginLeft - marginRight;
         double narrowest = both ? NARROWEST_DIRECTED : NARROWEST;
-        int shown = Math.max(1, Math.min(length, (int) ((room - (handover > 0 ? HANDOVER : 0)) / narrowest)));
+        int shown = Math.max(1, Math.min(length, (int) ((room - (encoderLength > 0 ? HANDOVER : 0)) / narrowest)));
         int standing = Glide.first(length, shown, run.selected());
-        boolean handed = standing <= handover && standing + shown > handover + 1;
+        boolean handed = standing <= encoderLength && standing + shown > encoderLength + 1;
         double forColumns = room - (handed ? HANDOVER : 0);
         pitch = Math.min(WIDEST, forColumns / shown);
         // On the way to where it stands, the window has one column more, the one that leaves it; that of a pair jumps
-        int to = glide.isOver() || handover > 0 ? 0 : standing - Glide.first(length, shown, run.focus().before(run.selected()));
+        int to = glide.isOver() || encoderLength > 0 ? 0 : standing - Glide.first(length, shown, run.focus().before(run.selected()));
         first = Math.min(standing, standing - to);
         last = Math.max(standing, standing - to) + shown - 1;
         double away = to * glide.rest() - Math.max(0, to);
@@ -100,13 +100,13 @@ public final class BlocksLayout implements BlockPlaces {
         double strip = roomy ? Math.max(36, 9.0 * rows.size()) : Math.max(18, 3.5 * rows.size());
         overview = shown == length ? null
                 : new Rectangle2D.Double(marginLeft, lower - strip, room, strip);
-        cardTop = handover > 0 ? 23 : 5;
+        cardTop = encoderLength > 0 ? 23 : 5;
         partBaseline = 15;
         cardBottom = overview == null ? lower : overview.getY() - (roomy ? 12 : 6);
         double inner = cardBottom - cardTop;
         int lines = answerLines(run, inner);
         outputTop = cardTop + 25;
-        outputBottom = outputTop + lines * Answer.ROW + (handover > 0 ? FEEDBACK : 0);
+        outputBottom = outputTop + lines * Answer.ROW + (encoderLength > 0 ? FEEDBACK : 0);
         symbolRadius = clamp(0.045 * inner, 10, 16);
         symbolMiddle = cardBottom - 5 - symbolRadius;
         int count = rows.size();
@@ -161,7 +161,7 @@ public final class BlocksLayout implements BlockPlaces {
 
     /** Left edge of a column. */
     public double x(int column) {
-        return left + (column - first) * pitch + (first <= handover && column > handover ? HANDOVER : 0);
+        return left + (column - first) * pitch + (first <= encoderLength && column > encoderLength ? HANDOVER : 0);
     }
 
     /** Middle of a column. */
@@ -240,7 +240,7 @@ public final class BlocksLayout implements BlockPlaces {
     public Rectangle2D output(int column) {
         double breadth = Math.min(pitch - 6, 84);
         return new Rectangle2D.Double(middle(column) - breadth / 2, outputTop, breadth,
-                outputBottom - outputTop - (handover > 0 ? FEEDBACK : 0));
+                outputBottom - outputTop - (encoderLength > 0 ? FEEDBACK : 0));
     }
 
     @Override

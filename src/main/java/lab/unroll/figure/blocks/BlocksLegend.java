@@ -35,7 +35,7 @@ final class BlocksLegend {
         line.sign(26, (brush, place) -> arrow(brush, place, colour), run.unit() >= 0
                 ? "`" + words.get("blocks.arrow.unit", run.unit() + 1) + "`"
                 : "`" + words.get("blocks.arrow.all") + " `‖h‖/√k", false, run.theme().colour(Token.SECONDARY));
-        if (run.handover() > 0) {
+        if (run.encoderLength() > 0) {
             Color dash = run.theme().colour(Token.DECODER);
             line.sign(22, (brush, place) -> brush.dashed(level(place), dash, 1.8),
                     "`" + words.get("blocks.fedback") + "`", false, run.theme().colour(Token.SECONDARY));
@@ -48,7 +48,7 @@ final class BlocksLegend {
         }
         line.words(run.spec().cell().displayName());
         line.formula(UnrolledLegend.sizes(run.spec(), 0));
-        if (run.handover() > 0) {
+        if (run.encoderLength() > 0) {
             line.words(words.get("blocks.right"));
         }
     }

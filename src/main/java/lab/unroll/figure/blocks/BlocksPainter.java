@@ -69,7 +69,7 @@ final class BlocksPainter {
                     .forEach(face -> new BlockColumnPainter(g, run, places, face).paint());
         }
         new BlockColumnPainter(g, run, places, run.selected()).paint();
-        if (folded && run.handover() > 0) {
+        if (folded && run.encoderLength() > 0) {
             bridge();
         }
         if (places.apart() > 0) {
@@ -116,7 +116,7 @@ final class BlocksPainter {
 
     /** The answer of a folded decoder goes round to its input. */
     private void goingBack(int face) {
-        if (run.length() == run.handover() + 1) {
+        if (run.length() == run.encoderLength() + 1) {
             return;
         }
         Path2D path = new BlockWires(places, run).goingBack(face);
@@ -131,7 +131,7 @@ final class BlocksPainter {
     /** Between two folded networks: the state that the encoder hands over, and the decoder's own going round. */
     private void bridge() {
         goingBack(run.faces().get(1));
-        int first = run.handover() + 1;
+        int first = run.encoderLength() + 1;
         BlockColumnPainter painter = new BlockColumnPainter(g, run, places, first);
         if (run.faces().contains(first)) {
             painter.goingRound();
@@ -148,13 +148,13 @@ final class BlocksPainter {
 
     /** The grounds of encoder and decoder, with their names. */
     private void parts() {
-        if (run.handover() == 0) {
+        if (run.encoderLength() == 0) {
             return;
         }
         for (NetworkRole role : List.of(NetworkRole.ENCODER, NetworkRole.DECODER)) {
             boolean encoder = role == NetworkRole.ENCODER;
-            int from = Math.max(layout.first(), encoder ? 1 : run.handover() + 1);
-            int to = Math.min(layout.last(), encoder ? run.handover() : run.length());
+            int from = Math.max(layout.first(), encoder ? 1 : run.encoderLength() + 1);
+            int to = Math.min(layout.last(), encoder ? run.encoderLength() : run.length());
             if (from > to) {
                 continue;
             }
@@ -172,7 +172,7 @@ final class BlocksPainter {
 
     /** ŷ_t on its way to the next input: fed back, or replaced by what the decoder is told. */
     private void feedBack() {
-        for (int column = Math.max(places.first(), run.handover() + 1); run.handover() > 0 && column < places.last();
+        for (int column = Math.max(places.first(), run.encoderLength() + 1); run.encoderLength() > 0 && column < places.last();
                 column++) {
             BlockFeedback feedback = BlockFeedback.of(run, column);
             double strength = run.progress(run.rows().get(run.rows().size() - 1)).left(column, 0.85, 1);

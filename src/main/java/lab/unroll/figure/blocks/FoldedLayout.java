@@ -24,8 +24,8 @@ public final class FoldedLayout implements BlockPlaces {
     /** The network of an unrolled picture, folded into its page. */
     public FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
-        double widest = unrolled.handover > 0 ? 0.26 * unrolled.width : 270;
-        this.strip = unrolled.handover > 0 ? NARROW_STRIP : STRIP;
+        double widest = unrolled.encoderLength > 0 ? 0.26 * unrolled.width : 270;
+        this.strip = unrolled.encoderLength > 0 ? NARROW_STRIP : STRIP;
         this.blockWidth = Math.min(widest, Math.max(216, Math.min(270, 0.28 * unrolled.width)));
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
@@ -50,13 +50,13 @@ public final class FoldedLayout implements BlockPlaces {
     }
 
     private double middle(int column) {
-        double share = unrolled.handover == 0 ? 0.5 : column > unrolled.handover ? 0.74 : 0.26;
+        double share = unrolled.encoderLength == 0 ? 0.5 : column > unrolled.encoderLength ? 0.74 : 0.26;
         return share * unrolled.width;
     }
 
     @Override
     public Rectangle2D card(int column) {
-        double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : unrolled.handover > 0 ? 84 : 96);
+        double breadth = blockWidth + (aside > 0 ? 2 * aside + 60 : unrolled.encoderLength > 0 ? 84 : 96);
         return new Rectangle2D.Double(middle(column) - breadth / 2, unrolled.cardTop, breadth,
                 unrolled.cardBottom - unrolled.cardTop);
     }

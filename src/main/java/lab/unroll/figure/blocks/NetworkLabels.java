@@ -45,7 +45,7 @@ final class NetworkLabels {
     }
 
     List<ChartLabel> all(boolean functions) {
-        boolean alone = run.handover() == 0;
+        boolean alone = run.encoderLength() == 0;
         for (int column : run.faces()) {
             Rectangle2D input = places.input(column);
             formula("x_t", Token.INPUT_X, inside, input.getX() - 12, input.getCenterY(), Typesetter.Anchor.END);
@@ -64,7 +64,7 @@ final class NetworkLabels {
             }
         }
         if (!alone) {
-            handover();
+            encoderLength();
         }
         return List.copyOf(labels);
     }
@@ -94,8 +94,8 @@ final class NetworkLabels {
     }
 
     /** s_0 = h_S over the wire between encoder and decoder. */
-    private void handover() {
-        int last = run.handover();
+    private void encoderLength() {
+        int last = run.encoderLength();
         double middle = (places.card(last).getMaxX() + places.card(last + 1).getMinX()) / 2;
         int top = run.rows().size() - 1;
         formula("s_0 = h_{" + last + "}", Token.HIDDEN_H, outside, middle, places.block(top, last).h().y() - 14,

@@ -67,8 +67,8 @@ final class Overview {
                 }
             }
         }
-        if (run.handover() > 0) {
-            double x = column(run.handover()).getMaxX();
+        if (run.encoderLength() > 0) {
+            double x = column(run.encoderLength()).getMaxX();
             brush.line(x, place.getY() - 2, x, place.getMaxY() + 2, theme.colour(Token.TEXT), 1.6);
         }
         FadedTheme ink = new FadedTheme(theme, theme.colour(Token.PAGE), strength);

@@ -24,12 +24,12 @@ final class SimpleRnnCellPainter extends CellPainter {
     private static final double THIN = 10;
 
     private final SimpleRnnCellLayout layout;
-    private final PreActivation stimulus;
+    private final PreActivation preActivation;
 
     SimpleRnnCellPainter(CellCanvas canvas, SimpleRnnCellLayout layout) {
         super(canvas, layout);
         this.layout = layout;
-        this.stimulus = layer.stimulus(Gate.STATE, t);
+        this.preActivation = layer.preActivation(Gate.STATE, t);
     }
 
     @Override
@@ -42,8 +42,8 @@ final class SimpleRnnCellPainter extends CellPainter {
                 layout.titleBaseline() - 22);
         canvas.arrow(layout.symbolX(), layout.boxTop + layout.boxHeight + 1,
                 canvas.ink(CellSteps.ARRIVE, 0.5, 0.7).of(Token.INPUT_X));
-        summand(layout.fromInput, stimulus.fromInput(), Token.INPUT_X, 0.35, 0.5);
-        summand(layout.bias, stimulus.bias(), Token.TEXT, 0.5, 0.65);
+        summand(layout.fromInput, preActivation.fromInput(), Token.INPUT_X, 0.35, 0.5);
+        summand(layout.bias, preActivation.bias(), Token.TEXT, 0.5, 0.65);
         names();
         additions(layout.fromInput, Token.TEXT, canvas.ink(CellSteps.STIMULATE, 0.4, 0.5));
         additions(layout.bias, Token.TEXT, canvas.ink(CellSteps.STIMULATE, 0.55, 0.65));
@@ -53,8 +53,8 @@ final class SimpleRnnCellPainter extends CellPainter {
 
     /** Each unit's sum grows along its lane, and becomes h_t at the activation. */
     private void lanes() {
-        Vector fromHidden = stimulus.fromHidden();
-        Vector two = fromHidden.plus(stimulus.fromInput());
+        Vector fromHidden = preActivation.fromHidden();
+        Vector two = fromHidden.plus(preActivation.fromInput());
         double from = layout.beforeLeft + layout.stripWidth;
         double thin = 0.6 * layout.laneThickness();
         for (int row : layout.lanes.withUnit()) {
@@ -67,7 +67,7 @@ final class SimpleRnnCellPainter extends CellPainter {
                     ColourMap.CELL_RANGE, CellSteps.STIMULATE, 0.1, 0.4);
             piece(row, layout.laneThickness(), input, bias, two.get(unit), ColourMap.CELL_RANGE, CellSteps.STIMULATE,
                     0.4, 0.6);
-            piece(row, layout.laneThickness(), bias, layout.activation.getX(), stimulus.total().get(unit),
+            piece(row, layout.laneThickness(), bias, layout.activation.getX(), preActivation.total().get(unit),
                     ColourMap.CELL_RANGE, CellSteps.STIMULATE, 0.6, 0.85);
             piece(row, layout.laneThickness(), layout.activation.getMaxX(), layout.afterLeft,
                     layer.hidden(t).get(unit), ColourMap.STATE_RANGE, CellSteps.SQUASH, 0.5, 0.9);
@@ -115,8 +115,8 @@ final class SimpleRnnCellPainter extends CellPainter {
         before("h", Token.HIDDEN_H, ColourMap.STATE_RANGE, layer.hidden(past), layout.laneTop,
                 0.6 * layout.laneThickness());
         unitNumbers(layout.laneTop);
-        strip("h_{" + past + "}W^h", stimulus.fromHidden(), layout.productStrip, 0.15, 0.35);
-        strip("a_{" + t + "}", stimulus.total(), layout.stimulusStrip, 0.8, 1);
+        strip("h_{" + past + "}W^h", preActivation.fromHidden(), layout.productStrip, 0.15, 0.35);
+        strip("a_{" + t + "}", preActivation.total(), layout.stimulusStrip, 0.8, 1);
         Vector free = canvas.scene.free() == null ? null : canvas.scene.free().focus().hidden(t);
         after("h", Token.HIDDEN_H, ColourMap.STATE_RANGE, layer.hidden(t), free, layout.laneTop,
                 0.6 * layout.laneThickness(), CellSteps.SQUASH, 0.8, 1);

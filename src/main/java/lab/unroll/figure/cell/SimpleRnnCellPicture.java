@@ -25,13 +25,13 @@ final class SimpleRnnCellPicture extends CellPicture {
 
     @Override
     void spots(CellSpots spots) {
-        PreActivation stimulus = spots.layer.stimulus(Gate.STATE, spots.t);
+        PreActivation preActivation = spots.layer.preActivation(Gate.STATE, spots.t);
         spots.hiddenStates(layout.laneTop);
-        spots.values("hW", "cell.spot.part", stimulus.fromHidden(), row -> layout.cell(layout.productStrip, layout.laneTop,
+        spots.values("hW", "cell.spot.part", preActivation.fromHidden(), row -> layout.cell(layout.productStrip, layout.laneTop,
                 layout.stripWidth, row), "h W");
-        spots.values("xW", "cell.spot.part", stimulus.fromInput(), layout.fromInput::cell, "x W");
-        spots.values("b", "cell.spot.part", stimulus.bias(), layout.bias::cell, "b");
-        spots.values("a", "spot.stimulus", stimulus.total(), row -> layout.cell(layout.stimulusStrip, layout.laneTop,
+        spots.values("xW", "cell.spot.part", preActivation.fromInput(), layout.fromInput::cell, "x W");
+        spots.values("b", "cell.spot.part", preActivation.bias(), layout.bias::cell, "b");
+        spots.values("a", "spot.stimulus", preActivation.total(), row -> layout.cell(layout.stimulusStrip, layout.laneTop,
                 layout.stripWidth, row), "a");
     }
 }

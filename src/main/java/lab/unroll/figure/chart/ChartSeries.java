@@ -75,7 +75,7 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
         g.setStroke(look.stroke());
         g.draw(path);
         for (int i = 0; i < points.length; i++) {
-            if (points[i] != null && (alone(i) || marked.test(i + 1))) {
+            if (points[i] != null && (autoregressive(i) || marked.test(i + 1))) {
                 paintMarker(g, ground, points[i], hollow[i]);
             }
         }
@@ -86,7 +86,7 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
     }
 
     /** A point without neighbours would not be seen without a marker. */
-    private boolean alone(int i) {
+    private boolean autoregressive(int i) {
         return !joined(i) && (i + 1 == points.length || !joined(i + 1));
     }
 

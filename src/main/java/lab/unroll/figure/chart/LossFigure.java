@@ -342,7 +342,7 @@ public final class LossFigure implements Figure {
         g.setStroke(own.cell() == null ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
         g.draw(path.line());
-        path.alone().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
+        path.autoregressive().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
         long broken = firstBroken();
         if (broken >= 0) {
             g.setColor(theme.colour(Token.DANGER));

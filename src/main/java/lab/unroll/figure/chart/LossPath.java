@@ -100,7 +100,7 @@ final class LossPath {
     }
 
     /** Points that stand alone and need a marker to be seen. */
-    List<Point2D> alone() {
+    List<Point2D> autoregressive() {
         return runs.stream().filter(run -> run.size() == 1)
                 .map(run -> (Point2D) new Point2D.Double(run.get(0).x(), run.get(0).y())).toList();
     }

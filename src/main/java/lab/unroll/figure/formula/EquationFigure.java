@@ -133,11 +133,11 @@ public final class EquationFigure implements Figure {
 
     private void recurrentVectors() {
         int t = step();
-        var stimulus = RecurrentEquation.stimulus(scene.trace(), t);
+        var preActivation = RecurrentEquation.preActivation(scene.trace(), t);
         RecurrentEquation.head(text, t, scene.trace().before(t), "", scene.trace().spec().cell());
-        text.row("‖" + at("x", t) + "W^x‖", stimulus.fromInput().norm());
-        text.row("‖" + at("h", scene.trace().before(t)) + "W^h‖", stimulus.fromHidden().norm());
-        text.row("‖b‖", stimulus.bias().norm());
+        text.row("‖" + at("x", t) + "W^x‖", preActivation.fromInput().norm());
+        text.row("‖" + at("h", scene.trace().before(t)) + "W^h‖", preActivation.fromHidden().norm());
+        text.row("‖b‖", preActivation.bias().norm());
         text.row("‖" + at("h", t) + "‖", scene.trace().hidden(t).norm());
         result("h", scene.trace().hidden(t).norm());
     }

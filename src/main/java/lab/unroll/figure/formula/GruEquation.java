@@ -31,7 +31,7 @@ final class GruEquation {
 
     /** h̃_t = tanh(a_t), h_t = (1 - z_t)·h̃_t + z_t·h_{t-1}, for one unit. */
     void write(int unit) {
-        double a = trace.stimulus(Gate.CANDIDATE, t).total().get(unit);
+        double a = trace.preActivation(Gate.CANDIDATE, t).total().get(unit);
         double candidate = trace.gate(Gate.CANDIDATE, t).get(unit);
         double z = trace.gate(Gate.UPDATE, t).get(unit);
         text.line(true).formula(at(candidateLetter, t) + " = tanh(" + at("a", t) + ")");

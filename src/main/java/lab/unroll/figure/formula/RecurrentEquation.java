@@ -25,7 +25,7 @@ final class RecurrentEquation {
     private final int t;
     private final int before;
     private final int unit;
-    private final PreActivation stimulus;
+    private final PreActivation preActivation;
     /** φ in running text. */
     private final String function;
 
@@ -35,12 +35,12 @@ final class RecurrentEquation {
         this.t = scene.selectedStep();
         this.before = scene.trace().before(t);
         this.unit = scene.selectedUnit();
-        this.stimulus = stimulus(scene.trace(), t);
+        this.preActivation = preActivation(scene.trace(), t);
         this.function = NeuronNames.functionWord(Activation.of(scene.trace().spec().cell(), Gate.STATE));
     }
 
-    static PreActivation stimulus(Trace trace, int t) {
-        return trace.stimulus(Gate.STATE, t);
+    static PreActivation preActivation(Trace trace, int t) {
+        return trace.preActivation(Gate.STATE, t);
     }
 
     /** h_t = φ(a_t), a_t = x_t W^x + h_{t-1} W^h + b. */
@@ -58,11 +58,11 @@ final class RecurrentEquation {
             everyProduct(spec);
         } else {
             head(text, t, before, "^{" + (unit + 1) + "}", spec.cell());
-            text.row(EquationFigure.at("x", t) + "W^x", stimulus.fromInput().get(unit));
-            text.row(EquationFigure.at("h", before) + "W^h", stimulus.fromHidden().get(unit));
-            text.row("b", stimulus.bias().get(unit));
+            text.row(EquationFigure.at("x", t) + "W^x", preActivation.fromInput().get(unit));
+            text.row(EquationFigure.at("h", before) + "W^h", preActivation.fromHidden().get(unit));
+            text.row("b", preActivation.bias().get(unit));
         }
-        double total = stimulus.total().get(unit);
+        double total = preActivation.total().get(unit);
         double computed = Activation.of(scene.trace().spec().cell(), Gate.STATE).of(total);
         text.line(false).number("= " + function + "(" + Numbers.fixed(total) + ")").outcome(computed,
                 scene.trace().hidden(t).get(unit), scene.theme().colour(Token.HIDDEN_H),
@@ -93,7 +93,7 @@ final class RecurrentEquation {
                     : parameters.get(layout.recurrentWeights(Gate.STATE), i - n, unit);
             double source = i < n ? scene.trace().x(t).get(i) : scene.trace().hidden(before).get(i - n);
             text.number((i == 0 ? "= " + function + "(" : "") + Numbers.factor(weight) + "·" + Numbers.factor(source)
-                    + (i == n + k - 1 ? " + " + Numbers.factor(stimulus.bias().get(unit)) + ")" : " +"));
+                    + (i == n + k - 1 ? " + " + Numbers.factor(preActivation.bias().get(unit)) + ")" : " +"));
         }
     }
 }

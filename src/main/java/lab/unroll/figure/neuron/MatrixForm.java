@@ -88,7 +88,7 @@ final class MatrixForm {
         LayerLayout layout = run.layout(t);
         Parameters parameters = trace.parameters();
         Gate gate = choice.gate();
-        PreActivation parts = run.stimulus(gate, t);
+        PreActivation parts = run.preActivation(gate, t);
         String index = names.index();
         Vector read = run.x(t);
         boolean shortened = read.size() > LONGEST_ONE_HOT && read.equals(Vector.oneHot(read.argMax(), read.size()));

@@ -57,8 +57,8 @@ final class NeuronColumnPainter {
         sheet.brush.circle(x, layout.sumY, r, theme.colour(Token.PANEL), line, 1.8);
         sheet.centred("Σ", Fonts.SEMIBOLD, 17 * layout.scale, line, x, layout.sumY);
         arrow(x, layout.sumY + r, layout.plot.getY(), line);
-        double name = MathLabel.of(stimulus()).width(15);
-        sheet.formula(stimulus(), 15, theme.colour(Token.SECONDARY), x + r + 6, layout.sumY + 5, Typesetter.Anchor.START);
+        double name = MathLabel.of(preActivation()).width(15);
+        sheet.formula(preActivation(), 15, theme.colour(Token.SECONDARY), x + r + 6, layout.sumY + 5, Typesetter.Anchor.START);
         if (progress.isSummed()) {
             sheet.write(ChartLabel.text(NeuronPainter.number(sum.total()), Fonts.BOLD, 14, theme.colour(Token.TEXT))
                     .at(x + r + 10 + name, layout.sumY + 5, Typesetter.Anchor.START));
@@ -68,7 +68,7 @@ final class NeuronColumnPainter {
     }
 
     /** a_t^j =, where there is room for it. */
-    private String stimulus() {
+    private String preActivation() {
         String full = "a_t^{" + (choice.unit() + 1) + "} =";
         double room = layout.plot.getMaxX() - layout.columnX - layout.radius - 10;
         return MathLabel.of(full).width(15) + Typesetter.width("−0.00", Fonts.BOLD, 14) <= room ? full : "";

@@ -31,9 +31,9 @@ public final class RoleLines {
         if (!scene.isPair()) {
             return;
         }
-        int handover = scene.trace().handover();
-        line(brush, scene, NetworkRole.ENCODER, first, Math.min(last, handover), left, pitch);
-        line(brush, scene, NetworkRole.DECODER, Math.max(first, handover + 1), last, left, pitch);
+        int encoderLength = scene.trace().encoderLength();
+        line(brush, scene, NetworkRole.ENCODER, first, Math.min(last, encoderLength), left, pitch);
+        line(brush, scene, NetworkRole.DECODER, Math.max(first, encoderLength + 1), last, left, pitch);
     }
 
     private static void line(Brush brush, Scene scene, NetworkRole role, int from, int to, IntToDoubleFunction left,

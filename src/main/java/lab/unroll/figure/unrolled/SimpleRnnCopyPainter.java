@@ -28,7 +28,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
     void paint() {
         hiddenLanes(Phase.READ);
         input(Phase.READ);
-        Vector a = trace.stimulus(Gate.STATE, t).total();
+        Vector a = trace.preActivation(Gate.STATE, t).total();
         stateWires(a);
         sum();
         strip(a, null, layout.stripA, ColourMap.CELL_RANGE, Token.INPUT_X, Phase.READ, 0.75, 1);
@@ -41,7 +41,7 @@ final class SimpleRnnCopyPainter extends CopyPainter {
 
     @Override
     void lenses() {
-        lens(trace.stimulus(Gate.STATE, t).total(), layout.stripA, ColourMap.CELL_RANGE, Token.INPUT_X, Phase.READ, 0.75,
+        lens(trace.preActivation(Gate.STATE, t).total(), layout.stripA, ColourMap.CELL_RANGE, Token.INPUT_X, Phase.READ, 0.75,
                 1);
         lens(trace.hidden(t), layout.stripH, ColourMap.STATE_RANGE, Token.HIDDEN_H, Phase.UPDATE, 0.4, 0.7);
     }

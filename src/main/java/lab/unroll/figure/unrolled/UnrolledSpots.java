@@ -57,7 +57,7 @@ final class UnrolledSpots {
             if (trace.spec().cell().hasCellState()) {
                 state("C", t, j, layout.stripC, Quantity.CELL_STATE);
             } else if (trace.spec().cell().rule() == StateRule.ACTIVATED) {
-                double a = trace.stimulus(Gate.STATE, t).total().get(j);
+                double a = trace.preActivation(Gate.STATE, t).total().get(j);
                 add("a." + t + "." + (j + 1), layout.stripCell(t, layout.stripA, j), Spot.Kind.STATE,
                         new Subject.Unit(t, j),
                         words.get("spot.stimulus", t, j + 1, Numbers.exact(a)), a);

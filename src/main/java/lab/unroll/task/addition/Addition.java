@@ -123,7 +123,7 @@ public final class Addition implements Seq2SeqTask {
 
     /** The blank. An answer of three digits needs none. */
     @Override
-    public int ending() {
+    public int endOfSequence() {
         return CHARACTERS.symbolOf(' ');
     }
 
@@ -209,7 +209,7 @@ public final class Addition implements Seq2SeqTask {
         }
         int[] answer = CHARACTERS.encode(sum.answer());
         for (int t = 1; t <= answer.length; t++) {
-            answers.symbols()[answers.row(t, b)] = t == 1 ? beginning() : answer[t - 2];
+            answers.symbols()[answers.row(t, b)] = t == 1 ? startSymbol() : answer[t - 2];
             answers.classes()[answers.row(t, b)] = answer[t - 1];
         }
     }

@@ -39,7 +39,7 @@ final class ChoiceHandle implements EditableValue {
     /** A decoder that hears itself reads what it has answered, whatever the example says. */
     private String label() {
         Trace trace = model.readingProperty().get().trace();
-        return inputs().isFedBack(at) && at <= trace.length() ? task.heard(trace.sequence().x(at))
+        return inputs().isAutoregressive(at) && at <= trace.length() ? task.heard(trace.sequence().x(at))
                 : model.hand().state().example().label(at);
     }
 
@@ -83,7 +83,7 @@ final class ChoiceHandle implements EditableValue {
     @Override
     public void set(double value) {
         int symbol = (int) Math.round(Math.max(low(), Math.min(high(), value)));
-        if (choices.size() > 0 && symbol != value() || isChanged() || inputs().isFedBack(at)) {
+        if (choices.size() > 0 && symbol != value() || isChanged() || inputs().isAutoregressive(at)) {
             try {
                 model.hand().read(inputs().withLabel(at, choices.label(symbol)));
             } catch (InputException e) {

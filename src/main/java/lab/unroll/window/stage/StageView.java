@@ -80,7 +80,7 @@ public final class StageView {
         taught.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
         taught.managedProperty().bind(taught.visibleProperty());
         taught.setOnAction(e -> model.hand().teach(taught.isSelected()));
-        model.exampleProperty().subscribe(now -> taught.setSelected(now != null && now.fedBack().isEmpty()));
+        model.exampleProperty().subscribe(now -> taught.setSelected(now != null && now.autoregressiveSteps().isEmpty()));
         another.setGraphic(Icons.of("shuffle"));
         texts.describe(another, "stage.another");
         another.setOnAction(e -> bench.readAnother());

@@ -173,7 +173,7 @@ public final class EditModel {
 
     /** Before each of its steps a decoder is told the right symbol (teacher forcing), or what it has just answered. */
     public void teach(boolean right) {
-        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).taught(right)));
+        change(now -> now.withExample(new Inputs(now.experiment(), now.example()).teacherForced(right)));
     }
 
     // Training

@@ -74,7 +74,7 @@ public final class Probe {
 
     private String read() {
         Example example = hand.state().example();
-        boolean known = example.fedBack().contains(step.get()) && heard.getValue() != null
+        boolean known = example.autoregressiveSteps().contains(step.get()) && heard.getValue() != null
                 && heard.getValue().sequence().length() == example.sequence().length();
         return (known ? heard.getValue() : example).label(step.get());
     }

@@ -189,14 +189,14 @@ class CellFigureTest {
     @EnumSource(value = CellKind.class, names = {"SIMPLE_RNN", "RELU_RNN", "SIGMOID_RNN"})
     void aSimpleRnnShowsThePartsOfItsStimulus(CellKind cell) {
         Scene scene = Scenes.remembering(cell, 4, 4, 8);
-        var stimulus = scene.trace().focus().stimulus(Gate.STATE, 3);
+        var preActivation = scene.trace().focus().preActivation(Gate.STATE, 3);
         Map<String, Spot> spots = Tidiness.byId(new CellFigure(scene, WIDTH, HEIGHT));
         for (int j = 0; j < 4; j++) {
             String place = ".3." + (j + 1);
-            assertEquals(stimulus.fromInput().get(j), spots.get("xW" + place).value());
-            assertEquals(stimulus.fromHidden().get(j), spots.get("hW" + place).value());
-            assertEquals(stimulus.bias().get(j), spots.get("b" + place).value());
-            assertEquals(stimulus.total().get(j), spots.get("a" + place).value());
+            assertEquals(preActivation.fromInput().get(j), spots.get("xW" + place).value());
+            assertEquals(preActivation.fromHidden().get(j), spots.get("hW" + place).value());
+            assertEquals(preActivation.bias().get(j), spots.get("b" + place).value());
+            assertEquals(preActivation.total().get(j), spots.get("a" + place).value());
         }
     }
 

@@ -75,7 +75,7 @@ class NeuronFigureTest {
                 assertTrue(spots.containsKey("weight.x." + i + "." + j), "entry of both neurons");
             }
         }
-        assertEquals(two.trace().stimulus(Gate.STATE, 3).total().get(0), spots.get("neuron.sum").value());
+        assertEquals(two.trace().preActivation(Gate.STATE, 3).total().get(0), spots.get("neuron.sum").value());
         assertEquals(two.trace().hidden(3).get(0), spots.get("neuron.result").value());
         assertEquals(two.trace().hidden(3).get(1), spots.get("neuron.other.2").value());
         assertTrue(Tidiness.says(figure.labels(), "w_{4}"), "weights are numbered as in the deck");
@@ -88,11 +88,11 @@ class NeuronFigureTest {
         Scene scene = Scenes.remembering(cell, 3, 3, 6);
         for (Gate gate : cell.gates()) {
             Map<String, Spot> spots = Tidiness.byId(stage(scene, NeuronChoice.of(gate, 1)));
-            var stimulus = scene.trace().stimulus(gate, 3);
+            var preActivation = scene.trace().preActivation(gate, 3);
             for (int j = 0; j < 3; j++) {
-                assertEquals(stimulus.fromInput().get(j), spots.get("matrix.vx." + (j + 1)).value());
-                assertEquals(stimulus.fromHidden().get(j), spots.get("matrix.vh." + (j + 1)).value());
-                assertEquals(stimulus.total().get(j), spots.get("matrix.a." + (j + 1)).value());
+                assertEquals(preActivation.fromInput().get(j), spots.get("matrix.vx." + (j + 1)).value());
+                assertEquals(preActivation.fromHidden().get(j), spots.get("matrix.vh." + (j + 1)).value());
+                assertEquals(preActivation.total().get(j), spots.get("matrix.a." + (j + 1)).value());
                 assertEquals(scene.trace().gate(gate, 3).get(j), spots.get("matrix.y." + (j + 1)).value());
                 assertEquals(scene.trace().x(3).get(j), spots.get("matrix.x." + (j + 1)).value());
             }
@@ -222,7 +222,7 @@ class NeuronFigureTest {
         Scene scene = Scenes.of(parameters, Networks.rememberFirst(3, 6, 11), Pins.NONE);
         Map<String, Spot> spots = Tidiness.byId(stage(scene, NeuronChoice.of(Gate.FORGET, 1)));
         assertEquals(scene.trace().cell(2).get(1), spots.get("source.p.f.0.1").value());
-        assertEquals(scene.trace().stimulus(Gate.FORGET, 3).fromCell().get(2), spots.get("matrix.pc.3").value());
+        assertEquals(scene.trace().preActivation(Gate.FORGET, 3).fromCell().get(2), spots.get("matrix.pc.3").value());
         checkAll(scene);
     }
 

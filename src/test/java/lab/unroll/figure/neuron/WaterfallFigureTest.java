@@ -39,7 +39,7 @@ class WaterfallFigureTest {
         for (int i = 0; i < 5; i++) {
             assertEquals(sum.terms().get(i).contribution(), bars.get(i).value());
         }
-        assertEquals(two.trace().stimulus(Gate.STATE, 3).total().get(0), bars.get(5).value());
+        assertEquals(two.trace().preActivation(Gate.STATE, 3).total().get(0), bars.get(5).value());
         assertEquals(FIRST.entry(sum.terms().get(2)), NeuronChoice.Entry.of(bars.get(2)).orElseThrow());
     }
 
