@@ -2,6 +2,7 @@ package lab.unroll.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -243,13 +244,16 @@ class FrameJourneysTest {
         robot.interact(() -> window.controller().trainTo(200));
         journey.settle();
         double loss = model.readingProperty().get().trace().loss(8);
-        robot.interact(() -> model.hand().setWeight(3, model.snapshotProperty().get().parameters().toArray()[3], 4));
+        double[] trained = model.snapshotProperty().get().parameters().toArray();
+        int bias = trained.length - 1;
+        robot.interact(() -> model.hand().setWeight(bias, trained[bias], 40));
         journey.settle();
         journey.waitUntil("both are there", () -> find("#effect-answer").isVisible());
         double changed = model.readingProperty().get().trace().loss(8);
+        assertNotEquals(Numbers.loss(loss), Numbers.loss(changed));
         assertEquals(Words.of("window", model.languageProperty().get()).get("effect.loss", Numbers.loss(loss),
                 Numbers.loss(changed)), text("#effect-loss"));
-        assertTrue(text("#effect-held").contains("4.00"), text("#effect-held"));
+        assertTrue(text("#effect-held").contains("40.00"), text("#effect-held"));
         robot.clickOn("#effect-release");
         journey.settle();
         assertEquals(loss, model.readingProperty().get().trace().loss(8), 1e-12);
