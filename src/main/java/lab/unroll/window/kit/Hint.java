@@ -3,6 +3,7 @@ package lab.unroll.window.kit;
 import javafx.css.Styleable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -18,6 +19,9 @@ public final class Hint extends Tooltip {
 
     private static final Duration DELAY = Duration.millis(150);
 
+    /** The root of the window over which it stands, or last stood; null before. */
+    private Parent dressedBy;
+
     /** A hint without text. */
     public Hint() {
         setShowDelay(DELAY);
@@ -29,7 +33,10 @@ public final class Hint extends Tooltip {
         });
     }
 
-    /** JavaFX would take the colours from the node last pointed at, of any tooltip: it may be gone from the window. */
+    /**
+     * JavaFX would take the colours from the node last pointed at, of any tooltip: it may be gone from the window. Where a
+     * window is gone, a hint that still stands keeps what it had.
+     */
     @Override
     public Styleable getStyleableParent() {
         Window window = getOwnerWindow();
@@ -37,7 +44,8 @@ public final class Hint extends Tooltip {
             window = popup.getOwnerWindow();
         }
         Scene scene = window == null ? null : window.getScene();
-        return scene == null ? null : scene.getRoot();
+        dressedBy = scene == null ? dressedBy : scene.getRoot();
+        return dressedBy == null ? super.getStyleableParent() : dressedBy;
     }
 
     private void keepSize() {
