@@ -17,7 +17,9 @@ import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class EffectTest {
 
     private final Experiment experiment = Presets.first();

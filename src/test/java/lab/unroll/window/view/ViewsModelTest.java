@@ -21,7 +21,9 @@ import lab.unroll.task.Example;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.views.Views;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ViewsModelTest {
 
     private static final View ALWAYS = view("always", true, experiment -> Optional.empty(), FigureKinds.GRADIENTS,
