@@ -11,18 +11,14 @@ import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 
 /** {@link lab.unroll.net.CellKind#LSTM} in all its forms: one product for all gates. */
-final class LstmCell<A> extends Cell<A> {
+final class LstmCell<A> extends FusedCell<A> {
 
-    private final List<Gate> gates;
-    private final Weights<A> weights;
     private final List<Gate> peepholeGates;
     private final List<ParameterBlock> peepholes;
     private final A peepholeGradient;
 
     LstmCell(Kernels<A> kernels, LayerLayout layout, TapeShape shape, Tape<A> tape) {
-        super(kernels, tape);
-        gates = shape.spec().gates();
-        weights = recurrent(layout, gates, shape);
+        super(kernels, layout, shape.spec().gates(), shape, tape);
         peepholeGates = layout.peepholeGates();
         peepholes = peepholeGates.stream().map(layout::peephole).toList();
         peepholeGradient = kernels.zeros(kernels.length(tape.peepholes));
@@ -38,13 +34,8 @@ final class LstmCell<A> extends Cell<A> {
     }
 
     @Override
-    List<Gate> inputGates() {
-        return gates;
-    }
-
-    @Override
     void read(Products<A> products, A flat) {
-        weights.read(products, flat);
+        super.read(products, flat);
         for (int n = 0; n < peepholes.size(); n++) {
             kernels.copy(flat, peepholes.get(n).offset(), tape.peepholes, placeOf(peepholeGates.get(n)),
                     peepholes.get(n).cols());
@@ -53,7 +44,7 @@ final class LstmCell<A> extends Cell<A> {
 
     @Override
     void writeGradient(A flat) {
-        weights.writeGradient(flat);
+        super.writeGradient(flat);
         for (int n = 0; n < peepholes.size(); n++) {
             kernels.copy(peepholeGradient, placeOf(peepholeGates.get(n)), flat, peepholes.get(n).offset(),
                     peepholes.get(n).cols());
@@ -62,7 +53,7 @@ final class LstmCell<A> extends Cell<A> {
 
     @Override
     List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, weights, tape, tape.state, before, 0));
+        List<GradientJob<A>> jobs = new ArrayList<>(super.jobs(before));
         for (Gate gate : peepholeGates) {
             // dL/dp_i = Σ_t da^i_t C_{t-1}, the same for f; dL/dp_o = Σ_t da^o_t C_t
             int heard = gate == Gate.OUTPUT ? tape.batch : before;
@@ -78,11 +69,6 @@ final class LstmCell<A> extends Cell<A> {
     }
 
     @Override
-    void product(Products<A> products, int row, int before, int rows) {
-        hear(products, weights, row, 0, before, rows);
-    }
-
-    @Override
     void numbers(int row, int before, int now, int rows) {
         kernels.cells().lstmForward(tape, row, before, now, rows);
     }
@@ -90,10 +76,5 @@ final class LstmCell<A> extends Cell<A> {
     @Override
     void numbersBack(int row, int before, int now, int own, int rows) {
         kernels.cells().lstmBackward(tape, row, before, now, own, rows);
-    }
-
-    @Override
-    void productBack(Products<A> products, int row, int before, int own, int rows) {
-        back(products, weights, row, 0, before, rows);
     }
 }
