@@ -125,6 +125,8 @@ class RandomJourneysTest {
     private void comeToRest() {
         onFx(() -> {
             window.controller().pauseTraining();
+            // of a lesson that was to train on
+            model.trainingGoalProperty().set(0);
             model.playhead().pause();
             return null;
         });

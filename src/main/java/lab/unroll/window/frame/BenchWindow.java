@@ -26,6 +26,7 @@ import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
+import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
@@ -162,6 +163,8 @@ public final class BenchWindow implements AutoCloseable {
     }
 
     private void dress(Theme theme) {
+        // one that stands would look for its colours between the old sheets and the new
+        Hint.hideAll();
         Application.setUserAgentStylesheet(theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
         List<String> sheets = new java.util.ArrayList<>();

@@ -1,5 +1,6 @@
 package lab.unroll.window.kit;
 
+import java.util.List;
 import javafx.css.Styleable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,6 +32,15 @@ public final class Hint extends Tooltip {
             setMinWidth(Region.USE_COMPUTED_SIZE);
             setMinHeight(Region.USE_COMPUTED_SIZE);
         });
+    }
+
+    /** Takes every hint away that stands. */
+    public static void hideAll() {
+        for (Window window : List.copyOf(getWindows())) {
+            if (window instanceof Hint hint) {
+                hint.hide();
+            }
+        }
     }
 
     /**
