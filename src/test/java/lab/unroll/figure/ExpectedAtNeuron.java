@@ -2,6 +2,8 @@ package lab.unroll.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
@@ -17,6 +19,7 @@ import lab.unroll.trace.NeuronSum;
 final class ExpectedAtNeuron extends ExpectedNumbers {
 
     private static final double LINE = 20;
+    private static final Pattern INPUT_WIRE = Pattern.compile("wire\\.x\\.\\d+\\.(\\d+)");
 
     private final List<Spot> spots;
     private final NeuronChoice choice;
@@ -52,6 +55,7 @@ final class ExpectedAtNeuron extends ExpectedNumbers {
                 add("what a bias is multiplied by", Brush.rectangle(0, wire.getMinY(), wire.getMinX(), wire.getMaxY()), 1);
             }
         }
+        names();
         Rectangle2D rest = spot("neuron.rest");
         if (rest != null) {
             add("rest", Brush.rectangle(0, rest.getMinY(), rest.getMaxX(), rest.getMaxY()), values.rest(spots));
@@ -61,6 +65,19 @@ final class ExpectedAtNeuron extends ExpectedNumbers {
         }
         other();
         return super.all();
+    }
+
+    /** Names of inputs stand before their wires; a name such as 7 is no value. */
+    private void names() {
+        int inputs = trace.layer(choice.layer(), choice.direction()).x(scene.selectedStep()).size();
+        for (Spot spot : spots) {
+            Matcher wire = INPUT_WIRE.matcher(spot.id());
+            String name = wire.matches() ? scene.inputName(Integer.parseInt(wire.group(1)) - 1, inputs) : "";
+            if (!PaintedNumbers.all(name).isEmpty()) {
+                add("name of an input", Brush.rectangle(0, spot.bounds().getMinY(), spot.bounds().getMinX(),
+                        spot.bounds().getMaxY()), PaintedNumbers.all(name).get(0).value());
+            }
+        }
     }
 
     private NeuronSum free() {

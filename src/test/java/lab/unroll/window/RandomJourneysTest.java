@@ -27,6 +27,8 @@ import lab.unroll.unheard.Unheard;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.PinSteps;
+import lab.unroll.window.state.PinUnits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -116,6 +118,9 @@ class RandomJourneysTest {
             model.themeProperty().set(Theme.LIGHT);
             model.languageProperty().set(Locale.ENGLISH);
             model.dismissMessage();
+            model.hand().pinStepsProperty().set(PinSteps.THIS_STEP);
+            model.hand().pinUnitsProperty().set(PinUnits.THIS_UNIT);
+            model.hand().releaseAll();
             window.controller().open(Presets.first());
             return null;
         });
@@ -125,8 +130,6 @@ class RandomJourneysTest {
     private void comeToRest() {
         onFx(() -> {
             window.controller().pauseTraining();
-            // of a lesson that was to train on
-            model.trainingGoalProperty().set(0);
             model.playhead().pause();
             return null;
         });

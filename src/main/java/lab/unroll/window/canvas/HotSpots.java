@@ -46,7 +46,7 @@ final class HotSpots extends Pane {
 
     HotSpots(Node picture) {
         setPickOnBounds(false);
-        sceneProperty().subscribe(now -> tooltip.hide());
+        sceneProperty().addListener((o, was, is) -> tooltip.hide());
         wanderer.setVisible(false);
         getChildren().add(wanderer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -210,7 +210,7 @@ public final class BenchWindow implements AutoCloseable {
 
     /** True if all that was asked for is on screen. */
     public boolean isSettled() {
-        return controller.isSettled() && figures.areSettled();
+        return controller.isSettled() && model().stage().isAtRest() && figures.areSettled();
     }
 
     /** How often the stage has been painted. */

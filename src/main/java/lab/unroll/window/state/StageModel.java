@@ -108,9 +108,18 @@ public final class StageModel {
         level.set(levels.get().get(Math.max(0, Math.min(levels.get().size() - 1, place))));
     }
 
+    /** True if it neither folds nor unfolds. */
+    public boolean isAtRest() {
+        return unfolded.get() == goal();
+    }
+
+    private double goal() {
+        return level.get() == Level.NETWORK ? 0 : 1;
+    }
+
     /** Folds or unfolds further, until it is as the level wants it. */
     public void advance(double seconds) {
-        double goal = level.get() == Level.NETWORK ? 0 : 1;
+        double goal = goal();
         boolean atOnce = reducedMotion.get() || level.get().compareTo(Level.UNROLLED) > 0;
         double step = atOnce ? 1 : seconds / UNFOLD_SECONDS;
         double now = unfolded.get();

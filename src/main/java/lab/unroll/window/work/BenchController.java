@@ -316,6 +316,9 @@ public final class BenchController implements AutoCloseable {
 
     /** Stops training after the present step. */
     public void pauseTraining() {
+        // whoever pauses does not want what was to come
+        model.trainingGoalProperty().set(0);
+        states.forget();
         session.trainer().pause();
     }
 
