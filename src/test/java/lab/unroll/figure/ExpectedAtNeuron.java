@@ -19,7 +19,7 @@ import lab.unroll.trace.NeuronSum;
 final class ExpectedAtNeuron extends ExpectedNumbers {
 
     private static final double LINE = 20;
-    private static final Pattern INPUT_WIRE = Pattern.compile("wire\\.x\\.\\d+\\.(\\d+)");
+    private static final Pattern INPUT_WIRE = Pattern.compile("wire\\.x\\.(?:[a-z]+\\.)?(\\d+)\\.\\d+");
 
     private final List<Spot> spots;
     private final NeuronChoice choice;
@@ -72,7 +72,7 @@ final class ExpectedAtNeuron extends ExpectedNumbers {
         int inputs = trace.layer(choice.layer(), choice.direction()).x(scene.selectedStep()).size();
         for (Spot spot : spots) {
             Matcher wire = INPUT_WIRE.matcher(spot.id());
-            String name = wire.matches() ? scene.inputName(Integer.parseInt(wire.group(1)) - 1, inputs) : "";
+            String name = wire.matches() ? scene.inputName(Integer.parseInt(wire.group(1)), inputs) : "";
             if (!PaintedNumbers.all(name).isEmpty()) {
                 add("name of an input", Brush.rectangle(0, spot.bounds().getMinY(), spot.bounds().getMinX(),
                         spot.bounds().getMaxY()), PaintedNumbers.all(name).get(0).value());
