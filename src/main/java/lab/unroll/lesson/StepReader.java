@@ -47,7 +47,7 @@ final class StepReader {
         switch (fence.getInfo().strip()) {
             case BENCH -> {
                 requireFirst(settings, BENCH, place);
-                settings = new Settings(place.below(1), inside, SetupReader.KEYS);
+                settings = new Settings(place.below(1), inside, LessonSettings.keys());
             }
             case PREDICT -> {
                 requireFirst(question, PREDICT, place);
@@ -74,9 +74,9 @@ final class StepReader {
         if (blocks.isEmpty()) {
             throw heading.problem("step.text", title);
         }
-        Settings own = settings == null ? new Settings(heading, List.of(), SetupReader.KEYS) : settings;
-        BenchSetup setup = lesson.merge(SetupReader.read(own));
-        new SetupCheck(setup, own, ofLesson).check();
+        Settings own = settings == null ? new Settings(heading, List.of(), LessonSettings.keys()) : settings;
+        BenchSetup setup = lesson.merge(BenchSetup.read(own));
+        setup.check(own, ofLesson);
         return new LessonStep(title, blocks, setup, Optional.ofNullable(question));
     }
 }
