@@ -23,8 +23,9 @@ import org.commonmark.node.Node;
  * &gt; A grey note.
  * </pre>
  *
- * and, in a step, a fenced block {@code bench} with settings for when it is opened, and a fenced block {@code predict}
- * with a question, options {@code - [ ]} and {@code - [x]}, a line {@code ---} and the answer.
+ * and, in a step, a fenced block {@code bench} with settings for when it is opened, a fenced block {@code goal}
+ * with what the learner is to reach, and a fenced block {@code predict} with a question, options {@code - [ ]} and
+ * {@code - [x]}, a line {@code ---} and the answer.
  */
 public final class LessonReader {
 

@@ -58,6 +58,11 @@ final class Settings {
         return has(key) ? entries.get(key).place : first;
     }
 
+    /** Where they begin. */
+    Place first() {
+        return first;
+    }
+
     /** True if the setting is given. */
     boolean has(String key) {
         return entries.containsKey(key);

@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Reads one step: its heading, its text, and the fenced blocks {@code bench} and {@code predict}. */
+/** Reads one step: its heading, its text, and the fenced blocks {@code bench}, {@code goal} and {@code predict}. */
 final class StepReader {
 
     private static final String BENCH = "bench";
+    private static final String GOAL = "goal";
     private static final String PREDICT = "predict";
 
     private final MarkdownText text;
@@ -17,6 +18,7 @@ final class StepReader {
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
     private Settings settings;
+    private Settings goal;
     private Question question;
 
     /**
@@ -49,6 +51,10 @@ final class StepReader {
                 requireFirst(settings, BENCH, place);
                 settings = new Settings(place.below(1), inside, LessonSettings.keys());
             }
+            case GOAL -> {
+                requireFirst(goal, GOAL, place);
+                goal = new Settings(place.below(1), inside, Goals.keys());
+            }
             case PREDICT -> {
                 requireFirst(question, PREDICT, place);
                 question = new QuestionReader(place, inside).read();
@@ -77,6 +83,7 @@ final class StepReader {
         Settings own = settings == null ? new Settings(heading, List.of(), LessonSettings.keys()) : settings;
         BenchSetup setup = lesson.merge(BenchSetup.read(own));
         setup.check(own, ofLesson);
-        return new LessonStep(title, blocks, setup, Optional.ofNullable(question));
+        return new LessonStep(title, blocks, setup, Optional.ofNullable(question),
+                Optional.ofNullable(goal).map(lines -> Goals.read(lines, setup.experiment())));
     }
 }
