@@ -6,7 +6,7 @@ import lab.unroll.state.BenchState;
  * How far the bench is, as far as goals ask.
  *
  * @param state the bench
- * @param loss  the last loss that was measured on the fixed sequences; NaN before the first
+ * @param loss  the training loss, as the chart of the loss ends; NaN before the first step of training
  */
 public record Progress(BenchState state, double loss) {
 }

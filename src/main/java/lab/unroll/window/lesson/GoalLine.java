@@ -30,7 +30,8 @@ final class GoalLine extends Label {
         this.bench = bench;
         this.texts = texts;
         reached = Bindings.createBooleanBinding(this::isReached, lessons.stepProperty(), bench.experimentProperty(),
-                bench.snapshotProperty(), bench.positionProperty(), bench.levelProperty(), bench.pinsProperty());
+                bench.snapshotProperty(), bench.lossCurveProperty(), bench.positionProperty(), bench.levelProperty(),
+                bench.pinsProperty());
         setId("lesson-goal");
         getStyleClass().add("lesson-goal");
         setWrapText(true);
@@ -52,7 +53,7 @@ final class GoalLine extends Label {
 
     private boolean isReached() {
         return bench.experimentProperty().get() != null && goal().filter(goal -> goal.isReached(
-                new Progress(BenchStates.of(bench), bench.snapshotProperty().get().evaluation().loss()))).isPresent();
+                new Progress(BenchStates.of(bench), bench.lossCurveProperty().get().last()))).isPresent();
     }
 
     private String words() {
