@@ -59,7 +59,7 @@ class ArchitectureTest {
                 figure.paint figure.stage figure.unrolled net trace train words
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            lesson: experiment net state task trace words
+            lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint net state task trace train window.kit
                 words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit

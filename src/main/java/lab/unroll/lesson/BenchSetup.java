@@ -1,58 +1,52 @@
 package lab.unroll.lesson;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Example;
-import lab.unroll.task.InputChoices;
-import lab.unroll.task.Task;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 
-/**
- * Settings of the bench. What is empty stays as the preset has it.
- *
- * @param preset  id of the preset to begin with; remember-first if empty
- * @param cell    the recurrent cell
- * @param hidden  k, 1 to 128
- * @param length  T, 1 to 200
- * @param task    other settings of the task by their names, such as the number of symbols of remember-first; copied
- * @param seed    the seed of the experiment
- * @param input   labels of the symbols to read, as the bench shows them, T of them
- * @param train   number of training iterations to show; 0 for the untrained network
- * @param step    the step t where the playhead stands, from 1
- * @param unit    the selected unit, counted from 0; -1 for all units
- * @param pins    gates held by hand, the last one set last; copied
- */
-public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optional<Integer> hidden,
-                         Optional<Integer> length, Map<String, Double> task, Optional<Long> seed,
-                         Optional<List<String>> input, Optional<Integer> train, Optional<Integer> step,
-                         Optional<Integer> unit, List<Pin> pins) {
+/** Settings of the bench, in the order of {@link LessonSettings#ALL}. What is not given stays as the preset has it. */
+public final class BenchSetup {
 
-    /** Nothing is set. */
-    public static final BenchSetup EMPTY = new BenchSetup(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), List.of());
+    private final Map<String, LessonSetting.Given<?>> given = new LinkedHashMap<>();
 
-    /** Copies the lists and the settings of the task. */
-    public BenchSetup {
-        task = Map.copyOf(task);
-        input = input.map(List::copyOf);
-        pins = List.copyOf(pins);
+    private BenchSetup(Map<String, LessonSetting.Given<?>> given) {
+        LessonSettings.keys().stream().filter(given::containsKey).forEach(key -> this.given.put(key, given.get(key)));
+    }
+
+    /** Reads the settings; each is checked by itself, not yet against the others. */
+    static BenchSetup read(Settings settings) {
+        Map<String, LessonSetting.Given<?>> read = new HashMap<>();
+        LessonSettings.ALL.forEach(setting -> setting.given(settings).ifPresent(one -> read.put(setting.key(), one)));
+        return new BenchSetup(read);
     }
 
     /** These settings, overruled by what {@code over} sets. Pins of {@code over} replace all pins. */
     public BenchSetup merge(BenchSetup over) {
-        return new BenchSetup(over.preset.or(() -> preset), over.cell.or(() -> cell), over.hidden.or(() -> hidden),
-                over.length.or(() -> length), overruled(over.task), over.seed.or(() -> seed),
-                over.input.or(() -> input), over.train.or(() -> train), over.step.or(() -> step),
-                over.unit.or(() -> unit), over.pins.isEmpty() ? pins : over.pins);
+        Map<String, LessonSetting.Given<?>> all = new HashMap<>(given);
+        all.putAll(over.given);
+        return new BenchSetup(all);
+    }
+
+    /**
+     * Checks that the settings of a step fit one another.
+     *
+     * @param ofStep   where the step's own settings stand
+     * @param ofLesson where the lesson's settings stand
+     * @throws lab.unroll.words.InputException at the setting that does not fit
+     */
+    void check(Settings ofStep, Settings ofLesson) {
+        Experiment experiment = experiment();
+        given.forEach((key, one) -> one.check(this, experiment,
+                (ofStep.has(key) || !ofLesson.has(key) ? ofStep : ofLesson).placeOf(key)));
     }
 
     /**
@@ -61,19 +55,51 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      * @throws lab.unroll.words.InputException if there is no such preset or a number is outside its range
      */
     public Experiment experiment() {
-        Experiment start = preset.map(Presets::named).orElseGet(Presets::first);
-        Experiment shaped = start.withCell(cell.orElse(start.cell())).withHidden(hidden.orElse(start.hidden()));
-        Experiment sized = shaped.withLength(length.orElse(start.length())).withSeed(seed.orElse(start.seed()));
-        for (Map.Entry<String, Double> setting : task.entrySet()) {
-            sized = sized.with(setting.getKey(), setting.getValue());
+        Experiment experiment = Presets.first();
+        for (LessonSetting.Given<?> one : given.values()) {
+            experiment = one.shape(experiment);
         }
-        return sized;
+        return experiment;
     }
 
-    private Map<String, Double> overruled(Map<String, Double> over) {
-        Map<String, Double> all = new HashMap<>(task);
-        all.putAll(over);
-        return all;
+    /** True if a state has the experiment that these settings describe, trained as far. */
+    public boolean isWithin(BenchState state) {
+        return state.experiment().equals(experiment()) && state.iterations() == train().orElse(0);
+    }
+
+    /**
+     * A state of this experiment with these settings; what they leave open stays as it is, but it is trained only as far
+     * as they say, and only their pins are held.
+     *
+     * @throws lab.unroll.words.InputException if the input does not fit
+     */
+    public BenchState over(BenchState state) {
+        BenchState set = state.after(0).holding(Pins.NONE);
+        for (LessonSetting.Given<?> one : given.values()) {
+            set = one.put(set);
+        }
+        return set;
+    }
+
+    /** The value of a setting, if it is given. */
+    @SuppressWarnings("unchecked") // under the key of a setting stands a value of that setting only
+    <T> Optional<T> value(LessonSetting<T> setting) {
+        return Optional.ofNullable((LessonSetting.Given<T>) given.get(setting.key())).map(LessonSetting.Given::value);
+    }
+
+    /** The recurrent cell. */
+    public Optional<CellKind> cell() {
+        return value(LessonSettings.CELL);
+    }
+
+    /** T, as the task understands it. */
+    public Optional<Integer> length() {
+        return value(LessonSettings.LENGTH);
+    }
+
+    /** Labels of the symbols to read, as the bench shows them, one for each step. */
+    public Optional<List<String>> input() {
+        return value(LessonSettings.INPUT);
     }
 
     /**
@@ -82,37 +108,46 @@ public record BenchSetup(Optional<String> preset, Optional<CellKind> cell, Optio
      * @throws lab.unroll.words.InputException if the number of symbols or one of them does not fit
      */
     public Optional<Example> example() {
-        Experiment experiment = experiment();
-        return input.map(shown -> experiment.task().exampleOf(IntStream.rangeClosed(1, shown.size())
-                .mapToObj(t -> labelShownAs(shown.get(t - 1), t, experiment.task()).orElse(shown.get(t - 1))).toList()));
+        return input().map(shown -> ShownInput.example(shown, experiment().task()));
     }
 
-    /** True if a state has the experiment that these settings describe, trained as far. */
-    public boolean isWithin(BenchState state) {
-        return state.experiment().equals(experiment()) && state.iterations() == train.orElse(0);
+    /** Number of training iterations to show. */
+    public Optional<Integer> train() {
+        return value(LessonSettings.TRAIN);
     }
 
-    /**
-     * A state of this experiment with these settings; what they leave open stays as it is, but only their pins are held.
-     *
-     * @throws lab.unroll.words.InputException if the input does not fit
-     */
-    public BenchState over(BenchState state) {
-        BenchState set = state.after(train.orElse(0)).holding(heldGates())
-                .seen(view -> view.withPosition(step.map(Double::valueOf).orElse(view.position()))
-                        .withUnit(unit.orElse(view.unit())));
-        return example().map(set::reading).orElse(set);
+    /** The step t where the playhead stands, from 1. */
+    public Optional<Integer> step() {
+        return value(LessonSettings.STEP);
     }
 
-    /** The label that is shown like this at step t, if it is one of those to choose from. */
-    static Optional<String> labelShownAs(String shown, int t, Task task) {
-        InputChoices choices = task.choices(t);
-        return IntStream.range(0, choices.size()).mapToObj(choices::label)
-                .filter(label -> task.shown(label).equals(shown)).findFirst();
+    /** The selected unit, counted from 0; -1 for all units. */
+    public Optional<Integer> unit() {
+        return value(LessonSettings.UNIT);
+    }
+
+    /** Gates held by hand, the last one set last. */
+    public List<Pin> pins() {
+        return value(LessonSettings.PIN).orElse(List.of());
     }
 
     /** The pins, ready for a run. */
     public Pins heldGates() {
-        return Pins.of(pins.toArray(Pin[]::new));
+        return Pins.of(pins().toArray(Pin[]::new));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BenchSetup that && given.equals(that.given);
+    }
+
+    @Override
+    public int hashCode() {
+        return given.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return given.values().stream().map(one -> one.setting().key() + ": " + one.value()).toList().toString();
     }
 }

@@ -23,15 +23,16 @@ import org.commonmark.node.Node;
  * &gt; A grey note.
  * </pre>
  *
- * and, in a step, a fenced block {@code bench} with settings for when it is opened, and a fenced block {@code predict}
- * with a question, options {@code - [ ]} and {@code - [x]}, a line {@code ---} and the answer.
+ * and, in a step, a fenced block {@code bench} with settings for when it is opened, a fenced block {@code goal}
+ * with what the learner is to reach, and a fenced block {@code predict} with a question, options {@code - [ ]} and
+ * {@code - [x]}, a line {@code ---} and the answer.
  */
 public final class LessonReader {
 
     private static final int STEP_LEVEL = 2;
     private static final int MOST_STATIONS = 99;
     private static final List<String> KEYS = Stream.concat(Stream.of("station", "title", "slides"),
-            SetupReader.KEYS.stream()).toList();
+            LessonSettings.keys().stream()).toList();
 
     private final MarkdownText text;
     private final List<StepReader> steps = new ArrayList<>();
@@ -61,7 +62,7 @@ public final class LessonReader {
         int station = Math.toIntExact(settings.whole("station", 1, MOST_STATIONS)
                 .orElseThrow(() -> missing("station", "station: 1")));
         String title = settings.text("title").orElseThrow(() -> missing("title", "title: Why memory"));
-        BenchSetup setup = SetupReader.read(settings);
+        BenchSetup setup = BenchSetup.read(settings);
         blocks.stream().skip(1).forEach(this::add);
         if (steps.isEmpty()) {
             throw text.first().problem("steps.none");

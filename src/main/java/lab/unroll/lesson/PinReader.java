@@ -1,8 +1,10 @@
 package lab.unroll.lesson;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
 
@@ -28,6 +30,27 @@ final class PinReader {
         int unit = parts.group("unit").equals("all") ? Pin.ALL_UNITS : Integer.parseInt(parts.group("unit")) - 1;
         int step = parts.group("step").equals("every") ? Pin.EVERY_STEP : Integer.parseInt(parts.group("step"));
         return new Pin(valve(parts.group("gate")), unit, step, Double.parseDouble(parts.group("value")));
+    }
+
+    /** Reads the pins of a setting, with commas between them. */
+    static List<Pin> readAll(String text, Place place) {
+        return Arrays.stream(text.split(",")).map(pin -> read(pin.strip(), place)).toList();
+    }
+
+    /**
+     * Checks that a network has what is pinned.
+     *
+     * @throws lab.unroll.words.InputException at the place of the pins
+     */
+    static void check(List<Pin> pins, Experiment experiment, Place place) {
+        for (Pin pin : pins) {
+            if (!experiment.cell().hasCellState()) {
+                throw place.problem("pin.cell", experiment.cell().displayName());
+            }
+            if (!pin.fits(experiment.spec(), experiment.steps())) {
+                throw place.problem("pin.range", experiment.hidden(), experiment.steps());
+            }
+        }
     }
 
     private static Gate valve(String letter) {

@@ -1,5 +1,6 @@
 package lab.unroll.lesson;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class Settings {
         return has(key) ? entries.get(key).place : first;
     }
 
+    /** Where they begin. */
+    Place first() {
+        return first;
+    }
+
     /** True if the setting is given. */
     boolean has(String key) {
         return entries.containsKey(key);
@@ -65,6 +71,11 @@ final class Settings {
     /** A value as it is written; empty if it is not given or nothing stands behind the colon. */
     Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(value -> !value.isEmpty());
+    }
+
+    /** The values between the commas of a line; none if it is not given. */
+    List<String> list(String key) {
+        return has(key) ? Arrays.stream(entries.get(key).value.split(",", -1)).map(String::strip).toList() : List.of();
     }
 
     /** A whole number within a range. */

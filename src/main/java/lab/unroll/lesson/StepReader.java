@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Reads one step: its heading, its text, and the fenced blocks {@code bench} and {@code predict}. */
+/** Reads one step: its heading, its text, and the fenced blocks {@code bench}, {@code goal} and {@code predict}. */
 final class StepReader {
 
     private static final String BENCH = "bench";
+    private static final String GOAL = "goal";
     private static final String PREDICT = "predict";
 
     private final MarkdownText text;
@@ -17,6 +18,7 @@ final class StepReader {
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
     private Settings settings;
+    private Settings goal;
     private Question question;
 
     /**
@@ -47,7 +49,11 @@ final class StepReader {
         switch (fence.getInfo().strip()) {
             case BENCH -> {
                 requireFirst(settings, BENCH, place);
-                settings = new Settings(place.below(1), inside, SetupReader.KEYS);
+                settings = new Settings(place.below(1), inside, LessonSettings.keys());
+            }
+            case GOAL -> {
+                requireFirst(goal, GOAL, place);
+                goal = new Settings(place.below(1), inside, Goals.keys());
             }
             case PREDICT -> {
                 requireFirst(question, PREDICT, place);
@@ -74,9 +80,10 @@ final class StepReader {
         if (blocks.isEmpty()) {
             throw heading.problem("step.text", title);
         }
-        Settings own = settings == null ? new Settings(heading, List.of(), SetupReader.KEYS) : settings;
-        BenchSetup setup = lesson.merge(SetupReader.read(own));
-        new SetupCheck(setup, own, ofLesson).check();
-        return new LessonStep(title, blocks, setup, Optional.ofNullable(question));
+        Settings own = settings == null ? new Settings(heading, List.of(), LessonSettings.keys()) : settings;
+        BenchSetup setup = lesson.merge(BenchSetup.read(own));
+        setup.check(own, ofLesson);
+        return new LessonStep(title, blocks, setup, Optional.ofNullable(question),
+                Optional.ofNullable(goal).map(lines -> Goals.read(lines, setup.experiment())));
     }
 }

@@ -1,5 +1,6 @@
 package lab.unroll.state;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -10,8 +11,23 @@ import java.util.function.Function;
  * @param write its value as text; empty where there is none
  * @param read  the state with the value that a text says. Throws an {@link lab.unroll.words.InputException} or an
  *              {@link IllegalArgumentException} if the text says none, or one that is not possible there.
+ * @param known the texts there are; empty where they are no fixed list
  */
-record Setting(String key, Function<BenchState, String> write, BiFunction<BenchState, String, BenchState> read) {
+public record Setting(String key, Function<BenchState, String> write, BiFunction<BenchState, String, BenchState> read,
+                      List<String> known) {
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    /** Copies the list. */
+    public Setting {
+        known = List.copyOf(known);
+    }
+
+    /** Something that can be written in more ways than can be listed. */
+    Setting(String key, Function<BenchState, String> write, BiFunction<BenchState, String, BenchState> read) {
+        this(key, write, read, List.of());
+    }
 
     /** A whole number. */
     static Setting whole(String key, Function<BenchState, Long> get, BiFunction<BenchState, Long, BenchState> put) {
@@ -27,11 +43,11 @@ record Setting(String key, Function<BenchState, String> write, BiFunction<BenchS
 
     /** Yes or no. */
     static Setting flag(String key, Function<BenchState, Boolean> get, BiFunction<BenchState, Boolean, BenchState> put) {
-        return new Setting(key, state -> get.apply(state) ? "yes" : "no", (state, text) -> {
-            if (!text.equals("yes") && !text.equals("no")) {
+        return new Setting(key, state -> get.apply(state) ? YES : NO, (state, text) -> {
+            if (!text.equals(YES) && !text.equals(NO)) {
                 throw new IllegalArgumentException("Neither yes nor no: " + text);
             }
-            return put.apply(state, text.equals("yes"));
-        });
+            return put.apply(state, text.equals(YES));
+        }, List.of(YES, NO));
     }
 }

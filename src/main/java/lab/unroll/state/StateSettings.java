@@ -13,7 +13,9 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmVariant;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Example;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
@@ -21,7 +23,7 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.trace.Pins;
 
 /** Everything of the bench that can be written as text: one entry each, in the order in which they are read. */
-final class StateSettings {
+public final class StateSettings {
 
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
@@ -83,21 +85,38 @@ final class StateSettings {
             new Setting("layer", state -> TextOf.place(state.view().place()), (state, text) ->
                     state.seen(view -> view.withPlace(TextOf.place(text)))),
             new Setting("level", state -> TextOf.constant(state.view().level()), (state, text) ->
-                    state.seen(view -> view.withLevel(TextOf.constant(Level.class, text)))),
+                    state.seen(view -> view.withLevel(TextOf.constant(Level.class, text))),
+                    Stream.of(Level.values()).map(TextOf::constant).toList()),
             Setting.flag("backward", state -> state.view().backward(), (state, back) ->
                     state.seen(view -> view.withBackward(back))),
             new Setting("compare", state -> TextOf.cells(state.view().beside()), (state, text) ->
                     state.seen(view -> view.withBeside(TextOf.cells(text)))),
             new Setting("chart", state -> state.view().chart().id(), (state, id) ->
-                    state.seen(view -> view.withChart(chart(id)))),
+                    state.seen(view -> view.withChart(chart(id))),
+                    FigureKinds.at(FigureKind.Place.DOCK).stream().map(FigureKind::id).toList()),
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
     /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
-    static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+    public static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
             .flatMap(List::stream).toList();
 
     private StateSettings() {
+    }
+
+    /**
+     * The setting of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Setting named(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no setting " + key));
+    }
+
+    /** What the setting {@code layer} can be for a network: each layer in each direction. */
+    public static List<String> layersOf(NetworkSpec spec) {
+        return LayerPlace.in(spec).stream().map(TextOf::place).toList();
     }
 
     /** A setting of the task; empty where the task has none of that name. */

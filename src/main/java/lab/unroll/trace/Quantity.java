@@ -1,6 +1,7 @@
 package lab.unroll.trace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
@@ -46,6 +47,11 @@ public enum Quantity {
             case CANDIDATE -> CANDIDATE;
             case STATE -> HIDDEN_STATE;
         };
+    }
+
+    /** Its name in lessons and codes, for example {@code forget-gate}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** All that can be held in the cells of a network, gates first. */

@@ -40,6 +40,11 @@ public record LossCurve(long[] iterations, double[] losses, List<TrainingChange>
     }
 
     /** The iterations; a copy. */
+    /** The mean loss of the last point; NaN without one. */
+    public double last() {
+        return size() == 0 ? Double.NaN : loss(size() - 1);
+    }
+
     @Override
     public long[] iterations() {
         return iterations.clone();

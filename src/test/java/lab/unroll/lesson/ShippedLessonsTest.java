@@ -90,6 +90,8 @@ class ShippedLessonsTest {
         assertEquals(english.slides(), translated.slides());
         assertEquals(english.setup(), translated.setup());
         assertEquals(setups(english), setups(translated));
+        assertEquals(english.steps().stream().map(LessonStep::goal).toList(),
+                translated.steps().stream().map(LessonStep::goal).toList());
         assertEquals(answers(english), answers(translated));
         assertEquals(formulas(english), formulas(translated));
     }

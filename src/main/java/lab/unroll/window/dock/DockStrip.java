@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
-import lab.unroll.train.LossCurve;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -61,11 +60,7 @@ public final class DockStrip extends HBox {
     }
 
     private ObservableValue<String> loss() {
-        return model.lossCurveProperty().map(curve -> curve.size() == 0 ? NOTHING : Numbers.loss(last(curve)));
-    }
-
-    private static double last(LossCurve curve) {
-        return curve.loss(curve.size() - 1);
+        return model.lossCurveProperty().map(curve -> curve.size() == 0 ? NOTHING : Numbers.loss(curve.last()));
     }
 
     /** ‖∂L/∂h_1‖ in the layer looked at, as the chart of the gradient shows it. */

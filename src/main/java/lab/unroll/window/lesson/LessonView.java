@@ -31,6 +31,7 @@ public final class LessonView {
     private final BenchModel bench;
     private final Texts texts;
     private final LessonText setter;
+    private final GoalLine goal;
     private final Runnable whenFolded;
     @FXML private VBox panel;
     @FXML private Label station;
@@ -57,6 +58,7 @@ public final class LessonView {
         this.texts = texts;
         this.whenFolded = whenFolded;
         this.setter = new LessonText(bench.themeProperty());
+        this.goal = new GoalLine(lessons, bench, texts);
     }
 
     /** The panel. */
@@ -157,6 +159,7 @@ public final class LessonView {
         step.blocks().forEach(block -> content.getChildren().add(setter.block(block)));
         step.question().ifPresent(question -> content.getChildren().add(
                 new PredictCard(question, lessons, texts, setter)));
+        step.goal().ifPresent(wanted -> content.getChildren().add(goal));
         back.setDisable(!lessons.hasBack());
         next.setDisable(!lessons.hasNext());
         showDots(lesson);

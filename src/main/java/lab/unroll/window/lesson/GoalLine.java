@@ -1,0 +1,63 @@
+package lab.unroll.window.lesson;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lab.unroll.lesson.Goal;
+import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.Progress;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.BenchStates;
+
+/** What the step that is shown waits for, with a box that is ticked as long as the bench is there. Lives with the panel. */
+final class GoalLine extends Label {
+
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+
+    private final LessonModel lessons;
+    private final BenchModel bench;
+    private final Texts texts;
+    private final BooleanBinding reached;
+
+    GoalLine(LessonModel lessons, BenchModel bench, Texts texts) {
+        this.lessons = lessons;
+        this.bench = bench;
+        this.texts = texts;
+        reached = Bindings.createBooleanBinding(this::isReached, lessons.stepProperty(), bench.experimentProperty(),
+                bench.snapshotProperty(), bench.lossCurveProperty(), bench.positionProperty(), bench.levelProperty(),
+                bench.pinsProperty());
+        setId("lesson-goal");
+        getStyleClass().add("lesson-goal");
+        setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+        Region tick = Icons.of("check");
+        tick.visibleProperty().bind(reached);
+        StackPane box = new StackPane(tick);
+        box.getStyleClass().add("goal-box");
+        setGraphic(box);
+        textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
+                reached));
+        accessibleTextProperty().bind(textProperty());
+        reached.subscribe(is -> pseudoClassStateChanged(REACHED, is));
+    }
+
+    private Optional<Goal> goal() {
+        return Optional.ofNullable(lessons.stepProperty().get()).flatMap(LessonStep::goal);
+    }
+
+    private boolean isReached() {
+        return bench.experimentProperty().get() != null && goal().filter(goal -> goal.isReached(
+                new Progress(BenchStates.of(bench), bench.lossCurveProperty().get().last()))).isPresent();
+    }
+
+    private String words() {
+        return goal().map(goal -> texts.get(reached.get() ? "lesson.goal.reached" : "lesson.goal.open",
+                texts.get("lesson.goal." + goal.words(), goal.value()))).orElse("");
+    }
+}

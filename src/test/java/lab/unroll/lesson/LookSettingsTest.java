@@ -1,0 +1,105 @@
+package lab.unroll.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.unroll.experiment.Tasks;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.state.BenchState;
+import lab.unroll.state.ViewState;
+import lab.unroll.words.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookSettingsTest {
+
+    private static BenchSetup setup(String lesson, String step) {
+        return LessonReader.read("---\nstation: 1\ntitle: Look\n" + lesson.replace("; ", "\n") + "\n---\n## A step\nText.\n"
+                + "```bench\n" + step.replace("; ", "\n") + "\n```\n", "look.md").steps().get(0).setup();
+    }
+
+    private static ViewState view(String lesson, String step) {
+        BenchSetup setup = setup(lesson, step);
+        return setup.over(BenchState.of(setup.experiment())).view();
+    }
+
+    @Test
+    void aLessonLooksAtTheBenchInTheWordsOfCodes() {
+        ViewState view = view("cell: lstm; layers: 2; bidirectional: yes", "level: cell; layer: 2r; chart: states");
+        assertEquals(Level.CELL, view.level());
+        assertEquals(new LayerPlace(1, Direction.REVERSE), view.place());
+        assertEquals(FigureKinds.STATES, view.chart());
+        assertTrue(view("cell: lstm", "backward: yes").backward());
+        assertEquals(List.of(CellKind.SIMPLE_RNN, CellKind.GRU), view("cell: lstm", "compare: rnn, gru").beside());
+    }
+
+    @Test
+    void aStepOverrulesTheLookOfItsLesson() {
+        assertEquals(List.of(), view("cell: lstm; compare: rnn", "compare: none").beside());
+        assertFalse(view("backward: yes", "backward: no").backward());
+        assertEquals(Level.NEURON, view("level: cell", "level: neuron").level());
+    }
+
+    @Test
+    void whatIsNotAskedForStaysAsTheLearnerLeftIt() {
+        BenchSetup setup = setup("cell: lstm", "step: 2");
+        BenchState left = BenchState.of(setup.experiment()).seen(view -> view.withLevel(Level.CELL)
+                .withBeside(List.of(CellKind.GRU)).withChart(FigureKinds.SUM));
+        assertEquals(left.view().withPosition(2), setup.over(left).view());
+    }
+
+    @Test
+    void whatIsAskedForIsSeenWhateverTheLearnerLeftOn() {
+        BenchSetup near = setup("cell: lstm", "level: neuron");
+        BenchState left = BenchState.of(near.experiment());
+        assertFalse(near.over(left.seen(view -> view.withBackward(true))).view().backward());
+        assertEquals(List.of(), near.over(left.seen(view -> view.withBeside(List.of(CellKind.GRU)))).view().beside());
+        ViewState beside = setup("cell: lstm", "compare: gru").over(left.seen(view -> view.withBackward(true))).view();
+        assertFalse(beside.backward());
+        assertEquals(List.of(CellKind.GRU), beside.beside());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "level: moon               | network, unrolled, vectors, cell, neuron",
+        "backward: maybe           | yes, no",
+        "chart: stage              | gradients, states, probe, sum",
+        "compare: transformer      | rnn, lstm, gru, none",
+        "compare: rnn, none        | rnn, lstm, gru, none",
+        "compare:                  | rnn, lstm, gru, none",
+        "compare: lstm             | rnn, gru, none",
+        "layer: 2                  | 1",
+        "layer: 1r                 | 1",
+        "backward: yes; level: cell | vectors",
+        "backward: yes; compare: rnn | none",
+        "compare: rnn; level: cell | vectors",
+        "bidirectional: both       | yes, no"})
+    void anUnknownValueIsRefusedNamingTheKnownOnes(String step, String known) {
+        int line = 8 + step.split("; ").length;
+        int wrong = step.startsWith("backward: yes; compare") || step.startsWith("backward: yes; level")
+                || step.startsWith("compare: rnn; level") ? line : 9;
+        InputException problem = assertThrows(InputException.class, () -> setup("cell: lstm", step));
+        assertEquals("lesson.choice", problem.key());
+        assertTrue(problem.getMessage().startsWith("look.md, line " + wrong + ": "), problem.getMessage());
+        assertTrue(problem.getMessage().endsWith("Use one of: " + known + "."), problem.getMessage());
+    }
+
+    @Test
+    void theGuideForTeachersTellsOfEverySetting() throws Exception {
+        String guide = Files.readString(Path.of("lessons", "README.md"));
+        List<String> ofTasks = Tasks.settings().stream().map(setting -> setting.name())
+                .filter(name -> !name.equals("length")).toList();
+        assertEquals(List.of(), LessonSettings.keys().stream()
+                .filter(key -> !ofTasks.contains(key) && !guide.contains("\n| `" + key + "` |")).toList());
+    }
+}
