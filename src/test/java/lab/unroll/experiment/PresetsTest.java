@@ -21,6 +21,7 @@ import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.Task;
+import lab.unroll.task.TaskSetting;
 import lab.unroll.trace.Pins;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -104,6 +105,16 @@ class PresetsTest {
         for (Locale language : Words.LANGUAGES) {
             assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
+        }
+    }
+
+    @Test
+    void everyLanguageSaysWhatASettingIs() {
+        for (Locale language : Words.LANGUAGES) {
+            for (TaskSetting setting : Tasks.settings()) {
+                assertFalse(Words.of("tasks", language).get("setting." + setting.name()).isBlank());
+                assertFalse(Words.of("tasks", language).get("setting." + setting.name() + ".about").isBlank());
+            }
         }
     }
 

@@ -37,6 +37,7 @@ import lab.unroll.window.shell.MessageBar;
 import lab.unroll.window.shell.RailView;
 import lab.unroll.window.shell.Shortcuts;
 import lab.unroll.window.shell.TaskBar;
+import lab.unroll.window.shell.TaskSettingsCard;
 import lab.unroll.window.shell.TopBarView;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -105,7 +106,7 @@ public final class BenchWindow implements AutoCloseable {
         TopBarView top = new TopBarView(controller, texts, files, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
-        Region root = root(layout, editor, help);
+        Region root = root(layout, top.taskSettings(), editor, help);
         scene = new Scene(new Magnifier(root), width, height);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
@@ -134,11 +135,11 @@ public final class BenchWindow implements AutoCloseable {
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures), above, rail, lesson);
     }
 
-    private Region root(BenchLayout layout, EditorLayer editor, KeyboardHelp help) {
+    private Region root(BenchLayout layout, TaskSettingsCard settings, EditorLayer editor, KeyboardHelp help) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
-        StackPane root = new StackPane(layout, tasks, editor, help);
+        StackPane root = new StackPane(layout, tasks, settings, editor, help);
         root.getStyleClass().add("bench");
         return root;
     }

@@ -58,10 +58,12 @@ public final class TopBarView {
     private final Texts tasks;
     private final Files files;
     private final ExportMenu exports;
+    private TaskSettingsCard card;
     @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
     @FXML private MenuButton experiment;
+    @FXML private Button taskSettings;
     @FXML private SegmentedButton cell;
     @FXML private MenuButton network;
     @FXML private ToggleButton compare;
@@ -99,6 +101,11 @@ public final class TopBarView {
         return node;
     }
 
+    /** The settings of the task, to lie over the window once there is the {@linkplain #node bar}. */
+    public TaskSettingsCard taskSettings() {
+        return card;
+    }
+
     /** Opens the export menu. */
     public void showExport() {
         export.requestFocus();
@@ -129,6 +136,10 @@ public final class TopBarView {
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
         experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
+        taskSettings.setId("task-settings");
+        taskSettings.setGraphic(Icons.of("gear"));
+        texts.describe(taskSettings, "task.settings.describe");
+        card = new TaskSettingsCard(model, texts, taskSettings, this::change);
     }
 
     private MenuItem presetItem(Experiment preset) {
