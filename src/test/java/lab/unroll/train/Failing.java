@@ -3,12 +3,14 @@ package lab.unroll.train;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A training like another one, some of whose methods throw. */
 public final class Failing {
 
     private final Map<String, Throwable> thrown = new ConcurrentHashMap<>();
+    private final Set<String> once = ConcurrentHashMap.newKeySet();
     private final Training training;
     private volatile boolean closed;
 
@@ -18,6 +20,9 @@ public final class Failing {
                 (proxy, method, arguments) -> {
                     Throwable failure = thrown.get(method.getName());
                     if (failure != null) {
+                        if (once.remove(method.getName())) {
+                            thrown.remove(method.getName());
+                        }
                         throw failure;
                     }
                     closed |= method.getName().equals("close");
@@ -34,6 +39,12 @@ public final class Failing {
     public Failing throwing(String method, Throwable failure) {
         thrown.put(method, failure);
         return this;
+    }
+
+    /** The next call of a method throws this, those after it do not. */
+    public Failing throwingOnce(String method, Throwable failure) {
+        once.add(method);
+        return throwing(method, failure);
     }
 
     /** From now on no method throws. */

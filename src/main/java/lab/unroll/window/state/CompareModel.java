@@ -88,8 +88,8 @@ public final class CompareModel {
         }
     }
 
-    /** Shows how far the rivals are. */
+    /** Shows how far the rivals are; those that are not wanted any more have come too late. */
     public void show(List<ComparedRun> latest) {
-        rivals.set(List.copyOf(latest));
+        rivals.set(latest.stream().filter(rival -> wanted.get().contains(rival.cell())).toList());
     }
 }

@@ -75,14 +75,9 @@ class TrainerFeedTest {
     void beforeABatchIsRefusedParkedExperimentsAreGivenUp() {
         OpenExperiment left = opener.apply(EXPERIMENT.withHidden(2));
         parked.keep(left, new TrainerFeed(left));
-        training.throwing("adjust", SHORT);
+        training.throwingOnce("adjust", SHORT);
         hand.train(EXPERIMENT.plan().withBatch(64));
-        followUntil(() -> {
-            if (parked.isEmpty()) {
-                training.mend();
-            }
-            return parked.isEmpty() && feed.isDone(hand.state());
-        });
+        followUntil(() -> parked.isEmpty() && feed.isDone(hand.state()));
         assertTrue(opener.isClosed(1));
         assertEquals(64, hand.state().plan().batch());
         assertNull(refusal);
