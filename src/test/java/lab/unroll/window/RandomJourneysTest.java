@@ -140,7 +140,7 @@ class RandomJourneysTest {
     private void assertShown() {
         onFx(() -> {
             Reading reading = model.readingProperty().get();
-            assertEquals(model.pinsProperty().get(), reading.trace().pins());
+            assertEquals(model.pinsProperty().get(), reading.trace().allPins());
             assertEquals(model.exampleProperty().get(), reading.example());
             assertEquals(model.snapshotProperty().get().parameters(), reading.trace().parameters());
             assertEquals(model.experimentProperty().get().spec(), reading.trace().parameters().spec());
@@ -160,7 +160,9 @@ class RandomJourneysTest {
             return null;
         });
         journey.settle();
-        assertNotEquals(before.trace().pins(), model.readingProperty().get().trace().pins());
+        assertNotEquals(before.trace().allPins(), model.readingProperty().get().trace().allPins(),
+                () -> "the hand holds " + model.hand().state().pins().list() + " in its own experiment: "
+                        + (model.hand().state().experiment() == model.experimentProperty().get()));
         assertShown();
     }
 

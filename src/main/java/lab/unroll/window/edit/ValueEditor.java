@@ -50,8 +50,7 @@ final class ValueEditor extends VBox {
         getChildren().addAll(head(closing), number, symbols, reset);
         field.setId("editor-value");
         texts.describe(field, "editor.value");
-        field.connect(shown, typed -> handle.set(Entries.number(handle.name(), typed, handle.lowest(),
-                handle.highest())), problem -> model.say(Message.of(problem)));
+        field.connect(shown, this::typed, problem -> model.say(Message.of(problem)));
         slider.setId("editor-slider");
         texts.describe(slider, "editor.slider");
         slider.valueProperty().addListener((o, was, is) -> slid(is.doubleValue()));
@@ -61,7 +60,11 @@ final class ValueEditor extends VBox {
         number.getStyleClass().add("editor-row");
         reset.setId("editor-reset");
         texts.describe(reset, "editor.reset.describe");
-        reset.setOnAction(e -> handle.reset());
+        reset.setOnAction(e -> {
+            if (isReady()) {
+                handle.reset();
+            }
+        });
         model.readingProperty().subscribe(this::refresh);
         model.hand().historyProperty().subscribe(this::refresh);
         model.languageProperty().subscribe(this::refresh);
@@ -109,14 +112,25 @@ final class ValueEditor extends VBox {
         return ofSymbol ? symbols.first() : field;
     }
 
+    /** False while another network is being opened: then there is nothing yet that could be changed. */
+    private boolean isReady() {
+        return handle != null && model.readingProperty().get() != null;
+    }
+
+    private void typed(String text) {
+        if (isReady()) {
+            handle.set(Entries.number(handle.name(), text, handle.lowest(), handle.highest()));
+        }
+    }
+
     private void slid(double value) {
-        if (!refreshing && handle != null) {
+        if (!refreshing && isReady()) {
             handle.set(Math.round(value / HUNDREDTH) * HUNDREDTH);
         }
     }
 
     private void refresh() {
-        if (handle == null || model.readingProperty().get() == null) {
+        if (!isReady()) {
             return;
         }
         refreshing = true;
