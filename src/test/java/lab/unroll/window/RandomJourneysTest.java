@@ -44,7 +44,7 @@ import org.testfx.framework.junit5.Stop;
 class RandomJourneysTest {
 
     /** -Djourneys=N walks more or fewer. */
-    private static final int JOURNEYS = Integer.getInteger("journeys", 200);
+    private static final int JOURNEYS = Integer.getInteger("journeys", 25);
     private static final int FEWEST_ACTS = 10;
     private static final int MORE_ACTS = 16;
     /** One journey in so many waits after each act. */

@@ -34,11 +34,11 @@ public final class Hint extends Tooltip {
         });
     }
 
-    /** Takes every hint away that stands. */
+    /** Takes away everything that stands over a window: hints, menus, lists of choosers. */
     public static void hideAll() {
         for (Window window : List.copyOf(getWindows())) {
-            if (window instanceof Hint hint) {
-                hint.hide();
+            if (window instanceof PopupWindow popup) {
+                popup.hide();
             }
         }
     }
