@@ -89,7 +89,7 @@ class PresetJourneysTest {
             journey.settle();
             robot.interact(model::toggleCompare);
         }
-        assertEquals("Addition: encoder, decoder", ((MenuButton) window.scene().lookup("#experiment")).getText());
+        assertEquals("Flip-flop of 1 bit", ((MenuButton) window.scene().lookup("#experiment")).getText());
     }
 
     private void assertNoLabelsOverlap(String preset) {
