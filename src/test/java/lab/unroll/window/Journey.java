@@ -33,7 +33,11 @@ final class Journey {
     }
 
     void settle() {
-        waitUntil("everything is on screen", window::isSettled);
+        try {
+            waitUntil("everything is on screen", window::isSettled);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; still on their way: " + window.unsettled(), e);
+        }
     }
 
     /** Presses a button, wherever it is. */

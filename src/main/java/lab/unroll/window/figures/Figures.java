@@ -104,8 +104,9 @@ public final class Figures {
         return source == null ? null : (w, h) -> source.figure(width, kind.isChart() ? height + HEADING : height);
     }
 
-    /** True if every figure on screen is the latest. */
-    public boolean areSettled() {
-        return views.values().stream().allMatch(view -> view.getScene() == null || view.isSettled());
+    /** The figures on screen that are not the latest, by name. */
+    public List<String> unsettled() {
+        return views.entrySet().stream().filter(one -> one.getValue().getScene() != null && !one.getValue().isSettled())
+                .map(one -> one.getKey().id()).toList();
     }
 }

@@ -2,6 +2,7 @@ package lab.unroll.window.frame;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -211,7 +212,17 @@ public final class BenchWindow implements AutoCloseable {
 
     /** True if all that was asked for is on screen. */
     public boolean isSettled() {
-        return controller.isSettled() && model().stage().isAtRest() && figures.areSettled();
+        return unsettled().isEmpty();
+    }
+
+    /** What is still on its way to the screen, by name. */
+    public List<String> unsettled() {
+        List<String> waiting = new ArrayList<>(controller.unsettled());
+        if (!model().stage().isAtRest()) {
+            waiting.add("stage");
+        }
+        waiting.addAll(figures.unsettled());
+        return waiting;
     }
 
     /** How often the stage has been painted. */

@@ -1,7 +1,9 @@
 package lab.unroll.window.work;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -374,17 +376,24 @@ public final class BenchController implements AutoCloseable {
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
     public boolean isSettled() {
-        boolean edited = feed.isDone(model.hand().state());
-        if (openings.areUnderWay() || states.isWaiting() || !edited || !compute.isIdle() || !painting.isIdle()
-                || !rivals.areSettled()) {
-            return false;
-        }
-        if (!session.trainer().hasHeeded()) {
-            return false;
-        }
+        return unsettled().isEmpty();
+    }
+
+    /** What is still on its way to the screen, by name. */
+    public List<String> unsettled() {
         Snapshot latest = session.trainer().latest();
-        return latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
-                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck())
-                && readings.isShown(latest.parameters());
+        boolean trained = latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck());
+        Map<String, Boolean> settled = new LinkedHashMap<>();
+        settled.put("openings", !openings.areUnderWay());
+        settled.put("states", !states.isWaiting());
+        settled.put("edits", feed.isDone(model.hand().state()));
+        settled.put("compute", compute.isIdle());
+        settled.put("painting", painting.isIdle());
+        settled.put("rivals", rivals.areSettled());
+        settled.put("trainer", session.trainer().hasHeeded());
+        settled.put("training", trained);
+        settled.put("reading", readings.isShown(latest.parameters()));
+        return settled.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }
 }
