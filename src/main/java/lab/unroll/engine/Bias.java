@@ -70,7 +70,12 @@ final class Bias<A> {
 
     /** dL/db = Σ over rows of d. */
     void derive(int rows, A d, int dAt, int dStep) {
-        kernels.fill(gradient, 0, width(), 0);
-        kernels.updates().sumRows(rows, d, dAt, dStep, width(), gradient, 0);
+        derive(rows, d, dAt, dStep, 0, width());
+    }
+
+    /** The same for {@code count} numbers of it, a multiple of the lanes, from {@code from} on. */
+    void derive(int rows, A d, int dAt, int dStep, int from, int count) {
+        kernels.fill(gradient, from, from + count, 0);
+        kernels.updates().sumRows(rows, d, dAt + from, dStep, count, gradient, from);
     }
 }

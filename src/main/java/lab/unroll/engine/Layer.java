@@ -164,8 +164,14 @@ final class Layer<A> {
 
     /** The work that makes the gradients of the weights. */
     List<GradientJob<A>> jobs() {
-        List<GradientJob<A>> jobs = new ArrayList<>(cell.jobs(reverse ? 2 * tape.batch : 0));
-        jobs.addAll(input.jobs());
+        List<GradientJob<A>> ofCell = cell.jobs(reverse ? 2 * tape.batch : 0);
+        List<GradientJob<A>> ofInput = input.jobs();
+        List<GradientJob<A>> jobs = new ArrayList<>();
+        // in turn, for jobs with the same number read the same columns of dL/da
+        for (int i = 0; i < Math.max(ofCell.size(), ofInput.size()); i++) {
+            jobs.addAll(ofCell.subList(Math.min(i, ofCell.size()), Math.min(i + 1, ofCell.size())));
+            jobs.addAll(ofInput.subList(Math.min(i, ofInput.size()), Math.min(i + 1, ofInput.size())));
+        }
         return jobs;
     }
 

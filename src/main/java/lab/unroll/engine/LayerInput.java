@@ -151,6 +151,7 @@ final class LayerInput<A> {
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> source = below.isEmpty() ? null : below.get(part);
+            boolean fresh = part == 0;
             jobs.addAll(GradientJob.ofColumns(w.width(), kernels.panel(), (first, count) -> (products, batch) -> {
                 if (source != null) {
                     w.derive(products, rows, source.state, tape.batch * tape.hidden, tape.hidden, tape.gatesGradient,
@@ -160,9 +161,12 @@ final class LayerInput<A> {
                 } else {
                     w.derive(products, rows, numbers, 0, w.depth(), tape.gatesGradient, 0, tape.width, first, count);
                 }
+                if (fresh) {
+                    // while these columns are in the cache
+                    bias.derive(rows, tape.gatesGradient, 0, tape.width, first, count);
+                }
             }));
         }
-        jobs.add((products, batch) -> bias.derive(rows, tape.gatesGradient, 0, tape.width));
         return jobs;
     }
 

@@ -5,12 +5,12 @@ import jdk.incubator.vector.FloatVector;
 /** How wide the panels of packed matrices are, so that the sums of a tile stay in the registers that a machine has. */
 enum TileShape {
 
-    /** For 16 registers: tiles of 4 x 3 vectors, and of 6 x 2 where three do not fit. */
+    /** For 16 registers: tiles of 4 x 3 vectors, and of 2 x 4 and 6 x 2 where threes leave something over. */
     FOUR_BY_THREE(3) {
-        /** The last four are two and two, for one vector alone is slow. */
+        /** The last four stay together, for one vector alone is slow. */
         @Override
         int panel(int left) {
-            return left == 4 ? 2 : Math.min(left, vectors());
+            return left == WIDEST ? WIDEST : Math.min(left, vectors());
         }
     },
 
@@ -25,13 +25,16 @@ enum TileShape {
     /** That of this machine. */
     static final TileShape HERE = of(FloatVector.SPECIES_PREFERRED.vectorBitSize(), System.getProperty("os.arch"));
 
+    /** Vectors in the widest panel of any shape. */
+    static final int WIDEST = 4;
+
     private final int vectors;
 
     TileShape(int vectors) {
         this.vectors = vectors;
     }
 
-    /** Vectors in the widest panel. */
+    /** Vectors in most panels. */
     int vectors() {
         return vectors;
     }

@@ -30,7 +30,7 @@ final class VectorProducts implements Products<FMatrixRMaj> {
     /** Products with tiles of that shape. */
     VectorProducts(TileShape shape) {
         this.shape = shape;
-        panel = new float[PIECE * shape.vectors() * L];
+        panel = new float[PIECE * TileShape.WIDEST * L];
     }
 
     @Override
@@ -67,8 +67,9 @@ final class VectorProducts implements Products<FMatrixRMaj> {
             }
             return;
         }
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < cols; j++) {
+        for (int j = 0; j < cols; j++) {
+            // numbers that stand side by side one after the other
+            for (int i = 0; i < rows; i++) {
                 to[start + i * step + j] = from[at + i * rowStep + j * colStep];
             }
         }
@@ -143,10 +144,11 @@ final class VectorProducts implements Products<FMatrixRMaj> {
     }
 
     /** All rows of a panel of so many vectors, tile by tile. */
-    private static void tiles(int vectors, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep,
-                              int termStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
+    private void tiles(int vectors, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep,
+                       int termStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         switch (vectors) {
-            case 4 -> WideTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
+            case 4 -> WideTiles.rows(shape, rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep,
+                    depth);
             case 3 -> TripleTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
             case 2 -> PairTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
             case 1 -> NarrowTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);

@@ -21,10 +21,10 @@ final class WideTiles {
     }
 
     /** A panel of any number of rows, tile by tile. */
-    static void rows(int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
-                     float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
+    static void rows(TileShape shape, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep,
+                     int termStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         int r = 0;
-        for (; r + 6 <= rows; r += 6) {
+        for (; shape == TileShape.SIX_BY_FOUR && r + 6 <= rows; r += 6) {
             six(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
                     cAt + r * cStep, cStep, depth);
         }

@@ -79,7 +79,7 @@ class TileShapeTest {
             int left = vectors;
             while (left > 0) {
                 int panel = shape.panel(left);
-                assertTrue(panel >= 1 && panel <= shape.vectors(), shape + ", " + left);
+                assertTrue(panel >= 1 && panel <= TileShape.WIDEST, shape + ", " + left);
                 left -= panel;
             }
             assertEquals(0, left, shape + ", " + vectors);
