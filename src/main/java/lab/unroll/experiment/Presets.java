@@ -64,9 +64,4 @@ public final class Presets {
         Experiment reader = all(TaskKind::readsFile).findFirst().orElseThrow();
         return reader.withData(reader.choice().kind().read(file));
     }
-
-    /** Learns from data, with a network large enough to learn words of a text. */
-    public static Experiment large(Experiment reader) {
-        return reader.withHidden(64).withLength(50).withLearningRate(0.005);
-    }
 }

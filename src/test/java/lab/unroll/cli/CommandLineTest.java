@@ -80,6 +80,11 @@ class CommandLineTest {
         "render --out a.png --figure encoder-decoder --level cell, --level",
         "train --preset nonsense,                               nonsense",
         "train --preset remember-first --steps many,            many",
+        "'train --preset remember-first --lr 0,01',             Write 0.01.",
+        "'train --preset remember-first --steps 10,000',        Write 10000.",
+        "'train --preset remember-first --steps 1,5',           does not fit",
+        "'train --preset remember-first --set symbols=2,5',     Write symbols=2.5.",
+        "'bench --seconds 0,5',                                 Write 0.5.",
         "--lang x,                                              \"x\"",
     })
     void whatCannotBeUsedIsNamedInOneLine(String arguments, String about) throws Exception {

@@ -1,6 +1,7 @@
 package lab.unroll.cli.console;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lab.unroll.words.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,6 +14,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells in one line what is wrong with the options, in the language of {@code --lang}, and exits with 2. */
 public final class ParameterHandler implements IParameterExceptionHandler {
+
+    /** 0,01, alone or given to a name. */
+    private static final Pattern FRACTION = Pattern.compile("(?:[^,=]*=)?[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
+    /** 10,000. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+");
 
     @Override
     public int handleParseException(ParameterException exception, String[] args) {
@@ -35,9 +41,24 @@ public final class ParameterHandler implements IParameterExceptionHandler {
             return new InputException("arguments.twice", name(twice.getOverwritten()));
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
+            String point = withoutComma(exception.getValue(), exception.getArgSpec());
+            if (point != null) {
+                return new InputException("arguments.comma", name(exception.getArgSpec()), exception.getValue(), point);
+            }
             return new InputException("arguments.value", name(exception.getArgSpec()), exception.getValue(), help);
         }
         return new InputException("arguments.other", exception.getMessage(), help);
+    }
+
+    /** The number that was meant where it was written with a comma; else null. */
+    private static String withoutComma(String value, ArgSpec argument) {
+        Class<?>[] types = argument.auxiliaryTypes();
+        Class<?> type = types[types.length - 1];
+        if (type == Double.class && FRACTION.matcher(value).matches()) {
+            return value.replace(',', '.');
+        }
+        boolean whole = type == Integer.class || type == Long.class;
+        return whole && GROUPED.matcher(value).matches() ? value.replace(",", "") : null;
     }
 
     private static String name(ArgSpec argument) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
@@ -56,21 +55,11 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
-        return experiment(UnaryOperator.identity());
-    }
-
-    /**
-     * The experiment they choose.
-     *
-     * @param ofFile what to make of the experiment that reads a file where no preset is named
-     * @throws InputException if there is no such experiment
-     */
-    public Experiment experiment(UnaryOperator<Experiment> ofFile) {
         if (preset == null && text == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
         if (preset == null) {
-            return changed(ofFile.apply(Presets.reading(text)));
+            return changed(Presets.reading(text));
         }
         Experiment named = Presets.named(preset);
         return changed(text == null ? named : named.withData(read(named.choice().kind())));

@@ -16,6 +16,7 @@ import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.catalogue.FigureKind;
@@ -23,7 +24,6 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.task.Ranges;
-import lab.unroll.train.Divergence;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.words.InputException;
@@ -112,7 +112,7 @@ public final class RenderCommand implements Callable<Integer> {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
         Format format = Formats.of(out);
-        AtomicFile.requireWritable(out);
+        OutputPlace.requireWritable(out);
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
             if (missing.isPresent()) {
@@ -153,7 +153,7 @@ public final class RenderCommand implements Callable<Integer> {
                 : experimentOptions.experiment();
         moment.requireWithin(experiment);
         TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
-        tell(network.divergence(), locale);
+        tell(network, locale);
         int step = moment.step(experiment);
         RenderedNetwork data = RenderedNetwork.at(network, step, moment.unit(), colours, Words.of("figure", locale));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
@@ -161,9 +161,12 @@ public final class RenderCommand implements Callable<Integer> {
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
     }
 
-    private void tell(Divergence divergence, Locale locale) {
-        if (divergence != null) {
-            command.commandLine().getErr().println(divergence.in(locale));
+    private void tell(TrainedNetwork network, Locale locale) {
+        if (network.experiment().seesAnswers()) {
+            command.commandLine().getErr().println(Words.of("train", locale).get("cli.sees-answers"));
+        }
+        if (network.divergence() != null) {
+            command.commandLine().getErr().println(network.divergence().in(locale));
         }
     }
 
