@@ -83,7 +83,7 @@ class CommandLineTest {
         "'train --preset remember-first --lr 0,01',             Write 0.01.",
         "'train --preset remember-first --steps 10,000',        Write 10000.",
         "'train --preset remember-first --steps 1,5',           does not fit",
-        "'train --preset remember-first --set symbols=2,5',     Write symbols=2.5.",
+        "'train --preset remember-first --set symbols=2,5',     Write 2.5.",
         "'bench --seconds 0,5',                                 Write 0.5.",
         "--lang x,                                              \"x\"",
     })

@@ -76,6 +76,30 @@ class LauncherIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunThatIsEndedFromOutsideKeepsItsRowsAndItsClosingTable() throws Exception {
+        Path rows = folder.resolve("rows.csv");
+        Path out = Files.createTempFile(folder, "out", "");
+        Process process = builder(out, out, "train", "--preset", "adding", "--csv", "rows.csv").start();
+        try {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            while (!(Files.exists(rows) && Files.readAllLines(rows).size() > 2)) {
+                assertTrue(process.isAlive() && System.nanoTime() < limit, Files.readString(out));
+                assertFalse(process.waitFor(50, TimeUnit.MILLISECONDS), Files.readString(out));
+            }
+            process.destroy();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end");
+        } finally {
+            process.destroyForcibly();
+        }
+        List<String> last = List.of(Files.readAllLines(rows).get(Files.readAllLines(rows).size() - 1).split(","));
+        assertTrue(Files.readString(out).lines().anyMatch(line -> line.startsWith("  steps ")
+                && line.endsWith(String.format("%,d", Integer.valueOf(last.get(0))))), Files.readString(out));
+        assertTrue(Files.readString(out).contains("  parameters "), Files.readString(out));
+        assertTrue(Integer.parseInt(last.get(0)) < 8000, "it was not at its end: " + last);
+    }
+
+    @Test
     void theBenchSaysItsSpeedInOneLine() throws Exception {
         Outcome bench = unroll("bench", "--hidden", "8", "--steps", "5", "--batch", "2", "--warmup", "0", "--seconds", "0.2");
         assertDone(bench);
@@ -151,17 +175,11 @@ class LauncherIT {
     }
 
     private Outcome unroll(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().remove("DISPLAY");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
+        Process process = builder(out, err, arguments).start();
         try {
-            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + command);
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + String.join(" ", arguments));
         } finally {
             process.destroyForcibly();
         }
@@ -169,6 +187,16 @@ class LauncherIT {
         Files.delete(out);
         Files.delete(err);
         return outcome;
+    }
+
+    private ProcessBuilder builder(Path out, Path err, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
     }
 
     /** Without what Java itself says of the vector module. */

@@ -1,6 +1,7 @@
 package lab.unroll.cli.console;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lab.unroll.words.InputException;
 import picocli.CommandLine;
@@ -15,8 +16,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells in one line what is wrong with the options, in the language of {@code --lang}, and exits with 2. */
 public final class ParameterHandler implements IParameterExceptionHandler {
 
-    /** 0,01, alone or given to a name. */
-    private static final Pattern FRACTION = Pattern.compile("(?:[^,=]*=)?[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
+    private static final Set<Class<?>> FRACTIONS = Set.of(Double.class, double.class);
+    private static final Set<Class<?>> WHOLES = Set.of(Integer.class, int.class, Long.class, long.class);
+    /** 0,01. */
+    private static final Pattern FRACTION = Pattern.compile("[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
     /** 10,000. */
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+");
 
@@ -54,11 +57,10 @@ public final class ParameterHandler implements IParameterExceptionHandler {
     private static String withoutComma(String value, ArgSpec argument) {
         Class<?>[] types = argument.auxiliaryTypes();
         Class<?> type = types[types.length - 1];
-        if (type == Double.class && FRACTION.matcher(value).matches()) {
+        if (FRACTIONS.contains(type) && FRACTION.matcher(value).matches()) {
             return value.replace(',', '.');
         }
-        boolean whole = type == Integer.class || type == Long.class;
-        return whole && GROUPED.matcher(value).matches() ? value.replace(",", "") : null;
+        return WHOLES.contains(type) && GROUPED.matcher(value).matches() ? value.replace(",", "") : null;
     }
 
     private static String name(ArgSpec argument) {
