@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskKind;
 import lab.unroll.words.InputException;
 
@@ -61,6 +62,15 @@ public final class Presets {
      * @throws InputException if it cannot be read
      */
     public static Experiment reading(Path file) {
+        return reading(DataFile.of(file));
+    }
+
+    /**
+     * Learns from a file that is read in a certain way.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static Experiment reading(DataFile file) {
         Experiment reader = all(TaskKind::readsFile).findFirst().orElseThrow();
         return reader.withData(reader.choice().kind().read(file));
     }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +103,20 @@ class LauncherIT {
     }
 
     @Test
+    void aLargeTextIsLearntWithinASmallHeapOrRefusedWithWhatWouldFit() throws Exception {
+        Path text = folder.resolve("large.txt");
+        byte[] piece = "The tide comes in, and the tide goes out again.\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 125; i++) {
+            Files.write(text, piece, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        assertTrue(Files.size(text) > 60_000_000, Files.size(text) + " bytes");
+        String[] command = {"train", "--text", "large.txt", "--steps", "2"};
+        assertDone(unroll(Map.of("JAVA_OPTS", "-Xmx512m"), command));
+        Outcome refused = unroll(Map.of("JAVA_OPTS", "-Xmx100m"), command);
+        assertRefused(refused, "MB of text would");
+    }
+
+    @Test
     void theBenchSaysItsSpeedInOneLine() throws Exception {
         Outcome bench = unroll("bench", "--hidden", "8", "--steps", "5", "--batch", "2", "--warmup", "0", "--seconds", "0.2");
         assertDone(bench);
@@ -175,9 +192,15 @@ class LauncherIT {
     }
 
     private Outcome unroll(String... arguments) throws Exception {
+        return unroll(Map.of(), arguments);
+    }
+
+    private Outcome unroll(Map<String, String> environment, String... arguments) throws Exception {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
-        Process process = builder(out, err, arguments).start();
+        ProcessBuilder builder = builder(out, err, arguments);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + String.join(" ", arguments));
         } finally {

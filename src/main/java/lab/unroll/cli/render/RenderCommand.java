@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
@@ -151,6 +152,7 @@ public final class RenderCommand implements Callable<Integer> {
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
+        EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
         tell(network, locale);

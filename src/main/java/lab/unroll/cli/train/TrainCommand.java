@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
@@ -78,6 +79,7 @@ public final class TrainCommand implements Callable<Integer> {
                 return CommandLine.ExitCode.OK;
             }
             Experiment base = experimentOptions.experiment();
+            EncodingNote.print(line.getErr(), base, words.locale());
             Experiment chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {

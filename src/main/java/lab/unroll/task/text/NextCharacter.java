@@ -145,11 +145,11 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
 
     /** The loss of knowing how frequent each character of this text is: -Σ p(a) ln p(a), in nats. */
     public double unigramEntropy() {
-        return TextStatistics.unigramEntropy(text);
+        return text.statistics().unigramEntropy();
     }
 
     /** The loss of knowing how frequent each character is after each other one: -Σ p(a, b) ln p(b | a), in nats. */
     public double bigramEntropy() {
-        return TextStatistics.bigramEntropy(text);
+        return text.statistics().bigramEntropy();
     }
 }

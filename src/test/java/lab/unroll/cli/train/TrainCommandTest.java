@@ -91,6 +91,19 @@ class TrainCommandTest {
     }
 
     @Test
+    void aGuessedEncodingIsNamedAndCanBeOverruled() throws IOException {
+        Path text = Files.write(folder.resolve("text.txt"), "Don\u2019t say it\u2019s over".repeat(3).getBytes("windows-1252"));
+        assertEquals(0, train("--text", text.toString(), "--steps", "2"), err.toString());
+        assertTrue(err.toString().contains("read as Windows-1252, which is a guess"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(0, train("--text", text.toString(), "--encoding", "cp1252", "--steps", "2"));
+        assertEquals("", err.toString());
+        assertProblem("not text in UTF-8", "--text", text.toString(), "--encoding", "utf-8");
+        assertProblem("UTF-8, UTF-16LE", "--text", text.toString(), "--encoding", "klingon");
+        assertProblem("--text FILE", "--preset", "next-char", "--encoding", "Big5");
+    }
+
+    @Test
     void whoReadsFromBothEndsIsSaidToSeeTheAnswer() {
         for (String preset : List.of("next-char", "embedded-reber")) {
             for (String[] more : new String[][] {{"--steps", "3"}, {"--steps", "3", "--seeds", "1"}}) {
