@@ -209,8 +209,7 @@ public final class TextSource implements TaskData {
     @Override
     public boolean equals(Object other) {
         return other instanceof TextSource that && name.equals(that.name) && Objects.equals(path, that.path)
-                && Objects.equals(guessed, that.guessed) && vocabulary.equals(that.vocabulary)
-                && symbols.equals(that.symbols);
+                && vocabulary.equals(that.vocabulary) && symbols.equals(that.symbols);
     }
 
     @Override
