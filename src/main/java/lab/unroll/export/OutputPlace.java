@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import lab.unroll.words.InputException;
+import lab.unroll.words.PathProblem;
 
 /** Where a file that the user names is really written: links are followed, also one to a file that is still to come. */
 public final class OutputPlace {
@@ -50,6 +51,7 @@ public final class OutputPlace {
         } catch (IOException e) {
             throw problem(target, e);
         }
+        requireReadable(place);
         Path folder = place.getParent();
         if (folder == null || Files.isDirectory(place)) {
             throw new InputException("output.folder", target);
@@ -60,6 +62,18 @@ public final class OutputPlace {
         Path asked = Files.exists(place) ? place : folder;
         if (!Files.isWritable(asked)) {
             throw new InputException("output.denied", target, asked);
+        }
+    }
+
+    /**
+     * Refuses a place whose name Java cannot read, which may be that of the present folder.
+     *
+     * @throws InputException saying what to set
+     */
+    public static void requireReadable(Path place) {
+        String name = place.toAbsolutePath().toString();
+        if (PathProblem.isIn(name)) {
+            throw PathProblem.of(name);
         }
     }
 

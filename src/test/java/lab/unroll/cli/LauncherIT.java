@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import lab.unroll.ui.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,25 @@ class LauncherIT {
         assertRefused(refused, "MB of text would");
     }
 
+    /** A locale that is not installed, and one whose encoding has no Chinese. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void foldersNamedInChineseWorkInEveryLocale() throws Exception {
+        Path chinese = Files.createDirectory(folder.resolve("循環 神經"));
+        Files.writeString(chinese.resolve("潮汐.txt"), "the tide comes in. ".repeat(20));
+        for (String locale : List.of("zh_TW.Nowhere", "xx_YY.ISO-8859-1", "C")) {
+            Path out = Files.createTempFile(folder, "out", "");
+            ProcessBuilder builder = builder(out, out, "train", "--text", "潮汐.txt", "--steps", "2", "--csv", "損失.csv");
+            builder.environment().put("LC_ALL", locale);
+            Process process = builder.directory(chinese.toFile()).start();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end");
+            assertEquals(0, process.exitValue(), Files.readString(out));
+            assertEquals(3, Files.readAllLines(chinese.resolve("損失.csv")).size());
+            Files.delete(chinese.resolve("損失.csv"));
+        }
+        assertTrue(javaCommand(Map.of("LC_ALL", "zh_TW.Nowhere"), "train").contains("-Duser.language=zh -Duser.country=TW"));
+    }
+
     @Test
     void theBenchSaysItsSpeedInOneLine() throws Exception {
         Outcome bench = unroll("bench", "--hidden", "8", "--steps", "5", "--batch", "2", "--warmup", "0", "--seconds", "0.2");
@@ -158,6 +178,10 @@ class LauncherIT {
 
     /** What the launcher would start, told by a Java that only says what it is asked for. */
     private String javaCommand(String... arguments) throws Exception {
+        return javaCommand(Map.of(), arguments);
+    }
+
+    private String javaCommand(Map<String, String> environment, String... arguments) throws Exception {
         Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
         Path java = Files.writeString(bin.resolve("java"), """
                 #!/bin/sh
@@ -172,6 +196,7 @@ class LauncherIT {
         Path out = Files.createTempFile(folder, "out", "");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
         builder.environment().put("JAVA_HOME", bin.getParent().toString());
+        builder.environment().putAll(environment);
         assertTrue(builder.start().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
         return Files.readString(out);
     }

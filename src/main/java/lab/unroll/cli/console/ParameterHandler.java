@@ -1,9 +1,11 @@
 package lab.unroll.cli.console;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lab.unroll.words.InputException;
+import lab.unroll.words.PathProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -44,6 +46,9 @@ public final class ParameterHandler implements IParameterExceptionHandler {
             return new InputException("arguments.twice", name(twice.getOverwritten()));
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
+            if (type(exception.getArgSpec()) == Path.class && PathProblem.isIn(exception.getValue())) {
+                return PathProblem.of(exception.getValue());
+            }
             String point = withoutComma(exception.getValue(), exception.getArgSpec());
             if (point != null) {
                 return new InputException("arguments.comma", name(exception.getArgSpec()), exception.getValue(), point);
@@ -55,12 +60,17 @@ public final class ParameterHandler implements IParameterExceptionHandler {
 
     /** The number that was meant where it was written with a comma; else null. */
     private static String withoutComma(String value, ArgSpec argument) {
-        Class<?>[] types = argument.auxiliaryTypes();
-        Class<?> type = types[types.length - 1];
+        Class<?> type = type(argument);
         if (FRACTIONS.contains(type) && FRACTION.matcher(value).matches()) {
             return value.replace(',', '.');
         }
         return WHOLES.contains(type) && GROUPED.matcher(value).matches() ? value.replace(",", "") : null;
+    }
+
+    /** Of a value; of a map, of what its names stand for. */
+    private static Class<?> type(ArgSpec argument) {
+        Class<?>[] types = argument.auxiliaryTypes();
+        return types[types.length - 1];
     }
 
     private static String name(ArgSpec argument) {

@@ -65,6 +65,7 @@ public final class Tour {
     }
 
     private static void prepare(Path folder) {
+        OutputPlace.requireReadable(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
