@@ -128,7 +128,8 @@ public final class WaterfallFigure implements Figure {
         Theme theme = scene.theme();
         Words words = ChartWords.of(scene);
         if (titled) {
-            labels.addAll(StepChart.heading(theme, words.get("waterfall.title", choice.unit() + 1), "",
+            labels.addAll(StepChart.heading(theme,
+                    ChartWords.titled(scene, words.get("waterfall.title", choice.unit() + 1)), "",
                     words.get("waterfall.remark"), width));
         }
         for (int i = 0; i < bars.size(); i++) {
