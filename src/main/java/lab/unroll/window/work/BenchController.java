@@ -11,13 +11,12 @@ import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Presets;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
-import lab.unroll.task.TaskData;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
@@ -207,16 +206,16 @@ public final class BenchController implements AutoCloseable {
         return openings.areUnderWay();
     }
 
-    /** Learns a text from disk. */
+    /** Learns a text from disk, whose encoding is found out. */
     public void openText(Path file) {
-        Experiment now = model.experimentNow();
-        List<TaskData> known = model.hand().data();
-        open(RunningTask.named("task.text", file.getFileName()), () -> {
-            Experiment read = Presets.reading(file).withCell(now.cell()).withSeed(now.seed());
-            // what is there already is not kept twice
-            TaskData data = read.choice().data();
-            return known.stream().filter(data::equals).findFirst().map(read::withData).orElse(read);
-        }, Optional.empty(), () -> { });
+        openText(DataFile.of(file));
+    }
+
+    /** Learns a text from disk. */
+    public void openText(DataFile file) {
+        RunningTask task = RunningTask.named("task.text", file.path().getFileName());
+        TextOpening opening = new TextOpening(file, model, task);
+        open(task, opening, Optional.empty(), () -> opening.tellGuess(model));
     }
 
     private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
