@@ -32,6 +32,9 @@ public final class UnrolledLegend {
         if (!scene.layerName().isEmpty()) {
             line.words(scene.layerName());
         }
+        if (!scene.isOnTop()) {
+            line.words(scene.words().get("legend.up", scene.trace().place().layer() + 2));
+        }
         line.formula(sizes(layout.spec, scene.trace().place().layer()));
     }
 
