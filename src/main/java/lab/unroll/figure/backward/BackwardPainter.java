@@ -38,6 +38,8 @@ final class BackwardPainter {
     private static final double LEAST_BAR = 1.5;
     /** Radius of the circle of the loss. */
     private static final double LOSS = 15;
+    /** How far above the name of the next layer it stands. */
+    private static final double ABOVE = 68;
     private static final double RIVER = BackwardProgress.RIVER;
 
     private final Graphics2D g;
@@ -262,16 +264,17 @@ final class BackwardPainter {
             loss(x, y);
             return;
         }
-        double layer = Double.isNaN(layout.partsTop) ? layout.middle(layout.stripH)
+        double entry = Double.isNaN(layout.partsTop) ? layout.middle(layout.stripH)
                 : layout.part(layout.columns.first, 0).getCenterY();
-        double y = layer - 68;
+        double layer = Math.max(entry, LOSS + 4 + ABOVE);
+        double y = layer - ABOVE;
         brush.line(x, y + 2.4 * LOSS, x, layer - 10, colour, 2.4);
         brush.head(x, layer - 10, 0, 1, 7, colour);
-        brush.line(x - 27, layer, layout.columns.x(layout.columns.rightmost()) + layout.columns.pitch - 3, layer, colour,
+        brush.line(x - 27, layer, layout.columns.x(layout.columns.rightmost()) + layout.columns.pitch - 3, entry, colour,
                 2.4);
         brush.rounded(x - 27, layer - 10, 54, 20, 6, theme.colour(Token.PANEL), colour, 1.6);
-        brush.centred(scene.words().get("blocks.layer", scene.trace().place().layer() + 2), Fonts.TEXT, SMALL,
-                theme.colour(Token.TEXT), x, layer);
+        brush.centred(scene.words().get("blocks.layer", scene.trace().place().layer() + 2), Fonts.TEXT,
+                Typesetter.NAME, theme.colour(Token.TEXT), x, layer);
         loss(x, y);
     }
 

@@ -142,7 +142,7 @@ public final class TransportView {
             chip.getStyleClass().add("chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
             texts.describe(chip, "transport.phase", figure.text(key), part + 1);
-            figure.label(chip, key);
+            chip.textProperty().bind(figure.text(key).map(name -> part + 1 + " " + name));
             chip.setOnAction(e -> model.playhead().toPhase(part));
             phases.getChildren().add(chip);
         }
