@@ -27,6 +27,13 @@ public record Failure(Throwable cause) {
         return isOfMemory() ? words.get("failed.memory") : words.get("failed.other", fault());
     }
 
+    /** Something else was thrown while this one was seen to. */
+    public void followedBy(Throwable further) {
+        if (further != cause) {
+            cause.addSuppressed(further);
+        }
+    }
+
     /** True if there was not enough memory. */
     public boolean isOfMemory() {
         return cause instanceof OutOfMemoryError

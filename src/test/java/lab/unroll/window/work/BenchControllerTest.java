@@ -265,4 +265,28 @@ class BenchControllerTest {
         assertEquals(1, model.hand().data().size());
         assertSame(model.hand().data().get(0), model.experimentProperty().get().choice().data());
     }
+
+    @Test
+    void theBenchIsNotSettledBeforeARivalHasDoneWhatItWasTold() {
+        model.toggleCompare();
+        runUntil(() -> sessions.count() == 2);
+        CountDownLatch gate = sessions.training(1).holding("evaluate");
+        runUntil(() -> !model.compare().rivalsProperty().get().isEmpty());
+        runUntil(() -> bench.unsettled().equals(List.of("rivals")));
+        gate.countDown();
+        settle();
+    }
+
+    @Test
+    void aStateThatHasToBeTrainedIsReachedWhateverThePace() {
+        bench.limitPace(1);
+        bench.trainTo(200);
+        settle();
+        assertEquals(200, model.snapshotProperty().get().iteration());
+        bench.train();
+        runUntil(() -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING);
+        bench.pauseTraining();
+        settle();
+        assertTrue(model.snapshotProperty().get().iteration() < 210, "the pace is kept again");
+    }
 }
