@@ -105,6 +105,8 @@ class PresetsTest {
         for (Locale language : Words.LANGUAGES) {
             assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
+            String kind = Presets.named(name).choice().kind().id();
+            assertFalse(Words.of("tasks", language).get(kind + ".length").isBlank());
         }
     }
 

@@ -159,7 +159,7 @@ public final class BenchController implements AutoCloseable {
         states.follow(latest);
         readings.follow(session.experiment());
         rivals.follow();
-        keepPace(rivals.pace(model.paceProperty().get()));
+        keepPace(rivals.pace(latest.iteration() < model.trainingGoalProperty().get() ? 0 : model.paceProperty().get()));
     }
 
     private void keepPace(double stepsPerSecond) {
@@ -343,7 +343,7 @@ public final class BenchController implements AutoCloseable {
         feed.reset(session, model.hand());
     }
 
-    /** Trains in the background up to an iteration. */
+    /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */
     public void trainTo(long iteration) {
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);

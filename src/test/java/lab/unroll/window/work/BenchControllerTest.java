@@ -272,6 +272,30 @@ class BenchControllerTest {
     }
 
     @Test
+    void theBenchIsNotSettledBeforeARivalHasDoneWhatItWasTold() {
+        model.toggleCompare();
+        runUntil(() -> sessions.count() == 2);
+        CountDownLatch gate = sessions.training(1).holding("evaluate");
+        runUntil(() -> !model.compare().rivalsProperty().get().isEmpty());
+        runUntil(() -> bench.unsettled().equals(List.of("rivals")));
+        gate.countDown();
+        settle();
+    }
+
+    @Test
+    void aStateThatHasToBeTrainedIsReachedWhateverThePace() {
+        bench.limitPace(1);
+        bench.trainTo(200);
+        settle();
+        assertEquals(200, model.snapshotProperty().get().iteration());
+        bench.train();
+        runUntil(() -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING);
+        bench.pauseTraining();
+        settle();
+        assertTrue(model.snapshotProperty().get().iteration() < 210, "the pace is kept again");
+    }
+
+    @Test
     void aGuessedEncodingIsNamedAndCanBeOverruled(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("text.txt"), "Don\u2019t say it. ".repeat(20).getBytes("windows-1252"));
         bench.openText(file);
