@@ -105,6 +105,7 @@ class PresetsTest {
         for (Locale language : Words.LANGUAGES) {
             assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".task").isBlank());
         }
     }
 

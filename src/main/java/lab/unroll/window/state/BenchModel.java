@@ -1,7 +1,5 @@
 package lab.unroll.window.state;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -71,6 +69,8 @@ public final class BenchModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
 
+    private final ObjectBinding<Standing> standing = Bindings.createObjectBinding(() -> experiment.get() == null
+            || snapshot.get() == null ? null : Standing.of(experiment.get(), snapshot.get()), experiment, snapshot);
     private final ObjectBinding<Scene> scene = Bindings.createObjectBinding(
             () -> sceneAt(playhead.positionProperty().get()), reading, playhead.positionProperty(),
             playhead.stepBinding(), unit, stage.placeProperty(), theme, language);
@@ -123,6 +123,11 @@ public final class BenchModel {
     /** The training as last published. */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return snapshot;
+    }
+
+    /** How far the network is with its task; null before the first experiment. */
+    public ObservableValue<Standing> standingBinding() {
+        return standing;
     }
 
     /** The losses so far. */
@@ -334,18 +339,6 @@ public final class BenchModel {
             compare.begin(cell());
         }
         stage.offer(playhead.isBackward(), compare.isOn());
-    }
-
-    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
-    public List<Scene> comparedScenes(Scene own) {
-        List<Scene> scenes = new ArrayList<>();
-        compare.rivalsProperty().get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
-                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())
-                .lookingAt(own.trace().place().nearestIn(rival.reading().trace().spec()))));
-        scenes.add(own);
-        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
-        scenes.sort(Comparator.comparing(scene -> CompareModel.CELLS.indexOf(scene.trace().spec().cell())));
-        return scenes;
     }
 
     /** Looks at a layer and direction, or at the nearest there is; the selected step stays. */

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Scene;
 import lab.unroll.net.CellKind;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
@@ -39,6 +40,18 @@ public final class CompareModel {
     /** Those that have read the example, in their order. */
     public ReadOnlyObjectProperty<List<ComparedRun>> rivalsProperty() {
         return rivals;
+    }
+
+    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
+    public List<Scene> scenes(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        rivals.get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
+                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())
+                .lookingAt(own.trace().place().nearestIn(rival.reading().trace().spec()))));
+        scenes.add(own);
+        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
+        scenes.sort(Comparator.comparing(scene -> CELLS.indexOf(scene.trace().spec().cell())));
+        return scenes;
     }
 
     /** True if cells are compared. */

@@ -25,6 +25,7 @@ import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.state.History;
+import lab.unroll.window.state.Standing;
 import lab.unroll.window.state.TasksModel;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -49,6 +50,7 @@ public final class BenchController implements AutoCloseable {
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
     private final LayersInTurn layers;
+    private final TrainingNews news;
     private final StateArranger states = new StateArranger(this);
     private double pace;
     private final TasksModel tasks = new TasksModel();
@@ -81,6 +83,7 @@ public final class BenchController implements AutoCloseable {
         rivals = new ComparedRuns(model, compute, reserve, opener);
         readings = new ReadingFeed(model, compute);
         layers = new LayersInTurn(model);
+        news = new TrainingNews(model);
         begin(opener.apply(first));
     }
 
@@ -145,19 +148,12 @@ public final class BenchController implements AutoCloseable {
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
-        Snapshot latest = session.trainer().latest();
-        if (latest != model.snapshotProperty().get()) {
-            Snapshot before = model.snapshotProperty().get();
-            model.publish(latest, session.trainer().history().curve());
-            if (latest.divergence() != null && before.divergence() == null) {
-                model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
-            }
-            if (latest.failure() != null && latest.failure() != before.failure()) {
-                model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
-            }
+        news.follow(session.trainer());
+        if (news.isSolvedNow()) {
+            pauseTraining();
         }
         tasks.follow(compute.tasks(), System.nanoTime());
-        states.follow(latest);
+        states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
         rivals.follow();
         keepPace(rivals.pace(model.paceProperty().get()));
@@ -254,6 +250,7 @@ public final class BenchController implements AutoCloseable {
         session = to;
         feed = told;
         model.trainingGoalProperty().set(0);
+        news.expectSolved(false);
         pace = model.paceProperty().get();
         session.trainer().limit(pace);
         model.dismissMessage();
@@ -311,25 +308,35 @@ public final class BenchController implements AutoCloseable {
 
     // Training
 
-    /** Trains until told otherwise. */
+    /** Trains until the task is solved, or until told otherwise. */
+    public void trainUntilSolved() {
+        news.expectSolved(true);
+        session.trainer().run();
+    }
+
+    /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
+        news.expectSolved(false);
         session.trainer().run();
     }
 
     /** Stops training after the present step. */
     public void pauseTraining() {
         // whoever pauses does not want what was to come
+        news.expectSolved(false);
         model.trainingGoalProperty().set(0);
         states.forget();
         session.trainer().pause();
     }
 
-    /** Trains or stops. */
+    /** Trains or stops; a network that has solved its task is trained on. */
     public void toggleTraining() {
         if (model.snapshotProperty().get().state() == Snapshot.State.RUNNING) {
             pauseTraining();
-        } else {
+        } else if (model.standingBinding().getValue() == Standing.SOLVED) {
             train();
+        } else {
+            trainUntilSolved();
         }
     }
 
@@ -346,6 +353,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Trains in the background up to an iteration. */
     public void trainTo(long iteration) {
+        news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
     }
@@ -354,16 +362,6 @@ public final class BenchController implements AutoCloseable {
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
         keepPace(stepsPerSecond);
-    }
-
-    /** The chance loss of the task, in nats. */
-    public double chanceLoss() {
-        return session.task().chanceLoss();
-    }
-
-    /** The loss at which the task counts as solved, if there is one. */
-    public java.util.OptionalDouble solvedLoss() {
-        return session.task().solvedLoss();
     }
 
     /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
