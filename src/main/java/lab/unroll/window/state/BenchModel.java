@@ -261,18 +261,25 @@ public final class BenchModel {
 
     // What comes from the threads
 
-    /** Puts another experiment on the bench: a step of the history. What fits it stays: step, unit and pins. */
+    /** Puts another experiment on the bench: a step of the history. What fits it stays; pins only where the same is learnt. */
     public void begin(Experiment opened, Example first, Snapshot start) {
-        put(opened, start, new LossCurve(new long[0], new double[0]), () -> hand.begin(opened, first));
+        put(opened, start, new LossCurve(new long[0], new double[0]), () -> {
+            hand.begin(opened, first);
+            compare.goOnFor(opened);
+        });
     }
 
     /** Goes to a place of the history whose experiment is opened again. */
     public void goTo(History<EditState> place, Snapshot start, LossCurve curve) {
-        put(place.present().experiment(), start, curve, () -> hand.goTo(place));
+        put(place.present().experiment(), start, curve, () -> {
+            hand.goTo(place);
+            compare.comeBackTo(place.present().experiment());
+        });
     }
 
     private void put(Experiment opened, Snapshot start, LossCurve curve, Runnable decide) {
         boolean nothingBefore = experiment.get() == null;
+        compare.leave(experiment.get());
         reading.set(null);
         experiment.set(opened);
         decide.run();

@@ -3,9 +3,12 @@ package lab.unroll.window.state;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Scene;
 import lab.unroll.net.CellKind;
@@ -31,6 +34,12 @@ public final class CompareModel {
 
     private final ObjectProperty<List<CellKind>> wanted = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<ComparedRun>> rivals = new SimpleObjectProperty<>(List.of());
+
+    /** What stood beside experiments that were left, as long as they can be gone back to. */
+    private final Map<Experiment, List<CellKind>> before = new WeakHashMap<>();
+
+    /** The experiment that was left last, or null. */
+    private Experiment left;
 
     /** The other cells that are wanted; empty where nothing is compared. */
     public ReadOnlyObjectProperty<List<CellKind>> wantedProperty() {
@@ -72,6 +81,27 @@ public final class CompareModel {
     /** Compares with these cells, but for the own one. */
     void begin(List<CellKind> cells, CellKind own) {
         wanted.set(CELLS.stream().filter(cell -> cells.contains(cell) && cell != own).toList());
+    }
+
+    /** Another experiment takes the place of one, or of none: what stood beside that was read for it. */
+    void leave(Experiment old) {
+        left = old;
+        if (old != null) {
+            before.put(old, wanted.get());
+        }
+        rivals.set(List.of());
+    }
+
+    /** An experiment has been opened: where the same is learnt, the same cells are compared. */
+    void goOnFor(Experiment opened) {
+        if (left != null && !opened.choice().equals(left.choice())) {
+            end();
+        }
+    }
+
+    /** An experiment is gone back to: beside it stands what stood there. */
+    void comeBackTo(Experiment known) {
+        wanted.set(before.getOrDefault(known, wanted.get()));
     }
 
     /** Compares no longer. */

@@ -170,7 +170,8 @@ public final class BenchController implements AutoCloseable {
 
     /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
     public void open(Experiment experiment) {
-        open(experiment, Optional.empty(), () -> { });
+        LeftBehind before = LeftBehind.of(model);
+        open(experiment, Optional.empty(), () -> before.tellWhatIsGone(model));
     }
 
     /**
@@ -207,12 +208,13 @@ public final class BenchController implements AutoCloseable {
     public void openText(Path file) {
         Experiment now = model.experimentNow();
         List<TaskData> known = model.hand().data();
+        LeftBehind before = LeftBehind.of(model);
         open(RunningTask.named("task.text", file.getFileName()), () -> {
             Experiment read = Presets.reading(file).withCell(now.cell()).withSeed(now.seed());
             // what is there already is not kept twice
             TaskData data = read.choice().data();
             return known.stream().filter(data::equals).findFirst().map(read::withData).orElse(read);
-        }, Optional.empty(), () -> { });
+        }, Optional.empty(), () -> before.tellWhatIsGone(model));
     }
 
     private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
