@@ -1,6 +1,5 @@
 package lab.unroll.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,6 +106,7 @@ class PresetsTest {
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
             String kind = Presets.named(name).choice().kind().id();
             assertFalse(Words.of("tasks", language).get(kind + ".length").isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".task").isBlank());
         }
     }
 

@@ -122,13 +122,13 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public List<Scene> besideOthers(Scene own) {
-        return model.comparedScenes(own);
+        return model.compare().scenes(own);
     }
 
     @Override
     public List<ComparedNetwork> compared(Scene own) {
         List<ComparedNetwork> entries = new ArrayList<>();
-        for (Scene scene : model.comparedScenes(own)) {
+        for (Scene scene : model.compare().scenes(own)) {
             Snapshot snapshot = model.compare().rivalsProperty().get().stream()
                     .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
                     .map(CompareModel.ComparedRun::snapshot).orElse(model.snapshotProperty().get());
@@ -155,12 +155,12 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public double chanceLoss() {
-        return bench.chanceLoss();
+        return model.experimentProperty().get().chanceLoss();
     }
 
     @Override
     public OptionalDouble solvedLoss() {
-        return bench.solvedLoss();
+        return model.experimentProperty().get().task().solvedLoss();
     }
 
     @Override

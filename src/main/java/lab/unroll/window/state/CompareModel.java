@@ -3,10 +3,14 @@ package lab.unroll.window.state;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Scene;
 import lab.unroll.net.CellKind;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
@@ -31,6 +35,12 @@ public final class CompareModel {
     private final ObjectProperty<List<CellKind>> wanted = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<ComparedRun>> rivals = new SimpleObjectProperty<>(List.of());
 
+    /** What stood beside experiments that were left, as long as they can be gone back to. */
+    private final Map<Experiment, List<CellKind>> before = new WeakHashMap<>();
+
+    /** The experiment that was left last, or null. */
+    private Experiment left;
+
     /** The other cells that are wanted; empty where nothing is compared. */
     public ReadOnlyObjectProperty<List<CellKind>> wantedProperty() {
         return wanted;
@@ -39,6 +49,18 @@ public final class CompareModel {
     /** Those that have read the example, in their order. */
     public ReadOnlyObjectProperty<List<ComparedRun>> rivalsProperty() {
         return rivals;
+    }
+
+    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
+    public List<Scene> scenes(Scene own) {
+        List<Scene> scenes = new ArrayList<>();
+        rivals.get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
+                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())
+                .lookingAt(own.trace().place().nearestIn(rival.reading().trace().spec()))));
+        scenes.add(own);
+        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
+        scenes.sort(Comparator.comparing(scene -> CELLS.indexOf(scene.trace().spec().cell())));
+        return scenes;
     }
 
     /** True if cells are compared. */
@@ -59,6 +81,27 @@ public final class CompareModel {
     /** Compares with these cells, but for the own one. */
     void begin(List<CellKind> cells, CellKind own) {
         wanted.set(CELLS.stream().filter(cell -> cells.contains(cell) && cell != own).toList());
+    }
+
+    /** Another experiment takes the place of one, or of none: what stood beside that was read for it. */
+    void leave(Experiment old) {
+        left = old;
+        if (old != null) {
+            before.put(old, wanted.get());
+        }
+        rivals.set(List.of());
+    }
+
+    /** An experiment has been opened: where the same is learnt, the same cells are compared. */
+    void goOnFor(Experiment opened) {
+        if (left != null && !opened.choice().equals(left.choice())) {
+            end();
+        }
+    }
+
+    /** An experiment is gone back to: beside it stands what stood there. */
+    void comeBackTo(Experiment known) {
+        wanted.set(before.getOrDefault(known, wanted.get()));
     }
 
     /** Compares no longer. */

@@ -1,0 +1,53 @@
+package lab.unroll.window.work;
+
+import java.util.Locale;
+import lab.unroll.train.Snapshot;
+import lab.unroll.train.Trainer;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Standing;
+
+/** Shows how far a training is, and tells what became of it. On the FX thread only. */
+final class TrainingNews {
+
+    private final BenchModel model;
+    /** True while training goes on until the task is solved. */
+    private boolean untilSolved;
+
+    TrainingNews(BenchModel model) {
+        this.model = model;
+    }
+
+    /** Whether the training is to end when its task is solved. */
+    void expectSolved(boolean expected) {
+        untilSolved = expected;
+    }
+
+    /** Shows the latest snapshot if it is not shown yet. */
+    void follow(Trainer trainer) {
+        Snapshot latest = trainer.latest();
+        Snapshot before = model.snapshotProperty().get();
+        if (latest == before) {
+            return;
+        }
+        model.publish(latest, trainer.history().curve());
+        if (latest.divergence() != null && before.divergence() == null) {
+            model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
+        }
+        if (latest.failure() != null && latest.failure() != before.failure()) {
+            model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
+        }
+    }
+
+    /** True once, when the training that is shown was to end when its task is solved, and is solved; says so. */
+    boolean isSolvedNow() {
+        Snapshot shown = model.snapshotProperty().get();
+        boolean now = untilSolved && shown.state() == Snapshot.State.RUNNING
+                && model.standingBinding().getValue() == Standing.SOLVED;
+        if (now) {
+            untilSolved = false;
+            model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", shown.evaluation().iteration())));
+        }
+        return now;
+    }
+}

@@ -1,0 +1,102 @@
+package lab.unroll.window.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.trace.Pin;
+import lab.unroll.trace.Pins;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Computing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What does not belong to another experiment goes, is told, and comes back with undo. */
+@Isolated
+class LeftBehindTest {
+
+    private static final Experiment FIRST = Presets.first();
+
+    private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Executor fx = events::add;
+    private final BenchModel model = new BenchModel();
+    private final BenchController bench = new BenchController(model, FIRST, new Computing(), fx, OpenExperiment::open);
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void settle() throws InterruptedException {
+        runUntil(bench::isSettled);
+    }
+
+    private void runUntil(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> "never; still on their way: " + bench.unsettled());
+            Runnable event = events.poll(5, TimeUnit.MILLISECONDS);
+            if (event != null) {
+                event.run();
+            }
+            bench.pulse(0.016);
+        }
+    }
+
+    private String said() {
+        return model.messageProperty().get() == null ? "" : model.messageProperty().get().text().apply(Locale.ENGLISH);
+    }
+
+    @Test
+    void anotherTaskHoldsAndComparesNothingAndUndoBringsAllBack() throws InterruptedException {
+        Pins held = Pins.of(new Pin(Gate.FORGET, 1, 3, 0.2));
+        bench.trainTo(20);
+        settle();
+        model.hand().pinExactly(held);
+        model.toggleCompare();
+        settle();
+        bench.open(Presets.named("parity"));
+        settle();
+        assertTrue(model.pinsProperty().get().isEmpty());
+        assertFalse(model.compare().isOn());
+        assertEquals(List.of(), model.compare().rivalsProperty().get());
+        assertEquals("Left behind: 20 training steps of the LSTM, what was held, the comparison. Undo (Ctrl+Z) brings it back.",
+                said());
+        bench.undo();
+        settle();
+        assertEquals(held, model.pinsProperty().get());
+        assertEquals(List.of(CellKind.SIMPLE_RNN), model.compare().wantedProperty().get());
+        assertEquals(20, model.snapshotProperty().get().iteration());
+        assertEquals(1, model.compare().rivalsProperty().get().size());
+    }
+
+    @Test
+    void anotherCellLeavesTheTrainingBehindAndSaysSo() throws InterruptedException {
+        bench.trainTo(20);
+        settle();
+        bench.open(FIRST.withCell(CellKind.GRU));
+        settle();
+        assertEquals("Left behind: 20 training steps of the LSTM. Undo (Ctrl+Z) brings it back.", said());
+        bench.undo();
+        settle();
+        assertEquals(20, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void whereNothingIsLeftBehindNothingIsSaid() throws InterruptedException {
+        bench.open(FIRST.withCell(CellKind.GRU));
+        settle();
+        assertEquals("", said());
+    }
+}
