@@ -71,8 +71,8 @@ public final class BenchController implements AutoCloseable {
      *
      * @throws InputException if it cannot be opened
      */
-    BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
-                    Function<Experiment, OpenExperiment> opener) {
+    public BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
+                           Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
         compute = new Worker("unroll-compute", fx, this::tell);
