@@ -148,7 +148,7 @@ public final class BenchController implements AutoCloseable {
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
-        news.follow(session.trainer());
+        news.follow(session.trainer(), rivals);
         if (news.isSolvedNow()) {
             pauseTraining();
         }

@@ -23,9 +23,9 @@ final class TrainingNews {
         untilSolved = expected;
     }
 
-    /** Shows the latest snapshot if it is not shown yet. */
-    void follow(Trainer trainer) {
-        Snapshot latest = trainer.latest();
+    /** Shows the latest snapshot that others are as far as, if it is not shown yet. */
+    void follow(Trainer trainer, ComparedRuns others) {
+        Snapshot latest = others.inStep(trainer);
         Snapshot before = model.snapshotProperty().get();
         if (latest == before) {
             return;
