@@ -66,7 +66,8 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.paint net train window.canvas window.state window.work words
+            window.figures: figure figure.catalogue figure.paint net train window.canvas window.kit window.state window.work
+                words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue window.figures window.kit window.state window.work

@@ -1,6 +1,5 @@
 package lab.unroll.task;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.words.InputException;
@@ -46,7 +45,7 @@ public interface TaskKind {
      *
      * @throws InputException if it cannot be read, or if this kind {@linkplain #readsFile() reads none}
      */
-    default TaskData read(Path file) {
+    default TaskData read(DataFile file) {
         throw new InputException("task.without.file", id());
     }
 

@@ -106,6 +106,8 @@ class PresetsTest {
             assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".task").isBlank());
+            String kind = Presets.named(name).choice().kind().id();
+            assertFalse(Words.of("tasks", language).get(kind + ".length").isBlank());
         }
     }
 

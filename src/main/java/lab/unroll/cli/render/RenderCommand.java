@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
@@ -16,6 +17,7 @@ import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.catalogue.FigureKind;
@@ -23,7 +25,6 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.task.Ranges;
-import lab.unroll.train.Divergence;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.words.InputException;
@@ -112,7 +113,7 @@ public final class RenderCommand implements Callable<Integer> {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
         Format format = Formats.of(out);
-        AtomicFile.requireWritable(out);
+        OutputPlace.requireWritable(out);
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
             if (missing.isPresent()) {
@@ -151,9 +152,10 @@ public final class RenderCommand implements Callable<Integer> {
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
+        EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
-        tell(network.divergence(), locale);
+        tell(network, locale);
         int step = moment.step(experiment);
         RenderedNetwork data = RenderedNetwork.at(network, step, moment.unit(), colours, Words.of("figure", locale));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
@@ -161,9 +163,12 @@ public final class RenderCommand implements Callable<Integer> {
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
     }
 
-    private void tell(Divergence divergence, Locale locale) {
-        if (divergence != null) {
-            command.commandLine().getErr().println(divergence.in(locale));
+    private void tell(TrainedNetwork network, Locale locale) {
+        if (network.experiment().seesAnswers()) {
+            command.commandLine().getErr().println(Words.of("train", locale).get("cli.sees-answers"));
+        }
+        if (network.divergence() != null) {
+            command.commandLine().getErr().println(network.divergence().in(locale));
         }
     }
 

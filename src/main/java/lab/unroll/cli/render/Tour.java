@@ -12,6 +12,7 @@ import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
@@ -64,10 +65,11 @@ public final class Tour {
     }
 
     private static void prepare(Path folder) {
+        OutputPlace.requireReadable(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new InputException(e, "output.unwritable", folder, e.getClass().getSimpleName());
+            throw OutputPlace.problem(folder, e);
         }
     }
 

@@ -58,7 +58,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             progress.accept(step.iteration());
         });
         Snapshot.State state = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
-        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), run.evaluate(),
+        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.report(), run.smoothedLoss(), run.evaluate(),
                 0, state, run.divergence());
         run.close();
         Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);

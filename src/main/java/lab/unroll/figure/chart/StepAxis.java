@@ -2,6 +2,7 @@ package lab.unroll.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
@@ -22,6 +23,7 @@ public record StepAxis(int length, double left, double right) {
     private static final int[] STRIDES = {1, 2, 5, 10, 20, 25, 50, 100};
     private static final double SIZE = 12;
     private static final double GAP = 8;
+    private static final Pattern NUMBER = Pattern.compile("[+−-]?[.,]?\\p{Nd}");
 
     /** Pixel of a step; a single step stands in the middle. */
     double x(int t) {
@@ -39,7 +41,7 @@ public record StepAxis(int length, double left, double right) {
     }
 
     /**
-     * Places "3 A" under its step: all of them, or round ones where they are many; the selected, first and last step
+     * Places "3 A" or "3: 7" under its step: all of them, or round ones where they are many; the selected, first and last step
      * come first.
      */
     void label(LabelPlacer placer, Scene scene, double baseline) {
@@ -84,8 +86,11 @@ public record StepAxis(int length, double left, double right) {
         return length;
     }
 
-    private static String name(Scene scene, int t) {
-        return (t + " " + symbol(scene, t)).trim();
+    /** "3 A"; where numbers are read "3: 7", or else they would run together. */
+    static String name(Scene scene, int t) {
+        String symbol = symbol(scene, t);
+        boolean numbers = scene.inputLabels().stream().anyMatch(read -> NUMBER.matcher(read).lookingAt());
+        return symbol.isEmpty() ? String.valueOf(t) : t + (numbers ? ": " : " ") + symbol;
     }
 
     /** The symbol read at step t, or nothing. */

@@ -33,6 +33,9 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
+    private SharedWeight followed;
+    private List<Object> followedIn = List.of();
 
     BenchFigureData(BenchController bench) {
         this.bench = bench;
@@ -91,9 +94,19 @@ final class BenchFigureData implements FigureData {
         return stage.namedProperty().get();
     }
 
+    /** {@inheritDoc} The largest at first stays while the network is trained. */
     @Override
     public SharedWeight weight() {
-        return stage.weightProperty().get();
+        Scene scene = moment();
+        if (stage.weightProperty().get() != null || scene == null) {
+            return stage.weightProperty().get();
+        }
+        List<Object> here = List.of(model.experimentProperty().get(), scene.trace().place());
+        if (!here.equals(followedIn)) {
+            followed = scene.trace().gradientFlow().map(SharedWeight::largest).orElse(null);
+            followedIn = followed == null ? List.of() : here;
+        }
+        return followed;
     }
 
     @Override

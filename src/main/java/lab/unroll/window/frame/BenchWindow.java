@@ -27,6 +27,7 @@ import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
@@ -109,6 +110,7 @@ public final class BenchWindow implements AutoCloseable {
         BenchLayout layout = layout(top, help);
         Region root = root(layout, top.taskSettings(), editor, help);
         scene = new Scene(new Magnifier(root), width, height);
+        ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);

@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -295,7 +296,7 @@ public final class BenchModel {
         stage.offer(playhead.isBackward(), compare.isOn());
         List<Gate> gates = opened.spec().gates();
         if (!gates.contains(weightsGate.get())) {
-            weightsGate.set(gates.contains(Gate.FORGET) ? Gate.FORGET : gates.get(0));
+            weightsGate.set(NeuronChoice.layers(gates).get(0));
         }
     }
 

@@ -11,13 +11,12 @@ import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Presets;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
-import lab.unroll.task.TaskData;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
@@ -148,15 +147,12 @@ public final class BenchController implements AutoCloseable {
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
-        news.follow(session.trainer(), rivals);
-        if (news.isSolvedNow()) {
-            pauseTraining();
-        }
+        news.follow(session.trainer(), rivals, this::pauseTraining);
         tasks.follow(compute.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
         rivals.follow();
-        keepPace(rivals.pace(model.paceProperty().get()));
+        keepPace(rivals.pace(session.trainer().latest().iteration() < model.trainingGoalProperty().get() ? 0 : model.paceProperty().get()));
     }
 
     private void keepPace(double stepsPerSecond) {
@@ -204,17 +200,20 @@ public final class BenchController implements AutoCloseable {
         return openings.areUnderWay();
     }
 
-    /** Learns a text from disk. */
+    /** Learns a text from disk, whose encoding is found out. */
     public void openText(Path file) {
-        Experiment now = model.experimentNow();
-        List<TaskData> known = model.hand().data();
+        openText(DataFile.of(file));
+    }
+
+    /** Learns a text from disk. */
+    public void openText(DataFile file) {
+        RunningTask task = RunningTask.named("task.text", file.path().getFileName());
+        TextOpening opening = new TextOpening(file, model, task);
         LeftBehind before = LeftBehind.of(model);
-        open(RunningTask.named("task.text", file.getFileName()), () -> {
-            Experiment read = Presets.reading(file).withCell(now.cell()).withSeed(now.seed());
-            // what is there already is not kept twice
-            TaskData data = read.choice().data();
-            return known.stream().filter(data::equals).findFirst().map(read::withData).orElse(read);
-        }, Optional.empty(), () -> before.tellWhatIsGone(model));
+        open(task, opening, Optional.empty(), () -> {
+            opening.tellGuess(model);
+            before.tellWhatIsGone(model);
+        });
     }
 
     private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
@@ -353,7 +352,7 @@ public final class BenchController implements AutoCloseable {
         feed.reset(session, model.hand());
     }
 
-    /** Trains in the background up to an iteration. */
+    /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */
     public void trainTo(long iteration) {
         news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);

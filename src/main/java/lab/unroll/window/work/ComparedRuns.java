@@ -303,6 +303,7 @@ final class ComparedRuns implements AutoCloseable {
         return opening == null && !reading && sessions.size() == wanted
                 && (unread || model.compare().rivalsProperty().get().size() == wanted)
                 && (wanted == 0 || wish().sameAs(read))
+                && sessions.stream().allMatch(session -> session.trainer().hasHeeded())
                 && sessions.stream().map(session -> session.trainer().latest()).allMatch(latest ->
                 latest.isStuck() || latest.iteration() == model.snapshotProperty().get().iteration());
     }
