@@ -34,6 +34,8 @@ final class ComparedRuns implements AutoCloseable {
     /** Further than this the cell on the bench does not run ahead. */
     private static final long LEAD = 100;
     private static final double SLOWER = 0.9;
+    /** So long it is waited for the others to be read: the worker may be busy with something else. */
+    private static final long LONGEST_READING = 500_000_000;
 
     /** What the readings are made from. */
     private record Wish(List<Parameters> parameters, Example example) {
@@ -73,6 +75,8 @@ final class ComparedRuns implements AutoCloseable {
     /** The snapshot of the bench that is shown as soon as all are as far; null if none is waited for. */
     private Snapshot awaited;
     private List<TrainingChange> changesBeforeAwaited = List.of();
+    /** When all had reached it, or 0. */
+    private long reachedAt;
     /** How far the training on the bench really is. */
     private long leaderAt;
     /** The last change of the training that has been followed, or null. */
@@ -125,8 +129,14 @@ final class ComparedRuns implements AutoCloseable {
         if (awaited == null) {
             awaited = latest;
             changesBeforeAwaited = trainer.history().curve().changes();
+            reachedAt = 0;
         }
-        if (!haveReached(awaited.iteration()) || reading || !unread && !wish().sameAs(read)) {
+        if (!haveReached(awaited.iteration())) {
+            return shown;
+        }
+        reachedAt = reachedAt == 0 ? System.nanoTime() : reachedAt;
+        boolean isRead = !reading && (unread || wish().sameAs(read));
+        if (!isRead && System.nanoTime() - reachedAt < LONGEST_READING) {
             return shown;
         }
         Snapshot reached = awaited;

@@ -1,5 +1,6 @@
 package lab.unroll.window.work;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,10 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.state.Change;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.train.LossCurve;
 import lab.unroll.window.HandOver;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -75,6 +78,46 @@ class LeftBehindTest {
         bench.undo();
         settle();
         assertEquals(20, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void startingAgainIsUndoneWithAllThatWasLearntAndItsCurve() {
+        bench.trainTo(20);
+        settle();
+        double[] learnt = model.snapshotProperty().get().parameters().toArray();
+        LossCurve curve = model.lossCurveProperty().get();
+        bench.resetTraining();
+        settle();
+        assertEquals(0, model.snapshotProperty().get().iteration());
+        assertEquals(0, model.lossCurveProperty().get().size());
+        assertEquals(Change.RESTART, model.hand().undoneBinding().getValue());
+        bench.undo();
+        settle();
+        assertArrayEquals(learnt, model.snapshotProperty().get().parameters().toArray());
+        assertEquals(curve, model.lossCurveProperty().get());
+        bench.redo();
+        settle();
+        assertEquals(0, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void nothingTrainedIsLostHoweverOftenItIsStartedAgain() {
+        for (int times = 1; times <= 8; times++) {
+            bench.trainTo(times);
+            settle();
+            bench.resetTraining();
+            settle();
+        }
+        for (int times = 8; times >= 1; times--) {
+            bench.undo();
+            settle();
+            int wanted = times;
+            fx.runUntil(() -> model.snapshotProperty().get().iteration() == wanted, () -> bench.pulse(0.016));
+            assertEquals(times, model.lossCurveProperty().get().size());
+        }
+        bench.trainTo(5);
+        settle();
+        assertEquals(5, model.snapshotProperty().get().iteration(), "it goes on from where it was");
     }
 
     @Test
