@@ -96,8 +96,7 @@ class EditJourneysTest {
     }
 
     private Node spot(String id) {
-        return window.scene().getRoot().lookupAll(".hot-spot").stream().filter(node -> id.equals(node.getId()))
-                .findFirst().orElseThrow();
+        return SpotNodes.of(window.scene().getRoot(), id);
     }
 
     private String textOf(String figure, String id) {

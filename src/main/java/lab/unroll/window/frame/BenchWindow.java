@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -49,6 +51,7 @@ import lab.unroll.window.view.ViewTools;
 import lab.unroll.window.view.ViewsModel;
 import lab.unroll.window.views.Views;
 import lab.unroll.window.work.BenchController;
+import lab.unroll.window.work.OpenExperiment;
 import lab.unroll.words.Words;
 
 /** Puts the panels together into one scene. On the FX thread only. */
@@ -97,10 +100,16 @@ public final class BenchWindow implements AutoCloseable {
     /** The same with other views than those there are. */
     BenchWindow(Experiment first, Computing computing, PanelsModel panels, List<View> all, Files files, double width,
                 double height) {
+        this(first, computing, one -> OpenExperiment.open(one, computing.kernels()), panels, all, files, width, height);
+    }
+
+    /** The same with another way to open an experiment. */
+    BenchWindow(Experiment first, Computing computing, Function<Experiment, OpenExperiment> opener, PanelsModel panels,
+                List<View> all, Files files, double width, double height) {
         BenchFonts.load();
         this.panels = panels;
         panels.begin(width, height);
-        controller = new BenchController(model, first, computing);
+        controller = new BenchController(model, first, computing, Platform::runLater, opener);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));

@@ -71,8 +71,8 @@ public final class BenchController implements AutoCloseable {
      *
      * @throws InputException if it cannot be opened
      */
-    BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
-                    Function<Experiment, OpenExperiment> opener) {
+    public BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
+                           Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
         compute = new Worker("unroll-compute", fx, this::tell);
@@ -110,7 +110,6 @@ public final class BenchController implements AutoCloseable {
     public void start() {
         pulses = new AnimationTimer() {
             private long before;
-
             @Override
             public void handle(long now) {
                 double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
@@ -152,7 +151,8 @@ public final class BenchController implements AutoCloseable {
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
         rivals.follow();
-        keepPace(rivals.pace(session.trainer().latest().iteration() < model.trainingGoalProperty().get() ? 0 : model.paceProperty().get()));
+        boolean arriving = model.snapshotProperty().get().iteration() < model.trainingGoalProperty().get();
+        keepPace(rivals.pace(arriving ? 0 : model.paceProperty().get()));
     }
 
     private void keepPace(double stepsPerSecond) {
@@ -382,8 +382,6 @@ public final class BenchController implements AutoCloseable {
     /** What is still on its way to the screen, by name. */
     public List<String> unsettled() {
         Snapshot latest = session.trainer().latest();
-        boolean trained = latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
-                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck());
         Map<String, Boolean> settled = new LinkedHashMap<>();
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
@@ -392,7 +390,8 @@ public final class BenchController implements AutoCloseable {
         settled.put("painting", painting.isIdle());
         settled.put("rivals", rivals.areSettled());
         settled.put("trainer", session.trainer().hasHeeded());
-        settled.put("training", trained);
+        settled.put("training", latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck()));
         settled.put("reading", readings.isShown(latest.parameters()));
         return settled.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }
