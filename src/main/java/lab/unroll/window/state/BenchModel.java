@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
-import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
@@ -322,17 +321,11 @@ public final class BenchModel {
         playhead.selectStep(t);
     }
 
-    /** To the end of a numbered sub-step of the selected step. */
-    public void toSubStep(int number) {
-        playhead.pause();
-        playhead.seek(CellSteps.of(experiment.get().spec()).endOf(number, playhead.turn(playhead.stepBinding().get()))
-                .position());
-    }
-
     /** Turns to the forward or to the backward pass; the selected step stays. */
     public void turn(Pass sweep) {
-        if (sweep == Pass.BACKWARD) {
+        if (sweep == Pass.BACKWARD && compare.isOn()) {
             compare.end();
+            say(Message.note("compare.ended"));
         }
         playhead.turn(sweep);
         stage.offer(playhead.isBackward(), compare.isOn());

@@ -1,8 +1,11 @@
 package lab.unroll.window.state;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -135,6 +138,15 @@ public final class EditModel {
         return way.apply(history.get());
     }
 
+    /** The experiments of the states that can be gone to, each opening for itself. */
+    public Set<Experiment> experiments() {
+        History<EditState> all = history.get();
+        Set<Experiment> openings = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.of(all.past(), List.of(all.present()), all.future()).flatMap(List::stream)
+                .forEach(state -> openings.add(state.experiment()));
+        return openings;
+    }
+
     /** What the states that can be gone to learn from, each once. */
     public List<TaskData> data() {
         History<EditState> all = history.get();
@@ -169,12 +181,6 @@ public final class EditModel {
         moved = true;
         History<EditState> then = more ? history.get().amend(next) : history.get().push(next);
         history.set(then.within(state -> state.experiment().choice().data(), TaskData::size, mostCharacters));
-    }
-
-    /** The network was reset: no parameter is changed by hand any more, in no state of this experiment. */
-    public void forgetEdits() {
-        Experiment reset = state().experiment();
-        history.set(history.get().map(then -> then.experiment() == reset ? then.withEdits(Edits.NONE) : then));
     }
 
     // Input

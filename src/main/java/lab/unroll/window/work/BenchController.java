@@ -146,10 +146,7 @@ public final class BenchController implements AutoCloseable {
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
-        news.follow(session.trainer());
-        if (news.isSolvedNow()) {
-            pauseTraining();
-        }
+        news.follow(session.trainer(), rivals, this::pauseTraining);
         tasks.follow(compute.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
@@ -214,8 +211,8 @@ public final class BenchController implements AutoCloseable {
         TextOpening opening = new TextOpening(file, model, task);
         LeftBehind before = LeftBehind.of(model);
         open(task, opening, Optional.empty(), () -> {
-            before.tellWhatIsGone(model);
             opening.tellGuess(model);
+            before.tellWhatIsGone(model);
         });
     }
 
@@ -249,6 +246,7 @@ public final class BenchController implements AutoCloseable {
     private void change(OpenExperiment to, TrainerFeed told) {
         if (session != null) {
             sessions.keep(session, feed);
+            sessions.keepOnly(model.hand().experiments());
         }
         states.forget();
         session = to;
@@ -287,7 +285,7 @@ public final class BenchController implements AutoCloseable {
             return;
         }
         openings.open(RunningTask.named("task.open"), () -> wanted,
-                opened -> goTo(place, opened, new TrainerFeed(opened)));
+                opened -> goTo(place, opened, sessions.bringBack(opened)));
     }
 
     private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
@@ -349,10 +347,10 @@ public final class BenchController implements AutoCloseable {
         session.trainer().step();
     }
 
-    /** Goes back to the untrained network. */
+    /** Starts again from the untrained network, trained as it is now: a step of the history, like any other. */
     public void resetTraining() {
-        model.trainingGoalProperty().set(0);
-        feed.reset(session, model.hand());
+        LeftBehind before = LeftBehind.of(model);
+        open(model.experimentNow(), Optional.of(model.exampleProperty().get()), () -> before.tellWhatIsGone(model));
     }
 
     /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */

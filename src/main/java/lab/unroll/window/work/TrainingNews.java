@@ -23,9 +23,9 @@ final class TrainingNews {
         untilSolved = expected;
     }
 
-    /** Shows the latest snapshot if it is not shown yet. */
-    void follow(Trainer trainer) {
-        Snapshot latest = trainer.latest();
+    /** Shows the latest snapshot that others are as far as, if it is not shown yet; ends a training that has solved its task. */
+    void follow(Trainer trainer, ComparedRuns others, Runnable pause) {
+        Snapshot latest = others.inStep(trainer);
         Snapshot before = model.snapshotProperty().get();
         if (latest == before) {
             return;
@@ -37,17 +37,10 @@ final class TrainingNews {
         if (latest.failure() != null && latest.failure() != before.failure()) {
             model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
         }
-    }
-
-    /** True once, when the training that is shown was to end when its task is solved, and is solved; says so. */
-    boolean isSolvedNow() {
-        Snapshot shown = model.snapshotProperty().get();
-        boolean now = untilSolved && shown.state() == Snapshot.State.RUNNING
-                && model.standingBinding().getValue() == Standing.SOLVED;
-        if (now) {
-            untilSolved = false;
-            model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", shown.evaluation().iteration())));
+        if (untilSolved && latest.state() == Snapshot.State.RUNNING
+                && model.standingBinding().getValue() == Standing.SOLVED) {
+            pause.run();
+            model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", latest.evaluation().iteration())));
         }
-        return now;
     }
 }

@@ -172,16 +172,6 @@ class EditModelTest {
     }
 
     @Test
-    void aResetNetworkHasNoEditInAnyState() {
-        hand.setWeight(5, 0.25, 1);
-        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.5);
-        hand.forgetEdits();
-        undo();
-        assertTrue(pins().isEmpty());
-        assertNull(hand.undoneBinding().getValue());
-    }
-
-    @Test
     void anotherExperimentKeepsThePinsThatFitAndDropsTheEdits() {
         hand.setWeight(5, 0.25, 1);
         hand.pin(LayerPlace.BOTTOM, Quantity.HIDDEN_STATE, 1, 3, 0.5);

@@ -1,21 +1,21 @@
 package lab.unroll.window.work;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.state.Change;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.train.LossCurve;
+import lab.unroll.window.HandOver;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +28,7 @@ class LeftBehindTest {
 
     private static final Experiment FIRST = Presets.first();
 
-    private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-    private final Executor fx = events::add;
+    private final HandOver fx = new HandOver();
     private final BenchModel model = new BenchModel();
     private final BenchController bench = new BenchController(model, FIRST, new Computing(), fx, OpenExperiment::open);
 
@@ -38,20 +37,8 @@ class LeftBehindTest {
         bench.close();
     }
 
-    private void settle() throws InterruptedException {
-        runUntil(bench::isSettled);
-    }
-
-    private void runUntil(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, () -> "never; still on their way: " + bench.unsettled());
-            Runnable event = events.poll(5, TimeUnit.MILLISECONDS);
-            if (event != null) {
-                event.run();
-            }
-            bench.pulse(0.016);
-        }
+    private void settle() {
+        fx.runUntil(bench::isSettled, () -> bench.pulse(0.016));
     }
 
     private String said() {
@@ -59,7 +46,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void anotherTaskHoldsAndComparesNothingAndUndoBringsAllBack() throws InterruptedException {
+    void anotherTaskHoldsAndComparesNothingAndUndoBringsAllBack() {
         Pins held = Pins.of(new Pin(Gate.FORGET, 1, 3, 0.2));
         bench.trainTo(20);
         settle();
@@ -82,7 +69,7 @@ class LeftBehindTest {
     }
 
     @Test
-    void anotherCellLeavesTheTrainingBehindAndSaysSo() throws InterruptedException {
+    void anotherCellLeavesTheTrainingBehindAndSaysSo() {
         bench.trainTo(20);
         settle();
         bench.open(FIRST.withCell(CellKind.GRU));
@@ -94,7 +81,47 @@ class LeftBehindTest {
     }
 
     @Test
-    void whereNothingIsLeftBehindNothingIsSaid() throws InterruptedException {
+    void startingAgainIsUndoneWithAllThatWasLearntAndItsCurve() {
+        bench.trainTo(20);
+        settle();
+        double[] learnt = model.snapshotProperty().get().parameters().toArray();
+        LossCurve curve = model.lossCurveProperty().get();
+        bench.resetTraining();
+        settle();
+        assertEquals(0, model.snapshotProperty().get().iteration());
+        assertEquals(0, model.lossCurveProperty().get().size());
+        assertEquals(Change.RESTART, model.hand().undoneBinding().getValue());
+        bench.undo();
+        settle();
+        assertArrayEquals(learnt, model.snapshotProperty().get().parameters().toArray());
+        assertEquals(curve, model.lossCurveProperty().get());
+        bench.redo();
+        settle();
+        assertEquals(0, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void nothingTrainedIsLostHoweverOftenItIsStartedAgain() {
+        for (int times = 1; times <= 8; times++) {
+            bench.trainTo(times);
+            settle();
+            bench.resetTraining();
+            settle();
+        }
+        for (int times = 8; times >= 1; times--) {
+            bench.undo();
+            settle();
+            int wanted = times;
+            fx.runUntil(() -> model.snapshotProperty().get().iteration() == wanted, () -> bench.pulse(0.016));
+            assertEquals(times, model.lossCurveProperty().get().size());
+        }
+        bench.trainTo(5);
+        settle();
+        assertEquals(5, model.snapshotProperty().get().iteration(), "it goes on from where it was");
+    }
+
+    @Test
+    void whereNothingIsLeftBehindNothingIsSaid() {
         bench.open(FIRST.withCell(CellKind.GRU));
         settle();
         assertEquals("", said());
