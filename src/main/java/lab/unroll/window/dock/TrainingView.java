@@ -87,7 +87,8 @@ public final class TrainingView {
         texts.describe(reset, "training.reset");
         one.setOnAction(e -> bench.trainOneStep());
         reset.setOnAction(e -> bench.resetTraining());
-        show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
+        show(state, snapshot -> texts.get("training.state." + (snapshot.iteration() == 0
+                && snapshot.state() == Snapshot.State.PAUSED ? "untrained" : snapshot.state().name().toLowerCase(Locale.ROOT))));
         model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
             one.setDisable(RunButton.isStuck(now));
             for (Snapshot.State each : Snapshot.State.values()) {

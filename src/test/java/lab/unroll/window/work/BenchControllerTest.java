@@ -180,7 +180,7 @@ class BenchControllerTest {
         settle();
         model.hand().setWeight(0, model.snapshotProperty().get().parameters().toArray()[0], 0.75);
         settle();
-        sessions.training(0).throwing("restarted", new InputException("memory.short"));
+        sessions.refuse(experiment -> true, new InputException("memory.short"));
         bench.resetTraining();
         settle();
         assertEquals(5, model.snapshotProperty().get().iteration());
