@@ -110,7 +110,7 @@ class LauncherIT {
         for (int i = 0; i < 125; i++) {
             Files.write(text, piece, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
-        assertTrue(Files.size(text) > 60_000_000, Files.size(text) + " bytes");
+        assertEquals(60_000_000, Files.size(text));
         String[] command = {"train", "--text", "large.txt", "--steps", "2"};
         assertDone(unroll(Map.of("JAVA_OPTS", "-Xmx512m"), command));
         Outcome refused = unroll(Map.of("JAVA_OPTS", "-Xmx100m"), command);

@@ -56,7 +56,10 @@ final class ExpectedBackward extends ExpectedNumbers {
                 .filter(t -> weight.isUsed(trace, t)).mapToDouble(t -> values.share(weight, t)).sum();
         legend(none || decades[0] >= -5 ? -5 : Math.floor(decades[0] - 0.5),
                 none || decades[decades.length - 1] <= 0 ? -0.5 : Math.ceil(decades[decades.length - 1]),
-                hidden, WRITTEN_OUT);
+                hidden);
+        double height = picture.figure().height();
+        add("how a power of ten is read", Brush.rectangle(0, Gallery.legendTop(height), picture.figure().width(), height),
+                "2·10⁻³ = 0.002"::equals, WRITTEN_OUT, WRITTEN_OUT);
     }
 
     private Rectangle2D card(int t) {

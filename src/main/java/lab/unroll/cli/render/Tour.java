@@ -17,6 +17,7 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -76,7 +77,8 @@ public final class Tour {
     private void paint(TrainedNetwork network, FigureKind kind, int step, Path withoutEnding) {
         for (Format format : Formats.all(false)) {
             Path file = withoutEnding.resolveSibling(withoutEnding.getFileName() + format.ending());
-            RenderedNetwork data = RenderedNetwork.at(network, step, -1, Theme.LIGHT, Words.of("figure", words.locale()));
+            RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, step, -1, Theme.LIGHT,
+                    Words.of("figure", words.locale()));
             Caption caption = Caption.of(kind.id(), network.experiment(), network.iteration(), step,
                     Words.of("export", words.locale()));
             UsualSize.Side size = kind.size().inFile(network.task().length(), network.experiment().hidden());

@@ -47,6 +47,7 @@ final class BlocksLegend {
         if (layout.isWindow() && !folded) {
             line.words(words.get("legend.more", layout.first(), layout.last(), run.length()));
         }
+        run.asked().ifPresent(line::words);
         answers();
         line.words(run.spec().cell().displayName());
         line.formula(UnrolledLegend.sizes(run.spec(), 0));

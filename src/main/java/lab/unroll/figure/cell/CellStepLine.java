@@ -88,7 +88,7 @@ final class CellStepLine {
             Color fill = theme.colour(now ? Token.ACCENT : over ? Token.ACCENT_TINT : Token.PAGE);
             canvas.brush.circle(place.getCenterX(), place.getCenterY(), BADGE, fill,
                     theme.colour(now || over ? Token.ACCENT : Token.CONTROL_BORDER), 1.3);
-            canvas.letters.text(step.name(), now ? Fonts.BOLD : Fonts.TEXT, 12,
+            canvas.letters.text(step.name(), now ? Fonts.BOLD : Fonts.TEXT, SIZE,
                     theme.colour(now ? Token.ON_ACCENT : over ? Token.ACCENT : Token.SECONDARY), place.getCenterX(),
                     place.getCenterY(), Typesetter.Anchor.MIDDLE);
         }

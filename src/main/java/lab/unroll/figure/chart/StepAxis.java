@@ -15,24 +15,35 @@ import lab.unroll.figure.paint.Typesetter;
  * The axis of the steps 1 ... T, each with the symbol read at it.
  *
  * @param length T
- * @param left   pixel of step 1
- * @param right  pixel of step T
+ * @param first  pixel of step 1
+ * @param last   pixel of step T, left of the first where the layer reads from T to 1
  */
-public record StepAxis(int length, double left, double right) {
+public record StepAxis(int length, double first, double last) {
 
     private static final int[] STRIDES = {1, 2, 5, 10, 20, 25, 50, 100};
     private static final double SIZE = 12;
     private static final double GAP = 8;
     private static final Pattern NUMBER = Pattern.compile("[+−-]?[.,]?\\p{Nd}");
 
+    /** The steps of a scene between two pixels, in the order in which the layer looked at reads them. */
+    static StepAxis of(Scene scene, double left, double right) {
+        boolean reverse = scene.trace().place().isReverse();
+        return new StepAxis(scene.trace().length(), reverse ? right : left, reverse ? left : right);
+    }
+
     /** Pixel of a step; a single step stands in the middle. */
     double x(int t) {
-        return length == 1 ? (left + right) / 2 : left + (t - 1) * spacing();
+        return length == 1 ? (first + last) / 2 : first + (t - 1) * (last - first) / (length - 1);
+    }
+
+    /** The step that stands on the right. */
+    int rightmost() {
+        return last < first ? 1 : length;
     }
 
     /** Distance of two steps. */
     double spacing() {
-        return length == 1 ? right - left : (right - left) / (length - 1);
+        return Math.abs(last - first) / Math.max(1, length - 1);
     }
 
     /** True if every step has room for a marker. */
@@ -73,7 +84,7 @@ public record StepAxis(int length, double left, double right) {
             }
         }
         placer.add(ChartLabel.formula("`" + ChartWords.of(scene).get("axis.step") + "` t", 13.2,
-                theme.colour(Token.SECONDARY)).at(ordinary.get(length - 1).bounds().getMaxX() + 14, baseline,
+                theme.colour(Token.SECONDARY)).at(ordinary.get(rightmost() - 1).bounds().getMaxX() + 14, baseline,
                 Typesetter.Anchor.START));
     }
 

@@ -20,11 +20,16 @@ public final class FreeRun {
     private record Wanted(Parameters parameters, Edits edits, Example example) {
     }
 
+    /** The network as it was, having read this. */
+    private record Untouched(Example input, Trace trace) {
+    }
+
     private final BenchModel model;
     private final Worker worker;
     private final SimpleObjectProperty<Trace> run = new SimpleObjectProperty<>();
     private Wanted wanted;
-    private Trace untouched;
+    /** The latest there is; null before the first of an experiment. */
+    private Untouched untouched;
 
     /**
      * The free run of a bench.
@@ -45,6 +50,11 @@ public final class FreeRun {
 
     private void follow() {
         Reading reading = model.readingProperty().get();
+        if (reading == null) {
+            // another experiment: what comes now of the one before is not of this one
+            wanted = null;
+            untouched = null;
+        }
         run.set(reading == null ? null : of(model.hand().state(), reading));
     }
 
@@ -58,11 +68,13 @@ public final class FreeRun {
             wanted = now;
             worker.submit(this, () -> Reading.of(state.experiment(), taken(now), inputs.natural(), Pins.NONE).trace(),
                     trace -> {
-                        untouched = trace;
-                        follow();
+                        if (state.experiment() == model.hand().state().experiment()) {
+                            untouched = new Untouched(inputs.natural(), trace);
+                            follow();
+                        }
                     });
         }
-        return untouched != null && untouched.length() == reading.trace().length() ? untouched : null;
+        return untouched != null && untouched.input().equals(inputs.natural()) ? untouched.trace() : null;
     }
 
     /** The parameters as they were before they were changed by hand. */

@@ -16,7 +16,7 @@ import lab.unroll.window.state.BenchModel;
 /** The layer and direction that is looked at; seen only where the network has more than one. Short while it is closed. */
 final class LayerChooser extends ComboBox<LayerPlace> {
 
-    private static final double WIDTH = 104;
+    private static final double WIDTH = 92;
 
     private final BenchModel model;
     private boolean filling;
