@@ -2,6 +2,8 @@
 rem Starts Unroll from the folder above this script. JAVA_HOME is honoured; JAVA_OPTS adds options.
 setlocal
 set "HERE=%~dp0.."
+rem What measures the start starts this script again.
+set "UNROLL_LAUNCHER=%~f0"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 rem An option that Java knows from version 17 on.

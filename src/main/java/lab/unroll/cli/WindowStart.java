@@ -24,17 +24,13 @@ final class WindowStart {
 
     /** Returns when the window has been closed or the tour is made, with the exit code. */
     int open() {
+        BenchLauncher launcher = new BenchLauncher(kernel);
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() == null) {
             if (outcome.library() != null) {
                 command.getOut().println(words.get("window.software", outcome.library()));
             }
-            String language = "--lang=" + words.locale().toLanguageTag();
-            if (kernel == null) {
-                BenchLauncher.open(language);
-            } else {
-                BenchLauncher.open(language, "--kernel=" + kernel);
-            }
+            launcher.open(words.locale());
             return CommandLine.ExitCode.OK;
         }
         tour();

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /** The symbols a network reads or writes, numbered from 0: characters, or words with blanks between them. */
 public final class Vocabulary {
 
+    /** So many symbols can be named in one message. */
+    private static final int MOST_NAMED = 40;
+
     private final List<String> labels;
     private final boolean characters;
     private final List<String> shown;
@@ -75,6 +78,12 @@ public final class Vocabulary {
     /** All symbols as they can be seen, in their order. */
     public List<String> displayLabels() {
         return shown;
+    }
+
+    /** The symbols as they can be seen; of many only the first, and how many there are. */
+    public String summary() {
+        String first = String.join(" ", shown.subList(0, Math.min(MOST_NAMED, size())));
+        return size() <= MOST_NAMED ? first : first + " … (" + size() + ")";
     }
 
     /** The symbol of a character, or -1 if it has none. */

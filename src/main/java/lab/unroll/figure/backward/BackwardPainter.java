@@ -23,6 +23,7 @@ import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.figure.unrolled.UnrolledLayout;
 import lab.unroll.net.Vector;
@@ -104,7 +105,7 @@ final class BackwardPainter {
     private void copy(int t) {
         UnrolledLayout columns = layout.columns;
         double middle = columns.x(t) + columns.pitch / 2;
-        MathLabel.of("t = `" + t + "`").draw(g, 15,
+        ColumnTitle.of(t, trace.length(), columns.pitch).draw(g, ColumnTitle.SIZE,
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Typesetter.Anchor.MIDDLE);
         if (cell) {

@@ -128,7 +128,8 @@ public final class WaterfallFigure implements Figure {
         Theme theme = scene.theme();
         Words words = ChartWords.of(scene);
         if (titled) {
-            labels.addAll(StepChart.heading(theme, words.get("waterfall.title", choice.unit() + 1, new NeuronNames(scene, choice).gateWords()), "",
+            labels.addAll(StepChart.heading(theme, ChartWords.titled(scene, words.get("waterfall.title",
+                    choice.unit() + 1, new NeuronNames(scene, choice).gateWords())), "",
                     words.get("waterfall.remark"), width));
         }
         for (int i = 0; i < bars.size(); i++) {

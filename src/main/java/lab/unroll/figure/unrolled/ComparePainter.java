@@ -21,6 +21,7 @@ import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.paint.ValveShape;
 import lab.unroll.figure.parts.Answer;
 import lab.unroll.figure.parts.AnswerPainter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.figure.parts.NeuronNames;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.figure.parts.RoleLines;
@@ -61,8 +62,8 @@ final class ComparePainter {
                 theme.colour(Token.ACCENT), 2);
         RoleLines.paint(brush, main, layout.first, layout.last, layout::x, layout.pitch);
         for (int t = layout.first; t <= layout.last; t++) {
-            MathLabel.of("t = `" + t + "`").draw(g, 15, theme.colour(t == selected ? Token.TEXT : Token.SECONDARY),
-                    layout.x(t) + layout.pitch / 2, 22, Typesetter.Anchor.MIDDLE);
+            ColumnTitle.of(t, layout.length, layout.pitch).draw(g, ColumnTitle.SIZE,
+                    theme.colour(t == selected ? Token.TEXT : Token.SECONDARY), layout.x(t) + layout.pitch / 2, 22, Typesetter.Anchor.MIDDLE);
         }
         // Wires first: those of the third cell pass behind the second
         for (int i = 0; i < scenes.size(); i++) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,8 +24,8 @@ import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Worker;
 
 /**
- * Shows a figure: painted on the worker thread, at most once per pulse and only if it changed. The places in it that can
- * be touched are nodes above the picture.
+ * Shows a figure: painted on the worker thread, at most once per pulse and only if it changed. The place in it
+ * that is touched has a node above the picture.
  */
 public final class FigureView extends Region {
 
@@ -162,6 +163,16 @@ public final class FigureView extends Region {
     /** The places in it that can be touched. */
     public ReadOnlyObjectProperty<? extends List<Spot>> spotsProperty() {
         return spots.getReadOnlyProperty();
+    }
+
+    /**
+     * Has Tab come to a place: one of {@link #spotsProperty()}, this very object.
+     *
+     * @return the node that stands for it from now on
+     * @throws IllegalArgumentException if it is not on screen any more
+     */
+    public Node tabStopAt(Spot spot) {
+        return hotSpots.tabStopAt(spot);
     }
 
     /** How often a figure has been put on screen. */

@@ -51,7 +51,8 @@ final class BenchFigureData implements FigureData {
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
                 FigureInput.PASS, List.of(model.playhead().sweepProperty()),
                 FigureInput.NEURON, List.of(stage.gateProperty(), stage.hoveredProperty()),
-                FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty()),
+                FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty(),
+                        model.compare().leaderProperty()),
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
@@ -122,16 +123,16 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public List<Scene> besideOthers(Scene own) {
-        return model.comparedScenes(own);
+        return model.compare().scenes(own);
     }
 
     @Override
     public List<ComparedNetwork> compared(Scene own) {
         List<ComparedNetwork> entries = new ArrayList<>();
-        for (Scene scene : model.comparedScenes(own)) {
-            Snapshot snapshot = model.compare().rivalsProperty().get().stream()
+        for (Scene scene : model.compare().scenes(own)) {
+            Snapshot snapshot = model.compare().inStep().stream()
                     .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
-                    .map(CompareModel.ComparedRun::snapshot).orElse(model.snapshotProperty().get());
+                    .map(CompareModel.ComparedRun::snapshot).orElse(model.compare().leaderProperty().get());
             entries.add(new ComparedNetwork(scene, snapshot));
         }
         return entries;
@@ -155,12 +156,12 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public double chanceLoss() {
-        return bench.chanceLoss();
+        return model.experimentProperty().get().chanceLoss();
     }
 
     @Override
     public OptionalDouble solvedLoss() {
-        return bench.solvedLoss();
+        return model.experimentProperty().get().task().solvedLoss();
     }
 
     @Override

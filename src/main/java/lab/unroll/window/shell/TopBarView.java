@@ -135,7 +135,8 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
+        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(),
+                new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");

@@ -121,7 +121,7 @@ public final class StageView {
     private void select(Spot spot) {
         Subject subject = spot.subject();
         if (subject instanceof Subject.SubStep part) {
-            model.toSubStep(part.number());
+            model.playhead().toSubStep(model.experimentProperty().get().spec(), part.number());
             return;
         }
         if (subject instanceof Subject.Block block) {

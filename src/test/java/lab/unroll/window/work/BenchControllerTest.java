@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
+import lab.unroll.task.DataFile;
+import lab.unroll.task.TextEncoding;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.FailingSessions;
 import lab.unroll.window.HandOver;
@@ -175,7 +180,7 @@ class BenchControllerTest {
         settle();
         model.hand().setWeight(0, model.snapshotProperty().get().parameters().toArray()[0], 0.75);
         settle();
-        sessions.training(0).throwing("restarted", new InputException("memory.short"));
+        sessions.refuse(experiment -> true, new InputException("memory.short"));
         bench.resetTraining();
         settle();
         assertEquals(5, model.snapshotProperty().get().iteration());
@@ -288,5 +293,29 @@ class BenchControllerTest {
         bench.pauseTraining();
         settle();
         assertTrue(model.snapshotProperty().get().iteration() < 210, "the pace is kept again");
+    }
+
+    @Test
+    void aGuessedEncodingIsNamedAndCanBeOverruled(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("text.txt"), "Don\u2019t say it. ".repeat(20).getBytes("windows-1252"));
+        bench.openText(file);
+        settle();
+        assertTrue(said().contains("Windows-1252"), said());
+        bench.openText(DataFile.of(file).in(TextEncoding.named("windows-1251")));
+        settle();
+        assertEquals("", said());
+        assertEquals(Optional.of(file), model.experimentProperty().get().choice().data().path());
+    }
+
+    @Test
+    void aTextThatIsBeingReadTellsHowFarItIsAndCanBeStopped(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("text.txt"), "the tide comes in. ".repeat(20_000));
+        RunningTask task = RunningTask.named("task.text", file.getFileName());
+        new TextOpening(DataFile.of(file), model, task).call();
+        assertEquals(1, task.progress());
+        task.cancel();
+        TextOpening stopped = new TextOpening(DataFile.of(file), model, task);
+        assertThrows(CancellationException.class, stopped::call);
+        assertTrue(task.progress() < 0.5, "stopped at " + task.progress());
     }
 }
