@@ -66,7 +66,8 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.paint net train window.canvas window.state window.work words
+            window.figures: figure figure.catalogue figure.paint net train window.canvas window.kit window.state window.work
+                words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue window.figures window.kit window.state window.work
@@ -75,12 +76,12 @@ class ArchitectureTest {
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
             window.shell: experiment export figure.catalogue figure.paint net state task window.figures window.kit
                 window.state window.view window.work words
-            window.stage: experiment figure net task window.canvas window.edit window.kit window.state window.transport
-                window.view window.work
+            window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit window.state
+                window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.state window.view window.views window.work words
+                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
             cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
                 window.state words

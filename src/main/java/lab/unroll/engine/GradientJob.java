@@ -20,14 +20,29 @@ interface GradientJob<A> {
     /** dL/dW = Σ_t (state before)^T (some columns of dL/da_t), one job for every few columns. */
     static <A> List<GradientJob<A>> ofStates(Kernels<A> kernels, Weights<A> weights, Tape<A> tape, A states, int firstRow,
                                              int firstColumn) {
-        List<GradientJob<A>> jobs = new ArrayList<>();
         int rows = tape.steps * tape.batch;
-        for (int from = 0; from < weights.width(); from += kernels.panel()) {
-            int first = from;
-            int count = Math.min(kernels.panel(), weights.width() - from);
-            jobs.add((products, batch) -> weights.derive(products, rows, states, firstRow * tape.hidden, tape.hidden,
-                    tape.gatesGradient, firstColumn, tape.width, first, count));
+        return ofColumns(weights.width(), kernels.panel(), (first, count) -> (products, batch) ->
+                weights.derive(products, rows, states, firstRow * tape.hidden, tape.hidden, tape.gatesGradient,
+                        firstColumn, tape.width, first, count));
+    }
+
+    /** One job for every {@code panel} columns; what is less than half of that goes with the last. */
+    static <A> List<GradientJob<A>> ofColumns(int width, int panel, Columns<A> columns) {
+        List<GradientJob<A>> jobs = new ArrayList<>();
+        int first = 0;
+        while (first < width) {
+            int left = width - first;
+            int count = left < panel + panel / 2 ? left : panel;
+            jobs.add(columns.job(first, count));
+            first += count;
         }
         return jobs;
+    }
+
+    /** Makes the job for some columns. */
+    interface Columns<A> {
+
+        /** The job for {@code count} columns from {@code first} on. */
+        GradientJob<A> job(int first, int count);
     }
 }

@@ -11,11 +11,14 @@ import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
 
 /**
- * One layer in one direction over all steps: input products of all steps at once, then the cell step by step.
+ * One layer in one direction over all steps: the input products of a few steps at once, then the cell step by step.
  *
  * @param <A> the matrices
  */
 final class Layer<A> {
+
+    /** Rows of the tape whose input products are taken at once: they are still in the cache when the cell comes to them. */
+    private static final int STRETCH = 128;
 
     private final Kernels<A> kernels;
     private final Tape<A> tape;
@@ -66,9 +69,13 @@ final class Layer<A> {
 
     /** The way forward over all steps, for {@code count} sequences from {@code first} on. */
     void forward(Products<A> products, Batch batch, int first, int count) {
-        input.forward(products, batch, first, count);
+        int stretch = Math.max(1, STRETCH / count);
         for (int n = 1; n <= tape.steps; n++) {
             int t = reverse ? tape.steps + 1 - n : n;
+            if ((n - 1) % stretch == 0) {
+                int steps = Math.min(stretch, tape.steps + 1 - n);
+                input.forward(products, batch, reverse ? t + 1 - steps : t, steps, first, count);
+            }
             int row = (t - 1) * tape.batch + first;
             int before = beforeOf(t) * tape.batch + first;
             cell.product(products, row, before, count);

@@ -93,30 +93,31 @@ final class LayerInput<A> {
         }
     }
 
-    /** a_t = b + x_t W^x for all t, for some sequences. */
-    void forward(Products<A> products, Batch batch, int first, int count) {
+    /** a_t = b + x_t W^x for {@code steps} steps from {@code t} on, for some sequences. */
+    void forward(Products<A> products, Batch batch, int t, int steps, int first, int count) {
         if (below.isEmpty() && batch.hasSymbols()) {
-            copySymbolRows(batch, first, count);
+            copySymbolRows(batch, t, steps, first, count);
             return;
         }
+        int row = (t - 1) * tape.batch + first;
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             A x = below.isEmpty() ? numbers : below.get(part).state;
             int step = below.isEmpty() ? w.depth() : tape.hidden;
             // position 1 of the states below stands in group 1
-            int at = (below.isEmpty() ? first : tape.batch + first) * step;
-            int own = first * tape.width;
+            int at = (below.isEmpty() ? row : tape.batch + row) * step;
+            int own = row * tape.width;
             boolean fresh = part == 0;
-            int runs = count == tape.batch ? 1 : tape.steps;
-            products.multiply(runs, tape.batch, count * tape.steps / runs, fresh ? bias.values() : tape.gates,
+            int runs = count == tape.batch ? 1 : steps;
+            products.multiply(runs, tape.batch, count * steps / runs, fresh ? bias.values() : tape.gates,
                     fresh ? 0 : own, fresh ? 0 : tape.width, x, at, step, w.forward(), tape.gates, own, tape.width);
         }
     }
 
     /** A one-hot x_t picks its row. */
-    private void copySymbolRows(Batch batch, int first, int count) {
+    private void copySymbolRows(Batch batch, int from, int steps, int first, int count) {
         int width = bias.width();
-        for (int t = 1; t <= tape.steps; t++) {
+        for (int t = from; t < from + steps; t++) {
             for (int b = first; b < first + count; b++) {
                 int row = batch.row(t, b);
                 kernels.copy(symbolRows, batch.symbols()[row] * width, tape.gates, row * tape.width, width);
@@ -150,20 +151,16 @@ final class LayerInput<A> {
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> source = below.isEmpty() ? null : below.get(part);
-            for (int from = 0; from < w.width(); from += kernels.panel()) {
-                int first = from;
-                int count = Math.min(kernels.panel(), w.width() - from);
-                jobs.add((products, batch) -> {
-                    if (source != null) {
-                        w.derive(products, rows, source.state, tape.batch * tape.hidden, tape.hidden, tape.gatesGradient,
-                                0, tape.width, first, count);
-                    } else if (batch.hasSymbols()) {
-                        w.derive(batch.symbols(), tape.gatesGradient, 0, tape.width, first, count);
-                    } else {
-                        w.derive(products, rows, numbers, 0, w.depth(), tape.gatesGradient, 0, tape.width, first, count);
-                    }
-                });
-            }
+            jobs.addAll(GradientJob.ofColumns(w.width(), kernels.panel(), (first, count) -> (products, batch) -> {
+                if (source != null) {
+                    w.derive(products, rows, source.state, tape.batch * tape.hidden, tape.hidden, tape.gatesGradient,
+                            0, tape.width, first, count);
+                } else if (batch.hasSymbols()) {
+                    w.derive(batch.symbols(), tape.gatesGradient, 0, tape.width, first, count);
+                } else {
+                    w.derive(products, rows, numbers, 0, w.depth(), tape.gatesGradient, 0, tape.width, first, count);
+                }
+            }));
         }
         jobs.add((products, batch) -> bias.derive(rows, tape.gatesGradient, 0, tape.width));
         return jobs;

@@ -235,16 +235,12 @@ final class OutputLayer<A> {
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> tape = top.get(part);
-            for (int from = 0; from < width; from += kernels.panel()) {
-                int first = from;
-                int count = Math.min(kernels.panel(), width - from);
-                jobs.add((products, batch) -> {
-                    // dL/dW^y = Σ_t h_t^T dL/dz_t
-                    int row = (firstStep - 1) * batchSize;
-                    w.derive(products, lastStep * batchSize - row, tape.state, (row + batchSize) * tape.hidden, tape.hidden,
-                            answersGradient, row * width, width, first, count);
-                });
-            }
+            jobs.addAll(GradientJob.ofColumns(width, kernels.panel(), (first, count) -> (products, batch) -> {
+                // dL/dW^y = Σ_t h_t^T dL/dz_t
+                int row = (firstStep - 1) * batchSize;
+                w.derive(products, lastStep * batchSize - row, tape.state, (row + batchSize) * tape.hidden, tape.hidden,
+                        answersGradient, row * width, width, first, count);
+            }));
         }
         if (!weights.isEmpty()) {
             jobs.add((products, batch) -> bias.derive((lastStep - firstStep + 1) * batchSize, answersGradient,

@@ -15,7 +15,7 @@ import lab.unroll.net.OutputKind;
 final class WarmUp {
 
     private static final int UNITS = 16;
-    private static final int BATCH = 9;
+    private static final int BATCH = 11;
     private static final int SEQUENCE = 2;
     private static final int STEPS = 400;
     private static final long PATIENCE_SECONDS = 4;
@@ -48,7 +48,7 @@ final class WarmUp {
     }
 
     private static <A> void run(Kernels<A> kernels, CellKind cell) {
-        NetworkSpec spec = new NetworkSpec(cell, UNITS, UNITS, UNITS, OutputKind.SOFTMAX);
+        NetworkSpec spec = new NetworkSpec(cell, UNITS, UNITS, UNITS / 2, OutputKind.SOFTMAX);
         MotorPlan plan = MotorPlan.training(spec, SEQUENCE, BATCH);
         Workload<A> workload = new Workload<>(kernels, TrainingMotor.started(kernels, plan, new ThreadTeam(1)), false);
         for (int step = 0; step < STEPS; step++) {

@@ -15,7 +15,7 @@ public interface Kernels<A> {
     /** Rows are padded to a multiple of this many numbers. */
     int lanes();
 
-    /** The number of columns that a product works on at once; a multiple of {@link #lanes()}. */
+    /** The number of columns of a weight gradient that are worth a job of their own; a multiple of {@link #lanes()}. */
     int panel();
 
     /** A matrix of zeros. */

@@ -3,13 +3,7 @@ package lab.unroll.engine.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Small products that stay in registers, for the columns that do not fill four vectors: C = D + A B on a tile of a few
- * rows and one vector of columns.
- *
- * <p>Arguments: D stands at {@code dAt}, its rows {@code dStep} apart; factor s of row r is
- * {@code a[aAt + r rowStep + s termStep]}; B is packed from {@code bAt} on; C stands at {@code cAt}, its rows {@code cStep} apart.
- */
+/** Like {@link WideTiles}, with one vector of columns, for those that fill no other panel. */
 final class NarrowTiles {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -18,9 +12,23 @@ final class NarrowTiles {
     private NarrowTiles() {
     }
 
+    /** A panel of any number of rows, tile by tile. */
+    static void rows(int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                     float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
+        int r = 0;
+        for (; r + 8 <= rows; r += 8) {
+            eight(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
+                    cAt + r * cStep, cStep, depth);
+        }
+        for (; r < rows; r++) {
+            one(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
+                    cAt + r * cStep, cStep, depth);
+        }
+    }
+
     /** Eight rows. */
-    static void eight(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
-                      float[] c, int cAt, int cStep, int depth) {
+    private static void eight(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                              float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         int d1 = dAt + dStep;
         int d2 = d1 + dStep;
         int d3 = d2 + dStep;
@@ -63,7 +71,7 @@ final class NarrowTiles {
             c60 = x6.fma(b0, c60);
             FloatVector x7 = FloatVector.broadcast(S, a[a7 + term]);
             c70 = x7.fma(b0, c70);
-            at += L;
+            at += bStep;
             term += termStep;
         }
         int e1 = cAt + cStep;
@@ -84,8 +92,8 @@ final class NarrowTiles {
     }
 
     /** One row. */
-    static void one(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
-                      float[] c, int cAt, int cStep, int depth) {
+    private static void one(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                            float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         FloatVector c00 = FloatVector.fromArray(S, d, dAt);
         int at = bAt;
         int term = 0;
@@ -93,7 +101,7 @@ final class NarrowTiles {
             FloatVector b0 = FloatVector.fromArray(S, b, at);
             FloatVector x0 = FloatVector.broadcast(S, a[aAt + term]);
             c00 = x0.fma(b0, c00);
-            at += L;
+            at += bStep;
             term += termStep;
         }
         c00.intoArray(c, cAt);

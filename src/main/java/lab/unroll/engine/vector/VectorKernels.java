@@ -12,6 +12,8 @@ import org.ejml.data.FMatrixRMaj;
 /** Single precision in vectors of the width that the machine prefers. */
 public final class VectorKernels extends PlainKernels {
 
+    /** Columns of a job, about. */
+    private static final int JOB = 96;
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
     private final Cells<FMatrixRMaj> cells = new VectorCells();
@@ -30,12 +32,13 @@ public final class VectorKernels extends PlainKernels {
 
     @Override
     public int panel() {
-        return VectorProducts.VECTORS * LANES;
+        int columns = TileShape.HERE.vectors() * LANES;
+        return Math.max(1, JOB / columns) * columns;
     }
 
     @Override
     public Products<FMatrixRMaj> products() {
-        return new VectorProducts();
+        return new VectorProducts(TileShape.HERE);
     }
 
     @Override

@@ -16,13 +16,11 @@ final class VectorLstm {
 
     static void forward(Tape<FMatrixRMaj> tape, int row, int before, int now, int rows) {
         int k = tape.hidden;
-        for (int r = row; r < row + rows; r++) {
-            // i_t = σ(a^i), f_t = σ(a^f), C̃_t = tanh(a^g), o_t = σ(a^o)
-            int i = r * tape.width;
-            VectorFunctions.sigmoid(tape.gates.data, i, tape.gates.data, i, 2 * k);
-            VectorFunctions.tanh(tape.gates.data, i + 2 * k, tape.gates.data, i + 2 * k, k);
-            VectorFunctions.sigmoid(tape.gates.data, i + 3 * k, tape.gates.data, i + 3 * k, k);
-        }
+        int i = row * tape.width;
+        // i_t = σ(a^i), f_t = σ(a^f), C̃_t = tanh(a^g), o_t = σ(a^o)
+        VectorFunctions.sigmoid(tape.gates.data, i, tape.width, rows, 2 * k);
+        VectorFunctions.tanh(tape.gates.data, i + 2 * k, tape.width, rows, k);
+        VectorFunctions.sigmoid(tape.gates.data, i + 3 * k, tape.width, rows, k);
         write(tape.gates.data, row * tape.width, tape.cell.data, before * k, now * k, k, rows);
         VectorFunctions.tanh(tape.cell.data, now * k, tape.inside.data, row * k, rows * k);
         show(tape.gates.data, row * tape.width + 3 * k, tape.inside.data, row * k, tape.state.data, now * k, k, rows);

@@ -1,50 +1,61 @@
 package lab.unroll.engine.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 import lab.unroll.engine.kernel.PackedMatrix;
 import lab.unroll.engine.kernel.Products;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * Products tile by tile: Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34 (2008).
- * A packed matrix stands in panels of four vectors of columns, row by row inside a panel, so that a tile reads it from
- * beginning to end; what is left of the columns stands in panels of one vector. Long sums are taken in pieces for which the
- * panel stays in the first-level cache; each element still adds its terms in their order.
+ * A packed matrix stands in panels of a few vectors of columns ({@link TileShape}), row by row inside a panel, so that a
+ * tile reads it from beginning to end. Long sums are taken in pieces for which the panel stays in the first-level cache,
+ * and many rows in blocks that stay in the second-level cache; each element still adds its terms in their order.
  */
 final class VectorProducts implements Products<FMatrixRMaj> {
 
-    /** Vectors in a wide panel. */
-    static final int VECTORS = 4;
-
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
-    private static final int WIDE = VECTORS * LANES;
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
     /** Terms of a sum that are taken at once. */
-    private static final int PIECE = 256;
-    /** Machines with vectors of 256 bit have 16 registers, which hold two rows of four sums. */
-    private static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() != 256;
+    static final int PIECE = 256;
+    /** Rows of a result for which packing the right factor does not pay. */
+    static final int FEW_ROWS = 8;
+    /** Rows that go through all panels before the next ones do. */
+    static final int BLOCK = 128;
 
-    private final float[] panel = new float[PIECE * WIDE];
+    private final TileShape shape;
+    /** A right factor that is packed on the way. */
+    private final float[] panel;
+
+    /** Products with tiles of that shape. */
+    VectorProducts(TileShape shape) {
+        this.shape = shape;
+        panel = new float[PIECE * shape.vectors() * L];
+    }
 
     @Override
     public PackedMatrix<FMatrixRMaj> packed(int depth, int width) {
         return new PackedMatrix<>(new FMatrixRMaj(depth, width), depth, width);
     }
 
+    /** Width of the panel that begins at {@code column}. */
+    private int panelAt(int column, int width) {
+        return shape.panel((width - column) / L) * L;
+    }
+
     @Override
     public void pack(FMatrixRMaj from, int at, int rowStep, int colStep, int rows, int cols,
-                     PackedMatrix<FMatrixRMaj> to, int row,
-                     int col) {
-        int wideEnd = to.width() / WIDE * WIDE;
-        int j = 0;
-        while (j < cols) {
-            // columns of one panel
-            int column = col + j;
-            int panelWidth = column < wideEnd ? WIDE : LANES;
-            int inPanel = column % panelWidth;
-            int count = Math.min(cols - j, panelWidth - inPanel);
-            int start = (column - inPanel) * to.depth() + row * panelWidth + inPanel;
-            packPart(from.data, at + j * colStep, rowStep, colStep, rows, count, to.numbers().data, start, panelWidth);
-            j += count;
+                     PackedMatrix<FMatrixRMaj> to, int row, int col) {
+        int end = col + cols;
+        int panelWidth;
+        for (int column = 0; column < end; column += panelWidth) {
+            panelWidth = panelAt(column, to.width());
+            int first = Math.max(col, column);
+            int count = Math.min(end, column + panelWidth) - first;
+            if (count > 0) {
+                packPart(from.data, at + (first - col) * colStep, rowStep, colStep, rows, count, to.numbers().data,
+                        column * to.depth() + row * panelWidth + first - column, panelWidth);
+            }
         }
     }
 
@@ -65,78 +76,81 @@ final class VectorProducts implements Products<FMatrixRMaj> {
 
     @Override
     public void multiply(int runs, int runStep, int rows, FMatrixRMaj d, int dAt, int dStep, FMatrixRMaj a, int aAt,
-                         int aStep,
-                         PackedMatrix<FMatrixRMaj> b, FMatrixRMaj c, int cAt, int cStep) {
-        int wideEnd = b.width() / WIDE * WIDE;
-        for (int column = 0; column < b.width(); column += column < wideEnd ? WIDE : LANES) {
-            boolean wide = column < wideEnd;
-            int panelWidth = wide ? WIDE : LANES;
-            for (int s = 0; s < b.depth(); s += PIECE) {
-                int terms = Math.min(PIECE, b.depth() - s);
-                int bAt = column * b.depth() + s * panelWidth;
-                for (int run = 0; run < runs; run++) {
-                    int row = run * runStep;
-                    int cRow = cAt + row * cStep + column;
-                    int aRow = aAt + row * aStep + s;
-                    if (s == 0) {
-                        tiles(wide, rows, d.data, dAt + row * dStep + column, dStep, a.data, aRow, aStep, 1,
-                                b.numbers().data, bAt, c.data, cRow,
-                                cStep, terms);
-                    } else {
-                        tiles(wide, rows, c.data, cRow, cStep, a.data, aRow, aStep, 1, b.numbers().data, bAt, c.data,
-                                cRow, cStep, terms);
-                    }
-                }
+                         int aStep, PackedMatrix<FMatrixRMaj> b, FMatrixRMaj c, int cAt, int cStep) {
+        for (int run = 0; run < runs; run++) {
+            for (int from = 0; from < rows; from += BLOCK) {
+                int row = run * runStep + from;
+                multiply(Math.min(BLOCK, rows - from), d.data, dAt + row * dStep, dStep, a.data, aAt + row * aStep, aStep,
+                        b, c.data, cAt + row * cStep, cStep);
+            }
+        }
+    }
+
+    /** C = D + A B for a block of rows. */
+    private void multiply(int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int aStep,
+                          PackedMatrix<FMatrixRMaj> b, float[] c, int cAt, int cStep) {
+        int depth = b.depth();
+        int panelWidth;
+        for (int column = 0; column < b.width(); column += panelWidth) {
+            panelWidth = panelAt(column, b.width());
+            for (int s = 0; s < depth; s += PIECE) {
+                boolean first = s == 0;
+                tiles(panelWidth / L, rows, first ? d : c, (first ? dAt : cAt) + column, first ? dStep : cStep, a, aAt + s,
+                        aStep, 1, b.numbers().data, column * depth + s * panelWidth, panelWidth, c,
+                        cAt + column, cStep, Math.min(PIECE, depth - s));
             }
         }
     }
 
     @Override
     public void addTransposed(int rows, FMatrixRMaj a, int aAt, int aStep, int depth, FMatrixRMaj b, int bAt,
-                              int bStep, int width,
-                              FMatrixRMaj c, int cAt, int cStep) {
-        int wideEnd = width / WIDE * WIDE;
-        for (int column = 0; column < width; column += column < wideEnd ? WIDE : LANES) {
-            boolean wide = column < wideEnd;
-            int panelWidth = wide ? WIDE : LANES;
-            for (int s = 0; s < rows; s += PIECE) {
-                int terms = Math.min(PIECE, rows - s);
-                for (int i = 0; i < terms; i++) {
-                    System.arraycopy(b.data, bAt + (s + i) * bStep + column, panel, i * panelWidth, panelWidth);
+                              int bStep, int width, FMatrixRMaj c, int cAt, int cStep) {
+        boolean inPlace = depth <= FEW_ROWS;
+        for (int s = 0; s < rows; s += PIECE) {
+            int terms = Math.min(PIECE, rows - s);
+            int row = bAt + s * bStep;
+            int panelWidth;
+            for (int column = 0; column < width; column += panelWidth) {
+                panelWidth = panelAt(column, width);
+                if (!inPlace) {
+                    take(b.data, row + column, bStep, terms, panelWidth);
                 }
-                tiles(wide, depth, c.data, cAt + column, cStep, a.data, aAt + s * aStep, 1, aStep, panel, 0, c.data,
-                        cAt + column, cStep,
-                        terms);
+                tiles(panelWidth / L, depth, c.data, cAt + column, cStep, a.data, aAt + s * aStep, 1, aStep,
+                        inPlace ? b.data : panel, inPlace ? row + column : 0, inPlace ? bStep : panelWidth,
+                        c.data, cAt + column, cStep, terms);
             }
         }
     }
 
-    /** All rows of a panel, tile by tile. */
-    private static void tiles(boolean wide, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep,
-                              int termStep, float[] b, int bAt, float[] c, int cAt, int cStep, int depth) {
-        int r = 0;
-        if (wide) {
-            for (; MANY_REGISTERS && r + 6 <= rows; r += 6) {
-                WideTiles.six(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, c, cAt + r * cStep,
-                        cStep, depth);
+    /** Packs a panel of rows that stand far apart: they would fall on each other in the cache. */
+    private void take(float[] from, int at, int step, int rows, int width) {
+        int source = at;
+        int to = 0;
+        for (int i = 0; i < rows; i++) {
+            FloatVector.fromArray(S, from, source).intoArray(panel, to);
+            if (width > L) {
+                FloatVector.fromArray(S, from, source + L).intoArray(panel, to + L);
             }
-            for (; r + 2 <= rows; r += 2) {
-                WideTiles.two(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, c, cAt + r * cStep,
-                        cStep, depth);
+            if (width > 2 * L) {
+                FloatVector.fromArray(S, from, source + 2 * L).intoArray(panel, to + 2 * L);
             }
-            if (r < rows) {
-                WideTiles.one(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, c, cAt + r * cStep,
-                        cStep, depth);
+            if (width > 3 * L) {
+                FloatVector.fromArray(S, from, source + 3 * L).intoArray(panel, to + 3 * L);
             }
-            return;
+            source += step;
+            to += width;
         }
-        for (; r + 8 <= rows; r += 8) {
-            NarrowTiles.eight(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, c, cAt + r * cStep,
-                    cStep, depth);
-        }
-        for (; r < rows; r++) {
-            NarrowTiles.one(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, c, cAt + r * cStep,
-                    cStep, depth);
+    }
+
+    /** All rows of a panel of so many vectors, tile by tile. */
+    private static void tiles(int vectors, int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep,
+                              int termStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
+        switch (vectors) {
+            case 4 -> WideTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
+            case 3 -> TripleTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
+            case 2 -> PairTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
+            case 1 -> NarrowTiles.rows(rows, d, dAt, dStep, a, aAt, rowStep, termStep, b, bAt, bStep, c, cAt, cStep, depth);
+            default -> throw new IllegalArgumentException("There are no tiles of " + vectors + " vectors.");
         }
     }
 }

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * for the sums of a loop over an array of vectors would not stay in registers. A sum of n terms takes its time for a
  * product 4 n times over; six rows of four sums keep both units of a core with 32 registers busy meanwhile.
  *
- * <p>Arguments: D stands at {@code dAt}, its rows {@code dStep} apart; factor s of row r is
- * {@code a[aAt + r rowStep + s termStep]}; B is packed from {@code bAt} on; C stands at {@code cAt}, its rows {@code cStep} apart.
+ * <p>Arguments, here and in the tiles of other widths: D stands at {@code dAt}, its rows {@code dStep} apart; factor s of
+ * row r is {@code a[aAt + r rowStep + s termStep]}; B stands at {@code bAt}, its rows {@code bStep} apart; C stands at
+ * {@code cAt}, its rows {@code cStep} apart.
  */
 final class WideTiles {
 
@@ -19,9 +20,27 @@ final class WideTiles {
     private WideTiles() {
     }
 
+    /** A panel of any number of rows, tile by tile. */
+    static void rows(int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                     float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
+        int r = 0;
+        for (; r + 6 <= rows; r += 6) {
+            six(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
+                    cAt + r * cStep, cStep, depth);
+        }
+        for (; r + 2 <= rows; r += 2) {
+            two(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
+                    cAt + r * cStep, cStep, depth);
+        }
+        if (r < rows) {
+            one(d, dAt + r * dStep, dStep, a, aAt + r * rowStep, rowStep, termStep, b, bAt, bStep, c,
+                    cAt + r * cStep, cStep, depth);
+        }
+    }
+
     /** Six rows. */
-    static void six(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
-                      float[] c, int cAt, int cStep, int depth) {
+    private static void six(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                            float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         int d1 = dAt + dStep;
         int d2 = d1 + dStep;
         int d3 = d2 + dStep;
@@ -93,7 +112,7 @@ final class WideTiles {
             c51 = x5.fma(b1, c51);
             c52 = x5.fma(b2, c52);
             c53 = x5.fma(b3, c53);
-            at += 4 * L;
+            at += bStep;
             term += termStep;
         }
         int e1 = cAt + cStep;
@@ -128,8 +147,8 @@ final class WideTiles {
     }
 
     /** Two rows. */
-    static void two(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
-                      float[] c, int cAt, int cStep, int depth) {
+    private static void two(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                            float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         int d1 = dAt + dStep;
         FloatVector c00 = FloatVector.fromArray(S, d, dAt);
         FloatVector c01 = FloatVector.fromArray(S, d, dAt + L);
@@ -157,7 +176,7 @@ final class WideTiles {
             c11 = x1.fma(b1, c11);
             c12 = x1.fma(b2, c12);
             c13 = x1.fma(b3, c13);
-            at += 4 * L;
+            at += bStep;
             term += termStep;
         }
         int e1 = cAt + cStep;
@@ -172,8 +191,8 @@ final class WideTiles {
     }
 
     /** One row. */
-    static void one(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep, float[] b, int bAt,
-                      float[] c, int cAt, int cStep, int depth) {
+    private static void one(float[] d, int dAt, int dStep, float[] a, int aAt, int rowStep, int termStep,
+                            float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int depth) {
         FloatVector c00 = FloatVector.fromArray(S, d, dAt);
         FloatVector c01 = FloatVector.fromArray(S, d, dAt + L);
         FloatVector c02 = FloatVector.fromArray(S, d, dAt + 2 * L);
@@ -190,7 +209,7 @@ final class WideTiles {
             c01 = x0.fma(b1, c01);
             c02 = x0.fma(b2, c02);
             c03 = x0.fma(b3, c03);
-            at += 4 * L;
+            at += bStep;
             term += termStep;
         }
         c00.intoArray(c, cAt);

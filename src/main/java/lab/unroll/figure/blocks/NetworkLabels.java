@@ -130,9 +130,9 @@ final class NetworkLabels {
                         place.c().y() - place.c().rise() + 8, Typesetter.Anchor.END);
             }
             double top = place.h().y() - place.h().rise();
-            formula("h_{t-1}", Token.HIDDEN_H, inside, place.frame().getX() - place.h().reach() + 14, top - 11,
+            formula("h_{t-1}", Token.HIDDEN_H, inside, place.frame().getX() - place.h().reach() + 14, top - 15,
                     Typesetter.Anchor.START);
-            formula("h_t", Token.HIDDEN_H, inside, place.frame().getMaxX() + place.h().reach() - 14, top - 11,
+            formula("h_t", Token.HIDDEN_H, inside, place.frame().getMaxX() + place.h().reach() - 14, top - 15,
                     Typesetter.Anchor.END);
         }
     }

@@ -18,8 +18,10 @@ import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.FigureSource;
+import lab.unroll.net.Gate;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
+import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
@@ -102,6 +104,19 @@ public final class Figures {
         double height = shown == null ? kind.size().onScreen().height() : shown.height();
         FigureSource source = data.step() == null ? null : kind.titled().apply(data);
         return source == null ? null : (w, h) -> source.figure(width, kind.isChart() ? height + HEADING : height);
+    }
+
+    /** The heading of a figure; of the sum of a neuron with the neuron's name. */
+    public ObservableValue<String> title(ObservableValue<FigureKind> kind, Texts texts) {
+        BenchModel model = bench.model();
+        return Bindings.createStringBinding(() -> kind.getValue() == FigureKinds.SUM && data.step() != null
+                ? sumOf(data.neuron(data.step()), texts) : texts.get("figure." + kind.getValue().id()), kind,
+                model.languageProperty(), model.stage().gateProperty(), model.stepSceneBinding());
+    }
+
+    private static String sumOf(NeuronChoice neuron, Texts texts) {
+        String gate = neuron.gate() == Gate.STATE ? "state" : neuron.gate().letter();
+        return texts.get("figure.sum.of", neuron.unit() + 1, texts.in("figure").get("gate." + gate));
     }
 
     /** The figures on screen that are not the latest, by name. */
