@@ -66,25 +66,26 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.paint net train window.canvas window.state window.work words
+            window.figures: figure figure.catalogue figure.paint net train window.canvas window.kit window.state window.work
+                words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue window.figures window.kit window.state window.work
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
                 window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
-            window.shell: experiment export figure.catalogue figure.paint net state task window.figures window.kit
+            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures window.kit
                 window.state window.view window.work words
-            window.stage: experiment figure net task window.canvas window.edit window.kit window.state window.transport
-                window.view window.work
+            window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit window.state
+                window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.state window.view window.views window.work words
+                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
             cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
                 window.state words
-            cli.measure: cli.console cli.options engine engine.kernel experiment net task window.shot words
+            cli.measure: cli.console cli.options engine engine.kernel experiment net task window.kit window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint net task
                 trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.FailureHandler;
+import lab.unroll.cli.console.Language;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.train.TrainCommand;
+import lab.unroll.words.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
                 "See 'unroll render --help' and 'unroll train --help'."})
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
+    @Option(names = "--lang", paramLabel = "TAG",
+            description = "en or zh-TW; the window opens in that of the last time, or else of the system")
     private String language;
 
     @Mixin
@@ -53,7 +56,13 @@ public final class Main implements Callable<Integer> {
         line.setOut(out).setErr(err);
         line.setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));
         line.setParameterExceptionHandler(new ParameterHandler());
-        int code = line.execute(args);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(new Failure(e).in(Language.of(args)));
+            code = CommandLine.ExitCode.SOFTWARE;
+        }
         out.flush();
         err.flush();
         return code;

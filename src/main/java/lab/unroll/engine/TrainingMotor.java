@@ -24,6 +24,7 @@ public final class TrainingMotor<A> {
     /** For step 0; null where it is taken as the others are, and once there is no way back to it. */
     private Motor<A> first;
     private Motor<A> present;
+    private WarmUp warmUp;
 
     private TrainingMotor(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
         this.kernels = kernels;
@@ -43,7 +44,7 @@ public final class TrainingMotor<A> {
         TrainingMotor<A> made = new TrainingMotor<>(kernels, plan, crew);
         made.goTo(step);
         if (made.first != null && Runtime.getRuntime().availableProcessors() > 1) {
-            WarmUp.begin(kernels, plan.spec().cell());
+            made.warmUp = WarmUp.soon(kernels, plan.spec().cell());
         }
         return made;
     }
@@ -74,6 +75,9 @@ public final class TrainingMotor<A> {
     public double forward(A parameters, Batch batch, long step) {
         if (step > LAST_NEAR_THE_FIRST) {
             first = null;
+        }
+        if (warmUp != null) {
+            warmUp.now();
         }
         present = step == 0 && first != null ? first : motor;
         return present.forward(parameters, batch);

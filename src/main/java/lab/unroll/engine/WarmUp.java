@@ -1,5 +1,7 @@
 package lab.unroll.engine;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.NetworkSpec;
@@ -7,7 +9,8 @@ import lab.unroll.net.OutputKind;
 
 /**
  * Lets the JIT see the kernels before they are needed: until it has compiled them, vectors are objects, and a step takes a
- * second. A tiny network trains on a thread of its own, on sizes that use every kind of tile.
+ * second. A tiny network trains on a thread of its own, on sizes that use every kind of tile. It leaves the processor to
+ * the window that opens, unless training begins before.
  */
 final class WarmUp {
 
@@ -15,16 +18,33 @@ final class WarmUp {
     private static final int BATCH = 11;
     private static final int SEQUENCE = 2;
     private static final int STEPS = 400;
+    private static final long PATIENCE_SECONDS = 4;
+
+    private final CountDownLatch needed = new CountDownLatch(1);
 
     private WarmUp() {
     }
 
-    /** Begins; returns at once. */
-    static <A> void begin(Kernels<A> kernels, CellKind cell) {
-        Thread thread = new Thread(() -> run(kernels, cell), "unroll-warm-up");
+    /** Will begin after some seconds, or when it is needed; returns at once. */
+    static <A> WarmUp soon(Kernels<A> kernels, CellKind cell) {
+        WarmUp made = new WarmUp();
+        Thread thread = new Thread(() -> {
+            try {
+                made.needed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                run(kernels, cell);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "unroll-warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
+        return made;
+    }
+
+    /** The kernels are needed: it begins now. */
+    void now() {
+        needed.countDown();
     }
 
     private static <A> void run(Kernels<A> kernels, CellKind cell) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskKind;
 import lab.unroll.words.InputException;
 
@@ -61,12 +62,16 @@ public final class Presets {
      * @throws InputException if it cannot be read
      */
     public static Experiment reading(Path file) {
-        Experiment reader = all(TaskKind::readsFile).findFirst().orElseThrow();
-        return reader.withData(reader.choice().kind().read(file));
+        return reading(DataFile.of(file));
     }
 
-    /** Learns from data, with a network large enough to learn words of a text. */
-    public static Experiment large(Experiment reader) {
-        return reader.withHidden(64).withLength(50).withLearningRate(0.005);
+    /**
+     * Learns from a file that is read in a certain way.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static Experiment reading(DataFile file) {
+        Experiment reader = all(TaskKind::readsFile).findFirst().orElseThrow();
+        return reader.withData(reader.choice().kind().read(file));
     }
 }

@@ -10,16 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import lab.unroll.words.InputException;
 
 /**
  * A file that appears whole or not at all: it grows beside its place, is forced to the disk, and only then moved into its
- * place, so that after a power cut there is the old content or the new.
+ * place, so that after a power cut there is the old content or the new. A link stays a link, a file keeps its permissions;
+ * a device cannot be replaced and is written to.
  */
 public class AtomicFile implements AutoCloseable {
 
     private final Path target;
     private final Path place;
+    private final boolean device;
     private final Path growing;
     private final FileChannel channel;
     private final OutputStream stream;
@@ -30,13 +33,15 @@ public class AtomicFile implements AutoCloseable {
      * @throws InputException if the folder does not exist, the target is a folder, or it cannot be written
      */
     public AtomicFile(Path target) {
-        requireWritable(target);
+        OutputPlace.requireWritable(target);
         this.target = target;
         try {
-            place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            growing = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + "."
-                    + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
-            channel = FileChannel.open(growing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            place = OutputPlace.of(target);
+            device = OutputPlace.isDevice(place);
+            growing = device ? place : place.resolveSibling("." + place.getFileName() + "."
+                    + ProcessHandle.current().pid() + "." + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
+            channel = device ? FileChannel.open(place, StandardOpenOption.WRITE)
+                    : FileChannel.open(growing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw problem(e);
         }
@@ -79,8 +84,13 @@ public class AtomicFile implements AutoCloseable {
      */
     public void finish() {
         try {
+            if (device) {
+                channel.close();
+                return;
+            }
             force(channel);
             channel.close();
+            keepPermissions();
             move(growing, place);
             forceFolder(place.getParent());
         } catch (IOException e) {
@@ -93,7 +103,9 @@ public class AtomicFile implements AutoCloseable {
     public void close() {
         try {
             channel.close();
-            Files.deleteIfExists(growing);
+            if (!device) {
+                Files.deleteIfExists(growing);
+            }
         } catch (IOException e) {
             throw problem(e);
         }
@@ -101,24 +113,13 @@ public class AtomicFile implements AutoCloseable {
 
     /** What to tell when a write fails. */
     public InputException problem(IOException e) {
-        return new InputException(e, "output.unwritable", target, e.getClass().getSimpleName().replace("Exception", ""));
+        return OutputPlace.problem(target, e);
     }
 
-    /**
-     * Finds out, before long work, whether a file can be written there. Nothing is written.
-     *
-     * @throws InputException if it cannot
-     */
-    public static void requireWritable(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new InputException("output.folder", target);
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new InputException("output.folder-missing", target, folder);
-        }
-        if (!Files.isWritable(Files.exists(target) ? target : folder)) {
-            throw new InputException("output.unwritable", target, "AccessDenied");
+    /** The new file may be read and written by whom the old one could. */
+    private void keepPermissions() throws IOException {
+        if (Files.exists(place) && Files.getFileAttributeView(place, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(growing, Files.getPosixFilePermissions(place));
         }
     }
 

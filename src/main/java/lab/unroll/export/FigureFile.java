@@ -29,7 +29,7 @@ public final class FigureFile {
      */
     public static void write(Film film, Theme theme, int scale, Caption caption, Path file) {
         Format format = Formats.of(file);
-        AtomicFile.requireWritable(file);
+        OutputPlace.requireWritable(file);
         AtomicFile.write(file, format.bytes(film, theme, scale, caption));
     }
 }

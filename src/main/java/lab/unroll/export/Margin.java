@@ -35,6 +35,11 @@ public record Margin(Figure inner, double margin) implements Figure {
         return inner.spots().stream().map(this::moved).toList();
     }
 
+    @Override
+    public List<Spot> values() {
+        return inner.values().stream().map(this::moved).toList();
+    }
+
     private Spot moved(Spot spot) {
         Rectangle2D b = spot.bounds();
         return new Spot(spot.id(), new Rectangle2D.Double(b.getX() + margin, b.getY() + margin, b.getWidth(),

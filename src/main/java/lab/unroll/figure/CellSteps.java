@@ -2,11 +2,12 @@ package lab.unroll.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.words.Words;
 
 /**
- * The numbered sub-steps in which a cell works, each with a sentence and a formula. They divide the step of the playhead
+ * The sub-steps in which a cell works, numbered as the phases are, each with a sentence and a formula. They divide the step of the playhead
  * more finely than its phases do, along the same borders.
  */
 public final class CellSteps {
@@ -42,11 +43,12 @@ public final class CellSteps {
      * A sub-step.
      *
      * @param number from 1
+     * @param name   the number of its phase, with a letter where the phase has several: 1a, 1b, 2
      * @param key    the key of its sentence in the room {@code figure}
      * @param from   the share of the step at which it begins
      * @param to     the share of the step at which it is over
      */
-    public record CellStep(int number, String key, double from, double to) {
+    public record CellStep(int number, String name, String key, double from, double to) {
 
         /** What happens, in one sentence. */
         public String sentence(Words words) {
@@ -64,9 +66,21 @@ public final class CellSteps {
         double[] ends = look.ends();
         double from = 0;
         for (int i = 0; i < ends.length; i++) {
-            all.add(new CellStep(i + 1, look.key(spec, i + 1), from, ends[i]));
+            all.add(new CellStep(i + 1, name(ends, i), look.key(spec, i + 1), from, ends[i]));
             from = ends[i];
         }
+    }
+
+    /** Phases are equally long and numbered from 1. */
+    private String name(double[] ends, int step) {
+        int phases = look.phases().size();
+        int[] phase = DoubleStream.of(ends).mapToInt(end -> (int) Math.ceil(phases * end - 1e-9)).toArray();
+        int first = step;
+        while (first > 0 && phase[first - 1] == phase[step]) {
+            first--;
+        }
+        boolean alone = first == step && (step == ends.length - 1 || phase[step + 1] != phase[step]);
+        return phase[step] + (alone ? "" : String.valueOf((char) ('a' + step - first)));
     }
 
     /** The sub-steps of the cell of a network. */

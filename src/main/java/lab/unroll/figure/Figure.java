@@ -20,4 +20,9 @@ public interface Figure {
 
     /** The places that can be pointed at, those in front last. */
     List<Spot> spots();
+
+    /** Every number painted, as a spot each, also where nobody can point at it. */
+    default List<Spot> values() {
+        return spots().stream().filter(spot -> !Double.isNaN(spot.value())).toList();
+    }
 }

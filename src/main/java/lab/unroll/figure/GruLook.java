@@ -43,10 +43,10 @@ final class GruLook extends CellLook {
     @Override
     String formula(NetworkSpec spec, int number, String now, String past, String next) {
         return switch (number) {
-            case CellSteps.OPEN -> "r" + now + ", z" + now + " = σ(xW^x + hW^h + b)";
-            case CellSteps.RESET -> early ? "r" + now + " ⊙ h" + past : "r" + now + " ⊙ (h" + past + "W^h_n + b_{hn})";
-            case CellSteps.PROPOSE -> "\\tilde h" + now + " = tanh(x" + now + "W^x_n + b_n + " + (early ? "(r ⊙ h)W^h_n)"
-                    : "r ⊙ (hW^h_n + b_{hn}))");
+            case CellSteps.OPEN -> "z" + now + ", r" + now + " = σ(xW^x + hW^h + b)";
+            case CellSteps.RESET -> early ? "r" + now + " ⊙ h" + past : "r" + now + " ⊙ (h" + past + "W^h_{\\tilde h} + b^h_{\\tilde h})";
+            case CellSteps.PROPOSE -> "\\tilde h" + now + " = tanh(x" + now + "W^x_{\\tilde h} + b_{\\tilde h} + " + (early ? "(r ⊙ h)W^h_{\\tilde h})"
+                    : "r ⊙ (hW^h_{\\tilde h} + b^h_{\\tilde h}))");
             case CellSteps.MIX -> "z" + now + " ⊙ h" + past + ", (1 − z" + now + ") ⊙ \\tilde h" + now;
             default -> "h" + now + " = z" + now + " ⊙ h" + past + " + (1 − z" + now + ") ⊙ \\tilde h" + now;
         };

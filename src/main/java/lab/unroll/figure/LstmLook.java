@@ -8,7 +8,7 @@ import lab.unroll.net.NetworkSpec;
 /** C_t = f_t ⊙ C_{t-1} + i_t ⊙ C̃_t, h_t = o_t ⊙ tanh(C_t), step by step. */
 final class LstmLook extends CellLook {
 
-    private static final double[] ENDS = {0.12, 0.25, 0.5, 0.65, 0.8, 1};
+    private static final double[] ENDS = {0.12, 0.25, 0.5, 0.65, 0.75, 1};
 
     @Override
     List<Phase> phases() {

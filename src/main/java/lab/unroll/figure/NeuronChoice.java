@@ -59,9 +59,10 @@ public record NeuronChoice(int layer, Direction direction, Gate gate, int unit, 
         return of(scene, layers(scene.trace().spec().gates()).get(0));
     }
 
-    /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o. */
+    /** The layers of neurons in a cell in the order in which they are spoken of: f, i, C̃, o; z, r, h̃. */
     public static List<Gate> layers(List<Gate> gates) {
-        return gates.stream().sorted(Comparator.comparing(gate -> gate == Gate.FORGET ? 0 : 1)).toList();
+        return gates.stream().sorted(Comparator.comparing(
+                gate -> gate == Gate.FORGET || gate == Gate.UPDATE ? 0 : 1)).toList();
     }
 
     /** The neuron of a layer of neurons in the cell that a scene looks at: the selected unit, or else the first. */

@@ -31,13 +31,13 @@ public enum CellKind {
      * after the product, which has a bias of its own. The form of cuDNN, PyTorch and Keras.
      */
     GRU("gru", "GRU", null, StateRule.MIXED, Reset.AFTER_PRODUCT, Neurons.of(Gate.RESET), Neurons.of(Gate.UPDATE),
-            new Neurons(Gate.CANDIDATE, "n", "\\tilde h", "n")),
+            new Neurons(Gate.CANDIDATE, "n", "\\tilde h", "\\tilde h")),
     /**
      * h̃_t = tanh(x_t W^x_n + (r_t h_{t-1}) W^h_n + b_n), h_t = (1 - z_t) h̃_t + z_t h_{t-1}: the reset gate acts before
      * the product. Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder", EMNLP 2014.
      */
     GRU_BEFORE("gru-before", "GRU (2014)", GRU, StateRule.MIXED, Reset.BEFORE_PRODUCT, Neurons.of(Gate.RESET),
-            Neurons.of(Gate.UPDATE), new Neurons(Gate.CANDIDATE, "n", "\\tilde h", "n")),
+            Neurons.of(Gate.UPDATE), new Neurons(Gate.CANDIDATE, "n", "\\tilde h", "\\tilde h")),
     /**
      * g_t = σ(x_t W^x_g + h_{t-1} W^h_g + b_g), c_t = tanh(x_t W^x_c + h_{t-1} W^h_c + b_c),
      * h_t = g_t h_{t-1} + (1 - g_t) c_t. The update gate RNN of Collins, Sohl-Dickstein and Sussillo, "Capacity and

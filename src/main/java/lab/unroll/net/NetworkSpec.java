@@ -94,6 +94,12 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
         return (int) countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
     }
 
+    /** The same where every neuron of a cell has two biases, one for each product. */
+    public int parameterCountOfTwoBiases() {
+        int missing = fusedWidth() - (cell.reset() == Reset.AFTER_PRODUCT ? hidden : 0);
+        return parameterCount() + layers * (bidirectional ? 2 : 1) * missing;
+    }
+
     private static long countParameters(CellKind cell, LstmVariant form, long input, long hidden, int layers,
                                         boolean bidirectional, long output, OutputKind head) {
         long directions = bidirectional ? 2 : 1;

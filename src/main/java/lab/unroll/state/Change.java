@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Change {
     /** The experiment: task, cell, sizes, seed. */
     EXPERIMENT,
+    /** The training: from the untrained network again. */
+    RESTART,
     /** The learning rate. */
     RATE,
     /** The number of sequences in a batch. */

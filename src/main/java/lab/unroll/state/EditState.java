@@ -44,7 +44,7 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
     /** The most important thing in which this differs from another state. */
     public Change changeTo(EditState other) {
         if (experiment != other.experiment) {
-            return Change.EXPERIMENT;
+            return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
         }
         if (!plan.equals(other.plan)) {
             return plan.batch() != other.plan.batch() ? Change.BATCH

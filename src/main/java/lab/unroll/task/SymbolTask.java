@@ -88,7 +88,7 @@ public interface SymbolTask extends Task {
                 String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
                         .filter(one -> vocabulary().symbolOf(one) < 0).orElse(typed);
                 throw new InputException("input.unknown", unknown, place + 1,
-                        String.join(" ", vocabulary().displayLabels()));
+                        vocabulary().summary());
             }
         }
         return symbols;

@@ -69,9 +69,9 @@ public interface Task {
         return List.of();
     }
 
-    /** What its loss is measured on, if that is worth telling: a name in the keys of texts. */
-    default Optional<String> evaluatedOn() {
-        return Optional.empty();
+    /** True if it is measured on sequences that training does not draw, false if on some of those it learns from. */
+    default boolean measuresHeldOut() {
+        return true;
     }
 
     /** A random example to look at. */

@@ -1,13 +1,13 @@
 package lab.unroll.task;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.words.InputException;
 
 /**
  * A kind of task: what can be chosen, and the task that follows from the choice. Without state; two of a class are equal.
- * Its name and what it is about are the texts {@code ID.name} and {@code ID.about} of each preset in the room {@code tasks}.
+ * Its name, what it is about, and what is to be done in one sentence are the texts {@code ID.name}, {@code ID.about} and
+ * {@code ID.task} of each preset in the room {@code tasks}; the places of the sentence are the settings in their order.
  */
 public interface TaskKind {
 
@@ -45,7 +45,7 @@ public interface TaskKind {
      *
      * @throws InputException if it cannot be read, or if this kind {@linkplain #readsFile() reads none}
      */
-    default TaskData read(Path file) {
+    default TaskData read(DataFile file) {
         throw new InputException("task.without.file", id());
     }
 

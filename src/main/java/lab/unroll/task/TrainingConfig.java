@@ -36,6 +36,11 @@ public record TrainingConfig(int batch, double learningRate, Schedule schedule, 
         }
     }
 
+    /** True if the gradient is limited. */
+    public boolean isClipped() {
+        return clipNorm != 0 || clipValue != 0;
+    }
+
     /** The same by another rule. */
     public TrainingConfig withRule(OptimiserKind other) {
         return new TrainingConfig(batch, learningRate, schedule, clipNorm, dataSeed, other, clipValue, threads);

@@ -11,13 +11,18 @@ import java.util.stream.IntStream;
 /** The symbols a network reads or writes, numbered from 0: characters, or words with blanks between them. */
 public final class Vocabulary {
 
+    /** So many symbols can be named in one message. */
+    private static final int MOST_NAMED = 40;
+
     private final List<String> labels;
     private final boolean characters;
+    private final List<String> shown;
     private final Map<String, Integer> places = new HashMap<>();
 
     private Vocabulary(List<String> labels, boolean characters) {
         this.labels = List.copyOf(labels);
         this.characters = characters;
+        shown = characters ? VisibleLetters.of(labels) : this.labels;
         for (String label : labels) {
             if (places.put(label, places.size()) != null) {
                 throw new IllegalArgumentException("The symbol \"" + label + "\" stands in the vocabulary twice.");
@@ -62,26 +67,23 @@ public final class Vocabulary {
         return labels.get(symbol);
     }
 
-    /** The character of a symbol as it can be seen: ␣ for a space, ↵ for a new line, ⇥ for a tab; a word as it is. */
+    /**
+     * The character of a symbol as it can be seen: ␣ for a space, ↵ for a new line, ⇥ for a tab, and its code, as in
+     * U+200B, where there is nothing to see or where it looks like another; a word as it is. No two are alike.
+     */
     public String displayLabel(int symbol) {
-        String label = labels.get(symbol);
-        if (!characters) {
-            return label;
-        }
-        int character = label.codePointAt(0);
-        return switch (character) {
-            case ' ' -> "␣";
-            case '\n' -> "↵";
-            case '\t' -> "⇥";
-            case 0x3000 -> "□";
-            default -> Character.isISOControl(character) || Character.getType(character) == Character.FORMAT
-                    ? String.format("U+%04X", character) : label;
-        };
+        return shown.get(symbol);
     }
 
     /** All symbols as they can be seen, in their order. */
     public List<String> displayLabels() {
-        return IntStream.range(0, size()).mapToObj(this::displayLabel).toList();
+        return shown;
+    }
+
+    /** The symbols as they can be seen; of many only the first, and how many there are. */
+    public String summary() {
+        String first = String.join(" ", shown.subList(0, Math.min(MOST_NAMED, size())));
+        return size() <= MOST_NAMED ? first : first + " … (" + size() + ")";
     }
 
     /** The symbol of a character, or -1 if it has none. */

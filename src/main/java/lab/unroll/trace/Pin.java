@@ -78,6 +78,12 @@ public record Pin(LayerPlace place, Quantity quantity, List<Integer> units, int 
         return where().equals(other.where());
     }
 
+    /** True if this pin holds all that another one holds. */
+    public boolean covers(Pin other) {
+        return quantity == other.quantity && place.equals(other.place) && first <= other.first && last >= other.last
+                && (units.isEmpty() || !other.units.isEmpty() && units.containsAll(other.units));
+    }
+
     /** True if the quantity is held at every step. */
     public boolean isAtEveryStep() {
         return first == 1 && last == TO_THE_END;

@@ -44,6 +44,11 @@ public final class Pins {
         return new Pins(more);
     }
 
+    /** The same, without pins that hold nothing any more because the new one holds all that they held. */
+    public Pins over(Pin pin) {
+        return new Pins(pins.stream().filter(p -> !pin.covers(p)).toList()).with(pin);
+    }
+
     /** These pins without the one at the same place. */
     public Pins without(Pin pin) {
         return new Pins(pins.stream().filter(p -> !p.samePlace(pin)).toList());

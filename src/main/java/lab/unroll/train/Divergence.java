@@ -9,8 +9,9 @@ import lab.unroll.words.Words;
  * @param kind      what happened
  * @param iteration the last good iteration
  * @param loss      the loss that was refused; NaN or infinite if that is what happened
+ * @param isClipped true if the gradient was limited
  */
-public record Divergence(Kind kind, long iteration, double loss) {
+public record Divergence(Kind kind, long iteration, double loss, boolean isClipped) {
 
     /** What can happen. */
     public enum Kind {
@@ -35,15 +36,14 @@ public record Divergence(Kind kind, long iteration, double loss) {
         return "diverged." + kind.key;
     }
 
-    /** The text of what to do, in the room {@code train}. */
-    public String adviceKey() {
-        return "diverged.advice";
+    /** What happened, and at which iteration. */
+    public String what(Words words) {
+        return words.get(key(), iteration, String.format(Locale.ROOT, "%.4g", loss));
     }
 
     /** What happened, at which iteration, and what to do. */
     public String in(Locale locale) {
         Words words = Words.of("train", locale);
-        String shown = String.format(Locale.ROOT, "%.4g", loss);
-        return words.get(key(), iteration, shown) + " " + words.get(adviceKey());
+        return what(words) + " " + words.get(isClipped ? "diverged.advice" : "diverged.advice.unclipped");
     }
 }

@@ -3,16 +3,15 @@ package lab.unroll.train;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import lab.unroll.task.SolvedRule;
 
 /**
- * A whole training on the caller's thread, judged on the way: at each of a hundred checks, evenly spread, the network is
- * measured on sequences that training does not draw. The task is solved at the first check at which its rule holds;
+ * A whole training on the caller's thread, judged on the way: at each of its {@link Checks} the network is measured on
+ * sequences that training does not draw. The task is solved at the first check at which its rule holds;
  * training goes on to its end all the same.
  */
 public final class EvaluatedTraining {
-
-    private static final int CHECKS = 100;
 
     private final Training run;
     private final Optional<SolvedRule> rule;
@@ -31,39 +30,38 @@ public final class EvaluatedTraining {
 
     /** Trains to the end, or until training diverges. */
     public TrainingResult run() {
-        return run((run, evaluation) -> { });
+        return run((run, evaluation) -> { }, () -> false);
     }
 
     /**
-     * Trains to the end, or until training diverges.
+     * Trains to the end, or until training diverges or is to stop.
      *
-     * @param listener is told of each check
+     * @param listener is told of each check, and of the state in which training ends early
+     * @param stop     asked before each step
      */
-    public TrainingResult run(BiConsumer<Training, Evaluation> listener) {
+    public TrainingResult run(BiConsumer<Training, Evaluation> listener, BooleanSupplier stop) {
         try (run) {
-            return judged(listener);
+            return judged(listener, stop);
         }
     }
 
-    private TrainingResult judged(BiConsumer<Training, Evaluation> listener) {
+    private TrainingResult judged(BiConsumer<Training, Evaluation> listener, BooleanSupplier stop) {
         long start = System.nanoTime();
         OptionalLong solvedAt = OptionalLong.empty();
         Evaluation last = null;
-        while (last == null || run.mayAdvanceTo(steps)) {
-            run.advanceTo(nextCheck(run.iteration()));
+        while (last == null || run.mayAdvanceTo(steps) && !stop.getAsBoolean()) {
+            long check = new Checks(steps).after(run.iteration());
+            while (run.mayAdvanceTo(check) && !stop.getAsBoolean()) {
+                run.advance();
+            }
             last = run.evaluate();
             if (solvedAt.isEmpty() && isSolved(last)) {
                 solvedAt = OptionalLong.of(run.iteration());
             }
             listener.accept(run, last);
         }
-        return new TrainingResult(solvedAt, last, run.divergence(), (System.nanoTime() - start) * 1e-9);
-    }
-
-    /** The end of the next hundredth of the way. */
-    private long nextCheck(long iteration) {
-        long check = iteration * CHECKS / steps + 1;
-        return Math.max(iteration + 1, Math.min(steps, (check * steps + CHECKS - 1) / CHECKS));
+        boolean stopped = run.mayAdvanceTo(steps);
+        return new TrainingResult(solvedAt, last, run.divergence(), stopped, (System.nanoTime() - start) * 1e-9);
     }
 
     private boolean isSolved(Evaluation evaluation) {

@@ -39,12 +39,12 @@ public record LossCurve(long[] iterations, double[] losses, List<TrainingChange>
         return losses[point];
     }
 
-    /** The iterations; a copy. */
     /** The mean loss of the last point; NaN without one. */
     public double last() {
         return size() == 0 ? Double.NaN : loss(size() - 1);
     }
 
+    /** The iterations; a copy. */
     @Override
     public long[] iterations() {
         return iterations.clone();

@@ -10,7 +10,7 @@ import lab.unroll.words.Words;
  *
  * @param iteration      number of steps taken
  * @param parameters     the parameters after them; of an encoder and a decoder, both
- * @param loss           loss of the last batch, before its step; NaN before the first
+ * @param step           what was measured of the last step that was not taken back
  * @param smoothedLoss   moving average of it; NaN before the first
  * @param evaluation     the last measurement on the fixed sequences; may be older than {@code iteration}
  * @param stepsPerSecond present speed; 0 before it is known
@@ -18,7 +18,7 @@ import lab.unroll.words.Words;
  * @param divergence     why training left the range in which it can go on, or null
  * @param failure        what was thrown, where that stopped training, or null
  */
-public record Snapshot(long iteration, Parameters parameters, double loss, double smoothedLoss, Evaluation evaluation,
+public record Snapshot(long iteration, Parameters parameters, StepReport step, double smoothedLoss, Evaluation evaluation,
                        double stepsPerSecond, State state, Divergence divergence,
                        Failure failure) {
 
@@ -37,15 +37,20 @@ public record Snapshot(long iteration, Parameters parameters, double loss, doubl
     }
 
     /** Of a training that has not failed. */
-    public Snapshot(long iteration, Parameters parameters, double loss, double smoothedLoss, Evaluation evaluation,
+    public Snapshot(long iteration, Parameters parameters, StepReport step, double smoothedLoss, Evaluation evaluation,
                     double stepsPerSecond, State state, Divergence divergence) {
-        this(iteration, parameters, loss, smoothedLoss, evaluation, stepsPerSecond, state, divergence, null);
+        this(iteration, parameters, step, smoothedLoss, evaluation, stepsPerSecond, state, divergence, null);
     }
 
     /** The same numbers in another state. */
     Snapshot with(State other, Failure reason) {
-        return new Snapshot(iteration, parameters, loss, smoothedLoss, evaluation, stepsPerSecond, other, divergence,
+        return new Snapshot(iteration, parameters, step, smoothedLoss, evaluation, stepsPerSecond, other, divergence,
                 reason);
+    }
+
+    /** Loss of the last batch, before its step; NaN before the first. */
+    public double loss() {
+        return step.loss();
     }
 
     /** True if no step is taken until training is adjusted or reset. */

@@ -1,16 +1,12 @@
 package lab.unroll.train;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingConfig;
@@ -26,22 +22,13 @@ public final class Trainer implements AutoCloseable {
 
     private static final long PUBLISH_NANOS = 8_000_000;
     private static final long EVALUATE_NANOS = 100_000_000;
-    /** Publishing and evaluating may each take at most one part in this many of the time. */
-    private static final long SHARE = 20;
 
-    private interface Command {
-        void apply();
-    }
-
-    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-    private final AtomicInteger unheeded = new AtomicInteger();
+    private final CommandQueue commands = new CommandQueue();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final LossHistory history = new LossHistory();
     private final Consumer<Snapshot> listener;
-    /** Everybody who waits for an iteration and has no answer yet. */
-    private final Set<CompletableFuture<Snapshot>> waiting = ConcurrentHashMap.newKeySet();
+    private final Promises promises = new Promises();
     private final CompletableFuture<Snapshot> over = new CompletableFuture<>();
-    private volatile boolean ended;
 
     // Only the trainer thread touches what follows, once it runs.
     private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
@@ -49,20 +36,22 @@ public final class Trainer implements AutoCloseable {
     private Training run;
     private final TrainingConfig settings;
     private Evaluation evaluation;
+    /** The last step that was not taken back. */
+    private StepReport step;
     /** Why no step is taken until training is reset or adjusted, or null. */
     private Failure failure;
     private long target;
     private boolean closed;
-    private long nanosPerStep;
-    private long stepAt = System.nanoTime();
-    private long publishAt = System.nanoTime();
-    private long evaluateAt = publishAt + EVALUATE_NANOS;
+    private final StepPace pace = new StepPace();
+    private final SeldomTask publishing = new SeldomTask(PUBLISH_NANOS, 0, () -> publish(Snapshot.State.RUNNING));
+    private final SeldomTask evaluating = new SeldomTask(EVALUATE_NANOS, EVALUATE_NANOS, this::evaluate);
 
     private Trainer(Training run, Consumer<Snapshot> listener) {
         this.listener = listener;
         this.run = run;
         settings = run.settings();
         evaluation = run.evaluate();
+        step = run.report();
         latest.set(snapshot(Snapshot.State.PAUSED));
     }
 
@@ -93,17 +82,17 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        ask(() -> goOnTo(Long.MAX_VALUE));
+        commands.add(() -> goOnTo(Long.MAX_VALUE));
     }
 
     /** Stops after the present step. */
     public void pause() {
-        ask(this::stopHere);
+        commands.add(this::stopHere);
     }
 
     /** Takes one step, then pauses. */
     public void step() {
-        ask(() -> {
+        commands.add(() -> {
             if (failure == null) {
                 advance();
             }
@@ -120,9 +109,40 @@ public final class Trainer implements AutoCloseable {
     public CompletableFuture<Snapshot> reset() {
         return between(() -> {
             run = run.restarted();
+            step = run.report();
             failure = null;
             history.clear();
             history.change(0, settings, run.settings());
+            stopHere();
+        });
+    }
+
+    /**
+     * All that is needed to come back to where training is between this step and the next. Training goes on.
+     *
+     * @return it; cancelled if training ends before
+     */
+    public CompletableFuture<Checkpoint> checkpoint() {
+        return between((done, end) -> done.cancel(false), () -> new Checkpoint(run.state(), history.state()));
+    }
+
+    /**
+     * Goes back, or forth, to a checkpoint, and pauses there. After a failure it can train again.
+     *
+     * @param checkpoint of this trainer, or of one of the same task and network
+     * @return the first snapshot there; fails with an {@link InputException} if it is of another network or if there is not
+     *         enough memory, and then training goes on as it was
+     */
+    public CompletableFuture<Snapshot> restore(Checkpoint checkpoint) {
+        return between(() -> {
+            try {
+                run.restore(checkpoint.training());
+            } catch (IllegalArgumentException e) {
+                throw new InputException(e, "checkpoint.other");
+            }
+            history.restore(checkpoint.curves());
+            step = run.report();
+            failure = null;
             stopHere();
         });
     }
@@ -145,25 +165,29 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Does something between two steps, and publishes a snapshot after it. */
-    private CompletableFuture<Snapshot> between(Command change) {
-        CompletableFuture<Snapshot> done = new CompletableFuture<>();
-        waiting.add(done);
-        ask(() -> {
+    private CompletableFuture<Snapshot> between(Runnable change) {
+        return between(CompletableFuture::complete, () -> {
+            change.run();
+            return publish(mayAdvance() ? Snapshot.State.RUNNING : restingState());
+        });
+    }
+
+    /** What a piece of work between two steps gives. */
+    private <T> CompletableFuture<T> between(BiConsumer<CompletableFuture<T>, Snapshot> atEnd, Supplier<T> work) {
+        CompletableFuture<T> done = promises.make(atEnd);
+        commands.add(() -> {
             try {
-                change.apply();
-                done.complete(publish(mayAdvance() ? Snapshot.State.RUNNING : restingState()));
+                done.complete(work.get());
             } catch (InputException e) {
                 done.completeExceptionally(e);
             } catch (RuntimeException | Error e) {
                 done.completeExceptionally(e);
                 throw e;
             } finally {
-                waiting.remove(done);
+                promises.kept(done);
             }
         });
-        if (ended) {
-            answer(waiting, latest.get());
-        }
+        promises.answerIfEnded();
         return done;
     }
 
@@ -189,31 +213,25 @@ public final class Trainer implements AutoCloseable {
      * @return the snapshot on arrival, or the one at which training was stopped before
      */
     public CompletableFuture<Snapshot> trainTo(long iteration) {
-        CompletableFuture<Snapshot> reached = new CompletableFuture<>();
-        waiting.add(reached);
-        ask(() -> {
-            answer(goals, latest.get());
+        CompletableFuture<Snapshot> reached = promises.make(CompletableFuture::complete);
+        commands.add(() -> {
+            arrive(latest.get());
             goals.add(reached);
             goOnTo(iteration);
         });
-        if (ended) {
-            answer(waiting, latest.get());
-        }
+        promises.answerIfEnded();
         return reached;
     }
 
     /** Takes at most so many steps a second from now on, so that they can be watched; 0 for no limit. */
     public void limit(double stepsPerSecond) {
-        ask(() -> {
-            nanosPerStep = stepsPerSecond > 0 ? (long) (1e9 / stepsPerSecond) : 0;
-            stepAt = System.nanoTime();
-        });
+        commands.add(() -> pace.limit(stepsPerSecond));
     }
 
     /** Ends the thread after the present step. What is published stays readable. */
     @Override
     public void close() {
-        ask(() -> closed = true);
+        commands.add(() -> closed = true);
     }
 
     /** Ends the thread after the present step; done with the last snapshot when nothing is held any more. */
@@ -229,7 +247,7 @@ public final class Trainer implements AutoCloseable {
 
     /** True if nothing waits that it was asked for. It may still be taking steps. */
     public boolean hasHeeded() {
-        return unheeded.get() == 0;
+        return commands.isHeeded();
     }
 
     /** The losses of all steps since the last reset. */
@@ -237,26 +255,21 @@ public final class Trainer implements AutoCloseable {
         return history;
     }
 
-    private void ask(Command command) {
-        unheeded.incrementAndGet();
-        commands.add(command);
-    }
-
     private void work() {
         try {
             while (!closed) {
-                Command command = nextCommand();
+                Runnable command = nextCommand();
                 try {
-                    if (command != null) {
-                        command.apply();
-                    } else {
+                    if (command == null) {
                         advance();
                         publishWhenDue();
+                    } else {
+                        command.run();
                     }
                 } catch (RuntimeException | Error e) {
                     fail(e);
                 } finally {
-                    unheeded.addAndGet(command == null ? 0 : -1);
+                    commands.done(command);
                 }
             }
         } catch (InterruptedException e) {
@@ -273,8 +286,7 @@ public final class Trainer implements AutoCloseable {
             run = null;
             listener.accept(last);
         } finally {
-            ended = true;
-            answer(waiting, last);
+            promises.end(last);
             over.complete(last);
         }
     }
@@ -285,11 +297,11 @@ public final class Trainer implements AutoCloseable {
         target = run.iteration();
         rate.stop();
         Snapshot last = lastWords(Snapshot.State.FAILED);
-        answer(goals, last);
+        arrive(last);
         try {
             listener.accept(last);
         } catch (RuntimeException | Error e) {
-            suppress(e);
+            failure.followedBy(e);
         }
     }
 
@@ -300,25 +312,16 @@ public final class Trainer implements AutoCloseable {
             last = snapshot(state);
         } catch (RuntimeException | Error e) {
             failure = failure == null ? new Failure(e) : failure;
-            suppress(e);
+            failure.followedBy(e);
             last = latest.get().with(state, failure);
         }
         latest.set(last);
         return last;
     }
 
-    private void suppress(Throwable further) {
-        if (further != failure.cause()) {
-            failure.cause().addSuppressed(further);
-        }
-    }
-
     /** The next command; null if there is none and a step is due. */
-    private Command nextCommand() throws InterruptedException {
-        if (!mayAdvance()) {
-            return commands.take();
-        }
-        return nanosPerStep == 0 ? commands.poll() : commands.poll(stepAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+    private Runnable nextCommand() throws InterruptedException {
+        return mayAdvance() ? commands.poll(pace.remaining()) : commands.take();
     }
 
     private boolean mayAdvance() {
@@ -328,11 +331,11 @@ public final class Trainer implements AutoCloseable {
     private void advance() {
         long before = run.iteration();
         rate.begin(before);
-        // A step that comes late is not made up for.
-        stepAt = Math.max(stepAt, System.nanoTime()) + nanosPerStep;
+        pace.begin();
         run.advance();
         if (run.iteration() > before) {
-            history.add(run.report());
+            step = run.report();
+            history.add(step);
         }
     }
 
@@ -341,17 +344,12 @@ public final class Trainer implements AutoCloseable {
             stopHere();
             return;
         }
-        long now = System.nanoTime();
-        if (now - evaluateAt >= 0) {
-            evaluation = run.evaluate();
-            long end = System.nanoTime();
-            evaluateAt = end + Math.max(EVALUATE_NANOS, SHARE * (end - now));
-        }
-        if (now - publishAt >= 0) {
-            publish(Snapshot.State.RUNNING);
-            long end = System.nanoTime();
-            publishAt = end + Math.max(PUBLISH_NANOS, SHARE * (end - now));
-        }
+        evaluating.doIfDue();
+        publishing.doIfDue();
+    }
+
+    private void evaluate() {
+        evaluation = run.evaluate();
     }
 
     private void goOnTo(long iteration) {
@@ -367,7 +365,7 @@ public final class Trainer implements AutoCloseable {
     private void stopHere() {
         target = run.iteration();
         evaluation = run.evaluate();
-        answer(goals, publish(restingState()));
+        arrive(publish(restingState()));
         rate.stop();
     }
 
@@ -386,15 +384,16 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Snapshot snapshot(Snapshot.State state) {
-        return new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), evaluation,
+        return new Snapshot(run.iteration(), run.parameters(), step, run.smoothedLoss(), evaluation,
                 rate.at(run.iteration()), state, run.divergence(), failure);
     }
 
-    private void answer(Collection<CompletableFuture<Snapshot>> those, Snapshot snapshot) {
-        for (CompletableFuture<Snapshot> one : List.copyOf(those)) {
+    /** Whoever waits for an iteration is told where training has come. */
+    private void arrive(Snapshot snapshot) {
+        for (CompletableFuture<Snapshot> one : goals) {
             one.complete(snapshot);
-            waiting.remove(one);
-            those.remove(one);
+            promises.kept(one);
         }
+        goals.clear();
     }
 }

@@ -79,9 +79,9 @@ final class TrainingProgress {
     }
 
     /** Training stops at the last good weights. */
-    void diverge(Divergence.Kind kind, double refused) {
+    void diverge(Divergence.Kind kind, double refused, boolean clipped) {
         iteration = lastGoodIteration;
-        divergence = new Divergence(kind, iteration, refused);
+        divergence = new Divergence(kind, iteration, refused, clipped);
     }
 
     long iteration() {
@@ -93,7 +93,7 @@ final class TrainingProgress {
     }
 
     double smoothedLoss() {
-        return iteration == 0 ? Double.NaN : smoothedSum / smoothedWeight;
+        return smoothedWeight == 0 ? Double.NaN : smoothedSum / smoothedWeight;
     }
 
     Divergence divergence() {

@@ -105,7 +105,7 @@ public final class TrainingRun implements Training {
 
     private void diverge(Divergence.Kind kind) {
         descents.forEach(WeightState::goBack);
-        course.diverge(kind, last.loss);
+        course.diverge(kind, last.loss, settings.isClipped());
     }
 
     @Override

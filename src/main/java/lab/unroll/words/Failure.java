@@ -2,6 +2,7 @@ package lab.unroll.words;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Something that was thrown where nobody is left to catch it, told in words: what was not done, why, and what to do. The
@@ -11,6 +12,7 @@ import java.util.Objects;
  */
 public record Failure(Throwable cause) {
 
+    private static final Set<String> OF_MEMORY = Set.of("memory.short", "text.memory");
     private static final String OWN = "lab.unroll.";
 
     /** Checks that there is a cause. */
@@ -27,10 +29,17 @@ public record Failure(Throwable cause) {
         return isOfMemory() ? words.get("failed.memory") : words.get("failed.other", fault());
     }
 
+    /** Something else was thrown while this one was seen to. */
+    public void followedBy(Throwable further) {
+        if (further != cause) {
+            cause.addSuppressed(further);
+        }
+    }
+
     /** True if there was not enough memory. */
     public boolean isOfMemory() {
         return cause instanceof OutOfMemoryError
-                || cause instanceof InputException problem && problem.key().equals("memory.short");
+                || cause instanceof InputException problem && OF_MEMORY.contains(problem.key());
     }
 
     /** The exception, its message and the place in the programme, for whoever mends it. */

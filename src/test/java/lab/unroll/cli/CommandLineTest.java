@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.FailureHandler;
+import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,11 @@ class CommandLineTest {
         "render --out a.png --figure encoder-decoder --level cell, --level",
         "train --preset nonsense,                               nonsense",
         "train --preset remember-first --steps many,            many",
+        "'train --preset remember-first --lr 0,01',             Write 0.01.",
+        "'train --preset remember-first --steps 10,000',        Write 10000.",
+        "'train --preset remember-first --steps 1,5',           does not fit",
+        "'train --preset remember-first --set symbols=2,5',     Write 2.5.",
+        "'bench --seconds 0,5',                                 Write 0.5.",
         "--lang x,                                              \"x\"",
     })
     void whatCannotBeUsedIsNamedInOneLine(String arguments, String about) throws Exception {
@@ -89,6 +96,32 @@ class CommandLineTest {
         assertEquals("", out.toString());
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void aNameThatJavaCannotReadIsToldWithWhatToSet() {
+        picocli.CommandLine line = new picocli.CommandLine(new Unreadable());
+        line.setErr(new PrintWriter(err, true)).setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));
+        assertEquals(2, line.execute());
+        assertTrue(err.toString().contains("\"??.txt\"") && err.toString().contains("LC_ALL=C.UTF-8"), err.toString());
+        err.getBuffer().setLength(0);
+        line.setParameterExceptionHandler(new ParameterHandler()).registerConverter(Path.class, name -> {
+            throw new IllegalArgumentException(name);
+        });
+        assertEquals(2, line.execute("--file", "\uFFFD.txt"));
+        assertTrue(err.toString().contains("LC_ALL=C.UTF-8"), err.toString());
+    }
+
+    @picocli.CommandLine.Command(name = "unreadable")
+    private static final class Unreadable implements Runnable {
+
+        @picocli.CommandLine.Option(names = "--file")
+        private Path file;
+
+        @Override
+        public void run() {
+            throw new InvalidPathException("??.txt", "unmappable");
         }
     }
 

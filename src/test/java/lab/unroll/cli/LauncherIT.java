@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import javax.imageio.ImageIO;
 import lab.unroll.ui.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +80,63 @@ class LauncherIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunThatIsEndedFromOutsideKeepsItsRowsAndItsClosingTable() throws Exception {
+        Path rows = folder.resolve("rows.csv");
+        Path out = Files.createTempFile(folder, "out", "");
+        Process process = builder(out, out, "train", "--preset", "adding", "--csv", "rows.csv").start();
+        try {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            while (!(Files.exists(rows) && Files.readAllLines(rows).size() > 2)) {
+                assertTrue(process.isAlive() && System.nanoTime() < limit, Files.readString(out));
+                assertFalse(process.waitFor(50, TimeUnit.MILLISECONDS), Files.readString(out));
+            }
+            process.destroy();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end");
+        } finally {
+            process.destroyForcibly();
+        }
+        List<String> last = List.of(Files.readAllLines(rows).get(Files.readAllLines(rows).size() - 1).split(","));
+        assertTrue(Files.readString(out).lines().anyMatch(line -> line.startsWith("  steps ")
+                && line.endsWith(String.format("%,d", Integer.valueOf(last.get(0))))), Files.readString(out));
+        assertTrue(Files.readString(out).contains("  parameters "), Files.readString(out));
+        assertTrue(Integer.parseInt(last.get(0)) < 8000, "it was not at its end: " + last);
+    }
+
+    @Test
+    void aLargeTextIsLearntWithinASmallHeapOrRefusedWithWhatWouldFit() throws Exception {
+        Path text = folder.resolve("large.txt");
+        byte[] piece = "The tide comes in, and the tide goes out again.\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 125; i++) {
+            Files.write(text, piece, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        assertEquals(60_000_000, Files.size(text));
+        String[] command = {"train", "--text", "large.txt", "--steps", "2"};
+        assertDone(unroll(Map.of("JAVA_OPTS", "-Xmx512m"), command));
+        Outcome refused = unroll(Map.of("JAVA_OPTS", "-Xmx100m"), command);
+        assertRefused(refused, "MB of text would");
+    }
+
+    /** A locale that is not installed, and one whose encoding has no Chinese. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void foldersNamedInChineseWorkInEveryLocale() throws Exception {
+        Path chinese = Files.createDirectory(folder.resolve("循環 神經"));
+        Files.writeString(chinese.resolve("潮汐.txt"), "the tide comes in. ".repeat(20));
+        for (String locale : List.of("zh_TW.Nowhere", "xx_YY.ISO-8859-1", "C")) {
+            Path out = Files.createTempFile(folder, "out", "");
+            ProcessBuilder builder = builder(out, out, "train", "--text", "潮汐.txt", "--steps", "2", "--csv", "損失.csv");
+            builder.environment().put("LC_ALL", locale);
+            Process process = builder.directory(chinese.toFile()).start();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end");
+            assertEquals(0, process.exitValue(), Files.readString(out));
+            assertEquals(3, Files.readAllLines(chinese.resolve("損失.csv")).size());
+            Files.delete(chinese.resolve("損失.csv"));
+        }
+        assertTrue(javaCommand(Map.of("LC_ALL", "zh_TW.Nowhere"), "train").contains("-Duser.language=zh -Duser.country=TW"));
+    }
+
+    @Test
     void theBenchSaysItsSpeedInOneLine() throws Exception {
         Outcome bench = unroll("bench", "--hidden", "8", "--steps", "5", "--batch", "2", "--warmup", "0", "--seconds", "0.2");
         assertDone(bench);
@@ -117,6 +178,10 @@ class LauncherIT {
 
     /** What the launcher would start, told by a Java that only says what it is asked for. */
     private String javaCommand(String... arguments) throws Exception {
+        return javaCommand(Map.of(), arguments);
+    }
+
+    private String javaCommand(Map<String, String> environment, String... arguments) throws Exception {
         Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
         Path java = Files.writeString(bin.resolve("java"), """
                 #!/bin/sh
@@ -131,6 +196,7 @@ class LauncherIT {
         Path out = Files.createTempFile(folder, "out", "");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
         builder.environment().put("JAVA_HOME", bin.getParent().toString());
+        builder.environment().putAll(environment);
         assertTrue(builder.start().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
         return Files.readString(out);
     }
@@ -151,17 +217,17 @@ class LauncherIT {
     }
 
     private Outcome unroll(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-        command.addAll(List.of(arguments));
+        return unroll(Map.of(), arguments);
+    }
+
+    private Outcome unroll(Map<String, String> environment, String... arguments) throws Exception {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().remove("DISPLAY");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        ProcessBuilder builder = builder(out, err, arguments);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + command);
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "no end: " + String.join(" ", arguments));
         } finally {
             process.destroyForcibly();
         }
@@ -169,6 +235,16 @@ class LauncherIT {
         Files.delete(out);
         Files.delete(err);
         return outcome;
+    }
+
+    private ProcessBuilder builder(Path out, Path err, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
     }
 
     /** Without what Java itself says of the vector module. */

@@ -1,6 +1,5 @@
 package lab.unroll.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -105,6 +104,9 @@ class PresetsTest {
         for (Locale language : Words.LANGUAGES) {
             assertFalse(Words.of("tasks", language).get(name + ".name").isBlank());
             assertFalse(Words.of("tasks", language).get(name + ".about").isBlank());
+            assertFalse(Words.of("tasks", language).get(name + ".task").isBlank());
+            String kind = Presets.named(name).choice().kind().id();
+            assertFalse(Words.of("tasks", language).get(kind + ".length").isBlank());
         }
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,6 +95,50 @@ class AtomicFileTest {
     }
 
     @Test
+    void aLinkToAFileThatIsStillToComeStaysALink() throws IOException {
+        Path file = folder.resolve("a.png");
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), Path.of("a.png"));
+        AtomicFile.write(link, NEW);
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device) && !Files.isRegularFile(device), "no such device here");
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), device);
+        AtomicFile.write(link, NEW);
+        assertTrue(Files.isSymbolicLink(link));
+        Files.delete(link);
+        assertFalse(Files.isRegularFile(device));
+        assertEquals(0, Files.readAllBytes(device).length);
+    }
+
+    @Test
+    void aReplacedFileKeepsItsPermissions() throws IOException {
+        Path file = Files.write(folder.resolve("a.png"), OLD);
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no permissions here");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        AtomicFile.write(file, NEW);
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertArrayEquals(NEW, Files.readAllBytes(file));
+    }
+
+    @Test
+    void theSystemsRefusalNamesTheFileOrFolderThatRefuses() {
+        InputException denied = OutputPlace.problem(Path.of("a.png"), new AccessDeniedException("/locked"));
+        assertEquals("output.denied", denied.key());
+        assertTrue(denied.getMessage().contains("\"a.png\"") && denied.getMessage().contains("\"/locked\""),
+                denied.getMessage());
+        InputException full = OutputPlace.problem(folder.resolve("a.png"),
+                new FileSystemException("a.png", null, "No space left on device"));
+        assertTrue(full.getMessage().contains("No space left on device"), full.getMessage());
+        InputException gone = OutputPlace.problem(folder.resolve("gone/a.png"), new NoSuchFileException("a.png"));
+        assertEquals("output.folder-missing", gone.key());
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         Path missing = folder.resolve("nowhere");
         InputException problem = assertThrows(InputException.class, () -> AtomicFile.write(missing.resolve("a.png"), NEW));
@@ -110,7 +159,7 @@ class AtomicFileTest {
         // The kernel's own folder takes no new files, not even from root.
         Path kernel = Path.of("/proc/self/unroll.png");
         if (Files.isDirectory(kernel.getParent())) {
-            assertEquals("output.unwritable",
+            assertEquals("output.denied",
                     assertThrows(InputException.class, () -> AtomicFile.write(kernel, NEW)).key());
         }
     }

@@ -69,10 +69,10 @@ class LatexExportTest {
     @Test
     void theResetGateStandsWhereItsFormPutsIt() {
         String after = LatexExport.neuron(Scenes.remembering(CellKind.GRU, 2, 2, 6), NeuronChoice.of(Gate.CANDIDATE, 0));
-        assertTrue(after.contains("r_{3}^{1} (w^{h,n}_{1,1} h_{2}^{1} + w^{h,n}_{2,1} h_{2}^{2} + b^{h}_{1})"), after);
+        assertTrue(after.contains("r_{3}^{1} (w^{h,\\tilde h}_{1,1} h_{2}^{1} + w^{h,\\tilde h}_{2,1} h_{2}^{2} + b^{h}_{1})"), after);
         String before = LatexExport.neuron(Scenes.remembering(CellKind.GRU_BEFORE, 2, 2, 6),
                 NeuronChoice.of(Gate.CANDIDATE, 0));
-        assertTrue(before.contains("w^{h,n}_{2,1} r_{3}^{2} h_{2}^{2}"), before);
+        assertTrue(before.contains("w^{h,\\tilde h}_{2,1} r_{3}^{2} h_{2}^{2}"), before);
         Scene many = Scenes.unit(Scenes.remembering(CellKind.GRU, 4, 4, 6), 1);
         String latex = LatexExport.equation(many);
         var trace = many.trace();

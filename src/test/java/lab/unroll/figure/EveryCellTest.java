@@ -190,6 +190,8 @@ class EveryCellTest {
             for (CellSteps.CellStep step : steps.all()) {
                 assertTrue(sentences.add(step.sentence(words)), "told twice: " + step.sentence(words));
                 assertFalse(steps.formula(step.number(), 2, 1).isBlank());
+                int phase = (int) Math.ceil(Phase.of(cell.kind()).size() * step.to() - 1e-9);
+                assertTrue(step.name().matches(phase + "[a-c]?"), step.name() + " is part of phase " + phase);
             }
             Phase.of(cell.kind()).forEach(phase -> assertFalse(words.get(phase.key()).isBlank()));
         }

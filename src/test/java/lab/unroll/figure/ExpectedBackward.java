@@ -14,6 +14,8 @@ import lab.unroll.net.Vector;
 final class ExpectedBackward extends ExpectedNumbers {
 
     private static final double LINE = 20;
+    /** The legend tells how a power of ten is read: 2·10⁻³ = 0.002. */
+    private static final double WRITTEN_OUT = 0.002;
 
     private final TraceValues values;
     private final SharedWeight weight;
@@ -39,7 +41,10 @@ final class ExpectedBackward extends ExpectedNumbers {
         return super.all();
     }
 
-    /** The ends of the colours: −5 and −0.5, or further where the gradients that are shown are. */
+    /**
+     * The ends of the colours: −5 and −0.5, or further where the gradients that are shown are; what the copies add that are
+     * not shown.
+     */
     private void decades() {
         double[] decades = IntStream.rangeClosed(1, trace.length()).filter(t -> spot("step." + t) != null).boxed()
                 .flatMap(t -> trace.spec().cell().hasCellState() ? Stream.of(trace.dCell(t), trace.dHidden(t))
@@ -47,8 +52,14 @@ final class ExpectedBackward extends ExpectedNumbers {
                 .flatMapToDouble(gradient -> IntStream.range(0, gradient.size()).mapToDouble(gradient::get))
                 .map(Math::abs).filter(size -> size > 0 && Double.isFinite(size)).map(Math::log10).sorted().toArray();
         boolean none = decades.length == 0;
+        double hidden = IntStream.rangeClosed(1, trace.length()).filter(t -> spot("step." + t) == null)
+                .filter(t -> weight.isUsed(trace, t)).mapToDouble(t -> values.share(weight, t)).sum();
         legend(none || decades[0] >= -5 ? -5 : Math.floor(decades[0] - 0.5),
-                none || decades[decades.length - 1] <= 0 ? -0.5 : Math.ceil(decades[decades.length - 1]));
+                none || decades[decades.length - 1] <= 0 ? -0.5 : Math.ceil(decades[decades.length - 1]),
+                hidden);
+        double height = picture.figure().height();
+        add("how a power of ten is read", Brush.rectangle(0, Gallery.legendTop(height), picture.figure().width(), height),
+                "2·10⁻³ = 0.002"::equals, WRITTEN_OUT, WRITTEN_OUT);
     }
 
     private Rectangle2D card(int t) {

@@ -37,7 +37,7 @@ final class ExpectedInCell extends ExpectedNumbers {
     List<ExpectedNumber> all() {
         ranges(ColourMap.STATE_RANGE, ColourMap.CELL_RANGE);
         for (int number = 1; spot("substep." + number) != null; number++) {
-            add("sub-step", spot("substep." + number), number);
+            subStep(number);
         }
         for (int unit = 0; unit < trace.spec().hidden(); unit++) {
             lane("h", unit);
@@ -111,6 +111,18 @@ final class ExpectedInCell extends ExpectedNumbers {
                 add("held " + gate, spot("step." + t), text -> PaintedNumbers.in(text).size() == 2,
                         layer.gate(gate, t).get(unit), layer.computedGate(gate, t).get(unit));
             }
+        }
+    }
+
+    /** A sub-step that is alone in its phase has the number of the phase; 1a and 1b are names. */
+    private void subStep(int number) {
+        int alone = switch (trace.spec().cell()) {
+            case LSTM -> number == 3 ? 2 : number == 6 ? 4 : 0;
+            case GRU, GRU_BEFORE -> number == 3 ? 2 : number == 4 ? 3 : 0;
+            default -> 0;
+        };
+        if (alone > 0) {
+            add("sub-step", spot("substep." + number), alone);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 
-/** What compared cells tell beside their spots: the loss of each at the last step shown, below the name of its answer. */
+/** What compared cells tell beside their spots: the loss of each at the next step judged, below the name of its answer. */
 final class ExpectedInComparison extends ExpectedNumbers {
 
     private final List<Scene> compared;
@@ -22,13 +22,17 @@ final class ExpectedInComparison extends ExpectedNumbers {
         while (spot("step." + last) == null) {
             last--;
         }
-        String name = "ŷ" + last;
+        int judged = compared.get(0).selectedStep();
+        while (judged < trace.length() && !trace.sequence().isJudged(judged)) {
+            judged++;
+        }
+        String name = "ŷ" + judged;
         List<PaintedLabel> names = labels(name).stream().sorted(Comparator.comparingDouble(label -> label.ink().getY()))
                 .toList();
         for (int i = 0; i < names.size(); i++) {
             double end = i + 1 < names.size() ? names.get(i + 1).ink().getY() : picture.figure().height();
-            add("loss " + last, Brush.rectangle(spot("step." + last).getMaxX(), names.get(i).ink().getMaxY(),
-                    picture.figure().width(), end), compared.get(i).trace().loss(last));
+            add("loss " + judged, Brush.rectangle(spot("step." + last).getMaxX(), names.get(i).ink().getMaxY(),
+                    picture.figure().width(), end), compared.get(i).trace().loss(judged));
         }
         return super.all();
     }

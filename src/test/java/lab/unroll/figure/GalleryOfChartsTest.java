@@ -36,6 +36,7 @@ import lab.unroll.trace.Trace;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
+import lab.unroll.train.StepReport;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -249,7 +250,7 @@ class GalleryOfChartsTest {
                     for (CellKind cell : cells) {
                         Scene scene = Scenes.in(scene(cell, length > 8 ? 64 : 4, length, false, length, 1), Theme.DARK,
                                 language);
-                        entries.add(new ComparedNetwork(scene, new Snapshot(12_345, scene.trace().parameters(), 0.7,
+                        entries.add(new ComparedNetwork(scene, new Snapshot(12_345, scene.trace().parameters(), StepReport.ofLoss(12_345, 0.7),
                                 0.7, new Evaluation(12_000, 255, 256, 0.7), 1690, Snapshot.State.PAUSED, null)));
                     }
                     for (double width : INSPECTORS) {

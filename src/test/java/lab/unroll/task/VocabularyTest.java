@@ -3,6 +3,7 @@ package lab.unroll.task;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,16 @@ class VocabularyTest {
         assertEquals("␣", vocabulary.displayLabel(2));
         assertEquals("A", vocabulary.displayLabel(3));
         assertEquals("U+200B", vocabulary.displayLabel(4));
+    }
+
+    @Test
+    void noTwoDifferentLettersLookTheSame() {
+        String alike = "Aa \u00a0\u2003\u3000□␣↵\n⏎\u0410\u0430\u0391\u212b\u00c5µμ啕\ufa10塚\u0301\ue000\u200d‑‐-";
+        List<String> shown = Vocabulary.of(alike.codePoints().toArray()).displayLabels();
+        assertEquals(List.copyOf(shown), shown.stream().distinct().toList());
+        assertTrue(shown.containsAll(List.of("A", "a", "␣", "↵", "□", "U+00A0", "U+2003", "U+25A1", "U+2423", "U+23CE",
+                "U+0391", "U+0410", "U+0430", "U+212B", "U+03BC", "塚", "U+FA10", "◌\u0301", "U+E000", "U+2011")),
+                shown::toString);
     }
 
     @Test

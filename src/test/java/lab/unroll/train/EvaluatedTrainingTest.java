@@ -38,7 +38,7 @@ class EvaluatedTrainingTest {
             if (evaluation.loss() < 0.10) {
                 solved.add(run.iteration());
             }
-        });
+        }, () -> false);
         assertEquals(LongStream.rangeClosed(1, 100).map(i -> 4 * i).boxed().toList(), steps);
         assertEquals(solved.get(0), outcome.solvedAt().getAsLong());
         assertEquals(400, outcome.evaluation().iteration());
@@ -48,7 +48,7 @@ class EvaluatedTrainingTest {
     @Test
     void aTrainingShorterThanItsChecksIsCheckedAtEachStep() {
         List<Long> steps = new ArrayList<>();
-        trial(Presets.first().withSteps(3)).run((run, evaluation) -> steps.add(run.iteration()));
+        trial(Presets.first().withSteps(3)).run((run, evaluation) -> steps.add(run.iteration()), () -> false);
         assertEquals(List.of(1L, 2L, 3L), steps);
     }
 
@@ -60,9 +60,22 @@ class EvaluatedTrainingTest {
     }
 
     @Test
+    void aTrialThatIsToStopIsMeasuredWhereItStands() {
+        Training run = Presets.first().begin(1);
+        List<Long> steps = new ArrayList<>();
+        TrainingResult outcome = new EvaluatedTraining(run, Presets.first().solvedRule(), 1000)
+                .run((at, evaluation) -> steps.add(at.iteration()), () -> run.iteration() == 25);
+        assertTrue(outcome.isStopped());
+        assertEquals(25, outcome.evaluation().iteration());
+        assertEquals(List.of(10L, 20L, 25L), steps);
+        assertFalse(outcome(Presets.first().withSteps(3)).isStopped());
+    }
+
+    @Test
     void divergenceEndsATrial() {
         TrainingResult outcome = outcome(Presets.first().withLearningRate(10).withSteps(100));
         assertNotNull(outcome.divergence());
+        assertFalse(outcome.isStopped());
         assertEquals(outcome.divergence().iteration(), outcome.evaluation().iteration());
     }
 

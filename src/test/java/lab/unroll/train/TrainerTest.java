@@ -278,4 +278,54 @@ class TrainerTest {
         assertEquals(Snapshot.State.CLOSED, trainer.trainTo(5).get().state());
         assertEquals(Snapshot.State.CLOSED, trainer.latest().state());
     }
+
+    @Test
+    void fromACheckpointItGoesOnBitForBitWhateverWasDoneMeanwhile() throws Exception {
+        trainer.trainTo(7).get();
+        Checkpoint kept = trainer.checkpoint().get();
+        Snapshot further = trainer.trainTo(12).get();
+        trainer.reset().get();
+        trainer.trainTo(3).get();
+
+        Snapshot back = trainer.restore(kept).get();
+        assertEquals(7, back.iteration());
+        assertEquals(7, back.step().iteration());
+        assertEquals(Snapshot.State.PAUSED, back.state());
+        assertEquals(kept, trainer.checkpoint().get());
+        assertEquals(7, trainer.history().curve().size());
+
+        Snapshot again = trainer.trainTo(12).get();
+        assertArrayEquals(further.parameters().toArray(), again.parameters().toArray());
+        assertEquals(further.step(), again.step());
+        assertEquals(further.smoothedLoss(), again.smoothedLoss());
+    }
+
+    @Test
+    void aCheckpointOfAnotherNetworkIsRefusedAndTrainingGoesOnAsItWas() throws Exception {
+        Checkpoint other;
+        try (Trainer wider = trainer(Presets.first().withHidden(5))) {
+            other = wider.checkpoint().get();
+        }
+        trainer.trainTo(2).get();
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> trainer.restore(other).get());
+        assertEquals("checkpoint.other", assertInstanceOf(InputException.class, refused.getCause()).key());
+        assertEquals(2, trainer.latest().iteration());
+        assertEquals(Snapshot.State.PAUSED, trainer.latest().state());
+        assertArrayEquals(byHand(4).parameters().toArray(), trainer.trainTo(4).get().parameters().toArray());
+    }
+
+    @Test
+    void aCheckpointAskedOfATrainerThatHasEndedIsCancelled() throws Exception {
+        trainer.closing().get();
+        assertTrue(trainer.checkpoint().isCancelled());
+    }
+
+    @Test
+    void aSnapshotTellsTheMeasuresOfItsStep() throws Exception {
+        TrainingRun run = byHand(5);
+        Snapshot snapshot = trainer.trainTo(5).get();
+        assertEquals(run.report(), snapshot.step());
+        assertTrue(snapshot.step().value(StepMeasure.GRADIENT_NORM) > 0);
+        assertEquals(run.loss(), snapshot.loss());
+    }
 }

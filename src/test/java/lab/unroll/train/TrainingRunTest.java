@@ -204,9 +204,20 @@ class TrainingRunTest {
             String told = divergence.in(language);
             assertTrue(told.contains(Long.toString(divergence.iteration())), told);
         }
+        assertTrue(divergence.in(Locale.ENGLISH).contains("a smaller clipping limit"), divergence.in(Locale.ENGLISH));
+        Divergence free = trained(Presets.first().withLearningRate(10).withClipNorm(0), 50).divergence();
+        assertTrue(free.in(Locale.ENGLISH).contains("switch clipping on"), free.in(Locale.ENGLISH));
         long iteration = run.iteration();
         run.advance();
         assertEquals(iteration, run.iteration(), "a diverged run stands still");
+    }
+
+    @Test
+    void aTrainingThatDivergesAtItsFirstStepStillKnowsALossThatIsFinite() {
+        Experiment wild = Presets.first().withCell(CellKind.RELU_RNN).withLearningRate(10).withClipNorm(0);
+        TrainingRun run = trained(wild, 50);
+        assertEquals(0, run.divergence().iteration());
+        assertTrue(Double.isFinite(run.smoothedLoss()), "loss " + run.smoothedLoss());
     }
 
     @Test
@@ -226,7 +237,7 @@ class TrainingRunTest {
     void aCharacterModelLearnsShakespeare() {
         Path file = Path.of("..", "shared", "data", "text", "tinyshakespeare.txt");
         assumeTrue(Files.exists(file), "the text is not here: " + file);
-        Experiment experiment = Presets.large(Presets.reading(file));
+        Experiment experiment = Presets.reading(file).withHidden(64).withLength(50).withLearningRate(0.005);
         TrainingRun run = trained(experiment, 200);
         // 2,000 steps reach about 1.83; 200 are enough to see that it learns.
         assertTrue(run.smoothedLoss() < 2.6, "loss " + run.smoothedLoss());

@@ -96,8 +96,7 @@ class EditJourneysTest {
     }
 
     private Node spot(String id) {
-        return window.scene().getRoot().lookupAll(".hot-spot").stream().filter(node -> id.equals(node.getId()))
-                .findFirst().orElseThrow();
+        return SpotNodes.of(window.scene().getRoot(), id);
     }
 
     private String textOf(String figure, String id) {
@@ -171,7 +170,10 @@ class EditJourneysTest {
         settle();
         assertArrayEquals(all, model.snapshotProperty().get().parameters().toArray());
         assertEquals(before, trace().parameters().get(block, 0, 1));
-        assertTrue(window.scene().lookup("#undo").isDisabled());
+        robot.interact(window.controller()::undo);
+        settle();
+        assertEquals(1, model.snapshotProperty().get().iteration(), "starting again is undone like everything else");
+        assertNotEquals(before, trace().parameters().get(block, 0, 1));
     }
 
     @Test

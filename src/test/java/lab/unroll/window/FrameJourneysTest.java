@@ -155,6 +155,8 @@ class FrameJourneysTest {
     @Test
     void theStripTellsHowTrainingGoesAndRunsIt(FxRobot robot) {
         journey.settle();
+        // slowly, so that the task is not solved meanwhile
+        robot.interact(() -> window.controller().limitPace(60));
         robot.clickOn("#strip-train");
         journey.waitUntil("training runs", () -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING
                 && model.snapshotProperty().get().iteration() > 20);

@@ -63,7 +63,7 @@ class GoalJourneysTest {
         journey.waitUntil("the tick", this::isTicked);
         assertEquals("Goal reached: hold the forget gate by hand", line().getAccessibleText());
         robot.interact(() -> window.model().languageProperty().set(Words.CHINESE));
-        assertEquals("已達成目標：手動固定遺忘閘", line().getText());
+        assertEquals("已達成目標：手動固定忘記門", line().getText());
         assertTrue(isTicked());
 
         robot.interact(() -> window.lessons().back());

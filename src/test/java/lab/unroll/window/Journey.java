@@ -56,10 +56,9 @@ final class Journey {
         });
     }
 
-    /** The node of a spot on the stage. */
+    /** The node of a spot on the stage, to which Tab comes from now on. */
     Node spot(String id) {
-        return stage().lookupAll(".hot-spot").stream().filter(node -> id.equals(node.getId())).findFirst()
-                .orElseThrow(() -> new AssertionError("no spot " + id));
+        return SpotNodes.of(stage(), id);
     }
 
     /** Presses a spot on the stage as a screen reader does: no tooltip can be in the way. */

@@ -79,7 +79,7 @@ class LivingWindowJourneysTest {
         for (int again = 0; again < 5; again++) {
             robot.type(KeyCode.C, KeyCode.T, KeyCode.C);
             journey.waitUntil("it trains", () -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING);
-            robot.type(KeyCode.T);
+            robot.interact(window.controller()::pauseTraining);
             journey.settle();
             long paints = window.stagePaints();
             robot.type(KeyCode.RIGHT);

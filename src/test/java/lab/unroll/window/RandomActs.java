@@ -19,6 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.shell.Shortcuts;
 
@@ -30,7 +31,6 @@ final class RandomActs {
             KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.PLUS, KeyCode.MINUS, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP,
             KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.F2, KeyCode.DELETE,
             KeyCode.S, KeyCode.I, KeyCode.K, KeyCode.N);
-    private static final String HOT_SPOT = "hot-spot";
 
     private final BenchWindow window;
     private final Random random;
@@ -93,11 +93,13 @@ final class RandomActs {
     }
 
     private String spot() {
-        List<Node> spots = seen(Node.class).stream().filter(node -> node.getStyleClass().contains(HOT_SPOT)).toList();
+        List<Supplier<Node>> spots = new ArrayList<>();
+        seen(FigureView.class).forEach(
+                view -> view.spotsProperty().get().forEach(spot -> spots.add(() -> view.tabStopAt(spot))));
         if (spots.isEmpty()) {
             return "no spot";
         }
-        Node chosen = one(spots);
+        Node chosen = one(spots).get();
         String id = chosen.getId();
         chosen.requestFocus();
         chosen.executeAccessibleAction(AccessibleAction.FIRE);

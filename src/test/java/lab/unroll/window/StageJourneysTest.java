@@ -103,8 +103,7 @@ class StageJourneysTest {
     @Test
     void aCopyClickedTwiceOpensIntoItsCell(FxRobot robot) {
         settle();
-        Node copy = window.scene().getRoot().lookupAll(".hot-spot").stream()
-                .filter(node -> "step.5".equals(node.getId())).findFirst().orElseThrow();
+        Node copy = SpotNodes.of(window.scene().getRoot(), "step.5");
         robot.moveTo(robot.offset(copy, 0, -copy.getLayoutBounds().getHeight() / 2 + 8));
         robot.doubleClickOn(javafx.scene.input.MouseButton.PRIMARY);
         assertEquals(5, model.stepBinding().get());

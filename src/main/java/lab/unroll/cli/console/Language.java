@@ -5,7 +5,7 @@ import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
 /** The language that a command line asks for, found even where the rest of it cannot be understood. */
-final class Language {
+public final class Language {
 
     private static final String OPTION = "--lang";
 
@@ -13,7 +13,7 @@ final class Language {
     }
 
     /** The value of {@code --lang}; English if there is none or it is unknown. */
-    static Locale of(String... args) {
+    public static Locale of(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith(OPTION + "=")) {
                 return named(args[i].substring(OPTION.length() + 1));

@@ -86,8 +86,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private String kernel;
 
     @Option(names = "--frames",
-            description = "measure a window instead: how evenly it plays, and how fast it follows a pin")
+            description = "measure a window instead: how evenly it plays, how fast it follows a pin, and how soon the way back"
+                    + " of --cell is there")
     private boolean frames;
+
+    @Option(names = "--start",
+            description = "measure the start instead: how soon the window is whole, and how soon an empty one")
+    private boolean start;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "starts measured, 1 to 100")
+    private int runs;
 
     @Option(names = "--preset", paramLabel = "NAME", defaultValue = "remember-first",
             description = "what the window shows (default: ${DEFAULT-VALUE})")
@@ -103,7 +111,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() {
         if (frames) {
             return new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)))
-                    .print(preset, seconds);
+                    .print(preset, CellNames.named(cell), seconds);
+        }
+        if (start) {
+            return new StartReport(command.commandLine(), Words.of("cli", Words.language(language))).print(runs);
         }
         Ranges.require("--threads", threads, 1, 256);
         Ranges.require("--warmup", warmup, 0, 3600);

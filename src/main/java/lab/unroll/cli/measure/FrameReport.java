@@ -12,13 +12,15 @@ import lab.unroll.window.shot.FrameBenchmark;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 
-/** {@code unroll bench --frames}: opens a window, plays, closes it, and prints what was measured as JSON. */
+/** {@code unroll bench --frames}: opens a window, plays, closes it, and prints what was measured as one line of JSON. */
 final class FrameReport {
 
     private static final int PLAYED_LENGTH = 12;
     private static final int PLAYED_UNITS = 8;
     private static final int DRAGGED_LENGTH = 50;
     private static final int DRAGGED_UNITS = 32;
+    private static final int LONG_LENGTH = 200;
+    private static final int LONG_UNITS = 128;
     private static final int LONGEST_SECONDS = 600;
 
     private final CommandLine command;
@@ -29,8 +31,8 @@ final class FrameReport {
         this.words = words;
     }
 
-    /** Measures each playing for some seconds; returns the exit code. */
-    int print(String preset, double seconds) {
+    /** Measures each playing for some seconds, and the way back of some cell; returns the exit code. */
+    int print(String preset, CellKind cell, double seconds) {
         Ranges.require("--seconds", seconds, 1, LONGEST_SECONDS);
         Experiment lstm = Presets.named(preset).withCell(CellKind.LSTM);
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
@@ -42,10 +44,11 @@ final class FrameReport {
             return CommandLine.ExitCode.SOFTWARE;
         }
         Map<String, Double> figures = FrameBenchmark.run(lstm.withLength(PLAYED_LENGTH).withHidden(PLAYED_UNITS),
-                lstm.withLength(DRAGGED_LENGTH).withHidden(DRAGGED_UNITS), seconds);
-        StringJoiner lines = new StringJoiner(",\n", "{\n", "\n}");
-        figures.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  \"%s\": %.2f", name, value)));
-        command.getOut().println(lines);
+                lstm.withLength(DRAGGED_LENGTH).withHidden(DRAGGED_UNITS),
+                lstm.withCell(cell).withLength(LONG_LENGTH).withHidden(LONG_UNITS), seconds);
+        StringJoiner line = new StringJoiner(",", "{", "}");
+        figures.forEach((name, value) -> line.add(String.format(Locale.ROOT, "\"%s\":%.2f", name, value)));
+        command.getOut().println(line);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
+import lab.unroll.task.TextEncoding;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
@@ -24,8 +25,13 @@ public final class ExperimentOptions {
             completionCandidates = PresetNames.class)
     private String preset;
 
-    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text (UTF-8)")
+    @Option(names = "--text", paramLabel = "FILE", description = "learn the characters of this text")
     private Path text;
+
+    @Option(names = "--encoding", paramLabel = "NAME", completionCandidates = EncodingNames.class,
+            description = "the encoding of the text: ${COMPLETION-CANDIDATES} or any other that Java knows (default: that of"
+                + " its mark, else UTF-8, else a guess, which is told)")
+    private String encoding;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -56,21 +62,14 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
-        return experiment(UnaryOperator.identity());
-    }
-
-    /**
-     * The experiment they choose.
-     *
-     * @param ofFile what to make of the experiment that reads a file where no preset is named
-     * @throws InputException if there is no such experiment
-     */
-    public Experiment experiment(UnaryOperator<Experiment> ofFile) {
         if (preset == null && text == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
+        if (encoding != null && text == null) {
+            throw new InputException("encoding.without.text");
+        }
         if (preset == null) {
-            return changed(ofFile.apply(Presets.reading(text)));
+            return changed(Presets.reading(file()));
         }
         Experiment named = Presets.named(preset);
         return changed(text == null ? named : named.withData(read(named.choice().kind())));
@@ -93,7 +92,11 @@ public final class ExperimentOptions {
         if (!kind.readsFile()) {
             throw new InputException("preset.without.text", preset, String.join(", ", Presets.namesOf(TaskKind::readsFile)));
         }
-        return kind.read(text);
+        return kind.read(file());
+    }
+
+    private DataFile file() {
+        return DataFile.of(text).in(encoding == null ? null : TextEncoding.named(encoding));
     }
 
     private Experiment changed(Experiment base) {
@@ -121,7 +124,15 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     boolean isEmpty() {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && settings.isEmpty();
+                && layers == null && !bidirectional && encoding == null && settings.isEmpty();
+    }
+
+    /** The names of the encodings, for the help. */
+    static final class EncodingNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return TextEncoding.OFFERED.stream().map(TextEncoding::name).iterator();
+        }
     }
 
     /** The names of the presets, for the help. */

@@ -1,6 +1,7 @@
 package lab.unroll.cli.options;
 
 import lab.unroll.experiment.Experiment;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
 import picocli.CommandLine.Option;
@@ -53,6 +54,11 @@ public final class MomentOptions {
     /** The current step of so many; the last where none is asked for. */
     public int step(int steps) {
         return step == null ? steps : step;
+    }
+
+    /** The current step t as a layer reads; the last that it reads where none is asked for. */
+    public int step(Experiment experiment, LayerPlace place) {
+        return step == null && place.isReverse() ? 1 : step(experiment);
     }
 
     /** Number of steps of the example that is shown. */

@@ -11,9 +11,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
-import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.net.NetworkSpec;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.StateCode;
 import lab.unroll.task.Ranges;
@@ -53,12 +51,6 @@ public final class WindowOptions {
     @Option(names = "--backward", description = "show the way of the gradient back")
     private boolean backward;
 
-    @Option(names = "--layer", paramLabel = "L", description = "the layer that is looked at, 1 to 4 (default: 1)")
-    private Integer layer;
-
-    @Option(names = "--reverse", description = "look at the direction that reads from the end")
-    private boolean reverse;
-
     @Option(names = "--code", paramLabel = "LINE", description = "the bench of a line, as the window copies it")
     private String code;
 
@@ -67,17 +59,18 @@ public final class WindowOptions {
      *
      * @throws InputException if these options do not fit together
      */
-    public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, Theme theme, Locale locale) {
+    public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place, Theme theme,
+                                  Locale locale) {
         int[] sides = sides();
         WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale);
         if (lesson == null) {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
             }
-            return shot.showing(code != null ? fromCode(experiment, moment) : moment.of(seen(BenchState.of(
-                    experiment.isEmpty() ? Presets.first() : experiment.experiment()))));
+            return shot.showing(code != null ? fromCode(experiment, moment, place) : moment.of(seen(BenchState.of(
+                    experiment.isEmpty() ? Presets.first() : experiment.experiment()), place)));
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || looks() || code != null) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || code != null) {
             throw new InputException("arguments.lesson-alone");
         }
         LessonList all = Lessons.all(locale);
@@ -92,23 +85,22 @@ public final class WindowOptions {
         return shot.atLesson(lesson, at);
     }
 
-    private BenchState fromCode(ExperimentOptions experiment, MomentOptions moment) {
-        if (!experiment.isEmpty() || !moment.isEmpty() || looks()) {
+    private BenchState fromCode(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks()) {
             throw new InputException("arguments.code-alone");
         }
         return StateCode.read(code);
     }
 
     private boolean looks() {
-        return level != null || backward || compare || layer != null || reverse;
+        return level != null || backward || compare;
     }
 
-    private BenchState seen(BenchState state) {
-        Ranges.require("--layer", layer == null ? 1 : layer, 1, NetworkSpec.MOST_LAYERS);
+    private BenchState seen(BenchState state, PlaceOptions chosen) {
         Level wanted = level == null ? Level.VECTORS : Stream.of(Level.values())
                 .filter(one -> one.id().equalsIgnoreCase(level)).findFirst()
                 .orElseThrow(() -> new InputException("level.unknown", level));
-        LayerPlace place = new LayerPlace(layer == null ? 0 : layer - 1, reverse ? Direction.REVERSE : Direction.FORWARD);
+        LayerPlace place = chosen.place(state.experiment().spec());
         return state.seen(view -> view.withLevel(wanted).withPlace(place).withBackward(backward)
                 .withBeside(compare ? CompareModel.usual(state.experiment().cell()) : List.of()));
     }
@@ -132,8 +124,8 @@ public final class WindowOptions {
      */
     public void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
-                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare" : layer != null ? "--layer"
-                : reverse ? "--reverse" : code != null ? "--code" : null;
+                : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
+                : code != null ? "--code" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

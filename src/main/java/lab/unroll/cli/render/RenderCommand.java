@@ -1,29 +1,37 @@
 package lab.unroll.cli.render;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
+import lab.unroll.export.CsvFile;
 import lab.unroll.export.FigureFile;
+import lab.unroll.export.FigureTable;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Ranges;
-import lab.unroll.train.Divergence;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.words.InputException;
@@ -43,6 +51,7 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
+                "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -77,6 +86,9 @@ public final class RenderCommand implements Callable<Integer> {
     private MomentOptions moment;
 
     @Mixin
+    private PlaceOptions place;
+
+    @Mixin
     private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
@@ -100,7 +112,11 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, completionCandidates = FormatEndings.class,
+    @Option(names = "--csv", paramLabel = "FILE", description = "write every value that the figure paints into this"
+            + " table, besides the picture or in its place; - is the standard output")
+    private Path csv;
+
+    @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,
             description = "a file that ends in one of ${COMPLETION-CANDIDATES}")
     private Path out;
 
@@ -111,8 +127,13 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
-        Format format = Formats.of(out);
-        AtomicFile.requireWritable(out);
+        if (out == null && csv == null) {
+            throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
+        }
+        Format format = out == null ? null : Formats.of(out);
+        if (out != null) {
+            OutputPlace.requireWritable(out);
+        }
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
             if (missing.isPresent()) {
@@ -122,24 +143,44 @@ public final class RenderCommand implements Callable<Integer> {
         } else {
             paintFigure(format, colours, locale);
         }
-        command.commandLine().getOut().println(Words.of("cli", locale).get("written", out));
+        for (Path written : Stream.of(out, csv).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
+                .toList()) {
+            told().println(Words.of("cli", locale).get("written", written));
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Where it is told what was written: not in the midst of a table. */
+    private PrintWriter told() {
+        CommandLine line = command.commandLine();
+        return csv != null && CsvFile.isStandardOutput(csv) ? line.getErr() : line.getOut();
     }
 
     private void paintFigure(Format format, Theme colours, Locale locale) {
         FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
+        if (!kind.isOfLayer() && !place.isEmpty()) {
+            throw new InputException("figure.no-layer", kind.id(), place.given());
+        }
         int pixels = scale == null ? 1 : scale;
-        Ranges.require("--scale", pixels, 1, Math.max(format.largestScale(),
+        Ranges.require("--scale", pixels, 1, format == null ? PngExport.LARGEST_SCALE : Math.max(format.largestScale(),
                 format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
         requireSide("--width", width);
         requireSide("--height", height);
-        if (format.isMoving() && !kind.isMoving()) {
+        if (format != null && format.isMoving() && !kind.isMoving()) {
             throw new InputException("figure.still", kind.id(), FigureKinds.movingNames());
+        }
+        if (csv != null && !CsvFile.isStandardOutput(csv)) {
+            OutputPlace.requireWritable(csv);
         }
         Picture picture = pictureOf(kind, colours, locale);
         try {
-            FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
+            if (out != null) {
+                FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
+            }
+            if (csv != null) {
+                FigureTable.write(picture.film().last(), csv, command.commandLine().getOut());
+            }
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "memory.picture");
         }
@@ -151,19 +192,24 @@ public final class RenderCommand implements Callable<Integer> {
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : experimentOptions.experiment();
+        EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
+        LayerPlace looked = place.place(experiment.spec());
         TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
-        tell(network.divergence(), locale);
-        int step = moment.step(experiment);
-        RenderedNetwork data = RenderedNetwork.at(network, step, moment.unit(), colours, Words.of("figure", locale));
+        tell(network, locale);
+        int step = moment.step(experiment, looked);
+        RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
     }
 
-    private void tell(Divergence divergence, Locale locale) {
-        if (divergence != null) {
-            command.commandLine().getErr().println(divergence.in(locale));
+    private void tell(TrainedNetwork network, Locale locale) {
+        if (network.experiment().seesAnswers()) {
+            command.commandLine().getErr().println(Words.of("train", locale).get("cli.sees-answers"));
+        }
+        if (network.divergence() != null) {
+            command.commandLine().getErr().println(network.divergence().in(locale));
         }
     }
 
@@ -175,14 +221,15 @@ public final class RenderCommand implements Callable<Integer> {
 
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
-        String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale" : null;
+        String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
+                : csv != null ? "--csv" : null;
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
         if (format != Formats.PNG) {
             throw new InputException("output.window-format", out);
         }
-        WindowShotOptions shot = window.shot(experimentOptions, moment, colours, locale).with(kernel.set());
+        WindowShotOptions shot = window.shot(experimentOptions, moment, place, colours, locale).with(kernel.set());
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))

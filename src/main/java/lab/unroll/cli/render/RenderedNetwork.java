@@ -15,6 +15,7 @@ import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
 import lab.unroll.train.LossCurve;
@@ -29,9 +30,9 @@ import lab.unroll.words.Words;
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) implements FigureData {
 
-    /** The network when step t has just been completed. */
-    static RenderedNetwork at(TrainedNetwork network, int step, int unit, Theme theme, Words words) {
-        Scene scene = network.scene(step, unit, theme, words);
+    /** The network when step t has just been completed in a layer. */
+    static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
+        Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene);
     }
 
@@ -84,14 +85,19 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) impleme
 
     @Override
     public List<Scene> besideOthers(Scene own) {
-        return network.besideOthers().stream().map(other -> other == network ? own
-                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words())).toList();
+        return network.besideOthers().stream().map(other -> beside(other, own)).toList();
     }
 
     @Override
     public List<ComparedNetwork> compared(Scene own) {
-        return network.besideOthers().stream().map(other -> new ComparedNetwork(other == network ? own
-                : other.scene(own.selectedStep(), own.selectedUnit(), own.theme(), own.words()), other.snapshot())).toList();
+        return network.besideOthers().stream().map(other -> new ComparedNetwork(beside(other, own), other.snapshot()))
+                .toList();
+    }
+
+    /** The same moment of one of the networks. */
+    private Scene beside(TrainedNetwork other, Scene own) {
+        return other == network ? own : other.scene(own.trace().place(), own.selectedStep(), own.selectedUnit(), own.theme(),
+                own.words());
     }
 
     @Override

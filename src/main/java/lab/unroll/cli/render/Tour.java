@@ -12,10 +12,12 @@ import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -64,17 +66,19 @@ public final class Tour {
     }
 
     private static void prepare(Path folder) {
+        OutputPlace.requireReadable(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new InputException(e, "output.unwritable", folder, e.getClass().getSimpleName());
+            throw OutputPlace.problem(folder, e);
         }
     }
 
     private void paint(TrainedNetwork network, FigureKind kind, int step, Path withoutEnding) {
         for (Format format : Formats.all(false)) {
             Path file = withoutEnding.resolveSibling(withoutEnding.getFileName() + format.ending());
-            RenderedNetwork data = RenderedNetwork.at(network, step, -1, Theme.LIGHT, Words.of("figure", words.locale()));
+            RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, step, -1, Theme.LIGHT,
+                    Words.of("figure", words.locale()));
             Caption caption = Caption.of(kind.id(), network.experiment(), network.iteration(), step,
                     Words.of("export", words.locale()));
             UsualSize.Side size = kind.size().inFile(network.task().length(), network.experiment().hidden());

@@ -13,6 +13,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
@@ -58,7 +59,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             progress.accept(step.iteration());
         });
         Snapshot.State state = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
-        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.loss(), run.smoothedLoss(), run.evaluate(),
+        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.report(), run.smoothedLoss(), run.evaluate(),
                 0, state, run.divergence());
         run.close();
         Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);
@@ -75,9 +76,13 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         return snapshot.divergence();
     }
 
-    /** What is seen when step t has just been completed; {@code unit} counts from 0, -1 for all. */
-    Scene scene(int step, int unit, Theme theme, Words words) {
-        return Scene.of(reading, Playhead.at(step), step, unit, theme, words);
+    /**
+     * What is seen of a layer when it has just completed step t; {@code unit} counts from 0, -1 for all. A layer that reads
+     * from the end completes step T first.
+     */
+    Scene scene(LayerPlace place, int step, int unit, Theme theme, Words words) {
+        Scene scene = Scene.of(reading, Playhead.at(step), step, unit, theme, words).lookingAt(place);
+        return scene.at(Playhead.at(scene.turn(step)), step);
     }
 
     /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */

@@ -2,14 +2,17 @@ package lab.unroll.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Presets;
+import lab.unroll.export.CsvFile;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Ranges;
+import lab.unroll.train.Divergence;
 import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -54,7 +57,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
     private Integer seeds;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file")
+    @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file, a row at each"
+            + " hundredth of the way; - is the standard output, and then all else is told on the standard error")
     private Path csv;
 
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
@@ -66,13 +70,15 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = Words.of("train", Words.language(language));
-        PrintWriter out = command.commandLine().getOut();
+        CommandLine line = command.commandLine();
+        PrintWriter out = csv != null && CsvFile.isStandardOutput(csv) ? line.getErr() : line.getOut();
         try {
             if (experimentOptions.asksForPresets()) {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Experiment base = experimentOptions.experiment(Presets::large);
+            Experiment base = experimentOptions.experiment();
+            EncodingNote.print(line.getErr(), base, words.locale());
             Experiment chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
@@ -81,26 +87,53 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, TrainingReport.COLUMNS)) {
+        CsvFile file = table(TrainingReport.columns(chosen));
+        try (Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(chosen, begun(chosen), words, out, file);
-            boolean finished = report.train();
-            finish(file);
-            if (!finished) {
-                command.commandLine().getErr().println(report.divergence().in(words.locale()));
+            try (file) {
+                report.train(interruption);
             }
-            return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            tellRefuge(file, words);
+            Divergence divergence = report.divergence();
+            return divergence == null ? CommandLine.ExitCode.OK : failed(divergence.what(words), chosen, words);
         }
     }
 
-    /** A seed that is not solved, or diverges, is told in its row; that is no failure of the command. */
+    /** A seed that is not solved is told in its row; that is no failure of the command. One that diverges is. */
     private int trainSeeds(Experiment chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
-        try (CsvFile file = csv == null ? null : new CsvFile(csv, SeedsReport.COLUMNS)) {
-            Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
-            new SeedsReport(first, this::begun, words, out, file).train(seeds);
-            finish(file);
-            return CommandLine.ExitCode.OK;
+        Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
+        CsvFile file = table(SeedsReport.columns(first));
+        try (Interruption interruption = new Interruption()) {
+            SeedsReport report = new SeedsReport(first, this::begun, words, out, file);
+            try (file) {
+                report.train(seeds, interruption);
+            }
+            tellRefuge(file, words);
+            int diverged = report.divergences().size();
+            return diverged == 0 ? CommandLine.ExitCode.OK
+                    : failed(words.get("seeds.diverged.some", diverged, seeds), chosen, words);
         }
+    }
+
+    private CsvFile table(List<String> columns) {
+        return csv == null ? null : new CsvFile(csv, command.commandLine().getOut(), columns);
+    }
+
+    private void tellRefuge(CsvFile file, Words words) {
+        if (file != null && file.refuge() != null) {
+            command.commandLine().getErr().println(words.get("cli.refuge", csv, file.refuge()));
+        }
+    }
+
+    /** Tells what happened and what fits these settings. */
+    private int failed(String what, Experiment chosen, Words words) {
+        PrintWriter err = command.commandLine().getErr();
+        Hyperparameters plan = chosen.plan();
+        err.println(what + " " + words.get(plan.clipNorm() > 0 ? "cli.diverged.advice" : "cli.diverged.advice.unclipped",
+                plan.learningRate(), plan.clipNorm()));
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private Training begun(Experiment chosen) {
@@ -115,12 +148,6 @@ public final class TrainCommand implements Callable<Integer> {
         }
         int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
-    }
-
-    private static void finish(CsvFile file) {
-        if (file != null) {
-            file.finish();
-        }
     }
 
     private Hyperparameters plan(Hyperparameters usual) {

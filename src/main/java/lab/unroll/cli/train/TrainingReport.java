@@ -3,31 +3,36 @@ package lab.unroll.cli.train;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.ParameterCount;
+import lab.unroll.export.CsvFile;
 import lab.unroll.task.Task;
+import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 
-/** Trains and tells: a line every tenth of the way and at least every two seconds, and a table at the end. */
+/**
+ * Trains and tells: a line every tenth of the way and at least every two seconds, a row of the CSV file at each of the
+ * {@link Checks}, and a table at the end.
+ */
 final class TrainingReport {
 
-    /** Columns of the CSV file. */
-    static final List<String> COLUMNS = List.of("iteration", "loss", "accuracy", "seconds", "steps_per_second");
-
     private static final double REPORT_SECONDS = 2;
-    private static final int LABEL_WIDTH = 22;
+    private static final int LABEL_WIDTH = 26;
 
     private final Experiment experiment;
     private final Training run;
     private final Words words;
     private final PrintWriter out;
     private final CsvFile csv;
+    private final String measured;
 
-    private double reportedSeconds;
-    private long reportedIteration;
+    private final Stretch line = new Stretch();
+    private final Stretch row = new Stretch();
     private double trainedSeconds;
     private long resumedAt;
 
@@ -38,29 +43,74 @@ final class TrainingReport {
         this.words = words;
         this.out = out;
         this.csv = csv;
+        measured = measuredOn(experiment);
     }
 
-    /** Takes the steps of the plan; false if training diverged on the way. */
-    boolean train() {
+    /** Columns of the CSV file. */
+    static List<String> columns(Experiment experiment) {
+        String measured = measuredOn(experiment).replace('-', '_');
+        return List.of("iteration", "training_loss", measured + "_loss", measured + "_accuracy", "seconds",
+                "steps_per_second");
+    }
+
+    /** What is measured on: sequences held out, or windows of the training text where it is too short for that. */
+    static String measuredOn(Experiment experiment) {
+        return experiment.task().measuresHeldOut() ? "held-out" : "training-windows";
+    }
+
+    /**
+     * Takes the steps of the plan, unless training diverges or is to stop.
+     *
+     * @param stop asked before each step
+     */
+    void train(BooleanSupplier stop) {
         int steps = experiment.plan().steps();
         out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
                 experiment.length(), format("%,d", experiment.parameterCount()), format("%,d", steps)));
+        if (experiment.seesAnswers()) {
+            out.println(words.get("cli.sees-answers"));
+        }
+        Checks checks = new Checks(steps);
         try (run) {
             resumedAt = System.nanoTime();
-            run.advanceTo(steps, step -> stepTaken(step.iteration(), steps));
+            long check = checks.after(0);
+            while (run.mayAdvanceTo(steps) && !stop.getAsBoolean()) {
+                run.advance();
+                if (run.divergence() == null) {
+                    check = stepTaken(check, checks);
+                }
+            }
+            trainedSeconds += secondsSinceResumed();
+            if (row.isBehind()) {
+                addRow();
+            }
             table();
         }
-        return run.divergence() == null;
     }
 
-    /** Measuring and telling take no part in the time of training. */
-    private void stepTaken(long iteration, int steps) {
-        trainedSeconds += (System.nanoTime() - resumedAt) * 1e-9;
-        boolean due = iteration % Math.max(1, steps / 10) == 0 || trainedSeconds - reportedSeconds >= REPORT_SECONDS;
-        if (due || iteration == steps) {
-            progress();
+    /** Measuring and telling take no part in the time of training. Returns the next check. */
+    private long stepTaken(long check, Checks checks) {
+        long iteration = run.iteration();
+        boolean rowDue = iteration == check;
+        double seconds = trainedSeconds + secondsSinceResumed();
+        boolean lineDue = iteration % Math.max(1, checks.steps() / 10) == 0 || iteration == checks.steps()
+                || seconds - line.seconds >= REPORT_SECONDS;
+        if (!rowDue && !lineDue) {
+            return check;
+        }
+        trainedSeconds = seconds;
+        if (lineDue) {
+            addLine();
+        }
+        if (rowDue) {
+            addRow();
         }
         resumedAt = System.nanoTime();
+        return rowDue ? checks.after(iteration) : check;
+    }
+
+    private double secondsSinceResumed() {
+        return (System.nanoTime() - resumedAt) * 1e-9;
     }
 
     /** Why training stopped, or null. */
@@ -68,48 +118,83 @@ final class TrainingReport {
         return run.divergence();
     }
 
-    private void progress() {
+    private void addLine() {
         Evaluation evaluation = run.evaluate();
-        double rate = rate(run.iteration() - reportedIteration, trainedSeconds - reportedSeconds);
-        out.println(words.get("cli.progress", format("%,9d", run.iteration()), format("%.4f", run.smoothedLoss()),
-                format("%5.1f", 100 * evaluation.accuracy()), format("%,.0f", rate)));
+        out.println(words.get("cli.progress", format("%,9d", run.iteration()), figure(run.smoothedLoss()),
+                words.get("cli." + measured + ".loss"), figure(evaluation.loss()),
+                words.get("cli." + measured + ".accuracy"), format("%5.1f", 100 * evaluation.accuracy()),
+                format("%,.0f", line.rate())));
         out.flush();
-        if (csv != null) {
-            csv.row(List.of(format("%d", run.iteration()), format("%.6f", run.smoothedLoss()),
-                    format("%.6f", evaluation.accuracy()), format("%.3f", trainedSeconds), format("%.1f", rate)));
-        }
-        reportedSeconds = trainedSeconds;
-        reportedIteration = run.iteration();
+        line.end();
     }
 
-    private static double rate(long steps, double seconds) {
-        return seconds > 0 ? steps / seconds : 0;
+    private void addRow() {
+        if (csv != null) {
+            Evaluation evaluation = run.evaluate();
+            csv.row(List.of(format("%d", run.iteration()), cell(run.smoothedLoss()), cell(evaluation.loss()),
+                    cell(evaluation.accuracy()), format("%.3f", trainedSeconds), format("%.1f", row.rate())));
+        }
+        row.end();
+    }
+
+    /** A number for a file; empty where there is none. */
+    static String cell(double number) {
+        return Double.isFinite(number) ? format("%.6f", number) : "";
     }
 
     private void table() {
         Evaluation evaluation = run.evaluate();
         out.println();
         line("steps", format("%,d", run.iteration()));
-        line("loss", format("%.4f", run.smoothedLoss()));
+        line("loss", figure(run.smoothedLoss()));
+        line(measured + ".loss", figure(evaluation.loss()));
         line("chance", format("%.4f", experiment.chanceLoss()));
         experiment.solvedRule().ifPresent(rule -> line("solved", format("%.4f", rule.line())));
         Task task = experiment.task();
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
-        task.evaluatedOn().ifPresent(sequences -> line(sequences, format("%.4f", evaluation.loss())));
-        line("accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
+        line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
         line("seconds", format("%.1f", trainedSeconds));
-        line("rate", format("%,.1f", rate(run.iteration(), trainedSeconds)));
+        line("rate", format("%,.1f", trainedSeconds > 0 ? run.iteration() / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
-        line("parameters", format("%,d", experiment.parameterCount()));
+        ParameterCount parameters = ParameterCount.of(experiment);
+        line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
     }
 
     private void line(String key, String value) {
-        String label = words.get("cli." + key);
+        labelled(words.get("cli." + key), value);
+    }
+
+    private void labelled(String label, String value) {
         out.println("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH - TextTable.width(label))) + value);
+    }
+
+    private static String figure(double number) {
+        return Double.isFinite(number) ? format("%.4f", number) : "–";
     }
 
     private static String format(String pattern, Object... arguments) {
         return String.format(Locale.ROOT, pattern, arguments);
+    }
+
+    /** The way since something was last told. */
+    private final class Stretch {
+
+        private long iteration;
+        private double seconds;
+
+        double rate() {
+            double passed = trainedSeconds - seconds;
+            return passed > 0 ? (run.iteration() - iteration) / passed : 0;
+        }
+
+        boolean isBehind() {
+            return iteration == 0 || run.iteration() != iteration;
+        }
+
+        void end() {
+            iteration = run.iteration();
+            seconds = trainedSeconds;
+        }
     }
 }

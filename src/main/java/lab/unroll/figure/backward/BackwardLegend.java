@@ -2,6 +2,7 @@ package lab.unroll.figure.backward;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.paint.Brush;
@@ -50,10 +51,13 @@ final class BackwardLegend {
         ramp(layout.range);
         words(scene.layerName());
         shared();
-        words(scene.words().get("backward.factor"));
+        others();
+        words(scene.words().get("backward.power"));
         if (!Double.isNaN(layout.factorBaseline)) {
             formula("J_t = ∂h_{t+1}/∂h_t");
+            formula("Π = ‖J_t‖·`…`·‖J_{T-1}‖");
         }
+        words(scene.words().get("backward.factor"));
         words(scene.words().get("backward.width"));
     }
 
@@ -101,6 +105,18 @@ final class BackwardLegend {
             x += 6;
             text(whose);
             x += BETWEEN;
+        }
+    }
+
+    /** What the copies add that have no room in the picture. */
+    private void others() {
+        int first = layout.columns.first;
+        int last = layout.columns.last;
+        int length = scene.trace().length();
+        if (last - first + 1 < length) {
+            double hidden = IntStream.rangeClosed(1, length).filter(t -> t < first || t > last)
+                    .mapToDouble(t -> weight.contribution(scene.trace(), t)).sum();
+            words(scene.words().get("backward.others", first, last, length, Numbers.magnitude(hidden)));
         }
     }
 

@@ -23,6 +23,7 @@ import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.figure.unrolled.UnrolledLayout;
 import lab.unroll.net.Vector;
@@ -36,6 +37,10 @@ final class BackwardPainter {
     private static final double LETTER = 16;
     /** Length of the bar of a gradient that is barely there. */
     private static final double LEAST_BAR = 1.5;
+    /** Radius of the circle of the loss. */
+    private static final double LOSS = 15;
+    /** How far above the name of the next layer it stands. */
+    private static final double ABOVE = 68;
     private static final double RIVER = BackwardProgress.RIVER;
 
     private final Graphics2D g;
@@ -100,7 +105,7 @@ final class BackwardPainter {
     private void copy(int t) {
         UnrolledLayout columns = layout.columns;
         double middle = columns.x(t) + columns.pitch / 2;
-        MathLabel.of("t = `" + t + "`").draw(g, 15,
+        ColumnTitle.of(t, trace.length(), columns.pitch).draw(g, ColumnTitle.SIZE,
                 theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY), middle,
                 columns.headerBaseline, Typesetter.Anchor.MIDDLE);
         if (cell) {
@@ -250,13 +255,33 @@ final class BackwardPainter {
         shares.frame();
     }
 
-    /** The loss, from which the last step's gradient comes. */
+    /** The loss, from which the last step's gradient comes; or the layer above, to which it hangs. */
     private void loss() {
         double x = layout.sumMiddle();
-        double y = layout.middle(layout.stripH);
         Color colour = theme.colour(Token.GRADIENT);
-        brush.line(x - 15, y, layout.stripX(layout.columns.rightmost()) + layout.stripWidth, y, colour, 2.4);
-        brush.circle(x, y, 15, theme.colour(Token.PANEL), colour, 2);
+        if (scene.isOnTop()) {
+            double y = layout.middle(layout.stripH);
+            brush.line(x - LOSS, y, layout.stripX(layout.columns.rightmost()) + layout.stripWidth, y, colour, 2.4);
+            loss(x, y);
+            return;
+        }
+        double entry = Double.isNaN(layout.partsTop) ? layout.middle(layout.stripH)
+                : layout.part(layout.columns.first, 0).getCenterY();
+        double layer = Math.max(entry, LOSS + 4 + ABOVE);
+        double y = layer - ABOVE;
+        brush.line(x, y + 2.4 * LOSS, x, layer - 10, colour, 2.4);
+        brush.head(x, layer - 10, 0, 1, 7, colour);
+        brush.line(x - 27, layer, layout.columns.x(layout.columns.rightmost()) + layout.columns.pitch - 3, entry, colour,
+                2.4);
+        brush.rounded(x - 27, layer - 10, 54, 20, 6, theme.colour(Token.PANEL), colour, 1.6);
+        brush.centred(scene.words().get("blocks.layer", scene.trace().place().layer() + 2), Fonts.TEXT,
+                Typesetter.NAME, theme.colour(Token.TEXT), x, layer);
+        loss(x, y);
+    }
+
+    private void loss(double x, double y) {
+        Color colour = theme.colour(Token.GRADIENT);
+        brush.circle(x, y, LOSS, theme.colour(Token.PANEL), colour, 2);
         MathLabel.of("L").draw(g, 18, colour, x, y + 6, Typesetter.Anchor.MIDDLE);
         Typesetter.draw(g, Numbers.magnitude(trace.loss()), Fonts.SEMIBOLD, SMALL, theme.colour(Token.TEXT), x, y + 32,
                 Typesetter.Anchor.MIDDLE);

@@ -12,12 +12,11 @@ import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.HeatPainter;
 import lab.unroll.figure.paint.HeatStrip;
-import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.StateKind;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
-import lab.unroll.figure.unrolled.CopyPainter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.net.Vector;
 
 /** Paints one column of a diagram of blocks: what arrives from the column before, the blocks, x_t and ŷ_t. */
@@ -252,10 +251,7 @@ public final class BlockColumnPainter {
         }
         Rectangle2D card = places.card(column);
         Token token = column == run.selected() ? Token.TEXT : Token.SECONDARY;
-        // All columns alike: where the longest name has no room, each has its number only
-        boolean room = MathLabel.of("t = `" + run.length() + "`").width(CopyPainter.LETTER) <= card.getWidth() - 10;
-        MathLabel label = MathLabel.of(room ? "t = `" + column + "`" : "`" + column + "`");
-        label.draw(g, CopyPainter.LETTER, new FadedTheme(run.theme(), paper, legible).of(token), card.getCenterX(),
+        ColumnTitle.of(column, run.length(), card.getWidth() - 4).draw(g, ColumnTitle.SIZE, new FadedTheme(run.theme(), paper, legible).of(token), card.getCenterX(),
                 places.headerBaseline(), Typesetter.Anchor.MIDDLE);
     }
 }

@@ -1,6 +1,7 @@
 package lab.unroll.figure.blocks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.NetworkRole;
@@ -8,6 +9,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.StateKind;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
@@ -138,6 +140,11 @@ public record BlockRun(Scene scene) {
     /** True if the answer is probabilities of classes, and not numbers. */
     boolean choosesClasses() {
         return spec().head() == OutputKind.SOFTMAX || spec().head() == OutputKind.LOGISTIC;
+    }
+
+    /** What an encoder is asked and what is right to answer. */
+    Optional<String> asked() {
+        return RoleLines.asked(scene);
     }
 
     List<String> outputLabels() {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.LegendLine;
 import lab.unroll.figure.paint.StateKind;
@@ -46,11 +47,27 @@ final class BlocksLegend {
         if (layout.isWindow() && !folded) {
             line.words(words.get("legend.more", layout.first(), layout.last(), run.length()));
         }
+        run.asked().ifPresent(line::words);
+        answers();
         line.words(run.spec().cell().displayName());
         line.formula(UnrolledLegend.sizes(run.spec(), 0));
         if (run.encoderLength() > 0) {
             line.words(words.get("blocks.right"));
         }
+    }
+
+    /** Where there is no room for all classes. */
+    private void answers() {
+        if (folded || !run.choosesClasses()) {
+            return;
+        }
+        IntStream.rangeClosed(layout.first(), layout.last()).filter(run::answers).boxed().findFirst().ifPresent(column -> {
+            int shown = new BlockAnswer(run, layout.output(column), column).rows().rows().size();
+            int all = run.output(column).size();
+            if (0 < shown && shown < all) {
+                line.words(run.words().get("legend.likeliest", shown, all));
+            }
+        });
     }
 
     private static void arrow(Brush brush, Rectangle2D place, Color colour) {

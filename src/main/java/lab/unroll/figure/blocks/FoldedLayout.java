@@ -10,6 +10,9 @@ import java.awt.geom.Rectangle2D;
 public final class FoldedLayout implements BlockPlaces {
 
     private static final double STRIP = 112;
+    /** Share of a block that its strips take. */
+    private static final double STRIP_SHARE = 0.42;
+    private static final double WIDEST = 440;
     /** Of two networks beside each other. */
     private static final double NARROW_STRIP = 72;
     private static final double NAMED = 17.5;
@@ -24,9 +27,10 @@ public final class FoldedLayout implements BlockPlaces {
     /** The network of an unrolled picture, folded into its page. */
     public FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
-        double widest = unrolled.encoderLength > 0 ? 0.26 * unrolled.width : 270;
-        this.strip = unrolled.encoderLength > 0 ? NARROW_STRIP : STRIP;
-        this.blockWidth = Math.min(widest, Math.max(216, Math.min(270, 0.28 * unrolled.width)));
+        boolean pair = unrolled.encoderLength > 0;
+        this.blockWidth = pair ? Math.min(0.26 * unrolled.width, Math.max(216, Math.min(WIDEST, 0.28 * unrolled.width)))
+                : Math.max(216, Math.min(WIDEST, 0.42 * unrolled.width));
+        this.strip = pair ? NARROW_STRIP : Math.max(STRIP, STRIP_SHARE * blockWidth);
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
         double lower = unrolled.rows.size() > 1 ? unrolled.top(unrolled.rows.size() - 2) : upper;

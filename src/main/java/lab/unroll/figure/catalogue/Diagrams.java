@@ -90,9 +90,12 @@ final class Diagrams {
         return scene == null ? null : make.apply(scene);
     }
 
-    /** Two directions are through before the layer above begins: only with the top one the whole network has read. */
+    /**
+     * Two directions are through before the layer above begins: only with the top one the whole network has read. That is
+     * what is shown where no other layer is looked at than the usual one.
+     */
     private static Scene throughout(Scene scene) {
         NetworkSpec spec = scene.trace().spec();
-        return spec.bidirectional() ? scene.lookingAt(new LayerPlace(spec.layers() - 1, Direction.FORWARD)) : scene;
+        return spec.bidirectional() && scene.trace().place().equals(LayerPlace.BOTTOM) ? scene.lookingAt(new LayerPlace(spec.layers() - 1, Direction.FORWARD)) : scene;
     }
 }

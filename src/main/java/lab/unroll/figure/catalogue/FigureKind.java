@@ -56,6 +56,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return place == Place.DOCK || place == Place.TRAINING;
     }
 
+    /** True if it shows what happens in a layer, so that another layer gives another picture. */
+    public boolean isOfLayer() {
+        return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT);

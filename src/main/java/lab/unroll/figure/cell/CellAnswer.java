@@ -48,7 +48,7 @@ record CellAnswer(int step, List<Entry> entries) {
     }
 
     static CellAnswer of(Scene scene, double width, CellFoot foot) {
-        int t = judged(scene);
+        int t = Answer.stepFrom(scene, scene.selectedStep());
         Vector output = scene.trace().output(t);
         double names = 0;
         for (String label : scene.outputLabels()) {
@@ -73,22 +73,15 @@ record CellAnswer(int step, List<Entry> entries) {
     }
 
     private static ChartLabel title(Scene scene, int t) {
-        return ChartLabel.formula("`" + scene.words().get("cell.answer") + "` \\hat y_{" + t + "}", 14,
+        String answer = scene.isOnTop() ? scene.words().get("cell.answer")
+                : scene.words().get("cell.answer.above", scene.trace().spec().layers());
+        return ChartLabel.formula("`" + answer + "` \\hat y_{" + t + "}", 14,
                 scene.theme().colour(Token.TEXT));
     }
 
     private static ChartLabel remark(Scene scene) {
         return ChartLabel.text(scene.words().get("cell.dashed"), Fonts.TEXT, NUMBER,
                 scene.theme().colour(Token.SECONDARY));
-    }
-
-    private static int judged(Scene scene) {
-        for (int t = scene.selectedStep(); t <= scene.trace().length(); t++) {
-            if (scene.trace().sequence().isJudged(t)) {
-                return t;
-            }
-        }
-        return scene.trace().length();
     }
 
     void paint(CellCanvas canvas, CellFoot foot) {

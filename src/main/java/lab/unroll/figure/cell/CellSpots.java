@@ -155,7 +155,7 @@ final class CellSpots {
         for (CellSteps.CellStep step : CellSteps.of(layout.spec).all()) {
             add("substep." + step.number(), stepLine.badge(step.number(), layout.foot), Spot.Kind.POINT,
                     new Subject.SubStep(step.number(), t),
-                    words.get("cell.spot.substep", step.number(), step.sentence(words)), Double.NaN);
+                    words.get("cell.spot.substep", step.name(), step.sentence(words)), Double.NaN);
         }
     }
 

@@ -19,8 +19,8 @@ final class CellStepLine {
     static final double SIZE = 13;
     private static final double FORMULA = 15;
     private static final double LEFT = 14;
-    private static final double BADGE = 9;
-    private static final double PITCH = 20;
+    private static final double BADGE = 10;
+    private static final double PITCH = 22;
     private static final double GAP = 14;
 
     private final Scene scene;
@@ -88,7 +88,7 @@ final class CellStepLine {
             Color fill = theme.colour(now ? Token.ACCENT : over ? Token.ACCENT_TINT : Token.PAGE);
             canvas.brush.circle(place.getCenterX(), place.getCenterY(), BADGE, fill,
                     theme.colour(now || over ? Token.ACCENT : Token.CONTROL_BORDER), 1.3);
-            canvas.letters.text(Integer.toString(step.number()), now ? Fonts.BOLD : Fonts.TEXT, 12,
+            canvas.letters.text(step.name(), now ? Fonts.BOLD : Fonts.TEXT, SIZE,
                     theme.colour(now ? Token.ON_ACCENT : over ? Token.ACCENT : Token.SECONDARY), place.getCenterX(),
                     place.getCenterY(), Typesetter.Anchor.MIDDLE);
         }

@@ -57,7 +57,7 @@ final class GruCellPainter extends MixedCellPainter {
                 CellSteps.ARRIVE, 0.3, 1);
         canvas.brush.fill(Brush.path(left - 1, middle, left - 9, middle - 4, left - 9, middle + 4),
                 canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X));
-        String part = "x_{" + t + "}W^x_n + b_n";
+        String part = "x_{" + t + "}W^x_{\\tilde h} + b_{\\tilde h}";
         double start = layout.passage + 12;
         if (MathLabel.of(part).width(CellCanvas.NAME) <= left - 12 - start) {
             canvas.letters.formula(part, CellCanvas.NAME, canvas.ink(CellSteps.ARRIVE, 0.9, 1).of(Token.INPUT_X),
@@ -106,15 +106,15 @@ final class GruCellPainter extends MixedCellPainter {
         Rectangle2D box = layout.product;
         double x = box.getCenterX();
         double end = candidate.box().getMaxY();
-        canvas.product(box, "× W^h_n", canvas.ink(CellSteps.PROPOSE, 0, 0.2));
+        canvas.product(box, "× W^h_{\\tilde h}", canvas.ink(CellSteps.PROPOSE, 0, 0.2));
         canvas.line(Brush.path(x, box.getY(), x, end + 6), Token.HIDDEN_H, 2, CellSteps.PROPOSE, 0, 0.3);
         canvas.arrow(x, end + 1, canvas.ink(CellSteps.PROPOSE, 0.2, 0.3).of(Token.HIDDEN_H));
     }
 
     private void product() {
-        String whole = "h_{" + past + "}W^h_n + b_{hn}";
+        String whole = "h_{" + past + "}W^h_{\\tilde h} + b^h_{\\tilde h}";
         String name = MathLabel.of(whole).width(CellCanvas.LETTER) <= layout.product.getWidth() - 4 ? whole
-                : "W^h_n";
+                : "W^h_{\\tilde h}";
         canvas.product(layout.product, name, canvas.ink(CellSteps.RESET, 0, 0.2));
     }
 

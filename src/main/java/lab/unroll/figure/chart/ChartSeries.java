@@ -52,6 +52,16 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
         return segments;
     }
 
+    /** The first point there is, or null. */
+    Point2D first() {
+        for (Point2D point : points) {
+            if (point != null) {
+                return point;
+            }
+        }
+        return null;
+    }
+
     /** The last point there is, or null. */
     Point2D last() {
         for (int i = points.length - 1; i >= 0; i--) {

@@ -13,4 +13,9 @@ public final class ChartWords {
     public static Words of(Scene scene) {
         return Words.of("chart", scene.words().locale());
     }
+
+    /** The heading of a chart that stands alone: its title, and the layer looked at where there are several. */
+    public static String titled(Scene scene, String title) {
+        return scene.layerName().isEmpty() ? title : title + " (" + scene.layerName() + ")";
+    }
 }

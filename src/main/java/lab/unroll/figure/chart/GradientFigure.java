@@ -49,7 +49,8 @@ public final class GradientFigure implements Figure {
             scenes.forEach(this::addCell);
         }
         Words words = ChartWords.of(scene);
-        List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(), words.get("gradient.title"),
+        List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(),
+                ChartWords.titled(scene, words.get("gradient.title")),
                 "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
         this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines, width, height);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.ReferenceLine;
@@ -350,6 +351,12 @@ public final class LossFigure implements Figure {
             g.draw(breakLine(broken));
         }
         placer.labels().forEach(label -> label.draw(g));
+    }
+
+    @Override
+    public List<Spot> values() {
+        return Stream.concat(spots().stream().filter(spot -> spot.subject() instanceof Subject.Milestone),
+                LossValues.of(own, rivals, plot, words).stream()).toList();
     }
 
     @Override

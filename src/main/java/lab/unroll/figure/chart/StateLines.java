@@ -71,7 +71,7 @@ final class StateLines {
         ChartSeries.Look look = new ChartSeries.Look(scene.theme().colour(token), ghost ? 1.6f : cell ? 3.2f : 1.8f,
                 ghost ? cell ? new float[] {7, 3, 2, 3} : new float[] {6, 4} : new float[0],
                 ghost ? ChartSeries.Marker.NONE : cell ? ChartSeries.Marker.DIAMOND : ChartSeries.Marker.CIRCLE);
-        String end = letter + "^{" + (unit + 1) + "} `" + (Numbers.fixed(values[length - 1]) + " " + word).trim() + "`";
+        String end = letter + "^{" + (unit + 1) + "} `" + (Numbers.fixed(values[scene.trace().place().isReverse() ? 0 : length - 1]) + " " + word).trim() + "`";
         lines.add(new StepChart.Line(ghost ? id + "." + run : id, values, end, look, ghost));
     }
 

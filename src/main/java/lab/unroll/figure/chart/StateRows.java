@@ -58,8 +58,13 @@ final class StateRows {
         numbers = blocks.stream().allMatch(this::numbersFit);
         placer = new LabelPlacer(width, height);
         heading.forEach(placer::add);
-        new StepAxis(length, left + column / 2, right - column / 2).label(placer, scene, height - 8);
+        StepAxis.of(scene, left + column / 2, right - column / 2).label(placer, scene, height - 8);
         blocks.forEach(block -> label(block, k));
+    }
+
+    /** The left edge of a step; the layer looked at may read from T to 1. */
+    private double x(int t) {
+        return left + (scene.turn(t) - 1) * column;
     }
 
     private boolean numbersFit(Block block) {
@@ -92,7 +97,7 @@ final class StateRows {
             int k = scene.trace().spec().hidden();
             outline(g, new Rectangle2D.Double(left, block.top(), column * scene.trace().length(), k * row),
                     scene.theme().colour(block.token()), 1.2f);
-            outline(g, new Rectangle2D.Double(left + (scene.selectedStep() - 1) * column, block.top(), column, k * row),
+            outline(g, new Rectangle2D.Double(x(scene.selectedStep()), block.top(), column, k * row),
                     scene.theme().colour(Token.ACCENT), 2.2f);
         }
         placer.labels().forEach(label -> label.draw(g));
@@ -101,13 +106,13 @@ final class StateRows {
     /** Cells end on whole pixels, so that no seams show between them. */
     private void paintColumn(Graphics2D g, Block block, int t) {
         if (numbers) {
-            StripPainter.vertical(g, scene.theme(), block.states().apply(t), block.range(), left + (t - 1) * column,
+            StripPainter.vertical(g, scene.theme(), block.states().apply(t), block.range(), x(t),
                     block.top(), column, row, null, StripPainter.NO_UNIT, true);
             return;
         }
         Vector state = block.states().apply(t);
-        long x = Math.round(left + (t - 1) * column);
-        long next = Math.round(left + t * column);
+        long x = Math.round(x(t));
+        long next = Math.round(x(t) + column);
         for (int unit = 0; unit < state.size(); unit++) {
             double y = Math.round(block.top() + unit * row);
             double below = Math.max(y + 1, Math.round(block.top() + (unit + 1) * row));
@@ -131,7 +136,7 @@ final class StateRows {
                 for (int unit = 0; unit < state.size(); unit++) {
                     double value = state.get(unit);
                     spots.add(new Spot("state." + block.id() + "." + t + "." + (unit + 1),
-                            StripPainter.cell(unit, left + (t - 1) * column, block.top(), column, row, false),
+                            StripPainter.cell(unit, x(t), block.top(), column, row, false),
                             Spot.Kind.STATE, new Subject.Unit(t, unit), words.get("state." + block.id() + ".spot", t,
                                     StepAxis.symbol(scene, t), unit + 1, Numbers.exact(value)), value,
                             scene.held(block.token() == Token.CELL_C ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE,

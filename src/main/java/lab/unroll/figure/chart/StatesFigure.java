@@ -42,7 +42,7 @@ public final class StatesFigure implements Figure {
         String h = "h_t" + raised;
         String symbols = scene.trace().spec().cell().hasCellState() ? "C_t" + raised + ", " + h : h;
         return StepChart.heading(scene.theme(),
-                unit == 0 ? words.get("states.title.all") : words.get("states.title.unit", unit),
+                ChartWords.titled(scene, unit == 0 ? words.get("states.title.all") : words.get("states.title.unit", unit)),
                 symbols, scene.free() == null || unit == 0 ? "" : words.get("states.remark"), width);
     }
 

@@ -2,6 +2,7 @@ package lab.unroll.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
@@ -14,23 +15,35 @@ import lab.unroll.figure.paint.Typesetter;
  * The axis of the steps 1 ... T, each with the symbol read at it.
  *
  * @param length T
- * @param left   pixel of step 1
- * @param right  pixel of step T
+ * @param first  pixel of step 1
+ * @param last   pixel of step T, left of the first where the layer reads from T to 1
  */
-public record StepAxis(int length, double left, double right) {
+public record StepAxis(int length, double first, double last) {
 
     private static final int[] STRIDES = {1, 2, 5, 10, 20, 25, 50, 100};
     private static final double SIZE = 12;
     private static final double GAP = 8;
+    private static final Pattern NUMBER = Pattern.compile("[+−-]?[.,]?\\p{Nd}");
+
+    /** The steps of a scene between two pixels, in the order in which the layer looked at reads them. */
+    static StepAxis of(Scene scene, double left, double right) {
+        boolean reverse = scene.trace().place().isReverse();
+        return new StepAxis(scene.trace().length(), reverse ? right : left, reverse ? left : right);
+    }
 
     /** Pixel of a step; a single step stands in the middle. */
     double x(int t) {
-        return length == 1 ? (left + right) / 2 : left + (t - 1) * spacing();
+        return length == 1 ? (first + last) / 2 : first + (t - 1) * (last - first) / (length - 1);
+    }
+
+    /** The step that stands on the right. */
+    int rightmost() {
+        return last < first ? 1 : length;
     }
 
     /** Distance of two steps. */
     double spacing() {
-        return length == 1 ? right - left : (right - left) / (length - 1);
+        return Math.abs(last - first) / Math.max(1, length - 1);
     }
 
     /** True if every step has room for a marker. */
@@ -39,7 +52,7 @@ public record StepAxis(int length, double left, double right) {
     }
 
     /**
-     * Places "3 A" under its step: all of them, or round ones where they are many; the selected, first and last step
+     * Places "3 A" or "3: 7" under its step: all of them, or round ones where they are many; the selected, first and last step
      * come first.
      */
     void label(LabelPlacer placer, Scene scene, double baseline) {
@@ -71,7 +84,7 @@ public record StepAxis(int length, double left, double right) {
             }
         }
         placer.add(ChartLabel.formula("`" + ChartWords.of(scene).get("axis.step") + "` t", 13.2,
-                theme.colour(Token.SECONDARY)).at(ordinary.get(length - 1).bounds().getMaxX() + 14, baseline,
+                theme.colour(Token.SECONDARY)).at(ordinary.get(rightmost() - 1).bounds().getMaxX() + 14, baseline,
                 Typesetter.Anchor.START));
     }
 
@@ -84,8 +97,11 @@ public record StepAxis(int length, double left, double right) {
         return length;
     }
 
-    private static String name(Scene scene, int t) {
-        return (t + " " + symbol(scene, t)).trim();
+    /** "3 A"; where numbers are read "3: 7", or else they would run together. */
+    static String name(Scene scene, int t) {
+        String symbol = symbol(scene, t);
+        boolean numbers = scene.inputLabels().stream().anyMatch(read -> NUMBER.matcher(read).lookingAt());
+        return symbol.isEmpty() ? String.valueOf(t) : t + (numbers ? ": " : " ") + symbol;
     }
 
     /** The symbol read at step t, or nothing. */

@@ -98,7 +98,7 @@ public final class StepChart {
         }
         plotLeft = tickWidth + 12;
         plotRight = width - Math.max(54, endWidth + 12);
-        axis = new StepAxis(scene.trace().length(), plotLeft + INSET, plotRight - INSET);
+        axis = StepAxis.of(scene, plotLeft + INSET, plotRight - INSET);
         for (Line line : lines) {
             series.add(series(line, place, hollow));
         }
@@ -147,7 +147,7 @@ public final class StepChart {
     private void labelEnds() {
         List<ChartLabel> ends = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Point2D last = series.get(i).last();
+            Point2D last = axis.rightmost() == 1 ? series.get(i).first() : series.get(i).last();
             if (last != null) {
                 Color colour = lines.get(i).ghost() ? scene.theme().colour(Token.SECONDARY)
                         : lines.get(i).look().colour();

@@ -4,11 +4,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -33,8 +35,18 @@ public final class CompareTable implements Figure {
     private static final double SIZE = 13;
     private static final double LOWEST = -7;
 
-    /** A line of the table; what has no meaning for a cell is a dash. */
-    private record Line(String label, boolean formula, Function<ComparedNetwork, String> value) {
+    /**
+     * A line of the table.
+     *
+     * @param number NaN where it has no meaning for a cell, which is shown as a dash
+     */
+    private record Line(String id, String label, boolean formula, ToDoubleFunction<ComparedNetwork> number,
+                        DoubleFunction<String> text) {
+
+        String value(ComparedNetwork entry) {
+            double value = number.applyAsDouble(entry);
+            return Double.isNaN(value) ? "–" : text.apply(value);
+        }
     }
 
     private final List<ComparedNetwork> entries;
@@ -55,20 +67,22 @@ public final class CompareTable implements Figure {
     private void collect() {
         Scene main = entries.get(0).scene();
         int last = main.trace().length();
-        lines.add(new Line(words.get("compare.iteration"), false, e -> String.format("%,d", e.snapshot().iteration())));
+        DoubleFunction<String> count = number -> Long.toString((long) number);
+        lines.add(new Line("iteration", words.get("compare.iteration"), false, e -> e.snapshot().iteration(),
+                number -> String.format("%,d", (long) number)));
         if (main.trace().sequence().isJudged(last) && main.trace().sequence().hasClasses()) {
             int right = main.trace().sequence().targetClass(last);
-            lines.add(new Line(words.get("compare.probability", main.outputLabels().get(right), last), false,
-                    e -> Numbers.fixed(e.trace().output(last).get(right))));
+            lines.add(new Line("probability", words.get("compare.probability", main.outputLabels().get(right), last), false,
+                    e -> e.trace().output(last).get(right), Numbers::fixed));
         }
-        lines.add(new Line(words.get("compare.loss"), false, e -> size(e.trace().loss())));
-        lines.add(new Line(words.get("compare.correct", entries.get(0).snapshot().evaluation().total()), false,
-                e -> Long.toString(e.snapshot().evaluation().correct())));
-        lines.add(new Line(words.get("compare.weights"), false, e -> Long.toString(e.trace().spec().parameterCount())));
-        lines.add(new Line("‖∂L/∂h_{" + last + "}‖", true, e -> size(e.trace().dHidden(last).norm())));
-        lines.add(new Line("‖∂L/∂h_1‖", true, e -> size(e.trace().dHidden(1).norm())));
-        lines.add(new Line("‖∂L/∂C_1‖", true, e -> e.trace().spec().cell().hasCellState()
-                ? size(e.trace().dCell(1).norm()) : "–"));
+        lines.add(new Line("loss", words.get("compare.loss"), false, e -> e.trace().loss(), this::size));
+        lines.add(new Line("correct", words.get("compare.correct", entries.get(0).snapshot().evaluation().total()), false,
+                e -> e.snapshot().evaluation().correct(), count));
+        lines.add(new Line("weights", words.get("compare.weights"), false, e -> e.trace().spec().parameterCount(), count));
+        lines.add(new Line("dh.last", "‖∂L/∂h_{" + last + "}‖", true, e -> e.trace().dHidden(last).norm(), this::size));
+        lines.add(new Line("dh.first", "‖∂L/∂h_1‖", true, e -> e.trace().dHidden(1).norm(), this::size));
+        lines.add(new Line("dc.first", "‖∂L/∂C_1‖", true, e -> e.trace().spec().cell().hasCellState()
+                ? e.trace().dCell(1).norm() : Double.NaN, this::size));
     }
 
     /** A size in as many characters as a column has room for. */
@@ -136,7 +150,7 @@ public final class CompareTable implements Figure {
                         Typesetter.Anchor.START);
             }
             for (int i = 0; i < entries.size(); i++) {
-                Typesetter.draw(g, line.value().apply(entries.get(i)), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT),
+                Typesetter.draw(g, line.value(entries.get(i)), Fonts.SEMIBOLD, SIZE, theme.colour(Token.TEXT),
                         column(i), y - 6, Typesetter.Anchor.END);
             }
         }
@@ -188,7 +202,7 @@ public final class CompareTable implements Figure {
         double y = top + 10;
         for (ComparedNetwork entry : entries) {
             Trace trace = entry.trace();
-            double ratio = trace.dHidden(1).norm() / trace.dHidden(trace.length()).norm();
+            double ratio = ratio(trace);
             Typesetter.draw(g, entry.name(), Fonts.TEXT, SIZE, theme.colour(Token.TEXT), 0, y + 14,
                     Typesetter.Anchor.START);
             Typesetter.draw(g, "× " + Numbers.magnitude(ratio), Fonts.SEMIBOLD, SIZE, theme.colour(Token.GRADIENT), width,
@@ -199,6 +213,39 @@ public final class CompareTable implements Figure {
                 brush.rounded(0, y + 20, Math.max(7, share * width), 7, 3.5, theme.colour(Token.GRADIENT), null, 0);
             }
             y += 36;
+        }
+    }
+
+    private static double ratio(Trace trace) {
+        return trace.dHidden(1).norm() / trace.dHidden(trace.length()).norm();
+    }
+
+    @Override
+    public List<Spot> values() {
+        List<Spot> values = new ArrayList<>();
+        int t = entries.get(0).scene().selectedStep();
+        for (ComparedNetwork entry : entries) {
+            lines.forEach(line -> add(values, entry, line.id(), 0, -1, line.label(), line.number().applyAsDouble(entry)));
+            addStates(values, entry, "h", t, entry.trace().hidden(t));
+            if (entry.trace().spec().cell().hasCellState()) {
+                addStates(values, entry, "c", t, entry.trace().cell(t));
+            }
+            add(values, entry, "ratio", 0, -1, words.get("compare.ratio"), ratio(entry.trace()));
+        }
+        return List.copyOf(values);
+    }
+
+    private void addStates(List<Spot> values, ComparedNetwork entry, String id, int t, Vector state) {
+        for (int unit = 0; unit < state.size(); unit++) {
+            add(values, entry, id + "." + (unit + 1), t, unit, words.get("compare.states", t), state.get(unit));
+        }
+    }
+
+    private void add(List<Spot> values, ComparedNetwork entry, String id, int step, int unit, String label, double value) {
+        if (!Double.isNaN(value)) {
+            String name = "compare." + entry.trace().spec().cell().id() + "." + id;
+            values.add(new Spot(name, new Rectangle2D.Double(), Spot.Kind.POINT, new Subject.Point(name, step, unit),
+                    words.get("compare.spot", entry.name(), label), value));
         }
     }
 

@@ -96,7 +96,7 @@ final class MatrixForm {
         ParameterBlock block = layout.inputWeights(gate);
         inputWeights = new Piece("Wx", "(W^x" + index + THIN_SPACE + ")^T", columns(inputs, i -> transposed(parameters, block, i)),
                 ColourMap.WEIGHT_RANGE, Token.TEXT, Stage.GIVEN, Source.INPUT, inputs, shortened);
-        x = new Piece("x", "x_t", List.of(shortened ? Vector.of(1) : read), ColourMap.STATE_RANGE, Token.INPUT_X,
+        x = new Piece("x", "x_" + names.step(), List.of(shortened ? Vector.of(1) : read), ColourMap.STATE_RANGE, Token.INPUT_X,
                 Stage.GIVEN, null, inputs, shortened);
         fromInput = column("vx", "", parts.fromInput(), Token.TEXT, Stage.PRODUCTS);
         ParameterBlock recurrent = layout.recurrentWeights(gate);
@@ -107,20 +107,20 @@ final class MatrixForm {
         int[] units = count(before.size());
         hiddenWeights = new Piece("Wh", "(W^h" + index + THIN_SPACE + ")^T", columns(units, i -> transposed(parameters, recurrent, i)),
                 ColourMap.WEIGHT_RANGE, Token.HIDDEN_H, Stage.GIVEN, Source.HIDDEN, units, false);
-        h = new Piece("h", (early ? "r_t⊙" : "") + "h_" + names.before(),
+        h = new Piece("h", (early ? "r_" + names.step() + "⊙" : "") + "h_" + names.before(),
                 List.of(early ? run.resetPart(t) : before), ColourMap.STATE_RANGE, Token.HIDDEN_H, Stage.GIVEN,
                 null, units, false);
         fromHidden = column("vh", "", parts.fromHidden(), Token.TEXT, Stage.PRODUCTS);
         productBias = after ? biasOf("bh", "b^h" + index, transposed(parameters, layout.productBias(), 0),
                 Source.PRODUCT_BIAS) : null;
-        reset = after ? new Piece("r", "r_t", List.of(run.gate(Gate.RESET, t)), ColourMap.STATE_RANGE, Token.GATE_INPUT,
+        reset = after ? new Piece("r", "r_" + names.step(), List.of(run.gate(Gate.RESET, t)), ColourMap.STATE_RANGE, Token.GATE_INPUT,
                 Stage.GIVEN, null, units, false) : null;
         boolean peeps = layout.peepholeGates().contains(gate);
-        peephole = peeps ? column("pc", "p⊙C_" + (gate == Gate.OUTPUT ? "t" : names.before()), parts.fromCell(), Token.CELL_C,
+        peephole = peeps ? column("pc", "p⊙C_" + (gate == Gate.OUTPUT ? names.step() : names.before()), parts.fromCell(), Token.CELL_C,
                 Stage.PRODUCTS) : null;
         bias = biasOf("b", "b" + index, parts.bias(), Source.BIAS);
-        total = column("a", "a_t", parts.total(), Token.TEXT, Stage.SUM);
-        result = new Piece("y", names.letter() + "_t", List.of(run.gate(gate, t)), ColourMap.STATE_RANGE,
+        total = column("a", "a_" + names.step(), parts.total(), Token.TEXT, Stage.SUM);
+        result = new Piece("y", names.letter() + "_" + names.step(), List.of(run.gate(gate, t)), ColourMap.STATE_RANGE,
                 QuantityColours.of(gate), Stage.RESULT, null, units, false);
         function = NeuronNames.function(choice.sum(trace, t).activation());
     }

@@ -69,7 +69,7 @@ final class NeuronColumnPainter {
 
     /** a_t^j =, where there is room for it. */
     private String preActivation() {
-        String full = "a_t^{" + (choice.unit() + 1) + "} =";
+        String full = "a_{" + scene.selectedStep() + "}^{" + (choice.unit() + 1) + "} =";
         double room = layout.plot.getMaxX() - layout.columnX - layout.radius - 10;
         return MathLabel.of(full).width(15) + Typesetter.width("−0.00", Fonts.BOLD, 14) <= room ? full : "";
     }

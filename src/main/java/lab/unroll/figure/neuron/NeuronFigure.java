@@ -87,6 +87,7 @@ public final class NeuronFigure implements Figure {
         line.ramp("x, h", ColourMap.STATE_RANGE);
         line.ramp("w", ColourMap.WEIGHT_RANGE);
         line.ramp("w·x, a", ColourMap.CELL_RANGE);
+        line.words(scene.words().get("neuron.legend.unit"));
         line.words(scene.words().get("neuron.legend.width"));
         if (scene.free() != null) {
             line.words(scene.words().get("legend.free"));

@@ -131,7 +131,7 @@ final class OtherNeurons {
 
     private void strip(LabelledCanvas sheet) {
         Theme theme = scene.theme();
-        sheet.formula(names.letter() + "_t", 15, theme.colour(Token.SECONDARY), stripLeft() - 8, layout.othersTop + 23,
+        sheet.formula(names.letter() + "_" + names.step(), 15, theme.colour(Token.SECONDARY), stripLeft() - 8, layout.othersTop + 23,
                 Typesetter.Anchor.END);
         Vector values = values();
         double width = cell(0).getWidth();

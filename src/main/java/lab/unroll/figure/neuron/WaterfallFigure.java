@@ -119,7 +119,7 @@ public final class WaterfallFigure implements Figure {
             }
         }
         double total = sum().total();
-        bars.add(new Bar("bar.sum", Spot.Kind.STATE, unit, "a_t^{" + (choice.unit() + 1) + "}",
+        bars.add(new Bar("bar.sum", Spot.Kind.STATE, unit, "a_{" + scene.selectedStep() + "}^{" + (choice.unit() + 1) + "}",
                 words.get("neuron.sum.spot", scene.selectedStep(), choice.unit() + 1, Numbers.exact(total)),
                 0, total, total, progress.sum(), false));
     }
@@ -128,7 +128,8 @@ public final class WaterfallFigure implements Figure {
         Theme theme = scene.theme();
         Words words = ChartWords.of(scene);
         if (titled) {
-            labels.addAll(StepChart.heading(theme, words.get("waterfall.title", choice.unit() + 1), "",
+            labels.addAll(StepChart.heading(theme, ChartWords.titled(scene, words.get("waterfall.title",
+                    choice.unit() + 1, new NeuronNames(scene, choice).gateWords())), "",
                     words.get("waterfall.remark"), width));
         }
         for (int i = 0; i < bars.size(); i++) {

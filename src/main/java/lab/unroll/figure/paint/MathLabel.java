@@ -12,7 +12,8 @@ import java.util.function.Function;
 /**
  * A line of formula, set in real characters so that an exported picture keeps text as text. The markup is the part of TeX
  * that the diagrams need: {@code C_{t-1}}, {@code h_3^2}, {@code \tilde C}, {@code \hat y}, {@code \frac{∂L}{∂C_t}},
- * and {@code `words`} in the text face. Letters are italic, everything else is upright.
+ * and {@code `words`} in the text face. Letters are italic, everything else is upright. A number raised at a letter is that
+ * of a unit, and is set in the face of names; raised at a function it is a power.
  * A quantity may have a colour of its own, asked for by its name: {@code h}, {@code C}, {@code \tilde C}, {@code f} ...
  */
 public final class MathLabel {
@@ -53,6 +54,16 @@ public final class MathLabel {
             width += atomWidth(atom, size);
         }
         return width;
+    }
+
+    /** The number of a unit: in the face of names and not of formulas, so that it is not read as a power. */
+    private MathLabel inTextFace() {
+        return new MathLabel(atoms.stream().map(atom -> new Atom(atom.text, Fonts.SEMIBOLD, "", null, null, null, null))
+                .toList());
+    }
+
+    private boolean isWholeNumber() {
+        return atoms.stream().allMatch(atom -> atom.text.matches("\\d+") && atom.sub == null && atom.sup == null);
     }
 
     /** Height above the baseline in pixels. */
@@ -206,7 +217,7 @@ public final class MathLabel {
                 boolean below = markup.charAt(at++) == '_';
                 MathLabel script = script();
                 sub = below ? script : sub;
-                sup = below ? sup : script;
+                sup = below ? sup : letter && script.isWholeNumber() ? script.inTextFace() : script;
             }
             return new Atom(symbol + accent, letter ? Fonts.ITALIC : Fonts.MATH, name, sub, sup, null, null);
         }

@@ -51,8 +51,12 @@ public final class StripNumbers {
         return Typesetter.width(full, face, size) <= width ? full : Numbers.brief(value);
     }
 
-    /** A symbol as it was read; of a number such as 0.86 or 0.86* as many digits as the width allows. */
-    static String symbol(String symbol, double size, double width) {
+    /** A symbol as it was read; of a number such as 0.86 or 0.86*, or of a code, as many digits as the width allows. */
+    static String symbol(String read, double size, double width) {
+        String symbol = Lettering.drawable(read);
+        if (Lettering.isCode(symbol)) {
+            return Typesetter.shortened(symbol, Fonts.SEMIBOLD, size, width);
+        }
         Matcher number = NUMBER.matcher(symbol);
         if (Typesetter.width(symbol, Fonts.SEMIBOLD, size) <= width || !number.matches()) {
             return symbol;

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets plain text: each character from the first font that has it, so that English and Chinese mix. */
+/** Sets plain text: each character from the first font that has it, so that scripts mix. */
 public final class Typesetter {
 
     /** The size of numbers, axes and remarks: the smallest text. */
@@ -42,10 +42,17 @@ public final class Typesetter {
         return width;
     }
 
-    /** A text without the end that has no room, and an ellipsis in its place; never empty. */
-    public static String shortened(String text, Fonts face, double size, double room) {
+    /**
+     * A text without the end that has no room, and an ellipsis in its place; never empty. Of a letter's code the end is
+     * kept, which tells it from others.
+     */
+    public static String shortened(String wanted, Fonts face, double size, double room) {
+        String text = Lettering.drawable(wanted);
         if (width(text, face, size) <= room) {
             return text;
+        }
+        if (Lettering.isCode(text)) {
+            return Lettering.shortestCode(text, code -> width(code, face, size) <= room);
         }
         int end = text.length();
         do {
@@ -75,7 +82,8 @@ public final class Typesetter {
         }
     }
 
-    private static List<Run> runs(String text, Fonts face, double size) {
+    private static List<Run> runs(String wanted, Fonts face, double size) {
+        String text = Lettering.drawable(wanted);
         List<Run> runs = new ArrayList<>();
         Font main = face.size(size);
         Fonts chinese = face == Fonts.BOLD || face == Fonts.SEMIBOLD ? Fonts.CHINESE_BOLD : Fonts.CHINESE;
@@ -102,12 +110,12 @@ public final class Typesetter {
         if (point < 0x2E80 && main.canDisplay(point)) {
             return main;
         }
-        for (Fonts other : List.of(chinese, Fonts.MATH, Fonts.MONO)) {
+        for (Fonts other : List.of(chinese, Fonts.MATH, Fonts.MONO, Fonts.TEXT)) {
             Font font = other.size(size);
             if (font.canDisplay(point)) {
                 return font;
             }
         }
-        return main;
+        return Lettering.ofSystem(point).map(font -> font.deriveFont((float) size)).orElse(main);
     }
 }

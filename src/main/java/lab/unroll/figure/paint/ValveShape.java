@@ -12,6 +12,8 @@ public final class ValveShape {
     /** Thickness of a jaw that is fully open: a share of the wire's width, but no more than this. */
     private static final double EDGE = 1.8;
     private static final double EDGE_SHARE = 0.22;
+    /** Valves finer than this have no room for it: beside one another they would be one block. */
+    private static final double FINE = 3;
 
     private ValveShape() {
     }
@@ -43,7 +45,7 @@ public final class ValveShape {
                 : nearSide ? place.getMinX() : place.getMaxX();
         double inwards = nearSide ? 1 : -1;
         double across = alongX ? place.getHeight() : place.getWidth();
-        double back = base - inwards * Math.min(EDGE, EDGE_SHARE * across);
+        double back = base - inwards * (across < FINE ? 0 : Math.min(EDGE, EDGE_SHARE * across));
         double tip = base + inwards * bite;
         double shoulder = (to - from) * 0.22;
         move(path, from, back, alongX);

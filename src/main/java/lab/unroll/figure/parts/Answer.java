@@ -32,6 +32,12 @@ public record Answer(List<Row> rows, Rectangle2D loss) {
     public record Row(int place, String label, double value, boolean right, Rectangle2D bounds) {
     }
 
+    /** The first step from t on that is asked for an answer, or else the last one. */
+    public static int stepFrom(Scene scene, int t) {
+        int length = scene.trace().length();
+        return IntStream.rangeClosed(t, length).filter(scene.trace().sequence()::isJudged).findFirst().orElse(length);
+    }
+
     /** The answer of step t; one of an upper block hangs from the lower edge of its room, next to h. */
     public static Answer of(Rectangle2D room, boolean hangs, Scene scene, int t) {
         boolean judged = scene.trace().sequence().isJudged(t);
@@ -65,7 +71,10 @@ public record Answer(List<Row> rows, Rectangle2D loss) {
         return new Answer(shown, loss);
     }
 
-    /** All classes in their order, or the most probable ones; the right one is always among them. */
+    /**
+     * All classes, or the most probable ones; the right one is always among them. They stand in the order of the classes, so
+     * that no letter passes another from step to step.
+     */
     public static List<Integer> chosen(Vector output, int rows, int right) {
         if (rows >= output.size()) {
             return IntStream.range(0, output.size()).boxed().toList();
@@ -75,6 +84,6 @@ public record Answer(List<Row> rows, Rectangle2D loss) {
         if (right >= 0 && rows > 1 && !byProbability.contains(right)) {
             byProbability.set(rows - 1, right);
         }
-        return byProbability;
+        return byProbability.stream().sorted().toList();
     }
 }

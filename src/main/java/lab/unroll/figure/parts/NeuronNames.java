@@ -29,18 +29,23 @@ public final class NeuronNames {
         this.inputs = scene.trace().layer(choice.layer(), choice.direction()).x(scene.selectedStep()).size();
     }
 
-    /** The index of the step before, in the direction of the layer. */
-    public String before() {
-        return choice.direction() == Direction.FORWARD ? "{t-1}" : "{t+1}";
+    /** The index of the step. */
+    public String step() {
+        return "{" + scene.selectedStep() + "}";
     }
 
-    /** What a term multiplies, for example {@code h_{t-1}^{2}}; 1 for a bias. */
+    /** The index of the step before, in the direction of the layer. */
+    public String before() {
+        return "{" + (scene.selectedStep() + (choice.direction() == Direction.FORWARD ? -1 : 1)) + "}";
+    }
+
+    /** What a term multiplies, for example {@code h_{2}^{2}}; 1 for a bias. */
     public String source(Term term) {
         String raised = "^{" + (term.place() + 1) + "}";
         return switch (term.source()) {
-            case INPUT -> "x_t" + raised;
+            case INPUT -> "x_" + step() + raised;
             case HIDDEN -> "h_" + before() + raised;
-            case CELL -> "C_" + (choice.gate() == Gate.OUTPUT ? "t" : before()) + raised;
+            case CELL -> "C_" + (choice.gate() == Gate.OUTPUT ? step() : before()) + raised;
             case PRODUCT_BIAS, BIAS -> "1";
         };
     }
@@ -73,7 +78,7 @@ public final class NeuronNames {
         };
     }
 
-    /** The product, for example {@code w_3 h_{t-1}^{1}}; a bias alone. */
+    /** The product, for example {@code w_3 h_{2}^{1}}; a bias alone. */
     public String product(Term term) {
         return term.isBias() ? weight(term) : weight(term) + " " + source(term);
     }
@@ -83,15 +88,15 @@ public final class NeuronNames {
         return spec.cell().symbolOf(choice.gate());
     }
 
-    /** The neuron's value, for example {@code f_t^{2}}. */
+    /** The neuron's value, for example {@code f_{3}^{2}}. */
     public String value(int unit) {
-        return letter() + "_t^{" + (unit + 1) + "}";
+        return letter() + "_" + step() + "^{" + (unit + 1) + "}";
     }
 
     /** The letter raised to W, b and a where the cell has several layers of neurons: {@code _f}, or nothing. */
     public String index() {
         String index = spec.cell().indexOf(choice.gate());
-        return index.isEmpty() ? "" : "_" + index;
+        return index.isEmpty() ? "" : "_{" + index + "}";
     }
 
     /** The activation: tanh, σ or ReLU. */

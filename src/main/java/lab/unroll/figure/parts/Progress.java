@@ -11,6 +11,8 @@ import lab.unroll.net.CellKind;
 public final class Progress {
 
     private static final double TO_COME = 0.26;
+    /** Colours that are mixed with a dark paper are seen less. */
+    private static final double TO_COME_DARK = 0.38;
 
     private final Playhead playhead;
     private final CellKind cell;
@@ -42,7 +44,8 @@ public final class Progress {
 
     /** Strength of a part before anything has reached it. */
     public double faded(int t) {
-        return turn.applyAsInt(t) < playhead.step() ? theme.fadedOpacity() : TO_COME;
+        return turn.applyAsInt(t) < playhead.step() ? theme.fadedOpacity()
+                : theme == Theme.DARK ? TO_COME_DARK : TO_COME;
     }
 
     /**

@@ -3,11 +3,15 @@ package lab.unroll.figure.parts;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.unroll.figure.NetworkRole;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.LegendLine;
+import lab.unroll.trace.Trace;
 
 /** Lines over the copies that tell those of an encoder, whole, from those of its decoder, dashed; with their legend. */
 public final class RoleLines {
@@ -56,6 +60,19 @@ public final class RoleLines {
         }
     }
 
+    /** What the encoder reads and what is right to answer, such as 58+97 and 164; empty where there is one network. */
+    public static Optional<String> asked(Scene scene) {
+        Trace trace = scene.trace();
+        if (!scene.isPair() || !trace.sequence().hasClasses()) {
+            return Optional.empty();
+        }
+        String read = String.join("", scene.inputLabels().subList(0, trace.encoderLength()));
+        String right = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).filter(trace.sequence()::isJudged)
+                .map(trace.sequence()::targetClass).takeWhile(symbol -> symbol != scene.endSymbol())
+                .mapToObj(scene.outputLabels()::get).collect(Collectors.joining());
+        return Optional.of(scene.words().get("pair.asked", read, right));
+    }
+
     /** Names both lines. */
     public static void legend(LegendLine legend, Scene scene) {
         if (!scene.isPair()) {
@@ -66,5 +83,6 @@ public final class RoleLines {
             legend.sign(22, (brush, place) -> stroke(brush, role, colour, place.getMinX(), place.getMaxX(),
                     place.getCenterY(), BREADTH), "`" + scene.words().get(role.key()) + "`", false, colour);
         }
+        asked(scene).ifPresent(legend::words);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.parts.Answer;
 import lab.unroll.net.NetworkSpec;
 
 /**
@@ -50,6 +51,8 @@ final class CompareLayout {
     final int length;
     final int first;
     final int last;
+    /** The step whose answer stands on the right. */
+    final int answered;
     final double pitch;
     final double left;
     final double legendTop;
@@ -68,6 +71,7 @@ final class CompareLayout {
         pitch = Math.min(WIDEST, room / shown);
         first = Math.max(1, Math.min(length - shown + 1, main.selectedStep() - shown / 2));
         last = first + shown - 1;
+        answered = Answer.stepFrom(main, main.selectedStep());
         left = LEFT + (room - pitch * shown) / 2;
         legendTop = height - 28;
         radius = height >= 420 ? 13 : 11;

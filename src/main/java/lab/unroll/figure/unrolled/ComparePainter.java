@@ -21,6 +21,7 @@ import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.figure.paint.ValveShape;
 import lab.unroll.figure.parts.Answer;
 import lab.unroll.figure.parts.AnswerPainter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.figure.parts.NeuronNames;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.figure.parts.RoleLines;
@@ -34,6 +35,8 @@ import lab.unroll.trace.Trace;
 final class ComparePainter {
 
     private static final double SMALL = 12;
+    /** How strongly an answer shows, however far it is. */
+    private static final double LEGIBLE = 0.6;
 
     private final Graphics2D g;
     private final Brush brush;
@@ -59,8 +62,8 @@ final class ComparePainter {
                 theme.colour(Token.ACCENT), 2);
         RoleLines.paint(brush, main, layout.first, layout.last, layout::x, layout.pitch);
         for (int t = layout.first; t <= layout.last; t++) {
-            MathLabel.of("t = `" + t + "`").draw(g, 15, theme.colour(t == selected ? Token.TEXT : Token.SECONDARY),
-                    layout.x(t) + layout.pitch / 2, 22, Typesetter.Anchor.MIDDLE);
+            ColumnTitle.of(t, layout.length, layout.pitch).draw(g, ColumnTitle.SIZE,
+                    theme.colour(t == selected ? Token.TEXT : Token.SECONDARY), layout.x(t) + layout.pitch / 2, 22, Typesetter.Anchor.MIDDLE);
         }
         // Wires first: those of the third cell pass behind the second
         for (int i = 0; i < scenes.size(); i++) {
@@ -130,11 +133,14 @@ final class ComparePainter {
         FadedTheme neurons = ink(scene, t, begin, 0.4, 0.8);
         brush.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 5, neurons.paper(),
                 neurons.of(Token.TEXT), 1.5);
-        String inside = isGated(trace) ? "σ · tanh"
-                : NeuronNames.functionWord(Activation.of(trace.spec().cell(), Gate.STATE));
-        brush.centred(Typesetter.width(inside, Fonts.TEXT, Typesetter.NAME) < box.getWidth() - 4 ? inside
-                : inside.substring(0, 1),
-                Fonts.TEXT, Typesetter.NAME, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
+        Activation activation = Activation.of(trace.spec().cell(), isGated(trace) ? Gate.CANDIDATE : Gate.STATE);
+        String name = NeuronNames.functionWord(activation);
+        String inside = isGated(trace) ? "σ · " + name : name;
+        if (Typesetter.width(inside, Fonts.TEXT, Typesetter.NAME) < box.getWidth() - 4) {
+            brush.centred(inside, Fonts.TEXT, Typesetter.NAME, neurons.of(Token.TEXT), box.getCenterX(), box.getCenterY());
+        } else {
+            CopyPainter.curve(brush, activation, box.getCenterX(), box.getCenterY(), neurons);
+        }
         if (trace.spec().cell().hasCellState()) {
             FadedTheme stored = ink(scene, t, Phase.WRITE, 0.5, 1);
             strip(band, band.stripC(), t, trace.cell(t), ColourMap.CELL_RANGE, Token.CELL_C, stored);
@@ -227,21 +233,18 @@ final class ComparePainter {
 
     // Beside and below
 
-    /** What the cell answers at the last step that is shown. */
+    /** What the cell answers at the step that is asked for next, which may be one that is not shown. */
     private void answer(int place) {
         Scene scene = scenes.get(place);
+        int step = layout.answered;
         Rectangle2D room = layout.answer(layout.bands.get(place));
-        MathLabel.of("\\hat y_{" + layout.last + "}").draw(g, 15, theme.colour(Token.TEXT), room.getX(),
+        MathLabel.of("\\hat y_{" + step + "}").draw(g, 15, theme.colour(Token.TEXT), room.getX(),
                 room.getY() - 3, Typesetter.Anchor.START);
-        boolean judged = scene.trace().sequence().isJudged(layout.last);
-        int right = judged && scene.trace().sequence().hasClasses() ? scene.trace().sequence().targetClass(layout.last)
-                : -1;
-        Answer answer = Answer.of(room, false, scene.trace().output(layout.last), scene.outputLabels()::get, right,
-                judged);
+        Answer answer = Answer.of(room, false, scene, step);
         List<Phase> phases = Phase.of(scene.trace().spec().cell());
-        FadedTheme ink = new FadedTheme(theme, theme.colour(Token.PAGE), new Progress(scene).strength(layout.last,
-                phases.get(phases.size() - 1), 0.75, 1));
-        new AnswerPainter(g, ink).paint(answer, scene.trace().loss(layout.last));
+        FadedTheme ink = new FadedTheme(theme, theme.colour(Token.PAGE), Math.max(LEGIBLE,
+                new Progress(scene).strength(step, phases.get(phases.size() - 1), 0.75, 1)));
+        new AnswerPainter(g, ink).paint(answer, scene.trace().loss(step));
     }
 
     /** What the cells that have a gate call it. */
@@ -265,6 +268,9 @@ final class ComparePainter {
             }
         }
         RoleLines.legend(line, main);
+        if (layout.last - layout.first + 1 < layout.length) {
+            line.words(main.words().get("legend.more", layout.first, layout.last, layout.length));
+        }
         line.words(main.words().get("compare.legend"));
     }
 }

@@ -199,10 +199,12 @@ public abstract class CopyPainter {
                 ink.of(Token.INPUT_X), 1.3);
     }
 
-    /** ŷ_t as rows with bars, and loss_t. */
+    /** ŷ_t as rows with bars, and loss_t. Below the top layer h_t goes to another layer instead. */
     void answer(Phase phase, double from, double to) {
-        new AnswerPainter(g, ink(phase, from, to)).paint(Answer.of(layout.answer(t), layout.answersOnTop(), scene, t),
-                trace.loss(t));
+        if (scene.isOnTop()) {
+            new AnswerPainter(g, ink(phase, from, to)).paint(
+                    Answer.of(layout.answer(t), layout.answersOnTop(), scene, t), trace.loss(t));
+        }
     }
 
     /** A capsule with an activation in it, across the vertical wires of the strip. */
@@ -215,7 +217,11 @@ public abstract class CopyPainter {
             brush.centred(name, Fonts.TEXT, Typesetter.NAME, ink.of(Token.TEXT), x, middle - 0.5);
             return;
         }
-        // No room for the word: its curve
+        curve(brush, activation, x, middle, ink);
+    }
+
+    /** The curve of an activation, where there is no room for its name. */
+    static void curve(Brush brush, Activation activation, double x, double middle, FadedTheme ink) {
         Path2D curve = new Path2D.Double();
         curve.moveTo(x - 7, middle + 4);
         if (activation == Activation.RELU) {

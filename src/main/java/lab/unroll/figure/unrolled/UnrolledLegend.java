@@ -3,6 +3,7 @@ package lab.unroll.figure.unrolled;
 import java.awt.Graphics2D;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.LegendLine;
+import lab.unroll.figure.parts.Answer;
 import lab.unroll.figure.parts.RoleLines;
 import lab.unroll.net.NetworkSpec;
 
@@ -31,6 +32,14 @@ public final class UnrolledLegend {
         }
         if (!scene.layerName().isEmpty()) {
             line.words(scene.layerName());
+        }
+        int shown = Answer.of(layout.answer(layout.last), layout.answersOnTop(), scene, layout.last).rows().size();
+        int all = scene.outputLabels().size();
+        if (scene.isOnTop() && 0 < shown && shown < all) {
+            line.words(scene.words().get("legend.likeliest", shown, all));
+        }
+        if (!scene.isOnTop()) {
+            line.words(scene.words().get("legend.up", scene.trace().place().layer() + 2));
         }
         line.formula(sizes(layout.spec, scene.trace().place().layer()));
     }

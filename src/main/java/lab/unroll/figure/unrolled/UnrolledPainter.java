@@ -10,6 +10,7 @@ import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.figure.parts.ColumnTitle;
 import lab.unroll.figure.parts.Glide;
 import lab.unroll.figure.parts.Progress;
 import lab.unroll.figure.parts.RoleLines;
@@ -119,7 +120,7 @@ final class UnrolledPainter {
 
     private void header(int t) {
         Color colour = theme.colour(t == scene.selectedStep() ? Token.TEXT : Token.SECONDARY);
-        MathLabel.of("t = `" + t + "`").draw(g, CopyPainter.LETTER, colour, layout.x(t) + layout.pitch / 2,
+        ColumnTitle.of(t, scene.trace().length(), layout.pitch).draw(g, ColumnTitle.SIZE, colour, layout.x(t) + layout.pitch / 2,
                 layout.headerBaseline, Typesetter.Anchor.MIDDLE);
     }
 

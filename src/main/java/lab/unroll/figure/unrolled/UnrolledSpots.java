@@ -102,6 +102,9 @@ final class UnrolledSpots {
     }
 
     private void answers(int t) {
+        if (!scene.isOnTop()) {
+            return;
+        }
         Answer answer = Answer.of(layout.answer(t), layout.answersOnTop(), scene, t);
         for (Answer.Row row : answer.rows()) {
             add("output." + t + "." + (row.place() + 1), row.bounds(), Spot.Kind.OUTPUT,

@@ -68,20 +68,15 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
         return List.of(new ReferenceLoss("unigram", unigramEntropy()), new ReferenceLoss("bigram", bigramEntropy()));
     }
 
-    /** {@inheritDoc} The text held out, or the training text where it is too short for that. */
+    /** {@inheritDoc} Enough of the text is held out, unless it is too short for that. */
     @Override
-    public Optional<String> evaluatedOn() {
-        return Optional.of(hasHeldOut() ? "held-out" : "fixed");
+    public boolean measuresHeldOut() {
+        return text.length() - trainingEnd >= length + 1;
     }
 
     /** Number of characters trained on, from the first on. */
     public int trainingCharacters() {
         return trainingEnd;
-    }
-
-    /** True if enough of the text is held out to measure on it; otherwise the evaluation is on the training text. */
-    public boolean hasHeldOut() {
-        return text.length() - trainingEnd >= length + 1;
     }
 
     @Override
@@ -94,8 +89,8 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
     /** Windows at even distances in the held-out text. */
     @Override
     public Batch evaluationBatch() {
-        int from = hasHeldOut() ? trainingEnd : 0;
-        int to = hasHeldOut() ? text.length() : trainingEnd;
+        int from = measuresHeldOut() ? trainingEnd : 0;
+        int to = measuresHeldOut() ? text.length() : trainingEnd;
         int starts = to - from - length;
         int windows = Math.min(starts, Math.max(1, Math.min(MOST_EVALUATED_WINDOWS, EVALUATED_CHARACTERS / length)));
         Batch batch = newBatch(windows);
@@ -150,11 +145,11 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
 
     /** The loss of knowing how frequent each character of this text is: -Σ p(a) ln p(a), in nats. */
     public double unigramEntropy() {
-        return TextStatistics.unigramEntropy(text);
+        return text.statistics().unigramEntropy();
     }
 
     /** The loss of knowing how frequent each character is after each other one: -Σ p(a, b) ln p(b | a), in nats. */
     public double bigramEntropy() {
-        return TextStatistics.bigramEntropy(text);
+        return text.statistics().bigramEntropy();
     }
 }

@@ -1,10 +1,10 @@
 package lab.unroll.task.text;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Preset;
 import lab.unroll.task.Task;
@@ -51,7 +51,7 @@ public record NextCharacterKind() implements TaskKind {
     }
 
     @Override
-    public TaskData read(Path file) {
+    public TaskData read(DataFile file) {
         return TextSource.load(file);
     }
 

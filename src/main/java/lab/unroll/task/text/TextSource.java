@@ -2,17 +2,17 @@ package lab.unroll.task.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskData;
+import lab.unroll.task.TextEncoding;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.words.InputException;
 
@@ -25,59 +25,117 @@ public final class TextSource implements TaskData {
     public static final int MOST_SYMBOLS = 10_000;
 
     private static final String SAMPLE = "the-keeper-of-the-tide.txt";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /**
+     * Bytes of memory for a byte of a text while it is read: itself, and a symbol of one or two bytes. Java's heap is in
+     * parts, of which one has to hold both.
+     */
+    private static final int MEMORY_PER_BYTE = 4;
 
     private final String name;
     private final Path path;
+    private final TextEncoding guessed;
     private final Vocabulary vocabulary;
-    private final char[] symbols;
+    private final SymbolArray symbols;
+    private final TextStatistics statistics;
 
-    private TextSource(String name, Path path, int[] codePoints) {
+    private TextSource(String name, Path path, byte[] bytes, EncodingGuess encoding, DoubleConsumer progress) {
         this.name = name;
         this.path = path;
-        vocabulary = Vocabulary.of(codePoints);
+        guessed = encoding.isGuessed() ? encoding.encoding() : null;
+        SymbolArray.Counted counted = new SymbolArray.Counted();
+        int error = TextDecoding.decode(bytes, encoding.encoding().charset(), counted,
+                share -> progress.accept(share / 2));
+        if (error >= 0) {
+            throw new InputException("text.encoding", name, error, encoding.encoding().name());
+        }
+        if (counted.count() == 0) {
+            throw new InputException("text.empty", name);
+        }
+        if (counted.distinct() > MOST_SYMBOLS) {
+            throw new InputException("text.many-symbols", name, counted.distinct(), MOST_SYMBOLS);
+        }
+        vocabulary = Vocabulary.of(counted.characters());
         if (vocabulary.size() == 1) {
             throw new InputException("text.one-symbol", name, vocabulary.displayLabel(0));
         }
-        if (vocabulary.size() > MOST_SYMBOLS) {
-            throw new InputException("text.many-symbols", name, vocabulary.size(), MOST_SYMBOLS);
-        }
-        symbols = new char[codePoints.length];
-        for (int i = 0; i < symbols.length; i++) {
-            symbols[i] = (char) vocabulary.symbolOf(codePoints[i]);
-        }
+        symbols = new SymbolArray(counted);
+        TextDecoding.decode(bytes, encoding.encoding().charset(), symbols, share -> progress.accept((1 + share) / 2));
+        statistics = new TextStatistics(this);
     }
 
     /**
-     * Reads a file in UTF-8. A byte order mark is dropped and every line end becomes one {@code \n}.
+     * Reads a file whose encoding is found out.
      *
      * @throws InputException if the file cannot be read or is no text to learn from
      */
     public static TextSource load(Path file) {
-        if (!Files.exists(file)) {
-            throw new InputException("text.missing", file);
+        return load(DataFile.of(file));
+    }
+
+    /**
+     * Reads a file. Byte order marks are dropped and every line end becomes one {@code \n}. Without an encoding given it is
+     * that of its mark, else UTF-8, else the likeliest.
+     *
+     * @throws InputException if the file cannot be read, is no text to learn from, or does not fit into memory
+     */
+    public static TextSource load(DataFile file) {
+        Path path = file.path();
+        if (!Files.exists(path)) {
+            throw new InputException("text.missing", path);
         }
-        if (Files.isDirectory(file)) {
-            throw new InputException("text.folder", file);
+        if (Files.isDirectory(path)) {
+            throw new InputException("text.folder", path);
         }
+        try {
+            byte[] bytes = read(path);
+            EncodingGuess encoding = file.encoding() == null ? guess(path.toString(), bytes)
+                    : new EncodingGuess(file.encoding(), false);
+            return new TextSource(path.getFileName().toString(), path, bytes, encoding, file.progress());
+        } catch (AccessDeniedException e) {
+            throw new InputException(e, "text.denied", path);
+        } catch (IOException e) {
+            throw new InputException(e, "text.unreadable", path, reason(e));
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            throw new InputException(e, "text.memory", path, megabytes / MEMORY_PER_BYTE, megabytes);
+        }
+    }
+
+    /** All bytes, once in memory. */
+    private static byte[] read(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            if (Files.size(file) > LARGEST_FILE) {
+            long size = Files.size(file);
+            if (size > LARGEST_FILE) {
                 throw new InputException("text.large", file, LARGEST_FILE >> 20);
+            }
+            if (Files.isRegularFile(file) && size > 0) {
+                byte[] bytes = new byte[(int) size];
+                int read = stream.readNBytes(bytes, 0, bytes.length);
+                return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
             }
             // A pipe or a device has no size, so it is cut off as well.
             byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
                 throw new InputException("text.large", file, LARGEST_FILE >> 20);
             }
-            return new TextSource(file.getFileName().toString(), file, decode(file.toString(), bytes));
-        } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, reason(e));
+            return bytes;
         }
+    }
+
+    private static EncodingGuess guess(String name, byte[] bytes) {
+        return EncodingGuess.of(bytes).orElseThrow(() -> new InputException("text.binary", name, firstOfNoText(bytes)));
+    }
+
+    private static int firstOfNoText(byte[] bytes) {
+        int error = TextDecoding.firstError(bytes, StandardCharsets.UTF_8);
+        int control = ByteStatistics.firstControl(bytes);
+        return control >= 0 && (error < 0 || control < error) ? control : Math.max(error, 0);
     }
 
     /** A text given as it is, for example typed in. */
     public static TextSource of(String name, String text) {
-        return new TextSource(name, null, decode(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new TextSource(name, null, text.getBytes(StandardCharsets.UTF_8),
+                new EncodingGuess(TextEncoding.UTF_8, false), share -> { });
     }
 
     /** The text that comes with the programme. */
@@ -87,7 +145,8 @@ public final class TextSource implements TaskData {
             if (stream == null) {
                 throw new InputException("text.missing", resource);
             }
-            return new TextSource(SAMPLE, null, decode(SAMPLE, stream.readAllBytes()));
+            return new TextSource(SAMPLE, null, stream.readAllBytes(), new EncodingGuess(TextEncoding.UTF_8, false),
+                    share -> { });
         } catch (IOException e) {
             throw new InputException(e, "text.unreadable", resource, reason(e));
         }
@@ -96,29 +155,6 @@ public final class TextSource implements TaskData {
     private static String reason(IOException e) {
         String kind = e.getClass().getSimpleName();
         return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
-    }
-
-    private static int[] decode(String name, byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in, out, true);
-        for (int i = 0; i < in.position(); i++) {
-            if (bytes[i] == 0) {
-                throw new InputException("text.binary", name, i);
-            }
-        }
-        if (result.isError()) {
-            throw new InputException("text.binary", name, in.position());
-        }
-        String text = out.flip().toString();
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
-        if (text.isEmpty()) {
-            throw new InputException("text.empty", name);
-        }
-        return text.replace("\r\n", "\n").replace('\r', '\n').codePoints().toArray();
     }
 
     @Override
@@ -136,6 +172,11 @@ public final class TextSource implements TaskData {
         return Optional.ofNullable(path);
     }
 
+    @Override
+    public Optional<TextEncoding> guessedEncoding() {
+        return Optional.ofNullable(guessed);
+    }
+
     /** The distinct characters. */
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -143,36 +184,41 @@ public final class TextSource implements TaskData {
 
     /** Number of characters. */
     public int length() {
-        return symbols.length;
+        return symbols.length();
     }
 
     /** The symbol at a place, counted from 0. */
     public int symbol(int place) {
-        return symbols[place];
+        return symbols.get(place);
     }
 
     /** The symbols from a place on; a copy. */
     public int[] symbols(int from, int count) {
         int[] copy = new int[count];
         for (int i = 0; i < count; i++) {
-            copy[i] = symbols[from + i];
+            copy[i] = symbols.get(from + i);
         }
         return copy;
+    }
+
+    /** How well it can be foretold by counting. */
+    TextStatistics statistics() {
+        return statistics;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof TextSource that && name.equals(that.name) && Objects.equals(path, that.path)
-                && vocabulary.equals(that.vocabulary) && Arrays.equals(symbols, that.symbols);
+                && vocabulary.equals(that.vocabulary) && symbols.equals(that.symbols);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, path, symbols.length);
+        return Objects.hash(name, path, length());
     }
 
     @Override
     public String toString() {
-        return name + " (" + symbols.length + " characters)";
+        return name + " (" + length() + " characters)";
     }
 }

@@ -3,14 +3,37 @@ package lab.unroll.task.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How well a text can be foretold by counting. Shannon, "Prediction and Entropy of Printed English" (1951). */
+/**
+ * How well a text can be foretold by counting, which is done when it is first asked for, once. Shannon, "Prediction and
+ * Entropy of Printed English" (1951).
+ */
 final class TextStatistics {
 
-    private TextStatistics() {
+    private final TextSource text;
+    private double unigrams = Double.NaN;
+    private double bigrams = Double.NaN;
+
+    TextStatistics(TextSource text) {
+        this.text = text;
     }
 
     /** H(a) = -Σ p(a) ln p(a), in nats. */
-    static double unigramEntropy(TextSource text) {
+    synchronized double unigramEntropy() {
+        if (Double.isNaN(unigrams)) {
+            unigrams = countUnigrams();
+        }
+        return unigrams;
+    }
+
+    /** H(b | a) = -Σ p(a, b) ln (p(a, b) / p(a)), in nats, over all neighbours a, b. */
+    synchronized double bigramEntropy() {
+        if (Double.isNaN(bigrams)) {
+            bigrams = countBigrams();
+        }
+        return bigrams;
+    }
+
+    private double countUnigrams() {
         int[] counts = new int[text.vocabulary().size()];
         for (int i = 0; i < text.length(); i++) {
             counts[text.symbol(i)]++;
@@ -23,8 +46,7 @@ final class TextStatistics {
         return entropy;
     }
 
-    /** H(b | a) = -Σ p(a, b) ln (p(a, b) / p(a)), in nats, over all neighbours a, b. */
-    static double bigramEntropy(TextSource text) {
+    private double countBigrams() {
         int pairs = text.length() - 1;
         int[] first = new int[text.vocabulary().size()];
         Map<Integer, int[]> both = new HashMap<>();

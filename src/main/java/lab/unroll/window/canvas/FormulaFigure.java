@@ -16,8 +16,11 @@ final class FormulaFigure implements Figure {
     private final MathLabel label;
     private final double size;
     private final Theme theme;
+    private final boolean coloured;
 
-    FormulaFigure(String markup, double size, Theme theme) {
+    /** @param coloured false for letters that stand for no quantity, such as an index */
+    FormulaFigure(String markup, double size, Theme theme, boolean coloured) {
+        this.coloured = coloured;
         this.label = MathLabel.of(markup);
         this.size = size;
         this.theme = theme;
@@ -41,7 +44,8 @@ final class FormulaFigure implements Figure {
 
     @Override
     public void paint(Graphics2D g) {
-        label.draw(g, size, theme.colour(Token.TEXT), QuantityColours.letters(theme), 0.5, baseline(), Typesetter.Anchor.START);
+        label.draw(g, size, theme.colour(Token.TEXT), coloured ? QuantityColours.letters(theme)
+                : name -> null, 0.5, baseline(), Typesetter.Anchor.START);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class FormulaNode extends Region {
 
     private final ObservableValue<String> markup;
     private final double size;
+    private final boolean coloured;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Number> zoom = Magnifier.zoomOf(this);
     private final ImageView image = new ImageView();
@@ -26,6 +27,12 @@ public final class FormulaNode extends Region {
      * @param size   height of the type in pixels
      */
     public FormulaNode(ObservableValue<String> markup, double size, ObservableValue<Theme> theme) {
+        this(markup, size, theme, true);
+    }
+
+    /** The same; not {@code coloured} where its letters stand for no quantity, as an index i, which is no input gate. */
+    public FormulaNode(ObservableValue<String> markup, double size, ObservableValue<Theme> theme, boolean coloured) {
+        this.coloured = coloured;
         this.markup = markup;
         this.size = size;
         this.theme = theme;
@@ -46,7 +53,7 @@ public final class FormulaNode extends Region {
         if (theme.getValue() == null || markup.getValue() == null) {
             return;
         }
-        formula = new FormulaFigure(markup.getValue(), size, theme.getValue());
+        formula = new FormulaFigure(markup.getValue(), size, theme.getValue(), coloured);
         double scale = zoom.getValue().doubleValue() * (getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX());
         Picture picture = new Picture();

@@ -1,20 +1,19 @@
 package lab.unroll.window.canvas;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import lab.unroll.figure.Spot;
 
-/** A place in a figure that can be pointed at, focused and pressed: a transparent node over the picture. */
+/** A transparent node over the picture that stands for one of its places, as long as somebody points at that or reaches it. */
 final class HotSpot extends Region {
-
-    /** So near to its place a node stays where it is: moving hundreds of them at every pulse takes time. */
-    private static final double NEAR = 0.75;
 
     private final HotSpots owner;
     private Spot spot;
+    private int index = -1;
 
     HotSpot(HotSpots owner) {
         this.owner = owner;
@@ -23,31 +22,60 @@ final class HotSpot extends Region {
         setFocusTraversable(false);
         setManaged(false);
         setPickOnBounds(true);
+        setVisible(false);
     }
 
+    /** What it stands for, or null. */
     Spot spot() {
         return spot;
     }
 
-    /** Stands for a spot; moves only if the spot is elsewhere by more than anybody could point at. */
-    void standFor(Spot now) {
+    /** Stands for one of these spots. */
+    void standFor(List<Spot> spots, int at) {
+        Spot now = spots.get(at);
         Rectangle2D place = now.bounds();
-        if (spot == null || isOff(getLayoutX(), place.getX()) || isOff(getLayoutY(), place.getY())
-                || isOff(getWidth(), place.getWidth()) || isOff(getHeight(), place.getHeight())) {
-            resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
-        }
+        resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
         if (spot == null || !spot.id().equals(now.id())) {
             setId(now.id());
         }
         spot = now;
+        index = at;
+        setVisible(true);
     }
 
-    private static boolean isOff(double is, double wanted) {
-        return Math.abs(is - wanted) > NEAR;
+    /** Stands for nothing. */
+    void rest() {
+        setVisible(false);
+        setFocusTraversable(false);
+        setViewOrder(0);
+        setId(null);
+        spot = null;
+        index = -1;
+    }
+
+    /** The place in the list of the spot it stands for, when that was last shown. */
+    int index() {
+        return index;
+    }
+
+    /** Where what it stands for is among other spots, or -1. */
+    int in(List<Spot> spots) {
+        if (index < spots.size() && spots.get(index).id().equals(spot.id())) {
+            return index;
+        }
+        for (int i = 0; i < spots.size(); i++) {
+            if (spots.get(i).id().equals(spot.id())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT || attribute == AccessibleAttribute.BOUNDS) {
+            owner.catchUp();
+        }
         return attribute == AccessibleAttribute.TEXT && spot != null ? spot.text()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

@@ -31,18 +31,16 @@ final class SpotDrag {
         hand = now;
     }
 
-    /** Listens to the mouse on a spot. */
+    /** Shows with the cursor on a node that it can be dragged. */
     void follow(HotSpot spot) {
         spot.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> spot.setCursor(
-                hand != null && hand.handle(spot.spot()).isPresent() ? Cursor.V_RESIZE : null));
-        spot.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> press(spot, e));
-        spot.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag(spot, e));
-        spot.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> drop());
+                hand != null && spot.spot() != null && hand.handle(spot.spot()).isPresent() ? Cursor.V_RESIZE : null));
         spot.focusedProperty().addListener((o, was, is) -> endNudging());
     }
 
-    private void press(HotSpot spot, MouseEvent e) {
-        handle = hand == null || e.getButton() != MouseButton.PRIMARY ? null
+    /** The mouse is pressed on a spot, or, with null, beside all of them. */
+    void press(HotSpot spot, MouseEvent e) {
+        handle = hand == null || spot == null || e.getButton() != MouseButton.PRIMARY ? null
                 : hand.handle(spot.spot()).orElse(null);
         pressedAt = e.getScreenY();
         moving = false;
@@ -51,7 +49,8 @@ final class SpotDrag {
         }
     }
 
-    private void drag(HotSpot spot, MouseEvent e) {
+    /** The mouse is drawn from the spot on which it was pressed. */
+    void drag(HotSpot spot, MouseEvent e) {
         if (handle == null || !moving && Math.abs(e.getScreenY() - pressedAt) < BEGINS) {
             return;
         }
@@ -76,12 +75,13 @@ final class SpotDrag {
 
     private void tell(HotSpot spot, double x, double y) {
         shown.setText(handle.name() + ": " + handle.show(handle.value()));
-        if (spot.getScene() != null && spot.getScene().getWindow() != null) {
+        if (spot != null && spot.getScene() != null && spot.getScene().getWindow() != null) {
             shown.show(spot, x, y);
         }
     }
 
-    private void drop() {
+    /** The mouse is let go. */
+    void drop() {
         if (moving) {
             hand.letGo();
             shown.hide();

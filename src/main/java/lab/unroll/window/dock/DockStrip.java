@@ -31,7 +31,6 @@ public final class DockStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Button run = new Button();
         run.setId("strip-train");
-        run.getStyleClass().addAll("square", "primary");
         RunButton.connect(run, bench, texts);
         Label iteration = new Label();
         iteration.getStyleClass().add("secondary");

@@ -1,7 +1,6 @@
 package lab.unroll.window.dock;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -60,9 +59,7 @@ public final class DockView {
 
     @FXML
     private void initialize() {
-        leftTitle.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get("figure." + model.dockChartProperty().get().id()), model.dockChartProperty(),
-                model.languageProperty()));
+        leftTitle.textProperty().bind(figures.title(model.dockChartProperty(), texts));
         leftSymbol.getChildren().add(new FormulaNode(new SimpleStringProperty("‖∂L/∂h_t‖"), 15,
                 model.themeProperty()));
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));

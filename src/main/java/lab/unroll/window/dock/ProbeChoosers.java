@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import lab.unroll.figure.paint.Lettering;
 import lab.unroll.task.InputChoices;
 import lab.unroll.task.Task;
 import lab.unroll.window.kit.Choosers;
@@ -54,7 +55,7 @@ final class ProbeChoosers extends HBox {
 
     private String name(int symbol) {
         InputChoices choices = choices();
-        return symbol < choices.size() ? task().shown(choices.label(symbol)) : "";
+        return symbol < choices.size() ? Lettering.drawable(task().shown(choices.label(symbol))) : "";
     }
 
     private void choose(ComboBox<Integer> chooser, java.util.function.IntConsumer ask) {

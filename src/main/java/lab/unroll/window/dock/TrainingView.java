@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import lab.unroll.experiment.ParameterCount;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Choosers;
@@ -72,7 +73,10 @@ public final class TrainingView {
         texts.describe(speed, "training.speed", speed.textProperty());
         show(correct, snapshot -> texts.get("training.correct.value", grouped(snapshot.evaluation().correct()),
                 grouped(snapshot.evaluation().total())));
-        weights.textProperty().bind(model.experimentProperty().map(now -> grouped(now.spec().parameterCount())));
+        weights.textProperty().bind(model.experimentProperty().map(now -> grouped(now.parameterCount())));
+        texts.describe(weights, Bindings.createStringBinding(() -> texts.get("training.weights.value",
+                weights.getText(), ParameterCount.of(model.experimentProperty().get()).explained(texts.in("train").words())),
+                weights.textProperty(), model.experimentProperty(), model.languageProperty()));
     }
 
     private void connectButtons() {
@@ -83,7 +87,8 @@ public final class TrainingView {
         texts.describe(reset, "training.reset");
         one.setOnAction(e -> bench.trainOneStep());
         reset.setOnAction(e -> bench.resetTraining());
-        show(state, snapshot -> texts.get("training.state." + snapshot.state().name().toLowerCase(Locale.ROOT)));
+        show(state, snapshot -> texts.get("training.state." + (snapshot.iteration() == 0
+                && snapshot.state() == Snapshot.State.PAUSED ? "untrained" : snapshot.state().name().toLowerCase(Locale.ROOT))));
         model.snapshotProperty().map(Snapshot::state).subscribe(now -> {
             one.setDisable(RunButton.isStuck(now));
             for (Snapshot.State each : Snapshot.State.values()) {

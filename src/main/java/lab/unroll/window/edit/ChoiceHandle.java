@@ -1,5 +1,6 @@
 package lab.unroll.window.edit;
 
+import lab.unroll.figure.paint.Lettering;
 import lab.unroll.task.InputChoices;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Trace;
@@ -100,7 +101,7 @@ final class ChoiceHandle implements EditableValue {
     @Override
     public String show(double value) {
         int symbol = (int) Math.round(value);
-        return task.shown(symbol < 0 || symbol >= choices.size() ? label() : choices.label(symbol));
+        return Lettering.drawable(task.shown(symbol < 0 || symbol >= choices.size() ? label() : choices.label(symbol)));
     }
 
     private Inputs inputs() {

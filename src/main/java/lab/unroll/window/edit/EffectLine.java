@@ -14,20 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
-import lab.unroll.net.Parameters;
 import lab.unroll.net.Vector;
-import lab.unroll.task.Example;
-import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
-import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.state.EditState;
-import lab.unroll.state.Edits;
 import lab.unroll.window.state.Effect;
-import lab.unroll.state.Inputs;
 
 /**
  * The effect of the hand, in one line under the stage: what is held, the answer without and with it, and a button that takes
@@ -37,12 +31,8 @@ public final class EffectLine extends HBox {
 
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
 
-    /** What a run without the hand is computed from. */
-    private record Wanted(Parameters parameters, Edits edits, Example example) {
-    }
-
     private final BenchModel model;
-    private final Worker worker;
+    private final FreeRun free;
     private final Texts texts;
     private final HeldItems items;
     private final Region icon = Icons.of("unlocked");
@@ -51,17 +41,15 @@ public final class EffectLine extends HBox {
     private final Label answer = new Label();
     private final Label loss = new Label();
     private final Button release = new Button();
-    private Wanted wanted;
-    private Trace untouched;
 
     /**
      * The line of a bench.
      *
-     * @param worker computes the network as it would be without the hand
+     * @param free the network as it would be without the hand
      */
-    public EffectLine(BenchModel model, Worker worker, Texts texts) {
+    public EffectLine(BenchModel model, FreeRun free, Texts texts) {
         this.model = model;
-        this.worker = worker;
+        this.free = free;
         this.texts = texts;
         this.items = new HeldItems(model, texts);
         setId("effect");
@@ -88,8 +76,10 @@ public final class EffectLine extends HBox {
         texts.describe(release, "effect.release.describe");
         release.setOnAction(e -> model.hand().takeBackAll());
         getChildren().addAll(icon, held, more, space, answer, loss, release);
+        // the run without the hand follows the same two, and first
         model.readingProperty().subscribe(this::show);
         model.hand().historyProperty().subscribe(this::show);
+        free.runProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
         model.languageProperty().subscribe(this::show);
     }
@@ -107,7 +97,7 @@ public final class EffectLine extends HBox {
         release.setVisible(holding);
         held.setText(holding ? all.get(0).get() : texts.get("effect.none"));
         more.setText(all.size() > 1 ? texts.get("effect.more", all.size() - 1) : "");
-        Trace before = holding ? before(state, reading) : null;
+        Trace before = holding ? free.runProperty().get() : null;
         answer.setVisible(before != null);
         loss.setVisible(before != null);
         answer.setManaged(before != null);
@@ -133,30 +123,5 @@ public final class EffectLine extends HBox {
         }
         return effect.isOfClasses() ? labels.get(answer.argMax()) + " " + Numbers.fixed(answer.get(answer.argMax()))
                 : DoubleStream.of(answer.toArray()).mapToObj(Numbers::fixed).collect(Collectors.joining(", "));
-    }
-
-    /** The run without the hand: the free run where something is only held; null while it is still being computed. */
-    private Trace before(EditState state, Reading reading) {
-        Inputs inputs = new Inputs(state.experiment(), state.example());
-        if (state.edits().byPlace().isEmpty() && inputs.natural().equals(state.example())) {
-            return reading.freeTrace() == null ? reading.trace() : reading.freeTrace();
-        }
-        Wanted now = new Wanted(reading.trace().parameters(), state.edits(), state.example());
-        if (!now.equals(wanted)) {
-            wanted = now;
-            worker.submit(this, () -> Reading.of(state.experiment(), taken(now), inputs.natural(), Pins.NONE).trace(),
-                    trace -> {
-                        untouched = trace;
-                        show();
-                    });
-        }
-        return untouched != null && untouched.length() == reading.trace().length() ? untouched : null;
-    }
-
-    /** The parameters as they were before they were changed by hand. */
-    private static Parameters taken(Wanted now) {
-        double[] values = now.parameters().toArray();
-        now.edits().byPlace().forEach((place, edit) -> values[place] = edit.before());
-        return new Parameters(now.parameters().layout(), values);
     }
 }

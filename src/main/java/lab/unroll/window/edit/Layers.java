@@ -20,9 +20,9 @@ public final class Layers {
         return layer.isEmpty() ? direction : texts.get("layer.directed", layer, direction);
     }
 
-    /** The same in as few characters as possible, such as 2 ←. */
-    public static String shortName(LayerPlace place, NetworkSpec spec) {
-        String arrow = spec.bidirectional() ? place.isReverse() ? "←" : "→" : "";
-        return (spec.layers() == 1 ? arrow : (place.layer() + 1) + " " + arrow).strip();
+    /** The same with an arrow for the direction, such as layer 2 ←; with its word where there is one layer. */
+    public static String shortName(LayerPlace place, NetworkSpec spec, Texts texts) {
+        return spec.layers() == 1 || !spec.bidirectional() ? name(place, spec, texts)
+                : texts.get("layer", place.layer() + 1) + (place.isReverse() ? " ←" : " →");
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.EditTarget;
+import lab.unroll.task.InputChoices;
 import lab.unroll.task.InputEditor;
 import lab.unroll.window.canvas.EditableValue;
 import lab.unroll.window.kit.Entries;
@@ -18,6 +19,7 @@ import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.words.InputException;
 
 /** What can be chosen to be read at a step, and the numbers of x_t where they are few or there is nothing to choose. */
 final class SymbolPane extends VBox {
@@ -62,6 +64,10 @@ final class SymbolPane extends VBox {
         if (choosing) {
             getChildren().add(symbols);
         }
+        InputChoices choices = model.experimentNow().task().choices(t);
+        if (choosing && choices.size() > MOST_SYMBOLS) {
+            getChildren().add(typed(t, choices));
+        }
         int n = model.exampleProperty().get().sequence().x(t).size();
         if (n <= MOST_NUMBERS || !choosing) {
             GridPane grid = new GridPane();
@@ -81,6 +87,23 @@ final class SymbolPane extends VBox {
             refresh();
         });
         return button;
+    }
+
+    /** Where there are more symbols than buttons, any of them can be typed. */
+    private Node typed(int t, InputChoices choices) {
+        EntryField field = new EntryField();
+        field.setId("editor-symbol");
+        field.setPromptText(texts.get("editor.symbol", choices.size()));
+        field.setAccessibleText(field.getPromptText());
+        field.connect(new SimpleStringProperty(""), wanted -> {
+            int choice = choices.indexOf(wanted);
+            if (choice < 0) {
+                throw new InputException("input.none", wanted, t, choices.size());
+            }
+            symbol.set(choice);
+            refresh();
+        }, problem -> model.say(Message.of(problem)));
+        return field;
     }
 
     private EntryField field(EditableValue number) {

@@ -17,6 +17,7 @@ import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.SliderKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
@@ -53,6 +54,7 @@ final class ValueEditor extends VBox {
         field.connect(shown, this::typed, problem -> model.say(Message.of(problem)));
         slider.setId("editor-slider");
         texts.describe(slider, "editor.slider");
+        SliderKeys.connect(slider);
         slider.valueProperty().addListener((o, was, is) -> slid(is.doubleValue()));
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> model.hand().grab());
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> model.hand().letGo());

@@ -33,6 +33,9 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
+    private SharedWeight followed;
+    private List<Object> followedIn = List.of();
 
     BenchFigureData(BenchController bench) {
         this.bench = bench;
@@ -48,7 +51,8 @@ final class BenchFigureData implements FigureData {
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
                 FigureInput.PASS, List.of(model.playhead().sweepProperty()),
                 FigureInput.NEURON, List.of(stage.gateProperty(), stage.hoveredProperty()),
-                FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty()),
+                FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty(),
+                        model.compare().leaderProperty()),
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
@@ -90,9 +94,19 @@ final class BenchFigureData implements FigureData {
         return stage.namedProperty().get();
     }
 
+    /** {@inheritDoc} The largest at first stays while the network is trained. */
     @Override
     public SharedWeight weight() {
-        return stage.weightProperty().get();
+        Scene scene = moment();
+        if (stage.weightProperty().get() != null || scene == null) {
+            return stage.weightProperty().get();
+        }
+        List<Object> here = List.of(model.experimentProperty().get(), scene.trace().place());
+        if (!here.equals(followedIn)) {
+            followed = scene.trace().gradientFlow().map(SharedWeight::largest).orElse(null);
+            followedIn = followed == null ? List.of() : here;
+        }
+        return followed;
     }
 
     @Override
@@ -109,16 +123,16 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public List<Scene> besideOthers(Scene own) {
-        return model.comparedScenes(own);
+        return model.compare().scenes(own);
     }
 
     @Override
     public List<ComparedNetwork> compared(Scene own) {
         List<ComparedNetwork> entries = new ArrayList<>();
-        for (Scene scene : model.comparedScenes(own)) {
-            Snapshot snapshot = model.compare().rivalsProperty().get().stream()
+        for (Scene scene : model.compare().scenes(own)) {
+            Snapshot snapshot = model.compare().inStep().stream()
                     .filter(rival -> rival.reading().trace().parameters() == scene.trace().parameters()).findFirst()
-                    .map(CompareModel.ComparedRun::snapshot).orElse(model.snapshotProperty().get());
+                    .map(CompareModel.ComparedRun::snapshot).orElse(model.compare().leaderProperty().get());
             entries.add(new ComparedNetwork(scene, snapshot));
         }
         return entries;
@@ -142,12 +156,12 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public double chanceLoss() {
-        return bench.chanceLoss();
+        return model.experimentProperty().get().chanceLoss();
     }
 
     @Override
     public OptionalDouble solvedLoss() {
-        return bench.solvedLoss();
+        return model.experimentProperty().get().task().solvedLoss();
     }
 
     @Override

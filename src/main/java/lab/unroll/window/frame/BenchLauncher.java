@@ -1,20 +1,138 @@
 package lab.unroll.window.frame;
 
-import javafx.application.Application;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.window.kit.FileDialogs;
+import lab.unroll.window.kit.FirstPicture;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.Computing;
+import lab.unroll.window.views.Views;
+import lab.unroll.window.work.OpenExperiment;
 
-/** Opens the window and waits until it is closed. */
+/**
+ * Opens the window and waits until it is closed. What it shows first is opened from the beginning on, on a thread of its own,
+ * while JavaFX starts.
+ */
 public final class BenchLauncher {
 
-    private BenchLauncher() {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1260;
+    private static final double LEAST_HEIGHT = 680;
+    /** Kept here, for a logger that nobody holds is forgotten with its level. */
+    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+    private final UserPreferences remembered;
+    private final Computing computing;
+    private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
+    private boolean taken;
+
+    /**
+     * Begins to get ready; needs no display.
+     *
+     * @param kernel what networks are trained with, or null for what was chosen last
+     */
+    public BenchLauncher(String kernel) {
+        remembered = new UserPreferences(preferences());
+        computing = remembered.computing(kernel);
+        Thread opening = new Thread(() -> {
+            try {
+                ahead.complete(OpenExperiment.open(Presets.first(), computing.kernels()));
+            } catch (Throwable e) {
+                // told where the window is opened
+                ahead.completeExceptionally(e);
+            }
+        }, "unroll-opening");
+        opening.setDaemon(true);
+        opening.start();
+    }
+
+    /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
+    private static Preferences preferences() {
+        PREFERENCES_LOG.setLevel(Level.SEVERE);
+        return Preferences.userNodeForPackage(BenchLauncher.class);
     }
 
     /**
-     * Opens the window.
+     * Opens the window; JavaFX has been started. Returns when it is closed.
      *
-     * @param args {@code --lang=TAG} for the language, {@code --kernel=NAME} for what networks are trained with
-     * @throws UnsupportedOperationException if there is no display to show it on
+     * @param language the language of the window, or null for that of the last time, or else of the system
+     * @throws lab.unroll.words.InputException if what is shown first cannot be opened
      */
-    public static void open(String... args) {
-        Application.launch(BenchApplication.class, args);
+    public void open(Locale language) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                show(language, closed);
+            } catch (Throwable e) {
+                closed.completeExceptionally(e);
+            }
+        });
+        join(closed);
+    }
+
+    private void show(Locale language, CompletableFuture<Void> closed) {
+        Stage stage = new Stage();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowPlace place = remembered.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
+                .orElse(WindowPlace.within(screen, WIDTH, HEIGHT));
+        CompletableFuture<Texts> texts = new CompletableFuture<>();
+        BenchWindow window = new BenchWindow(Presets.first(), computing, this::opened, remembered.panels(), Views.ALL,
+                new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder), place.width(),
+                place.height());
+        texts.complete(window.texts());
+        remembered.follow(window.model());
+        remembered.follow(window.model(), language, Locale.getDefault());
+        stage.titleProperty().bind(window.texts().text("app.title"));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setScene(window.scene());
+        // the outer size: with its frame a window must not be larger than the screen, or the system makes it small
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+        stage.setOnHiding(e -> remembered.leaveAt(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(),
+                stage.getHeight(), stage.isMaximized())));
+        stage.setOnHidden(e -> {
+            window.close();
+            closed.complete(null);
+        });
+        stage.show();
+        if (Boolean.getBoolean(FirstPicture.TOLD)) {
+            FirstPicture.tell(window::isSettled, stage::close);
+        }
+    }
+
+    /** The first experiment, which was opened meanwhile; from then on what is asked for. On the FX thread, at first. */
+    private synchronized OpenExperiment opened(Experiment wanted) {
+        boolean first = !taken;
+        taken = true;
+        return first ? join(ahead) : OpenExperiment.open(wanted, computing.kernels());
+    }
+
+    private static <T> T join(CompletableFuture<T> of) {
+        try {
+            return of.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import lab.unroll.window.dock.DockStrip;
 import lab.unroll.window.dock.DockView;
 import lab.unroll.window.edit.EffectLine;
+import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.stage.TaskLine;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.window.view.View;
@@ -22,8 +24,8 @@ import lab.unroll.window.view.ViewTools;
 import lab.unroll.window.view.ViewsModel;
 
 /**
- * The frame of the window: rail, lesson panel, the stage of the present view with the line of the hand under it, its
- * inspector, and the dock.
+ * The frame of the window: rail, lesson panel, the stage of the present view with the line of the task above it and the line
+ * of the hand under it, its inspector, and the dock.
  */
 final class BenchLayout extends BorderPane {
 
@@ -59,10 +61,12 @@ final class BenchLayout extends BorderPane {
                 new DockStrip(tools.bench(), tools.texts()), STRIP);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        EffectLine effect = new EffectLine(tools.bench().model(), tools.bench().painting(), tools.texts());
+        FreeRun free = new FreeRun(tools.bench().model(), tools.bench().painting());
+        EffectLine effect = new EffectLine(tools.bench().model(), free, tools.texts());
+        TaskLine task = new TaskLine(tools.bench(), free, tools.texts());
         setTop(top);
         setLeft(new HBox(rail, lessons));
-        setCenter(new VBox(stage, effect));
+        setCenter(new VBox(task, stage, effect));
         setRight(inspector);
         setBottom(dock);
         views.presentProperty().subscribe(this::show);

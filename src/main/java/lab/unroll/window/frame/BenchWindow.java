@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
@@ -27,6 +28,7 @@ import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
@@ -49,6 +51,7 @@ import lab.unroll.window.view.ViewTools;
 import lab.unroll.window.view.ViewsModel;
 import lab.unroll.window.views.Views;
 import lab.unroll.window.work.BenchController;
+import lab.unroll.window.work.OpenExperiment;
 import lab.unroll.words.Words;
 
 /** Puts the panels together into one scene. On the FX thread only. */
@@ -58,8 +61,11 @@ public final class BenchWindow implements AutoCloseable {
             "dock", "lesson", "help", "hand", "rail");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
-    /** Below the top bar and a message. */
+    /** Below the top bar and the header of the stage. */
     private static final double TASKS_BELOW_TOP = 104;
+    /** A notification covers neither the dock's strip nor the rail. */
+    private static final double ABOVE_BOTTOM = 38;
+    private static final double BESIDE_RAIL = 74;
 
     private final BenchModel model = new BenchModel();
     private final Texts texts = new Texts(model.languageProperty());
@@ -94,10 +100,16 @@ public final class BenchWindow implements AutoCloseable {
     /** The same with other views than those there are. */
     BenchWindow(Experiment first, Computing computing, PanelsModel panels, List<View> all, Files files, double width,
                 double height) {
+        this(first, computing, one -> OpenExperiment.open(one, computing.kernels()), panels, all, files, width, height);
+    }
+
+    /** The same with another way to open an experiment. */
+    BenchWindow(Experiment first, Computing computing, Function<Experiment, OpenExperiment> opener, PanelsModel panels,
+                List<View> all, Files files, double width, double height) {
         BenchFonts.load();
         this.panels = panels;
         panels.begin(width, height);
-        controller = new BenchController(model, first, computing);
+        controller = new BenchController(model, first, computing, Platform::runLater, opener);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
@@ -109,6 +121,7 @@ public final class BenchWindow implements AutoCloseable {
         BenchLayout layout = layout(top, help);
         Region root = root(layout, top.taskSettings(), editor, help);
         scene = new Scene(new Magnifier(root), width, height);
+        ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
@@ -130,17 +143,20 @@ public final class BenchWindow implements AutoCloseable {
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
-        VBox above = new VBox(top.node(panels.everythingProperty()), new MessageBar(model, texts));
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
         Parent lesson = new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
-        return new BenchLayout(views, panels, new ViewTools(controller, texts, figures), above, rail, lesson);
+        return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
+                top.node(panels.everythingProperty()), rail, lesson);
     }
 
     private Region root(BenchLayout layout, TaskSettingsCard settings, EditorLayer editor, KeyboardHelp help) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
-        StackPane root = new StackPane(layout, tasks, settings, editor, help);
+        MessageBar told = new MessageBar(model, texts);
+        StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
+        StackPane root = new StackPane(layout, tasks, told, settings, editor, help);
         root.getStyleClass().add("bench");
         return root;
     }

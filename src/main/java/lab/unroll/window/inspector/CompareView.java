@@ -1,5 +1,6 @@
 package lab.unroll.window.inspector;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -48,7 +49,7 @@ public final class CompareView {
         CompareModel.CELLS.forEach(cell -> cells.getChildren().add(toggle(cell)));
         FigureView table = figures.view(FigureKinds.COMPARE_TABLE);
         table.accessibleTextProperty().bind(texts.text("compare.title"));
-        VBox content = new VBox(12, head, cells, table);
+        VBox content = new VBox(12, head, cells, catchingUp(), table);
         content.getStyleClass().add("compare-content");
         ScrollPane panel = new ScrollPane(content);
         panel.setId("compare-panel");
@@ -59,6 +60,22 @@ public final class CompareView {
                 model.compare().wantedProperty()));
         panel.managedProperty().bind(panel.visibleProperty());
         return panel;
+    }
+
+    /** Networks are compared when they have learnt equally long: until then it is told how far the slowest is. */
+    private Label catchingUp() {
+        Label told = new Label();
+        told.setId("compare-catching-up");
+        told.setWrapText(true);
+        texts.label(told, "compare.catching-up", model.compare().behindProperty().map(CompareView::grouped),
+                model.snapshotProperty().map(now -> grouped(now.iteration())));
+        told.visibleProperty().bind(model.compare().behindProperty().greaterThanOrEqualTo(0));
+        told.managedProperty().bind(told.visibleProperty());
+        return told;
+    }
+
+    private static String grouped(Number iteration) {
+        return String.format(Locale.ROOT, "%,d", iteration.longValue());
     }
 
     private ToggleButton toggle(CellKind cell) {

@@ -2,13 +2,16 @@ package lab.unroll.window.inspector;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,9 +38,14 @@ import org.controlsfx.control.SegmentedButton;
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
 public final class InspectorView {
 
+    private static final double ASIDE = 16;
+    private static final double BAR = 8;
+
     private final BenchModel model;
     private final Texts texts;
     private final Figures figures;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox content;
     @FXML private Label title;
     @FXML private Label step;
     @FXML private ComboBox<Integer> unit;
@@ -63,6 +71,9 @@ public final class InspectorView {
 
     @FXML
     private void initialize() {
+        // Room for the scroll bar is kept, so that nothing moves when a pin makes it necessary
+        scroll.viewportBoundsProperty().subscribe(seen -> content.setStyle(String.format(Locale.ROOT,
+                "-fx-padding: 4 %.1f 2 16;", Math.max(ASIDE, ASIDE + BAR - taken(seen)))));
         texts.label(title, "inspector.title");
         texts.label(step, "inspector.step", model.stepBinding());
         connectUnit();
@@ -74,6 +85,11 @@ public final class InspectorView {
         add(vectors, FigureKinds.VECTORS);
         add(weights, FigureKinds.WEIGHTS_TABLE);
         connectLayers();
+    }
+
+    /** The width of the scroll bar, if there is one. */
+    private double taken(Bounds seen) {
+        return scroll.getWidth() - scroll.snappedLeftInset() - scroll.snappedRightInset() - seen.getWidth();
     }
 
     /** Whose weights are shown: an encoder and a decoder each have their own. */

@@ -1,5 +1,6 @@
 package lab.unroll.window.inspector;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,8 @@ final class PinsPane extends VBox {
 
     private List<Quantity> quantities() {
         return model.experimentProperty().get() == null ? List.of()
-                : Quantity.in(model.experimentProperty().get().spec());
+                : Quantity.in(model.experimentProperty().get().spec()).stream()
+                .sorted(Comparator.comparing(quantity -> quantity != Quantity.UPDATE_GATE)).toList();
     }
 
     private static boolean isGate(Quantity quantity) {

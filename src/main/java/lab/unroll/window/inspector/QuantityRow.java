@@ -27,6 +27,7 @@ import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.SliderKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.words.InputException;
@@ -132,6 +133,7 @@ final class QuantityRow extends VBox {
         slider.setMax(Quantities.high(quantity));
         slider.setBlockIncrement(0.1);
         slider.setMajorTickUnit(STEP);
+        SliderKeys.connect(slider);
         // A drag is one step of the history, from the thumb as from the track.
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> model.hand().grab());
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> model.hand().letGo());

@@ -32,6 +32,12 @@ public record Message(Kind kind, Function<Locale, String> text) {
         return new Message(Kind.PROBLEM, new Failure(failure)::in);
     }
 
+    /** Both, one after the other. */
+    public Message and(Message further) {
+        return new Message(kind == Kind.PROBLEM ? kind : further.kind,
+                locale -> text.apply(locale) + " " + further.text.apply(locale));
+    }
+
     /** A note from the room {@code bench}. */
     public static Message note(String key, Object... arguments) {
         return new Message(Kind.NOTE, locale -> Words.of("window", locale).get(key, arguments));

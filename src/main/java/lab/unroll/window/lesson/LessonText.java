@@ -1,6 +1,7 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +21,8 @@ import lab.unroll.window.canvas.FormulaNode;
 /** Sets the text of lessons: words with quantities in their colours among them. */
 final class LessonText {
 
+    /** Letters that count: alone they stand for no gate. */
+    private static final Set<String> INDICES = Set.of("i", "j", "k", "n", "t");
     private static final double SYMBOL = 16.5;
     /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
@@ -67,7 +70,8 @@ final class LessonText {
         flow.setAccessibleText(Span.plain(spans));
         for (Span span : spans) {
             if (span instanceof Span.Symbol symbol) {
-                flow.getChildren().add(new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme));
+                flow.getChildren().add(new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme,
+                        !INDICES.contains(symbol.markup())));
             } else {
                 String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
                 Matcher end = CHINESE_END.matcher(words);

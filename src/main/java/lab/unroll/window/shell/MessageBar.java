@@ -1,23 +1,39 @@
 package lab.unroll.window.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
-/** A slim bar that tells what could not be done, or what was done. It goes when it is closed. */
+/**
+ * A notification over a corner of the window: what was done, which goes by itself, or what could not be done, which stays
+ * until it is closed, Escape is pressed, or something else is done. It moves nothing in the window.
+ */
 public final class MessageBar extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
-    /** The bar of a bench. */
+    private static final double WIDEST = 420;
+    private static final double HIGHEST = 118;
+    private static final Duration READING = Duration.seconds(5);
+    private static final Duration READING_OF_A_LETTER = Duration.millis(50);
+
+    private final PauseTransition away = new PauseTransition();
+
+    /** The notifications of a bench. */
     public MessageBar(BenchModel model, Texts texts) {
         getStyleClass().add("message-bar");
         setId("message-bar");
@@ -25,9 +41,13 @@ public final class MessageBar extends HBox {
         Label text = new Label();
         text.setId("message");
         text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        text.setMaxWidth(WIDEST);
+        text.setMaxHeight(HIGHEST);
+        Hint whole = new Hint();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         text.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(() -> words(model),
                 model.messageProperty(), model.languageProperty()));
         text.setAccessibleRole(AccessibleRole.TEXT);
@@ -38,12 +58,39 @@ public final class MessageBar extends HBox {
         close.setOnAction(e -> model.dismissMessage());
         getChildren().addAll(icon, text, close);
         model.messageProperty().subscribe(message -> {
-            boolean problem = message != null && message.kind() == Message.Kind.PROBLEM;
+            boolean problem = isProblem(model);
             pseudoClassStateChanged(PROBLEM, problem);
             Icons.show(icon, problem ? "warning" : "info");
             setVisible(message != null);
-            setManaged(message != null);
+            away.stop();
+            if (message != null && !problem) {
+                away.setDuration(READING.add(READING_OF_A_LETTER.multiply(text.getText().length())));
+                away.playFromStart();
+            }
         });
+        away.setOnFinished(e -> setVisible(isHover()));
+        setOnMouseExited(e -> setVisible(isVisible() && away.getStatus() != Animation.Status.STOPPED || isProblem(model)));
+        // a problem with what was done before is over when something is done
+        model.hand().historyProperty().addListener((o, was, is) -> {
+            if (isProblem(model)) {
+                model.dismissMessage();
+            }
+        });
+        EventHandler<KeyEvent> escape = e -> {
+            if (e.getCode() == KeyCode.ESCAPE && isVisible()) {
+                model.dismissMessage();
+                e.consume();
+            }
+        };
+        sceneProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                is.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+            }
+        });
+    }
+
+    private static boolean isProblem(BenchModel model) {
+        return model.messageProperty().get() != null && model.messageProperty().get().kind() == Message.Kind.PROBLEM;
     }
 
     private static String words(BenchModel model) {

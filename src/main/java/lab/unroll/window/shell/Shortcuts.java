@@ -107,6 +107,11 @@ public final class Shortcuts {
                 ? code.ordinal() - KeyCode.DIGIT1.ordinal() : -1;
     }
 
+    private static boolean isChooser(Node focused) {
+        return focused instanceof ComboBoxBase<?> || focused instanceof ChoiceBox<?> || focused instanceof ToggleButton
+                || focused instanceof MenuButton;
+    }
+
     /** True if the key belongs to the control that has the focus, or to a menu. */
     private static boolean isKept(Node focused, KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
@@ -121,9 +126,8 @@ public final class Shortcuts {
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");
         return switch (e.getCode()) {
             case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
-            case LEFT, RIGHT, UP, DOWN -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
-                    || focused instanceof ChoiceBox<?> || focused instanceof ToggleButton
-                    || focused instanceof MenuButton || hotSpot;
+            case LEFT, RIGHT -> isChooser(focused) || hotSpot;
+            case UP, DOWN -> focused instanceof Slider || isChooser(focused) || hotSpot;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
             default -> false;
         };

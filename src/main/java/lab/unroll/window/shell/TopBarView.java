@@ -135,7 +135,8 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem());
+        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(),
+                new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
@@ -152,6 +153,7 @@ public final class TopBarView {
 
     private MenuItem openTextItem() {
         MenuItem item = new MenuItem();
+        item.setId("open-text");
         item.textProperty().bind(texts.text("experiment.open"));
         item.setAccelerator(Shortcuts.OPEN_TEXT);
         item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
@@ -182,6 +184,8 @@ public final class TopBarView {
                 k -> change(now -> now.withHidden(k)));
         length.setId("length");
         texts.label(lengthName, "length.symbol");
+        texts.describe(lengthName, "length.describe", model.experimentProperty().map(now ->
+                texts.in("tasks").get(now.choice().kind().id() + ".length")));
         length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
                 steps -> change(now -> now.withLength(steps)));
         length.disableProperty().bind(model.experimentProperty()

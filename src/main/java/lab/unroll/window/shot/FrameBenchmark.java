@@ -18,7 +18,9 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Quantity;
 import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.FirstPicture;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.state.Pass;
 import lab.unroll.window.state.PlayheadModel;
 
 /**
@@ -39,14 +41,16 @@ public final class FrameBenchmark {
 
     private final Experiment played;
     private final Experiment dragged;
+    private final Experiment wayBack;
     private final double seconds;
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final CompletableFuture<Map<String, Double>> done = new CompletableFuture<>();
     private BenchWindow window;
 
-    private FrameBenchmark(Experiment played, Experiment dragged, double seconds) {
+    private FrameBenchmark(Experiment played, Experiment dragged, Experiment wayBack, double seconds) {
         this.played = played;
         this.dragged = dragged;
+        this.wayBack = wayBack;
         this.seconds = seconds;
     }
 
@@ -55,11 +59,13 @@ public final class FrameBenchmark {
      *
      * @param played  what is played
      * @param dragged in what a forget gate is dragged
+     * @param wayBack whose way back is shown
      * @param seconds how long each playing is measured
      * @return the figures by name, in the order in which they were measured
      */
-    public static Map<String, Double> run(Experiment played, Experiment dragged, double seconds) {
-        FrameBenchmark bench = new FrameBenchmark(played, dragged, seconds);
+    public static Map<String, Double> run(Experiment played, Experiment dragged, Experiment wayBack, double seconds) {
+        FrameBenchmark bench = new FrameBenchmark(played, dragged, wayBack, seconds);
+        bench.figures.put("yardstick_cpu_ms", Yardstick.cpuMillis());
         Platform.setImplicitExit(false);
         Platform.runLater(bench::open);
         try {
@@ -79,12 +85,14 @@ public final class FrameBenchmark {
         Stage stage = new Stage();
         stage.setScene(window.scene());
         stage.show();
-        whenSettled(() -> play("", WARM_UP_SECONDS, () -> {
-            play("paused.", seconds, () -> {
+        FirstPicture.await(window::isSettled, () -> {
+            long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+            figures.put("start_ms", (double) System.currentTimeMillis() - begun);
+            play("", WARM_UP_SECONDS, () -> play("paused.", seconds, () -> {
                 window.controller().train();
                 play("training.", seconds, this::openDragged);
-            });
-        }));
+            }));
+        });
     }
 
     private void openDragged() {
@@ -170,6 +178,22 @@ public final class FrameBenchmark {
         return sum;
     }
 
+    /** Shows the gradient of the reading there is, writes down how long that took, and goes back to the values. */
+    private void showTheWayBack(String which, Runnable then) {
+        long begin = System.nanoTime();
+        window.model().playhead().turn(Pass.BACKWARD);
+        whenSettled(() -> {
+            figures.put("backward_ms_" + which, (System.nanoTime() - begin) * NANOS);
+            window.model().playhead().turn(Pass.FORWARD);
+            whenSettled(then);
+        });
+    }
+
+    private void end() {
+        window.close();
+        done.complete(figures);
+    }
+
     /** Moves a pin again and again, each time once the bench has been repainted. */
     private final class Drag extends AnimationTimer {
 
@@ -191,8 +215,8 @@ public final class FrameBenchmark {
                 stop();
                 figures.put("pin_drag_ms_median", quantile(times, 0.5));
                 figures.put("pin_drag_ms_p95", quantile(times, 0.95));
-                window.close();
-                done.complete(figures);
+                window.controller().open(wayBack);
+                whenSettled(() -> showTheWayBack("first", () -> showTheWayBack("again", FrameBenchmark.this::end)));
             }
         }
     }

@@ -16,7 +16,7 @@ import lab.unroll.window.state.BenchModel;
 /** The layer and direction that is looked at; seen only where the network has more than one. Short while it is closed. */
 final class LayerChooser extends ComboBox<LayerPlace> {
 
-    private static final double WIDTH = 62;
+    private static final double WIDTH = 92;
 
     private final BenchModel model;
     private boolean filling;
@@ -33,7 +33,7 @@ final class LayerChooser extends ComboBox<LayerPlace> {
             @Override
             protected void updateItem(LayerPlace place, boolean empty) {
                 super.updateItem(place, empty);
-                setText(empty || place == null ? null : Layers.shortName(place, spec()));
+                setText(empty || place == null ? null : Layers.shortName(place, spec(), texts));
             }
         });
         texts.describe(this, "layer.describe", Bindings.createStringBinding(
@@ -42,6 +42,7 @@ final class LayerChooser extends ComboBox<LayerPlace> {
         managedProperty().bind(visibleProperty());
         model.experimentProperty().map(Experiment::spec).subscribe(spec -> fill());
         model.placeProperty().subscribe(now -> showChoice());
+        model.languageProperty().subscribe(now -> fill());
         setOnAction(e -> {
             if (!filling && getValue() != null) {
                 model.lookAt(getValue());

@@ -91,7 +91,8 @@ public final class StageView {
                 model.experimentProperty(), model.languageProperty()));
         ZoomPane pane = new ZoomPane(drawing, model.stage().reducedMotionProperty()::get);
         pane.addEventHandler(ScrollEvent.SCROLL, new Wheel(model)::turned);
-        StackPane canvas = new StackPane(pane, new FoldedControls(model.stage(), texts));
+        StackPane canvas = new StackPane(pane, new FoldedControls(model.stage(),
+                model.experimentProperty().map(Experiment::isPair).orElse(false), texts));
         canvas.setAlignment(Pos.TOP_LEFT);
         canvas.setMinHeight(0);
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -120,7 +121,7 @@ public final class StageView {
     private void select(Spot spot) {
         Subject subject = spot.subject();
         if (subject instanceof Subject.SubStep part) {
-            model.toSubStep(part.number());
+            model.playhead().toSubStep(model.experimentProperty().get().spec(), part.number());
             return;
         }
         if (subject instanceof Subject.Block block) {

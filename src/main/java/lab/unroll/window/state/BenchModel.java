@@ -1,7 +1,5 @@
 package lab.unroll.window.state;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,8 +18,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
-import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -71,6 +69,8 @@ public final class BenchModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
 
+    private final ObjectBinding<Standing> standing = Bindings.createObjectBinding(() -> experiment.get() == null
+            || snapshot.get() == null ? null : Standing.of(experiment.get(), snapshot.get()), experiment, snapshot);
     private final ObjectBinding<Scene> scene = Bindings.createObjectBinding(
             () -> sceneAt(playhead.positionProperty().get()), reading, playhead.positionProperty(),
             playhead.stepBinding(), unit, stage.placeProperty(), theme, language);
@@ -123,6 +123,11 @@ public final class BenchModel {
     /** The training as last published. */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return snapshot;
+    }
+
+    /** How far the network is with its task; null before the first experiment. */
+    public ObservableValue<Standing> standingBinding() {
+        return standing;
     }
 
     /** The losses so far. */
@@ -256,18 +261,25 @@ public final class BenchModel {
 
     // What comes from the threads
 
-    /** Puts another experiment on the bench: a step of the history. What fits it stays: step, unit and pins. */
+    /** Puts another experiment on the bench: a step of the history. What fits it stays; pins only where the same is learnt. */
     public void begin(Experiment opened, Example first, Snapshot start) {
-        put(opened, start, new LossCurve(new long[0], new double[0]), () -> hand.begin(opened, first));
+        put(opened, start, new LossCurve(new long[0], new double[0]), () -> {
+            hand.begin(opened, first);
+            compare.goOnFor(opened);
+        });
     }
 
     /** Goes to a place of the history whose experiment is opened again. */
     public void goTo(History<EditState> place, Snapshot start, LossCurve curve) {
-        put(place.present().experiment(), start, curve, () -> hand.goTo(place));
+        put(place.present().experiment(), start, curve, () -> {
+            hand.goTo(place);
+            compare.comeBackTo(place.present().experiment());
+        });
     }
 
     private void put(Experiment opened, Snapshot start, LossCurve curve, Runnable decide) {
         boolean nothingBefore = experiment.get() == null;
+        compare.leave(experiment.get());
         reading.set(null);
         experiment.set(opened);
         decide.run();
@@ -284,7 +296,7 @@ public final class BenchModel {
         stage.offer(playhead.isBackward(), compare.isOn());
         List<Gate> gates = opened.spec().gates();
         if (!gates.contains(weightsGate.get())) {
-            weightsGate.set(gates.contains(Gate.FORGET) ? Gate.FORGET : gates.get(0));
+            weightsGate.set(NeuronChoice.layers(gates).get(0));
         }
     }
 
@@ -309,17 +321,11 @@ public final class BenchModel {
         playhead.selectStep(t);
     }
 
-    /** To the end of a numbered sub-step of the selected step. */
-    public void toSubStep(int number) {
-        playhead.pause();
-        playhead.seek(CellSteps.of(experiment.get().spec()).endOf(number, playhead.turn(playhead.stepBinding().get()))
-                .position());
-    }
-
     /** Turns to the forward or to the backward pass; the selected step stays. */
     public void turn(Pass sweep) {
-        if (sweep == Pass.BACKWARD) {
+        if (sweep == Pass.BACKWARD && compare.isOn()) {
             compare.end();
+            say(Message.note("compare.ended"));
         }
         playhead.turn(sweep);
         stage.offer(playhead.isBackward(), compare.isOn());
@@ -334,18 +340,6 @@ public final class BenchModel {
             compare.begin(cell());
         }
         stage.offer(playhead.isBackward(), compare.isOn());
-    }
-
-    /** The scenes that are compared, that of the bench among them, in their order; only that one if none are. */
-    public List<Scene> comparedScenes(Scene own) {
-        List<Scene> scenes = new ArrayList<>();
-        compare.rivalsProperty().get().forEach(rival -> scenes.add(Scene.of(rival.reading(), own.playhead(),
-                own.selectedStep(), own.selectedUnit(), own.theme(), own.words())
-                .lookingAt(own.trace().place().nearestIn(rival.reading().trace().spec()))));
-        scenes.add(own);
-        scenes.removeIf(scene -> scene.trace().length() != own.trace().length());
-        scenes.sort(Comparator.comparing(scene -> CompareModel.CELLS.indexOf(scene.trace().spec().cell())));
-        return scenes;
     }
 
     /** Looks at a layer and direction, or at the nearest there is; the selected step stays. */

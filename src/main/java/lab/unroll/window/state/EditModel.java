@@ -1,8 +1,11 @@
 package lab.unroll.window.state;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -38,8 +41,19 @@ public final class EditModel {
     private final ObjectProperty<List<Integer>> someUnits = new SimpleObjectProperty<>(List.of(0));
     /** All texts that can be gone back to together have at most so many characters. */
     private final long mostCharacters;
+    /** What the hand holds since it touched something last, or null. */
+    private Grasp grasp;
     private int grips;
     private boolean moved;
+
+    /**
+     * A pin with what was touched to set it.
+     *
+     * @param unit the unit touched, counted from 0, or {@link Pin#ALL_UNITS}
+     * @param step the step touched
+     */
+    private record Grasp(Pin pin, int unit, int step) {
+    }
 
     /** A hand that can go back to texts that together take an eighth of the memory at most. */
     public EditModel() {
@@ -49,6 +63,10 @@ public final class EditModel {
     /** A hand that can go back to texts that have so many characters together. */
     public EditModel(long mostCharacters) {
         this.mostCharacters = mostCharacters;
+        pinSteps.addListener((o, was, is) -> holdElsewhere());
+        pinUnits.addListener((o, was, is) -> holdElsewhere());
+        range.addListener((o, was, is) -> holdElsewhere());
+        someUnits.addListener((o, was, is) -> holdElsewhere());
     }
 
     // Properties
@@ -100,12 +118,15 @@ public final class EditModel {
 
     // History
 
-    /** Another experiment has been opened; pins that fit it stay. */
+    /** Another experiment has been opened; pins that fit it stay where the same is learnt. */
     public void begin(Experiment opened, Example first) {
+        grasp = null;
         if (history.get() == null) {
             history.set(History.of(new EditState(opened, first, Pins.NONE)));
         } else {
-            put(new EditState(opened, first, state().pins().fitting(opened.spec(), first.sequence().length())));
+            boolean same = opened.choice().equals(state().experiment().choice());
+            put(new EditState(opened, first, !same ? Pins.NONE
+                    : state().pins().fitting(opened.spec(), first.sequence().length())));
         }
         range.set(range.get().stream().map(step -> Math.min(step, first.sequence().length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
@@ -115,6 +136,15 @@ public final class EditModel {
     /** The history one step back or forward; empty if there is none. Put it in force with {@link #goTo}. */
     public Optional<History<EditState>> step(Function<History<EditState>, Optional<History<EditState>>> way) {
         return way.apply(history.get());
+    }
+
+    /** The experiments of the states that can be gone to, each opening for itself. */
+    public Set<Experiment> experiments() {
+        History<EditState> all = history.get();
+        Set<Experiment> openings = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.of(all.past(), List.of(all.present()), all.future()).flatMap(List::stream)
+                .forEach(state -> openings.add(state.experiment()));
+        return openings;
     }
 
     /** What the states that can be gone to learn from, each once. */
@@ -151,12 +181,6 @@ public final class EditModel {
         moved = true;
         History<EditState> then = more ? history.get().amend(next) : history.get().push(next);
         history.set(then.within(state -> state.experiment().choice().data(), TaskData::size, mostCharacters));
-    }
-
-    /** The network was reset: no parameter is changed by hand any more, in no state of this experiment. */
-    public void forgetEdits() {
-        Experiment reset = state().experiment();
-        history.set(history.get().map(then -> then.experiment() == reset ? then.withEdits(Edits.NONE) : then));
     }
 
     // Input
@@ -222,10 +246,25 @@ public final class EditModel {
      * @param step  the step touched
      */
     public void pin(LayerPlace place, Quantity quantity, int unit, int step, double value) {
-        List<Integer> units = pinUnits.get().of(unit, someUnits.get());
-        double held = Math.max(quantity.lowest(), Math.min(quantity.highest(), value));
-        change(now -> now.withPins(now.pins().with(new Pin(place, quantity, units,
-                pinSteps.get().first(step, range.get()), pinSteps.get().last(step, range.get()), held))));
+        Pin held = chosen(place, quantity, unit, step, Math.max(quantity.lowest(), Math.min(quantity.highest(), value)));
+        grasp = new Grasp(held, unit, step);
+        change(now -> now.withPins(now.pins().over(held)));
+    }
+
+    private Pin chosen(LayerPlace place, Quantity quantity, int unit, int step, double value) {
+        return new Pin(place, quantity, pinUnits.get().of(unit, someUnits.get()), pinSteps.get().first(step, range.get()),
+                pinSteps.get().last(step, range.get()), value);
+    }
+
+    /** Other steps or units are chosen: what was touched last, and is still held, is held there. */
+    private void holdElsewhere() {
+        if (grasp == null || !state().pins().list().contains(grasp.pin())) {
+            return;
+        }
+        Pin before = grasp.pin();
+        Pin held = chosen(before.place(), before.quantity(), grasp.unit(), grasp.step(), before.value());
+        grasp = new Grasp(held, grasp.unit(), grasp.step());
+        change(now -> now.withPins(now.pins().without(before).over(held)));
     }
 
     /** Lets go of a quantity of a unit, or of all, at a step of a layer. */

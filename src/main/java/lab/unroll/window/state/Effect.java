@@ -15,10 +15,7 @@ public record Effect(Trace before, Trace after, int step) {
 
     /** The answers at a step, or where that is not judged at the last step that is. */
     public static Effect at(Trace before, Trace after, int selected) {
-        int within = Math.max(1, Math.min(selected, after.length()));
-        int last = after.sequence().lastJudgedStep();
-        int judged = after.sequence().isJudged(within) ? within : last > 0 ? last : after.length();
-        return new Effect(before, after, Math.min(judged, before.length()));
+        return new Effect(before, after, Math.min(Answer.judgedStep(after, selected), before.length()));
     }
 
     /** ŷ_t without the hand; of size 0 where nothing is answered. */

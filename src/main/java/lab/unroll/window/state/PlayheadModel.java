@@ -13,9 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.BackwardPhase;
+import lab.unroll.figure.CellSteps;
 import lab.unroll.figure.Phase;
 import lab.unroll.figure.Playhead;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.NetworkSpec;
 
 /** Where the playhead stands, which way it goes, and the verbs that move it. Used on the FX thread only. */
 public final class PlayheadModel {
@@ -201,6 +203,12 @@ public final class PlayheadModel {
     public void toPhase(int part) {
         pause();
         seek(sweep.get().position(turn(step.get()), (part + 1.0) / phaseKeys().size()));
+    }
+
+    /** To the end of a numbered sub-step of the selected step. */
+    public void toSubStep(NetworkSpec spec, int number) {
+        pause();
+        seek(CellSteps.of(spec).endOf(number, turn(step.get())).position());
     }
 
     /** To the end of step t. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.unroll.experiment.Reading;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
 
@@ -113,7 +114,8 @@ public final class Scrubber extends Region {
         Reading reading = model.readingProperty().get();
         if (reading != null && labels.size() == reading.inputLabels().size() && labels.size() == model.length()) {
             for (int place = 1; place <= labels.size(); place++) {
-                labels.get(place - 1).setText(reading.inputLabels().get(model.playhead().turn(place) - 1));
+                String read = reading.inputLabels().get(model.playhead().turn(place) - 1);
+                labels.get(place - 1).setText(ControlLettering.drawable(read));
             }
         }
         requestLayout();

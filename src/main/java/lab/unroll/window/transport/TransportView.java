@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Segments;
@@ -67,7 +68,10 @@ public final class TransportView {
         scrubber.accessibleTextProperty().bind(texts.text("transport.scrubber"));
         texts.label(stepSymbol, "transport.step.symbol");
         texts.label(step, "transport.step", model.stepBinding());
-        texts.label(total, "transport.length", model.exampleProperty().map(now -> now.sequence().length()));
+        total.textProperty().bind(Bindings.createStringBinding(this::lengths, model.exampleProperty(),
+                model.experimentProperty(), model.languageProperty()));
+        texts.describe(total, Bindings.createStringBinding(this::whatTCounts, model.experimentProperty(),
+                model.languageProperty()));
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
@@ -76,6 +80,20 @@ public final class TransportView {
         model.playhead().cellProperty().subscribe(now -> fillPhases());
         model.playhead().sweepProperty().subscribe(now -> fillPhases());
         model.positionProperty().subscribe(now -> markPhase());
+    }
+
+    /** The number of steps, and T where a task counts something else with it. */
+    private String lengths() {
+        Experiment experiment = model.experimentProperty().get();
+        int steps = model.length();
+        return experiment == null || experiment.length() == steps ? texts.get("transport.length", steps)
+                : texts.get("transport.length.but", steps, experiment.length());
+    }
+
+    private String whatTCounts() {
+        Experiment experiment = model.experimentProperty().get();
+        return experiment == null ? ""
+                : texts.get("length.describe", texts.in("tasks").get(experiment.choice().kind().id() + ".length"));
     }
 
     private static String name(double factor) {
@@ -124,7 +142,7 @@ public final class TransportView {
             chip.getStyleClass().add("chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
             texts.describe(chip, "transport.phase", figure.text(key), part + 1);
-            figure.label(chip, key);
+            chip.textProperty().bind(figure.text(key).map(name -> part + 1 + " " + name));
             chip.setOnAction(e -> model.playhead().toPhase(part));
             phases.getChildren().add(chip);
         }

@@ -11,13 +11,12 @@ import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.experiment.Presets;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
+import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
-import lab.unroll.task.TaskData;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
@@ -25,6 +24,7 @@ import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.state.History;
+import lab.unroll.window.state.Standing;
 import lab.unroll.window.state.TasksModel;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -49,6 +49,7 @@ public final class BenchController implements AutoCloseable {
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
     private final LayersInTurn layers;
+    private final TrainingNews news;
     private final StateArranger states = new StateArranger(this);
     private double pace;
     private final TasksModel tasks = new TasksModel();
@@ -70,8 +71,8 @@ public final class BenchController implements AutoCloseable {
      *
      * @throws InputException if it cannot be opened
      */
-    BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
-                    Function<Experiment, OpenExperiment> opener) {
+    public BenchController(BenchModel model, Experiment first, Computing computing, Executor fx,
+                           Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
         compute = new Worker("unroll-compute", fx, this::tell);
@@ -81,6 +82,7 @@ public final class BenchController implements AutoCloseable {
         rivals = new ComparedRuns(model, compute, reserve, opener);
         readings = new ReadingFeed(model, compute);
         layers = new LayersInTurn(model);
+        news = new TrainingNews(model);
         begin(opener.apply(first));
     }
 
@@ -108,7 +110,6 @@ public final class BenchController implements AutoCloseable {
     public void start() {
         pulses = new AnimationTimer() {
             private long before;
-
             @Override
             public void handle(long now) {
                 double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
@@ -145,22 +146,13 @@ public final class BenchController implements AutoCloseable {
         if (refusal != null) {
             model.say(Message.of(refusal));
         }
-        Snapshot latest = session.trainer().latest();
-        if (latest != model.snapshotProperty().get()) {
-            Snapshot before = model.snapshotProperty().get();
-            model.publish(latest, session.trainer().history().curve());
-            if (latest.divergence() != null && before.divergence() == null) {
-                model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
-            }
-            if (latest.failure() != null && latest.failure() != before.failure()) {
-                model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
-            }
-        }
+        news.follow(session.trainer(), rivals, this::pauseTraining);
         tasks.follow(compute.tasks(), System.nanoTime());
-        states.follow(latest);
+        states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
         rivals.follow();
-        keepPace(rivals.pace(model.paceProperty().get()));
+        boolean arriving = model.snapshotProperty().get().iteration() < model.trainingGoalProperty().get();
+        keepPace(rivals.pace(arriving ? 0 : model.paceProperty().get()));
     }
 
     private void keepPace(double stepsPerSecond) {
@@ -174,7 +166,8 @@ public final class BenchController implements AutoCloseable {
 
     /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
     public void open(Experiment experiment) {
-        open(experiment, Optional.empty(), () -> { });
+        LeftBehind before = LeftBehind.of(model);
+        open(experiment, Optional.empty(), () -> before.tellWhatIsGone(model));
     }
 
     /**
@@ -207,16 +200,20 @@ public final class BenchController implements AutoCloseable {
         return openings.areUnderWay();
     }
 
-    /** Learns a text from disk. */
+    /** Learns a text from disk, whose encoding is found out. */
     public void openText(Path file) {
-        Experiment now = model.experimentNow();
-        List<TaskData> known = model.hand().data();
-        open(RunningTask.named("task.text", file.getFileName()), () -> {
-            Experiment read = Presets.reading(file).withCell(now.cell()).withSeed(now.seed());
-            // what is there already is not kept twice
-            TaskData data = read.choice().data();
-            return known.stream().filter(data::equals).findFirst().map(read::withData).orElse(read);
-        }, Optional.empty(), () -> { });
+        openText(DataFile.of(file));
+    }
+
+    /** Learns a text from disk. */
+    public void openText(DataFile file) {
+        RunningTask task = RunningTask.named("task.text", file.path().getFileName());
+        TextOpening opening = new TextOpening(file, model, task);
+        LeftBehind before = LeftBehind.of(model);
+        open(task, opening, Optional.empty(), () -> {
+            opening.tellGuess(model);
+            before.tellWhatIsGone(model);
+        });
     }
 
     private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
@@ -249,11 +246,13 @@ public final class BenchController implements AutoCloseable {
     private void change(OpenExperiment to, TrainerFeed told) {
         if (session != null) {
             sessions.keep(session, feed);
+            sessions.keepOnly(model.hand().experiments());
         }
         states.forget();
         session = to;
         feed = told;
         model.trainingGoalProperty().set(0);
+        news.expectSolved(false);
         pace = model.paceProperty().get();
         session.trainer().limit(pace);
         model.dismissMessage();
@@ -286,7 +285,7 @@ public final class BenchController implements AutoCloseable {
             return;
         }
         openings.open(RunningTask.named("task.open"), () -> wanted,
-                opened -> goTo(place, opened, new TrainerFeed(opened)));
+                opened -> goTo(place, opened, sessions.bringBack(opened)));
     }
 
     private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
@@ -311,25 +310,35 @@ public final class BenchController implements AutoCloseable {
 
     // Training
 
-    /** Trains until told otherwise. */
+    /** Trains until the task is solved, or until told otherwise. */
+    public void trainUntilSolved() {
+        news.expectSolved(true);
+        session.trainer().run();
+    }
+
+    /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
+        news.expectSolved(false);
         session.trainer().run();
     }
 
     /** Stops training after the present step. */
     public void pauseTraining() {
         // whoever pauses does not want what was to come
+        news.expectSolved(false);
         model.trainingGoalProperty().set(0);
         states.forget();
         session.trainer().pause();
     }
 
-    /** Trains or stops. */
+    /** Trains or stops; a network that has solved its task is trained on. */
     public void toggleTraining() {
         if (model.snapshotProperty().get().state() == Snapshot.State.RUNNING) {
             pauseTraining();
-        } else {
+        } else if (model.standingBinding().getValue() == Standing.SOLVED) {
             train();
+        } else {
+            trainUntilSolved();
         }
     }
 
@@ -338,14 +347,15 @@ public final class BenchController implements AutoCloseable {
         session.trainer().step();
     }
 
-    /** Goes back to the untrained network. */
+    /** Starts again from the untrained network, trained as it is now: a step of the history, like any other. */
     public void resetTraining() {
-        model.trainingGoalProperty().set(0);
-        feed.reset(session, model.hand());
+        LeftBehind before = LeftBehind.of(model);
+        open(model.experimentNow(), Optional.of(model.exampleProperty().get()), () -> before.tellWhatIsGone(model));
     }
 
-    /** Trains in the background up to an iteration. */
+    /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */
     public void trainTo(long iteration) {
+        news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
     }
@@ -354,16 +364,6 @@ public final class BenchController implements AutoCloseable {
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
         keepPace(stepsPerSecond);
-    }
-
-    /** The chance loss of the task, in nats. */
-    public double chanceLoss() {
-        return session.task().chanceLoss();
-    }
-
-    /** The loss at which the task counts as solved, if there is one. */
-    public java.util.OptionalDouble solvedLoss() {
-        return session.task().solvedLoss();
     }
 
     /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
@@ -382,8 +382,6 @@ public final class BenchController implements AutoCloseable {
     /** What is still on its way to the screen, by name. */
     public List<String> unsettled() {
         Snapshot latest = session.trainer().latest();
-        boolean trained = latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
-                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck());
         Map<String, Boolean> settled = new LinkedHashMap<>();
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
@@ -392,7 +390,8 @@ public final class BenchController implements AutoCloseable {
         settled.put("painting", painting.isIdle());
         settled.put("rivals", rivals.areSettled());
         settled.put("trainer", session.trainer().hasHeeded());
-        settled.put("training", trained);
+        settled.put("training", latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+                && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck()));
         settled.put("reading", readings.isShown(latest.parameters()));
         return settled.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }

@@ -14,6 +14,7 @@ import lab.unroll.task.Example;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.trace.Pins;
 import lab.unroll.train.Snapshot;
+import lab.unroll.train.Trainer;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Request;
@@ -33,6 +34,8 @@ final class ComparedRuns implements AutoCloseable {
     /** Further than this the cell on the bench does not run ahead. */
     private static final long LEAD = 100;
     private static final double SLOWER = 0.9;
+    /** So long it is waited for the others to be read: the worker may be busy with something else. */
+    private static final long LONGEST_READING = 500_000_000;
 
     /** What the readings are made from. */
     private record Wish(List<Parameters> parameters, Example example) {
@@ -69,6 +72,13 @@ final class ComparedRuns implements AutoCloseable {
     private Reading lastRead;
     private Example lastHeard;
     private long goal = -1;
+    /** The snapshot of the bench that is shown as soon as all are as far; null if none is waited for. */
+    private Snapshot awaited;
+    private List<TrainingChange> changesBeforeAwaited = List.of();
+    /** When all had reached it, or 0. */
+    private long reachedAt;
+    /** How far the training on the bench really is. */
+    private long leaderAt;
     /** The last change of the training that has been followed, or null. */
     private TrainingChange followed;
 
@@ -88,9 +98,59 @@ final class ComparedRuns implements AutoCloseable {
         }
         tellRefusals();
         if (opening == null && !sessions.isEmpty()) {
-            train(upToChange(model.lossCurveProperty().get().changes(), model.snapshotProperty().get().iteration()));
+            train(upToChange(awaited == null ? model.lossCurveProperty().get().changes() : changesBeforeAwaited, target()));
             read();
         }
+        model.compare().behindProperty().set(behind());
+    }
+
+    /** How far the others are to train: as far as the snapshot to be shown next, or the one that is shown. */
+    private long target() {
+        return awaited == null ? model.snapshotProperty().get().iteration() : awaited.iteration();
+    }
+
+    private boolean haveReached(long iteration) {
+        return sessions.stream().map(session -> session.trainer().latest())
+                .allMatch(latest -> latest.isStuck() || latest.iteration() == iteration);
+    }
+
+    /**
+     * What is to be shown of the training on the bench: the latest snapshot; while it trains beside others, the last one that
+     * all of them have reached and read the example with.
+     */
+    Snapshot inStep(Trainer trainer) {
+        Snapshot latest = trainer.latest();
+        Snapshot shown = model.snapshotProperty().get();
+        leaderAt = latest.iteration();
+        if (sessions.isEmpty() || latest.state() != Snapshot.State.RUNNING || shown.state() != Snapshot.State.RUNNING) {
+            awaited = null;
+            return latest;
+        }
+        if (awaited == null) {
+            awaited = latest;
+            changesBeforeAwaited = trainer.history().curve().changes();
+            reachedAt = 0;
+        }
+        if (!haveReached(awaited.iteration())) {
+            return shown;
+        }
+        reachedAt = reachedAt == 0 ? System.nanoTime() : reachedAt;
+        boolean isRead = !reading && (unread || wish().sameAs(read));
+        if (!isRead && System.nanoTime() - reachedAt < LONGEST_READING) {
+            return shown;
+        }
+        Snapshot reached = awaited;
+        awaited = null;
+        return reached;
+    }
+
+    /** The steps of the slowest while not all are as far as the network on the bench, or -1. */
+    private long behind() {
+        List<CompareModel.ComparedRun> there = model.compare().inStep();
+        if (model.compare().wantedProperty().get().isEmpty() || !there.isEmpty() || sessions.isEmpty() || unread) {
+            return -1;
+        }
+        return sessions.stream().mapToLong(session -> session.trainer().latest().iteration()).min().orElse(-1);
     }
 
     private void open(List<Experiment> wanted) {
@@ -205,7 +265,7 @@ final class ComparedRuns implements AutoCloseable {
         Wish wish = wish();
         boolean onlyTrained = read != null && wish.example == read.example
                 && model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
-        if (reading || wish.sameAs(read) || unread && onlyTrained) {
+        if (reading || !haveReached(target()) || wish.sameAs(read) || unread && onlyTrained) {
             return;
         }
         reading = true;
@@ -238,7 +298,7 @@ final class ComparedRuns implements AutoCloseable {
         double pace = own;
         for (OpenExperiment session : sessions) {
             Snapshot latest = session.trainer().latest();
-            boolean behind = goal - latest.iteration() > LEAD && latest.stepsPerSecond() > 0 && latest.failure() == null;
+            boolean behind = leaderAt - latest.iteration() > LEAD && latest.stepsPerSecond() > 0 && latest.failure() == null;
             double possible = SLOWER * latest.stepsPerSecond();
             if (behind && (pace == 0 || possible < pace)) {
                 pace = possible;
@@ -253,6 +313,7 @@ final class ComparedRuns implements AutoCloseable {
         return opening == null && !reading && sessions.size() == wanted
                 && (unread || model.compare().rivalsProperty().get().size() == wanted)
                 && (wanted == 0 || wish().sameAs(read))
+                && sessions.stream().allMatch(session -> session.trainer().hasHeeded())
                 && sessions.stream().map(session -> session.trainer().latest()).allMatch(latest ->
                 latest.isStuck() || latest.iteration() == model.snapshotProperty().get().iteration());
     }
@@ -286,6 +347,7 @@ final class ComparedRuns implements AutoCloseable {
         opened = List.of();
         read = null;
         goal = -1;
+        awaited = null;
         followed = null;
         told.clear();
     }

@@ -2,12 +2,20 @@ package lab.unroll.window.work;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.train.Checkpoint;
+import lab.unroll.train.Snapshot;
 
-/** The experiments that were left and can be gone back to by undo, trained as they were; the oldest are given up. */
+/**
+ * The experiments that were left and can be gone back to by undo, trained as they were. Few are kept whole; of those that
+ * are given up a checkpoint stays, from which they go on when they are opened again.
+ */
 final class OpenExperiments implements AutoCloseable {
 
     private static final int MOST = 4;
@@ -21,14 +29,25 @@ final class OpenExperiments implements AutoCloseable {
     record Left(OpenExperiment session, TrainerFeed told) {
     }
 
+    /**
+     * What stays of an experiment that was given up.
+     *
+     * @param checkpoint its training; failed where there was no memory for it
+     * @param told       what its trainer had been told
+     */
+    private record Remembered(CompletableFuture<Checkpoint> checkpoint, TrainerFeed told) {
+    }
+
     private final Deque<Left> kept = new ArrayDeque<>();
+    /** By the very object that was opened; without it nobody can go back to it. */
+    private final Map<Experiment, Remembered> given = new IdentityHashMap<>();
 
     /** Pauses a session and keeps it. */
     void keep(OpenExperiment session, TrainerFeed told) {
         session.trainer().pause();
         kept.addLast(new Left(session, told));
         if (kept.size() > MOST) {
-            kept.removeFirst().session().close();
+            giveUp(kept.removeFirst());
         }
     }
 
@@ -44,6 +63,28 @@ final class OpenExperiments implements AutoCloseable {
         return Optional.empty();
     }
 
+    private CompletableFuture<Snapshot> giveUp(Left left) {
+        if (left.session().trainer().latest().iteration() > 0) {
+            given.put(left.session().experiment(), new Remembered(left.session().trainer().checkpoint(), left.told()));
+        }
+        return left.session().trainer().closing();
+    }
+
+    /** Forgets the trainings that are not of these experiments: nobody can go back to the others. */
+    void keepOnly(Set<Experiment> reachable) {
+        given.keySet().retainAll(reachable);
+    }
+
+    /** What the trainer of a session that was just opened has been told; if it was given up before, it goes on from there. */
+    TrainerFeed bringBack(OpenExperiment opened) {
+        Remembered known = given.remove(opened.experiment());
+        if (known == null || known.checkpoint().isCompletedExceptionally()) {
+            return new TrainerFeed(opened);
+        }
+        known.checkpoint().thenAccept(opened.trainer()::restore);
+        return known.told();
+    }
+
     /** True if none is kept. */
     boolean isEmpty() {
         return kept.isEmpty();
@@ -51,7 +92,7 @@ final class OpenExperiments implements AutoCloseable {
 
     /** Gives all of them up, for their memory; done when it is free. */
     CompletableFuture<Void> giveUp() {
-        CompletableFuture<?>[] gone = kept.stream().map(left -> left.session().trainer().closing())
+        CompletableFuture<?>[] gone = kept.stream().map(this::giveUp)
                 .toArray(CompletableFuture[]::new);
         kept.clear();
         return CompletableFuture.allOf(gone);

@@ -94,6 +94,7 @@ final class ReadingFeed {
         }
         Reading before = wish.onlyHeldSince(shown) ? model.readingProperty().get() : null;
         boolean isRead = before != null && wish.readsAs(shown);
+        Snapshot learnt = model.snapshotProperty().get();
         asked = wish;
         askedAt = System.nanoTime();
         underWay = true;
@@ -106,6 +107,7 @@ final class ReadingFeed {
             underWay = false;
             if (wish.experiment == current) {
                 shown = wish;
+                model.compare().follow(learnt);
                 model.show(reading);
             }
         }).first().as(RunningTask.named("task.read")).otherwise(failure -> {

@@ -10,7 +10,6 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.EditModel;
-import lab.unroll.window.state.History;
 import lab.unroll.words.InputException;
 
 /** Tells a trainer what the hand has changed since it was last told. On the FX thread only. */
@@ -24,10 +23,6 @@ final class TrainerFeed {
     private Hyperparameters kept;
     private CompletableFuture<Snapshot> adjusting = NOTHING;
     private CompletableFuture<Snapshot> underWay = NOTHING;
-    private CompletableFuture<Snapshot> resetting = NOTHING;
-    /** Where the hand was before a reset, and after it. */
-    private History<EditState> beforeReset;
-    private History<EditState> afterReset;
 
     /** Begins with a trainer that has been told nothing yet. */
     TrainerFeed(OpenExperiment session) {
@@ -55,27 +50,6 @@ final class TrainerFeed {
      * @param hand takes back what is refused
      */
     InputException refusal(OpenExperiment session, OpenExperiments parked, EditModel hand) {
-        InputException refused = resetRefused(hand);
-        return refused != null ? refused : adjustmentRefused(session, parked, hand);
-    }
-
-    private InputException resetRefused(EditModel hand) {
-        if (!resetting.isDone()) {
-            return null;
-        }
-        boolean kept = cause(resetting) != null;
-        InputException refused = refusal(resetting);
-        resetting = NOTHING;
-        if (kept) {
-            edits = beforeReset.present().edits();
-            if (hand.historyProperty().get() == afterReset) {
-                hand.goTo(beforeReset);
-            }
-        }
-        return refused;
-    }
-
-    private InputException adjustmentRefused(OpenExperiment session, OpenExperiments parked, EditModel hand) {
         if (!adjusting.isDone()) {
             return null;
         }
@@ -111,20 +85,8 @@ final class TrainerFeed {
         return new Parameters(parameters.layout(), values);
     }
 
-    /** Has the network reset: its parameters are then as drawn. If that is refused, the hand is where it was. */
-    void reset(OpenExperiment session, EditModel hand) {
-        follow(session, hand.state());
-        beforeReset = hand.historyProperty().get();
-        hand.forgetEdits();
-        afterReset = hand.historyProperty().get();
-        edits = Edits.NONE;
-        underWay = NOTHING;
-        resetting = session.trainer().reset();
-    }
-
     /** True if the trainer has made exactly these changes, and what it has refused has been told. */
     boolean isDone(EditState wanted) {
-        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone() && adjusting == NOTHING
-                && resetting == NOTHING;
+        return edits.equals(wanted.edits()) && plan.equals(wanted.plan()) && underWay.isDone() && adjusting == NOTHING;
     }
 }

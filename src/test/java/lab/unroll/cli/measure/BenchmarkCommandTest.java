@@ -70,6 +70,12 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void theStartIsMeasuredByThePackagedProgrammeOnly() {
+        assertRefused("bin/unroll bench --start", "--start");
+        assertRefused("--runs", "--start", "--runs", "0");
+    }
+
+    @Test
     void kernelsWithoutDoublePrecisionAreNotReplacedByOthers() {
         assertRefused("vector", "--kernel", "vector", "--precision", "f64");
     }

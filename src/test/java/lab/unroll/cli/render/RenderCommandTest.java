@@ -1,6 +1,7 @@
 package lab.unroll.cli.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,17 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lab.unroll.cli.Main;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
-import lab.unroll.figure.paint.Theme;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Trace;
-import lab.unroll.words.Words;
+import lab.unroll.train.LossCurve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -92,8 +97,7 @@ class RenderCommandTest {
     @Test
     void anEncoderAndADecoderAnswerAQuestionThatWasHeldOut() throws Exception {
         Experiment experiment = Presets.named("addition-2-digits").withHidden(8).withSeed(11);
-        Trace trace = TrainedNetwork.train(experiment, 20, step -> { }).scene(1, -1, Theme.LIGHT, Words.of("figure",
-                Locale.ENGLISH)).trace();
+        Trace trace = TrainedNetwork.train(experiment, 20, step -> { }).reading().trace();
         String question = experiment.task().text(experiment.firstExample());
         int sum = Arrays.stream(question.split("\\+")).mapToInt(Integer::parseInt).sum();
         String told = "Read by the encoder: " + question + ". Right answer: " + sum + ".";
@@ -165,5 +169,112 @@ class RenderCommandTest {
             values.add(Double.valueOf(place.group(1)));
         }
         return values;
+    }
+
+    @Test
+    void aChartOfOneOfSeveralLayersNamesIt() throws Exception {
+        for (String figure : List.of("states", "gradients", "probe", "sum")) {
+            String svg = Files.readString(render("--preset", "remember-first", "--layers", "2", "--train", "5", "--figure",
+                    figure, "--layer", "2", "--unit", "1", "--out", "a.svg"));
+            assertTrue(svg.contains("(layer 2)"), figure);
+        }
+    }
+
+    /** What a table tells of each value, by the name of its spot. */
+    private Map<String, String[]> table(String... options) throws Exception {
+        Path csv = render(Stream.concat(Stream.of(options), Stream.of("--csv", folder + "/a.csv", "--out", "a.png"))
+                .toArray(String[]::new)).resolveSibling("a.csv");
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals("name,step,unit,gate,value,meaning", lines.get(0));
+        lines.stream().skip(1).map(line -> line.split(",", 6)).forEach(row -> rows.put(row[0], row));
+        return rows;
+    }
+
+    @Test
+    void theStatesOfEveryLayerAndDirectionCanBeHad() throws Exception {
+        Experiment deep = Presets.first().withNetwork(Presets.first().network().withLayers(2).withBidirectional(true));
+        Trace trace = TrainedNetwork.train(deep, 5, step -> { }).reading().trace();
+        for (LayerPlace place : LayerPlace.in(deep.spec())) {
+            List<String> options = new ArrayList<>(List.of("--preset", "remember-first", "--layers", "2", "--bidirectional",
+                    "--train", "5", "--figure", "states", "--layer", Integer.toString(place.layer() + 1)));
+            if (place.isReverse()) {
+                options.add("--reverse");
+            }
+            Map<String, String[]> rows = table(options.toArray(String[]::new));
+            Trace looked = trace.lookingAt(place);
+            for (int t = 1; t <= trace.length(); t++) {
+                for (int unit = 1; unit <= deep.hidden(); unit++) {
+                    String[] row = rows.get("state.h." + t + "." + unit);
+                    assertEquals(Integer.toString(t), row[1]);
+                    assertEquals(Integer.toString(unit), row[2]);
+                    assertEquals(looked.hidden(t).get(unit - 1), Double.parseDouble(row[4]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFigureHasItsValuesAsATableAndTakesALayerWhereItShowsOne() throws Exception {
+        for (FigureKind kind : FigureKinds.inFiles()) {
+            if (kind == FigureKinds.ENCODER_DECODER) {
+                continue;
+            }
+            List<String> usual = List.of("--preset", "remember-first", "--layers", "2", "--length", "4", "--train", "5",
+                    "--figure", kind.id(), "--unit", "2");
+            Map<String, String[]> bottom = table(usual.toArray(String[]::new));
+            assertFalse(bottom.isEmpty(), kind.id());
+            bottom.values().forEach(row -> assertTrue(Double.isFinite(Double.parseDouble(row[4])), row[0]));
+            List<String> upper = new ArrayList<>(usual);
+            upper.addAll(List.of("--layer", "2"));
+            if (kind == FigureKinds.NETWORK || kind == FigureKinds.BLOCKS) {
+                assertTrue(bottom.keySet().stream().anyMatch(name -> name.startsWith("layer2.h")), "they show all layers");
+            } else if (kind.isOfLayer()) {
+                assertNotEquals(values(bottom), values(table(upper.toArray(String[]::new))), kind.id());
+            } else {
+                assertRefused("--layer", upper);
+            }
+        }
+    }
+
+    private static List<String> values(Map<String, String[]> rows) {
+        return rows.values().stream().map(row -> row[0] + row[4]).toList();
+    }
+
+    @Test
+    void theTableOfTheLossHasEveryPointOfTheCurve() throws Exception {
+        Map<String, String[]> rows = table("--preset", "remember-first", "--train", "250", "--figure", "loss");
+        LossCurve curve = TrainedNetwork.train(Presets.first(), 250, step -> { }).curve();
+        assertTrue(curve.size() > 100, "points nearer to each other than a pixel");
+        for (int i = 0; i < curve.size(); i++) {
+            String[] row = rows.get("loss." + curve.iteration(i));
+            assertEquals(Long.toString(curve.iteration(i)), row[1]);
+            assertEquals(curve.loss(i), Double.parseDouble(row[4]));
+        }
+    }
+
+    @Test
+    void aTableOnTheStandardOutputNeedsNoPicture() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), "render", "--preset", "remember-first", "--train",
+                "2", "--figure", "gradients", "--csv", "-"), err.toString());
+        assertTrue(out.toString().startsWith("name,step,unit,gate,value,meaning\n"), out.toString());
+        assertFalse(out.toString().contains("wrote"), out.toString());
+    }
+
+    @Test
+    void aLayerThatIsNotThereIsRefused() {
+        assertRefused("from 1 to 2", List.of("--preset", "remember-first", "--layers", "2", "--layer", "3"));
+        assertRefused("--bidirectional", List.of("--preset", "remember-first", "--reverse"));
+        assertRefused("from 1 to 1", List.of("--figure", "window", "--preset", "remember-first", "--layer", "2"));
+    }
+
+    private void assertRefused(String about, List<String> options) {
+        StringWriter err = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("render", "--out", folder.resolve("a.png").toString()));
+        arguments.addAll(options);
+        assertEquals(2, Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new)));
+        assertTrue(err.toString().contains(about), err.toString());
     }
 }

@@ -45,7 +45,7 @@ class NextCharacterTest {
         for (int row = 0; row < training.rows(); row++) {
             assertTrue(training.symbols()[row] >= firstLetter && training.classes()[row] >= firstLetter);
         }
-        assertTrue(task.hasHeldOut());
+        assertTrue(task.measuresHeldOut());
         Batch held = task.evaluationBatch();
         for (int row = 0; row < held.rows(); row++) {
             assertTrue(held.symbols()[row] < firstLetter);
@@ -55,7 +55,7 @@ class NextCharacterTest {
     @Test
     void theShortestTextThatCanBeLearntHasOneCharacterMoreThanTheWindow() {
         NextCharacter task = new NextCharacter(text("abcdef"), 5);
-        assertFalse(task.hasHeldOut());
+        assertFalse(task.measuresHeldOut());
         Batch batch = task.newBatch(1);
         task.fill(batch, new SplittableRandom(1));
         assertArrayEquals(new int[] {1, 2, 3, 4, 5}, batch.classes());

@@ -138,8 +138,8 @@ class BenchModelTest {
     void pinsThatDoNotFitTheNextExperimentGo() {
         model.hand().pinExactly(Pins.of(new Pin(Gate.FORGET, 3, 3, 0), new Pin(Gate.INPUT, 0, 8, 0),
                 new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)));
-        begin(Presets.first().withHidden(2).withLength(5));
-        assertEquals(Pins.of(new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)), model.pinsProperty().get());
+        begin(Presets.first().withHidden(2));
+        assertEquals(Pins.of(new Pin(Gate.INPUT, 0, 8, 0), new Pin(Gate.OUTPUT, 1, Pin.EVERY_STEP, 0)), model.pinsProperty().get());
     }
 
     @Test

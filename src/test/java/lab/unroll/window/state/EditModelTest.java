@@ -64,12 +64,47 @@ class EditModelTest {
         hand.pinUnitsProperty().set(PinUnits.SOME_UNITS);
         hand.someUnitsProperty().set(List.of(0, 2));
         hand.pin(LayerPlace.BOTTOM, Quantity.CANDIDATE, 1, 3, -0.5);
+        assertEquals(List.of(new Pin(Quantity.CANDIDATE, List.of(0, 2), 3, Pin.TO_THE_END, -0.5)), pins().list());
+        hand.releaseAll();
         hand.pinStepsProperty().set(PinSteps.RANGE);
         hand.rangeProperty().set(List.of(2, 5));
         hand.pinUnitsProperty().set(PinUnits.ALL_UNITS);
         hand.pin(LayerPlace.BOTTOM, Quantity.OUTPUT_GATE, 1, 3, 1);
-        assertEquals(List.of(new Pin(Quantity.CANDIDATE, List.of(0, 2), 3, Pin.TO_THE_END, -0.5),
-                new Pin(Quantity.OUTPUT_GATE, List.of(), 2, 5, 1)), pins().list());
+        assertEquals(List.of(new Pin(Quantity.OUTPUT_GATE, List.of(), 2, 5, 1)), pins().list());
+    }
+
+    @Test
+    void whereIsChosenAfterwardsHoldsWhatTheHandTouchedLast() {
+        hand.pin(LayerPlace.BOTTOM, Quantity.INPUT_GATE, 0, 2, 1);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.1);
+        hand.pinStepsProperty().set(PinSteps.EVERY_STEP);
+        assertEquals(List.of(new Pin(Gate.INPUT, 0, 2, 1), new Pin(Gate.FORGET, 1, Pin.EVERY_STEP, 0.1)), pins().list());
+        hand.pinUnitsProperty().set(PinUnits.ALL_UNITS);
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.6);
+        assertEquals(List.of(new Pin(Gate.INPUT, 0, 2, 1), new Pin(Gate.FORGET, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.6)),
+                pins().list(), "one pin, and none that contradicts it");
+        undo();
+        undo();
+        assertTrue(pins().list().contains(new Pin(Gate.FORGET, 1, Pin.EVERY_STEP, 0.1)));
+        undo();
+        assertTrue(pins().list().contains(new Pin(Gate.FORGET, 1, 3, 0.1)));
+        hand.releaseAll();
+        hand.pinStepsProperty().set(PinSteps.THIS_STEP);
+        assertTrue(pins().isEmpty(), "what was released is not held elsewhere");
+    }
+
+    @Test
+    void whatIsHeldGoesWhenSomethingElseIsLearntAndComesBackWithUndo() {
+        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.1);
+        Pins held = pins();
+        begin(Presets.first().withCell(CellKind.GRU).withCell(CellKind.LSTM));
+        assertEquals(held, pins(), "the same is learnt");
+        begin(Presets.first().withLength(9));
+        assertTrue(pins().isEmpty());
+        undo();
+        assertEquals(held, pins());
+        begin(Presets.named("temporal-order"));
+        assertTrue(pins().isEmpty());
     }
 
     @Test
@@ -80,9 +115,7 @@ class EditModelTest {
 
     @Test
     void releasingLetsGoOfWhateverHoldsTheGateHere() {
-        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 3, 0.5);
-        hand.pinStepsProperty().set(PinSteps.EVERY_STEP);
-        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, Pin.ALL_UNITS, 3, 0.2);
+        hand.pinExactly(Pins.of(new Pin(Gate.FORGET, 0, 3, 0.5), new Pin(Gate.FORGET, Pin.ALL_UNITS, Pin.EVERY_STEP, 0.2)));
         hand.release(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, 3);
         assertTrue(pins().isEmpty());
         undo();
@@ -136,16 +169,6 @@ class EditModelTest {
         assertEquals(Change.WEIGHTS, hand.redoneBinding().getValue());
         hand.resetWeight(5);
         assertEquals(Edits.NONE, hand.state().edits());
-    }
-
-    @Test
-    void aResetNetworkHasNoEditInAnyState() {
-        hand.setWeight(5, 0.25, 1);
-        hand.pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 1, 3, 0.5);
-        hand.forgetEdits();
-        undo();
-        assertTrue(pins().isEmpty());
-        assertNull(hand.undoneBinding().getValue());
     }
 
     @Test

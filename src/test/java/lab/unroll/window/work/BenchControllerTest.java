@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
+import lab.unroll.task.DataFile;
+import lab.unroll.task.TextEncoding;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.FailingSessions;
 import lab.unroll.window.HandOver;
@@ -175,7 +180,7 @@ class BenchControllerTest {
         settle();
         model.hand().setWeight(0, model.snapshotProperty().get().parameters().toArray()[0], 0.75);
         settle();
-        sessions.training(0).throwing("restarted", new InputException("memory.short"));
+        sessions.refuse(experiment -> true, new InputException("memory.short"));
         bench.resetTraining();
         settle();
         assertEquals(5, model.snapshotProperty().get().iteration());
@@ -264,5 +269,53 @@ class BenchControllerTest {
         }
         assertEquals(1, model.hand().data().size());
         assertSame(model.hand().data().get(0), model.experimentProperty().get().choice().data());
+    }
+
+    @Test
+    void theBenchIsNotSettledBeforeARivalHasDoneWhatItWasTold() {
+        model.toggleCompare();
+        runUntil(() -> sessions.count() == 2);
+        CountDownLatch gate = sessions.training(1).holding("evaluate");
+        runUntil(() -> !model.compare().rivalsProperty().get().isEmpty());
+        runUntil(() -> bench.unsettled().equals(List.of("rivals")));
+        gate.countDown();
+        settle();
+    }
+
+    @Test
+    void aStateThatHasToBeTrainedIsReachedWhateverThePace() {
+        bench.limitPace(1);
+        bench.trainTo(200);
+        settle();
+        assertEquals(200, model.snapshotProperty().get().iteration());
+        bench.train();
+        runUntil(() -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING);
+        bench.pauseTraining();
+        settle();
+        assertTrue(model.snapshotProperty().get().iteration() < 210, "the pace is kept again");
+    }
+
+    @Test
+    void aGuessedEncodingIsNamedAndCanBeOverruled(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("text.txt"), "Don\u2019t say it. ".repeat(20).getBytes("windows-1252"));
+        bench.openText(file);
+        settle();
+        assertTrue(said().contains("Windows-1252"), said());
+        bench.openText(DataFile.of(file).in(TextEncoding.named("windows-1251")));
+        settle();
+        assertEquals("", said());
+        assertEquals(Optional.of(file), model.experimentProperty().get().choice().data().path());
+    }
+
+    @Test
+    void aTextThatIsBeingReadTellsHowFarItIsAndCanBeStopped(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("text.txt"), "the tide comes in. ".repeat(20_000));
+        RunningTask task = RunningTask.named("task.text", file.getFileName());
+        new TextOpening(DataFile.of(file), model, task).call();
+        assertEquals(1, task.progress());
+        task.cancel();
+        TextOpening stopped = new TextOpening(DataFile.of(file), model, task);
+        assertThrows(CancellationException.class, stopped::call);
+        assertTrue(task.progress() < 0.5, "stopped at " + task.progress());
     }
 }

@@ -17,6 +17,7 @@ import lab.unroll.trace.Quantity;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
+import lab.unroll.train.StepReport;
 import lab.unroll.window.HandOver;
 import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Worker;
@@ -57,7 +58,7 @@ class ReadingFeedTest {
     }
 
     private static Snapshot snapshot(Parameters parameters, Snapshot.State state) {
-        return new Snapshot(0, parameters, Double.NaN, Double.NaN, new Evaluation(0, 0, 1, 1), 0, state, null);
+        return new Snapshot(0, parameters, StepReport.ofLoss(0, Double.NaN), Double.NaN, new Evaluation(0, 0, 1, 1), 0, state, null);
     }
 
     private void publish(Parameters parameters, Snapshot.State state) {

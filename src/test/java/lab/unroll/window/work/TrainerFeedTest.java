@@ -1,7 +1,6 @@
 package lab.unroll.window.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,34 +91,5 @@ class TrainerFeedTest {
         settle();
         assertEquals(Snapshot.State.FAILED, session.trainer().trainTo(1).join().state(), "not told again");
         assertNull(refusal, "the trainer tells of it itself");
-    }
-
-    @Test
-    void aResetThatIsRefusedBringsBackWhatTheHandHadChanged() {
-        hand.setWeight(0, 0.1, 0.75);
-        settle();
-        training.throwing("restarted", SHORT);
-        feed.reset(session, hand);
-        assertFalse(hand.state().edits().has(0));
-        followUntil(() -> refusal != null);
-        assertTrue(hand.state().edits().has(0));
-        settle();
-        assertEquals(0.75, session.trainer().latest().parameters().toArray()[0]);
-    }
-
-    @Test
-    void whatTheHandDoesBeforeTheRefusalOfAResetIsKept() {
-        hand.setWeight(0, session.trainer().latest().parameters().toArray()[0], 0.75);
-        settle();
-        double before = session.trainer().latest().parameters().toArray()[1];
-        training.throwing("restarted", SHORT);
-        feed.reset(session, hand);
-        hand.setWeight(1, before, -0.5);
-        followUntil(() -> refusal != null);
-        settle();
-        assertFalse(hand.state().edits().has(0));
-        assertEquals(-0.5, session.trainer().latest().parameters().toArray()[1]);
-        assertEquals(session.experiment().initialParameters().toArray()[0],
-                session.trainer().latest().parameters().toArray()[0], 1e-6, "as the hand says, it is changed no more");
     }
 }

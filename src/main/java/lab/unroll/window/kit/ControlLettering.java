@@ -1,0 +1,104 @@
+package lab.unroll.window.kit;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import lab.unroll.figure.paint.Lettering;
+
+/**
+ * Sets Chinese, kana and what else Inter lacks in the bundled font that has them, wherever such a text comes: JavaFX itself
+ * knows only the fonts of the system to fall back on, which may have none. On the FX thread only.
+ */
+public final class ControlLettering {
+
+    /** Letters from here on are not in Inter. */
+    private static final int FIRST_OTHER = 0x2E80;
+    private static final String FAMILY = "Inter";
+    private static final String OTHER = "-fx-font-family: \"Noto Sans TC\";";
+    private static final String BOLD = " -fx-font-weight: bold;";
+
+    private final Scene scene;
+    private final ListChangeListener<Node> children = this::childrenChanged;
+    /** The scene holds it as long as it lives; the list of windows does not. */
+    private final ListChangeListener<Window> popups = this::windowsChanged;
+
+    private ControlLettering(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Watches all controls of a scene, and of the lists, menus and tooltips that it opens. */
+    public static void watch(Scene scene) {
+        ControlLettering lettering = new ControlLettering(scene);
+        scene.getProperties().put(ControlLettering.class, lettering);
+        lettering.watch(scene.getRoot());
+        Window.getWindows().addListener(new WeakListChangeListener<>(lettering.popups));
+    }
+
+    /** A text for a control, in which each letter that no font can draw is replaced by its code. */
+    public static String drawable(String text) {
+        return Lettering.drawable(text);
+    }
+
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && popup.getOwnerWindow() == scene.getWindow()
+                        && !popup.getScene().getProperties().containsKey(ControlLettering.class)) {
+                    popup.getScene().getProperties().put(ControlLettering.class, this);
+                    watch(popup.getScene().getRoot());
+                }
+            }
+        }
+    }
+
+    private void childrenChanged(ListChangeListener.Change<? extends Node> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::watch);
+        }
+    }
+
+    private void watch(Node node) {
+        if (node instanceof Labeled labeled) {
+            follow(labeled, labeled.textProperty(), labeled.fontProperty());
+        } else if (node instanceof TextInputControl input) {
+            follow(input, input.textProperty(), input.fontProperty());
+            return;
+        } else if (node instanceof Text text && !(text.getParent() instanceof Labeled)) {
+            follow(text, text.textProperty(), text.fontProperty());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().removeListener(children);
+            parent.getChildrenUnmodifiable().addListener(children);
+            parent.getChildrenUnmodifiable().forEach(this::watch);
+        }
+    }
+
+    private static void follow(Node node, ReadOnlyProperty<String> text, ReadOnlyProperty<Font> font) {
+        if (node.getProperties().putIfAbsent(ControlLettering.class, "") == null) {
+            InvalidationListener dress = changed -> dress(node, text.getValue(), font.getValue());
+            text.addListener(dress);
+            font.addListener(dress);
+            dress.invalidated(text);
+        }
+    }
+
+    private static void dress(Node node, String text, Font font) {
+        boolean other = text != null && text.chars().anyMatch(unit -> unit >= FIRST_OTHER);
+        if (other && font.getFamily().startsWith(FAMILY)) {
+            node.getProperties().put(ControlLettering.class, node.getStyle());
+            node.setStyle(node.getStyle() + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
+        } else if (!other && node.getStyle().contains(OTHER)) {
+            node.setStyle((String) node.getProperties().get(ControlLettering.class));
+        }
+    }
+}

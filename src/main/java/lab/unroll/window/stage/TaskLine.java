@@ -1,0 +1,151 @@
+package lab.unroll.window.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.train.Snapshot;
+import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.kit.Hint;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.Answer;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Standing;
+import lab.unroll.window.work.BenchController;
+
+/**
+ * What the network is to do and how it does, in one line above the stage: the task, what guessing gives, the answer now
+ * (without and with the hand while something is held), its loss, and whether the task is learnt.
+ */
+public final class TaskLine extends HBox {
+
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final double LEAST_SENTENCE = 110;
+    private static final double SENTENCE = 230;
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final FreeRun free;
+    private final Texts texts;
+    private final Label task = new Label();
+    private final Label where = new Label();
+    private final Label answer = new Label();
+    private final Label verdict = new Label();
+    private final Label loss = new Label();
+    private final Label standing = new Label();
+
+    /**
+     * The line of a bench.
+     *
+     * @param free the network as it would be without the hand
+     */
+    public TaskLine(BenchController bench, FreeRun free, Texts texts) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.free = free;
+        this.texts = texts;
+        setId("task");
+        getStyleClass().add("what-to-do");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        setAccessibleRole(AccessibleRole.TEXT);
+        name(task, "task-sentence");
+        name(where, "task-where");
+        name(answer, "task-answer");
+        name(verdict, "task-verdict");
+        name(loss, "task-loss");
+        name(standing, "task-standing");
+        task.setWrapText(true);
+        // it is broken before anything else gives way
+        task.setMinWidth(LEAST_SENTENCE);
+        task.setPrefWidth(SENTENCE);
+        task.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(task, Priority.ALWAYS);
+        Stream.of(task, answer, verdict).forEach(label -> {
+            Hint whole = new Hint();
+            whole.textProperty().bind(label.textProperty());
+            label.setTooltip(whole);
+        });
+        Stream.of(where, loss, standing).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+        getChildren().addAll(task, where, answer, verdict, loss, standing, goOn());
+        task.textProperty().bind(Bindings.createStringBinding(this::sentence, model.experimentProperty(),
+                model.languageProperty()));
+        model.readingProperty().subscribe(this::show);
+        model.stepBinding().subscribe(this::show);
+        model.languageProperty().subscribe(this::show);
+        free.runProperty().subscribe(this::show);
+        model.standingBinding().subscribe(this::show);
+    }
+
+    private static void name(Label label, String id) {
+        label.setId(id);
+    }
+
+    private Button goOn() {
+        Button more = new Button();
+        more.setId("task-go-on");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        texts.label(more, "task.go-on");
+        texts.describe(more, "task.go-on.describe");
+        more.setOnAction(e -> bench.train());
+        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.standingBinding().getValue() == Standing.SOLVED
+                && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
+                model.snapshotProperty()));
+        more.managedProperty().bind(more.visibleProperty());
+        return more;
+    }
+
+    /** The task in a sentence, with the numbers it is set to, and what guessing gives. */
+    private String sentence() {
+        Experiment now = model.experimentProperty().get();
+        if (now == null) {
+            return "";
+        }
+        Object[] settings = now.choice().kind().settings().stream()
+                .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
+                        : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
+        return texts.in("tasks").get(now.preset() + ".task", settings) + " "
+                + texts.get("task.guessing", Numbers.fixed(now.chanceLoss(), 3));
+    }
+
+    private void show() {
+        Experiment experiment = model.experimentProperty().get();
+        Reading reading = model.readingProperty().get();
+        Standing now = model.standingBinding().getValue();
+        standing.setText(now == null ? "" : texts.get("task.standing." + now.name().toLowerCase(Locale.ROOT)));
+        for (Standing each : Standing.values()) {
+            standing.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
+        }
+        if (experiment == null || reading == null) {
+            Stream.of(where, answer, verdict, loss).forEach(label -> label.setText(""));
+            return;
+        }
+        int step = model.stepBinding().get();
+        Answer after = Answer.of(experiment.task(), reading, reading.trace(), step);
+        Answer before = free.runProperty().get() == null ? null
+                : Answer.of(experiment.task(), reading, free.runProperty().get(), step);
+        where.setText(after.step() == 0 ? texts.get("task.answer") : texts.get("task.answer.at", after.step()));
+        answer.setText(before == null ? after.text() : texts.get("task.change", before.text(), after.text()));
+        boolean asked = !after.right().isEmpty();
+        verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right") : texts.get("task.wrong", after.right()));
+        verdict.pseudoClassStateChanged(RIGHT, asked && after.isRight());
+        verdict.pseudoClassStateChanged(WRONG, asked && !after.isRight());
+        loss.setText(!asked ? "" : before == null ? texts.get("task.loss", Numbers.loss(after.loss()))
+                : texts.get("task.loss", texts.get("task.change", Numbers.loss(before.loss()), Numbers.loss(after.loss()))));
+        setAccessibleText(String.join(". ", List.of(task.getText(), where.getText() + " " + answer.getText() + " "
+                + verdict.getText(), loss.getText(), standing.getText())));
+    }
+}

@@ -1,0 +1,53 @@
+package lab.unroll.window.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import lab.unroll.ui.NeedsToolkit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class ControlLetteringTest {
+
+    private Label title;
+    private VBox box;
+
+    @Start
+    void start(Stage stage) {
+        BenchFonts.load();
+        title = new Label("王鈺瑄");
+        box = new VBox(title);
+        box.setStyle("-fx-font-family: Inter;");
+        title.setStyle("-fx-font-family: 'Inter SemiBold';");
+        Scene scene = new Scene(new Group(box), 200, 100);
+        ControlLettering.watch(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void lettersThatInterLacksAreSetInTheFontThatHasThem(FxRobot robot) {
+        assertEquals("Noto Sans TC Bold", title.getFont().getName());
+        TextField later = new TextField("陳姵婕");
+        robot.interact(() -> box.getChildren().add(later));
+        robot.interact(() -> { });
+        assertEquals("Noto Sans TC", later.getFont().getFamily());
+        robot.interact(() -> {
+            title.setText("Жук");
+            later.setText("abc");
+        });
+        robot.interact(() -> { });
+        assertEquals("Inter SemiBold", title.getFont().getFamily());
+        assertEquals("Inter", later.getFont().getFamily());
+    }
+}
