@@ -169,8 +169,12 @@ final class Layer<A> {
         List<GradientJob<A>> jobs = new ArrayList<>();
         // in turn, for jobs with the same number read the same columns of dL/da
         for (int i = 0; i < Math.max(ofCell.size(), ofInput.size()); i++) {
-            jobs.addAll(ofCell.subList(Math.min(i, ofCell.size()), Math.min(i + 1, ofCell.size())));
-            jobs.addAll(ofInput.subList(Math.min(i, ofInput.size()), Math.min(i + 1, ofInput.size())));
+            if (i < ofCell.size()) {
+                jobs.add(ofCell.get(i));
+            }
+            if (i < ofInput.size()) {
+                jobs.add(ofInput.get(i));
+            }
         }
         return jobs;
     }
