@@ -74,7 +74,7 @@ class ArchitectureTest {
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
                 window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
-            window.shell: experiment export figure.catalogue figure.paint net state task window.figures window.kit
+            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures window.kit
                 window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit window.state
                 window.transport window.view window.work

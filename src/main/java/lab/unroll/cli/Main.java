@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
                 "See 'unroll render --help' and 'unroll train --help'."})
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
+    @Option(names = "--lang", paramLabel = "TAG",
+            description = "en or zh-TW; the window opens in that of the last time, or else of the system")
     private String language;
 
     @Mixin

@@ -2,6 +2,7 @@ package lab.unroll.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.render.Tour;
 import lab.unroll.window.frame.BenchLauncher;
@@ -13,13 +14,16 @@ final class WindowStart {
 
     private final CommandLine command;
     private final Words words;
+    /** The language asked for, or null. */
+    private final Locale asked;
     private final String kernel;
 
-    /** Checks the language; {@code kernel} is what networks are trained with, or null for what was chosen last. */
+    /** Checks the language, null for that of the last time; {@code kernel} is what networks are trained with, or null for what was chosen last. */
     WindowStart(CommandLine command, String language, String kernel) {
         this.command = command;
         this.kernel = kernel;
-        this.words = Words.of("cli", Words.language(language));
+        this.asked = language == null ? null : Words.language(language);
+        this.words = Words.of("cli", asked == null ? Locale.ENGLISH : asked);
     }
 
     /** Returns when the window has been closed or the tour is made, with the exit code. */
@@ -30,7 +34,7 @@ final class WindowStart {
             if (outcome.library() != null) {
                 command.getOut().println(words.get("window.software", outcome.library()));
             }
-            launcher.open(words.locale());
+            launcher.open(asked);
             return CommandLine.ExitCode.OK;
         }
         tour();

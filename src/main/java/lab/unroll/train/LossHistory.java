@@ -2,6 +2,8 @@ package lab.unroll.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import lab.unroll.task.TrainingConfig;
 
 /**
@@ -17,10 +19,15 @@ public final class LossHistory {
 
     private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
+    /** The first and the last step, which no averaging takes away; null before them. */
+    private End first;
+    private End last;
 
     /** Adds a step; what was known of this step or later ones is forgotten. */
     public synchronized void add(StepReport step) {
         measures.add(step);
+        last = new End(step.iteration(), step.value(StepMeasure.LOSS));
+        first = first == null || last.iteration() <= first.iteration() ? last : first;
     }
 
     /**
@@ -61,12 +68,26 @@ public final class LossHistory {
     public synchronized void clear() {
         measures.clear();
         changes.clear();
+        first = null;
+        last = null;
     }
 
-    /** The losses so far. */
+    /** The losses so far; where they are thinned, with the first and the last step as they were. */
     public synchronized LossCurve curve() {
         MeasureCurve losses = measures.curve(StepMeasure.LOSS);
-        return new LossCurve(losses.iterations(), losses.means(), changes);
+        LongStream.Builder iterations = LongStream.builder();
+        DoubleStream.Builder means = DoubleStream.builder();
+        if (losses.size() > 0 && first.iteration() < losses.iteration(0)) {
+            iterations.add(first.iteration());
+            means.add(first.loss());
+        }
+        LongStream.of(losses.iterations()).forEach(iterations::add);
+        DoubleStream.of(losses.means()).forEach(means::add);
+        if (losses.size() > 0 && last.iteration() > losses.iteration(losses.size() - 1)) {
+            iterations.add(last.iteration());
+            means.add(last.loss());
+        }
+        return new LossCurve(iterations.build().toArray(), means.build().toArray(), changes);
     }
 
     /**
@@ -80,7 +101,7 @@ public final class LossHistory {
 
     /** All that is needed to go on from here. */
     public synchronized State state() {
-        return new State(measures.state(), changes);
+        return new State(measures.state(), changes, first, last);
     }
 
     /**
@@ -92,6 +113,17 @@ public final class LossHistory {
         measures.restore(state.measures());
         changes.clear();
         changes.addAll(state.changes());
+        first = state.first();
+        last = state.last();
+    }
+
+    /**
+     * One end of a history.
+     *
+     * @param iteration the step
+     * @param loss      of its batch
+     */
+    public record End(long iteration, double loss) {
     }
 
     /**
@@ -99,8 +131,10 @@ public final class LossHistory {
      *
      * @param measures what was measured
      * @param changes  how training was changed on the way, in order; copied
+     * @param first    the first step; null before it
+     * @param last     the last step; null before it
      */
-    public record State(MeasureHistory.State measures, List<TrainingChange> changes) {
+    public record State(MeasureHistory.State measures, List<TrainingChange> changes, End first, End last) {
 
         /** Copies the list. */
         public State {

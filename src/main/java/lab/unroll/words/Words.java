@@ -47,6 +47,12 @@ public final class Words {
         };
     }
 
+    /** The language there is for a system: Chinese for any Chinese, else the first. */
+    public static Locale nearest(Locale system) {
+        return LANGUAGES.stream().filter(one -> one.getLanguage().equals(system.getLanguage())).findFirst()
+                .orElse(LANGUAGES.get(0));
+    }
+
     /** The texts of one room in one language are equal. */
     @Override
     public boolean equals(Object other) {

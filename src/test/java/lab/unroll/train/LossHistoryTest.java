@@ -29,12 +29,16 @@ class LossHistoryTest {
 
     @Test
     void manyLossesAreAveragedInBoundedMemory() {
-        add(1, 100_000);
+        add(1, 100_001);
         LossCurve curve = history.curve();
-        assertTrue(curve.size() <= LossHistory.CAPACITY && curve.size() > LossHistory.CAPACITY / 2, curve.toString());
-        long steps = curve.iteration(0);
-        for (int point = 0; point < curve.size(); point++) {
-            assertEquals((point + 1) * steps, curve.iteration(point));
+        assertTrue(curve.size() <= LossHistory.CAPACITY + 2 && curve.size() > LossHistory.CAPACITY / 2, curve.toString());
+        assertEquals(1, curve.iteration(0));
+        assertEquals(1, curve.loss(0), "the start is not averaged away");
+        assertEquals(100_001, curve.iteration(curve.size() - 1));
+        assertEquals(100_001, curve.loss(curve.size() - 1), "nor the end");
+        long steps = curve.iteration(1);
+        for (int point = 1; point < curve.size() - 1; point++) {
+            assertEquals(point * steps, curve.iteration(point));
             assertEquals(curve.iteration(point) - (steps - 1) / 2.0, curve.loss(point), 1e-9);
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.FigureSource;
+import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.net.Gate;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
@@ -28,9 +30,6 @@ import lab.unroll.window.work.BenchController;
 
 /** The figures of the catalogue on the bench: each made anew from what the model holds when one of its inputs changes. */
 public final class Figures {
-
-    /** Height of the heading that a chart has in a file, and above itself in the window. */
-    private static final double HEADING = 34;
 
     private final BenchController bench;
     private final SpotEditor hand;
@@ -94,16 +93,15 @@ public final class Figures {
     }
 
     /**
-     * The figure as it is on screen, in the size it has there (in its own size if it is not on screen), with a heading
-     * where the window has one. Null before the first reading.
+     * A figure as a picture, with a heading where the window has one, in its own size whatever that of the window. Null before
+     * the first reading.
      */
-    public FigureSource forFile(FigureKind kind) {
-        FigureView view = views.get(kind);
-        Figure shown = view == null || view.getScene() == null ? null : view.figureProperty().get();
-        double width = shown == null ? kind.size().onScreen().width() : shown.width();
-        double height = shown == null ? kind.size().onScreen().height() : shown.height();
-        FigureSource source = data.step() == null ? null : kind.titled().apply(data);
-        return source == null ? null : (w, h) -> source.figure(width, kind.isChart() ? height + HEADING : height);
+    public Supplier<Figure> forFile(FigureKind kind) {
+        Scene scene = data.step();
+        FigureSource source = scene == null ? null : kind.titled().apply(data);
+        UsualSize.Side size = scene == null ? null
+                : kind.size().inFile(scene.trace().length(), scene.trace().spec().hidden());
+        return source == null ? null : () -> source.figure(size.width(), size.height());
     }
 
     /** The heading of a figure; of the sum of a neuron with the neuron's name. */

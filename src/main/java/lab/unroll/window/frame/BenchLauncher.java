@@ -66,7 +66,7 @@ public final class BenchLauncher {
     /**
      * Opens the window; JavaFX has been started. Returns when it is closed.
      *
-     * @param language the language of the window
+     * @param language the language of the window, or null for that of the last time, or else of the system
      * @throws lab.unroll.words.InputException if what is shown first cannot be opened
      */
     public void open(Locale language) {
@@ -84,17 +84,27 @@ public final class BenchLauncher {
     private void show(Locale language, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowPlace place = remembered.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
+                .orElse(WindowPlace.within(screen, WIDTH, HEIGHT));
         CompletableFuture<Texts> texts = new CompletableFuture<>();
         BenchWindow window = new BenchWindow(Presets.first(), computing, this::opened, remembered.panels(), Views.ALL,
-                new FileDialogs(stage, texts::join), Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+                new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder), place.width(),
+                place.height());
         texts.complete(window.texts());
         remembered.follow(window.model());
-        window.model().languageProperty().set(language);
+        remembered.follow(window.model(), language, Locale.getDefault());
         stage.titleProperty().bind(window.texts().text("app.title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setScene(window.scene());
+        // the outer size: with its frame a window must not be larger than the screen, or the system makes it small
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+        stage.setOnHiding(e -> remembered.leaveAt(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(),
+                stage.getHeight(), stage.isMaximized())));
         stage.setOnHidden(e -> {
             window.close();
             closed.complete(null);

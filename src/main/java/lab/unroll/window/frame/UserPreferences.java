@@ -1,17 +1,23 @@
 package lab.unroll.window.frame;
 
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
+import lab.unroll.words.Words;
 
 /**
- * What the window remembers until it is opened again: colours, whether pictures should only fade, what
- * networks are trained with, which panels are open, and that everything was asked for.
+ * What the window remembers until it is opened again: colours, language, whether pictures should only fade, what networks are
+ * trained with, which panels are open, that everything was asked for, the last folder, and its place on the screen.
  */
 final class UserPreferences {
 
@@ -20,6 +26,9 @@ final class UserPreferences {
     private static final String KERNELS = "kernels";
     private static final String EVERYTHING = "everything";
     private static final String PANEL = "panel-";
+    private static final String LANGUAGE = "language";
+    private static final String FOLDER = "folder";
+    private static final String PLACE = "place";
 
     private final Preferences store;
 
@@ -62,5 +71,42 @@ final class UserPreferences {
         model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, false));
         model.themeProperty().addListener((o, was, is) -> store.put(THEME, is.id()));
         model.stage().reducedMotionProperty().addListener((o, was, is) -> store.putBoolean(REDUCED_MOTION, is));
+    }
+
+    /**
+     * Shows a bench in the language asked for, or else that of the last time, or else that of the system; from now on a choice
+     * is remembered.
+     *
+     * @param given  what was asked for this time, or null
+     * @param system the language of the system
+     */
+    void follow(BenchModel model, Locale given, Locale system) {
+        String known = store.get(LANGUAGE, "");
+        model.languageProperty().set(given != null ? given : Words.LANGUAGES.stream()
+                .filter(one -> one.toLanguageTag().equals(known)).findFirst().orElse(Words.nearest(system)));
+        model.languageProperty().addListener((o, was, is) -> store.put(LANGUAGE, is.toLanguageTag()));
+    }
+
+    /** The folder used last, if it is still there; null if not. */
+    File folder() {
+        File known = new File(store.get(FOLDER, ""));
+        return known.isDirectory() ? known : null;
+    }
+
+    /** Remembers a folder. */
+    void useFolder(File used) {
+        if (used != null && used.getPath().length() <= Preferences.MAX_VALUE_LENGTH) {
+            store.put(FOLDER, used.getPath());
+        }
+    }
+
+    /** Where the window was when it was closed last, if the screens of today show it. */
+    Optional<WindowPlace> place(List<Rectangle2D> screens) {
+        return WindowPlace.of(store.get(PLACE, "")).flatMap(known -> known.on(screens));
+    }
+
+    /** Remembers where the window is. */
+    void leaveAt(WindowPlace place) {
+        store.put(PLACE, place.toString());
     }
 }

@@ -3,6 +3,9 @@ package lab.unroll.window.kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -11,10 +14,19 @@ public final class FileDialogs implements Files {
 
     private final Window owner;
     private final java.util.function.Supplier<Texts> texts;
+    private final Consumer<File> remembered;
     private File folder;
 
-    /** Dialogs above a window; their words are fetched when one opens. */
-    public FileDialogs(Window owner, java.util.function.Supplier<Texts> texts) {
+    /**
+     * Dialogs above a window.
+     *
+     * @param texts      their words, fetched when one opens
+     * @param folder     the one used last, or null
+     * @param remembered is told of every folder that is used
+     */
+    public FileDialogs(Window owner, java.util.function.Supplier<Texts> texts, File folder, Consumer<File> remembered) {
+        this.folder = folder;
+        this.remembered = remembered;
         this.owner = owner;
         this.texts = texts;
     }
@@ -23,7 +35,7 @@ public final class FileDialogs implements Files {
     public Optional<Path> toOpen() {
         FileChooser chooser = chooser("dialog.open");
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), "*.txt", "*.md", "*.csv"),
+                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), ChosenFile.patterns("txt", "md", "csv")),
                 new FileChooser.ExtensionFilter(texts.get().get("dialog.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
     }
@@ -33,9 +45,18 @@ public final class FileDialogs implements Files {
         FileChooser chooser = chooser("dialog.save");
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                texts.get().get("dialog.pictures", extension), "*." + extension));
-        return remember(chooser.showSaveDialog(owner)).map(file -> file.toString().endsWith("." + extension) ? file
-                : Path.of(file + "." + extension));
+                texts.get().get("dialog.pictures", extension), ChosenFile.patterns(extension)));
+        return remember(chooser.showSaveDialog(owner)).flatMap(file -> ChosenFile.toWrite(file, extension,
+                java.nio.file.Files::exists, this::mayReplace));
+    }
+
+    private boolean mayReplace(Path file) {
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get().get("dialog.replace", file.getFileName()),
+                ButtonType.OK, ButtonType.CANCEL);
+        question.initOwner(owner);
+        question.setHeaderText(null);
+        question.setTitle(texts.get().get("dialog.save"));
+        return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
 
     private FileChooser chooser(String titleKey) {
@@ -50,6 +71,7 @@ public final class FileDialogs implements Files {
     private Optional<Path> remember(File chosen) {
         if (chosen != null) {
             folder = chosen.getParentFile();
+            remembered.accept(folder);
         }
         return Optional.ofNullable(chosen).map(File::toPath);
     }

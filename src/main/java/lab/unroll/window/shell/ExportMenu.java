@@ -1,21 +1,27 @@
 package lab.unroll.window.shell;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
+import lab.unroll.export.Raster;
+import lab.unroll.figure.Figure;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
-import lab.unroll.figure.catalogue.UsualSize;
-import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.state.StateCode;
 import lab.unroll.window.figures.Figures;
@@ -27,14 +33,21 @@ import lab.unroll.window.state.BenchStates;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
 
-/** The menu that writes each figure in each format that stands still, where it has pixels at several scales. */
+/**
+ * The menu that writes each figure in each format that stands still, where it has pixels at several scales, or copies it; in
+ * the colours of the window or in others.
+ */
 public final class ExportMenu {
+
+    private static final int COPIED_SCALE = 2;
 
     private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
     private final Files files;
     private final Figures figures;
+    /** The colours of pictures; null for those of the window. */
+    private Theme chosen;
 
     /** The menu of a bench. */
     public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
@@ -59,9 +72,10 @@ public final class ExportMenu {
                     menu.getItems().add(item(which, format, scale));
                 }
             }
+            menu.getItems().add(command("copy-" + which.id(), "export.copy", () -> copy(which)));
             button.getItems().add(menu);
         }
-        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
+        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
                 command("paste-code", "code.paste", this::pasteCode));
     }
 
@@ -106,17 +120,69 @@ public final class ExportMenu {
     }
 
     private void write(FigureKind which, int scale, Path file) {
-        FigureSource source = figures.forFile(which);
+        Supplier<Figure> source = figures.forFile(which);
         if (source == null) {
             return;
         }
-        Theme theme = model.themeProperty().get();
+        Theme theme = theme();
         Caption caption = caption(which);
-        UsualSize.Side size = which.size().onScreen();
         bench.painting().submit("export", () -> {
-            FigureFile.write(source.figure(size.width(), size.height()), theme, scale, caption, file);
-            return file;
-        }, written -> model.say(Message.note("export.done", written)));
+            Figure figure = source.get();
+            FigureFile.write(figure, theme, scale, caption, file);
+            return figure;
+        }, written -> model.say(Message.note("export.done", file, Math.round(scale * written.width()),
+                Math.round(scale * written.height()))));
+    }
+
+    /** The picture goes to the clipboard, in two pixels for each of the figure. */
+    private void copy(FigureKind which) {
+        Supplier<Figure> source = figures.forFile(which);
+        if (source == null) {
+            return;
+        }
+        Theme theme = theme();
+        bench.painting().submit("copy", () -> Raster.paint(source.get(), theme, COPIED_SCALE), painted -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image(painted));
+            Clipboard.getSystemClipboard().setContent(content);
+            model.say(Message.note("export.copied", painted.getWidth(), painted.getHeight()));
+        });
+    }
+
+    private static WritableImage image(BufferedImage painted) {
+        int width = painted.getWidth();
+        int height = painted.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                painted.getRGB(0, 0, width, height, null, 0, width), 0, width);
+        return image;
+    }
+
+    private Theme theme() {
+        return chosen == null ? model.themeProperty().get() : chosen;
+    }
+
+    /** The colours of pictures: those of the window, or others. */
+    private Menu colours() {
+        Menu menu = new Menu();
+        menu.setId("export-colours");
+        menu.textProperty().bind(texts.text("export.colours"));
+        ToggleGroup group = new ToggleGroup();
+        menu.getItems().add(colour(group, "window", null));
+        for (Theme theme : Theme.values()) {
+            menu.getItems().add(colour(group, theme.id(), theme));
+        }
+        return menu;
+    }
+
+    private RadioMenuItem colour(ToggleGroup group, String id, Theme theme) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setId("export-colours-" + id);
+        item.setToggleGroup(group);
+        item.textProperty().bind(texts.text("export.colours." + id));
+        item.setSelected(theme == chosen);
+        item.setOnAction(e -> chosen = theme);
+        return item;
     }
 
     private Caption caption(FigureKind which) {

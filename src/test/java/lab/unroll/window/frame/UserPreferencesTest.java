@@ -2,16 +2,24 @@ package lab.unroll.window.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.prefs.AbstractPreferences;
+import javafx.geometry.Rectangle2D;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
+import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated
@@ -93,6 +101,36 @@ class UserPreferencesTest {
         model.stage().reducedMotionProperty().set(true);
         assertEquals(Theme.DARK, opened().themeProperty().get());
         assertTrue(opened().stage().reducedMotionProperty().get());
+    }
+
+    private Locale language(Locale given, Locale system) {
+        BenchModel model = new BenchModel();
+        new UserPreferences(store).follow(model, given, system);
+        return model.languageProperty().get();
+    }
+
+    @Test
+    void theLanguageIsThatOfTheSystemAtFirstAndThenTheOneChosen() {
+        assertEquals(Words.CHINESE, language(null, Locale.forLanguageTag("zh-TW")));
+        assertEquals(Locale.ENGLISH, language(null, Locale.GERMANY));
+        assertEquals(Words.CHINESE, language(Words.CHINESE, Locale.GERMANY));
+        assertEquals(Locale.ENGLISH, language(null, Locale.GERMANY), "asked for once, not remembered");
+        BenchModel model = new BenchModel();
+        new UserPreferences(store).follow(model, null, Locale.GERMANY);
+        model.toggleLanguage();
+        assertEquals(Words.CHINESE, language(null, Locale.GERMANY));
+    }
+
+    @Test
+    void theLastFolderAndThePlaceOfTheWindowAreThereAgain(@TempDir Path folder) {
+        assertNull(new UserPreferences(store).folder());
+        new UserPreferences(store).useFolder(folder.toFile());
+        assertEquals(folder.toFile(), new UserPreferences(store).folder());
+        new UserPreferences(store).useFolder(folder.resolve("gone").toFile());
+        assertNull(new UserPreferences(store).folder());
+        WindowPlace place = new WindowPlace(40, 50, 1300, 700, false);
+        new UserPreferences(store).leaveAt(place);
+        assertEquals(Optional.of(place), new UserPreferences(store).place(List.of(new Rectangle2D(0, 0, 1920, 1080))));
     }
 
     @Test
