@@ -24,5 +24,8 @@ rem Monocle, the platform without a display, takes the place of the usual one on
 set "HEADLESS="
 echo(%* | findstr /r /i /c:"render.*window" >nul
 if not errorlevel 1 set HEADLESS=--patch-module "javafx.graphics=%HERE%\lib\headless\monocle.jar"
-"%JAVA%" -XX:+UseSerialGC %VECTOR% %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml %HEADLESS% -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
+rem The archive of the window's classes fits the Java that made it, and no patched module; another Java goes without.
+set "ARCHIVE="
+if not defined HEADLESS if exist "%HERE%\lib\archive\unroll.jsa" set ARCHIVE="-XX:SharedArchiveFile=%HERE%\lib\archive\unroll.jsa" -Xlog:cds=off
+"%JAVA%" -XX:+UseSerialGC %ARCHIVE% %VECTOR% %ALLOWED% %JAVA_OPTS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls,javafx.fxml %HEADLESS% -cp "%HERE%\lib\*" lab.unroll.cli.Main %*
 exit /b %ERRORLEVEL%

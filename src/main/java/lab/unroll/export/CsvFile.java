@@ -11,7 +11,8 @@ import lab.unroll.words.InputException;
 
 /**
  * A table whose rows are where they belong as soon as they are added: at the end of a run nothing is left to be lost. What
- * had the name before is replaced by the first row. Links are followed and devices written to.
+ * had the name before is replaced by the first row. Links are followed and devices written to. A row that cannot be
+ * written, as on a full disk, does not end the run: it is tried again with the next, and told of at the end.
  */
 public final class CsvFile implements AutoCloseable {
 
@@ -25,6 +26,8 @@ public final class CsvFile implements AutoCloseable {
             .build(text);
     private final RowsOnDisk file;
     private final PrintWriter out;
+    /** Why a row was not written when it was added, or null. */
+    private IOException late;
 
     /**
      * Begins the table; nothing is written yet.
@@ -35,8 +38,12 @@ public final class CsvFile implements AutoCloseable {
      * @throws InputException if the file cannot be written
      */
     public CsvFile(Path target, PrintWriter out, List<String> columns) {
+        this(isStandardOutput(target) ? null : new RowsOnDisk(target), out, columns);
+    }
+
+    CsvFile(RowsOnDisk file, PrintWriter out, List<String> columns) {
+        this.file = file;
         this.out = out;
-        file = isStandardOutput(target) ? null : new RowsOnDisk(target);
         writer.writeRecord(columns);
     }
 
@@ -45,11 +52,7 @@ public final class CsvFile implements AutoCloseable {
         return STANDARD_OUTPUT.contains(target);
     }
 
-    /**
-     * Adds a row.
-     *
-     * @throws InputException if it cannot be written; the rows before are there
-     */
+    /** Adds a row. */
     public void row(List<String> cells) {
         writer.writeRecord(cells);
         String rows = text.toString();
@@ -62,7 +65,7 @@ public final class CsvFile implements AutoCloseable {
         try {
             file.add(rows);
         } catch (IOException e) {
-            throw file.problem(e);
+            late = e;
         }
     }
 
@@ -77,7 +80,7 @@ public final class CsvFile implements AutoCloseable {
     /**
      * Waits until the rows are on the disk.
      *
-     * @throws InputException if they cannot be written
+     * @throws InputException if some of them cannot be written; those before are there
      */
     @Override
     public void close() {
@@ -87,6 +90,9 @@ public final class CsvFile implements AutoCloseable {
         try {
             file.finish();
         } catch (IOException e) {
+            if (late != null && late != e) {
+                e.addSuppressed(late);
+            }
             throw file.problem(e);
         }
     }

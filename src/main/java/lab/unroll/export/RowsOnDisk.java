@@ -1,5 +1,6 @@
 package lab.unroll.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,12 +17,15 @@ import lab.unroll.words.InputException;
  * A file that grows row by row under its own name. Where somebody removes or replaces it meanwhile, all rows are written
  * once more: under the same name if nothing has it, else beside it, else in the folder for temporary files.
  */
-final class RowsOnDisk {
+class RowsOnDisk {
 
     private static final int MOST_NAMES = 100;
 
     private final Path target;
-    private final StringBuilder rows = new StringBuilder();
+    /** All rows so far, in UTF-8. */
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    /** How many of their bytes are in the file. */
+    private int written;
     private FileChannel channel;
     private Path place;
     /** What tells the file from others of its name; null for a device, and where the system has no such thing. */
@@ -47,32 +51,42 @@ final class RowsOnDisk {
         return place.startsWith("/dev") || place.startsWith("/proc");
     }
 
-    /** Adds text, which is there when this returns. */
+    /**
+     * Adds text, which is there when this returns.
+     *
+     * @throws IOException if it cannot be written; it is kept, and tried again with the next
+     */
     void add(String more) throws IOException {
-        rows.append(more);
+        rows.writeBytes(more.getBytes(StandardCharsets.UTF_8));
         if (channel == null) {
             open();
-        } else if (isInPlace()) {
-            write(more);
-        } else {
+        } else if (!isInPlace()) {
             moveOut();
         }
+        writeRest();
     }
 
-    /** Forces the rows to the disk and lets go of the file. */
+    /**
+     * Forces the rows to the disk and lets go of the file.
+     *
+     * @throws IOException if some of them cannot be written
+     */
     void finish() throws IOException {
-        if (channel == null) {
+        if (rows.size() == 0) {
             return;
         }
-        if (!isInPlace()) {
-            moveOut();
+        try {
+            add("");
+            if (!device) {
+                channel.force(true);
+            }
+        } finally {
+            rows.reset();
+            if (channel != null) {
+                channel.close();
+                channel = null;
+            }
         }
-        if (!device) {
-            channel.force(true);
-        }
-        channel.close();
-        channel = null;
-        rows.setLength(0);
     }
 
     /** Where the rows are, if not under the name asked for; else null. */
@@ -98,11 +112,11 @@ final class RowsOnDisk {
             }
             begin(real, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         }
-        write(rows.toString());
     }
 
     private void begin(Path where, StandardOpenOption create, StandardOpenOption how) throws IOException {
         channel = FileChannel.open(where, StandardOpenOption.WRITE, create, how);
+        written = 0;
         place = where;
         key = device ? null : Files.readAttributes(where, BasicFileAttributes.class).fileKey();
     }
@@ -130,7 +144,6 @@ final class RowsOnDisk {
             begin(Files.createTempFile("unroll-", ".csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
         refuge = place.equals(wanted) ? null : place;
-        write(rows.toString());
     }
 
     /** A name that nothing has: loss.csv, loss-2.csv, loss-3.csv. */
@@ -146,10 +159,14 @@ final class RowsOnDisk {
         throw new NoSuchFileException(wanted.toString());
     }
 
-    private void write(String text) throws IOException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void writeRest() throws IOException {
+        while (written < rows.size()) {
+            written += write(channel, ByteBuffer.wrap(rows.toByteArray(), written, rows.size() - written));
         }
+    }
+
+    /** Writes some bytes, and tells how many. */
+    int write(FileChannel file, ByteBuffer bytes) throws IOException {
+        return file.write(bytes);
     }
 }

@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +163,48 @@ class CsvFileTest {
         rows.close();
         assertEquals("text,number\na,1\nb,1\n", Files.readString(rows.refuge()));
         Files.delete(rows.refuge());
+    }
+
+    /** A disk that has room for {@code room} bytes. */
+    private CsvFile onDisk(Path table, AtomicInteger room) {
+        return new CsvFile(new RowsOnDisk(table) {
+            @Override
+            int write(FileChannel file, ByteBuffer bytes) throws IOException {
+                if (room.get() == 0) {
+                    throw new FileSystemException(table.toString(), null, "No space left on device");
+                }
+                bytes.limit(Math.min(bytes.limit(), bytes.position() + room.get()));
+                int written = super.write(file, bytes);
+                room.addAndGet(-written);
+                return written;
+            }
+        }, new PrintWriter(out), List.of("text", "number"));
+    }
+
+    @Test
+    void aFullDiskEndsNoRunAndIsToldAtItsEnd() throws IOException {
+        Path table = folder.resolve("a.csv");
+        AtomicInteger room = new AtomicInteger(14);
+        CsvFile file = onDisk(table, room);
+        file.row(row("a"));
+        file.row(row("b"));
+        InputException problem = assertThrows(InputException.class, file::close);
+        assertTrue(problem.getMessage().contains("No space left on device"), problem.getMessage());
+        assertEquals("text,number\na,", Files.readString(table), "what was written stays");
+    }
+
+    @Test
+    void rowsThatFoundNoRoomAreThereOnceThereIsSome() throws IOException {
+        Path table = folder.resolve("a.csv");
+        AtomicInteger room = new AtomicInteger(14);
+        try (CsvFile file = onDisk(table, room)) {
+            file.row(row("a"));
+            file.row(row("b"));
+            room.set(100);
+            file.row(row("c"));
+            assertEquals("text,number\na,1\nb,1\nc,1\n", Files.readString(table));
+        }
+        assertEquals("text,number\na,1\nb,1\nc,1\n", Files.readString(table));
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class ExperimentOptions {
     private Path text;
 
     @Option(names = "--encoding", paramLabel = "NAME", completionCandidates = EncodingNames.class,
-            description = {"the encoding of the text: ${COMPLETION-CANDIDATES} or any other that Java knows (default: that of",
-                "its mark, else UTF-8, else a guess, which is told)"})
+            description = "the encoding of the text: ${COMPLETION-CANDIDATES} or any other that Java knows (default: that of"
+                + " its mark, else UTF-8, else a guess, which is told)")
     private String encoding;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",

@@ -112,9 +112,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = {
-            "write every value that the figure paints into this table, besides the picture or in its place; - is the",
-            "standard output"})
+    @Option(names = "--csv", paramLabel = "FILE", description = "write every value that the figure paints into this"
+            + " table, besides the picture or in its place; - is the standard output")
     private Path csv;
 
     @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,

@@ -57,9 +57,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
     private Integer seeds;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = {
-            "also write the progress to this file, a row at each hundredth of the way; - is the standard output, and",
-            "then all else is told on the standard error"})
+    @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file, a row at each"
+            + " hundredth of the way; - is the standard output, and then all else is told on the standard error")
     private Path csv;
 
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")

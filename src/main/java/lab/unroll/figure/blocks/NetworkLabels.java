@@ -19,6 +19,8 @@ import lab.unroll.figure.paint.Typesetter;
 final class NetworkLabels {
 
     private static final double LETTER = 16;
+    private static final double HIGH = 15;
+    private static final double LOW = 12.5;
     private static final double NAME = 14;
     private static final double SMALL = 13;
     /** Height of two lines of small formulas. */
@@ -102,6 +104,11 @@ final class NetworkLabels {
                 Typesetter.Anchor.MIDDLE);
     }
 
+    /** How far h stands above its loop; over that of a decoder the answer comes back. */
+    private double clear(int column) {
+        return run.encoderLength() > 0 && run.answers(column) ? LOW : HIGH;
+    }
+
     private void block(int row, int column) {
         Rectangle2D name = FoldedLayout.name(places.block(row, column));
         boolean tall = name.getHeight() >= 44;
@@ -130,9 +137,9 @@ final class NetworkLabels {
                         place.c().y() - place.c().rise() + 8, Typesetter.Anchor.END);
             }
             double top = place.h().y() - place.h().rise();
-            formula("h_{t-1}", Token.HIDDEN_H, inside, place.frame().getX() - place.h().reach() + 14, top - 15,
+            formula("h_{t-1}", Token.HIDDEN_H, inside, place.frame().getX() - place.h().reach() + 14, top - clear(column),
                     Typesetter.Anchor.START);
-            formula("h_t", Token.HIDDEN_H, inside, place.frame().getMaxX() + place.h().reach() - 14, top - 15,
+            formula("h_t", Token.HIDDEN_H, inside, place.frame().getMaxX() + place.h().reach() - 14, top - clear(column),
                     Typesetter.Anchor.END);
         }
     }

@@ -42,14 +42,14 @@ public final class Brush {
     /** Fills a shape. */
     public void fill(Shape shape, Color colour) {
         g.setColor(colour);
-        g.fill(shape);
+        Stencils.fill(g, shape);
     }
 
     /** Draws an outline, {@code width} pixels broad, with round joins. */
     public void stroke(Shape shape, Color colour, double width) {
         g.setColor(colour);
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(shape);
+        Stencils.draw(g, shape);
     }
 
     /** Draws an outline in dashes. */

@@ -5,6 +5,11 @@ import java.util.Locale;
 /** How numbers are written in figures: a true minus sign, and powers of ten with raised digits. */
 public final class Numbers {
 
+    private static final double[] TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final int MOST_QUICK = TEN.length - 1;
+    /** Up to here a product is exact to far less than {@link #TIE}. */
+    private static final double LARGEST_QUICK = 1e8;
+    private static final double TIE = 1e-6;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numbers() {
@@ -23,11 +28,39 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
+        String quick = decimals <= MOST_QUICK ? quick(value, decimals) : null;
+        if (quick != null) {
+            return quick;
+        }
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         if (text.startsWith("-") && text.chars().allMatch(c -> c == '-' || c == '0' || c == '.')) {
             text = text.substring(1);
         }
         return text.replace('-', '−');
+    }
+
+    /**
+     * The same without the formatter, which figures with hundreds of numbers would spend their time in; null where only that
+     * knows how to round: at ties, and where there are more digits than the product below has.
+     */
+    private static String quick(double value, int decimals) {
+        double scaled = Math.abs(value) * TEN[decimals];
+        if (scaled >= LARGEST_QUICK) {
+            return null;
+        }
+        long rounded = (long) (scaled + 0.5);
+        if (Math.abs(scaled - Math.floor(scaled) - 0.5) < TIE) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(decimals + 4);
+        text.append(rounded);
+        while (text.length() <= decimals) {
+            text.insert(0, '0');
+        }
+        if (decimals > 0) {
+            text.insert(text.length() - decimals, '.');
+        }
+        return (value < 0 && rounded != 0 ? text.insert(0, '−') : text).toString();
     }
 
     /** A number as a factor or a summand: negative ones in brackets. */

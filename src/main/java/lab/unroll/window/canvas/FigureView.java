@@ -30,7 +30,7 @@ import lab.unroll.window.kit.Worker;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, Object spotsKey, List<Spot> spots, FigureSource source, double width,
+    private record Painted(Figure figure, Object spotsKey, Shown spots, FigureSource source, double width,
                            double height, double scale) {
 
         /** True if there would be nothing new to see: a source always makes the same figure. */
@@ -39,23 +39,36 @@ public final class FigureView extends Region {
         }
     }
 
-    /** Spots that are equal only to themselves: to compare hundreds of them would mean to ask each for its words. */
+    /**
+     * The spots of a figure, found when somebody asks for them: mostly nobody points at it. They are equal only to
+     * themselves, for to compare hundreds of them would mean to ask each for its words.
+     */
     private static final class Shown extends AbstractList<Spot> {
 
-        private final List<Spot> all;
+        private Figure figure;
+        private List<Spot> all;
 
-        Shown(List<Spot> all) {
-            this.all = all;
+        Shown(Figure figure) {
+            this.figure = figure;
+        }
+
+        /** Finds them now. */
+        synchronized List<Spot> find() {
+            if (all == null) {
+                all = figure == null ? List.of() : figure.spots();
+                figure = null;
+            }
+            return all;
         }
 
         @Override
         public Spot get(int index) {
-            return all.get(index);
+            return find().get(index);
         }
 
         @Override
         public int size() {
-            return all.size();
+            return find().size();
         }
 
         @Override
@@ -77,7 +90,7 @@ public final class FigureView extends Region {
     private final HotSpots hotSpots;
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(List.of()));
+    private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(null));
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
     private Painted painted;
@@ -86,6 +99,7 @@ public final class FigureView extends Region {
     private boolean stale = true;
     private boolean underWay;
     private boolean urgent;
+    private boolean asked;
     private double figureHeight;
     private long paints;
 
@@ -160,8 +174,9 @@ public final class FigureView extends Region {
         return figure.getReadOnlyProperty();
     }
 
-    /** The places in it that can be touched. */
+    /** The places in it that can be touched. From now on somebody asks for them, so that the worker finds them. */
     public ReadOnlyObjectProperty<? extends List<Spot>> spotsProperty() {
+        asked = true;
         return spots.getReadOnlyProperty();
     }
 
@@ -217,12 +232,17 @@ public final class FigureView extends Region {
             return;
         }
         underWay = true;
+        boolean touched = asked || hotSpots.isTouched();
         Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
             Object still = made instanceof LayeredFigure layered ? layered.spotsKey() : made;
             boolean same = before != null && still.equals(before.spotsKey);
-            return new Painted(made, still, same ? before.spots : made.spots(), wanted, width, height, scale);
+            Shown found = same ? before.spots : new Shown(made);
+            if (touched) {
+                found.find();
+            }
+            return new Painted(made, still, found, wanted, width, height, scale);
         };
         worker.submit(this, paint, this::show, failure -> giveUp(), urgent);
     }
@@ -249,8 +269,8 @@ public final class FigureView extends Region {
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
         image.setFitHeight(image.getImage().getHeight() / painted.scale);
         figure.set(painted.figure);
-        if (spots.get().all != painted.spots) {
-            spots.set(new Shown(painted.spots));
+        if (spots.get() != painted.spots) {
+            spots.set(painted.spots);
             hotSpots.show(painted.spots);
         }
         if (ownHeight && figureHeight != painted.figure.height()) {

@@ -73,6 +73,9 @@ final class HotSpot extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT || attribute == AccessibleAttribute.BOUNDS) {
+            owner.catchUp();
+        }
         return attribute == AccessibleAttribute.TEXT && spot != null ? spot.text()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

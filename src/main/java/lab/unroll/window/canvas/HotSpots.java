@@ -41,6 +41,7 @@ final class HotSpots extends Pane {
     private HotSpot pressed;
     private HotSpot clicked;
     private HotSpot held;
+    private boolean behind;
     private double mouseX;
     private double mouseY;
     private Consumer<Spot> onSpot = spot -> { };
@@ -86,9 +87,26 @@ final class HotSpots extends Pane {
         onOpen = action;
     }
 
-    /** Covers these spots, those in front last. */
+    /** Covers these spots, those in front last. As long as nobody touches the figure, the list is not asked for anything. */
     void show(List<Spot> spots) {
         all = spots;
+        behind = true;
+        if (tabStop == null || isTouched()) {
+            catchUp();
+        }
+    }
+
+    /** True if the mouse or the keyboard is on the figure. */
+    boolean isTouched() {
+        return picture.isHover() || pressed != null || held != null || nodes.stream().anyMatch(Node::isFocused);
+    }
+
+    /** Has all nodes stand where their spots are now. */
+    void catchUp() {
+        if (!behind) {
+            return;
+        }
+        behind = false;
         for (HotSpot node : nodes) {
             if (node.spot() != null) {
                 follow(node);
@@ -133,6 +151,7 @@ final class HotSpots extends Pane {
 
     /** The index of the spot in front at a point, or -1. */
     private int front(double x, double y) {
+        catchUp();
         int at = all.size() - 1;
         while (at >= 0 && !all.get(at).bounds().contains(x, y)) {
             at--;
@@ -256,6 +275,9 @@ final class HotSpots extends Pane {
         drag.follow(made);
         made.focusVisibleProperty().addListener((o, was, is) -> tell(made, is));
         made.focusedProperty().addListener((o, was, is) -> {
+            if (is) {
+                catchUp();
+            }
             if (!is && made.getPseudoClassStates().contains(REACHED)) {
                 made.pseudoClassStateChanged(REACHED, false);
                 tell(made, false);
@@ -267,6 +289,7 @@ final class HotSpots extends Pane {
 
     /** A spot reached by keyboard shows its tooltip at once. */
     private void tell(HotSpot spot, boolean show) {
+        catchUp();
         tooltip.hide();
         onPoint.accept(show ? spot.spot() : null);
         if (show && spot.spot() != null && getScene() != null && getScene().getWindow() != null) {
@@ -277,6 +300,7 @@ final class HotSpots extends Pane {
     }
 
     void press(HotSpot node) {
+        catchUp();
         Spot spot = node.spot();
         if (spot == null) {
             return;
@@ -350,6 +374,7 @@ final class HotSpots extends Pane {
 
     /** Has Tab come to one of the spots, and hands out the node that stands for it from now on. */
     HotSpot tabStopAt(Spot spot) {
+        catchUp();
         int index = all.size() - 1;
         while (index >= 0 && all.get(index) != spot) {
             index--;

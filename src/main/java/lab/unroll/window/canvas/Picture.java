@@ -16,6 +16,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.LayeredFigure;
+import lab.unroll.figure.paint.Stencils;
 
 /**
  * A figure as pixels. The worker paints into one buffer, the FX thread copies it into another, which the screen shows;
@@ -25,6 +26,8 @@ final class Picture {
 
     private BufferedImage canvas;
     private BufferedImage still;
+    private Stencils stencils;
+    private Stencils stillStencils;
     private Object stillKey;
     private Rectangle moved = new Rectangle();
     private Rectangle dirty = new Rectangle();
@@ -39,6 +42,7 @@ final class Picture {
         boolean fits = canvas != null && canvas.getWidth() == width && canvas.getHeight() == height;
         if (!fits) {
             canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            stencils = new Stencils(canvas);
             still = null;
         }
         if (figure instanceof LayeredFigure layered) {
@@ -46,7 +50,7 @@ final class Picture {
         } else {
             stillKey = null;
             Arrays.fill(data(canvas), 0);
-            paint(canvas, scale, figure::paint);
+            paint(canvas, stencils, scale, figure::paint);
         }
     }
 
@@ -57,15 +61,17 @@ final class Picture {
         // until all is painted, what is there is nothing to build on
         stillKey = null;
         if (still == null || !key.equals(paintedKey)) {
-            still = still != null ? still : new BufferedImage(canvas.getWidth(), canvas.getHeight(),
-                    BufferedImage.TYPE_INT_ARGB_PRE);
+            if (still == null) {
+                still = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+                stillStencils = new Stencils(still);
+            }
             Arrays.fill(data(still), 0);
-            paint(still, scale, figure::paintStill);
+            paint(still, stillStencils, scale, figure::paintStill);
         } else {
             dirty = moving.union(moved);
         }
         copy(data(still), data(canvas), canvas.getWidth(), dirty);
-        paint(canvas, scale, g -> {
+        paint(canvas, stencils, scale, g -> {
             g.clip(figure.movingBounds());
             figure.paintMoving(g);
         });
@@ -80,8 +86,9 @@ final class Picture {
                 canvas.getHeight()));
     }
 
-    private static void paint(BufferedImage on, double scale, Consumer<Graphics2D> painter) {
+    private static void paint(BufferedImage on, Stencils stencils, double scale, Consumer<Graphics2D> painter) {
         Graphics2D g = on.createGraphics();
+        stencils.install(g);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -153,6 +153,7 @@ public final class TopBarView {
 
     private MenuItem openTextItem() {
         MenuItem item = new MenuItem();
+        item.setId("open-text");
         item.textProperty().bind(texts.text("experiment.open"));
         item.setAccelerator(Shortcuts.OPEN_TEXT);
         item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));

@@ -2,6 +2,8 @@ package lab.unroll.figure.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,23 @@ class NumbersTest {
     @CsvSource({"0.5178, 0.52", "-1.084, −1.08", "-0.001, 0.00", "0, 0.00", "NaN, NaN", "Infinity, ∞"})
     void fixedHasTwoDecimalsAndATrueMinus(double value, String text) {
         assertEquals(text, Numbers.fixed(value));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheFormatterAlsoAtTies() {
+        Random random = new Random(17);
+        for (int i = 0; i < 200_000; i++) {
+            int decimals = random.nextInt(10);
+            double value = switch (i % 4) {
+                case 0 -> random.nextGaussian();
+                case 1 -> random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
+                case 2 -> (random.nextInt(2001) - 1000) / 8.0 * Math.pow(10, -random.nextInt(4));
+                default -> (random.nextInt(20001) - 10000 + 0.5) / Math.pow(10, decimals);
+            };
+            String expected = String.format(Locale.ROOT, "%." + decimals + "f", value);
+            expected = expected.matches("-[0.]+") ? expected.substring(1) : expected.replace('-', '−');
+            assertEquals(expected, Numbers.fixed(value, decimals), () -> value + " with " + decimals);
+        }
     }
 
     @ParameterizedTest

@@ -12,11 +12,13 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -47,6 +49,8 @@ class HotSpotsTest {
     /** Those that are pointed at, reached by key, and left just now. */
     private static final int FEW = 4;
     private static final int MANY = 3000;
+    /** So much of the window is no figure. */
+    private static final int BESIDE = 40;
 
     /** A figure of spots that are not seen. */
     private record Places(List<Spot> spots) implements Figure {
@@ -80,7 +84,9 @@ class HotSpotsTest {
         view = FigureView.filling(worker, source);
         view.setOnPoint(spot -> pointedAt.add(spot == null ? "none" : spot.id()));
         view.setOnSpot(spot -> clicked.add(spot.id()));
-        stage.setScene(new Scene(new StackPane(view), 300, 200));
+        StackPane pane = new StackPane(view);
+        pane.setPadding(new Insets(0, 0, BESIDE, 0));
+        stage.setScene(new Scene(pane, 300, 200 + BESIDE));
         stage.show();
     }
 
@@ -211,6 +217,47 @@ class HotSpotsTest {
         show(at("c", "", 20, 20, 40));
         assertSame(reached, view.getScene().getFocusOwner(), "what stands for another spot now");
         assertEquals("c", reached.getId());
+    }
+
+    @Test
+    void aFigureThatNobodyTouchesIsNotAskedForItsSpots(FxRobot robot) {
+        show(at("a", "was", 20, 20, 40));
+        point(robot, 150, 200 + BESIDE / 2.0);
+        robot.interact(() -> view.getParent().requestFocus());
+        waitUntil(() -> !view.isHover());
+        AtomicInteger asked = new AtomicInteger();
+        Figure counted = new Figure() {
+            private final Places places = new Places(List.of(at("a", "is", 60, 20, 40)));
+
+            @Override
+            public double width() {
+                return places.width();
+            }
+
+            @Override
+            public double height() {
+                return places.height();
+            }
+
+            @Override
+            public void paint(Graphics2D g) {
+                places.paint(g);
+            }
+
+            @Override
+            public List<Spot> spots() {
+                asked.incrementAndGet();
+                return places.spots();
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> source.set((w, h) -> counted));
+        waitUntil(() -> view.isSettled() && view.figureProperty().get() == counted);
+        assertEquals(0, asked.get());
+        assertEquals("is", WaitForAsyncUtils.waitForAsyncFx(10_000,
+                () -> tabStop().queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+        robot.interact(() -> tabStop().requestFocus());
+        assertEquals(60, tabStop().getLayoutX());
+        assertEquals(1, asked.get());
     }
 
     @Test

@@ -353,7 +353,7 @@ class BenchWindowTest {
 
     private void openText(FxRobot robot) {
         MenuButton chooser = find(robot, "#experiment", MenuButton.class);
-        MenuItem open = chooser.getItems().stream().filter(item -> item.getAccelerator() != null).findFirst().orElseThrow();
+        MenuItem open = chooser.getItems().stream().filter(item -> "open-text".equals(item.getId())).findFirst().orElseThrow();
         robot.interact(open::fire);
     }
 
