@@ -52,7 +52,7 @@ final class BackwardLegend {
         words(scene.layerName());
         shared();
         others();
-        words(scene.words().get("backward.power"));
+        words("2·10" + Numbers.raised(-3) + " = 0.002");
         if (!Double.isNaN(layout.factorBaseline)) {
             formula("J_t = ∂h_{t+1}/∂h_t");
             formula("Π = ‖J_t‖·`…`·‖J_{T-1}‖");

@@ -28,8 +28,10 @@ public final class FoldedLayout implements BlockPlaces {
     public FoldedLayout(BlocksLayout unrolled) {
         this.unrolled = unrolled;
         boolean pair = unrolled.encoderLength > 0;
+        // The names of layers in two directions are long, and stand beside the blocks
+        double share = unrolled.spec.bidirectional() && unrolled.spec.layers() > 1 ? 0.28 : 0.42;
         this.blockWidth = pair ? Math.min(0.26 * unrolled.width, Math.max(216, Math.min(WIDEST, 0.28 * unrolled.width)))
-                : Math.max(216, Math.min(WIDEST, 0.42 * unrolled.width));
+                : Math.max(216, Math.min(WIDEST, share * unrolled.width));
         this.strip = pair ? NARROW_STRIP : Math.max(STRIP, STRIP_SHARE * blockWidth);
         this.aside = unrolled.spec.bidirectional() ? 20 : 0;
         double upper = unrolled.top(unrolled.rows.size() - 1);
@@ -37,9 +39,9 @@ public final class FoldedLayout implements BlockPlaces {
         double free = unrolled.rows.size() > 1 ? lower - upper - unrolled.blockHeight
                 : Math.min(40, upper - unrolled.output(unrolled.first()).getMaxY());
         double pitch = unrolled.blockHeight + free;
-        double share = Math.max(0.62 * pitch, pitch - 46);
+        double high = Math.max(0.62 * pitch, pitch - 46);
         // Room for a name, where that leaves some for the loop
-        this.blockHeight = Math.min(unrolled.blockHeight, share > 13 ? Math.max(NAMED, share) : share);
+        this.blockHeight = Math.min(unrolled.blockHeight, high > 13 ? Math.max(NAMED, high) : high);
         this.rise = Math.min(26, 0.66 * (pitch - blockHeight));
     }
 

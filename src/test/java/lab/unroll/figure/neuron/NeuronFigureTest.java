@@ -236,7 +236,7 @@ class NeuronFigureTest {
         var run = scene.trace().layer(1, Direction.REVERSE);
         assertEquals(run.gate(Gate.INPUT, 3).get(2), spots.get("neuron.result").value());
         assertEquals(run.hidden(4).get(0), spots.get("source.h.i.0.2").value(), "reverse comes from t + 1");
-        assertTrue(Tidiness.says(stage(scene, upper).labels(), "h_{t+1}"));
+        assertTrue(Tidiness.says(stage(scene, upper).labels(), "h_{4}"));
     }
 
     @Test

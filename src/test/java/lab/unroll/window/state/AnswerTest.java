@@ -9,9 +9,11 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.trace.Pins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class AnswerTest {
 
     private static Reading reading(Experiment experiment) {
