@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class WindowPlaceTest {
 
     private static final Rectangle2D LAPTOP = new Rectangle2D(0, 28, 1440, 872);

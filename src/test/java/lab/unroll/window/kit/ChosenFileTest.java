@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Under which name a file is written that somebody has typed, and what is asked before. */
+@Isolated
 class ChosenFileTest {
 
     private final List<Path> asked = new ArrayList<>();
