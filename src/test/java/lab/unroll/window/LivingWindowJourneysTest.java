@@ -23,7 +23,6 @@ import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Spot;
-import lab.unroll.train.Snapshot;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.window.canvas.FigureView;
@@ -77,8 +76,10 @@ class LivingWindowJourneysTest {
     void comparingTrainingAndComparingNoLongerLeavesTheWindowAlive(FxRobot robot) {
         journey.settle();
         for (int again = 0; again < 5; again++) {
+            long trained = model.snapshotProperty().get().iteration();
             robot.type(KeyCode.C, KeyCode.T, KeyCode.C);
-            journey.waitUntil("it trains", () -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING);
+            // it may have paused again, for the task is soon solved
+            journey.waitUntil("it trains", () -> model.snapshotProperty().get().iteration() > trained);
             robot.interact(window.controller()::pauseTraining);
             journey.settle();
             long paints = window.stagePaints();
