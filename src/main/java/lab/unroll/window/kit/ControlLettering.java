@@ -25,6 +25,8 @@ public final class ControlLettering {
     private static final int FIRST_OTHER = 0x2E80;
     private static final String FAMILY = "Inter";
     private static final String OTHER = "-fx-font-family: \"Noto Sans TC\";";
+    /** In the style sheets of the window. */
+    private static final String OTHER_CLASS = "other-letters";
     private static final String BOLD = " -fx-font-weight: bold;";
 
     private final Scene scene;
@@ -94,10 +96,20 @@ public final class ControlLettering {
 
     private static void dress(Node node, String text, Font font) {
         boolean other = text != null && text.chars().anyMatch(unit -> unit >= FIRST_OTHER);
+        if (node.styleProperty().isBound()) {
+            // the label of an entry in a menu has the style of the entry
+            node.getStyleClass().removeAll(OTHER_CLASS);
+            if (other) {
+                node.getStyleClass().add(OTHER_CLASS);
+            }
+            return;
+        }
+        // a node without a style of its own may say null
+        String style = node.getStyle() == null ? "" : node.getStyle();
         if (other && font.getFamily().startsWith(FAMILY)) {
-            node.getProperties().put(ControlLettering.class, node.getStyle());
-            node.setStyle(node.getStyle() + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
-        } else if (!other && node.getStyle().contains(OTHER)) {
+            node.getProperties().put(ControlLettering.class, style);
+            node.setStyle(style + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
+        } else if (!other && style.contains(OTHER)) {
             node.setStyle((String) node.getProperties().get(ControlLettering.class));
         }
     }

@@ -1,10 +1,15 @@
 package lab.unroll.window.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Side;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -49,5 +54,22 @@ class ControlLetteringTest {
         robot.interact(() -> { });
         assertEquals("Inter SemiBold", title.getFont().getFamily());
         assertEquals("Inter", later.getFont().getFamily());
+    }
+
+    @Test
+    void theEntryOfAMenuWhoseStyleIsNotItsOwnIsLetteredToo(FxRobot robot) {
+        MenuItem entry = new MenuItem("陳姵婕");
+        ContextMenu menu = new ContextMenu(entry);
+        robot.interact(() -> {
+            box.getScene().getStylesheets().add("/assets/styles/bench.css");
+            menu.show(box, Side.BOTTOM, 0, 0);
+        });
+        robot.interact(() -> { });
+        Label shown = (Label) menu.getScene().lookup(".menu-item .label");
+        assertTrue(shown.getStyleClass().contains("other-letters"));
+        assertEquals("Noto Sans TC", shown.getFont().getFamily());
+        robot.interact(() -> entry.setText("abc"));
+        assertFalse(shown.getStyleClass().contains("other-letters"));
+        robot.interact(menu::hide);
     }
 }

@@ -52,7 +52,9 @@ class EverySpotTest {
         Experiment base = Presets.first().withCell(cell);
         Experiment experiment = base.withNetwork(base.network().withLayers(layers).withBidirectional(layers > 1));
         LayerPlace place = new LayerPlace(layers - 1, layers > 1 ? Direction.REVERSE : Direction.FORWARD);
-        Pins pins = Pins.of(new Pin(place, Quantity.in(experiment.spec()).get(0), List.of(1), 3, 3, 0.25));
+        // of a GRU the gate r stands first, but the neuron that is shown first is that of z
+        Pins pins = Pins.of(Quantity.in(experiment.spec()).stream().limit(2)
+                .map(held -> new Pin(place, held, List.of(1), 3, 3, 0.25)).toArray(Pin[]::new));
         Reading reading = Reading.of(experiment, experiment.initialParameters(), experiment.firstExample(), pins);
         return Scene.of(reading, Playhead.at(layers > 1 ? 6 : 3), 3, 1, Theme.LIGHT, Words.of("figure", language))
                 .lookingAt(place);
