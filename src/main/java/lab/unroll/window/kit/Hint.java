@@ -19,6 +19,7 @@ import javafx.util.Duration;
 public final class Hint extends Tooltip {
 
     private static final Duration DELAY = Duration.millis(150);
+    private static final int MOST_ROUNDS = 4;
 
     /** The root of the window over which it stands, or last stood; null before. */
     private Parent dressedBy;
@@ -36,11 +37,18 @@ public final class Hint extends Tooltip {
 
     /** Takes away everything that stands over a window: hints, menus, lists of choosers. */
     public static void hideAll() {
-        for (Window window : List.copyOf(getWindows())) {
-            if (window instanceof PopupWindow popup) {
-                popup.hide();
-            }
+        // where a menu goes, the keyboard comes back to what it stood beside, and that may put up its hint
+        int rounds = 0;
+        while (hideThoseThatStand() && rounds < MOST_ROUNDS) {
+            rounds++;
         }
+    }
+
+    private static boolean hideThoseThatStand() {
+        List<PopupWindow> standing = getWindows().stream().filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast).toList();
+        standing.forEach(PopupWindow::hide);
+        return !standing.isEmpty();
     }
 
     /**

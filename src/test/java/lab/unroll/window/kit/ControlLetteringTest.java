@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.ui.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,10 +62,11 @@ class ControlLetteringTest {
         MenuItem entry = new MenuItem("陳姵婕");
         ContextMenu menu = new ContextMenu(entry);
         robot.interact(() -> {
-            box.getScene().getStylesheets().add("/assets/styles/bench.css");
+            box.getScene().getStylesheets().addAll(Theme.LIGHT.sheet(), "/assets/styles/bench.css");
             menu.show(box, Side.BOTTOM, 0, 0);
         });
         robot.interact(() -> { });
+        robot.interact(() -> menu.getScene().getRoot().applyCss());
         Label shown = (Label) menu.getScene().lookup(".menu-item .label");
         assertTrue(shown.getStyleClass().contains("other-letters"));
         assertEquals("Noto Sans TC", shown.getFont().getFamily());
