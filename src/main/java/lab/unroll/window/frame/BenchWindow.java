@@ -189,6 +189,8 @@ public final class BenchWindow implements AutoCloseable {
         sheets.add(theme.sheet());
         SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
         scene.getStylesheets().setAll(sheets);
+        // at once, so that a hint that comes up before the next pulse finds its colours
+        scene.getRoot().applyCss();
     }
 
     /** The scene, to be shown in a stage. */
