@@ -41,6 +41,8 @@ final class HotSpots extends Pane {
     private HotSpot pressed;
     private HotSpot clicked;
     private HotSpot held;
+    /** What a second click opens, though the first may have moved the picture under the mouse. */
+    private Spot opens;
     private boolean behind;
     private double mouseX;
     private double mouseY;
@@ -232,12 +234,17 @@ final class HotSpots extends Pane {
     private void mouseClicked(MouseEvent e) {
         HotSpot on = clicked;
         clicked = null;
-        if (on != null && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-            reach(on);
-            if (e.getClickCount() == 2) {
-                onOpen.accept(on.spot());
+        if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+            if (on != null) {
+                reach(on);
+            }
+            if (e.getClickCount() == 2 && opens != null) {
+                onOpen.accept(opens);
             } else {
-                press(on);
+                opens = on == null ? null : on.spot();
+                if (on != null) {
+                    press(on);
+                }
             }
         }
         spare(on);
