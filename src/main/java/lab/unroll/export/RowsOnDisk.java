@@ -23,7 +23,7 @@ class RowsOnDisk {
 
     private final Path target;
     /** All rows so far, in UTF-8. */
-    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    private final Rows rows = new Rows();
     /** How many of their bytes are in the file. */
     private int written;
     private FileChannel channel;
@@ -161,12 +161,20 @@ class RowsOnDisk {
 
     private void writeRest() throws IOException {
         while (written < rows.size()) {
-            written += write(channel, ByteBuffer.wrap(rows.toByteArray(), written, rows.size() - written));
+            written += write(channel, rows.from(written));
         }
     }
 
     /** Writes some bytes, and tells how many. */
     int write(FileChannel file, ByteBuffer bytes) throws IOException {
         return file.write(bytes);
+    }
+
+    /** Bytes that can be written from a place on without being copied: a table may have a hundred thousand rows. */
+    private static final class Rows extends ByteArrayOutputStream {
+
+        synchronized ByteBuffer from(int place) {
+            return ByteBuffer.wrap(buf, place, count - place);
+        }
     }
 }

@@ -3,9 +3,7 @@ package lab.unroll.cli.measure;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,29 +76,23 @@ final class StartReport {
                 EmptyWindow.class.getName());
     }
 
-    /** From the start of a process to the moment it tells, or -1 if it tells none. */
+    /** From the start of a process to the moment it tells, or -1 if it tells none within its time. */
     private static long millis(ProcessBuilder builder) {
         long begin = System.currentTimeMillis();
-        Path folder = null;
         try {
-            folder = Files.createTempDirectory("unroll-start");
-            Process process = builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            // one that hangs is ended, and with it what it would have told
+            process.onExit().orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+                    .whenComplete((ended, late) -> process.destroyForcibly());
             long told = -1;
-            try (BufferedReader out = new BufferedReader(new java.io.InputStreamReader(process.getInputStream(),
-                    StandardCharsets.UTF_8))) {
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
                     told = line.matches("\\d{13}") ? Long.parseLong(line) - begin : told;
                 }
             }
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
             return told;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
+            throw new InputException(e, "start.launcher");
         }
     }
 

@@ -71,13 +71,14 @@ public final class BenchLauncher {
      */
     public void open(Locale language) {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        // only when the experiment is there: the FX thread does not wait for it
+        ahead.whenComplete((opened, failure) -> Platform.runLater(() -> {
             try {
                 show(language, closed);
             } catch (Throwable e) {
                 closed.completeExceptionally(e);
             }
-        });
+        }));
         join(closed);
     }
 
