@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
@@ -57,14 +60,29 @@ class TaskLineJourneysTest {
     @Test
     void aTaskIsToldInASentenceInBothLanguages(FxRobot robot) {
         journey.settle();
-        assertEquals("Read 8 letters, then name the first. Guessing: loss 1.386.", text("#task-sentence"));
+        assertEquals("Read 8 letters, then name the first.", text("#task-sentence"));
+        assertEquals("Guessing: loss 1.386.", text("#task-guessing"));
         assertEquals("untrained", text("#task-standing"));
         robot.interact(() -> model.languageProperty().set(Words.CHINESE));
-        assertEquals("讀 8 個字母，然後說出第一個。 亂猜：損失 1.386。", text("#task-sentence"));
+        assertEquals("讀 8 個字母，然後說出第一個。", text("#task-sentence"));
+        assertEquals("亂猜：損失 1.386。", text("#task-guessing"));
         assertEquals("未訓練", text("#task-standing"));
         robot.interact(() -> window.controller().open(Presets.named("parity").withLength(9)));
         journey.settle();
         assertTrue(text("#task-sentence").contains("9 個位元"), text("#task-sentence"));
+    }
+
+    @Test
+    void whatGuessingGivesIsDrawnWholeHoweverLongTheTask(FxRobot robot) {
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> model.languageProperty().set(language));
+            for (Experiment preset : Presets.all()) {
+                robot.interact(() -> window.controller().open(preset));
+                journey.settle();
+                Text drawn = (Text) window.scene().lookup("#task-guessing").lookup(".text");
+                assertEquals(text("#task-guessing"), drawn.getText(), preset.preset());
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
@@ -41,6 +42,7 @@ public final class TaskLine extends HBox {
     private final FreeRun free;
     private final Texts texts;
     private final Label task = new Label();
+    private final Label guessing = new Label();
     private final Label where = new Label();
     private final Label answer = new Label();
     private final Label verdict = new Label();
@@ -63,25 +65,30 @@ public final class TaskLine extends HBox {
         setMinWidth(0);
         setAccessibleRole(AccessibleRole.TEXT);
         name(task, "task-sentence");
+        name(guessing, "task-guessing");
         name(where, "task-where");
         name(answer, "task-answer");
         name(verdict, "task-verdict");
         name(loss, "task-loss");
         name(standing, "task-standing");
-        task.setWrapText(true);
-        // it is broken before anything else gives way
-        task.setMinWidth(LEAST_SENTENCE);
-        task.setPrefWidth(SENTENCE);
-        task.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(task, Priority.ALWAYS);
+        // the sentence gives way before any number does; its hint has it whole
+        VBox asked = new VBox(task, guessing);
+        asked.getStyleClass().add("asked");
+        asked.setAlignment(Pos.CENTER_LEFT);
+        asked.setMinWidth(LEAST_SENTENCE);
+        asked.setPrefWidth(SENTENCE);
+        asked.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(asked, Priority.ALWAYS);
         Stream.of(task, answer, verdict).forEach(label -> {
             Hint whole = new Hint();
             whole.textProperty().bind(label.textProperty());
             label.setTooltip(whole);
         });
-        Stream.of(where, loss, standing).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
-        getChildren().addAll(task, where, answer, verdict, loss, standing, goOn());
+        Stream.of(guessing, where, loss, standing).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+        getChildren().addAll(asked, where, answer, verdict, loss, standing, goOn());
         task.textProperty().bind(Bindings.createStringBinding(this::sentence, model.experimentProperty(),
+                model.languageProperty()));
+        guessing.textProperty().bind(Bindings.createStringBinding(this::guess, model.experimentProperty(),
                 model.languageProperty()));
         model.readingProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
@@ -108,7 +115,7 @@ public final class TaskLine extends HBox {
         return more;
     }
 
-    /** The task in a sentence, with the numbers it is set to, and what guessing gives. */
+    /** The task in a sentence, with the numbers it is set to. */
     private String sentence() {
         Experiment now = model.experimentProperty().get();
         if (now == null) {
@@ -117,8 +124,13 @@ public final class TaskLine extends HBox {
         Object[] settings = now.choice().kind().settings().stream()
                 .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
                         : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
-        return texts.in("tasks").get(now.preset() + ".task", settings) + " "
-                + texts.get("task.guessing", Numbers.fixed(now.chanceLoss(), 3));
+        return texts.in("tasks").get(now.preset() + ".task", settings);
+    }
+
+    /** What guessing gives. */
+    private String guess() {
+        Experiment now = model.experimentProperty().get();
+        return now == null ? "" : texts.get("task.guessing", Numbers.fixed(now.chanceLoss(), 3));
     }
 
     private void show() {
@@ -145,7 +157,7 @@ public final class TaskLine extends HBox {
         verdict.pseudoClassStateChanged(WRONG, asked && !after.isRight());
         loss.setText(!asked ? "" : before == null ? texts.get("task.loss", Numbers.loss(after.loss()))
                 : texts.get("task.loss", texts.get("task.change", Numbers.loss(before.loss()), Numbers.loss(after.loss()))));
-        setAccessibleText(String.join(". ", List.of(task.getText(), where.getText() + " " + answer.getText() + " "
+        setAccessibleText(String.join(". ", List.of(task.getText() + " " + guessing.getText(), where.getText() + " " + answer.getText() + " "
                 + verdict.getText(), loss.getText(), standing.getText())));
     }
 }
