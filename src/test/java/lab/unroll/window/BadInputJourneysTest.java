@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -87,6 +89,35 @@ class BadInputJourneysTest {
         assertSame(before, model.experimentProperty().get());
         assertEquals(20, model.snapshotProperty().get().iteration());
         assertTrue(model.pinsProperty().get().isEmpty());
+    }
+
+    private TextField entry(String field) {
+        return (TextField) window.scene().lookup(field);
+    }
+
+    @Test
+    void whatIsRefusedStaysToBeMendedUntilEscapeOrTheFieldIsLeft(FxRobot robot) {
+        journey.settle();
+        for (String field : new String[] {"#seed", "#hidden .entry-field", "#length .entry-field", "#gate-f-value",
+            "#input"}) {
+            String inForce = entry(field).getText();
+            robot.interact(() -> {
+                entry(field).requestFocus();
+                entry(field).setText("7x");
+            });
+            robot.type(KeyCode.ENTER);
+            assertEquals("7x", entry(field).getText(), field);
+            assertTrue(entry(field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")), field);
+            assertTrue(model.messageProperty().get() != null, field);
+            robot.type(KeyCode.ESCAPE);
+            assertEquals(inForce, entry(field).getText(), field + " after Escape");
+            robot.interact(() -> entry(field).setText("7y"));
+            robot.type(KeyCode.ENTER);
+            assertEquals("7y", entry(field).getText(), field);
+            robot.interact(() -> window.scene().lookup("#experiment").requestFocus());
+            assertEquals(inForce, entry(field).getText(), field + " after it is left");
+            assertTrue(!entry(field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")), field);
+        }
     }
 
     @Test

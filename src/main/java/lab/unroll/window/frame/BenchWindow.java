@@ -120,7 +120,7 @@ public final class BenchWindow implements AutoCloseable {
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
         Region root = root(layout, top.taskSettings(), editor, help);
-        scene = new Scene(new Magnifier(root), width, height);
+        scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
@@ -135,8 +135,9 @@ public final class BenchWindow implements AutoCloseable {
                 panels.need(Panel.LESSON);
             }
         });
-        root.heightProperty().subscribe(tall -> layout.fit(root, scene.getWidth(), tall.doubleValue()));
-        scene.widthProperty().subscribe(wide -> layout.fit(root, wide.doubleValue(), root.getHeight()));
+        layout.fit(root, width, root.getHeight());
+        root.heightProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
+        root.widthProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();

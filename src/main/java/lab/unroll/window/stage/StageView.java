@@ -26,6 +26,7 @@ import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Segments;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
@@ -74,7 +75,8 @@ public final class StageView {
                 + way.name().toLowerCase(Locale.ROOT)), model.playhead().sweepProperty(), model::turn);
         texts.describe(sweep, "stage.sweep.describe");
         texts.describe(input, "stage.input.describe");
-        input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
+        input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput,
+                problem -> model.say(Message.of(problem)));
         taught.setGraphic(Icons.of("teacher"));
         texts.describe(taught, "stage.taught.describe");
         taught.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));

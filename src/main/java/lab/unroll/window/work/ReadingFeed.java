@@ -17,7 +17,7 @@ import lab.unroll.window.state.BenchModel;
 final class ReadingFeed {
 
     /** So long it takes at least from one trained network to the next while the bench plays. */
-    private static final long FOLLOW_NANOS = 80_000_000;
+    private static final long FOLLOW_NANOS = 120_000_000;
 
     /**
      * What a reading is made from.
@@ -117,10 +117,13 @@ final class ReadingFeed {
     }
 
     /**
-     * While it plays, the bench follows the training more slowly, so that the pictures move evenly. What could not be read
-     * is not tried again with every step of the training.
+     * While it plays, the bench follows the training more slowly, so that the pictures move evenly; and never before all
+     * pictures of the network before are on screen. What could not be read is not tried again with every step of the training.
      */
     private boolean followingIsDue() {
+        if (model.stage().takingOverProperty().get()) {
+            return false;
+        }
         if (model.snapshotProperty().get().state() != Snapshot.State.RUNNING) {
             return true;
         }
