@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -33,6 +34,7 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final KeptAxis axis = new KeptAxis();
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
@@ -136,6 +138,11 @@ final class BenchFigureData implements FigureData {
             entries.add(new ComparedNetwork(scene, snapshot));
         }
         return entries;
+    }
+
+    @Override
+    public Decades keptAxis(Decades own) {
+        return axis.with(own, model.experimentProperty().get(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
     }
 
     @Override

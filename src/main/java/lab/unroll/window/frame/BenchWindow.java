@@ -138,6 +138,7 @@ public final class BenchWindow implements AutoCloseable {
         layout.fit(root, width, root.getHeight());
         root.heightProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
         root.widthProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
+        root.widthProperty().subscribe(wide -> panels.fit(wide.doubleValue()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();

@@ -36,6 +36,8 @@ public final class TaskLine extends HBox {
 
     private static final double LEAST_SENTENCE = 110;
     private static final double SENTENCE = 230;
+    /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
+    private static final double LONGEST_ANSWER = 120;
 
     private final BenchController bench;
     private final BenchModel model;
@@ -44,7 +46,13 @@ public final class TaskLine extends HBox {
     private final Label task = new Label();
     private final Label guessing = new Label();
     private final Label where = new Label();
-    private final Label answer = new Label();
+    /** What is read in it is whole before the sentence is. */
+    private final Label answer = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_ANSWER, computePrefWidth(height));
+        }
+    };
     private final Label verdict = new Label();
     private final Label loss = new Label();
     private final Label standing = new Label();
