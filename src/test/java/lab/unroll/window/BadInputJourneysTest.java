@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -128,6 +133,19 @@ class BadInputJourneysTest {
         robot.interact(() -> window.controller().openText(tiny));
         journey.waitUntil("a message", () -> model.messageProperty().get() != null);
         assertSame(before, model.experimentProperty().get());
+        journey.settle();
+    }
+
+    @Test
+    void theEncodingInUseIsMarked(FxRobot robot, @TempDir Path folder) throws Exception {
+        journey.settle();
+        Path poem = Files.writeString(folder.resolve("poem.txt"), "the rain in spain stays mainly in the plain. ".repeat(9));
+        robot.interact(() -> window.controller().openText(poem));
+        journey.waitUntil("the text is on the bench", () -> model.experimentProperty().get().choice().data() != null);
+        Menu encodings = (Menu) ((MenuButton) window.scene().lookup("#experiment")).getItems().stream()
+                .filter(item -> "encoding".equals(item.getId())).findFirst().orElseThrow();
+        assertEquals(List.of("UTF-8"), encodings.getItems().stream()
+                .filter(item -> item instanceof CheckMenuItem check && check.isSelected()).map(MenuItem::getText).toList());
         journey.settle();
     }
 

@@ -59,9 +59,11 @@ final class NumberChooser<T extends Number> {
                 box.setValue(part.apply(now.present().plan()));
             }
         });
-        box.getEditor().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                box.getEditor().setText(box.getConverter().toString(box.getValue()));
+        box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            String inForce = box.getConverter().toString(box.getValue());
+            if (e.getCode() == KeyCode.ESCAPE && !box.getEditor().getText().equals(inForce)) {
+                box.getEditor().setText(inForce);
+                e.consume();
             }
         });
         box.setOnAction(e -> {

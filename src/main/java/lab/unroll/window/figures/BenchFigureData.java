@@ -48,6 +48,7 @@ final class BenchFigureData implements FigureData {
     /** What tells that each input has changed. */
     Map<FigureInput, List<Observable>> observables() {
         return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
+                FigureInput.WHOLE, List.of(model.sceneBinding()),
                 FigureInput.STEP, List.of(model.stepSceneBinding()),
                 FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
@@ -142,7 +143,8 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public Decades keptAxis(Decades own) {
-        return axis.with(own, model.experimentProperty().get(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
+        List<Object> task = List.of(model.experimentProperty().get().choice(), model.experimentProperty().get().length());
+        return axis.with(own, task, model.cell(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
     }
 
     @Override

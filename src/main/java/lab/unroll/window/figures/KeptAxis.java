@@ -1,6 +1,5 @@
 package lab.unroll.window.figures;
 
-import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Decades;
 import lab.unroll.net.CellKind;
 
@@ -11,7 +10,7 @@ import lab.unroll.net.CellKind;
  */
 final class KeptAxis {
 
-    private Experiment task;
+    private Object task;
     private CellKind cell;
     private boolean watched;
     private boolean kept;
@@ -20,20 +19,20 @@ final class KeptAxis {
     /**
      * The decades to be shown.
      *
-     * @param own        those of the lines; null where nothing can be shown by decades
-     * @param experiment what is on the bench
-     * @param compared   whether something is compared or held now
+     * @param own      those of the lines; null where nothing can be shown by decades
+     * @param now      what is learnt, in how many steps
+     * @param other    the cell that learns it
+     * @param compared whether something is compared or held now
      */
-    Decades with(Decades own, Experiment experiment, boolean compared) {
-        Experiment now = experiment.withCell(CellKind.LSTM);
-        boolean otherTask = task == null || !task.choice().equals(now.choice()) || task.length() != now.length();
+    Decades with(Decades own, Object now, CellKind other, boolean compared) {
+        boolean otherTask = !now.equals(task);
         if (otherTask || watched && !compared) {
             kept = false;
-        } else if (compared || cell != experiment.cell()) {
+        } else if (compared || cell != other) {
             kept = true;
         }
         task = now;
-        cell = experiment.cell();
+        cell = other;
         watched = compared;
         shown = !kept || shown == null ? own : own == null ? shown : own.with(shown);
         return shown;

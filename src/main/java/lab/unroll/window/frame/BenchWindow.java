@@ -135,13 +135,17 @@ public final class BenchWindow implements AutoCloseable {
                 panels.need(Panel.LESSON);
             }
         });
-        layout.fit(root, width, root.getHeight());
-        root.heightProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
-        root.widthProperty().subscribe(() -> layout.fit(root, root.getWidth(), root.getHeight()));
-        root.widthProperty().subscribe(wide -> panels.fit(wide.doubleValue()));
+        fit(layout, root, width, height);
+        root.heightProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
+        root.widthProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
+    }
+
+    private void fit(BenchLayout layout, Region root, double width, double height) {
+        layout.fit(root, width, height);
+        panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
