@@ -31,6 +31,7 @@ import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import org.controlsfx.control.SegmentedButton;
 
@@ -70,6 +71,7 @@ public final class InspectorView {
 
     @FXML
     private void initialize() {
+        Viewports.paintStraight(scroll);
         // The scroll bar keeps its room, so that nothing moves when a pin makes it necessary: figures as wide as the rest
         // might else need it and, narrower and lower, need it no more
         scroll.viewportBoundsProperty().subscribe(this::showBar);
