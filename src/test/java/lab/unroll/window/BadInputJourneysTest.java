@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -134,6 +135,17 @@ class BadInputJourneysTest {
         journey.waitUntil("a message", () -> model.messageProperty().get() != null);
         assertSame(before, model.experimentProperty().get());
         journey.settle();
+    }
+
+    @Test
+    void aLetterThatNoFontHasIsToldByItsCode(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> {
+            entry("#input").setText(Character.toString(0xF0000).repeat(8));
+            entry("#input").fireEvent(new ActionEvent());
+        });
+        String told = ((Label) window.scene().lookup("#message")).getText();
+        assertTrue(told.contains("U+F0000"), told);
     }
 
     @Test

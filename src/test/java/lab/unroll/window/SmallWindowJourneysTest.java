@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -87,6 +88,19 @@ class SmallWindowJourneysTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theInspectorIsAsWideWithAndWithoutItsScrollBar(FxRobot robot) {
+        journey.settle();
+        ScrollPane inspector = (ScrollPane) window.scene().lookup("#inspector");
+        double width = inspector.getViewportBounds().getWidth();
+        robot.interact(() -> window.controller().open(Presets.ofPair()));
+        journey.waitUntil("the pair is there", () -> window.model().experimentProperty().get().isPair());
+        journey.settle();
+        assertTrue(inspector.getContent().getLayoutBounds().getHeight() > inspector.getViewportBounds().getHeight(),
+                "there is something to scroll");
+        assertEquals(width, inspector.getViewportBounds().getWidth());
     }
 
     @Test

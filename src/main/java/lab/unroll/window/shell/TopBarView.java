@@ -28,6 +28,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.state.Change;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskSetting;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Files;
@@ -163,6 +164,7 @@ public final class TopBarView {
     private String experimentName() {
         Experiment now = model.experimentProperty().get();
         return Optional.ofNullable(now.choice().data()).flatMap(TaskData::path).map(Path::getFileName).map(Path::toString)
+                .map(ControlLettering::drawable)
                 .orElseGet(() -> tasks.get(now.preset() + ".name"));
     }
 

@@ -18,6 +18,7 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.Answer;
@@ -158,9 +159,11 @@ public final class TaskLine extends HBox {
         Answer before = free.runProperty().get() == null ? null
                 : Answer.of(experiment.task(), reading, free.runProperty().get(), step);
         where.setText(after.step() == 0 ? texts.get("task.answer") : texts.get("task.answer.at", after.step()));
-        answer.setText(before == null ? after.text() : texts.get("task.change", before.text(), after.text()));
+        answer.setText(ControlLettering.drawable(before == null ? after.text()
+                : texts.get("task.change", before.text(), after.text())));
         boolean asked = !after.right().isEmpty();
-        verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right") : texts.get("task.wrong", after.right()));
+        verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
+                : ControlLettering.drawable(texts.get("task.wrong", after.right())));
         verdict.pseudoClassStateChanged(RIGHT, asked && after.isRight());
         verdict.pseudoClassStateChanged(WRONG, asked && !after.isRight());
         loss.setText(!asked ? "" : before == null ? texts.get("task.loss", Numbers.loss(after.loss()))
