@@ -31,6 +31,8 @@ public final class Together {
 
     /** What they show has changed: each waits for all others that have to be painted anew. */
     public void changed() {
+        // what waited is of a network that is past: it waits for nothing any more, and can be painted anew
+        members.forEach(FigureView::release);
         turn++;
         awaited.clear();
         members.stream().filter(FigureView::isToBePainted).forEach(awaited::add);

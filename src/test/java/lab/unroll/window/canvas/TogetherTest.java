@@ -156,6 +156,22 @@ class TogetherTest {
     }
 
     @Test
+    void anotherNetworkMeanwhileIsShownAsWell(FxRobot robot) throws Exception {
+        waitUntil(this::isSettled);
+        CountDownLatch painting = new CountDownLatch(1);
+        robot.interact(() -> {
+            slow.set(painting);
+            learn(1);
+        });
+        waitUntil(() -> together.waitingProperty().get() && !together.holds(stage));
+        robot.interact(() -> learn(2));
+        painting.countDown();
+        waitUntil(this::isSettled);
+        assertEquals(2, steps(stage));
+        assertEquals(2, steps(inspector));
+    }
+
+    @Test
     void aHundredNetworksAreNeverShownMixed(FxRobot robot) throws Exception {
         waitUntil(this::isSettled);
         for (int after = 1; after <= 100; after++) {
