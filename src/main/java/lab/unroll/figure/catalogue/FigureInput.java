@@ -4,6 +4,8 @@ package lab.unroll.figure.catalogue;
 public enum FigureInput {
     /** The network at the very position of the playhead, within a step. */
     MOMENT,
+    /** All layers of the network at that position, whichever is looked at. */
+    WHOLE,
     /** The network when the selected step has been completed. */
     STEP,
     /** Level, pass, how far the network is unfolded, and the shared weight followed on the way back. */

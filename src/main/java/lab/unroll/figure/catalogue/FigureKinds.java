@@ -9,6 +9,7 @@ import static lab.unroll.figure.catalogue.FigureInput.STAGE;
 import static lab.unroll.figure.catalogue.FigureInput.STEP;
 import static lab.unroll.figure.catalogue.FigureInput.TRAINING;
 import static lab.unroll.figure.catalogue.FigureInput.WEIGHTS;
+import static lab.unroll.figure.catalogue.FigureInput.WHOLE;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,10 @@ public final class FigureKinds {
             Set.of(MOMENT), Diagrams::unrolled);
     /** The folded network. */
     public static final FigureKind NETWORK = new FigureKind("network", Place.FILE, UsualSize.stage(Shape.FOLDED),
-            Set.of(MOMENT), Diagrams::network);
+            Set.of(WHOLE), Diagrams::network);
     /** The copies of the network as blocks. */
     public static final FigureKind BLOCKS = new FigureKind("blocks", Place.FILE, UsualSize.stage(Shape.COPIES),
-            Set.of(MOMENT), Diagrams::blocks);
+            Set.of(WHOLE), Diagrams::blocks);
     /** The same of an encoder and a decoder. */
     public static final FigureKind ENCODER_DECODER = new FigureKind("encoder-decoder", Place.FILE,
             UsualSize.stage(Shape.COPIES), Set.of(MOMENT), Diagrams::blocks);

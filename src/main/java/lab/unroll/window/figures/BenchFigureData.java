@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -33,6 +34,7 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final KeptAxis axis = new KeptAxis();
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
@@ -46,6 +48,7 @@ final class BenchFigureData implements FigureData {
     /** What tells that each input has changed. */
     Map<FigureInput, List<Observable>> observables() {
         return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
+                FigureInput.WHOLE, List.of(model.sceneBinding()),
                 FigureInput.STEP, List.of(model.stepSceneBinding()),
                 FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
@@ -136,6 +139,12 @@ final class BenchFigureData implements FigureData {
             entries.add(new ComparedNetwork(scene, snapshot));
         }
         return entries;
+    }
+
+    @Override
+    public Decades keptAxis(Decades own) {
+        List<Object> task = List.of(model.experimentProperty().get().choice(), model.experimentProperty().get().length());
+        return axis.with(own, task, model.cell(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
     }
 
     @Override
