@@ -35,6 +35,7 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            gradients: net trace
             engine.plain: engine.kernel net
             task.*: net task words
             window.kit: figure.paint words
@@ -99,7 +100,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),
