@@ -30,6 +30,13 @@ public final class StageModel {
     private final BooleanProperty named = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
+    private final GradientsModel gradients = new GradientsModel();
+
+    /** How one looks at the gradient. */
+    public GradientsModel gradients() {
+        return gradients;
+    }
+
     /** The level that is shown. */
     public ReadOnlyObjectProperty<Level> levelProperty() {
         return level;
