@@ -3,6 +3,7 @@ package lab.unroll.cli.render;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.PlaceOptions;
@@ -26,14 +28,18 @@ import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.Film;
+import lab.unroll.figure.GradientLook;
+import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -52,6 +58,8 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
+                "  unroll render --preset remember-first --length 50 --train 600 --figure reach --csv reach.csv",
+                "  unroll render --preset temporal-order --figure blame --cells rnn,lstm --blamed x --out blame.svg",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -87,6 +95,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private PlaceOptions place;
+
+    @Mixin
+    private GradientOptions gradient;
 
     @Mixin
     private KernelOption kernel;
@@ -162,6 +173,12 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
+        if (!gradient.cells().isEmpty() && !kind.inputs().contains(FigureInput.COMPARED)) {
+            throw new InputException("figure.no-cells", kind.id());
+        }
+        if (gradient.given().isPresent() && !kind.inputs().contains(FigureInput.GRADIENTS)) {
+            throw new InputException("figure.no-gradient", kind.id(), gradient.given().get());
+        }
         int pixels = scale == null ? 1 : scale;
         Ranges.require("--scale", pixels, 1, format == null ? PngExport.LARGEST_SCALE : Math.max(format.largestScale(),
                 format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
@@ -195,13 +212,26 @@ public final class RenderCommand implements Callable<Integer> {
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());
-        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
+        GradientLook look = gradient.look(experiment.steps());
+        ReachRecorder recorder = new ReachRecorder(experiment, looked, look, moment.training());
+        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { },
+                kind == FigureKinds.REACH_HEAT ? recorder : training -> { });
         tell(network, locale);
         int step = moment.step(experiment, looked);
-        RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale));
+        RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
+                .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
+    }
+
+    /** Those that are named; else one of each family, and of blame, whose matrices need room, the one that is trained. */
+    private List<CellKind> cells(FigureKind kind, CellKind own) {
+        if (!gradient.cells().isEmpty()) {
+            return gradient.cells();
+        }
+        return kind == FigureKinds.BLAME ? List.of(own) : kind != FigureKinds.REACH ? CompareModel.CELLS
+                : CompareModel.CELLS.stream().map(cell -> cell == own.family() ? own : cell).toList();
     }
 
     private void tell(TrainedNetwork network, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
+import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -86,6 +87,9 @@ public interface FigureData {
 
     /** Losses worth knowing. */
     List<ReferenceLine> referenceLines();
+
+    /** How one looks at the gradient, and what is known of it from before. */
+    GradientLook gradientLook();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

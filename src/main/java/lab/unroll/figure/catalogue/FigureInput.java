@@ -18,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
+    GRADIENTS,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

@@ -23,6 +23,8 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     public enum Place {
         /** On the stage, at one of its levels. */
         STAGE,
+        /** On the stage of a view of its own, or in the dock beside it; with its heading within it. */
+        VIEW,
         /** In the left slot of the dock, as a chart over the steps. */
         DOCK,
         /** In the right slot of the dock, as a chart over the training. */

@@ -14,6 +14,7 @@ import static lab.unroll.figure.catalogue.FigureInput.WHOLE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lab.unroll.figure.catalogue.FigureKind.Place;
@@ -78,12 +79,35 @@ public final class FigureKinds {
     public static final FigureKind COMPARE_TABLE = new FigureKind("compare-table", Place.INSPECTOR,
             UsualSize.inspector(300, 420), Set.of(STEP, COMPARED, TRAINING), Tables::compared);
 
+    /** How far the gradient reaches, of cells beside each other. */
+    public static final FigureKind REACH = view("reach", Set.of(STEP, COMPARED, FigureInput.GRADIENTS), Gradients::reach);
+    /** Which loss blames which step. */
+    public static final FigureKind BLAME = view("blame", Set.of(STEP, COMPARED, FigureInput.GRADIENTS), Gradients::blame);
+    /** The product of the chain, factor by factor. */
+    public static final FigureKind CHAIN = view("chain", Set.of(STEP, FigureInput.GRADIENTS), Gradients::chain);
+    /** What each copy of the weights adds to the gradient. */
+    public static final FigureKind CONTRIBUTIONS = view("contributions", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::contributions);
+    /** What each step can do to the length of a gradient. */
+    public static final FigureKind FACTORS = view("factors", Set.of(STEP), Gradients::factors);
+    /** The reach at every moment of the training. */
+    public static final FigureKind REACH_HEAT = view("reach-heat", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::overTraining);
+    /** The gradient against central differences. */
+    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::check);
+
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE);
+            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK);
 
     private FigureKinds() {
+    }
+
+    /** A part of a view of its own, as large as its stage. */
+    private static FigureKind view(String id, Set<FigureInput> inputs, Function<FigureData, FigureSource> made) {
+        return new FigureKind(id, Place.VIEW, UsualSize.stage(Shape.STAGE), inputs, made);
     }
 
     /** Those that the window shows somewhere. */

@@ -3,11 +3,14 @@ package lab.unroll.window.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
+import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -35,12 +38,14 @@ final class BenchFigureData implements FigureData {
     private final BenchModel model;
     private final StageModel stage;
     private final KeptAxis axis = new KeptAxis();
+    private final ReachRecord reach;
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
 
     BenchFigureData(BenchController bench) {
         this.bench = bench;
+        this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
     }
@@ -59,7 +64,8 @@ final class BenchFigureData implements FigureData {
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
-                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
+                FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
+                        model.hand().historyProperty()), FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
     }
 
     @Override
@@ -176,6 +182,14 @@ final class BenchFigureData implements FigureData {
     @Override
     public List<ReferenceLine> referenceLines() {
         return bench.milestones(words());
+    }
+
+    @Override
+    public GradientLook gradientLook() {
+        Experiment experiment = model.experimentProperty().get();
+        return stage.gradients().lookProperty().get().clippedAt(model.hand().state().plan().clipNorm())
+                .after(reach.historyProperty().get(), iteration(),
+                        cell -> Optional.of(experiment.withCell(cell).initialParameters()));
     }
 
     @Override

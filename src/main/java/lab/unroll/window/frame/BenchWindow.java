@@ -257,6 +257,7 @@ public final class BenchWindow implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
+        figures.close();
         controller.close();
     }
 }

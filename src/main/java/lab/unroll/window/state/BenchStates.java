@@ -2,6 +2,8 @@ package lab.unroll.window.state;
 
 import java.util.List;
 import lab.unroll.net.CellKind;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
 import lab.unroll.state.ViewState;
@@ -25,7 +27,12 @@ public final class BenchStates {
     public static ViewState view(BenchModel model) {
         return new ViewState(model.positionProperty().get(), model.unitProperty().get(), model.placeProperty().get(),
                 model.levelProperty().get(), model.playhead().isBackward(), model.compare().wantedProperty().get(),
-                model.dockChartProperty().get(), model.weightsGateProperty().get());
+                chart(model.dockChartProperty().get()), model.weightsGateProperty().get());
+    }
+
+    /** A chart that belongs to another view is not part of how the network is looked at. */
+    private static FigureKind chart(FigureKind shown) {
+        return shown.place() == FigureKind.Place.DOCK ? shown : FigureKinds.GRADIENTS;
     }
 
     /** Looks at the bench in this way, or as nearly as the network permits. */

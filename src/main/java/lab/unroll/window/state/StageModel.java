@@ -32,6 +32,13 @@ public final class StageModel {
     private final TextSize textSize = new TextSize();
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
 
+    private final GradientsModel gradients = new GradientsModel();
+
+    /** How one looks at the gradient. */
+    public GradientsModel gradients() {
+        return gradients;
+    }
+
     /** The level that is shown. */
     public ReadOnlyObjectProperty<Level> levelProperty() {
         return level;
