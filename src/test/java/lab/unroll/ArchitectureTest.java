@@ -43,6 +43,7 @@ class ArchitectureTest {
             engine: engine.ejml engine.kernel engine.plain net
             cli.console: engine figure.paint words
             train: engine engine.kernel net task words
+            landscape: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             figure: experiment figure.paint net task trace train words
             export: experiment figure figure.paint net trace words
@@ -99,7 +100,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "engine", "train", "landscape")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),
