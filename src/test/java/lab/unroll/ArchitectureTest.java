@@ -86,7 +86,7 @@ class ArchitectureTest {
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
             cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
                 window.state words
-            cli.measure: cli.console cli.options engine engine.kernel experiment net task window.kit window.shot words
+            cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint net task
                 trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
