@@ -45,7 +45,7 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             landscape: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: experiment figure.paint net task trace train words
+            figure: experiment figure.paint landscape net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
@@ -55,9 +55,10 @@ class ArchitectureTest {
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.landscape: figure figure.chart figure.paint landscape net words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula figure.neuron
-                figure.paint figure.stage figure.unrolled net trace train words
+            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula figure.landscape
+                figure.neuron figure.paint figure.stage figure.unrolled landscape net trace train words
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
@@ -84,10 +85,10 @@ class ArchitectureTest {
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
-            cli.options: cli.console engine experiment figure figure.paint lesson net state task window.shot
+            cli.options: cli.console engine experiment figure figure.paint landscape lesson net state task window.shot
                 window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint net task
+            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint landscape net task
                 trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words

@@ -12,6 +12,7 @@ import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -27,20 +28,26 @@ import lab.unroll.words.Words;
  * @param network what was trained
  * @param moment  what is seen
  * @param step    the same with the selected step completed
+ * @param landscape the ground round it
  */
-record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step) implements FigureData {
+record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, LandscapeData landscape) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
-        return new RenderedNetwork(network, scene, scene);
+        return new RenderedNetwork(network, scene, scene, LandscapeData.NONE);
+    }
+
+    /** The same with the ground round the network. */
+    RenderedNetwork with(LandscapeData ground) {
+        return new RenderedNetwork(network, moment, step, ground);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
     RenderedNetwork at(Playhead playhead) {
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
-        return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step);
+        return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step, landscape);
     }
 
     @Override

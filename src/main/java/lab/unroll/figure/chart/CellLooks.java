@@ -5,13 +5,13 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 
 /** How the lines of the cells differ in a chart: by dash and by marker, not by colour alone. */
-final class CellLooks {
+public final class CellLooks {
 
     private CellLooks() {
     }
 
     /** The line of a cell: LSTM solid with circles, GRU dashed with diamonds, SimpleRNN dotted with squares. */
-    static ChartSeries.Look of(CellKind cell, Color colour) {
+    public static ChartSeries.Look of(CellKind cell, Color colour) {
         return switch (cell) {
             case SIMPLE_RNN, RELU_RNN, SIGMOID_RNN -> new ChartSeries.Look(colour, 1.9f, new float[] {2, 3},
                     ChartSeries.Marker.SQUARE);
@@ -22,7 +22,7 @@ final class CellLooks {
     }
 
     /** The colour of a cell's gradient. */
-    static Token gradient(CellKind cell) {
+    public static Token gradient(CellKind cell) {
         return switch (cell.rule()) {
             case ACTIVATED -> Token.GRADIENT_DARK;
             case CARRIED -> Token.GRADIENT;

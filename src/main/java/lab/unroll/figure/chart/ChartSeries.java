@@ -20,10 +20,10 @@ import java.util.function.IntPredicate;
  * @param hollow whether a point stands apart from the scale, such as zero on an axis of decades
  * @param look   colour, stroke and marker
  */
-record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
+public record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
 
     /** The shapes of markers. */
-    enum Marker { NONE, CIRCLE, DIAMOND, SQUARE }
+    public enum Marker { NONE, CIRCLE, DIAMOND, SQUARE }
 
     /**
      * How a line looks.
@@ -33,16 +33,17 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
      * @param dash   lengths of dashes and gaps; empty for a solid line
      * @param marker at each step
      */
-    record Look(Color colour, float width, float[] dash, Marker marker) {
+    public record Look(Color colour, float width, float[] dash, Marker marker) {
 
-        BasicStroke stroke() {
+        /** The stroke of the line. */
+        public BasicStroke stroke() {
             return dash.length == 0 ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                     : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
         }
     }
 
     /** The pieces of the line: neighbours of one kind are joined. */
-    List<Line2D> segments() {
+    public List<Line2D> segments() {
         List<Line2D> segments = new ArrayList<>();
         for (int i = 1; i < points.length; i++) {
             if (joined(i)) {
@@ -72,7 +73,13 @@ record ChartSeries(Point2D[] points, boolean[] hollow, Look look) {
         return null;
     }
 
-    void paint(Graphics2D g, Color ground, IntPredicate marked) {
+    /**
+     * Paints the line.
+     *
+     * @param ground the colour behind it, which fills markers that stand apart
+     * @param marked the steps, counted from 1, that have a marker; one without neighbours always has
+     */
+    public void paint(Graphics2D g, Color ground, IntPredicate marked) {
         Path2D path = new Path2D.Double();
         for (int i = 0; i < points.length; i++) {
             if (points[i] != null && joined(i)) {

@@ -15,6 +15,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -187,6 +188,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public OriginalValues edited() {
         return model.hand().state().edits().edited();
+    }
+
+    @Override
+    public LandscapeData landscape() {
+        return LandscapeData.NONE;
     }
 
     @Override
