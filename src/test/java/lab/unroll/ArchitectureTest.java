@@ -62,13 +62,13 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            window.state: engine experiment figure figure.catalogue figure.paint net state task trace train window.kit
-                words
+            window.state: engine experiment figure figure.catalogue figure.paint landscape net state task trace train
+                window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.paint net train window.canvas window.kit window.state window.work
+            window.figures: figure figure.catalogue figure.paint landscape net train window.canvas window.kit window.state window.work
                 words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
@@ -81,7 +81,9 @@ class ArchitectureTest {
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit window.state
                 window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.network window.view
+            window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas window.figures
+                window.kit window.state window.view window.work words
+            window.views: window.landscape window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view

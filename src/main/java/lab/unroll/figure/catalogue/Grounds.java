@@ -3,6 +3,7 @@ package lab.unroll.figure.catalogue;
 import java.util.List;
 import lab.unroll.figure.CurvatureCurve;
 import lab.unroll.figure.NetworkLine;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.Turn;
 import lab.unroll.figure.landscape.LineFigures;
 import lab.unroll.figure.landscape.MapFigure;
@@ -24,7 +25,8 @@ final class Grounds {
         boolean log = data.landscape().isLogarithmic();
         Theme theme = data.theme();
         Words words = data.words();
-        return (w, h) -> new MapFigure(maps, log, theme, words, w, h);
+        Subject.Ground here = data.landscape().here();
+        return (w, h) -> new MapFigure(maps, here, log, theme, words, w, h);
     }
 
     static FigureSource surface(FigureData data) {

@@ -3,6 +3,7 @@ package lab.unroll.figure.catalogue;
 import java.util.List;
 import lab.unroll.figure.CurvatureCurve;
 import lab.unroll.figure.NetworkLine;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.Turn;
 import lab.unroll.landscape.LossMap;
 import lab.unroll.landscape.Wall;
@@ -36,6 +37,11 @@ public interface LandscapeData {
 
     /** The ground round each of the networks compared; none before it is known. */
     List<LossMap> maps();
+
+    /** Where the weights stand on the map, if that is not where it was made; null otherwise. */
+    default Subject.Ground here() {
+        return null;
+    }
 
     /** True if equal steps of colour and height are equal factors. */
     default boolean isLogarithmic() {

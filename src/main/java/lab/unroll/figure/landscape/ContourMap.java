@@ -66,6 +66,18 @@ final class ContourMap {
         return y.at(b);
     }
 
+    /** The place of a pixel along the first direction, within the map. */
+    double a(double pixel) {
+        double share = Math.max(0, Math.min(1, (pixel - box.getX()) / box.getWidth()));
+        return surface.grid().fromA() + share * (surface.grid().toA() - surface.grid().fromA());
+    }
+
+    /** The place of a pixel along the second direction, within the map. */
+    double b(double pixel) {
+        double share = Math.max(0, Math.min(1, (box.getMaxY() - pixel) / box.getHeight()));
+        return surface.grid().fromB() + share * (surface.grid().toB() - surface.grid().fromB());
+    }
+
     /** Where the map is. */
     Rectangle2D box() {
         return box;
@@ -83,16 +95,16 @@ final class ContourMap {
     /** The numbers of the axes, below and at the left. */
     void addAxes(LabelPlacer placer) {
         axis(surface.grid().fromA(), surface.grid().toA(), box.getWidth() / 70).forEach(value -> placer.add(
-                number(value, box.getWidth()).at(x.at(value), box.getMaxY() + 16, Typesetter.Anchor.MIDDLE)));
+                number(value).at(x.at(value), box.getMaxY() + 16, Typesetter.Anchor.MIDDLE)));
         axis(surface.grid().fromB(), surface.grid().toB(), box.getHeight() / 50).forEach(value -> placer.add(
-                number(value, box.getHeight()).centred(box.getX() - 7, y.at(value), Typesetter.Anchor.END)));
+                number(value).centred(box.getX() - 7, y.at(value), Typesetter.Anchor.END)));
     }
 
     private static List<Double> axis(double from, double to, double count) {
         return Ticks.inside(from, to, (int) Math.max(2, Math.min(5, count))).values();
     }
 
-    private ChartLabel number(double value, double room) {
+    private ChartLabel number(double value) {
         return ChartLabel.text(Heights.name(Math.abs(value) < 1e-12 ? 0 : value), Fonts.TEXT, SIZE,
                 theme.colour(Token.SECONDARY));
     }

@@ -114,7 +114,7 @@ public record Heights(double low, double high, double[] levels, boolean log) {
     /** A level as it is written: 0.05, 1.2, 10⁻⁴. */
     static String name(double level) {
         double size = Math.abs(level);
-        if (size == 0 || size >= 0.01 && size < 1e4) {
+        if (size == 0 || size >= 0.001 && size < 1e4) {
             String text = String.format(Locale.ROOT, "%.4f", level).replaceFirst("\\.?0+$", "");
             return text.replace('-', '−');
         }

@@ -34,6 +34,7 @@ public final class MapFigure implements Figure {
     private static final double MARKS = 16;
 
     private final List<LossMap> maps;
+    private final Subject.Ground here;
     private final Theme theme;
     private final Words words;
     private final double width;
@@ -46,10 +47,12 @@ public final class MapFigure implements Figure {
      * Lays it out.
      *
      * @param maps may be empty: then the figure says that there is none yet
+     * @param here where the weights stand if that is not where the map was made; null otherwise
      * @param log  whether the levels are equal factors apart
      */
-    public MapFigure(List<LossMap> maps, boolean log, Theme theme, Words any, double width, double height) {
+    public MapFigure(List<LossMap> maps, Subject.Ground here, boolean log, Theme theme, Words any, double width, double height) {
         this.maps = List.copyOf(maps);
+        this.here = here != null && here.network() < maps.size() ? here : null;
         this.theme = theme;
         this.words = GroundWords.of(any);
         this.width = width;
@@ -71,6 +74,10 @@ public final class MapFigure implements Figure {
         bar.addLabels(placer);
         for (int i = 0; i < maps.size(); i++) {
             ends(maps.get(i), panels.get(i));
+        }
+        if (this.here != null) {
+            ContourMap panel = panels.get(here.network());
+            around(panel, words.get("map.here"), panel.x(here.a()), panel.y(here.b()));
         }
         for (int i = 0; i < maps.size(); i++) {
             panels.get(i).addLevels(placer);
@@ -146,6 +153,10 @@ public final class MapFigure implements Figure {
                 paintPath(g, maps.get(i), panel);
             }
             paintEnd(new Brush(g), maps.get(i), panel);
+            if (here != null && here.network() == i) {
+                new Brush(g).circle(panel.x(here.a()), panel.y(here.b()), 6.5, theme.colour(Token.ACCENT),
+                        theme.colour(Token.PANEL), 2.5);
+            }
             g.setClip(clip);
             panel.paintBoxes(g);
         }

@@ -10,7 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import lab.unroll.figure.Figure;
+import java.util.Optional;
+import lab.unroll.figure.GroundFigure;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Brush;
@@ -31,7 +32,7 @@ import lab.unroll.words.Words;
  * The exact loss surface of one unit with two parameters, once for each kind of unit, with gradient descent walking on it and
  * the step at the wall with and without clipping.
  */
-public final class WallFigure implements Figure {
+public final class WallFigure implements GroundFigure {
 
     private static final double HEAD = 34;
     private static final double FOOT = 64;
@@ -39,7 +40,7 @@ public final class WallFigure implements Figure {
     private static final int TOLD = 4;
 
     /** Below it the map has one colour: the ground there is good enough. */
-    private static final double LEAST = 0.005;
+    private static final double LEAST = 0.01;
 
     private final List<Wall> walls;
     private final int move;
@@ -229,6 +230,16 @@ public final class WallFigure implements Figure {
         stroke(g, new Line2D.Double(x, y, x + dx, y + dy), Token.DANGER, 2.4f, dash);
         Color ink = theme.colour(Token.DANGER);
         new Brush(g).head(x + dx, y + dy, dx / Math.hypot(dx, dy), dy / Math.hypot(dx, dy), 9, ink);
+    }
+
+    @Override
+    public Optional<Subject.Ground> groundAt(int network, double x, double y) {
+        for (int i = 0; i < panels.size(); i++) {
+            if (network == i || network < 0 && panels.get(i).box().contains(x, y)) {
+                return Optional.of(new Subject.Ground(i, panels.get(i).a(x), panels.get(i).b(y)));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

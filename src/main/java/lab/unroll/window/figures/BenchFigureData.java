@@ -1,6 +1,7 @@
 package lab.unroll.window.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.window.state.LandscapeModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
@@ -46,7 +48,8 @@ final class BenchFigureData implements FigureData {
 
     /** What tells that each input has changed. */
     Map<FigureInput, List<Observable>> observables() {
-        return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
+        LandscapeModel ground = model.landscape();
+        Map<FigureInput, List<Observable>> observables = new EnumMap<>(Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
                 FigureInput.STEP, List.of(model.stepSceneBinding()),
                 FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
@@ -57,7 +60,13 @@ final class BenchFigureData implements FigureData {
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
-                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
+                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
+                ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
+                model.languageProperty()));
+        return observables;
     }
 
     @Override
@@ -192,7 +201,7 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public LandscapeData landscape() {
-        return LandscapeData.NONE;
+        return new BenchLandscape(model.landscape());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package lab.unroll.window.state;
 
 import java.util.List;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
@@ -25,7 +27,13 @@ public final class BenchStates {
     public static ViewState view(BenchModel model) {
         return new ViewState(model.positionProperty().get(), model.unitProperty().get(), model.placeProperty().get(),
                 model.levelProperty().get(), model.playhead().isBackward(), model.compare().wantedProperty().get(),
-                model.dockChartProperty().get(), model.weightsGateProperty().get());
+                chart(model), model.weightsGateProperty().get());
+    }
+
+    /** The chart in the dock; of those beside a view of its own nothing is kept. */
+    private static FigureKind chart(BenchModel model) {
+        FigureKind shown = model.dockChartProperty().get();
+        return shown.place() == FigureKind.Place.DOCK ? shown : FigureKinds.GRADIENTS;
     }
 
     /** Looks at the bench in this way, or as nearly as the network permits. */
