@@ -16,6 +16,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
 
@@ -52,6 +53,7 @@ public final class CompareView {
         VBox content = new VBox(12, head, cells, catchingUp(), table);
         content.getStyleClass().add("compare-content");
         ScrollPane panel = new ScrollPane(content);
+        Viewports.paintStraight(panel);
         panel.setId("compare-panel");
         panel.getStyleClass().add("compare-panel");
         panel.setFitToWidth(true);

@@ -32,6 +32,7 @@ import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import org.controlsfx.control.SegmentedButton;
 
@@ -71,6 +72,7 @@ public final class InspectorView {
 
     @FXML
     private void initialize() {
+        Viewports.paintStraight(scroll);
         // Room for the scroll bar is kept, so that nothing moves when a pin makes it necessary
         scroll.viewportBoundsProperty().subscribe(seen -> content.setStyle(String.format(Locale.ROOT,
                 "-fx-padding: 4 %.1f 2 16;", Math.max(ASIDE, ASIDE + BAR - taken(seen)))));

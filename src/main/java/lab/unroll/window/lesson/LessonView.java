@@ -18,6 +18,7 @@ import lab.unroll.lesson.LessonStep;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
 import lab.unroll.words.InputException;
@@ -68,6 +69,7 @@ public final class LessonView {
 
     @FXML
     private void initialize() {
+        Viewports.paintStraight(scroll);
         connectHead();
         connectProgress();
         texts.label(back, "lesson.back");

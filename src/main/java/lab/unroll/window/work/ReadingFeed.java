@@ -16,9 +16,6 @@ import lab.unroll.window.state.BenchModel;
 /** Has the example read anew when anything has changed that it depends on. On the FX thread only. */
 final class ReadingFeed {
 
-    /** So long it takes at least from one trained network to the next while the bench plays. */
-    private static final long FOLLOW_NANOS = 80_000_000;
-
     /**
      * What a reading is made from.
      *
@@ -55,7 +52,6 @@ final class ReadingFeed {
     private Wish asked;
     /** What the reading in the model was made from. */
     private Wish shown;
-    private long askedAt;
     private boolean underWay;
     /** True if what was asked for last could not be read: it is not asked for again. */
     private boolean failed;
@@ -89,14 +85,13 @@ final class ReadingFeed {
     void follow(Experiment experiment) {
         current = experiment;
         Wish wish = wish();
-        if (underWay || wish.isIn(asked) || wish.onlyTrainedSince(asked) && !followingIsDue()) {
+        if (underWay || wish.isIn(asked) || failed && wish.onlyTrainedSince(asked) && isTraining()) {
             return;
         }
         Reading before = wish.onlyHeldSince(shown) ? model.readingProperty().get() : null;
         boolean isRead = before != null && wish.readsAs(shown);
         Snapshot learnt = model.snapshotProperty().get();
         asked = wish;
-        askedAt = System.nanoTime();
         underWay = true;
         failed = false;
         worker.submit(new Request<>(this, () -> {
@@ -116,15 +111,9 @@ final class ReadingFeed {
         }));
     }
 
-    /**
-     * While it plays, the bench follows the training more slowly, so that the pictures move evenly. What could not be read
-     * is not tried again with every step of the training.
-     */
-    private boolean followingIsDue() {
-        if (model.snapshotProperty().get().state() != Snapshot.State.RUNNING) {
-            return true;
-        }
-        return !failed && (!model.playhead().playingProperty().get() || System.nanoTime() - askedAt > FOLLOW_NANOS);
+    /** True while it trains: what could not be read is then not tried again with every step. */
+    private boolean isTraining() {
+        return model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
     }
 
     /** True if the model shows how the network with these parameters reads what is to be read, or that has failed. */

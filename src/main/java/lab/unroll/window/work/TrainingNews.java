@@ -10,7 +10,11 @@ import lab.unroll.window.state.Standing;
 /** Shows how far a training is, and tells what became of it. On the FX thread only. */
 final class TrainingNews {
 
+    /** So long it takes at least from one trained network to the next: faster nobody reads, and pictures are to move evenly. */
+    private static final long BEAT_NANOS = 100_000_000;
+
     private final BenchModel model;
+    private long shownAt;
     /** True while training goes on until the task is solved. */
     private boolean untilSolved;
 
@@ -27,9 +31,10 @@ final class TrainingNews {
     void follow(Trainer trainer, ComparedRuns others, Runnable pause) {
         Snapshot latest = others.inStep(trainer);
         Snapshot before = model.snapshotProperty().get();
-        if (latest == before) {
+        if (latest == before || isRunning(latest) && isRunning(before) && System.nanoTime() - shownAt < BEAT_NANOS) {
             return;
         }
+        shownAt = System.nanoTime();
         model.publish(latest, trainer.history().curve());
         if (latest.divergence() != null && before.divergence() == null) {
             model.say(new Message(Message.Kind.PROBLEM, latest.divergence()::in));
@@ -37,10 +42,13 @@ final class TrainingNews {
         if (latest.failure() != null && latest.failure() != before.failure()) {
             model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
         }
-        if (untilSolved && latest.state() == Snapshot.State.RUNNING
-                && model.standingBinding().getValue() == Standing.SOLVED) {
+        if (untilSolved && isRunning(latest) && model.standingBinding().getValue() == Standing.SOLVED) {
             pause.run();
             model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", latest.evaluation().iteration())));
         }
+    }
+
+    private static boolean isRunning(Snapshot snapshot) {
+        return snapshot.state() == Snapshot.State.RUNNING;
     }
 }
