@@ -103,6 +103,9 @@ public interface FigureData {
     /** What has been changed by hand. */
     OriginalValues edited();
 
+    /** The ground that training walks on. */
+    LandscapeData landscape();
+
     /** The colours. */
     Theme theme();
 

@@ -23,5 +23,9 @@ public enum FigureInput {
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */
-    WEIGHTS
+    WEIGHTS,
+    /** The ground that training walks on, and how it is looked at. */
+    LANDSCAPE,
+    /** The exact walls of single units, which need no network. */
+    WALL
 }

@@ -1,6 +1,7 @@
 package lab.unroll.window.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -27,6 +29,7 @@ import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.window.state.LandscapeModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
@@ -52,8 +55,8 @@ final class BenchFigureData implements FigureData {
 
     /** What tells that each input has changed. */
     Map<FigureInput, List<Observable>> observables() {
-        return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
-                FigureInput.WHOLE, List.of(model.sceneBinding()),
+        LandscapeModel ground = model.landscape();
+        Map<FigureInput, List<Observable>> observables = new EnumMap<>(Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
                 FigureInput.STEP, List.of(model.stepSceneBinding()),
                 FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
@@ -64,8 +67,16 @@ final class BenchFigureData implements FigureData {
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
-                FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
-                        model.hand().historyProperty()), FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
+                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
+        observables.put(FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
+                model.hand().historyProperty()));
+        observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
+                ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
+                model.languageProperty()));
+        return observables;
     }
 
     @Override
@@ -210,6 +221,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public OriginalValues edited() {
         return model.hand().state().edits().edited();
+    }
+
+    @Override
+    public LandscapeData landscape() {
+        return new BenchLandscape(model.landscape());
     }
 
     @Override
