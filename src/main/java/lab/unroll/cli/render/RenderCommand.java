@@ -208,7 +208,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
-                : experimentOptions.experiment();
+                : gradient.in(experimentOptions.experiment());
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());

@@ -36,9 +36,9 @@ final class WeightKnobs extends VBox {
         super(8);
         this.bench = bench;
         this.model = bench.model();
-        Knob spectral = new Knob("gradient-radius", "gradients.radius", 0, LARGEST_RADIUS, radius, model, texts);
+        Knob spectral = new Knob("gradient-radius", "gradients.radius", 0, LARGEST_RADIUS, LARGEST_RADIUS, radius, model, texts);
         spectral.setOnTurn(this::scale);
-        Knob forget = new Knob("gradient-forget", "gradients.forget", -LARGEST_BIAS, LARGEST_BIAS, bias, model, texts);
+        Knob forget = new Knob("gradient-forget", "gradients.forget", -LARGEST_BIAS, LARGEST_BIAS, LARGEST_BIAS, bias, model, texts);
         forget.setOnTurn(this::remember);
         forget.managedProperty().bind(forget.visibleProperty());
         model.experimentProperty().map(now -> now != null && now.spec().gates().contains(Gate.FORGET))
