@@ -122,4 +122,23 @@ public sealed interface Subject {
     /** A loss worth knowing, drawn as a level line. */
     record Milestone(String id) implements Subject {
     }
+
+    /**
+     * A point of the ground that training walks on.
+     *
+     * @param network which of the networks shown, from 0
+     * @param a       its place along the first direction
+     * @param b       its place along the second
+     */
+    record Ground(int network, double a, double b) implements Subject {
+    }
+
+    /**
+     * A point of the path that training took.
+     *
+     * @param network   which of the networks shown, from 0
+     * @param iteration number of steps taken
+     */
+    record OnPath(int network, long iteration) implements Subject {
+    }
 }

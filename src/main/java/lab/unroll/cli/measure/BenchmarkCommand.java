@@ -1,6 +1,5 @@
 package lab.unroll.cli.measure;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -94,11 +93,23 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "measure the start instead: how soon the window is whole, and how soon an empty one")
     private boolean start;
 
+    @Option(names = "--landscape",
+            description = "measure a surface of the loss instead: of --preset, --cell, --hidden, --length, with --batch"
+                    + " sequences on --grid, on --threads or as many as there are processors")
+    private boolean landscape;
+
+    @Option(names = "--length", paramLabel = "T", description = "T of the preset of a landscape")
+    private Integer length;
+
+    @Option(names = "--grid", paramLabel = "N", defaultValue = "51",
+            description = "columns and rows of a landscape, odd, 25 to 101 (default: ${DEFAULT-VALUE})")
+    private int grid;
+
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "starts measured, 1 to 100")
     private int runs;
 
     @Option(names = "--preset", paramLabel = "NAME", defaultValue = "remember-first",
-            description = "what the window shows (default: ${DEFAULT-VALUE})")
+            description = "what the window shows, or the landscape is of (default: ${DEFAULT-VALUE})")
     private String preset;
 
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
@@ -117,6 +128,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
             return new StartReport(command.commandLine(), Words.of("cli", Words.language(language))).print(runs);
         }
         Ranges.require("--threads", threads, 1, 256);
+        if (landscape) {
+            boolean given = command.commandLine().getParseResult().hasMatchedOption("--threads");
+            return new LandscapeReport(command.commandLine()).print(preset, CellNames.named(cell), hidden, length, batch, grid,
+                    given ? threads : Runtime.getRuntime().availableProcessors());
+        }
         Ranges.require("--warmup", warmup, 0, 3600);
         Ranges.require("--seconds", seconds, 0, 3600);
         Ranges.require("--layers", layers, 1, NetworkSpec.MOST_LAYERS);
@@ -155,11 +171,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
             double firstLoss = workload.step();
             long firstStep = System.currentTimeMillis();
             run(workload, warmup);
-            long cpu = cpuNanos();
+            long cpu = LandscapeReport.cpuNanos();
             long start = System.nanoTime();
             Progress progress = run(workload, seconds);
             double taken = (System.nanoTime() - start) * NANO;
-            double busy = (cpuNanos() - cpu) * NANO;
+            double busy = (LandscapeReport.cpuNanos() - cpu) * NANO;
             command.commandLine().getOut().println(String.format(Locale.ROOT, "{\"steps\":%d,\"seconds\":%.6f,"
                             + "\"cpu_seconds\":%.6f,\"first_loss\":%.8g,\"last_loss\":%.8g,\"first_step_epoch_ms\":%d,"
                             + "\"gflops\":%.3f,\"kernel\":\"%s\",\"precision\":\"%s\",\"threads\":%d}",
@@ -199,10 +215,5 @@ public final class BenchmarkCommand implements Callable<Integer> {
             steps++;
         }
         return new Progress(steps, last);
-    }
-
-    /** Processor time of all threads of this process. */
-    private static long cpuNanos() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 }

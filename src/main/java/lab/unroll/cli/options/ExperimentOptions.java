@@ -122,7 +122,7 @@ public final class ExperimentOptions {
     }
 
     /** True if none of them is given. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
                 && layers == null && !bidirectional && encoding == null && settings.isEmpty();
     }

@@ -14,10 +14,12 @@ import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
+import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.CsvFile;
@@ -33,8 +35,10 @@ import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.shot.WindowShot;
@@ -57,6 +61,8 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
+                "  unroll render --preset remember-first --cells rnn,lstm --figure landscape --plane path --out ground.svg",
+                "  unroll render --figure wall --out wall.png",
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
                 "  unroll render --preset remember-first --length 50 --train 600 --figure reach --csv reach.csv",
                 "  unroll render --preset temporal-order --figure blame --cells rnn,lstm --blamed x --out blame.svg",
@@ -98,6 +104,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private GradientOptions gradient;
+    private LandscapeOptions landscape;
 
     @Mixin
     private KernelOption kernel;
@@ -170,6 +177,7 @@ public final class RenderCommand implements Callable<Integer> {
     private void paintFigure(Format format, Theme colours, Locale locale) {
         FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
+        landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
@@ -207,6 +215,9 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
+        if (!kind.isOfNetwork()) {
+            return wall(kind, colours, locale);
+        }
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : gradient.in(experimentOptions.experiment());
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
@@ -219,7 +230,8 @@ public final class RenderCommand implements Callable<Integer> {
         tell(network, locale);
         int step = moment.step(experiment, looked);
         RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
-                .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()));
+                .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
@@ -232,6 +244,23 @@ public final class RenderCommand implements Callable<Integer> {
         }
         return kind == FigureKinds.BLAME ? List.of(own) : kind != FigureKinds.REACH ? CompareModel.CELLS
                 : CompareModel.CELLS.stream().map(cell -> cell == own.family() ? own : cell).toList();
+    }
+
+    /** A figure that needs no network: one is there all the same, untrained, for whoever asks for it. */
+    private Picture wall(FigureKind kind, Theme colours, Locale locale) {
+        if (!experimentOptions.isEmpty()) {
+            throw new InputException("arguments.without-network", kind.id());
+        }
+        TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
+        RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
+                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
+        UsualSize.Side usual = kind.size().inFile(1, 1);
+        Words words = Words.of("export", locale);
+        WallSettings walked = landscape.wall();
+        return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
+                height == null ? usual.height() : height), new Caption(words.get("title.wall"), words.get("description.wall",
+                walked.steps(), Numbers.exact(walked.w()), Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()),
+                Numbers.exact(walked.clipNorm()))));
     }
 
     private void tell(TrainedNetwork network, Locale locale) {

@@ -14,6 +14,7 @@ import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.gradients.Chain;
 import lab.unroll.net.CellKind;
@@ -33,21 +34,28 @@ import lab.unroll.words.Words;
  * @param step    the same with the selected step completed
  * @param cells   those that stand beside each other where several do
  * @param gradientLook how one looks at the gradient
+ * @param landscape the ground round it
  */
-record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook)
-        implements FigureData {
+record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
+                       LandscapeData landscape) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
-        return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null));
+        return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
+                LandscapeData.NONE);
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())));
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape);
+    }
+
+    /** The same with the ground round the network. */
+    RenderedNetwork with(LandscapeData ground) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -55,7 +63,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook);
+                cells, gradientLook, landscape);
     }
 
     @Override

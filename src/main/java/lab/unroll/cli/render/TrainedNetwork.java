@@ -13,6 +13,8 @@ import lab.unroll.export.Caption;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.landscape.TrainingPath;
+import lab.unroll.landscape.Walker;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Seq2SeqTask;
@@ -35,9 +37,10 @@ import lab.unroll.words.Words;
  * @param curve      the losses on the way
  * @param reading    the network reading the example
  * @param kernels    what it was computed with
+ * @param path       weights on the way
  */
 record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossCurve curve, Reading reading,
-                      KernelSet kernels) {
+                      KernelSet kernels, List<TrainingPath.Point> path) {
 
     /** The same with the fastest kernels of this machine. */
     static TrainedNetwork train(Experiment experiment, int iterations, LongConsumer progress) {
@@ -64,9 +67,14 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         Task task = experiment.task();
         Training run = experiment.begin(1, kernels);
         LossHistory history = new LossHistory();
+        TrainingPath path = new TrainingPath();
+        path.add(0, run.parameters().toArray());
         watcher.accept(run);
         run.advanceTo(iterations, step -> {
             history.add(step);
+            if (path.wants(step.iteration())) {
+                path.add(step.iteration(), run.parameters().toArray());
+            }
             watcher.accept(run);
             progress.accept(step.iteration());
         });
@@ -75,7 +83,12 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
                 0, state, run.divergence());
         run.close();
         Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);
-        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading, kernels);
+        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading, kernels, path.points());
+    }
+
+    /** The network as one whose ground is looked at. */
+    Walker walker() {
+        return new Walker(task, snapshot.parameters(), snapshot.iteration(), path);
     }
 
     /** Steps of training taken. */

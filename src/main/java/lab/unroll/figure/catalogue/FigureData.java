@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -60,6 +61,15 @@ public interface FigureData {
     /** The compared cells with how far they are trained. */
     List<ComparedNetwork> compared(Scene own);
 
+    /**
+     * The decades that the axis of the gradient shows.
+     *
+     * @param own those that its lines fill; null where nothing can be shown by decades
+     */
+    default Decades keptAxis(Decades own) {
+        return own;
+    }
+
     /** The losses of the other cells; none where nothing is compared. */
     List<CellCurve> otherCurves();
 
@@ -92,6 +102,9 @@ public interface FigureData {
 
     /** What has been changed by hand. */
     OriginalValues edited();
+
+    /** The ground that training walks on. */
+    LandscapeData landscape();
 
     /** The colours. */
     Theme theme();

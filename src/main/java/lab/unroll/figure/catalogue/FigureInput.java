@@ -4,6 +4,8 @@ package lab.unroll.figure.catalogue;
 public enum FigureInput {
     /** The network at the very position of the playhead, within a step. */
     MOMENT,
+    /** All layers of the network at that position, whichever is looked at. */
+    WHOLE,
     /** The network when the selected step has been completed. */
     STEP,
     /** Level, pass, how far the network is unfolded, and the shared weight followed on the way back. */
@@ -21,5 +23,9 @@ public enum FigureInput {
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */
-    WEIGHTS
+    WEIGHTS,
+    /** The ground that training walks on, and how it is looked at. */
+    LANDSCAPE,
+    /** The exact walls of single units, which need no network. */
+    WALL
 }

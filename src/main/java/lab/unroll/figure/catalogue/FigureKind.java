@@ -23,8 +23,10 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     public enum Place {
         /** On the stage, at one of its levels. */
         STAGE,
-        /** On the stage of a view of its own, or in the dock beside it; with its heading within it. */
+        /** On the stage of a view of its own. */
         VIEW,
+        /** In the left slot of the dock beside a view of its own. */
+        VIEW_CHART,
         /** In the left slot of the dock, as a chart over the steps. */
         DOCK,
         /** In the right slot of the dock, as a chart over the training. */
@@ -55,7 +57,7 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it is a chart: a file leaves a margin round it. */
     public boolean isChart() {
-        return place == Place.DOCK || place == Place.TRAINING;
+        return place == Place.DOCK || place == Place.TRAINING || place == Place.VIEW_CHART;
     }
 
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
@@ -63,8 +65,18 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP);
     }
 
+    /** True if it shows a network, which must be trained before. */
+    public boolean isOfNetwork() {
+        return !inputs.equals(Set.of(FigureInput.WALL));
+    }
+
+    /** True if it shows the ground that training walks on. */
+    public boolean isOfGround() {
+        return inputs.contains(FigureInput.LANDSCAPE) || inputs.contains(FigureInput.WALL);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
-        return inputs.contains(FigureInput.MOMENT);
+        return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);
     }
 }

@@ -1,6 +1,7 @@
 package lab.unroll.figure.catalogue;
 
 import static lab.unroll.figure.catalogue.FigureInput.COMPARED;
+import static lab.unroll.figure.catalogue.FigureInput.LANDSCAPE;
 import static lab.unroll.figure.catalogue.FigureInput.MOMENT;
 import static lab.unroll.figure.catalogue.FigureInput.NEURON;
 import static lab.unroll.figure.catalogue.FigureInput.PASS;
@@ -8,7 +9,9 @@ import static lab.unroll.figure.catalogue.FigureInput.PROBE;
 import static lab.unroll.figure.catalogue.FigureInput.STAGE;
 import static lab.unroll.figure.catalogue.FigureInput.STEP;
 import static lab.unroll.figure.catalogue.FigureInput.TRAINING;
+import static lab.unroll.figure.catalogue.FigureInput.WALL;
 import static lab.unroll.figure.catalogue.FigureInput.WEIGHTS;
+import static lab.unroll.figure.catalogue.FigureInput.WHOLE;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +34,10 @@ public final class FigureKinds {
             Set.of(MOMENT), Diagrams::unrolled);
     /** The folded network. */
     public static final FigureKind NETWORK = new FigureKind("network", Place.FILE, UsualSize.stage(Shape.FOLDED),
-            Set.of(MOMENT), Diagrams::network);
+            Set.of(WHOLE), Diagrams::network);
     /** The copies of the network as blocks. */
     public static final FigureKind BLOCKS = new FigureKind("blocks", Place.FILE, UsualSize.stage(Shape.COPIES),
-            Set.of(MOMENT), Diagrams::blocks);
+            Set.of(WHOLE), Diagrams::blocks);
     /** The same of an encoder and a decoder. */
     public static final FigureKind ENCODER_DECODER = new FigureKind("encoder-decoder", Place.FILE,
             UsualSize.stage(Shape.COPIES), Set.of(MOMENT), Diagrams::blocks);
@@ -77,6 +80,24 @@ public final class FigureKinds {
     /** The compared cells in numbers. */
     public static final FigureKind COMPARE_TABLE = new FigureKind("compare-table", Place.INSPECTOR,
             UsualSize.inspector(300, 420), Set.of(STEP, COMPARED, TRAINING), Tables::compared);
+    /** The ground round the network as a map with contour lines. */
+    public static final FigureKind GROUND = new FigureKind("landscape", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(LANDSCAPE), Grounds::map);
+    /** The same as a surface in projection. */
+    public static final FigureKind SURFACE = new FigureKind("surface", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(LANDSCAPE), Grounds::surface);
+    /** The loss along the line between two networks. */
+    public static final FigureKind LINE = new FigureKind("line", Place.VIEW, UsualSize.stage(Shape.CHART),
+            Set.of(LANDSCAPE), Grounds::line, Grounds::lineTitled);
+    /** The exact loss surface of one unit, and gradient descent on it. */
+    public static final FigureKind EXACT_WALL = new FigureKind("wall", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(WALL), Grounds::wall);
+    /** A straight cut through the ends of training. */
+    public static final FigureKind CUT = new FigureKind("cut", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(LANDSCAPE), Grounds::cut, Grounds::cutTitled);
+    /** The largest eigenvalue of the Hessian over the training. */
+    public static final FigureKind CURVATURE = new FigureKind("curvature", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(LANDSCAPE), Grounds::bend, Grounds::bendTitled);
 
     /** How far the gradient reaches, of cells beside each other. */
     public static final FigureKind REACH = view("reach", Set.of(STEP, COMPARED, FigureInput.GRADIENTS), Gradients::reach);
@@ -99,7 +120,8 @@ public final class FigureKinds {
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK);
+            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, GROUND, SURFACE, LINE,
+            EXACT_WALL, CUT, CURVATURE);
 
     private FigureKinds() {
     }

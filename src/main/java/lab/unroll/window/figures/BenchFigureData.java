@@ -1,6 +1,7 @@
 package lab.unroll.window.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.beans.Observable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -18,6 +20,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -26,6 +29,7 @@ import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.window.state.LandscapeModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
@@ -36,6 +40,7 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final KeptAxis axis = new KeptAxis();
     private final ReachRecord reach;
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
@@ -50,7 +55,8 @@ final class BenchFigureData implements FigureData {
 
     /** What tells that each input has changed. */
     Map<FigureInput, List<Observable>> observables() {
-        return Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
+        LandscapeModel ground = model.landscape();
+        Map<FigureInput, List<Observable>> observables = new EnumMap<>(Map.of(FigureInput.MOMENT, List.of(model.sceneBinding()),
                 FigureInput.STEP, List.of(model.stepSceneBinding()),
                 FigureInput.STAGE, List.of(model.levelProperty(), model.playhead().sweepProperty(),
                         stage.weightProperty(), stage.unfoldedProperty(), stage.namedProperty()),
@@ -61,8 +67,16 @@ final class BenchFigureData implements FigureData {
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
-                FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
-                        model.hand().historyProperty()), FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty()));
+                FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
+        observables.put(FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
+                model.hand().historyProperty()));
+        observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
+                ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
+                model.languageProperty()));
+        return observables;
     }
 
     @Override
@@ -145,6 +159,12 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public Decades keptAxis(Decades own) {
+        List<Object> task = List.of(model.experimentProperty().get().choice(), model.experimentProperty().get().length());
+        return axis.with(own, task, model.cell(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
+    }
+
+    @Override
     public List<CellCurve> otherCurves() {
         return model.compare().rivalsProperty().get().stream()
                 .map(rival -> new CellCurve(rival.cell(), rival.curve())).toList();
@@ -201,6 +221,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public OriginalValues edited() {
         return model.hand().state().edits().edited();
+    }
+
+    @Override
+    public LandscapeData landscape() {
+        return new BenchLandscape(model.landscape());
     }
 
     @Override

@@ -23,6 +23,7 @@ import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.net.Gate;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
+import lab.unroll.window.canvas.Together;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Worker;
@@ -36,6 +37,7 @@ public final class Figures implements AutoCloseable {
     private final BenchController bench;
     private final SpotEditor hand;
     private final BenchFigureData data;
+    private final Together together = new Together();
     /** Where figures are made that take long: those of the stage do not wait for them. */
     private final Worker slow;
     private final Map<FigureKind, FigureView> views = new HashMap<>();
@@ -54,7 +56,12 @@ public final class Figures implements AutoCloseable {
         BenchModel model = bench.model();
         Map<FigureInput, List<Observable>> observables = data.observables();
         FigureKinds.inWindow().forEach(kind -> sources.put(kind, source(kind, observables)));
+        model.stage().takingOverProperty().bind(together.waitingProperty());
         model.readingProperty().addListener((o, was, is) -> {
+            // a hand that drags a pin waits for no other picture
+            if (is != null && (was == null || was.trace().parameters() != is.trace().parameters())) {
+                together.changed();
+            }
             // while it plays, pictures change with the pulses; else a hand may wait for this one
             if (!model.playhead().playingProperty().get()) {
                 Platform.runLater(() -> views.values().forEach(FigureView::repaintIfStale));
@@ -77,6 +84,7 @@ public final class Figures implements AutoCloseable {
                     ? FigureView.asHighAsTheFigure(bench.painting(), source)
                     : FigureView.filling(kind.place() == FigureKind.Place.VIEW ? slow : bench.painting(), source);
             view.setId("figure-" + kind.id());
+            together.add(view);
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));
             if (kind.inputs().contains(FigureInput.NEURON) || kind.inputs().contains(FigureInput.WEIGHTS)) {

@@ -60,6 +60,7 @@ public final class BenchModel {
     private final PlayheadModel playhead = new PlayheadModel();
     private final StageModel stage = new StageModel();
     private final CompareModel compare = new CompareModel();
+    private final LandscapeModel landscape = new LandscapeModel(experiment, snapshot, compare);
     private final IntegerProperty unit = new SimpleIntegerProperty();
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();
@@ -168,6 +169,11 @@ public final class BenchModel {
     /** Which cells are compared. */
     public CompareModel compare() {
         return compare;
+    }
+
+    /** The ground that training walks on. */
+    public LandscapeModel landscape() {
+        return landscape;
     }
 
     /** The level that the stage shows. */

@@ -1,6 +1,8 @@
 package lab.unroll.window.state;
 
 import java.util.List;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -27,11 +29,12 @@ public final class BenchStates {
     public static ViewState view(BenchModel model) {
         return new ViewState(model.positionProperty().get(), model.unitProperty().get(), model.placeProperty().get(),
                 model.levelProperty().get(), model.playhead().isBackward(), model.compare().wantedProperty().get(),
-                chart(model.dockChartProperty().get()), model.weightsGateProperty().get());
+                chart(model), model.weightsGateProperty().get());
     }
 
-    /** A chart that belongs to another view is not part of how the network is looked at. */
-    private static FigureKind chart(FigureKind shown) {
+    /** The chart in the dock; of those beside a view of its own nothing is kept. */
+    private static FigureKind chart(BenchModel model) {
+        FigureKind shown = model.dockChartProperty().get();
         return shown.place() == FigureKind.Place.DOCK ? shown : FigureKinds.GRADIENTS;
     }
 

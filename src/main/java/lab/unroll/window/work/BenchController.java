@@ -41,8 +41,7 @@ public final class BenchController implements AutoCloseable {
     private static final double LONGEST_FRAME = 0.1;
 
     private final BenchModel model;
-    private final Worker compute;
-    private final Worker painting;
+    private final Workers workers;
     private final OpenExperiments sessions = new OpenExperiments();
     private final Computing computing;
     private final Openings openings;
@@ -75,12 +74,11 @@ public final class BenchController implements AutoCloseable {
                            Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
-        compute = new Worker("unroll-compute", fx, this::tell);
-        painting = new Worker("unroll-paint", fx, this::tell);
-        Reserve reserve = new Reserve(compute, sessions);
+        workers = Workers.start(fx, this::tell);
+        Reserve reserve = new Reserve(workers.compute(), sessions);
         openings = new Openings(reserve, opener);
-        rivals = new ComparedRuns(model, compute, reserve, opener);
-        readings = new ReadingFeed(model, compute);
+        rivals = new ComparedRuns(model, workers.compute(), reserve, opener);
+        readings = new ReadingFeed(model, workers.compute());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
         begin(opener.apply(first));
@@ -103,7 +101,12 @@ public final class BenchController implements AutoCloseable {
 
     /** Where figures are painted. */
     public Worker painting() {
-        return painting;
+        return workers.painting();
+    }
+
+    /** Where what takes seconds is computed. */
+    public Worker slow() {
+        return workers.slow();
     }
 
     /** Begins to follow the pulses of the window. */
@@ -126,8 +129,7 @@ public final class BenchController implements AutoCloseable {
         if (pulses != null) {
             pulses.stop();
         }
-        compute.close();
-        painting.close();
+        workers.close();
         sessions.close();
         rivals.close();
         session.close();
@@ -147,7 +149,7 @@ public final class BenchController implements AutoCloseable {
             model.say(Message.of(refusal));
         }
         news.follow(session.trainer(), rivals, this::pauseTraining);
-        tasks.follow(compute.tasks(), System.nanoTime());
+        tasks.follow(workers.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
         rivals.follow();
@@ -299,13 +301,13 @@ public final class BenchController implements AutoCloseable {
         model.hand().readFromHere(session.examples().next());
     }
 
-    /** Reads these symbols; if they do not fit, tells why. */
+    /**
+     * Reads these symbols.
+     *
+     * @throws InputException if they do not fit
+     */
     public void readInput(String symbols) {
-        try {
-            model.hand().readFromHere(session.task().exampleOf(symbols));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+        model.hand().readFromHere(session.task().exampleOf(symbols));
     }
 
     // Training
@@ -386,8 +388,7 @@ public final class BenchController implements AutoCloseable {
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
         settled.put("edits", feed.isDone(model.hand().state()));
-        settled.put("compute", compute.isIdle());
-        settled.put("painting", painting.isIdle());
+        settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());
         settled.put("trainer", session.trainer().hasHeeded());
         settled.put("training", latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING

@@ -48,6 +48,22 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void aLandscapeIsMeasuredWithTheTimeThatCancellingTakes() throws IOException {
+        assertEquals(0, bench("--landscape", "--preset", "adding", "--length", "10", "--grid", "25"), err.toString());
+        JsonNode line = new ObjectMapper().readTree(out.toString());
+        assertEquals(1, out.toString().lines().count());
+        assertTrue(line.get("seconds").asDouble() > 0, "seconds");
+        assertTrue(line.get("cancel_ms").asDouble() >= 0, "cancel_ms");
+        assertEquals(4, line.get("sequences").asInt());
+    }
+
+    @Test
+    void aGridWithoutAMiddleIsRefused() {
+        assertEquals(2, bench("--landscape", "--grid", "50"));
+        assertTrue(err.toString().contains("odd number from 25 to 101"), err.toString());
+    }
+
+    @Test
     void theLossesDoNotDependOnTheThreads() throws IOException {
         bench("--threads", "1", "--seconds", "0");
         JsonNode alone = new ObjectMapper().readTree(out.toString());
