@@ -48,6 +48,11 @@ class GradientFiguresTest {
         return Reading.of(experiment, experiment.initialParameters(), experiment.firstExample(), Pins.NONE).trace();
     }
 
+    /** The same as a training begins with it: in single precision. */
+    private static Trace begun(Experiment experiment) {
+        return TrainedNetwork.train(experiment, 0, step -> { }).reading().trace();
+    }
+
     @Test
     void reachHoldsEveryCellBeforeAndAfterTraining() {
         Map<String, Double> rows = table("--figure", "reach", "--train", "20", "--length", "6");
@@ -57,7 +62,7 @@ class GradientFiguresTest {
             Trace after = TrainedNetwork.train(experiment.withCell(cell), 20, i -> { }).reading().trace();
             for (int t = 1; t <= 6; t++) {
                 assertEquals(before.dHidden(t).norm(), rows.get("reach." + cell.id() + ".h.before." + t));
-                assertEquals(after.dHidden(t).norm(), rows.get("reach." + cell.id() + ".h." + t), 1e-6);
+                assertEquals(after.dHidden(t).norm(), rows.get("reach." + cell.id() + ".h." + t));
             }
         }
     }
@@ -67,7 +72,7 @@ class GradientFiguresTest {
         Map<String, Double> rows = table("--figure", "blame", "--train", "0", "--length", "5", "--cells", "rnn,gru",
                 "--blamed", "x", "--cut", "2");
         Experiment gru = Presets.named("remember-first").withLength(5).withCell(CellKind.GRU);
-        Blame blame = Blame.of(untrained(gru), new WayBack(LossChoice.EVERY, 2), Blame.Source.INPUT);
+        Blame blame = Blame.of(begun(gru), new WayBack(LossChoice.EVERY, 2), Blame.Source.INPUT);
         for (int t = 1; t <= 5; t++) {
             for (int s = 1; s <= 5; s++) {
                 assertEquals(blame.norm(t - 1, s), rows.get("blame.gru.x." + t + "." + s));
@@ -79,7 +84,7 @@ class GradientFiguresTest {
     @Test
     void aChainIsTypedOrThatOfTheNetwork() {
         assertEquals(0.5 * 0.25, table("--figure", "chain", "--train", "0", "--factors", "0.5,0.25").get("chain.product.2"));
-        Trace trace = untrained(Presets.named("remember-first").withLength(5).withCell(CellKind.SIMPLE_RNN));
+        Trace trace = begun(Presets.named("remember-first").withLength(5).withCell(CellKind.SIMPLE_RNN));
         assertEquals(trace.dHidden(1).norm(), table("--figure", "chain", "--train", "0", "--length", "5", "--cell", "rnn")
                 .get("chain.product.5"), 1e-12);
     }
@@ -94,7 +99,7 @@ class GradientFiguresTest {
 
     @Test
     void aPhenomenonChangesTheNetwork() {
-        Trace trace = untrained(Phenomenon.EXPLODING.in(Presets.named("remember-first")));
+        Trace trace = begun(Phenomenon.EXPLODING.in(Presets.named("remember-first")));
         Map<String, Double> rows = table("--figure", "reach", "--train", "0", "--phenomenon", "exploding", "--cells", "rnn-relu");
         assertEquals(trace.dHidden(1).norm(), rows.get("reach.rnn-relu.h.1"));
     }
