@@ -10,17 +10,12 @@ import lab.unroll.figure.GradientLook;
 import lab.unroll.gradients.Blame;
 import lab.unroll.gradients.Chain;
 import lab.unroll.gradients.LossChoice;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
-/** The options of the figures of the gradient: which cells, which losses, where it is cut, what is blamed. */
+/** The options of the figures of the gradient: which losses, where it is cut, what is blamed. */
 public final class GradientOptions {
-
-    @Option(names = "--cells", paramLabel = "A,B,...", split = ",", description = "the cells that reach, blame and compare"
-            + " show beside each other (default: rnn,lstm,gru; of blame the one that is trained)")
-    private List<String> cells;
 
     @Option(names = "--loss", paramLabel = "WHICH", description = "the losses that are carried back: task, last or every"
             + " (default: task; of blame every)")
@@ -54,11 +49,6 @@ public final class GradientOptions {
         return phenomenon == null ? Optional.empty() : Optional.of(Phenomenon.named(phenomenon).orElseThrow(() ->
                 new InputException("option.choice", "--phenomenon", phenomenon, Arrays.stream(Phenomenon.values())
                         .map(Phenomenon::id).collect(Collectors.joining(", ")))));
-    }
-
-    /** The cells to be shown beside each other; empty if none are named. */
-    public List<CellKind> cells() {
-        return cells == null ? List.of() : cells.stream().map(name -> CellNames.named(name.strip())).distinct().toList();
     }
 
     /** The first option given of those that change only figures of the gradient, if any is. */
