@@ -70,10 +70,8 @@ final class GroundInspector {
     }
 
     private static <T extends Node> T only(T node, ObservableValue<Boolean> condition) {
-        condition.subscribe(now -> {
-            node.setVisible(now);
-            node.setManaged(now);
-        });
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 

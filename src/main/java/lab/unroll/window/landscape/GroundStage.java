@@ -157,10 +157,8 @@ final class GroundStage {
     }
 
     private static void shownWhen(Region node, ObservableValue<Boolean> condition) {
-        condition.subscribe(now -> {
-            node.setVisible(now);
-            node.setManaged(now);
-        });
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void show(Part part) {
