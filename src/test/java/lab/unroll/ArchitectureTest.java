@@ -36,62 +36,70 @@ class ArchitectureTest {
             task: net words
             trace: net
             engine.plain: engine.kernel net
+            gradients: net trace
             task.*: net task words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
             engine: engine.ejml engine.kernel engine.plain net
             cli.console: engine figure.paint words
-            train: engine engine.kernel net task words
             landscape: engine engine.kernel net task words
+            train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: experiment figure.paint landscape net task trace train words
+            figure: experiment figure.paint gradients landscape net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
+            figure.gradients: figure figure.chart figure.paint gradients net trace words
+            figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
-            figure.landscape: figure figure.chart figure.paint landscape net words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula figure.landscape
-                figure.neuron figure.paint figure.stage figure.unrolled landscape net trace train words
+            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula
+                figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled landscape net
+                trace train words
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            window.state: engine experiment figure figure.catalogue figure.paint landscape net state task trace train
-                window.kit words
+            window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
+                trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: figure figure.catalogue figure.paint landscape net train window.canvas window.kit window.state window.work
-                words
+            window.figures: experiment figure figure.catalogue figure.paint gradients landscape net task trace train
+                window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue window.figures window.kit window.state window.work
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
                 window.kit window.state window.view window.work words
+            window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
+                window.canvas window.kit window.state window.transport window.view window.work
+            window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
+                window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
-            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures window.kit
-                window.state window.view window.work words
-            window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit window.state
-                window.transport window.view window.work
-            window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas window.figures
+            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures
                 window.kit window.state window.view window.work words
-            window.views: window.landscape window.network window.view
+            window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
+                window.state window.transport window.view window.work
+            window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.views: window.gradients window.landscape window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work words
-            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view words
-            cli.options: cli.console engine experiment figure figure.paint landscape lesson net state task window.shot
-                window.state words
-            cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint landscape net task
-                trace train window.shot window.state words
+                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
+                words
+            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
+                words
+            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
+                window.shot window.state words
+            cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
+                window.shot words
+            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
+                landscape net task trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);
@@ -103,7 +111,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "engine", "train", "landscape")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "landscape", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),

@@ -70,12 +70,18 @@ final class Bias<A> {
 
     /** dL/db = Σ over rows of d. */
     void derive(int rows, A d, int dAt, int dStep) {
-        derive(rows, d, dAt, dStep, 0, width());
+        derive(rows, d, dAt, dStep, 0, width(), true);
     }
 
-    /** The same for {@code count} numbers of it, a multiple of the lanes, from {@code from} on. */
-    void derive(int rows, A d, int dAt, int dStep, int from, int count) {
-        kernels.fill(gradient, from, from + count, 0);
+    /**
+     * The same for {@code count} numbers of it, a multiple of the lanes, from {@code from} on.
+     *
+     * @param fresh false to add to what is there
+     */
+    void derive(int rows, A d, int dAt, int dStep, int from, int count, boolean fresh) {
+        if (fresh) {
+            kernels.fill(gradient, from, from + count, 0);
+        }
         kernels.updates().sumRows(rows, d, dAt + from, dStep, count, gradient, from);
     }
 }

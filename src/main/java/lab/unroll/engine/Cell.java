@@ -45,7 +45,7 @@ abstract class Cell<A> {
     abstract void writeGradient(A flat);
 
     /** The work that makes the gradients of the weights out of the tape. {@code before} is the first row of h_{t-1}. */
-    abstract List<GradientJob<A>> jobs(int before);
+    abstract List<StretchJob<A>> jobs(int before);
 
     /** The first product: adds what the gates hear from h_{t-1}. */
     abstract void product(Products<A> products, int row, int before, int rows);

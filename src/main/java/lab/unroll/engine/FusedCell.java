@@ -41,8 +41,8 @@ abstract class FusedCell<A> extends Cell<A> {
     }
 
     @Override
-    List<GradientJob<A>> jobs(int before) {
-        return GradientJob.ofStates(kernels, weights, tape, tape.state, before, 0);
+    List<StretchJob<A>> jobs(int before) {
+        return StretchJob.ofStates(kernels, weights, tape, tape.state, before, 0);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package lab.unroll.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Products;
-import lab.unroll.engine.kernel.Tape;
 import lab.unroll.net.Batch;
 
 /**
@@ -17,32 +13,21 @@ interface GradientJob<A> {
     /** Does it. The batch is the one that went forward and back. */
     void run(Products<A> products, Batch batch);
 
-    /** dL/dW = Σ_t (state before)^T (some columns of dL/da_t), one job for every few columns. */
-    static <A> List<GradientJob<A>> ofStates(Kernels<A> kernels, Weights<A> weights, Tape<A> tape, A states, int firstRow,
-                                             int firstColumn) {
-        int rows = tape.steps * tape.batch;
-        return ofColumns(weights.width(), kernels.panel(), (first, count) -> (products, batch) ->
-                weights.derive(products, rows, states, firstRow * tape.hidden, tape.hidden, tape.gatesGradient,
-                        firstColumn, tape.width, first, count));
-    }
-
-    /** One job for every {@code panel} columns; what is less than half of that goes with the last. */
-    static <A> List<GradientJob<A>> ofColumns(int width, int panel, Columns<A> columns) {
-        List<GradientJob<A>> jobs = new ArrayList<>();
+    /** Goes through panels of {@code panel} columns; what is less than half of that goes with the last. */
+    static void eachPanel(int width, int panel, Columns columns) {
         int first = 0;
         while (first < width) {
             int left = width - first;
             int count = left < panel + panel / 2 ? left : panel;
-            jobs.add(columns.job(first, count));
+            columns.visit(first, count);
             first += count;
         }
-        return jobs;
     }
 
-    /** Makes the job for some columns. */
-    interface Columns<A> {
+    /** Sees some columns. */
+    interface Columns {
 
-        /** The job for {@code count} columns from {@code first} on. */
-        GradientJob<A> job(int first, int count);
+        /** Sees {@code count} columns from {@code first} on. */
+        void visit(int first, int count);
     }
 }

@@ -42,10 +42,10 @@ final class GruBeforeCell<A> extends Cell<A> {
     }
 
     @Override
-    List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, gateWeights, tape, tape.state, before,
+    List<StretchJob<A>> jobs(int before) {
+        List<StretchJob<A>> jobs = new ArrayList<>(StretchJob.ofStates(kernels, gateWeights, tape, tape.state, before,
                 tape.hidden));
-        jobs.addAll(GradientJob.ofStates(kernels, candidateWeights, tape, tape.inside, 0, 0));
+        jobs.addAll(StretchJob.ofStates(kernels, candidateWeights, tape, tape.inside, 0, 0));
         return jobs;
     }
 

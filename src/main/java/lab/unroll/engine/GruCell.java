@@ -42,11 +42,11 @@ final class GruCell<A> extends Cell<A> {
     }
 
     @Override
-    List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(GradientJob.ofStates(kernels, weights, tape, tape.state, before,
+    List<StretchJob<A>> jobs(int before) {
+        List<StretchJob<A>> jobs = new ArrayList<>(StretchJob.ofStates(kernels, weights, tape, tape.state, before,
                 tape.hidden));
-        jobs.add((products, batch) -> productBias.derive(tape.steps * tape.batch, tape.gatesGradient, 3 * tape.hidden,
-                tape.width));
+        jobs.add((products, batch, row, rows, fresh) -> productBias.derive(rows, tape.gatesGradient,
+                row * tape.width + 3 * tape.hidden, tape.width, 0, productBias.width(), fresh));
         return jobs;
     }
 

@@ -20,11 +20,15 @@ final class Layer<A> {
     /** Rows of the tape whose input products are taken at once: they are still in the cache when the cell comes to them. */
     private static final int STRETCH = 128;
 
+    /** Rows of the tape whose part of the gradient is added at once: they are still in the cache after the way back. */
+    private static final int BACK_STRETCH = 256;
+
     private final Kernels<A> kernels;
     private final Tape<A> tape;
     private final Cell<A> cell;
     private final LayerInput<A> input;
     private final boolean reverse;
+    private final List<StretchJob<A>> jobs = new ArrayList<>();
 
     /**
      * A layer that reads what is below it.
@@ -37,6 +41,9 @@ final class Layer<A> {
         cell = Cell.of(kernels, layout, shape, tape);
         input = new LayerInput<>(kernels, layout, shape, tape, cell.inputGates(), below, inputGradient);
         reverse = layout.direction() == Direction.REVERSE;
+        if (shape.backward()) {
+            gatherJobs();
+        }
     }
 
     Tape<A> tape() {
@@ -89,8 +96,11 @@ final class Layer<A> {
 
     /**
      * The way back over all steps. The tape holds the part of dL/dh_t that comes from above; dL/dC_T is in it as well.
+     *
+     * @param derive true to make the gradients of the weights on the way; only where all sequences go back at once
      */
-    void backward(Products<A> products, Batch batch, int first, int count) {
+    void backward(Products<A> products, Batch batch, int first, int count, boolean derive) {
+        int stretch = stepsOfStretch();
         for (int n = tape.steps; n >= 1; n--) {
             int t = reverse ? tape.steps + 1 - n : n;
             int row = (t - 1) * tape.batch + first;
@@ -101,6 +111,31 @@ final class Layer<A> {
                 step(batch, t, first, count, Part.SECOND_NUMBERS_BACK);
                 cell.secondProductBack(products, row, before, count);
             }
+            int gone = tape.steps + 1 - n;
+            if (derive && (gone % stretch == 0 || n == 1)) {
+                int steps = (gone - 1) % stretch + 1;
+                for (int i = 0; i < jobs.size(); i++) {
+                    run(jobs.get(i), products, batch, n, steps);
+                }
+            }
+        }
+    }
+
+    private int stepsOfStretch() {
+        return Math.max(1, BACK_STRETCH / tape.batch);
+    }
+
+    /** A job on {@code steps} steps, of which the n-th of the way forward comes last on the way back. */
+    private void run(StretchJob<A> job, Products<A> products, Batch batch, int n, int steps) {
+        int t = reverse ? tape.steps + 2 - n - steps : n;
+        job.run(products, batch, (t - 1) * tape.batch, steps * tape.batch, n + steps > tape.steps);
+    }
+
+    /** A job on all stretches, in the order of the way back. */
+    private void runAll(StretchJob<A> job, Products<A> products, Batch batch) {
+        for (int end = tape.steps; end >= 1; end -= stepsOfStretch()) {
+            int n = Math.max(1, end + 1 - stepsOfStretch());
+            run(job, products, batch, n, end + 1 - n);
         }
     }
 
@@ -162,11 +197,16 @@ final class Layer<A> {
         }
     }
 
-    /** The work that makes the gradients of the weights. */
+    /** The work that makes the gradients of the weights after the way back, where that did not make them itself. */
     List<GradientJob<A>> jobs() {
-        List<GradientJob<A>> ofCell = cell.jobs(reverse ? 2 * tape.batch : 0);
-        List<GradientJob<A>> ofInput = input.jobs();
-        List<GradientJob<A>> jobs = new ArrayList<>();
+        List<GradientJob<A>> whole = new ArrayList<>();
+        jobs.forEach(job -> whole.add((products, batch) -> runAll(job, products, batch)));
+        return whole;
+    }
+
+    private void gatherJobs() {
+        List<StretchJob<A>> ofCell = cell.jobs(reverse ? 2 * tape.batch : 0);
+        List<StretchJob<A>> ofInput = input.jobs();
         // in turn, for jobs with the same number read the same columns of dL/da
         for (int i = 0; i < Math.max(ofCell.size(), ofInput.size()); i++) {
             if (i < ofCell.size()) {
@@ -176,7 +216,6 @@ final class Layer<A> {
                 jobs.add(ofInput.get(i));
             }
         }
-        return jobs;
     }
 
     /** Puts the gradients of the weights into the flat one. */

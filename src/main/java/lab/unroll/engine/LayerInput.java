@@ -145,27 +145,30 @@ final class LayerInput<A> {
         }
     }
 
-    List<GradientJob<A>> jobs() {
-        List<GradientJob<A>> jobs = new ArrayList<>();
-        int rows = tape.steps * tape.batch;
+    List<StretchJob<A>> jobs() {
+        List<StretchJob<A>> jobs = new ArrayList<>();
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> source = below.isEmpty() ? null : below.get(part);
-            boolean fresh = part == 0;
-            jobs.addAll(GradientJob.ofColumns(w.width(), kernels.panel(), (first, count) -> (products, batch) -> {
-                if (source != null) {
-                    w.derive(products, rows, source.state, tape.batch * tape.hidden, tape.hidden, tape.gatesGradient,
-                            0, tape.width, first, count);
-                } else if (batch.hasSymbols()) {
-                    w.derive(batch.symbols(), tape.gatesGradient, 0, tape.width, first, count);
-                } else {
-                    w.derive(products, rows, numbers, 0, w.depth(), tape.gatesGradient, 0, tape.width, first, count);
-                }
-                if (fresh) {
-                    // while these columns are in the cache
-                    bias.derive(rows, tape.gatesGradient, 0, tape.width, first, count);
-                }
-            }));
+            boolean ofBias = part == 0;
+            GradientJob.eachPanel(w.width(), kernels.panel(), (first, count) -> jobs.add(
+                    (products, batch, row, rows, fresh) -> {
+                        int at = row * tape.width;
+                        if (source != null) {
+                            w.derive(products, rows, source.state, (tape.batch + row) * tape.hidden, tape.hidden,
+                                    tape.gatesGradient, at, tape.width, first, count, fresh);
+                        } else if (batch.hasSymbols()) {
+                            w.derive(batch.symbols(), row, rows, tape.gatesGradient, at, tape.width, first, count,
+                                    fresh);
+                        } else {
+                            w.derive(products, rows, numbers, row * w.depth(), w.depth(), tape.gatesGradient, at,
+                                    tape.width, first, count, fresh);
+                        }
+                        if (ofBias) {
+                            // while these columns are in the cache
+                            bias.derive(rows, tape.gatesGradient, at, tape.width, first, count, fresh);
+                        }
+                    }));
         }
         return jobs;
     }

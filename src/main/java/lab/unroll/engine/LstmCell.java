@@ -52,17 +52,19 @@ final class LstmCell<A> extends FusedCell<A> {
     }
 
     @Override
-    List<GradientJob<A>> jobs(int before) {
-        List<GradientJob<A>> jobs = new ArrayList<>(super.jobs(before));
+    List<StretchJob<A>> jobs(int before) {
+        List<StretchJob<A>> jobs = new ArrayList<>(super.jobs(before));
         for (Gate gate : peepholeGates) {
             // dL/dp_i = Σ_t da^i_t C_{t-1}, the same for f; dL/dp_o = Σ_t da^o_t C_t
             int heard = gate == Gate.OUTPUT ? tape.batch : before;
             int column = gates.indexOf(gate) * tape.hidden;
             int place = placeOf(gate);
-            jobs.add((products, batch) -> {
-                kernels.fill(peepholeGradient, place, place + tape.hidden, 0);
-                kernels.updates().sumProducts(tape.steps * tape.batch, tape.gatesGradient, column, tape.width, tape.cell,
-                        heard * tape.hidden, tape.hidden, tape.hidden, peepholeGradient, place);
+            jobs.add((products, batch, row, rows, fresh) -> {
+                if (fresh) {
+                    kernels.fill(peepholeGradient, place, place + tape.hidden, 0);
+                }
+                kernels.updates().sumProducts(rows, tape.gatesGradient, row * tape.width + column, tape.width, tape.cell,
+                        (heard + row) * tape.hidden, tape.hidden, tape.hidden, peepholeGradient, place);
             });
         }
         return jobs;

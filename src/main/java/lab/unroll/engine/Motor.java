@@ -67,15 +67,17 @@ public final class Motor<A> {
             below = level.stream().map(Layer::tape).toList();
         }
         output = new OutputLayer<>(kernels, layout, below, plan.backward());
+        alone = plan.helpers(crew.size()) < 2;
         if (plan.backward()) {
-            layers.forEach(layer -> jobs.addAll(layer.jobs()));
+            if (!alone) {
+                layers.forEach(layer -> jobs.addAll(layer.jobs()));
+            }
             jobs.addAll(output.jobs());
         }
         for (int i = 0; i < crew.size(); i++) {
             products.add(kernels.products());
         }
         carrier = new RecurrentStates<>(kernels, spec, stack);
-        alone = plan.helpers(crew.size()) < 2;
         slices = Math.min(plan.batch(), plan.helpers(crew.size()));
         gradient = kernels.zeros(plan.backward() ? layout.size() : 0);
     }
@@ -183,7 +185,7 @@ public final class Motor<A> {
             carrier.addFinalGradients(l, first, count);
             List<Layer<A>> level = stack.get(l);
             for (int i = 0; i < level.size(); i++) {
-                level.get(i).backward(own, batch, first, count);
+                level.get(i).backward(own, batch, first, count, alone);
                 // the directions of a layer share what is below it, but not the batch
                 level.get(i).input().backward(own, first, count, l > 0 && i > 0);
             }

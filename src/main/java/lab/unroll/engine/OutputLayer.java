@@ -235,11 +235,11 @@ final class OutputLayer<A> {
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
             Tape<A> tape = top.get(part);
-            jobs.addAll(GradientJob.ofColumns(width, kernels.panel(), (first, count) -> (products, batch) -> {
+            GradientJob.eachPanel(width, kernels.panel(), (first, count) -> jobs.add((products, batch) -> {
                 // dL/dW^y = Σ_t h_t^T dL/dz_t
                 int row = (firstStep - 1) * batchSize;
                 w.derive(products, lastStep * batchSize - row, tape.state, (row + batchSize) * tape.hidden, tape.hidden,
-                        answersGradient, row * width, width, first, count);
+                        answersGradient, row * width, width, first, count, true);
             }));
         }
         if (!weights.isEmpty()) {

@@ -108,27 +108,29 @@ final class Weights<A> {
     }
 
     /**
-     * Sets some columns of dL/dW to A^T D.
+     * Adds A^T D to some columns of dL/dW.
      *
      * @param a     what W read, [rows x q]. Not modified.
      * @param d     the gradient at x W, [rows x ..]. Not modified.
      * @param dAt   place of the first number of column 0
      * @param from  the first column
      * @param count number of columns, a multiple of the lanes
+     * @param fresh true to replace what is there
      */
-    void derive(Products<A> products, int rows, A a, int aAt, int aStep, A d, int dAt, int dStep, int from, int count) {
-        clear(from, count);
+    void derive(Products<A> products, int rows, A a, int aAt, int aStep, A d, int dAt, int dStep, int from, int count,
+                boolean fresh) {
+        clear(from, count, fresh);
         products.addTransposed(rows, a, aAt, aStep, depth, d, dAt + from, dStep, count, gradient, from, width());
     }
 
-    /** The same where W read one-hot vectors. */
-    void derive(int[] symbols, A d, int dAt, int dStep, int from, int count) {
-        clear(from, count);
-        kernels.updates().scatterRows(symbols, d, dAt + from, dStep, count, gradient, from, width());
+    /** The same where W read one-hot vectors, those of some rows from {@code row} on. */
+    void derive(int[] symbols, int row, int rows, A d, int dAt, int dStep, int from, int count, boolean fresh) {
+        clear(from, count, fresh);
+        kernels.updates().scatterRows(symbols, row, rows, d, dAt + from, dStep, count, gradient, from, width());
     }
 
-    private void clear(int from, int count) {
-        for (int row = 0; row < depth; row++) {
+    private void clear(int from, int count, boolean fresh) {
+        for (int row = 0; fresh && row < depth; row++) {
             kernels.fill(gradient, row * width() + from, row * width() + from + count, 0);
         }
     }

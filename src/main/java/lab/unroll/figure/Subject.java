@@ -102,6 +102,19 @@ public sealed interface Subject {
     record Point(String series, int step, int unit) implements Subject {
     }
 
+    /**
+     * How much of the loss of a step another step is to blame for.
+     *
+     * @param loss the step t whose loss it is
+     * @param step the step s that is blamed
+     */
+    record Blamed(int loss, int step) implements Subject {
+    }
+
+    /** A group of parameters, or all of them. */
+    record Group(String name) implements Subject {
+    }
+
     /** A step of the training. */
     record Iteration(long iteration) implements Subject {
     }

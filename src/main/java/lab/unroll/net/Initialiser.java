@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * @param inputBias  first value of b_i; below zero the cell starts by writing little
  * @param recurrent  how W^h begins
  * @param scale      factor of {@link Start#ORTHOGONAL} and {@link Start#IDENTITY}, or the radius of
- *                   {@link Start#SPECTRAL_RADIUS}; {@link Start#UNIFORM} ignores it
+ *                   {@link Start#SPECTRAL_RADIUS}; {@link Start#UNIFORM} and {@link Start#GLOROT} ignore it
  */
 public record Initialiser(double forgetBias, double inputBias, Start recurrent, double scale) {
 

@@ -18,6 +18,7 @@ public final class RecurrentInitialiser {
         int k = block.rows();
         switch (start) {
             case UNIFORM -> Initialiser.uniform(random, values, block, Fans.recurrentBound(k));
+            case GLOROT -> Initialiser.uniform(random, values, block, new Fans(k, k).glorotBound());
             case IDENTITY -> {
                 for (int j = 0; j < k; j++) {
                     values[block.index(j, j)] = scale;

@@ -103,6 +103,32 @@ public final class Sequence {
         return new Sequence(others, targetClasses, targetValues, weights, initialHidden, initialCell, encoderLength);
     }
 
+    /**
+     * The same sequence, judged at every step of the answer: where it is not, by what its last judged step asks for, with
+     * that step's weight. A sequence that nobody judges stays as it is.
+     */
+    public Sequence askedThroughout() {
+        int last = lastJudgedStep();
+        if (last == 0) {
+            return this;
+        }
+        int[] classes = targetClasses == null ? null : targetClasses.clone();
+        List<Vector> values = targetValues == null ? null : new ArrayList<>(targetValues);
+        double[] asked = weights.clone();
+        for (int t = encoderLength + 1; t <= length(); t++) {
+            if (!isJudged(t)) {
+                asked[t - 1] = weight(last);
+                if (classes != null) {
+                    classes[t - 1] = targetClass(last);
+                } else {
+                    values.set(t - 1, targetValues(last));
+                }
+            }
+        }
+        return new Sequence(inputs, classes, values == null ? null : List.copyOf(values), asked, initialHidden, initialCell,
+                encoderLength);
+    }
+
     /** T. */
     public int length() {
         return inputs.size();

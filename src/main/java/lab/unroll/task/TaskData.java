@@ -12,6 +12,11 @@ public interface TaskData {
     /** Where it was read from, unless it came with the programme or was typed in. */
     Optional<Path> path();
 
+    /** The encoding in which its text was read; empty where it is no text of a file. */
+    default Optional<TextEncoding> encoding() {
+        return Optional.empty();
+    }
+
     /** The encoding in which its text was read, if it is a guess: others are possible. */
     default Optional<TextEncoding> guessedEncoding() {
         return Optional.empty();

@@ -17,4 +17,9 @@ import lab.unroll.net.Vector;
  */
 record CellGradient(CellState total, Vector cellFromHidden, Vector cellFromNext, Map<Gate, Vector> gates,
                     Map<Gate, Vector> preActivation, Vector x, CellState previous) {
+
+    /** The same that hands something else to the step before. */
+    CellGradient handing(CellState other) {
+        return new CellGradient(total, cellFromHidden, cellFromNext, gates, preActivation, x, other);
+    }
 }

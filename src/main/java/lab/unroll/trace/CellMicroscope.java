@@ -13,6 +13,9 @@ import org.ejml.data.DMatrixRMaj;
 /** One cell, one step at a time, forward and backward. */
 abstract class CellMicroscope {
 
+    /** Columns that are made together: their numbers in a row fill a line of the cache. */
+    private static final int COLUMNS = 8;
+
     final NetworkSpec spec;
     final LayerLayout layout;
     final Weights weights;
@@ -50,6 +53,11 @@ abstract class CellMicroscope {
     /** ∂(h, C)_t/∂(h, C)_{t-1}, [2k x 2k]; in a cell without C ∂h_t/∂h_{t-1}, [k x k]. Nothing passes a pin. */
     abstract DMatrixRMaj jacobian(int t, CellStep step);
 
+    /** ∂h_t/∂h_{t-1} with C_{t-1} held fixed, [k x k]. */
+    DMatrixRMaj hiddenJacobian(int t, CellStep step) {
+        return jacobian(t, step);
+    }
+
     /**
      * The backward pass of ones at every h_t, or at every C_t. From the states to the stimuli gradients go component by
      * component, so this one pass holds the diagonals of what k passes of unit vectors find.
@@ -71,17 +79,23 @@ abstract class CellMicroscope {
     static void addThroughProducts(Vector da, DMatrixRMaj w, DMatrixRMaj jacobian, int top) {
         int k = w.numRows;
         double[] slopes = da.toArray();
-        double[] row = new double[k];
-        for (int j = 0; j < k; j++) {
-            Arrays.fill(row, 0);
-            for (int gate = 0; gate < w.numCols; gate += k) {
-                int from = j * w.numCols + gate;
-                for (int i = 0; i < k; i++) {
-                    row[i] += slopes[gate + i] * w.data[from + i];
+        double[][] columns = new double[COLUMNS][k];
+        for (int first = 0; first < k; first += COLUMNS) {
+            int count = Math.min(COLUMNS, k - first);
+            for (int c = 0; c < count; c++) {
+                Arrays.fill(columns[c], 0);
+                for (int gate = 0; gate < w.numCols; gate += k) {
+                    int from = (first + c) * w.numCols + gate;
+                    for (int i = 0; i < k; i++) {
+                        columns[c][i] += slopes[gate + i] * w.data[from + i];
+                    }
                 }
             }
             for (int i = 0; i < k; i++) {
-                jacobian.add(top + i, j, row[i]);
+                int to = (top + i) * jacobian.numCols + first;
+                for (int c = 0; c < count; c++) {
+                    jacobian.data[to + c] += columns[c][i];
+                }
             }
         }
     }

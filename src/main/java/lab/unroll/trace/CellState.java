@@ -9,4 +9,9 @@ import lab.unroll.net.Vector;
  * @param cell   C_t, of size k, or null in a cell without one
  */
 record CellState(Vector hidden, Vector cell) {
+
+    /** Nothing of the same sizes. */
+    CellState zeros() {
+        return new CellState(Vector.zeros(hidden.size()), cell == null ? null : Vector.zeros(cell.size()));
+    }
 }

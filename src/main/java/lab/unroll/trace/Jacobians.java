@@ -2,8 +2,6 @@ package lab.unroll.trace;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * How far a small change of the state at t is felt at the next step, and at the end. Only paths inside the layer count.
@@ -29,13 +27,13 @@ public final class Jacobians {
      * @param t any position but the last one read; the initial one too
      */
     public DMatrixRMaj hidden(int t) {
-        return CommonOps_DDRM.extract(state(t), 0, k, 0, k);
+        int next = layer.after(t);
+        return layer.microscope(next).hiddenJacobian(next, layer.step(next));
     }
 
     /** ‖∂h_{t+1}/∂h_t‖, the largest singular value; NaN where an entry is no number or is infinite. */
     public double hiddenNorm(int t) {
-        DMatrixRMaj hidden = hidden(t);
-        return MatrixFeatures_DDRM.hasUncountable(hidden) ? Double.NaN : NormOps_DDRM.normP2(hidden);
+        return SpectralNorm.of(hidden(t));
     }
 
     /** ∂(h, C)_{t+1}/∂(h, C)_t, [2k x 2k]; the same as {@link #hidden} in a cell without C. */
@@ -44,9 +42,9 @@ public final class Jacobians {
         return layer.microscope(next).jacobian(next, layer.step(next));
     }
 
-    /** Largest singular value of {@link #state}. */
+    /** Largest singular value of {@link #state}; NaN where an entry is no number or is infinite. */
     public double stateNorm(int t) {
-        return NormOps_DDRM.normP2(state(t));
+        return SpectralNorm.of(state(t));
     }
 
     /**
@@ -59,7 +57,7 @@ public final class Jacobians {
         DMatrixRMaj product = CommonOps_DDRM.identity(hasCellState ? 2 * k : k);
         int t = layer.end();
         for (int n = length; n >= 0; n--) {
-            norms[n] = NormOps_DDRM.normP2(CommonOps_DDRM.extract(product, 0, k, 0, k));
+            norms[n] = SpectralNorm.of(CommonOps_DDRM.extract(product, 0, k, 0, k));
             if (n > 0) {
                 // ∂s_T/∂s_{t-1} = ∂s_T/∂s_t ∂s_t/∂s_{t-1}
                 t = layer.before(t);

@@ -3,6 +3,7 @@ package lab.unroll.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Vector;
 
@@ -11,9 +12,8 @@ final class LayerRun {
 
     private final List<CellMicroscope> cells;
     private final CellStep[] steps;
-    private CellGradient[] gradients;
 
-    private LayerRun(List<CellMicroscope> cells, CellStep[] steps) {
+    LayerRun(List<CellMicroscope> cells, CellStep[] steps) {
         this.cells = cells;
         this.steps = steps;
     }
@@ -33,16 +33,21 @@ final class LayerRun {
         return new LayerRun(cells, steps);
     }
 
-    /** Carries the gradient back, from the position read last to the first. */
-    LayerTrace backward(List<Vector> fromAbove, CellState finalGradient) {
-        gradients = new CellGradient[steps.length];
+    /**
+     * Carries the gradient back, from the position read last to the first.
+     *
+     * @param cut the positions whose step hands nothing to the one before
+     */
+    LayerTrace backward(List<Vector> fromAbove, CellState finalGradient, IntPredicate cut) {
+        CellGradient[] gradients = new CellGradient[steps.length];
         CellState fromNext = finalGradient;
         int[] order = order(cells);
         for (int n = order.length - 1; n >= 0; n--) {
             int t = order[n];
             // dL/dh_t = from the loss at t or the layer above + from the step that follows
             Vector dh = fromAbove.get(t - 1).plus(fromNext.hidden());
-            gradients[t - 1] = cells.get(t - 1).backward(t, steps[t - 1], new CellState(dh, fromNext.cell()));
+            CellGradient back = cells.get(t - 1).backward(t, steps[t - 1], new CellState(dh, fromNext.cell()));
+            gradients[t - 1] = cut.test(t) ? back.handing(back.previous().zeros()) : back;
             fromNext = gradients[t - 1].previous();
         }
         return new LayerTrace(cells, Arrays.asList(steps), Arrays.asList(gradients), fromAbove, finalGradient);

@@ -195,6 +195,11 @@ public final class LayerTrace {
         microscope(t).addContribution(step(t), gradient(t), sum);
     }
 
+    /** What the layer did on the way forth, to be carried back again. */
+    LayerRun run() {
+        return new LayerRun(cells, steps.toArray(CellStep[]::new));
+    }
+
     /** The cell with the weights that position t uses. */
     CellMicroscope microscope(int t) {
         return cells.get(t - 1);
@@ -205,7 +210,7 @@ public final class LayerTrace {
     }
 
     /** The position to which the layer goes from t, also from {@link #start()}. */
-    int after(int t) {
+    public int after(int t) {
         return isForward() ? t + 1 : t - 1;
     }
 

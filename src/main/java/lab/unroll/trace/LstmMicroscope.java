@@ -118,6 +118,13 @@ final class LstmMicroscope extends CellMicroscope {
         return jacobian;
     }
 
+    @Override
+    DMatrixRMaj hiddenJacobian(int t, CellStep step) {
+        DMatrixRMaj jacobian = new DMatrixRMaj(spec.hidden(), spec.hidden());
+        addThroughProducts(fused(backwardOfOnes(t, step, false).preActivation()), weights.recurrent, jacobian, 0);
+        return jacobian;
+    }
+
     private void enter(Gate gate, int t, CellStep step, Vector gradient, Map<Gate, Vector> gates,
                        Map<Gate, Vector> preActivation) {
         gates.put(gate, gradient);

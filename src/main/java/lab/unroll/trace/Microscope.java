@@ -3,6 +3,7 @@ package lab.unroll.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.LayerPlace;
@@ -58,8 +59,26 @@ public final class Microscope {
         return new Microscope(parameters, pins, initial).look(sequence);
     }
 
+    /**
+     * L of some losses of a run, without the way back.
+     *
+     * @param judged the steps whose losses count, of those that are judged at all
+     * @throws IllegalArgumentException if the sequence does not fit the network
+     */
+    public static double loss(Parameters parameters, Sequence sequence, Pins pins, IntPredicate judged) {
+        requireFit(parameters.layout(), sequence);
+        Microscope microscope = new Microscope(parameters, pins, InitialStates.of(parameters.spec(), sequence));
+        return Trace.loss(sequence, microscope.read(sequence, new ArrayList<>()), judged);
+    }
+
     private Trace look(Sequence sequence) {
         List<LayerRun> runs = new ArrayList<>();
+        List<OutputStep> outputs = read(sequence, runs);
+        return new Trace(parameters, sequence, pins, new BackwardPass(spec, runs, t -> false).carry(outputs), outputs);
+    }
+
+    /** Adds what each layer does to {@code runs}. */
+    private List<OutputStep> read(Sequence sequence, List<LayerRun> runs) {
         List<Vector> x = new ArrayList<>();
         for (int t = 1; t <= sequence.length(); t++) {
             x.add(sequence.x(t));
@@ -73,8 +92,7 @@ public final class Microscope {
             }
             x = joined;
         }
-        List<OutputStep> outputs = outputs(x, sequence);
-        return new Trace(parameters, sequence, pins, backward(runs, outputs), outputs);
+        return outputs(x, sequence);
     }
 
     /** A cell for each position: the encoder's up to the handover, then the decoder's or that of the only network. */
@@ -111,36 +129,6 @@ public final class Microscope {
             outputs.add(t <= sequence.encoderLength() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
         }
         return outputs;
-    }
-
-    /** From the top layer down; each hands what it read of the gradient to the layer below. */
-    private List<LayerTrace> backward(List<LayerRun> runs, List<OutputStep> outputs) {
-        List<Vector> fromAbove = outputs.stream().map(OutputStep::dHidden).toList();
-        List<LayerTrace> traces = new ArrayList<>();
-        int k = spec.hidden();
-        for (int layer = spec.layers() - 1; layer >= 0; layer--) {
-            List<Vector> below = null;
-            List<LayerTrace> both = new ArrayList<>();
-            for (Direction direction : spec.directions()) {
-                int at = direction.ordinal() * k;
-                LayerTrace trace = runs.get(layer * spec.directions().size() + direction.ordinal())
-                        .backward(fromAbove.stream().map(v -> v.part(at, k)).toList(),
-                                InitialStates.zeros().get(spec, layer, direction));
-                both.add(trace);
-                below = add(below, trace);
-            }
-            traces.addAll(0, both);
-            fromAbove = below;
-        }
-        return traces;
-    }
-
-    private static List<Vector> add(List<Vector> sum, LayerTrace trace) {
-        List<Vector> result = new ArrayList<>();
-        for (int t = 1; t <= trace.length(); t++) {
-            result.add(sum == null ? trace.dInput(t) : sum.get(t - 1).plus(trace.dInput(t)));
-        }
-        return result;
     }
 
     private static void requireFit(ParameterLayout layout, Sequence sequence) {

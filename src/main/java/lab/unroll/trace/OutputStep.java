@@ -22,6 +22,11 @@ record OutputStep(Vector logits, Vector output, double loss, Vector dLogits, Vec
         return new OutputStep(nothing, nothing, 0, nothing, Vector.zeros(k));
     }
 
+    /** The same answer, of which nobody says whether it is right. */
+    OutputStep unjudged() {
+        return new OutputStep(logits, output, 0, Vector.zeros(dLogits.size()), Vector.zeros(dHidden.size()));
+    }
+
     /**
      * Judges one step.
      *

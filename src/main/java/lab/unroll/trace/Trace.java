@@ -2,6 +2,8 @@ package lab.unroll.trace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -38,13 +40,19 @@ public final class Trace {
         this.pins = pins;
         this.layers = List.copyOf(layers);
         this.outputs = List.copyOf(outputs);
-        // L = Σ_t weight_t loss_t
-        double sum = 0;
-        for (int t = 1; t <= length(); t++) {
-            sum += sequence.weight(t) * outputs.get(t - 1).loss();
-        }
-        this.loss = sum;
+        this.loss = loss(sequence, outputs, t -> true);
         this.place = place;
+    }
+
+    /** L = Σ_t weight_t loss_t over some steps. */
+    static double loss(Sequence sequence, List<OutputStep> outputs, IntPredicate judged) {
+        double sum = 0;
+        for (int t = 1; t <= outputs.size(); t++) {
+            if (judged.test(t)) {
+                sum += sequence.weight(t) * outputs.get(t - 1).loss();
+            }
+        }
+        return sum;
     }
 
     // What was run
@@ -181,6 +189,20 @@ public final class Trace {
             CellMicroscope.addOuter(top(t), dLogits(t), weights, sum);
             CellMicroscope.addRow(dLogits(t), parameters.layout().outputBias(), sum);
         }
+    }
+
+    /**
+     * The same run, of which only some losses are carried back, and those not over every link between two steps. Carries
+     * them back at once, which takes about as long as the run.
+     *
+     * @param judged the steps whose losses count, of those that are judged at all
+     * @param cut    the turns, counted from 1 in the order in which a layer reads, that hand no gradient to the turn before
+     */
+    public Trace carryingBack(IntPredicate judged, IntPredicate cut) {
+        List<OutputStep> kept = IntStream.rangeClosed(1, length())
+                .mapToObj(t -> judged.test(t) ? outputs.get(t - 1) : outputs.get(t - 1).unjudged()).toList();
+        List<LayerRun> runs = layers.stream().map(LayerTrace::run).toList();
+        return new Trace(parameters, sequence, pins, new BackwardPass(spec(), runs, cut).carry(kept), kept, place);
     }
 
     /**

@@ -8,18 +8,28 @@ import java.util.List;
  *
  * @param iterations the last iteration behind each point, rising; copied
  * @param losses     the mean loss since the point before; copied
+ * @param lows       the smallest of them; copied
+ * @param highs      the largest of them; copied
  * @param changes    how training was changed on the way, in order; copied
  */
-public record LossCurve(long[] iterations, double[] losses, List<TrainingChange> changes) {
+public record LossCurve(long[] iterations, double[] losses, double[] lows, double[] highs,
+                        List<TrainingChange> changes) {
 
     /** Copies the arrays and the list. */
     public LossCurve {
         iterations = iterations.clone();
         losses = losses.clone();
+        lows = lows.clone();
+        highs = highs.clone();
         changes = List.copyOf(changes);
     }
 
-    /** Losses of a training that was never changed. */
+    /** Losses of a training of which each point is one step. */
+    public LossCurve(long[] iterations, double[] losses, List<TrainingChange> changes) {
+        this(iterations, losses, losses, losses, changes);
+    }
+
+    /** Losses of a training that was never changed and of which each point is one step. */
     public LossCurve(long[] iterations, double[] losses) {
         this(iterations, losses, List.of());
     }
@@ -39,9 +49,29 @@ public record LossCurve(long[] iterations, double[] losses, List<TrainingChange>
         return losses[point];
     }
 
+    /** The smallest loss of a point. */
+    public double low(int point) {
+        return lows[point];
+    }
+
+    /** The largest loss of a point. */
+    public double high(int point) {
+        return highs[point];
+    }
+
     /** The mean loss of the last point; NaN without one. */
     public double last() {
         return size() == 0 ? Double.NaN : loss(size() - 1);
+    }
+
+    /** The first iteration whose loss is not finite, or -1. */
+    public long firstNotFinite() {
+        for (int point = 0; point < size(); point++) {
+            if (!Double.isFinite(losses[point])) {
+                return iterations[point];
+            }
+        }
+        return -1;
     }
 
     /** The iterations; a copy. */
@@ -56,10 +86,23 @@ public record LossCurve(long[] iterations, double[] losses, List<TrainingChange>
         return losses.clone();
     }
 
+    /** The smallest losses; a copy. */
+    @Override
+    public double[] lows() {
+        return lows.clone();
+    }
+
+    /** The largest losses; a copy. */
+    @Override
+    public double[] highs() {
+        return highs.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LossCurve that && Arrays.equals(iterations, that.iterations)
-                && Arrays.equals(losses, that.losses) && changes.equals(that.changes);
+                && Arrays.equals(losses, that.losses) && Arrays.equals(lows, that.lows)
+                && Arrays.equals(highs, that.highs) && changes.equals(that.changes);
     }
 
     @Override

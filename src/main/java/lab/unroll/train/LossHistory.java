@@ -17,17 +17,25 @@ public final class LossHistory {
     /** The largest number of changes kept: a slider that is drawn while training goes on changes it many times a second. */
     public static final int MOST_CHANGES = 256;
 
+    /** So many steps at the beginning are kept one by one, however long training goes on: most is learnt there. */
+    public static final int BEGINNING = 1024;
+
     private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
-    /** The first and the last step, which no averaging takes away; null before them. */
-    private End first;
+    /** The first steps and the last one, which no averaging takes away; none and null before them. */
+    private final List<End> beginning = new ArrayList<>();
     private End last;
 
     /** Adds a step; what was known of this step or later ones is forgotten. */
     public synchronized void add(StepReport step) {
         measures.add(step);
         last = new End(step.iteration(), step.value(StepMeasure.LOSS));
-        first = first == null || last.iteration() <= first.iteration() ? last : first;
+        while (!beginning.isEmpty() && beginning.get(beginning.size() - 1).iteration() >= last.iteration()) {
+            beginning.remove(beginning.size() - 1);
+        }
+        if (beginning.size() < BEGINNING) {
+            beginning.add(last);
+        }
     }
 
     /**
@@ -68,26 +76,38 @@ public final class LossHistory {
     public synchronized void clear() {
         measures.clear();
         changes.clear();
-        first = null;
+        beginning.clear();
         last = null;
     }
 
-    /** The losses so far; where they are thinned, with the first and the last step as they were. */
+    /** The losses so far; where they are thinned, with the beginning and the last step as they were. */
     public synchronized LossCurve curve() {
-        MeasureCurve losses = measures.curve(StepMeasure.LOSS);
+        MeasureCurve all = measures.curve(StepMeasure.LOSS);
         LongStream.Builder iterations = LongStream.builder();
         DoubleStream.Builder means = DoubleStream.builder();
-        if (losses.size() > 0 && first.iteration() < losses.iteration(0)) {
-            iterations.add(first.iteration());
-            means.add(first.loss());
+        DoubleStream.Builder lows = DoubleStream.builder();
+        DoubleStream.Builder highs = DoubleStream.builder();
+        long reached = 0;
+        for (End step : beginning) {
+            iterations.add(step.iteration());
+            List.of(means, lows, highs).forEach(each -> each.add(step.loss()));
+            reached = step.iteration();
         }
-        LongStream.of(losses.iterations()).forEach(iterations::add);
-        DoubleStream.of(losses.means()).forEach(means::add);
-        if (losses.size() > 0 && last.iteration() > losses.iteration(losses.size() - 1)) {
+        for (int point = 0; point < all.size(); point++) {
+            // a point that reaches back into the beginning would tell the same steps twice
+            if (all.iteration(point) > reached && point > 0 && all.iteration(point - 1) >= reached) {
+                iterations.add(all.iteration(point));
+                means.add(all.mean(point));
+                lows.add(all.low(point));
+                highs.add(all.high(point));
+            }
+        }
+        if (last != null && last.iteration() > Math.max(reached, all.size() == 0 ? 0 : all.iteration(all.size() - 1))) {
             iterations.add(last.iteration());
-            means.add(last.loss());
+            List.of(means, lows, highs).forEach(each -> each.add(last.loss()));
         }
-        return new LossCurve(iterations.build().toArray(), means.build().toArray(), changes);
+        return new LossCurve(iterations.build().toArray(), means.build().toArray(), lows.build().toArray(),
+                highs.build().toArray(), changes);
     }
 
     /**
@@ -101,7 +121,7 @@ public final class LossHistory {
 
     /** All that is needed to go on from here. */
     public synchronized State state() {
-        return new State(measures.state(), changes, first, last);
+        return new State(measures.state(), changes, beginning, last);
     }
 
     /**
@@ -113,12 +133,13 @@ public final class LossHistory {
         measures.restore(state.measures());
         changes.clear();
         changes.addAll(state.changes());
-        first = state.first();
+        beginning.clear();
+        beginning.addAll(state.beginning());
         last = state.last();
     }
 
     /**
-     * One end of a history.
+     * A step that is kept as it was.
      *
      * @param iteration the step
      * @param loss      of its batch
@@ -129,16 +150,17 @@ public final class LossHistory {
     /**
      * A history at one moment. It never changes.
      *
-     * @param measures what was measured
-     * @param changes  how training was changed on the way, in order; copied
-     * @param first    the first step; null before it
-     * @param last     the last step; null before it
+     * @param measures  what was measured
+     * @param changes   how training was changed on the way, in order; copied
+     * @param beginning the first steps; copied
+     * @param last      the last step; null before it
      */
-    public record State(MeasureHistory.State measures, List<TrainingChange> changes, End first, End last) {
+    public record State(MeasureHistory.State measures, List<TrainingChange> changes, List<End> beginning, End last) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public State {
             changes = List.copyOf(changes);
+            beginning = List.copyOf(beginning);
         }
     }
 }

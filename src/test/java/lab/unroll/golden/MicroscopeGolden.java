@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.unroll.gradients.WayBack;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
@@ -62,6 +63,7 @@ final class MicroscopeGolden {
             forward(trace, b);
             backward(trace, at + "/grad", b);
             jacobians(trace, b);
+            new GradientsGolden(comparison, trace).compare(file, at + "/grad", b);
             if (head == OutputKind.SOFTMAX) {
                 answers(trace, at, b);
             }
@@ -334,6 +336,23 @@ final class MicroscopeGolden {
             cell = cell == null ? null : starts("/truncated/" + part + "/c_end");
         }
         GoldenNetwork.compare(comparison, "sum", spec, file.at("/truncated_sum"), null, "l0.", sum);
+        GoldenNetwork.compare(comparison, "sum of one run with cuts", spec, file.at("/truncated_sum"), null, "l0.",
+                cutAfter(chunk, parameters));
+    }
+
+    /** The gradient of one run over all chunks, carried back within each of them. */
+    private double[] cutAfter(int chunk, Parameters parameters) {
+        double[] gradient = new double[parameters.layout().size()];
+        for (int b = 0; b < file.size("/batch"); b++) {
+            List<Vector> x = GoldenFile.sample(file.at("/x"), b);
+            double[] weights = new double[x.size()];
+            Arrays.fill(weights, 1);
+            Sequence sequence = Sequence.ofValues(x, GoldenFile.sample(file.at("/targets"), b), weights)
+                    .startingFrom(GoldenFile.vector(file.at("/h0").get(b)), !parameters.spec().cell().hasCellState() ? null
+                            : GoldenFile.vector(file.at("/c0").get(b)));
+            add(gradient, WayBack.USUAL.cutAfter(chunk).of(Microscope.trace(parameters, sequence)).gradient());
+        }
+        return gradient;
     }
 
     private List<Vector> starts(String pointer) {

@@ -3,6 +3,7 @@ package lab.unroll.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import lab.unroll.experiment.Presets;
 import lab.unroll.task.TrainingConfig;
@@ -31,16 +32,42 @@ class LossHistoryTest {
     void manyLossesAreAveragedInBoundedMemory() {
         add(1, 100_001);
         LossCurve curve = history.curve();
-        assertTrue(curve.size() <= LossHistory.CAPACITY + 2 && curve.size() > LossHistory.CAPACITY / 2, curve.toString());
-        assertEquals(1, curve.iteration(0));
-        assertEquals(1, curve.loss(0), "the start is not averaged away");
+        int beginning = LossHistory.BEGINNING;
+        assertTrue(curve.size() <= LossHistory.CAPACITY + beginning + 1 && curve.size() > LossHistory.CAPACITY / 2,
+                curve.toString());
+        for (int point = 0; point < beginning; point++) {
+            assertEquals(point + 1, curve.iteration(point), "the beginning is not averaged away");
+            assertEquals(point + 1, curve.loss(point));
+        }
         assertEquals(100_001, curve.iteration(curve.size() - 1));
         assertEquals(100_001, curve.loss(curve.size() - 1), "nor the end");
-        long steps = curve.iteration(1);
-        for (int point = 1; point < curve.size() - 1; point++) {
-            assertEquals(point * steps, curve.iteration(point));
+        long steps = curve.iteration(beginning) - beginning;
+        for (int point = beginning; point < curve.size() - 1; point++) {
+            assertEquals(beginning + (point - beginning + 1) * steps, curve.iteration(point));
             assertEquals(curve.iteration(point) - (steps - 1) / 2.0, curve.loss(point), 1e-9);
         }
+    }
+
+    @Test
+    void aPointKnowsTheExtremesOfTheStepsItStandsFor() {
+        add(1, 60_000);
+        history.add(StepReport.ofLoss(60_001, 1e7));
+        history.add(StepReport.ofLoss(60_002, -5));
+        add(60_003, 100_000);
+        LossCurve curve = history.curve();
+        assertEquals(1e7, Arrays.stream(curve.highs()).max().orElseThrow());
+        assertEquals(-5, Arrays.stream(curve.lows()).min().orElseThrow());
+        assertEquals(3, curve.low(2));
+        assertEquals(3, curve.high(2));
+    }
+
+    @Test
+    void afterMillionsOfStepsNoStepIsToldTwice() {
+        add(1, 10_000_000);
+        LossCurve curve = history.curve();
+        int beginning = LossHistory.BEGINNING;
+        assertEquals(beginning, curve.iteration(beginning - 1));
+        assertTrue(curve.low(beginning) > beginning, "the first point behind the beginning has none of its steps");
     }
 
     @Test
@@ -84,10 +111,13 @@ class LossHistoryTest {
 
     @Test
     void stepsTakenAgainReplaceThoseBefore() {
-        add(1, 10);
-        history.add(StepReport.ofLoss(9, 5));
-        assertEquals(9, history.curve().size());
-        assertEquals(5, history.curve().loss(8));
+        for (int steps : new int[] {10, LossHistory.BEGINNING + 10}) {
+            history.clear();
+            add(1, steps);
+            history.add(StepReport.ofLoss(9, 5));
+            assertEquals(9, history.curve().size());
+            assertEquals(5, history.curve().loss(8));
+        }
     }
 
     @Test

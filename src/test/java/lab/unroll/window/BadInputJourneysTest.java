@@ -6,8 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -89,6 +97,35 @@ class BadInputJourneysTest {
         assertTrue(model.pinsProperty().get().isEmpty());
     }
 
+    private TextField entry(String field) {
+        return (TextField) window.scene().lookup(field);
+    }
+
+    @Test
+    void whatIsRefusedStaysToBeMendedUntilEscapeOrTheFieldIsLeft(FxRobot robot) {
+        journey.settle();
+        for (String field : new String[] {"#seed", "#hidden .entry-field", "#length .entry-field", "#gate-f-value",
+            "#input"}) {
+            String inForce = entry(field).getText();
+            robot.interact(() -> {
+                entry(field).requestFocus();
+                entry(field).setText("7x");
+            });
+            robot.type(KeyCode.ENTER);
+            assertEquals("7x", entry(field).getText(), field);
+            assertTrue(entry(field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")), field);
+            assertTrue(model.messageProperty().get() != null, field);
+            robot.type(KeyCode.ESCAPE);
+            assertEquals(inForce, entry(field).getText(), field + " after Escape");
+            robot.interact(() -> entry(field).setText("7y"));
+            robot.type(KeyCode.ENTER);
+            assertEquals("7y", entry(field).getText(), field);
+            robot.interact(() -> window.scene().lookup("#experiment").requestFocus());
+            assertEquals(inForce, entry(field).getText(), field + " after it is left");
+            assertTrue(!entry(field).getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")), field);
+        }
+    }
+
     @Test
     void aTextTooShortForItsLengthLeavesTheExperimentAlone(FxRobot robot, @TempDir Path folder) throws Exception {
         journey.settle();
@@ -97,6 +134,30 @@ class BadInputJourneysTest {
         robot.interact(() -> window.controller().openText(tiny));
         journey.waitUntil("a message", () -> model.messageProperty().get() != null);
         assertSame(before, model.experimentProperty().get());
+        journey.settle();
+    }
+
+    @Test
+    void aLetterThatNoFontHasIsToldByItsCode(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> {
+            entry("#input").setText(Character.toString(0xF0000).repeat(8));
+            entry("#input").fireEvent(new ActionEvent());
+        });
+        String told = ((Label) window.scene().lookup("#message")).getText();
+        assertTrue(told.contains("U+F0000"), told);
+    }
+
+    @Test
+    void theEncodingInUseIsMarked(FxRobot robot, @TempDir Path folder) throws Exception {
+        journey.settle();
+        Path poem = Files.writeString(folder.resolve("poem.txt"), "the rain in spain stays mainly in the plain. ".repeat(9));
+        robot.interact(() -> window.controller().openText(poem));
+        journey.waitUntil("the text is on the bench", () -> model.experimentProperty().get().choice().data() != null);
+        Menu encodings = (Menu) ((MenuButton) window.scene().lookup("#experiment")).getItems().stream()
+                .filter(item -> "encoding".equals(item.getId())).findFirst().orElseThrow();
+        assertEquals(List.of("UTF-8"), encodings.getItems().stream()
+                .filter(item -> item instanceof CheckMenuItem check && check.isSelected()).map(MenuItem::getText).toList());
         journey.settle();
     }
 

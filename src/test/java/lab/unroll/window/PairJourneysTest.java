@@ -108,6 +108,8 @@ class PairJourneysTest {
     @Test
     void aTypedSumIsReadAndWhatIsNoneIsRefused(FxRobot robot) {
         type(robot, "12+7");
+        journey.waitUntil("the order is told", () -> ((Label) window.scene().lookup("#read-as")).getText()
+                .endsWith("7 + 2 1"));
         assertEquals("+", model.readingProperty().get().inputLabels().get(2));
         assertEquals(1, trace().sequence().targetClass(6));
         Example before = model.exampleProperty().get();

@@ -112,6 +112,8 @@ class TaskSettingsJourneysTest {
             enter(robot, wrong.get(1));
             String told = model.messageProperty().get().text().apply(Locale.ENGLISH);
             wrong.subList(1, wrong.size()).forEach(word -> assertTrue(told.contains(word), told));
+            assertEquals(wrong.get(1), field.getText(), "it stays to be mended");
+            robot.type(KeyCode.ESCAPE);
             assertEquals(shown, field.getText());
         }
         journey.settle();

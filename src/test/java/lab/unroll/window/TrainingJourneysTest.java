@@ -126,6 +126,8 @@ class TrainingJourneysTest {
                 type(robot, id, typed);
                 String told = ((Label) window.scene().lookup("#message")).getText();
                 assertTrue(told.contains(typed), told);
+                assertEquals(typed, chooser(id).getEditor().getText(), "it stays to be mended");
+                robot.type(KeyCode.ESCAPE);
                 assertEquals(before, chooser(id).getEditor().getText());
                 assertEquals(Presets.first().plan(), plan());
             }

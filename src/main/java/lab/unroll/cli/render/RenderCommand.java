@@ -3,14 +3,17 @@ package lab.unroll.cli.render;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.CellsOption;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
+import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
@@ -28,16 +31,20 @@ import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.Film;
+import lab.unroll.figure.GradientLook;
+import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.net.CellKind;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -58,6 +65,8 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --cells rnn,lstm --figure landscape --plane path --out ground.svg",
                 "  unroll render --figure wall --out wall.png",
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
+                "  unroll render --preset remember-first --length 50 --train 600 --figure reach --csv reach.csv",
+                "  unroll render --preset temporal-order --figure blame --cells rnn,lstm --blamed x --out blame.svg",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -95,7 +104,13 @@ public final class RenderCommand implements Callable<Integer> {
     private PlaceOptions place;
 
     @Mixin
+    private GradientOptions gradient;
+
+    @Mixin
     private LandscapeOptions landscape;
+
+    @Mixin
+    private CellsOption cells;
 
     @Mixin
     private KernelOption kernel;
@@ -172,6 +187,12 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
+        if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
+            throw new InputException("figure.no-cells", kind.id());
+        }
+        if (gradient.given().isPresent() && !kind.inputs().contains(FigureInput.GRADIENTS)) {
+            throw new InputException("figure.no-gradient", kind.id(), gradient.given().get());
+        }
         int pixels = scale == null ? 1 : scale;
         Ranges.require("--scale", pixels, 1, format == null ? PngExport.LARGEST_SCALE : Math.max(format.largestScale(),
                 format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
@@ -208,14 +229,24 @@ public final class RenderCommand implements Callable<Integer> {
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());
-        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { });
+        GradientLook look = gradient.look(experiment.steps());
+        ReachRecorder recorder = new ReachRecorder(experiment, looked, look, moment.training());
+        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { },
+                kind == FigureKinds.REACH_HEAT ? recorder : training -> { });
         tell(network, locale);
         int step = moment.step(experiment, looked);
         RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
+                .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
+    }
+
+    /** Those that are named; else one of each family, and of blame, whose matrices need room, the one that is trained. */
+    private List<CellKind> cells(FigureKind kind, CellKind own) {
+        return cells.kinds(kind == FigureKinds.BLAME ? List.of(own) : kind != FigureKinds.REACH ? CompareModel.CELLS
+                : CompareModel.CELLS.stream().map(cell -> cell == own.family() ? own : cell).toList());
     }
 
     /** A figure that needs no network: one is there all the same, untrained, for whoever asks for it. */
@@ -225,7 +256,7 @@ public final class RenderCommand implements Callable<Integer> {
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
         Words words = Words.of("export", locale);
         WallSettings walked = landscape.wall();

@@ -1,9 +1,11 @@
 package lab.unroll.cli.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -14,12 +16,14 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.gradients.Chain;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
 import lab.unroll.train.LossCurve;
+import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.Words;
 
 /**
@@ -28,26 +32,38 @@ import lab.unroll.words.Words;
  * @param network what was trained
  * @param moment  what is seen
  * @param step    the same with the selected step completed
+ * @param cells   those that stand beside each other where several do
+ * @param gradientLook how one looks at the gradient
  * @param landscape the ground round it
  */
-record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, LandscapeData landscape) implements FigureData {
+record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
+                       LandscapeData landscape) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
-        return new RenderedNetwork(network, scene, scene, LandscapeData.NONE);
+        return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
+                LandscapeData.NONE);
+    }
+
+    /** The same with other cells beside each other, and another look at the gradient. */
+    RenderedNetwork with(List<CellKind> others, GradientLook look) {
+        return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
+                .after(look.history(), network.iteration(),
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, ground);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
     RenderedNetwork at(Playhead playhead) {
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
-        return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step, landscape);
+        return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
+                cells, gradientLook, landscape);
     }
 
     @Override
@@ -92,12 +108,12 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, Landsca
 
     @Override
     public List<Scene> besideOthers(Scene own) {
-        return network.besideOthers().stream().map(other -> beside(other, own)).toList();
+        return network.besideOthers(cells).stream().map(other -> beside(other, own)).toList();
     }
 
     @Override
     public List<ComparedNetwork> compared(Scene own) {
-        return network.besideOthers().stream().map(other -> new ComparedNetwork(beside(other, own), other.snapshot()))
+        return network.besideOthers(cells).stream().map(other -> new ComparedNetwork(beside(other, own), other.snapshot()))
                 .toList();
     }
 

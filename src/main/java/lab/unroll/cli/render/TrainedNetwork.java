@@ -2,6 +2,7 @@ package lab.unroll.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import lab.unroll.engine.KernelChoice;
@@ -25,7 +26,6 @@ import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Snapshot;
 import lab.unroll.train.Training;
-import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.Words;
 
 /**
@@ -54,16 +54,28 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      * @param progress   is told of every step taken
      */
     static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress) {
+        return train(experiment, kernels, iterations, progress, run -> { });
+    }
+
+    /**
+     * The same watched by somebody.
+     *
+     * @param watcher is told of the untrained network and of every step taken
+     */
+    static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress,
+                                Consumer<Training> watcher) {
         Task task = experiment.task();
         Training run = experiment.begin(1, kernels);
         LossHistory history = new LossHistory();
         TrainingPath path = new TrainingPath();
         path.add(0, run.parameters().toArray());
+        watcher.accept(run);
         run.advanceTo(iterations, step -> {
             history.add(step);
             if (path.wants(step.iteration())) {
                 path.add(step.iteration(), run.parameters().toArray());
             }
+            watcher.accept(run);
             progress.accept(step.iteration());
         });
         Snapshot.State state = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
@@ -113,12 +125,12 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
     }
 
     /**
-     * This network among those of the other cells after the same training, in the order in which they are shown. Trains on
+     * Networks of these cells after the same training, this one among them where its cell is one. Trains on
      * the calling thread.
      */
-    List<TrainedNetwork> besideOthers() {
+    List<TrainedNetwork> besideOthers(List<CellKind> cells) {
         List<TrainedNetwork> networks = new ArrayList<>();
-        for (CellKind cell : CompareModel.CELLS) {
+        for (CellKind cell : cells) {
             networks.add(cell == experiment.cell() ? this
                     : train(experiment.withCell(cell), kernels, (int) iteration(), step -> { }));
         }

@@ -56,8 +56,8 @@ public interface Updates<A> {
     /** to += Σ over rows of a row of a times the same row of b. {@code to} is one row. */
     void sumProducts(int rows, A a, int at, int step, A b, int bAt, int bStep, int width, A to, int toAt);
 
-    /** Row symbols[r] of {@code to} += row r of a, for all r: the gradient of weights that read one-hot vectors. */
-    void scatterRows(int[] symbols, A a, int at, int step, int width, A to, int toAt, int toStep);
+    /** Row symbols[first + r] of {@code to} += row r of a, r < rows: the gradient of weights that read one-hot vectors. */
+    void scatterRows(int[] symbols, int first, int rows, A a, int at, int step, int width, A to, int toAt, int toStep);
 
     /** to += from, {@code count} numbers. */
     void add(A from, int at, A to, int toAt, int count);

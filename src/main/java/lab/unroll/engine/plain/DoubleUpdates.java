@@ -182,10 +182,10 @@ final class DoubleUpdates implements Updates<DMatrixRMaj> {
     }
 
     @Override
-    public void scatterRows(int[] symbols, DMatrixRMaj matrix, int at, int step, int width, DMatrixRMaj target,
-                            int toAt, int toStep) {
-        for (int r = 0; r < symbols.length; r++) {
-            add(matrix, at + r * step, target, toAt + symbols[r] * toStep, width);
+    public void scatterRows(int[] symbols, int first, int rows, DMatrixRMaj matrix, int at, int step, int width,
+                            DMatrixRMaj target, int toAt, int toStep) {
+        for (int r = 0; r < rows; r++) {
+            add(matrix, at + r * step, target, toAt + symbols[first + r] * toStep, width);
         }
     }
 

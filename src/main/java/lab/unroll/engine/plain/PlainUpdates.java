@@ -182,10 +182,10 @@ public class PlainUpdates implements Updates<FMatrixRMaj> {
     }
 
     @Override
-    public void scatterRows(int[] symbols, FMatrixRMaj matrix, int at, int step, int width, FMatrixRMaj target,
-                            int toAt, int toStep) {
-        for (int r = 0; r < symbols.length; r++) {
-            add(matrix, at + r * step, target, toAt + symbols[r] * toStep, width);
+    public void scatterRows(int[] symbols, int first, int rows, FMatrixRMaj matrix, int at, int step, int width,
+                            FMatrixRMaj target, int toAt, int toStep) {
+        for (int r = 0; r < rows; r++) {
+            add(matrix, at + r * step, target, toAt + symbols[first + r] * toStep, width);
         }
     }
 

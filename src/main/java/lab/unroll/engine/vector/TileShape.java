@@ -2,11 +2,14 @@ package lab.unroll.engine.vector;
 
 import jdk.incubator.vector.FloatVector;
 
-/** How wide the panels of packed matrices are, so that the sums of a tile stay in the registers that a machine has. */
+/**
+ * How wide the panels of packed matrices are, so that the sums of a tile stay in the registers that a machine has, and how
+ * long a part of a panel is taken at once, so that it stays in the first-level cache, of which another program may have half.
+ */
 enum TileShape {
 
     /** For 16 registers: tiles of 4 x 3 vectors, and of 2 x 4 and 6 x 2 where threes leave something over. */
-    FOUR_BY_THREE(3) {
+    FOUR_BY_THREE(3, 128) {
         /** The last four stay together, for one vector alone is slow. */
         @Override
         int panel(int left) {
@@ -15,7 +18,7 @@ enum TileShape {
     },
 
     /** For 32 registers: tiles of 6 x 4 vectors, and of 8 x 1. */
-    SIX_BY_FOUR(4) {
+    SIX_BY_FOUR(4, 256) {
         @Override
         int panel(int left) {
             return left < vectors() ? 1 : vectors();
@@ -29,14 +32,21 @@ enum TileShape {
     static final int WIDEST = 4;
 
     private final int vectors;
+    private final int piece;
 
-    TileShape(int vectors) {
+    TileShape(int vectors, int piece) {
         this.vectors = vectors;
+        this.piece = piece;
     }
 
     /** Vectors in most panels. */
     int vectors() {
         return vectors;
+    }
+
+    /** Terms of a sum that are taken at once. */
+    int piece() {
+        return piece;
     }
 
     /** Vectors in the next panel where {@code left} vectors of columns are still to come, at least one. */

@@ -16,8 +16,6 @@ final class VectorProducts implements Products<FMatrixRMaj> {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
-    /** Terms of a sum that are taken at once. */
-    static final int PIECE = 256;
     /** Rows of a result for which packing the right factor does not pay. */
     static final int FEW_ROWS = 8;
     /** Rows that go through all panels before the next ones do. */
@@ -30,7 +28,7 @@ final class VectorProducts implements Products<FMatrixRMaj> {
     /** Products with tiles of that shape. */
     VectorProducts(TileShape shape) {
         this.shape = shape;
-        panel = new float[PIECE * TileShape.WIDEST * L];
+        panel = new float[shape.piece() * TileShape.WIDEST * L];
     }
 
     @Override
@@ -91,14 +89,15 @@ final class VectorProducts implements Products<FMatrixRMaj> {
     private void multiply(int rows, float[] d, int dAt, int dStep, float[] a, int aAt, int aStep,
                           PackedMatrix<FMatrixRMaj> b, float[] c, int cAt, int cStep) {
         int depth = b.depth();
+        int piece = shape.piece();
         int panelWidth;
         for (int column = 0; column < b.width(); column += panelWidth) {
             panelWidth = panelAt(column, b.width());
-            for (int s = 0; s < depth; s += PIECE) {
+            for (int s = 0; s < depth; s += piece) {
                 boolean first = s == 0;
                 tiles(panelWidth / L, rows, first ? d : c, (first ? dAt : cAt) + column, first ? dStep : cStep, a, aAt + s,
                         aStep, 1, b.numbers().data, column * depth + s * panelWidth, panelWidth, c,
-                        cAt + column, cStep, Math.min(PIECE, depth - s));
+                        cAt + column, cStep, Math.min(piece, depth - s));
             }
         }
     }
@@ -107,8 +106,9 @@ final class VectorProducts implements Products<FMatrixRMaj> {
     public void addTransposed(int rows, FMatrixRMaj a, int aAt, int aStep, int depth, FMatrixRMaj b, int bAt,
                               int bStep, int width, FMatrixRMaj c, int cAt, int cStep) {
         boolean inPlace = depth <= FEW_ROWS;
-        for (int s = 0; s < rows; s += PIECE) {
-            int terms = Math.min(PIECE, rows - s);
+        int piece = shape.piece();
+        for (int s = 0; s < rows; s += piece) {
+            int terms = Math.min(piece, rows - s);
             int row = bAt + s * bStep;
             int panelWidth;
             for (int column = 0; column < width; column += panelWidth) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
@@ -27,8 +28,8 @@ final class Charts {
     static FigureSource gradients(FigureData data) {
         return of(data, scene -> {
             List<Scene> scenes = data.besideOthers(scene);
-            return scenes.size() == 1 ? (w, h) -> new GradientFigure(scene, w, h)
-                    : (w, h) -> GradientFigure.comparing(scenes, w, h);
+            Decades axis = data.keptAxis(GradientFigure.decades(scenes));
+            return (w, h) -> GradientFigure.onAxis(scenes, axis, w, h);
         });
     }
 

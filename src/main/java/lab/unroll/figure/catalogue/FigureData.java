@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
+import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -59,6 +61,15 @@ public interface FigureData {
     /** The compared cells with how far they are trained. */
     List<ComparedNetwork> compared(Scene own);
 
+    /**
+     * The decades that the axis of the gradient shows.
+     *
+     * @param own those that its lines fill; null where nothing can be shown by decades
+     */
+    default Decades keptAxis(Decades own) {
+        return own;
+    }
+
     /** The losses of the other cells; none where nothing is compared. */
     List<CellCurve> otherCurves();
 
@@ -76,6 +87,9 @@ public interface FigureData {
 
     /** Losses worth knowing. */
     List<ReferenceLine> referenceLines();
+
+    /** How one looks at the gradient, and what is known of it from before. */
+    GradientLook gradientLook();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

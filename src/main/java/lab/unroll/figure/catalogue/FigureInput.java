@@ -4,6 +4,8 @@ package lab.unroll.figure.catalogue;
 public enum FigureInput {
     /** The network at the very position of the playhead, within a step. */
     MOMENT,
+    /** All layers of the network at that position, whichever is looked at. */
+    WHOLE,
     /** The network when the selected step has been completed. */
     STEP,
     /** Level, pass, how far the network is unfolded, and the shared weight followed on the way back. */
@@ -16,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
+    GRADIENTS,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

@@ -77,6 +77,6 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
-        return inputs.contains(FigureInput.MOMENT);
+        return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);
     }
 }

@@ -11,10 +11,12 @@ import static lab.unroll.figure.catalogue.FigureInput.STEP;
 import static lab.unroll.figure.catalogue.FigureInput.TRAINING;
 import static lab.unroll.figure.catalogue.FigureInput.WALL;
 import static lab.unroll.figure.catalogue.FigureInput.WEIGHTS;
+import static lab.unroll.figure.catalogue.FigureInput.WHOLE;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lab.unroll.figure.catalogue.FigureKind.Place;
@@ -32,10 +34,10 @@ public final class FigureKinds {
             Set.of(MOMENT), Diagrams::unrolled);
     /** The folded network. */
     public static final FigureKind NETWORK = new FigureKind("network", Place.FILE, UsualSize.stage(Shape.FOLDED),
-            Set.of(MOMENT), Diagrams::network);
+            Set.of(WHOLE), Diagrams::network);
     /** The copies of the network as blocks. */
     public static final FigureKind BLOCKS = new FigureKind("blocks", Place.FILE, UsualSize.stage(Shape.COPIES),
-            Set.of(MOMENT), Diagrams::blocks);
+            Set.of(WHOLE), Diagrams::blocks);
     /** The same of an encoder and a decoder. */
     public static final FigureKind ENCODER_DECODER = new FigureKind("encoder-decoder", Place.FILE,
             UsualSize.stage(Shape.COPIES), Set.of(MOMENT), Diagrams::blocks);
@@ -97,12 +99,36 @@ public final class FigureKinds {
     public static final FigureKind CURVATURE = new FigureKind("curvature", Place.VIEW_CHART, UsualSize.chart(640, 200),
             Set.of(LANDSCAPE), Grounds::bend, Grounds::bendTitled);
 
+    /** How far the gradient reaches, of cells beside each other. */
+    public static final FigureKind REACH = view("reach", Set.of(STEP, COMPARED, FigureInput.GRADIENTS), Gradients::reach);
+    /** Which loss blames which step. */
+    public static final FigureKind BLAME = view("blame", Set.of(STEP, COMPARED, FigureInput.GRADIENTS), Gradients::blame);
+    /** The product of the chain, factor by factor. */
+    public static final FigureKind CHAIN = view("chain", Set.of(STEP, FigureInput.GRADIENTS), Gradients::chain);
+    /** What each copy of the weights adds to the gradient. */
+    public static final FigureKind CONTRIBUTIONS = view("contributions", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::contributions);
+    /** What each step can do to the length of a gradient. */
+    public static final FigureKind FACTORS = view("factors", Set.of(STEP), Gradients::factors);
+    /** The reach at every moment of the training. */
+    public static final FigureKind REACH_HEAT = view("reach-heat", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::overTraining);
+    /** The gradient against central differences. */
+    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(STEP, FigureInput.GRADIENTS),
+            Gradients::check);
+
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE);
+            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, GROUND, SURFACE, LINE,
+            EXACT_WALL, CUT, CURVATURE);
 
     private FigureKinds() {
+    }
+
+    /** A part of a view of its own, as large as its stage. */
+    private static FigureKind view(String id, Set<FigureInput> inputs, Function<FigureData, FigureSource> made) {
+        return new FigureKind(id, Place.VIEW, UsualSize.stage(Shape.STAGE), inputs, made);
     }
 
     /** Those that the window shows somewhere. */

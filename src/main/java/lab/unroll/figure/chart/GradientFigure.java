@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import lab.unroll.figure.Decades;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -36,10 +38,11 @@ public final class GradientFigure implements Figure {
 
     /** The chart without a heading, for a panel that has its own. */
     public GradientFigure(Scene scene, double width, double height) {
-        this(List.of(scene), width, height, false);
+        this(List.of(scene), UnaryOperator.identity(), width, height, false);
     }
 
-    private GradientFigure(List<Scene> scenes, double width, double height, boolean titled) {
+    private GradientFigure(List<Scene> scenes, UnaryOperator<Decades> axis, double width, double height,
+                           boolean titled) {
         this.scene = scenes.get(0);
         this.width = width;
         this.height = height;
@@ -52,17 +55,32 @@ public final class GradientFigure implements Figure {
         List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(),
                 ChartWords.titled(scene, words.get("gradient.title")),
                 "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
-        this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines, width, height);
+        this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines,
+                axis.apply(DecadeChart.decades(lines)), width, height);
     }
 
     /** The chart with its heading, for a file. */
     public static GradientFigure titled(Scene scene, double width, double height) {
-        return new GradientFigure(List.of(scene), width, height, true);
+        return new GradientFigure(List.of(scene), UnaryOperator.identity(), width, height, true);
     }
 
     /** ‖dL/dh_t‖ of several cells that read the same input; the first gives step and theme. */
     public static GradientFigure comparing(List<Scene> scenes, double width, double height) {
-        return new GradientFigure(scenes, width, height, false);
+        return new GradientFigure(scenes, UnaryOperator.identity(), width, height, false);
+    }
+
+    /**
+     * The chart of one cell or of several, on an axis that shows certain decades at least.
+     *
+     * @param least null for those of the lines
+     */
+    public static GradientFigure onAxis(List<Scene> scenes, Decades least, double width, double height) {
+        return new GradientFigure(scenes, own -> own == null ? least : own.with(least), width, height, false);
+    }
+
+    /** The decades that the lines of some scenes fill; null if no gradient is positive. */
+    public static Decades decades(List<Scene> scenes) {
+        return DecadeChart.decades(new GradientFigure(scenes, UnaryOperator.identity(), 640, 200, false).lines);
     }
 
     private void addCell(Scene one) {

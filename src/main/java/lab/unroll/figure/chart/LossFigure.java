@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lab.unroll.figure.CellCurve;
@@ -40,7 +39,6 @@ public final class LossFigure implements Figure {
     private static final double HIGHEST_OF_CHANCE = 3;
     /** The axis shows this share of the points; rare peaks above it run along the top. */
     private static final double COMMON = 0.99;
-    private static final long SHORTEST_AXIS = 10;
 
     /** A horizontal line that means something. */
     private record Level(String id, String name, double loss, Token token, float[] dash, boolean labelAtLeft) {
@@ -55,6 +53,7 @@ public final class LossFigure implements Figure {
     private final double height;
     private final List<Level> levels = new ArrayList<>();
     private final Rectangle2D plot;
+    private final String axisName;
     private final Ticks rows;
     private final Scale x;
     private final Scale y;
@@ -100,11 +99,12 @@ public final class LossFigure implements Figure {
         double top = titled ? StepChart.HEADING + 6 : 10;
         double bottom = height - FOOT;
         rows = Ticks.around(0, highest(chanceLoss), (int) Math.max(2, (bottom - top) / 34));
+        List<LossCurve> curves = Stream.concat(Stream.of(own), rivals.stream()).map(CellCurve::curve).toList();
+        axisName = IterationAxis.name(curves, iteration, solvedLoss, this.words);
         double left = rowWidth() + 12;
         plot = new Rectangle2D.Double(left, top, width - left - endWidth() - 12, bottom - top);
-        long last = Math.max(Math.max(iteration, SHORTEST_AXIS), curve.size() == 0 ? 0
-                : curve.iteration(curve.size() - 1));
-        x = Scale.linear(0, last, plot.getX(), plot.getMaxX());
+        IterationAxis axis = new IterationAxis(curves, iteration, solvedLoss, plot.getX(), plot.getMaxX());
+        x = axis.scale();
         y = Scale.linear(rows.first(), rows.last(), bottom, top);
         path = new LossPath(curve, x, y);
         rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
@@ -113,7 +113,7 @@ public final class LossFigure implements Figure {
             placer.add(ChartLabel.text(this.words.get("loss.title"), Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
                     .at(4, 20, Typesetter.Anchor.START));
         }
-        label(last);
+        label(axis);
     }
 
     /** The chart with its heading, for a file. */
@@ -161,7 +161,7 @@ public final class LossFigure implements Figure {
     }
 
     private double endWidth() {
-        double widest = Math.max(Typesetter.width(words.get("axis.iteration"), Fonts.TEXT, 12) + 14,
+        double widest = Math.max(Typesetter.width(axisName, Fonts.TEXT, 12) + 14,
                 Typesetter.width(named(own), Fonts.SEMIBOLD, END_SIZE));
         for (CellCurve rival : rivals) {
             widest = Math.max(widest, Typesetter.width(named(rival), Fonts.SEMIBOLD, END_SIZE));
@@ -179,7 +179,7 @@ public final class LossFigure implements Figure {
         return one.cell() == null ? number : one.cell().displayName() + " " + number;
     }
 
-    private void label(long lastIteration) {
+    private void label(IterationAxis axis) {
         Color grey = theme.colour(Token.SECONDARY);
         for (double value : rows.values()) {
             placer.add(ChartLabel.text(Numbers.fixed(value, rows.decimals()), Fonts.TEXT, 12, grey)
@@ -188,10 +188,12 @@ public final class LossFigure implements Figure {
         path.segments().forEach(placer::avoid);
         levels.forEach(level -> placer.avoid(line(level)));
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
-        long broken = firstBroken();
+        long broken = curve.firstNotFinite();
         if (broken >= 0) {
             placer.avoid(breakLine(broken));
         }
+        placer.add(ChartLabel.text(axisName, Fonts.TEXT, 12, grey)
+                .at(width - 2, height - 8, Typesetter.Anchor.END));
         Point2D end = path.last();
         if (end != null && broken < 0) {
             labelEnd(end);
@@ -199,18 +201,27 @@ public final class LossFigure implements Figure {
         for (int i = 0; i < rivals.size(); i++) {
             labelRival(rivals.get(i), rivalPaths.get(i).last());
         }
-        placer.add(ChartLabel.text(words.get("axis.iteration"), Fonts.TEXT, 12, grey)
-                .at(width - 2, height - 8, Typesetter.Anchor.END));
-        double most = Math.max(2, plot.getWidth() / 80);
-        for (double value : Ticks.inside(0, lastIteration, (int) most).values()) {
-            if (value == Math.rint(value)) {
-                placer.add(ChartLabel.text(String.format(Locale.ROOT, "%,d", (long) value), Fonts.TEXT, 12, grey)
-                        .at(x.at(value), height - 8, Typesetter.Anchor.MIDDLE));
-            }
+        for (long tick : axis.ticks()) {
+            placer.add(ChartLabel.text(IterationAxis.number(tick), Fonts.TEXT, 12, grey)
+                    .at(x.at(tick), height - 8, Typesetter.Anchor.MIDDLE));
         }
+        labelPeak();
         levels.forEach(this::label);
         changes().forEach(this::label);
         labelTrouble(broken, end == null);
+    }
+
+    /** Where the greatest loss of all steps runs along the top, it is told in a number. */
+    private void labelPeak() {
+        LossPath.Peak peak = path.peak();
+        if (peak == null || peak.loss() <= rows.last()) {
+            return;
+        }
+        ChartLabel label = ChartLabel.text("↑ " + Numbers.loss(peak.loss()), Fonts.TEXT, 12,
+                theme.colour(Token.SECONDARY));
+        double at = plot.getY() + 12;
+        placer.add(List.of(label.at(peak.x() + 6, at, Typesetter.Anchor.START),
+                label.at(peak.x() - 6, at, Typesetter.Anchor.END)));
     }
 
     /** The last loss beside the end of the line: level with it, or a little higher or lower. */
@@ -270,16 +281,6 @@ public final class LossFigure implements Figure {
             placer.add(ChartLabel.text(words.get("loss.empty"), Fonts.TEXT, 13, theme.colour(Token.SECONDARY))
                     .centred(plot.getCenterX(), plot.getCenterY(), Typesetter.Anchor.MIDDLE));
         }
-    }
-
-    /** The first iteration whose loss is not finite, or -1. */
-    private long firstBroken() {
-        for (int i = 0; i < curve.size(); i++) {
-            if (!Double.isFinite(curve.loss(i))) {
-                return curve.iteration(i);
-            }
-        }
-        return -1;
     }
 
     private Line2D breakLine(long iteration) {
@@ -344,7 +345,7 @@ public final class LossFigure implements Figure {
                 : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
         g.draw(path.line());
         path.autoregressive().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
-        long broken = firstBroken();
+        long broken = curve.firstNotFinite();
         if (broken >= 0) {
             g.setColor(theme.colour(Token.DANGER));
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
@@ -382,10 +383,9 @@ public final class LossFigure implements Figure {
                 continue;
             }
             long iteration = curve.iteration(vertex.point());
-            double loss = curve.loss(vertex.point());
             spots.add(new Spot("loss." + iteration, new Rectangle2D.Double(from, vertex.y() - 8, to - from, 16),
-                    Spot.Kind.POINT, new Subject.Iteration(iteration),
-                    words.get("loss.spot", iteration, Numbers.exact(loss)), loss));
+                    Spot.Kind.POINT, new Subject.Iteration(iteration), LossValues.told(curve, vertex.point(), words),
+                    curve.loss(vertex.point())));
             from = to;
         }
         return List.copyOf(spots);

@@ -10,7 +10,8 @@ import lab.unroll.train.LossCurve;
 
 /**
  * The loss as a line with about one vertex in 2 pixels: where several points of the curve share a column, the line goes
- * through their mean and a band shows from the least to the greatest of them. The last vertex is the last point itself.
+ * through their mean. A band shows from the least to the greatest loss of all steps, those behind a point included. The
+ * last vertex is the last point itself.
  */
 final class LossPath {
 
@@ -28,7 +29,17 @@ final class LossPath {
     record Vertex(double x, double y, double low, double high, int point) {
     }
 
+    /**
+     * The greatest loss of all steps.
+     *
+     * @param x    pixel
+     * @param loss in full
+     */
+    record Peak(double x, double loss) {
+    }
+
     private final List<List<Vertex>> runs = new ArrayList<>();
+    private Peak peak;
 
     LossPath(LossCurve curve, Scale x, Scale y) {
         double lowest = Math.min(y.to(), y.from());
@@ -48,8 +59,11 @@ final class LossPath {
             while (end < size && Double.isFinite(curve.loss(end))
                     && Math.floor(x.at(curve.iteration(end)) / COLUMN) == column) {
                 sum += curve.loss(end);
-                least = Math.min(least, curve.loss(end));
-                most = Math.max(most, curve.loss(end));
+                least = Math.min(least, curve.low(end));
+                if (curve.high(end) > most) {
+                    most = curve.high(end);
+                    peak = peak == null || most > peak.loss() ? new Peak(x.at(curve.iteration(end)), most) : peak;
+                }
                 end++;
             }
             double mean = end == size ? curve.loss(size - 1) : sum / (end - i);
@@ -91,6 +105,11 @@ final class LossPath {
 
     List<Vertex> vertices() {
         return runs.stream().flatMap(List::stream).toList();
+    }
+
+    /** The greatest loss, or null before the first. */
+    Peak peak() {
+        return peak;
     }
 
     /** The last place the line reaches, or null. */

@@ -7,6 +7,7 @@ import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.train.LossCurve;
 import lab.unroll.words.Words;
 
 /** Every point of the lines of a loss chart, which may be nearer to each other than anybody can point. */
@@ -28,11 +29,30 @@ final class LossValues {
     }
 
     private static void collect(CellCurve one, String prefix, Rectangle2D plot, Words words, List<Spot> values) {
-        for (int i = 0; i < one.curve().size(); i++) {
-            long iteration = one.curve().iteration(i);
-            double loss = one.curve().loss(i);
-            values.add(new Spot(prefix + iteration, plot, Spot.Kind.POINT, new Subject.Iteration(iteration),
-                    words.get("loss.spot", iteration, Numbers.exact(loss)), loss));
+        LossCurve curve = one.curve();
+        for (int i = 0; i < curve.size(); i++) {
+            Subject.Iteration subject = new Subject.Iteration(curve.iteration(i));
+            String text = told(curve, i, words);
+            values.add(new Spot(prefix + curve.iteration(i), plot, Spot.Kind.POINT, subject, text, curve.loss(i)));
+            if (isOfSeveral(curve, i)) {
+                values.add(new Spot(prefix + "low." + curve.iteration(i), plot, Spot.Kind.POINT, subject, text,
+                        curve.low(i)));
+                values.add(new Spot(prefix + "high." + curve.iteration(i), plot, Spot.Kind.POINT, subject, text,
+                        curve.high(i)));
+            }
         }
+    }
+
+    private static boolean isOfSeveral(LossCurve curve, int point) {
+        return curve.low(point) < curve.high(point);
+    }
+
+    /** What a point says: its loss, and how far the losses of its steps reach where it stands for several. */
+    static String told(LossCurve curve, int point, Words words) {
+        String mean = Numbers.exact(curve.loss(point));
+        return isOfSeveral(curve, point) ? words.get("loss.spot.range",
+                point == 0 ? 1 : curve.iteration(point - 1) + 1, curve.iteration(point), mean,
+                Numbers.exact(curve.low(point)), Numbers.exact(curve.high(point)))
+                : words.get("loss.spot", curve.iteration(point), mean);
     }
 }

@@ -26,13 +26,13 @@ public record StepAxis(int length, double first, double last) {
     private static final Pattern NUMBER = Pattern.compile("[+−-]?[.,]?\\p{Nd}");
 
     /** The steps of a scene between two pixels, in the order in which the layer looked at reads them. */
-    static StepAxis of(Scene scene, double left, double right) {
+    public static StepAxis of(Scene scene, double left, double right) {
         boolean reverse = scene.trace().place().isReverse();
         return new StepAxis(scene.trace().length(), reverse ? right : left, reverse ? left : right);
     }
 
     /** Pixel of a step; a single step stands in the middle. */
-    double x(int t) {
+    public double x(int t) {
         return length == 1 ? (first + last) / 2 : first + (t - 1) * (last - first) / (length - 1);
     }
 
@@ -42,12 +42,12 @@ public record StepAxis(int length, double first, double last) {
     }
 
     /** Distance of two steps. */
-    double spacing() {
+    public double spacing() {
         return Math.abs(last - first) / Math.max(1, length - 1);
     }
 
     /** True if every step has room for a marker. */
-    boolean roomForMarkers() {
+    public boolean roomForMarkers() {
         return spacing() >= 10;
     }
 
@@ -55,7 +55,7 @@ public record StepAxis(int length, double first, double last) {
      * Places "3 A" or "3: 7" under its step: all of them, or round ones where they are many; the selected, first and last step
      * come first.
      */
-    void label(LabelPlacer placer, Scene scene, double baseline) {
+    public void label(LabelPlacer placer, Scene scene, double baseline) {
         Theme theme = scene.theme();
         List<ChartLabel> ordinary = new ArrayList<>();
         double widest = 0;
@@ -98,7 +98,7 @@ public record StepAxis(int length, double first, double last) {
     }
 
     /** "3 A"; where numbers are read "3: 7", or else they would run together. */
-    static String name(Scene scene, int t) {
+    public static String name(Scene scene, int t) {
         String symbol = symbol(scene, t);
         boolean numbers = scene.inputLabels().stream().anyMatch(read -> NUMBER.matcher(read).lookingAt());
         return symbol.isEmpty() ? String.valueOf(t) : t + (numbers ? ": " : " ") + symbol;

@@ -35,6 +35,9 @@ public final class Stencils {
     };
 
     private static final int OPAQUE = 255;
+    /** Two parts of a colour, with room for a product between them. */
+    private static final int PAIR = 0xff00ff;
+    private static final int HALVES = 0x800080;
     /** Pixels beside a shape that its edge may touch. */
     private static final double EDGE = 2;
     /** Larger shapes are painted as ever. */
@@ -244,9 +247,7 @@ public final class Stencils {
     }
 
     private void paint(Stencil stencil, int colour, Rectangle clip) {
-        int red = colour >> 16 & 255;
-        int green = colour >> 8 & 255;
-        int blue = colour & 255;
+        byte[] covers = stencil.cover;
         int first = 0;
         for (int y = 0; y < stencil.from.length; y++) {
             int row = stencil.top + y;
@@ -255,12 +256,13 @@ public final class Stencils {
             if (row >= clip.y && row < clip.y + clip.height) {
                 int right = Math.min(to, clip.x + clip.width);
                 for (int x = Math.max(from, clip.x); x < right; x++) {
-                    int cover = stencil.cover[first + x - from] & 255;
+                    int cover = covers[first + x - from] & OPAQUE;
                     int at = row * width + x;
                     if (cover == OPAQUE) {
                         pixels[at] = colour;
                     } else if (cover > 0) {
-                        pixels[at] = over(pixels[at], cover, red, green, blue);
+                        // cover · colour + (1 − cover) · pixel
+                        pixels[at] = times(cover, colour) + times(OPAQUE - cover, pixels[at]);
                     }
                 }
             }
@@ -268,23 +270,14 @@ public final class Stencils {
         }
     }
 
-    /** cover · colour + (1 − cover) · pixel, each product rounded to 8 bits as Java2D does. */
-    private static int over(int pixel, int cover, int red, int green, int blue) {
-        int rest = OPAQUE - cover;
-        return cover + PRODUCT[rest][pixel >>> 24] << 24
-                | PRODUCT[cover][red] + PRODUCT[rest][pixel >> 16 & 255] << 16
-                | PRODUCT[cover][green] + PRODUCT[rest][pixel >> 8 & 255] << 8
-                | PRODUCT[cover][blue] + PRODUCT[rest][pixel & 255];
-    }
-
-    /** a · b of numbers that stand for 0 to 1. */
-    private static final int[][] PRODUCT = new int[OPAQUE + 1][OPAQUE + 1];
-
-    static {
-        for (int a = 0; a <= OPAQUE; a++) {
-            for (int b = 0; b <= OPAQUE; b++) {
-                PRODUCT[a][b] = (a * b + OPAQUE / 2) / OPAQUE;
-            }
-        }
+    /**
+     * A share, 0 to 255 for 0 to 1, of the four parts of a colour, each product rounded to 8 bits as Java2D does. Two parts at
+     * a time: with p = a · b + 128, the integer part of (p + p / 256) / 256 is a · b / 255 rounded, for all a and b up to 255.
+     */
+    static int times(int share, int colour) {
+        int redAndBlue = (colour & PAIR) * share + HALVES;
+        int alphaAndGreen = (colour >>> 8 & PAIR) * share + HALVES;
+        return redAndBlue + (redAndBlue >>> 8 & PAIR) >>> 8 & PAIR
+                | alphaAndGreen + (alphaAndGreen >>> 8 & PAIR) & ~PAIR;
     }
 }

@@ -33,6 +33,7 @@ public final class TextSource implements TaskData {
 
     private final String name;
     private final Path path;
+    private final TextEncoding encoding;
     private final TextEncoding guessed;
     private final Vocabulary vocabulary;
     private final SymbolArray symbols;
@@ -41,6 +42,7 @@ public final class TextSource implements TaskData {
     private TextSource(String name, Path path, byte[] bytes, EncodingGuess encoding, DoubleConsumer progress) {
         this.name = name;
         this.path = path;
+        this.encoding = encoding.encoding();
         guessed = encoding.isGuessed() ? encoding.encoding() : null;
         SymbolArray.Counted counted = new SymbolArray.Counted();
         int error = TextDecoding.decode(bytes, encoding.encoding().charset(), counted,
@@ -170,6 +172,11 @@ public final class TextSource implements TaskData {
     @Override
     public Optional<Path> path() {
         return Optional.ofNullable(path);
+    }
+
+    @Override
+    public Optional<TextEncoding> encoding() {
+        return path == null ? Optional.empty() : Optional.of(encoding);
     }
 
     @Override

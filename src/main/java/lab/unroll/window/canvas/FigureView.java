@@ -31,7 +31,7 @@ public final class FigureView extends Region {
 
     /** What the worker hands back. */
     private record Painted(Figure figure, Object spotsKey, Shown spots, FigureSource source, double width,
-                           double height, double scale) {
+                           double height, double scale, long turn) {
 
         /** True if there would be nothing new to see: a source always makes the same figure. */
         boolean isOf(FigureSource other, double w, double h, double s) {
@@ -93,7 +93,10 @@ public final class FigureView extends Region {
     private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(null));
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
+    private Together together = new Together();
     private Painted painted;
+    /** A picture that waits for those of other figures. */
+    private Painted held;
     private Predicate<Figure> keepPicture = next -> false;
     private Image keptPicture;
     private boolean stale = true;
@@ -127,6 +130,11 @@ public final class FigureView extends Region {
     /** A view that gives the figure its own width and takes the figure's height. */
     public static FigureView asHighAsTheFigure(Worker worker, ObservableValue<FigureSource> source) {
         return new FigureView(worker, source, true);
+    }
+
+    /** Which figures its picture waits for. */
+    void setTogether(Together others) {
+        together = others;
     }
 
     /** Has this figure painted before others. */
@@ -200,9 +208,19 @@ public final class FigureView extends Region {
         return !stale && !underWay;
     }
 
+    /** True if a picture is to come without anything else that would have to happen before. */
+    boolean isToBePainted() {
+        return hasRoom() && getScene().getWindow() != null && getScene().getWindow().isShowing() && !isSettled();
+    }
+
+    private boolean hasRoom() {
+        return getScene() != null && getWidth() >= 1 && (ownHeight || getHeight() >= 1);
+    }
+
     private void follow(Scene before, Scene now) {
         if (before != null) {
             before.removePreLayoutPulseListener(beforeLayout);
+            together.isReady(this);
         }
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
@@ -216,12 +234,17 @@ public final class FigureView extends Region {
 
     /** Begins to paint what has changed; otherwise that is done at the next pulse. */
     public void repaintIfStale() {
-        if (!stale || underWay || getScene() == null || getWidth() < 1 || !ownHeight && getHeight() < 1) {
+        if (!stale || underWay) {
+            return;
+        }
+        if (!hasRoom()) {
+            together.isReady(this);
             return;
         }
         stale = false;
         FigureSource wanted = source.getValue();
         if (wanted == null) {
+            together.isReady(this);
             return;
         }
         double width = getWidth();
@@ -229,9 +252,11 @@ public final class FigureView extends Region {
         double scale = outputScale();
         Painted before = painted;
         if (before != null && before.isOf(wanted, width, height, scale)) {
+            together.isReady(this);
             return;
         }
         underWay = true;
+        long turn = together.turn();
         boolean touched = asked || hotSpots.isTouched();
         Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
@@ -242,14 +267,15 @@ public final class FigureView extends Region {
             if (touched) {
                 found.find();
             }
-            return new Painted(made, still, found, wanted, width, height, scale);
+            return new Painted(made, still, found, wanted, width, height, scale, turn);
         };
-        worker.submit(this, paint, this::show, failure -> giveUp(), urgent);
+        worker.submit(this, paint, this::take, failure -> giveUp(), urgent);
     }
 
     /** The picture before stays until there is something else to paint. */
     private void giveUp() {
         underWay = false;
+        together.isReady(this);
         if (stale) {
             markStale();
         }
@@ -258,6 +284,28 @@ public final class FigureView extends Region {
     private double outputScale() {
         Window window = getScene().getWindow();
         return (window == null ? 1 : window.getOutputScaleX()) * zoom.getValue().doubleValue();
+    }
+
+    /** A picture of what is shown now waits for the others; one of what was shown before fits to those on screen. */
+    private void take(Painted latest) {
+        if (latest.turn == together.turn() && together.holds(this)) {
+            held = latest;
+            together.isReady(this);
+            return;
+        }
+        show(latest);
+        if (!stale) {
+            together.isReady(this);
+        }
+    }
+
+    /** Puts on screen what has waited. */
+    void release() {
+        if (held != null) {
+            Painted latest = held;
+            held = null;
+            show(latest);
+        }
     }
 
     private void show(Painted latest) {

@@ -60,6 +60,9 @@ public final class DockView {
     @FXML
     private void initialize() {
         leftTitle.textProperty().bind(figures.title(model.dockChartProperty(), texts));
+        // a figure of a view of its own has its heading within it
+        leftTitle.visibleProperty().bind(model.dockChartProperty().map(shown -> shown.place() != FigureKind.Place.VIEW));
+        only(leftTitle);
         leftSymbol.getChildren().add(new FormulaNode(new SimpleStringProperty("‖∂L/∂h_t‖"), 15,
                 model.themeProperty()));
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));

@@ -3,8 +3,11 @@ package lab.unroll.window.dock;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.window.kit.Message;
@@ -56,6 +59,13 @@ final class NumberChooser<T extends Number> {
                 box.setValue(part.apply(now.present().plan()));
             }
         });
+        box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            String inForce = box.getConverter().toString(box.getValue());
+            if (e.getCode() == KeyCode.ESCAPE && !box.getEditor().getText().equals(inForce)) {
+                box.getEditor().setText(inForce);
+                e.consume();
+            }
+        });
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 model.hand().train(with.apply(model.hand().state().plan(), box.getValue()));
@@ -87,7 +97,8 @@ final class NumberChooser<T extends Number> {
             } catch (InputException e) {
                 model.say(Message.of(e));
                 T kept = part.apply(model.hand().state().plan());
-                box.getEditor().setText(toString(kept));
+                // what was typed stays to be mended as long as the keyboard is there
+                Platform.runLater(() -> box.getEditor().setText(box.isFocused() ? text : toString(kept)));
                 return kept;
             }
         }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Decades;
+import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.OriginalValues;
@@ -36,12 +40,15 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final KeptAxis axis = new KeptAxis();
+    private final ReachRecord reach;
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
 
     BenchFigureData(BenchController bench) {
         this.bench = bench;
+        this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
     }
@@ -61,6 +68,9 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
+        observables.put(FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
+                model.hand().historyProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -149,6 +159,12 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public Decades keptAxis(Decades own) {
+        List<Object> task = List.of(model.experimentProperty().get().choice(), model.experimentProperty().get().length());
+        return axis.with(own, task, model.cell(), model.compare().isOn() || !model.pinsProperty().get().isEmpty());
+    }
+
+    @Override
     public List<CellCurve> otherCurves() {
         return model.compare().rivalsProperty().get().stream()
                 .map(rival -> new CellCurve(rival.cell(), rival.curve())).toList();
@@ -177,6 +193,14 @@ final class BenchFigureData implements FigureData {
     @Override
     public List<ReferenceLine> referenceLines() {
         return bench.milestones(words());
+    }
+
+    @Override
+    public GradientLook gradientLook() {
+        Experiment experiment = model.experimentProperty().get();
+        return stage.gradients().lookProperty().get().clippedAt(model.hand().state().plan().clipNorm())
+                .after(reach.historyProperty().get(), iteration(),
+                        cell -> Optional.of(experiment.withCell(cell).initialParameters()));
     }
 
     @Override

@@ -23,17 +23,23 @@ import lab.unroll.figure.catalogue.UsualSize;
 import lab.unroll.net.Gate;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
+import lab.unroll.window.canvas.Together;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 
 /** The figures of the catalogue on the bench: each made anew from what the model holds when one of its inputs changes. */
-public final class Figures {
+public final class Figures implements AutoCloseable {
 
     private final BenchController bench;
     private final SpotEditor hand;
     private final BenchFigureData data;
+    private final Together together = new Together();
+    /** Where figures are made that take long: those of the stage do not wait for them. */
+    private final Worker slow;
     private final Map<FigureKind, FigureView> views = new HashMap<>();
     private final Map<FigureKind, ObservableValue<FigureSource>> sources = new HashMap<>();
 
@@ -46,10 +52,16 @@ public final class Figures {
         this.bench = bench;
         this.hand = hand;
         this.data = new BenchFigureData(bench);
+        this.slow = new Worker("unroll-views", Platform::runLater, failure -> bench.model().say(Message.of(failure)));
         BenchModel model = bench.model();
         Map<FigureInput, List<Observable>> observables = data.observables();
         FigureKinds.inWindow().forEach(kind -> sources.put(kind, source(kind, observables)));
+        model.stage().takingOverProperty().bind(together.waitingProperty());
         model.readingProperty().addListener((o, was, is) -> {
+            // a hand that drags a pin waits for no other picture
+            if (is != null && (was == null || was.trace().parameters() != is.trace().parameters())) {
+                together.changed();
+            }
             // while it plays, pictures change with the pulses; else a hand may wait for this one
             if (!model.playhead().playingProperty().get()) {
                 Platform.runLater(() -> views.values().forEach(FigureView::repaintIfStale));
@@ -69,8 +81,10 @@ public final class Figures {
         return views.computeIfAbsent(kind, missing -> {
             ObservableValue<FigureSource> source = sources.get(kind);
             FigureView view = kind.place() == FigureKind.Place.INSPECTOR
-                    ? FigureView.asHighAsTheFigure(bench.painting(), source) : FigureView.filling(bench.painting(), source);
+                    ? FigureView.asHighAsTheFigure(bench.painting(), source)
+                    : FigureView.filling(kind.place() == FigureKind.Place.VIEW ? slow : bench.painting(), source);
             view.setId("figure-" + kind.id());
+            together.add(view);
             StageModel stage = bench.model().stage();
             view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));
             if (kind.inputs().contains(FigureInput.NEURON) || kind.inputs().contains(FigureInput.WEIGHTS)) {
@@ -121,5 +135,11 @@ public final class Figures {
     public List<String> unsettled() {
         return views.entrySet().stream().filter(one -> one.getValue().getScene() != null && !one.getValue().isSettled())
                 .map(one -> one.getKey().id()).toList();
+    }
+
+    /** Ends the thread of the figures that take long. */
+    @Override
+    public void close() {
+        slow.close();
     }
 }

@@ -30,6 +30,8 @@ import lab.unroll.window.view.ViewsModel;
 final class BenchLayout extends BorderPane {
 
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
+    /** A window in which even that is too much for the top bar. */
+    private static final PseudoClass TIGHT_WINDOW = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass LOW_WINDOW = PseudoClass.getPseudoClass("low");
     private static final double SIDE = 300;
     private static final double NARROW_INSPECTOR = 260;
@@ -85,6 +87,7 @@ final class BenchLayout extends BorderPane {
         boolean narrow = width < PanelsModel.NARROW;
         root.pseudoClassStateChanged(LOW_WINDOW, low);
         root.pseudoClassStateChanged(NARROW_WINDOW, narrow);
+        root.pseudoClassStateChanged(TIGHT_WINDOW, width < PanelsModel.TIGHT);
         dock.setSize(low ? LOW_DOCK : DOCK);
         inspector.setSize(narrow ? NARROW_INSPECTOR : SIDE);
     }

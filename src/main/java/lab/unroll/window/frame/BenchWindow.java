@@ -120,7 +120,7 @@ public final class BenchWindow implements AutoCloseable {
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
         Region root = root(layout, top.taskSettings(), editor, help);
-        scene = new Scene(new Magnifier(root), width, height);
+        scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
@@ -135,11 +135,17 @@ public final class BenchWindow implements AutoCloseable {
                 panels.need(Panel.LESSON);
             }
         });
-        root.heightProperty().subscribe(tall -> layout.fit(root, scene.getWidth(), tall.doubleValue()));
-        scene.widthProperty().subscribe(wide -> layout.fit(root, wide.doubleValue(), root.getHeight()));
+        fit(layout, root, width, height);
+        root.heightProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
+        root.widthProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
+    }
+
+    private void fit(BenchLayout layout, Region root, double width, double height) {
+        layout.fit(root, width, height);
+        panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
@@ -251,6 +257,7 @@ public final class BenchWindow implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
+        figures.close();
         controller.close();
     }
 }

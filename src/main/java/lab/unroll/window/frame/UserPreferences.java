@@ -11,18 +11,20 @@ import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
+import lab.unroll.window.state.TextSize;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.words.Words;
 
 /**
- * What the window remembers until it is opened again: colours, language, whether pictures should only fade, what networks are
+ * What the window remembers until it is opened again: colours, size of the text, language, whether pictures should only fade, what networks are
  * trained with, which panels are open, that everything was asked for, the last folder, and its place on the screen.
  */
 final class UserPreferences {
 
     private static final String THEME = "theme";
     private static final String REDUCED_MOTION = "reduced-motion";
+    private static final String TEXT_SIZE = "text-size";
     private static final String KERNELS = "kernels";
     private static final String EVERYTHING = "everything";
     private static final String PANEL = "panel-";
@@ -69,6 +71,10 @@ final class UserPreferences {
         Stream.of(Theme.LIGHT, Theme.DARK).filter(theme -> theme.id().equals(known)).findFirst()
                 .ifPresent(model.themeProperty()::set);
         model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, false));
+        TextSize size = model.stage().textSize();
+        int percent = store.getInt(TEXT_SIZE, TextSize.USUAL);
+        size.percentProperty().set(TextSize.CHOICES.contains(percent) ? percent : TextSize.USUAL);
+        size.percentProperty().addListener((o, was, is) -> store.putInt(TEXT_SIZE, is.intValue()));
         model.themeProperty().addListener((o, was, is) -> store.put(THEME, is.id()));
         model.stage().reducedMotionProperty().addListener((o, was, is) -> store.putBoolean(REDUCED_MOTION, is));
     }

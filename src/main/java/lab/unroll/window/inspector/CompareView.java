@@ -50,7 +50,7 @@ public final class CompareView {
         CompareModel.CELLS.forEach(cell -> cells.getChildren().add(toggle(cell)));
         FigureView table = figures.view(FigureKinds.COMPARE_TABLE);
         table.accessibleTextProperty().bind(texts.text("compare.title"));
-        VBox content = new VBox(12, head, cells, catchingUp(), table);
+        VBox content = new VBox(12, head, cells, catchingUp(), table, counted());
         content.getStyleClass().add("compare-content");
         ScrollPane panel = new ScrollPane(content);
         Viewports.paintStraight(panel);
@@ -62,6 +62,16 @@ public final class CompareView {
                 model.compare().wantedProperty()));
         panel.managedProperty().bind(panel.visibleProperty());
         return panel;
+    }
+
+    /** What is counted as a weight. */
+    private Label counted() {
+        Label told = new Label();
+        told.setId("compare-counted");
+        told.setWrapText(true);
+        told.getStyleClass().add("secondary");
+        texts.label(told, "compare.counted");
+        return told;
     }
 
     /** Networks are compared when they have learnt equally long: until then it is told how far the slowest is. */

@@ -2,12 +2,11 @@ package lab.unroll.window.inspector;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -39,8 +38,8 @@ import org.controlsfx.control.SegmentedButton;
 /** The selected unit at the selected step: its gates by hand, its equation, its vectors and weights. */
 public final class InspectorView {
 
-    private static final double ASIDE = 16;
-    private static final double BAR = 8;
+    /** All is seen without scrolling. */
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
     private final BenchModel model;
     private final Texts texts;
@@ -73,9 +72,10 @@ public final class InspectorView {
     @FXML
     private void initialize() {
         Viewports.paintStraight(scroll);
-        // Room for the scroll bar is kept, so that nothing moves when a pin makes it necessary
-        scroll.viewportBoundsProperty().subscribe(seen -> content.setStyle(String.format(Locale.ROOT,
-                "-fx-padding: 4 %.1f 2 16;", Math.max(ASIDE, ASIDE + BAR - taken(seen)))));
+        // The scroll bar keeps its room, so that nothing moves when a pin makes it necessary: figures as wide as the rest
+        // might else need it and, narrower and lower, need it no more
+        scroll.viewportBoundsProperty().subscribe(this::showBar);
+        content.heightProperty().subscribe(this::showBar);
         texts.label(title, "inspector.title");
         texts.label(step, "inspector.step", model.stepBinding());
         connectUnit();
@@ -89,9 +89,8 @@ public final class InspectorView {
         connectLayers();
     }
 
-    /** The width of the scroll bar, if there is one. */
-    private double taken(Bounds seen) {
-        return scroll.getWidth() - scroll.snappedLeftInset() - scroll.snappedRightInset() - seen.getWidth();
+    private void showBar() {
+        scroll.pseudoClassStateChanged(WHOLE, content.getHeight() <= scroll.getViewportBounds().getHeight() + 1);
     }
 
     /** Whose weights are shown: an encoder and a decoder each have their own. */

@@ -30,7 +30,6 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.SliderKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.words.InputException;
 
 /**
  * A gate, the candidate or a state of the selected unit at the selected step: its value, a slider that pins it, and a
@@ -93,7 +92,7 @@ final class QuantityRow extends VBox {
         value.setId(id("-value"));
         value.getStyleClass().add("gate-value");
         texts.describe(value, "gate.value", texts.text(key), Numbers.fixed(lowestTyped()), Numbers.fixed(highestTyped()));
-        value.connect(shown, this::typed);
+        value.connect(shown, this::typed, problem -> model.say(Message.of(problem)));
         padlock.setId(id("-padlock"));
         padlock.getStyleClass().add("padlock");
         padlock.setGraphic(padlockIcon);
@@ -168,11 +167,7 @@ final class QuantityRow extends VBox {
     }
 
     private void typed(String text) {
-        try {
-            pin(Entries.number(texts.get(key), text, lowestTyped(), highestTyped()));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+        pin(Entries.number(texts.get(key), text, lowestTyped(), highestTyped()));
     }
 
     private double lowestTyped() {

@@ -2,6 +2,7 @@ package lab.unroll.window.kit;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,13 +10,18 @@ import lab.unroll.words.InputException;
 
 /**
  * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it, and is left to
- * others where nothing was typed. Afterwards the field shows the value that is in force, so something that was refused
- * disappears.
+ * others where nothing was typed. What was refused stays to be mended, marked, as long as the keyboard is in the field;
+ * Escape, or leaving the field, brings back the value that is in force.
  */
 public final class EntryField extends TextField {
 
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private ObservableValue<String> shown;
     private Consumer<String> commit;
+    private Consumer<InputException> tell;
+    /** What was refused last, as long as it stands in the field. */
+    private String refused;
 
     /** An empty field. */
     public EntryField() {
@@ -23,7 +29,12 @@ public final class EntryField extends TextField {
         setOnAction(e -> handOver());
         focusedProperty().addListener((o, was, is) -> {
             if (!is) {
-                handOver();
+                leave();
+            }
+        });
+        textProperty().addListener((o, was, is) -> {
+            if (!is.equals(refused)) {
+                mark(null);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -38,11 +49,13 @@ public final class EntryField extends TextField {
      * Connects the field.
      *
      * @param value  the value in force
-     * @param action takes what was typed
+     * @param action takes what was typed; an {@link InputException} says that it cannot be used
+     * @param told   is told of what {@code action} cannot use
      */
-    public void connect(ObservableValue<String> value, Consumer<String> action) {
+    public void connect(ObservableValue<String> value, Consumer<String> action, Consumer<InputException> told) {
         shown = value;
         commit = action;
+        tell = told;
         shown.addListener((o, was, is) -> {
             if (!isFocused() || getText().equals(was)) {
                 refresh();
@@ -51,31 +64,37 @@ public final class EntryField extends TextField {
         refresh();
     }
 
-    /**
-     * Connects the field.
-     *
-     * @param value   the value in force
-     * @param action  takes what was typed
-     * @param refused is told of what {@code action} cannot use
-     */
-    public void connect(ObservableValue<String> value, Consumer<String> action, Consumer<InputException> refused) {
-        connect(value, typed -> {
-            try {
-                action.accept(typed);
-            } catch (InputException e) {
-                refused.accept(e);
+    /** Hands over what is new; what was refused already is not said twice. */
+    private void handOver() {
+        if (shown == null || getText().equals(shown.getValue()) || getText().equals(refused)) {
+            return;
+        }
+        try {
+            commit.accept(getText());
+            refresh();
+        } catch (InputException e) {
+            mark(getText());
+            tell.accept(e);
+            if (!isFocused()) {
+                refresh();
             }
-        });
+        }
     }
 
-    private void handOver() {
-        if (shown != null && !getText().equals(shown.getValue())) {
-            commit.accept(getText());
+    private void leave() {
+        handOver();
+        if (refused != null) {
             refresh();
         }
     }
 
+    private void mark(String text) {
+        refused = text;
+        pseudoClassStateChanged(REFUSED, text != null);
+    }
+
     private void refresh() {
         setText(shown.getValue());
+        mark(null);
     }
 }

@@ -159,8 +159,8 @@ final class GroundInspector {
                 wanted.set(Long.toString(now.seed() + 1));
             }
         });
-        seed.connect(wanted, typed -> told(() -> wanted.set(Long.toString(Entries.whole(
-                texts.get("landscape.line.seed"), typed, 0, Long.MAX_VALUE)))));
+        seed.connect(wanted, typed -> wanted.set(Long.toString(Entries.whole(texts.get("landscape.line.seed"), typed, 0,
+                Long.MAX_VALUE))), this::tell);
         Button other = new Button();
         other.setId("line-other");
         other.getStyleClass().add("outlined");
@@ -190,7 +190,7 @@ final class GroundInspector {
         field.setId(id);
         field.setPrefColumnCount(6);
         texts.describe(field, key + ".describe");
-        field.connect(value, typed -> told(() -> take.accept(typed)));
+        field.connect(value, take, this::tell);
         return row(key, field);
     }
 
@@ -221,11 +221,7 @@ final class GroundInspector {
         return label;
     }
 
-    private void told(Runnable take) {
-        try {
-            take.run();
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+    private void tell(InputException problem) {
+        model.say(Message.of(problem));
     }
 }

@@ -1,7 +1,10 @@
 package lab.unroll.window.shell;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import lab.unroll.task.DataFile;
@@ -17,22 +20,32 @@ final class EncodingMenu {
     private final BenchController bench;
     private final BenchModel model;
     private final Menu menu = new Menu();
+    private final Map<TextEncoding, CheckMenuItem> marks = new HashMap<>();
 
     EncodingMenu(BenchController bench, Texts texts) {
         this.bench = bench;
         model = bench.model();
         menu.setId("encoding");
         menu.textProperty().bind(texts.text("experiment.encoding"));
-        MenuItem foundOut = item(null);
+        MenuItem foundOut = new MenuItem();
+        foundOut.setOnAction(e -> open(null));
         foundOut.textProperty().bind(texts.text("experiment.encoding.found-out"));
         menu.getItems().add(foundOut);
         for (TextEncoding encoding : TextEncoding.OFFERED) {
-            MenuItem item = item(encoding);
+            CheckMenuItem item = new CheckMenuItem(encoding.name());
             item.setId("encoding-" + encoding.name());
-            item.setText(encoding.name());
+            item.setOnAction(e -> {
+                // the mark is that of the text on the bench, until another has been read
+                mark();
+                open(encoding);
+            });
+            marks.put(encoding, item);
             menu.getItems().add(item);
         }
-        model.experimentProperty().subscribe(now -> menu.setDisable(file().isEmpty()));
+        model.experimentProperty().subscribe(now -> {
+            menu.setDisable(file().isEmpty());
+            mark();
+        });
     }
 
     /** The entries; they can be chosen while the bench learns a text from a file. */
@@ -40,10 +53,15 @@ final class EncodingMenu {
         return menu;
     }
 
-    private MenuItem item(TextEncoding encoding) {
-        MenuItem item = new MenuItem();
-        item.setOnAction(e -> file().ifPresent(file -> bench.openText(DataFile.of(file).in(encoding))));
-        return item;
+    private void open(TextEncoding encoding) {
+        file().ifPresent(file -> bench.openText(DataFile.of(file).in(encoding)));
+    }
+
+    /** Marks the encoding in which the text was read. */
+    private void mark() {
+        TextEncoding used = Optional.ofNullable(model.experimentProperty().get().choice().data())
+                .flatMap(TaskData::encoding).orElse(null);
+        marks.forEach((encoding, item) -> item.setSelected(encoding.equals(used)));
     }
 
     private Optional<Path> file() {

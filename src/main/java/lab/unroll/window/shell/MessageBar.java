@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
@@ -95,6 +96,6 @@ public final class MessageBar extends HBox {
 
     private static String words(BenchModel model) {
         Message message = model.messageProperty().get();
-        return message == null ? "" : message.text().apply(model.languageProperty().get());
+        return message == null ? "" : ControlLettering.drawable(message.text().apply(model.languageProperty().get()));
     }
 }

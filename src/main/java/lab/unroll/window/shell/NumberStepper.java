@@ -11,7 +11,6 @@ import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.words.InputException;
 
 /** A whole number with a button to make it smaller, a field to type it, and a button to make it larger. */
 public final class NumberStepper extends HBox {
@@ -44,13 +43,9 @@ public final class NumberStepper extends HBox {
         texts.describe(less, key + ".less");
         texts.describe(field, key);
         texts.describe(more, key + ".more");
-        field.connect(value.map(String::valueOf), typed -> {
-            try {
-                commit.accept((int) Entries.whole(texts.get(key), typed, lowest, highest));
-            } catch (InputException e) {
-                model.say(Message.of(e));
-            }
-        });
+        field.connect(value.map(String::valueOf),
+                typed -> commit.accept((int) Entries.whole(texts.get(key), typed, lowest, highest)),
+                problem -> model.say(Message.of(problem)));
         less.disableProperty().bind(value.map(number -> number.intValue() <= lowest));
         more.disableProperty().bind(value.map(number -> number.intValue() >= highest));
         less.setOnAction(e -> commit.accept(value.getValue().intValue() - 1));

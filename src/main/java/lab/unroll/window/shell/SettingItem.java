@@ -35,9 +35,11 @@ final class SettingItem implements PropertySheet.Item {
      *
      * @param setting what is set
      * @param now     the experiment whose number is shown
-     * @param change  takes a change of the experiment; tells what cannot be
+     * @param change  takes a change of the experiment; throws an {@link InputException} if it cannot be
+     * @param refused is told of what cannot be
      */
-    SettingItem(TaskSetting setting, Experiment now, Texts texts, Consumer<UnaryOperator<Experiment>> change) {
+    SettingItem(TaskSetting setting, Experiment now, Texts texts, Consumer<UnaryOperator<Experiment>> change,
+                Consumer<InputException> refused) {
         this.setting = setting;
         this.change = change;
         Texts tasks = texts.in("tasks");
@@ -47,7 +49,7 @@ final class SettingItem implements PropertySheet.Item {
         field.setId("setting-" + setting.name());
         texts.describe(field, new SimpleStringProperty(texts.get("task.setting.field", name, description)));
         refresh(now);
-        field.connect(value.map(SettingItem::plain), this::type);
+        field.connect(value.map(SettingItem::plain), this::type, refused);
     }
 
     /** Shows the number of an experiment of the same task. */

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
 import lab.unroll.window.state.PlayheadModel;
+import lab.unroll.window.state.TextSize;
 import lab.unroll.window.work.BenchController;
 
 /** The keys of the window. A control that needs a key itself keeps it. */
@@ -80,11 +81,23 @@ public final class Shortcuts {
 
     /** Listens in a scene. */
     public void install(Scene scene) {
+        TextSize size = model.stage().textSize();
+        shortcut(scene, size::enlarge, KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
+        shortcut(scene, size::reduce, KeyCode.MINUS, KeyCode.SUBTRACT);
+        shortcut(scene, size::reset, KeyCode.DIGIT0, KeyCode.NUMPAD0);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (!isKept(scene.getFocusOwner(), e) && run(e)) {
                 e.consume();
             }
         });
+    }
+
+    /** With Ctrl, and whether Shift is needed for the sign or not. */
+    private static void shortcut(Scene scene, Runnable action, KeyCode... codes) {
+        for (KeyCode code : codes) {
+            scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN,
+                    KeyCombination.SHIFT_ANY), action);
+        }
     }
 
     private boolean run(KeyEvent e) {

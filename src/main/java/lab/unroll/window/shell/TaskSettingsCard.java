@@ -16,6 +16,7 @@ import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskSetting;
 import lab.unroll.window.kit.CardLayer;
 import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import org.controlsfx.control.PropertySheet;
@@ -41,7 +42,7 @@ public final class TaskSettingsCard extends CardLayer {
      * Hidden at first.
      *
      * @param button opens and closes it
-     * @param change takes a change of the experiment; tells what cannot be
+     * @param change takes a change of the experiment; throws an {@code InputException} if it cannot be
      */
     TaskSettingsCard(BenchModel model, Texts texts, Button button, Consumer<UnaryOperator<Experiment>> change) {
         this.model = model;
@@ -104,7 +105,8 @@ public final class TaskSettingsCard extends CardLayer {
         }
         kind = now.choice().kind();
         items = kind.settings().stream().filter(setting -> !setting.isFixed())
-                .map((TaskSetting setting) -> new SettingItem(setting, now, texts, change)).toList();
+                .map((TaskSetting setting) -> new SettingItem(setting, now, texts, change,
+                        problem -> model.say(Message.of(problem)))).toList();
         sheet.getItems().setAll(items);
         show(none, items.isEmpty());
         show(sheet, !items.isEmpty());

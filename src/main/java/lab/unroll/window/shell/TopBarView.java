@@ -28,6 +28,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.state.Change;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskSetting;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Files;
@@ -140,7 +141,7 @@ public final class TopBarView {
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
-        card = new TaskSettingsCard(model, texts, taskSettings, this::change);
+        card = new TaskSettingsCard(model, texts, taskSettings, this::type);
     }
 
     private MenuItem presetItem(Experiment preset) {
@@ -163,6 +164,7 @@ public final class TopBarView {
     private String experimentName() {
         Experiment now = model.experimentProperty().get();
         return Optional.ofNullable(now.choice().data()).flatMap(TaskData::path).map(Path::getFileName).map(Path::toString)
+                .map(ControlLettering::drawable)
                 .orElseGet(() -> tasks.get(now.preset() + ".name"));
     }
 
@@ -181,13 +183,13 @@ public final class TopBarView {
         hidden.setId("hidden");
         texts.label(hiddenName, "hidden.symbol");
         hidden.connect(model, texts, "hidden", model.experimentProperty().map(Experiment::hidden), 1, LayerSettings.MOST_UNITS,
-                k -> change(now -> now.withHidden(k)));
+                k -> type(now -> now.withHidden(k)));
         length.setId("length");
         texts.label(lengthName, "length.symbol");
         texts.describe(lengthName, "length.describe", model.experimentProperty().map(now ->
                 texts.in("tasks").get(now.choice().kind().id() + ".length")));
         length.connect(model, texts, "length", model.experimentProperty().map(Experiment::length), 1, LONGEST,
-                steps -> change(now -> now.withLength(steps)));
+                steps -> type(now -> now.withLength(steps)));
         length.disableProperty().bind(model.experimentProperty()
                 .map(now -> now.choice().kind().setting(TaskSetting.LENGTH).isFixed()).orElse(false));
         seed.setId("seed");
@@ -195,24 +197,25 @@ public final class TopBarView {
         texts.describe(seed, "seed.describe");
         ObservableValue<String> shown = model.experimentProperty().map(now -> Long.toString(now.seed()));
         seed.connect(shown, typed -> {
-            try {
-                long number = Entries.whole(texts.get("seed"), typed, 0, LARGEST_SEED);
-                change(now -> now.withSeed(number));
-            } catch (InputException e) {
-                model.say(Message.of(e));
-            }
-        });
+            long number = Entries.whole(texts.get("seed"), typed, 0, LARGEST_SEED);
+            type(now -> now.withSeed(number));
+        }, problem -> model.say(Message.of(problem)));
     }
 
     private void change(UnaryOperator<Experiment> change) {
-        Experiment now = model.experimentNow();
         try {
-            Experiment changed = change.apply(now);
-            if (!changed.equals(now)) {
-                bench.open(changed);
-            }
+            type(change);
         } catch (InputException e) {
             model.say(Message.of(e));
+        }
+    }
+
+    /** Changes the experiment; what cannot be is for the field in which it was typed. */
+    private void type(UnaryOperator<Experiment> change) {
+        Experiment now = model.experimentNow();
+        Experiment changed = change.apply(now);
+        if (!changed.equals(now)) {
+            bench.open(changed);
         }
     }
 
@@ -235,6 +238,8 @@ public final class TopBarView {
         reduced.textProperty().bind(texts.text("settings.reduced-motion"));
         reduced.selectedProperty().bindBidirectional(model.stage().reducedMotionProperty());
         settings.getItems().setAll(reduced, new SeparatorMenuItem());
+        settings.getItems().addAll(TextSizeMenu.items(model.stage().textSize(), texts));
+        settings.getItems().add(new SeparatorMenuItem());
         settings.getItems().addAll(ComputingMenu.items(bench.computing(), texts));
         Region icon = Icons.of("moon");
         theme.setId("theme");

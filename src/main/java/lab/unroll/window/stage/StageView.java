@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -26,6 +30,7 @@ import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Segments;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
@@ -74,7 +79,9 @@ public final class StageView {
                 + way.name().toLowerCase(Locale.ROOT)), model.playhead().sweepProperty(), model::turn);
         texts.describe(sweep, "stage.sweep.describe");
         texts.describe(input, "stage.input.describe");
-        input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput);
+        input.connect(Bindings.createStringBinding(this::symbols, model.exampleProperty()), bench::readInput,
+                problem -> model.say(Message.of(problem)));
+        strip.getChildren().add(strip.getChildren().indexOf(input) + 1, readAs());
         taught.setGraphic(Icons.of("teacher"));
         texts.describe(taught, "stage.taught.describe");
         taught.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
@@ -100,6 +107,28 @@ public final class StageView {
         ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
         stage.getChildren().addAll(canvas, below);
         drawing.spotsProperty().addListener((o, was, is) -> transport.scrubber().alignWith(columns(is)));
+    }
+
+    /** In which order an encoder reads what is written in the field. */
+    private Label readAs() {
+        Label order = new Label();
+        order.setId("read-as");
+        order.getStyleClass().add("secondary");
+        order.setMinWidth(0);
+        ObservableValue<String> read = Bindings.createStringBinding(this::inOrder, model.exampleProperty(),
+                model.experimentProperty());
+        order.textProperty().bind(Bindings.createStringBinding(() -> texts.get("stage.read-as", read.getValue()), read,
+                model.languageProperty()));
+        texts.describe(order, "stage.read-as.describe", read);
+        order.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
+        order.managedProperty().bind(order.visibleProperty());
+        return order;
+    }
+
+    private String inOrder() {
+        Example example = model.exampleProperty().get();
+        return example == null ? "" : IntStream.rangeClosed(1, Math.min(model.experimentProperty().get().length(),
+                example.sequence().length())).mapToObj(example::label).collect(Collectors.joining(" "));
     }
 
     /** Looks into what was clicked twice: a copy at its cell, a unit at its neuron. */

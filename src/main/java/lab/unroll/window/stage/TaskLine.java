@@ -18,6 +18,7 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.Answer;
@@ -36,6 +37,8 @@ public final class TaskLine extends HBox {
 
     private static final double LEAST_SENTENCE = 110;
     private static final double SENTENCE = 230;
+    /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
+    private static final double LONGEST_ANSWER = 120;
 
     private final BenchController bench;
     private final BenchModel model;
@@ -44,7 +47,13 @@ public final class TaskLine extends HBox {
     private final Label task = new Label();
     private final Label guessing = new Label();
     private final Label where = new Label();
-    private final Label answer = new Label();
+    /** What is read in it is whole before the sentence is. */
+    private final Label answer = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_ANSWER, computePrefWidth(height));
+        }
+    };
     private final Label verdict = new Label();
     private final Label loss = new Label();
     private final Label standing = new Label();
@@ -150,9 +159,11 @@ public final class TaskLine extends HBox {
         Answer before = free.runProperty().get() == null ? null
                 : Answer.of(experiment.task(), reading, free.runProperty().get(), step);
         where.setText(after.step() == 0 ? texts.get("task.answer") : texts.get("task.answer.at", after.step()));
-        answer.setText(before == null ? after.text() : texts.get("task.change", before.text(), after.text()));
+        answer.setText(ControlLettering.drawable(before == null ? after.text()
+                : texts.get("task.change", before.text(), after.text())));
         boolean asked = !after.right().isEmpty();
-        verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right") : texts.get("task.wrong", after.right()));
+        verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
+                : ControlLettering.drawable(texts.get("task.wrong", after.right())));
         verdict.pseudoClassStateChanged(RIGHT, asked && after.isRight());
         verdict.pseudoClassStateChanged(WRONG, asked && !after.isRight());
         loss.setText(!asked ? "" : before == null ? texts.get("task.loss", Numbers.loss(after.loss()))

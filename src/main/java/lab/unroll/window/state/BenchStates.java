@@ -4,6 +4,8 @@ import java.util.List;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
 import lab.unroll.state.ViewState;

@@ -29,6 +29,15 @@ public final class StageModel {
     private final DoubleProperty unfolded = new SimpleDoubleProperty(1);
     private final BooleanProperty named = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final TextSize textSize = new TextSize();
+    private final BooleanProperty takingOver = new SimpleBooleanProperty();
+
+    private final GradientsModel gradients = new GradientsModel();
+
+    /** How one looks at the gradient. */
+    public GradientsModel gradients() {
+        return gradients;
+    }
 
     /** The level that is shown. */
     public ReadOnlyObjectProperty<Level> levelProperty() {
@@ -78,6 +87,16 @@ public final class StageModel {
     /** True if one picture should only fade into the next. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /** How large everything is shown. */
+    public TextSize textSize() {
+        return textSize;
+    }
+
+    /** True while the pictures of another network are painted and those on screen are still of the one before. */
+    public BooleanProperty takingOverProperty() {
+        return takingOver;
     }
 
     /** Another network, or another way through it: where there is no such level, the nearest takes its place. */

@@ -27,6 +27,8 @@ import org.controlsfx.control.SegmentedButton;
 /** Play, pause, step and scrub. */
 public final class TransportView {
 
+    /** In less room the name of the speeds, which speak for themselves, gives way. */
+    private static final double ROOMY = 700;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
 
@@ -75,6 +77,8 @@ public final class TransportView {
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
+        speedName.visibleProperty().bind(transport.widthProperty().greaterThanOrEqualTo(ROOMY));
+        speedName.managedProperty().bind(speedName.visibleProperty());
         Segments.fill(speed, PlayheadModel.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.playhead().speedProperty(),
                 model.playhead().speedProperty()::set);
         model.playhead().cellProperty().subscribe(now -> fillPhases());

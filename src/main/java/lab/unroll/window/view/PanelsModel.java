@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** Which panels are open, and whether everything is shown. Knows no node; used on the FX thread only. */
 public final class PanelsModel {
 
+    /** In a window narrower than this there is room for the lessons or for the inspector beside the stage, not for both. */
+    public static final double TIGHT = 1200;
     /** In a window narrower than this, or lower than {@link #LOW}, the stage comes first. */
     public static final double NARROW = 1420;
     /** See {@link #NARROW}. */
@@ -19,6 +21,7 @@ public final class PanelsModel {
     private final Map<Panel, Boolean> chosen = new EnumMap<>(Panel.class);
     private final BooleanProperty everything = new SimpleBooleanProperty();
     private BiConsumer<Panel, Boolean> remember = (panel, now) -> { };
+    private boolean tight;
 
     /** The panels of somebody who is here for the first time. */
     public PanelsModel() {
@@ -57,6 +60,7 @@ public final class PanelsModel {
     public void choose(Panel panel, boolean unfolded) {
         chosen.put(panel, unfolded);
         open.get(panel).set(unfolded);
+        makeRoom(panel);
         remember.accept(panel, unfolded);
     }
 
@@ -68,6 +72,20 @@ public final class PanelsModel {
     /** Opens a panel because it is needed; what was chosen is remembered as it was. */
     public void need(Panel panel) {
         open.get(panel).set(true);
+        makeRoom(panel);
+    }
+
+    /** The room there is has changed; what was chosen is remembered as it was. */
+    public void fit(double width) {
+        tight = width < TIGHT;
+        makeRoom(Panel.LESSON);
+    }
+
+    /** Where there is no room for both, the panel at the other side gives way to one that is open. */
+    private void makeRoom(Panel first) {
+        if (tight && first != Panel.DOCK && open.get(first).get()) {
+            open.get(first == Panel.LESSON ? Panel.INSPECTOR : Panel.LESSON).set(false);
+        }
     }
 
     /** Whom to tell from now on what is chosen. */

@@ -1,6 +1,7 @@
 package lab.unroll.window.views;
 
 import java.util.List;
+import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.landscape.LandscapeView;
 import lab.unroll.window.network.NetworkView;
 import lab.unroll.window.view.View;
@@ -9,7 +10,7 @@ import lab.unroll.window.view.View;
 public final class Views {
 
     /** All of them, in the order of the rail. */
-    public static final List<View> ALL = List.of(NetworkView.VIEW, LandscapeView.VIEW);
+    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, LandscapeView.VIEW);
 
     private Views() {
     }

@@ -301,13 +301,13 @@ public final class BenchController implements AutoCloseable {
         model.hand().readFromHere(session.examples().next());
     }
 
-    /** Reads these symbols; if they do not fit, tells why. */
+    /**
+     * Reads these symbols.
+     *
+     * @throws InputException if they do not fit
+     */
     public void readInput(String symbols) {
-        try {
-            model.hand().readFromHere(session.task().exampleOf(symbols));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+        model.hand().readFromHere(session.task().exampleOf(symbols));
     }
 
     // Training

@@ -18,7 +18,10 @@ import lab.unroll.train.Snapshot;
  */
 final class OpenExperiments implements AutoCloseable {
 
-    private static final int MOST = 4;
+    /** So many are kept whole. */
+    static final int MOST = 4;
+    /** Of so many others the training is remembered; it may be megabytes each. */
+    static final int MOST_REMEMBERED = 32;
 
     /**
      * An experiment that was left.
@@ -41,6 +44,8 @@ final class OpenExperiments implements AutoCloseable {
     private final Deque<Left> kept = new ArrayDeque<>();
     /** By the very object that was opened; without it nobody can go back to it. */
     private final Map<Experiment, Remembered> given = new IdentityHashMap<>();
+    /** The same, in the order in which they were given up. */
+    private final Deque<Experiment> order = new ArrayDeque<>();
 
     /** Pauses a session and keeps it. */
     void keep(OpenExperiment session, TrainerFeed told) {
@@ -66,8 +71,23 @@ final class OpenExperiments implements AutoCloseable {
     private CompletableFuture<Snapshot> giveUp(Left left) {
         if (left.session().trainer().latest().iteration() > 0) {
             given.put(left.session().experiment(), new Remembered(left.session().trainer().checkpoint(), left.told()));
+            order.addLast(left.session().experiment());
+            forgetOldest();
         }
         return left.session().trainer().closing();
+    }
+
+    /** Whoever goes back farther finds the network untrained. */
+    private void forgetOldest() {
+        order.removeIf(experiment -> !given.containsKey(experiment));
+        while (given.size() > MOST_REMEMBERED) {
+            given.remove(order.removeFirst());
+        }
+    }
+
+    /** How many trainings are remembered of experiments that were given up. */
+    int remembered() {
+        return given.size();
     }
 
     /** Forgets the trainings that are not of these experiments: nobody can go back to the others. */

@@ -85,7 +85,7 @@ final class ReadingFeed {
     void follow(Experiment experiment) {
         current = experiment;
         Wish wish = wish();
-        if (underWay || wish.isIn(asked) || failed && wish.onlyTrainedSince(asked) && isTraining()) {
+        if (underWay || wish.isIn(asked) || wish.onlyTrainedSince(asked) && isTooEarly()) {
             return;
         }
         Reading before = wish.onlyHeldSince(shown) ? model.readingProperty().get() : null;
@@ -111,9 +111,13 @@ final class ReadingFeed {
         }));
     }
 
-    /** True while it trains: what could not be read is then not tried again with every step. */
-    private boolean isTraining() {
-        return model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
+    /**
+     * True while another state of training has to wait: until all pictures of the one before are on screen, and while it
+     * trains, what could not be read is not tried again with every step.
+     */
+    private boolean isTooEarly() {
+        return model.stage().takingOverProperty().get()
+                || failed && model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
     }
 
     /** True if the model shows how the network with these parameters reads what is to be read, or that has failed. */

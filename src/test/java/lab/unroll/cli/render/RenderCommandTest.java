@@ -229,6 +229,7 @@ class RenderCommandTest {
             upper.addAll(List.of("--layer", "2"));
             if (kind == FigureKinds.NETWORK || kind == FigureKinds.BLOCKS) {
                 assertTrue(bottom.keySet().stream().anyMatch(name -> name.startsWith("layer2.h")), "they show all layers");
+                assertRefused("--layer", upper);
             } else if (kind.isOfLayer()) {
                 assertNotEquals(values(bottom), values(table(upper.toArray(String[]::new))), kind.id());
             } else {

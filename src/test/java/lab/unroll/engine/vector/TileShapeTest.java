@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import lab.unroll.engine.kernel.PackedMatrix;
 import org.ejml.data.FMatrixRMaj;
@@ -20,8 +21,12 @@ class TileShapeTest {
     /** Every remainder of the highest tiles, of eight rows, and more rows than go through a panel at once. */
     private static final int[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, VectorProducts.BLOCK + 3};
     private static final int MOST_VECTORS = 9;
-    /** The last two are more terms than are taken at once. */
-    private static final int[] DEPTHS = {1, VectorProducts.FEW_ROWS, 13, VectorProducts.PIECE + 1, 2 * VectorProducts.PIECE};
+    private static final int[] FEW_TERMS = {1, VectorProducts.FEW_ROWS, 13};
+
+    /** A few terms, and more than are taken at once. */
+    private static int[] depths(TileShape shape) {
+        return IntStream.concat(IntStream.of(FEW_TERMS), IntStream.of(shape.piece() + 1, 2 * shape.piece())).toArray();
+    }
 
     @ParameterizedTest
     @EnumSource(TileShape.class)
@@ -30,7 +35,7 @@ class TileShapeTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int rows : ROWS) {
             for (int vectors = 1; vectors <= MOST_VECTORS; vectors++) {
-                for (int depth : DEPTHS) {
+                for (int depth : depths(shape)) {
                     int width = vectors * LANES;
                     FMatrixRMaj a = random(random, rows, depth);
                     FMatrixRMaj b = random(random, depth, width);
@@ -57,7 +62,7 @@ class TileShapeTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int depth : ROWS) {
             for (int vectors = 1; vectors <= MOST_VECTORS; vectors++) {
-                for (int rows : DEPTHS) {
+                for (int rows : depths(shape)) {
                     int width = vectors * LANES;
                     FMatrixRMaj a = random(random, rows, depth);
                     FMatrixRMaj b = random(random, rows, width);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -21,6 +22,8 @@ import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.train.LossCurve;
+import lab.unroll.train.LossHistory;
+import lab.unroll.train.StepReport;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,64 @@ class LossFigureTest {
         Arrays.fill(more, 3);
         more[0] = 22;
         assertEquals(y.at(4), new LossPath(curve(more), x, y).vertices().get(0).y(), 1e-9);
+    }
+
+    /** A task learnt within 400 steps and trained on up to {@code last}, with one spike long after; as it is kept. */
+    private static LossCurve solvedEarly(int last, double spike) {
+        LossHistory history = new LossHistory();
+        for (int i = 1; i <= last; i++) {
+            history.add(StepReport.ofLoss(i, i == 60_001 ? spike : 1.4 * Math.exp(-i / 120.0) + 1e-6));
+        }
+        return history.curve();
+    }
+
+    @Test
+    void afterVeryLongTrainingTheLearningKeepsMostOfTheAxis() {
+        LossFigure figure = figure(solvedEarly(300_000, 1e-6));
+        Map<String, Spot> spots = Tidiness.byId(figure);
+        List<Spot> points = spots.values().stream().filter(spot -> spot.id().matches("loss\\.[0-9]+")).toList();
+        double first = points.stream().mapToDouble(spot -> spot.bounds().getX()).min().orElseThrow();
+        double solved = points.stream().filter(spot -> Integer.parseInt(spot.id().substring(5)) <= 317)
+                .mapToDouble(spot -> spot.bounds().getMaxX()).max().orElseThrow();
+        double end = spots.get("loss.300000").bounds().getMaxX();
+        assertTrue((solved - first) / (end - first) > 0.4, "the steps until it was solved");
+        assertTrue(Tidiness.says(figure.labels(), "iteration (log scale)"), "the axis says what it is");
+        assertTrue(Tidiness.says(figure.labels(), "100,000"));
+        assertTrue(Tidiness.says(figure.labels(), Numbers.loss(1e-6)), "and the last loss, right above it");
+        assertTrue(Tidiness.says(figure(solvedEarly(1000, 0)).labels(), "iteration"));
+        assertFalse(Tidiness.says(figure(solvedEarly(1000, 0)).labels(), "iteration (log scale)"));
+    }
+
+    @Test
+    void aTaskThatIsStillBeingLearntIsShownEvenly() {
+        assertFalse(Tidiness.says(figure(falling(4096)).labels(), "iteration (log scale)"));
+    }
+
+    @Test
+    void theExtremesOfTheStepsBehindAPointAreSeen() {
+        LossCurve curve = solvedEarly(300_000, 1.1);
+        Scale y = Scale.linear(0, 1.5, 160, 10);
+        LossPath path = new LossPath(curve, Scale.linear(0, 300_000, 40, 640), y);
+        assertEquals(y.at(1.1), path.vertices().stream().skip(10).mapToDouble(LossPath.Vertex::high).min().orElseThrow(),
+                1e-9, "one step of 300,000 reaches up");
+        assertEquals(y.at(curve.loss(0)), path.vertices().get(0).high(), 1e-9, "so does the first");
+        Map<String, Spot> values = figure(curve).values().stream()
+                .collect(Collectors.toMap(Spot::id, spot -> spot, (one, same) -> one));
+        Spot peak = values.values().stream().filter(spot -> spot.id().startsWith("loss.high.") && spot.value() == 1.1)
+                .findAny().orElseThrow();
+        assertTrue(peak.text().contains("1.1"), peak.text());
+    }
+
+    @Test
+    void aPeakAboveTheAxisIsToldInANumber() {
+        LossFigure figure = figure(solvedEarly(300_000, 73.5));
+        assertTrue(Tidiness.says(figure.labels(), "↑ 73.50"), figure.labels().toString());
+        for (double width : new double[] {420, 720}) {
+            for (Locale language : Words.LANGUAGES) {
+                LossFigure sized = figure(solvedEarly(300_000, 73.5), Theme.DARK, language, width, 150);
+                Tidiness.assertTidy(sized, sized.labels(), Theme.DARK);
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package lab.unroll.figure.paint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -15,6 +16,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +106,16 @@ class StencilsTest {
             repaint(plain, scale, null, g -> paint(g, 17, hues));
             repaint(image, scale, own, g -> paint(g, 17, hues));
             assertArrayEquals(pixels(plain), pixels(image), "picture " + colours);
+        }
+    }
+
+    @Test
+    void everyShareOfEveryColourIsRoundedAsJava2dDoes() {
+        for (int share = 0; share <= 255; share++) {
+            for (int part = 0; part <= 255; part++) {
+                int product = Math.round(share * part / 255f);
+                assertEquals(product * 0x01010101, Stencils.times(share, part * 0x01010101), share + " of " + part);
+            }
         }
     }
 

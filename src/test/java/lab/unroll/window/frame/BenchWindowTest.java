@@ -183,8 +183,10 @@ class BenchWindowTest {
             field.setText("500");
         });
         robot.type(KeyCode.ENTER);
-        assertEquals("4", field.getText());
+        assertEquals("500", field.getText(), "it stays to be mended");
         assertTrue(find(robot, "#message", Label.class).getText().contains("500"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("4", field.getText());
         assertEquals(4, model.experimentProperty().get().hidden());
         robot.clickOn("#message-close");
         assertFalse(find(robot, "#message-bar", Node.class).isVisible());

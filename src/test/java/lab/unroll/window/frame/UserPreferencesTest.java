@@ -91,6 +91,7 @@ class UserPreferencesTest {
     @Test
     void withoutMemoryTheWindowOpensAsUsual() {
         assertEquals(Theme.LIGHT, opened().themeProperty().get());
+        assertEquals(100, opened().stage().textSize().percentProperty().get());
         assertFalse(opened().stage().reducedMotionProperty().get());
     }
 
@@ -99,8 +100,12 @@ class UserPreferencesTest {
         BenchModel model = opened();
         model.toggleTheme();
         model.stage().reducedMotionProperty().set(true);
+        assertEquals(100, opened().stage().textSize().percentProperty().get());
+        model.stage().textSize().enlarge();
+        model.stage().textSize().enlarge();
         assertEquals(Theme.DARK, opened().themeProperty().get());
         assertTrue(opened().stage().reducedMotionProperty().get());
+        assertEquals(150, opened().stage().textSize().percentProperty().get());
     }
 
     private Locale language(Locale given, Locale system) {
@@ -168,7 +173,9 @@ class UserPreferencesTest {
         assertTrue(panels.openProperty(Panel.DOCK).get());
         store.put("theme", "purple");
         store.put("reduced-motion", "perhaps");
+        store.put("text-size", "117");
         assertEquals(Theme.LIGHT, opened().themeProperty().get());
+        assertEquals(100, opened().stage().textSize().percentProperty().get());
         assertFalse(opened().stage().reducedMotionProperty().get());
     }
 }

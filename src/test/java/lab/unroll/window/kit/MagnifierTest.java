@@ -24,4 +24,13 @@ class MagnifierTest {
     void aVeryLargeWindowShowsMoreInsteadOfEverLargerText() {
         assertEquals(3, Magnifier.zoomFor(20_000, 20_000));
     }
+
+    @Test
+    void everythingGrowsAsTheUserWantsAsFarAsTheBenchStaysWhole() {
+        assertEquals(1, Magnifier.zoomFor(1280, 720, 100));
+        assertEquals(1.25, Magnifier.zoomFor(1280, 720, 125));
+        assertEquals(1.25, Magnifier.zoomFor(1280, 720, 200), "there is no room for more");
+        assertEquals(1.5, Magnifier.zoomFor(1920, 1080, 125), 1e-12, "25 % more than a window of this size has anyway");
+        assertEquals(1, Magnifier.zoomFor(900, 500, 200), "never smaller than usual");
+    }
 }

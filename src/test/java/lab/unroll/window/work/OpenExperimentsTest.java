@@ -73,4 +73,19 @@ class OpenExperimentsTest {
         assertEquals(Snapshot.State.CLOSED, other.trainer().latest().state());
         assertTrue(sessions.giveUp().isDone(), "there is nothing left to wait for");
     }
+
+    @Test
+    void trainingsAreRememberedInBoundedNumber() throws Exception {
+        for (int i = 0; i < OpenExperiments.MOST + OpenExperiments.MOST_REMEMBERED + 3; i++) {
+            OpenExperiment session = OpenExperiment.open(Presets.first().withHidden(2));
+            made.add(session);
+            session.trainer().trainTo(1).get();
+            sessions.keep(session, new TrainerFeed(session));
+        }
+        assertEquals(OpenExperiments.MOST_REMEMBERED, sessions.remembered());
+        sessions.bringBack(made.get(3 + OpenExperiments.MOST_REMEMBERED - 1));
+        assertEquals(OpenExperiments.MOST_REMEMBERED - 1, sessions.remembered(), "the latest are those remembered");
+        sessions.bringBack(made.get(0));
+        assertEquals(OpenExperiments.MOST_REMEMBERED - 1, sessions.remembered(), "the first is not");
+    }
 }

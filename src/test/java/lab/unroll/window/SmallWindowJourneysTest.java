@@ -1,0 +1,123 @@
+package lab.unroll.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
+import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.view.Panel;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** The rows of controls of a window of 1280 x 720 are whole, whatever is open, in whatever size and language. */
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class SmallWindowJourneysTest {
+
+    private static final String[] ROWS = {".top-bar", ".what-to-do", ".ladder", ".transport-row"};
+
+    private BenchWindow window;
+    private Journey journey;
+
+    @Start
+    void open(Stage stage) {
+        window = new BenchWindow(Presets.first().withCell(CellKind.LSTM), new NoFiles(), 1280, 720);
+        journey = new Journey(window);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void assertWhole(String when) {
+        Bounds whole = place(window.scene().lookup(".bench"));
+        assertTrue(whole.getMinX() >= -0.5 && whole.getMaxX() <= 1280.5, when + ": the bench at " + whole);
+        for (String name : ROWS) {
+            Node row = window.scene().lookup(name);
+            assertNotNull(row, name);
+            Bounds room = place(row.getParent());
+            Bounds there = place(row);
+            assertTrue(there.getMinX() >= room.getMinX() - 0.5 && there.getMaxX() <= room.getMaxX() + 0.5,
+                    when + ": " + name + " at " + there + " in " + room);
+            for (Node child : ((Parent) row).getChildrenUnmodifiable()) {
+                Bounds at = place(child);
+                assertTrue(!child.isVisible() || at.getMinX() >= room.getMinX() - 0.5 && at.getMaxX() <= room.getMaxX() + 0.5,
+                        when + ": " + child + " at " + at + " in " + room);
+            }
+        }
+        Label answer = (Label) window.scene().lookup("#task-answer");
+        assertEquals(answer.getText(), ((Text) answer.lookup(".text")).getText(), when + ": the answer is not cut off");
+    }
+
+    @Test
+    void everyRowOfControlsIsWholeInBothSizesOfTheText(FxRobot robot) {
+        for (int percent : new int[] {100, 125}) {
+            robot.interact(() -> window.model().stage().textSize().percentProperty().set(percent));
+            for (Locale language : Words.LANGUAGES) {
+                robot.interact(() -> window.model().languageProperty().set(language));
+                for (Panel side : new Panel[] {Panel.LESSON, Panel.INSPECTOR}) {
+                    robot.interact(() -> window.panels().choose(side, true));
+                    journey.settle();
+                    robot.interact(() -> assertWhole(percent + " %, " + language + ", " + side));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theInspectorIsAsWideWithAndWithoutItsScrollBar(FxRobot robot) {
+        journey.settle();
+        ScrollPane inspector = (ScrollPane) window.scene().lookup("#inspector");
+        double width = inspector.getViewportBounds().getWidth();
+        robot.interact(() -> window.controller().open(Presets.ofPair()));
+        journey.waitUntil("the pair is there", () -> window.model().experimentProperty().get().isPair());
+        journey.settle();
+        assertTrue(inspector.getContent().getLayoutBounds().getHeight() > inspector.getViewportBounds().getHeight(),
+                "there is something to scroll");
+        assertEquals(width, inspector.getViewportBounds().getWidth());
+    }
+
+    @Test
+    void whereThereIsNoRoomForBothOnePanelGivesWayToTheOther(FxRobot robot) {
+        journey.settle();
+        assertNotNull(window.scene().lookup("#lesson-panel"));
+        assertNotNull(window.scene().lookup("#inspector"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        assertEquals(125, window.model().stage().textSize().percentProperty().get());
+        journey.waitUntil("one gives way", () -> !window.panels().openProperty(Panel.INSPECTOR).get());
+        robot.interact(() -> window.panels().choose(Panel.INSPECTOR, true));
+        assertNull(window.scene().lookup("#lesson-panel"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.MINUS).release(KeyCode.CONTROL);
+        assertEquals(100, window.model().stage().textSize().percentProperty().get());
+        robot.press(KeyCode.CONTROL).type(KeyCode.MINUS, KeyCode.PLUS, KeyCode.PLUS, KeyCode.DIGIT0)
+                .release(KeyCode.CONTROL);
+        assertEquals(100, window.model().stage().textSize().percentProperty().get());
+        journey.settle();
+    }
+}
