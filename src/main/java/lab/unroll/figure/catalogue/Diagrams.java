@@ -7,6 +7,7 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.backward.BackwardFigure;
+import lab.unroll.figure.backward.CellBackwardFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
@@ -76,6 +77,10 @@ final class Diagrams {
                 return new BackwardFigure(scene, weight, w, h);
             };
         });
+    }
+
+    static FigureSource backwardCell(FigureData data) {
+        return of(data, scene -> (w, h) -> new CellBackwardFigure(scene, w, h));
     }
 
     static FigureSource compare(FigureData data) {

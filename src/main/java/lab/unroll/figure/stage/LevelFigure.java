@@ -12,6 +12,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.backward.BackwardFigure;
+import lab.unroll.figure.backward.CellBackwardFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
@@ -60,7 +61,11 @@ public final class LevelFigure implements LevelPicture {
      * @see BackwardFigure
      */
     public static LevelFigure backward(Scene scene, SharedWeight weight, Level level, double width, double height) {
-        return new LevelFigure(level, true, scene, new BackwardFigure(scene, weight, width, height));
+        Figure figure = switch (level) {
+            case NETWORK, UNROLLED, VECTORS -> new BackwardFigure(scene, weight, width, height);
+            case CELL, NEURON -> new CellBackwardFigure(scene, width, height);
+        };
+        return new LevelFigure(level, true, scene, figure);
     }
 
     @Override
