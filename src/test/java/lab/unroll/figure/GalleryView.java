@@ -28,7 +28,9 @@ enum GalleryView {
     /** The way of the gradient back. */
     BACKWARD,
     /** One copy on the way back. */
-    BACKWARD_CELL;
+    BACKWARD_CELL,
+    /** One neuron on the way back. */
+    BACKWARD_NEURON;
 
     private static final double HALFWAY = 0.5;
 
@@ -42,12 +44,13 @@ enum GalleryView {
             case NEURON -> LevelFigure.forward(scene, Level.NEURON, 1, false, null, width, height);
             case BACKWARD -> backward(scene, Level.VECTORS, width, height);
             case BACKWARD_CELL -> backward(scene, Level.CELL, width, height);
+            case BACKWARD_NEURON -> backward(scene, Level.NEURON, width, height);
         };
     }
 
     private static Figure backward(Scene scene, Level level, double width, double height) {
         scene.trace().followGradient();
-        return LevelFigure.backward(scene, null, level, width, height);
+        return LevelFigure.backward(scene, null, null, level, width, height);
     }
 
     /** True on the way of the gradient back. */
@@ -87,6 +90,7 @@ enum GalleryView {
             case CELL -> new ExpectedInCell(picture, spots, scene).all();
             case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();
             case BACKWARD -> new ExpectedBackward(picture, spots, scene, weight).all();
+            case BACKWARD_NEURON -> new ExpectedBackwardAtNeuron(picture, spots, scene).all();
             case BACKWARD_CELL -> new ExpectedBackwardInCell(picture, spots, scene).all();
         };
     }

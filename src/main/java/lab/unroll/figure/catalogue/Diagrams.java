@@ -11,6 +11,7 @@ import lab.unroll.figure.backward.CellBackwardFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
+import lab.unroll.figure.neuron.NeuronBackwardFigure;
 import lab.unroll.figure.neuron.NeuronFigure;
 import lab.unroll.figure.stage.LevelFigure;
 import lab.unroll.figure.unrolled.CompareFigure;
@@ -42,7 +43,7 @@ final class Diagrams {
         double unfolded = data.unfolded();
         boolean named = data.isNamed();
         NeuronChoice neuron = data.neuron(scene);
-        return data.isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
+        return data.isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, neuron, level, w, h)
                 : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, neuron, w, h);
     }
 
@@ -81,6 +82,14 @@ final class Diagrams {
 
     static FigureSource backwardCell(FigureData data) {
         return of(data, scene -> (w, h) -> new CellBackwardFigure(scene, w, h));
+    }
+
+    static FigureSource backwardNeuron(FigureData data) {
+        return of(data, scene -> {
+            NeuronChoice neuron = data.neuron(scene);
+            SharedWeight weight = data.weight();
+            return (w, h) -> new NeuronBackwardFigure(scene, neuron, weight, w, h);
+        });
     }
 
     static FigureSource compare(FigureData data) {

@@ -16,6 +16,7 @@ import lab.unroll.figure.backward.CellBackwardFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
+import lab.unroll.figure.neuron.NeuronBackwardFigure;
 import lab.unroll.figure.neuron.NeuronFigure;
 import lab.unroll.figure.unrolled.UnrolledFigure;
 
@@ -58,12 +59,16 @@ public final class LevelFigure implements LevelPicture {
      * The way of the gradient back, which must have been followed.
      *
      * @param weight the shared weight whose gradient is summed up; null for the one with the largest
+     * @param neuron the neuron to look into; null for the one that the scene suggests
      * @see BackwardFigure
      */
-    public static LevelFigure backward(Scene scene, SharedWeight weight, Level level, double width, double height) {
+    public static LevelFigure backward(Scene scene, SharedWeight weight, NeuronChoice neuron, Level level, double width,
+                                       double height) {
         Figure figure = switch (level) {
             case NETWORK, UNROLLED, VECTORS -> new BackwardFigure(scene, weight, width, height);
-            case CELL, NEURON -> new CellBackwardFigure(scene, width, height);
+            case CELL -> new CellBackwardFigure(scene, width, height);
+            case NEURON -> new NeuronBackwardFigure(scene, neuron == null ? NeuronChoice.of(scene) : neuron, weight, width,
+                    height);
         };
         return new LevelFigure(level, true, scene, figure);
     }
