@@ -35,10 +35,10 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
             task.*: net task words
-            dynamics: net task trace
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
