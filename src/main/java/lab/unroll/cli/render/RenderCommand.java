@@ -225,7 +225,7 @@ public final class RenderCommand implements Callable<Integer> {
             return wall(kind, colours, locale);
         }
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
-                : experimentOptions.experiment();
+                : gradient.in(experimentOptions.experiment());
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());
