@@ -35,6 +35,7 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
             task.*: net task words
@@ -93,6 +94,7 @@ class ArchitectureTest {
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
+                words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
                 window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
@@ -110,7 +112,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "landscape", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),

@@ -126,7 +126,7 @@ public final class FigureKinds {
     public static final FigureKind REACH_HEAT = view("reach-heat", Set.of(STEP, FigureInput.GRADIENTS),
             Gradients::overTraining);
     /** The gradient against central differences. */
-    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(STEP, FigureInput.GRADIENTS),
+    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(FigureInput.GRADIENTS, TRAINING),
             Gradients::check);
 
     /** All of them, in the order in which they are listed. */

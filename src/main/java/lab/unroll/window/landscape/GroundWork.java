@@ -51,9 +51,9 @@ final class GroundWork {
         T make(MapMaker maker, RunningTask task);
     }
 
-    private <T> void ask(String name, Making<T> making, Consumer<List<LossMap>> seen, Consumer<T> publish) {
+    private <T> void ask(Making<T> making, Consumer<List<LossMap>> seen, Consumer<T> publish) {
         cancel();
-        RunningTask task = RunningTask.named(name);
+        RunningTask task = RunningTask.shownElsewhere();
         running = task;
         ground.progressProperty().set(0);
         secondsLeft.set(Double.NaN);
@@ -134,14 +134,14 @@ final class GroundWork {
     void maps() {
         List<Walker> walkers = ground.walkers();
         MapPlan plan = ground.planProperty().get();
-        ask("task.landscape", (maker, task) -> maker.maps(walkers, plan), ground::show, ground::show);
+        ask((maker, task) -> maker.maps(walkers, plan), ground::show, ground::show);
     }
 
     /** Measures the curvature over the training of the networks on the bench. */
     void bends() {
         List<Walker> walkers = ground.walkers();
         int sequences = ground.planProperty().get().sequences();
-        ask("task.curvature", (maker, task) -> walkers.stream().map(walker ->
+        ask((maker, task) -> walkers.stream().map(walker ->
                 new CurvatureCurve(walker.cell(), maker.overTraining(walker, sequences))).toList(), maps -> { },
                 ground.bendsProperty()::set);
     }
@@ -154,7 +154,7 @@ final class GroundWork {
         String a = words.get("line.start");
         String b = words.get("line.end");
         int sequences = ground.planProperty().get().sequences();
-        ask("task.line", (maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
+        ask((maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
                 List.of()), end, sequences)), maps -> { }, ground.lineProperty()::set);
     }
 
@@ -167,7 +167,7 @@ final class GroundWork {
         String a = words.get("line.seed", Long.toString(here.seed()));
         String b = words.get("line.seed", Long.toString(seed));
         int sequences = ground.planProperty().get().sequences();
-        ask("task.line", (maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
+        ask((maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
                 maps -> { }, ground.lineProperty()::set);
     }
 
