@@ -66,10 +66,10 @@ final class Gallery {
             return;
         }
         TraceValues values = new TraceValues(scene);
-        SharedWeight weight = view == GalleryView.BACKWARD ? SharedWeight.largest(scene.trace().followGradient()) : null;
+        SharedWeight weight = view.isBackward() ? SharedWeight.largest(scene.trace().followGradient()) : null;
         List<Spot> spots = view.spots(figure, scene);
         keepTrue(picture, spots, spot -> values.of(spot, weight), (spot, label) -> view == GalleryView.BACKWARD
-                && spot.kind() == Spot.Kind.STATE ? List.of(Math.log10(Math.abs(spot.value()))) : values.at(spot, label),
+                && spot.kind() == Spot.Kind.STATE ? List.of(spot.value(), Math.abs(spot.value())) : values.at(spot, label),
                 view.expected(picture, spots, scene, weight));
         hang(picture);
     }

@@ -30,7 +30,11 @@ enum GalleryView {
     /** One copy on the way back. */
     BACKWARD_CELL,
     /** One neuron on the way back. */
-    BACKWARD_NEURON;
+    BACKWARD_NEURON,
+    /** All layers and directions on the way back. */
+    BACKWARD_UNROLLED,
+    /** The folded network on the way back. */
+    BACKWARD_FOLDED;
 
     private static final double HALFWAY = 0.5;
 
@@ -44,13 +48,15 @@ enum GalleryView {
             case NEURON -> LevelFigure.forward(scene, Level.NEURON, 1, false, null, width, height);
             case BACKWARD -> backward(scene, Level.VECTORS, width, height);
             case BACKWARD_CELL -> backward(scene, Level.CELL, width, height);
+            case BACKWARD_UNROLLED -> backward(scene, Level.UNROLLED, width, height);
+            case BACKWARD_FOLDED -> backward(scene, Level.NETWORK, width, height);
             case BACKWARD_NEURON -> backward(scene, Level.NEURON, width, height);
         };
     }
 
     private static Figure backward(Scene scene, Level level, double width, double height) {
         scene.trace().followGradient();
-        return LevelFigure.backward(scene, null, null, level, width, height);
+        return LevelFigure.backward(scene, null, null, level, level == Level.NETWORK ? 0 : 1, width, height);
     }
 
     /** True on the way of the gradient back. */
@@ -90,6 +96,7 @@ enum GalleryView {
             case CELL -> new ExpectedInCell(picture, spots, scene).all();
             case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();
             case BACKWARD -> new ExpectedBackward(picture, spots, scene, weight).all();
+            case BACKWARD_UNROLLED, BACKWARD_FOLDED -> new ExpectedNumbers(picture, spots, scene).all();
             case BACKWARD_NEURON -> new ExpectedBackwardAtNeuron(picture, spots, scene).all();
             case BACKWARD_CELL -> new ExpectedBackwardInCell(picture, spots, scene).all();
         };

@@ -48,7 +48,7 @@ final class TraceValues {
         int unit = id.group(5) == null ? -1 : Integer.parseInt(id.group(5)) - 1;
         String what = id.group(3);
         Vector vector = switch (what) {
-            case "step", "input", "substep", "feedback" -> null;
+            case "step", "input", "substep", "feedback", "dblock" -> null;
             case "overview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
                     : Direction.FORWARD).hidden(t);
             case "block", "h" -> layer.hidden(t);
@@ -68,6 +68,11 @@ final class TraceValues {
             case "loss" -> Vector.of(trace.loss(t));
             case "dC" -> trace.dCell(t);
             case "dh" -> trace.dHidden(t);
+            case "dCnorm" -> layer.dCell(t);
+            case "dhnorm" -> layer.dHidden(t);
+            case "doverview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
+                    : Direction.FORWARD).dHidden(t);
+            case "dwsum" -> Vector.of(gradient(weight));
             case "dh.loss" -> trace.dHiddenFromLoss(t);
             case "dh.next" -> trace.dHiddenFromNext(t);
             case "dw" -> Vector.of(share(weight, t));
@@ -82,8 +87,8 @@ final class TraceValues {
         if (vector == null) {
             return Double.NaN;
         }
-        boolean whole = List.of("block", "overview", "dh.loss", "dh.next").contains(what);
-        int place = unit >= 0 || whole ? unit : List.of("loss", "dw", "route.h", "route.C").contains(what) ? 0 : scene.selectedUnit();
+        boolean whole = List.of("block", "overview", "dh.loss", "dh.next", "dhnorm", "dCnorm", "doverview").contains(what);
+        int place = unit >= 0 || whole ? unit : List.of("loss", "dw", "dwsum", "route.h", "route.C").contains(what) ? 0 : scene.selectedUnit();
         return place < 0 ? vector.norm() : vector.get(place);
     }
 

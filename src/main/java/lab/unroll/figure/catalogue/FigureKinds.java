@@ -50,6 +50,12 @@ public final class FigureKinds {
     /** The way of the gradient back. */
     public static final FigureKind BACKWARD = new FigureKind("backward", Place.FILE, UsualSize.stage(Shape.VECTORS),
             Set.of(MOMENT, STAGE), Diagrams::backward);
+    /** The folded network on the way back, with the gradient of a weight gathered. */
+    public static final FigureKind BACKWARD_NETWORK = new FigureKind("backward-network", Place.FILE,
+            UsualSize.stage(Shape.FOLDED), Set.of(MOMENT, STAGE), Diagrams::backwardNetwork);
+    /** All layers and directions on the way back. */
+    public static final FigureKind BACKWARD_UNROLLED = new FigureKind("backward-unrolled", Place.FILE,
+            UsualSize.stage(Shape.COPIES), Set.of(MOMENT, STAGE), Diagrams::backwardUnrolled);
     /** The anatomy of the cell on the way back. */
     public static final FigureKind BACKWARD_CELL = new FigureKind("backward-cell", Place.FILE, UsualSize.stage(Shape.STAGE),
             Set.of(MOMENT), Diagrams::backwardCell);
@@ -125,7 +131,7 @@ public final class FigureKinds {
 
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
-            BACKWARD_CELL, BACKWARD_NEURON, COMPARE, ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
+            BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, GROUND, SURFACE, LINE,
             EXACT_WALL, CUT, CURVATURE);
 

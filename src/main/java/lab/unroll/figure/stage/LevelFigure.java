@@ -13,6 +13,7 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.backward.BackwardFigure;
 import lab.unroll.figure.backward.CellBackwardFigure;
+import lab.unroll.figure.blocks.BackwardBlocksFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
@@ -60,12 +61,15 @@ public final class LevelFigure implements LevelPicture {
      *
      * @param weight the shared weight whose gradient is summed up; null for the one with the largest
      * @param neuron the neuron to look into; null for the one that the scene suggests
+     * @param unfolded as on the way {@linkplain #forward forth}
      * @see BackwardFigure
      */
-    public static LevelFigure backward(Scene scene, SharedWeight weight, NeuronChoice neuron, Level level, double width,
-                                       double height) {
+    public static LevelFigure backward(Scene scene, SharedWeight weight, NeuronChoice neuron, Level level, double unfolded,
+                                       double width, double height) {
         Figure figure = switch (level) {
-            case NETWORK, UNROLLED, VECTORS -> new BackwardFigure(scene, weight, width, height);
+            case NETWORK, UNROLLED -> new BackwardBlocksFigure(scene, weight == null ? SharedWeight.largest(
+                    scene.trace().gradientFlow().orElseThrow()) : weight, unfolded, width, height);
+            case VECTORS -> new BackwardFigure(scene, weight, width, height);
             case CELL -> new CellBackwardFigure(scene, width, height);
             case NEURON -> new NeuronBackwardFigure(scene, neuron == null ? NeuronChoice.of(scene) : neuron, weight, width,
                     height);
