@@ -89,7 +89,7 @@ class PresetJourneysTest {
             journey.settle();
             robot.interact(model::toggleCompare);
         }
-        assertEquals("Flip-flop, 1 bit at first", ((MenuButton) window.scene().lookup("#experiment")).getText());
+        assertEquals("Tomita 7: four runs", ((MenuButton) window.scene().lookup("#experiment")).getText());
     }
 
     private void assertNoLabelsOverlap(String preset) {

@@ -35,6 +35,7 @@ public final class LandscapeView {
         ground.wallProperty().subscribe(now -> work.walls());
         ground.planProperty().addListener((o, was, is) -> follower.again());
         model.snapshotProperty().subscribe(follower::follow);
+        ground.outdatedProperty().subscribe(follower::follow);
         model.compare().rivalsProperty().addListener((o, was, is) -> follower.follow());
         parts.present().subscribe(part -> follower.follow());
         stage.sceneProperty().subscribe(scene -> follower.follow());
