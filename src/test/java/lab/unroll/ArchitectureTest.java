@@ -35,6 +35,7 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
             task.*: net task words
@@ -111,7 +112,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "landscape", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),

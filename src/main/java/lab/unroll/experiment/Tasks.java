@@ -12,6 +12,7 @@ import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
+import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
@@ -29,7 +30,15 @@ public final class Tasks {
             new CopyMemoryKind(),
             new AdditionKind(),
             new ParityKind(),
-            new FlipFlopKind());
+            new FlipFlopKind(),
+            RegularKind.MOD_3,
+            RegularKind.TOMITA.get(0),
+            RegularKind.TOMITA.get(1),
+            RegularKind.TOMITA.get(2),
+            RegularKind.TOMITA.get(3),
+            RegularKind.TOMITA.get(4),
+            RegularKind.TOMITA.get(5),
+            RegularKind.TOMITA.get(6));
 
     private Tasks() {
     }

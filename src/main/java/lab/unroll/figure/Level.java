@@ -18,7 +18,7 @@ public enum Level {
 
     /** The levels at which a network can be shown in a pass, from far to near. */
     public static List<Level> in(boolean backward) {
-        return backward ? List.of(VECTORS) : List.of(values());
+        return backward ? List.of(VECTORS, CELL, NEURON) : List.of(values());
     }
 
     /** The name used on the command line. */

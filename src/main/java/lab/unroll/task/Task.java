@@ -74,6 +74,20 @@ public interface Task {
         return true;
     }
 
+    /** The machine that solves it, where finitely many states suffice. */
+    default Optional<Automaton> machine() {
+        return Optional.empty();
+    }
+
+    /**
+     * What an answer says, in the words of {@link Automaton#answer}.
+     *
+     * @param answer ŷ_t, of size m
+     */
+    default String told(Vector answer) {
+        return outputNames().get(answer.argMax());
+    }
+
     /** A random example to look at. */
     Example example(SplittableRandom random);
 

@@ -126,6 +126,16 @@ public final class LayerTrace {
         return step(t).computed().get(gate);
     }
 
+    /** h_t, with C_t behind it in a cell with one, also at {@link #start()}: what {@link #stateMap} maps. */
+    public double[] state(int t) {
+        return cell(t) == null ? hidden(t).toArray() : hidden(t).join(cell(t)).toArray();
+    }
+
+    /** How position t makes its state from the one before, with the weights and pins of that position. */
+    public StateMap stateMap(int t) {
+        return new StateMap(microscope(t), t);
+    }
+
     // Backward
 
     /** dL/dh_t in total, also at {@link #start()}. */

@@ -58,6 +58,13 @@ final class Gallery {
             hang(view, standing, name + ", at rest", width, height);
             return;
         }
+        if (view == GalleryView.BACKWARD_NEURON) {
+            List<Spot> spots = figure.spots();
+            ExpectedBackwardAtNeuron expected = new ExpectedBackwardAtNeuron(picture, spots, scene);
+            keepTrue(picture, spots, expected::of, (spot, label) -> List.of(spot.value()), expected.all());
+            hang(picture);
+            return;
+        }
         TraceValues values = new TraceValues(scene);
         SharedWeight weight = view == GalleryView.BACKWARD ? SharedWeight.largest(scene.trace().followGradient()) : null;
         List<Spot> spots = view.spots(figure, scene);

@@ -80,7 +80,7 @@ class LookSettingsTest {
         "compare: lstm             | rnn, gru, none",
         "layer: 2                  | 1",
         "layer: 1r                 | 1",
-        "backward: yes; level: cell | vectors",
+        "backward: yes; level: network | vectors, cell, neuron",
         "backward: yes; compare: rnn | none",
         "compare: rnn; level: cell | vectors",
         "bidirectional: both       | yes, no"})

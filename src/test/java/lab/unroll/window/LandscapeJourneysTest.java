@@ -52,7 +52,7 @@ class LandscapeJourneysTest {
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.first(), new NoFiles(), 1440, 900);
+        window = new BenchWindow(Presets.first(), new NoFiles(), 1280, 720);
         model = window.model();
         ground = model.landscape();
         ground.planProperty().set(MapPlan.USUAL.withGrid(25));

@@ -50,6 +50,12 @@ public final class FigureKinds {
     /** The way of the gradient back. */
     public static final FigureKind BACKWARD = new FigureKind("backward", Place.FILE, UsualSize.stage(Shape.VECTORS),
             Set.of(MOMENT, STAGE), Diagrams::backward);
+    /** The anatomy of the cell on the way back. */
+    public static final FigureKind BACKWARD_CELL = new FigureKind("backward-cell", Place.FILE, UsualSize.stage(Shape.STAGE),
+            Set.of(MOMENT), Diagrams::backwardCell);
+    /** One neuron on the way back, with the gradient of every weight. */
+    public static final FigureKind BACKWARD_NEURON = new FigureKind("backward-neuron", Place.FILE,
+            UsualSize.stage(Shape.STAGE), Set.of(MOMENT, NEURON, STAGE), Diagrams::backwardNeuron);
     /** The cells beside each other on the same input, trained alike. */
     public static final FigureKind COMPARE = new FigureKind("compare", Place.FILE, UsualSize.stage(Shape.COPIES),
             Set.of(MOMENT, COMPARED), Diagrams::compare);
@@ -118,8 +124,8 @@ public final class FigureKinds {
             Gradients::check);
 
     /** All of them, in the order in which they are listed. */
-    public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
+    public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
+            BACKWARD_CELL, BACKWARD_NEURON, COMPARE, ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, GROUND, SURFACE, LINE,
             EXACT_WALL, CUT, CURVATURE);
 

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
+import lab.unroll.task.Automaton;
 import lab.unroll.task.Example;
 import lab.unroll.task.InputChoices;
 import lab.unroll.task.Score;
@@ -55,6 +57,30 @@ public final class FlipFlop implements SequenceTask {
     @Override
     public InputChoices choices(int t) {
         return pulses;
+    }
+
+    /** {@inheritDoc} A state for each way to hold +1, -1 or, before the first pulse, 0 on every channel. */
+    @Override
+    public Optional<Automaton> machine() {
+        int middle = (pulses.size() - 1) / 2;
+        int[] states = IntStream.range(0, pulses.size()).map(i -> (i + middle) % pulses.size()).toArray();
+        List<String> labels = IntStream.range(0, pulses.size()).mapToObj(pulses::label).toList();
+        List<String> answers = Arrays.stream(states).mapToObj(labels::get).toList();
+        int[][] next = answers.stream().map(held -> labels.stream().mapToInt(pulse -> answers.indexOf(after(held, pulse)))
+                .toArray()).toArray(int[][]::new);
+        return Optional.of(new Automaton(labels, answers, next));
+    }
+
+    private static String after(String held, String pulse) {
+        return IntStream.range(0, held.length()).mapToObj(j -> pulse.substring(j, j + 1).equals("0")
+                ? held.substring(j, j + 1) : pulse.substring(j, j + 1)).collect(Collectors.joining());
+    }
+
+    /** {@inheritDoc} Each number is taken for the nearest of +1, 0 and -1. */
+    @Override
+    public String told(Vector answer) {
+        return pulses.labelOf(Vector.of(Arrays.stream(answer.toArray())
+                .map(value -> Math.abs(value) < 0.5 ? 0 : Math.signum(value)).toArray()));
     }
 
     @Override

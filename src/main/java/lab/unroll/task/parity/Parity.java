@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
+import lab.unroll.task.Automaton;
 import lab.unroll.task.Example;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SolvedRule;
@@ -33,6 +34,12 @@ public final class Parity implements SequenceTask, SymbolTask {
     @Override
     public Vocabulary vocabulary() {
         return BITS;
+    }
+
+    /** {@inheritDoc} A 1 goes over to the other of two states. */
+    @Override
+    public Optional<Automaton> machine() {
+        return Optional.of(new Automaton(BITS.displayLabels(), BITS.displayLabels(), new int[][] {{0, 1}, {1, 0}}));
     }
 
     @Override

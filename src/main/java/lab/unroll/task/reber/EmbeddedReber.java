@@ -3,9 +3,12 @@ package lab.unroll.task.reber;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
+import lab.unroll.task.Automaton;
 import lab.unroll.task.Example;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Score;
@@ -30,6 +33,8 @@ public final class EmbeddedReber implements SequenceTask, SymbolTask {
     private static final int LONGEST = 200;
     /** Between 0.504, all rules but the last but one symbol, and 0.441, all rules: the entropies of the grammar. */
     private static final double SOLVED_LINE = 0.47;
+    /** Where two symbols are legal, each comes half of the time; this is half of that. */
+    private static final double LEGAL = 0.25;
     private static final int EVALUATED = 256;
     private static final long EVALUATION_SEED = 0x4EBE4_0F_256L;
 
@@ -49,6 +54,19 @@ public final class EmbeddedReber implements SequenceTask, SymbolTask {
     @Override
     public Vocabulary vocabulary() {
         return ReberGrammar.SYMBOLS;
+    }
+
+    /** {@inheritDoc} Its answer in a state names every symbol that may come. */
+    @Override
+    public Optional<Automaton> machine() {
+        return Optional.of(ReberGrammar.machine());
+    }
+
+    /** {@inheritDoc} It names every symbol that is at least {@value #LEGAL} likely. */
+    @Override
+    public String told(Vector answer) {
+        return IntStream.range(0, answer.size()).filter(symbol -> answer.get(symbol) >= LEGAL)
+                .mapToObj(ReberGrammar.SYMBOLS::label).collect(Collectors.joining());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package lab.unroll.task.reber;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.unroll.task.Automaton;
 import lab.unroll.task.Draws;
 import lab.unroll.task.Vocabulary;
 
@@ -54,6 +57,18 @@ final class ReberGrammar {
         }
         int edge = EDGES[inner].indexOf(letter);
         return edge < 0 ? -1 : first + EDGES[inner].charAt(edge + 1) - '0';
+    }
+
+    /** The grammar as a machine without its last symbol, which is never read; its answers name the symbols that may come. */
+    static Automaton machine() {
+        int states = INSIDE + 2 * INNER;
+        int[] used = IntStream.range(0, states).filter(state -> state != END).toArray();
+        int[][] next = Arrays.stream(used).mapToObj(state -> IntStream.range(0, SYMBOLS.size())
+                .map(symbol -> Arrays.binarySearch(used, next(state, symbol)))
+                .map(place -> Math.max(place, Automaton.NONE)).toArray()).toArray(int[][]::new);
+        List<String> answers = Arrays.stream(used).mapToObj(state -> IntStream.range(0, SYMBOLS.size())
+                .filter(symbol -> isLegal(state, symbol)).mapToObj(SYMBOLS::label).collect(Collectors.joining())).toList();
+        return new Automaton(SYMBOLS.displayLabels(), answers, next);
     }
 
     /** True if a symbol may come in a state. */

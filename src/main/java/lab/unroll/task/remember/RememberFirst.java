@@ -1,10 +1,14 @@
 package lab.unroll.task.remember;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
+import lab.unroll.task.Automaton;
 import lab.unroll.task.Example;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.SequenceTask;
@@ -45,6 +49,17 @@ public final class RememberFirst implements SequenceTask, SymbolTask {
     @Override
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** {@inheritDoc} The first letter leads to a state of its own, which nothing leads away from. */
+    @Override
+    public Optional<Automaton> machine() {
+        int letters = vocabulary.size();
+        int[][] next = IntStream.rangeClosed(0, letters).mapToObj(state -> IntStream.rangeClosed(1, letters)
+                .map(first -> state == 0 ? first : state).toArray()).toArray(int[][]::new);
+        List<String> answers = new ArrayList<>(vocabulary.displayLabels());
+        answers.add(0, "");
+        return Optional.of(new Automaton(vocabulary.displayLabels(), answers, next));
     }
 
     @Override
