@@ -51,8 +51,9 @@ class ArchitectureTest {
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
+            figure.dynamics: dynamics figure figure.chart figure.paint
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
-            figure.gradients: figure figure.chart figure.paint gradients net trace words
+            figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.unrolled: figure figure.paint figure.parts net trace words
@@ -60,9 +61,9 @@ class ArchitectureTest {
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.formula
-                figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled landscape net
-                trace train words
+            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
+                figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
+                landscape net trace train words
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words

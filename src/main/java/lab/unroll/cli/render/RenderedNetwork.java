@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -64,6 +65,11 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
                 cells, gradientLook, landscape);
+    }
+
+    @Override
+    public DynamicsLook dynamicsLook() {
+        return DynamicsLook.USUAL.of(network.task());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
+import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -90,6 +91,9 @@ public interface FigureData {
 
     /** How one looks at the gradient, and what is known of it from before. */
     GradientLook gradientLook();
+
+    /** How one looks at the state as a point that moves. */
+    DynamicsLook dynamicsLook();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -20,6 +20,8 @@ public enum FigureInput {
     TRAINING,
     /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
     GRADIENTS,
+    /** How one looks at the state as a point that moves: the symbols whose planes are shown, and basins. */
+    DYNAMICS,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
@@ -41,7 +42,7 @@ public final class BlameFigure extends Sheet {
 
     /** The blame in cells that read the same; the first gives theme and language. Takes as many runs as there are losses. */
     public BlameFigure(List<Scene> scenes, GradientLook look, double width, double height) {
-        super(scenes.get(0), width, height);
+        super(scenes.get(0), "gradients", width, height);
         this.look = look;
         WayBack way = look.way(LossChoice.EVERY);
         source = scenes.stream().allMatch(scene -> look.blamed().isIn(scene.trace())) ? look.blamed() : Blame.Source.HIDDEN;

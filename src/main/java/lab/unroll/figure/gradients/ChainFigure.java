@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
@@ -31,7 +32,7 @@ public final class ChainFigure extends Sheet {
 
     /** The chain that is looked at, or that of the network where none is. */
     public ChainFigure(Scene scene, GradientLook look, double width, double height) {
-        super(scene, width, height);
+        super(scene, "gradients", width, height);
         chain = look.chain().orElseGet(() -> Chain.of(scene.trace(), look.way(LossChoice.TASK)));
         int m = chain.size();
         String cell = scene.trace().spec().cell().displayName();

@@ -9,6 +9,7 @@ import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartSeries;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ChartLabel;
@@ -49,7 +50,7 @@ public final class ContributionsFigure extends Sheet {
 
     /** The contributions in a run. */
     public ContributionsFigure(Scene scene, GradientLook look, double width, double height) {
-        super(scene, width, height);
+        super(scene, "gradients", width, height);
         this.scene = scene;
         WayBack way = look.way(LossChoice.TASK);
         Trace trace = way.of(scene.trace());

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartSeries;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Numbers;
@@ -31,7 +32,7 @@ public final class FactorsFigure extends Sheet {
 
     /** The factors of the steps of a run; takes long in a large network. */
     public FactorsFigure(Scene scene, double width, double height) {
-        super(scene, width, height);
+        super(scene, "gradients", width, height);
         this.scene = scene;
         Trace trace = scene.trace();
         factors = StepFactors.of(trace);

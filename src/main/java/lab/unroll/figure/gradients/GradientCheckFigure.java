@@ -9,15 +9,16 @@ import java.util.Locale;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
-import lab.unroll.gradients.GradientCheck;
 import lab.unroll.gradients.GradientCheck.Group;
 import lab.unroll.gradients.GradientCheck.Verdict;
+import lab.unroll.gradients.GradientCheck;
 import lab.unroll.gradients.LossChoice;
 
 /**
@@ -35,7 +36,7 @@ public final class GradientCheckFigure extends Sheet {
 
     /** Checks a run; takes as long as hundreds of runs. */
     public GradientCheckFigure(Scene scene, GradientLook look, double width, double height) {
-        super(scene, width, height);
+        super(scene, "gradients", width, height);
         GradientCheck check = GradientCheck.of(scene.trace(), look.way(LossChoice.TASK));
         groups = new ArrayList<>(check.groups());
         heading(words.get("check.title"), "∂L/∂w", words.get("check.remark"));

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.chart.ChartSeries;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;

@@ -12,6 +12,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.CellLooks;
 import lab.unroll.figure.chart.ChartSeries;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.chart.StepAxis;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Numbers;
@@ -46,7 +47,7 @@ public final class ReachFigure extends Sheet {
 
     /** The reach of cells that read the same; the first gives step, theme and language. Takes a run for each cell. */
     public ReachFigure(List<Scene> scenes, GradientLook look, double width, double height) {
-        super(scenes.get(0), width, height);
+        super(scenes.get(0), "gradients", width, height);
         this.scenes = scenes;
         this.look = look;
         WayBack way = look.way(LossChoice.TASK);

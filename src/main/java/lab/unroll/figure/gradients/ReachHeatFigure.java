@@ -7,6 +7,7 @@ import java.util.Locale;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
@@ -14,8 +15,8 @@ import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Ticks;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
-import lab.unroll.gradients.ReachHistory;
 import lab.unroll.gradients.ReachHistory.Moment;
+import lab.unroll.gradients.ReachHistory;
 
 /** The reach over training: ‖∂L/∂h_t‖ as a heat map, time step by training step, with a cursor. */
 public final class ReachHeatFigure extends Sheet {
@@ -27,7 +28,7 @@ public final class ReachHeatFigure extends Sheet {
 
     /** The reach as far as it was recorded. */
     public ReachHeatFigure(Scene scene, GradientLook look, double width, double height) {
-        super(scene, width, height);
+        super(scene, "gradients", width, height);
         heading(words.get("heat.title"), "‖∂L/∂h_t‖", scene.trace().spec().cell().displayName());
         ReachHistory history = look.history();
         if (history.isEmpty()) {

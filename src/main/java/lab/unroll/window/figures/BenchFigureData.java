@@ -11,6 +11,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
+import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -71,6 +72,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
+        observables.put(FigureInput.DYNAMICS, List.of(stage.dynamics().lookProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -201,6 +203,11 @@ final class BenchFigureData implements FigureData {
         return stage.gradients().lookProperty().get().clippedAt(model.hand().state().plan().clipNorm())
                 .after(reach.historyProperty().get(), iteration(),
                         cell -> Optional.of(experiment.withCell(cell).initialParameters()));
+    }
+
+    @Override
+    public DynamicsLook dynamicsLook() {
+        return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task());
     }
 
     @Override

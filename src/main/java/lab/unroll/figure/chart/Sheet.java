@@ -1,4 +1,4 @@
-package lab.unroll.figure.gradients;
+package lab.unroll.figure.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,7 +10,6 @@ import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
-import lab.unroll.figure.chart.StepChart;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
@@ -21,58 +20,62 @@ import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.words.Words;
 
 /** A figure that is laid out once: what is drawn, what is written and what can be pointed at, collected while it is made. */
-abstract class Sheet implements Figure {
+public abstract class Sheet implements Figure {
 
     /** Height of the heading. */
-    static final double HEADING = StepChart.HEADING;
+    public static final double HEADING = StepChart.HEADING;
     /** Space at the edges. */
-    static final double EDGE = 16;
+    public static final double EDGE = 16;
 
-    final Theme theme;
-    final Words words;
-    final LabelPlacer placer;
+    /** The colours. */
+    public final Theme theme;
+    /** The texts of its room. */
+    public final Words words;
+    /** The places of what is written. */
+    public final LabelPlacer placer;
     private final double width;
     private final double height;
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
 
-    Sheet(Scene scene, double width, double height) {
+    /** An empty sheet whose texts are in a room of words. */
+    protected Sheet(Scene scene, String room, double width, double height) {
         this.width = width;
         this.height = height;
         theme = scene.theme();
-        words = Words.of("gradients", scene.words().locale());
+        words = Words.of(room, scene.words().locale());
         placer = new LabelPlacer(width, height);
     }
 
     /** Writes the heading: a title with a formula, and a remark where there is room. */
-    final void heading(String title, String formula, String remark) {
+    public final void heading(String title, String formula, String remark) {
         StepChart.heading(theme, title, formula, remark, width - 2 * EDGE).stream()
                 .map(label -> label.at(label.x() + EDGE, label.y() + 6, label.anchor())).forEach(placer::add);
     }
 
     /** Draws something, over what was drawn before. */
-    final void draw(Consumer<Brush> shape) {
+    public final void draw(Consumer<Brush> shape) {
         shapes.add(g -> shape.accept(new Brush(g)));
     }
 
     /** The same with the surface itself. */
-    final void paintOn(Consumer<Graphics2D> shape) {
+    public final void paintOn(Consumer<Graphics2D> shape) {
         shapes.add(shape);
     }
 
     /** A text, placed if there is room for it. */
-    final boolean write(String text, Fonts face, double size, Token colour, double x, double middle,
+    public final boolean write(String text, Fonts face, double size, Token colour, double x, double middle,
                         Typesetter.Anchor anchor) {
         return placer.add(ChartLabel.text(text, face, size, theme.colour(colour)).centred(x, middle, anchor));
     }
 
     /** A formula, placed if there is room for it. */
-    final boolean formula(String markup, double size, Color colour, double x, double middle, Typesetter.Anchor anchor) {
+    public final boolean formula(String markup, double size, Color colour, double x, double middle, Typesetter.Anchor anchor) {
         return placer.add(ChartLabel.formula(markup, size, colour).centred(x, middle, anchor));
     }
 
     /** A text on several lines where one does not suffice, from a height downwards; what has no room is left out. */
-    final void paragraph(String text, double x, double top, double room) {
+    public final void paragraph(String text, double x, double top, double room) {
         double middle = top + 9;
         StringBuilder line = new StringBuilder();
         for (String word : text.split("(?<= )|(?<=[，。；：])")) {
@@ -87,11 +90,12 @@ abstract class Sheet implements Figure {
     }
 
     /** A place that can be pointed at, with its value. */
-    final void spot(String id, Rectangle2D place, Subject subject, String text, double value) {
+    public final void spot(String id, Rectangle2D place, Subject subject, String text, double value) {
         spots.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
     }
 
-    final Color colour(Token token) {
+    /** A colour of the theme. */
+    public final Color colour(Token token) {
         return theme.colour(token);
     }
 

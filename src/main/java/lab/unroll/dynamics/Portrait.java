@@ -1,0 +1,94 @@
+package lab.unroll.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.unroll.net.Vector;
+import lab.unroll.task.InputChoices;
+import lab.unroll.task.Task;
+import lab.unroll.trace.StateMap;
+import lab.unroll.trace.Trace;
+
+/**
+ * What the inputs of a step do to the state of the layer looked at. Never changes.
+ *
+ * @param plane   the plane of all of them; null where no state that is visited is a number
+ * @param symbols what each input does
+ */
+public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
+
+    /** The most planes that stand beside each other. */
+    public static final int MOST = 4;
+
+    private static final int STARTS = 120;
+    private static final int STARTS_OF_MANY = 24;
+    private static final int MANY = 12;
+    private static final int GRID = 6;
+
+    /**
+     * What one input does.
+     *
+     * @param choice the choice at the step, counted from 0; -1 for what the step reads where nothing can be counted
+     * @param name   what it is called
+     * @param field  where it carries each state
+     * @param points its fixed points and cycles
+     */
+    public record OfSymbol(int choice, String name, Field field, List<FixedPoint> points) {
+    }
+
+    /**
+     * That of a step of a run; takes a moment.
+     *
+     * @param chosen the choices shown, counted from 0; none for the first few. What the task has not is left out.
+     */
+    public static Portrait of(Trace trace, Task task, int step, String label, List<Integer> chosen) {
+        List<double[]> visited = Visited.of(trace, task);
+        if (visited.isEmpty()) {
+            return new Portrait(null, List.of());
+        }
+        StateMap map = trace.focus().stateMap(step);
+        StatePlane plane = StatePlane.of(map, visited);
+        InputChoices choices = trace.place().layer() > 0 ? InputChoices.NONE : task.choices(step);
+        List<Integer> shown = chosen.stream().filter(choice -> choice < choices.size()).limit(MOST).toList();
+        if (shown.isEmpty()) {
+            shown = first(choices, label);
+        }
+        List<OfSymbol> symbols = new ArrayList<>();
+        for (int choice : shown) {
+            Vector x = choice < 0 ? trace.focus().x(step) : choices.x(choice);
+            Field field = new Field(map, x);
+            symbols.add(new OfSymbol(choice, choice < 0 ? label : task.shown(choices.label(choice)), field,
+                    FixedPoints.of(field, starts(plane, field, visited), done -> false)));
+        }
+        return new Portrait(plane, List.copyOf(symbols));
+    }
+
+    /** The first choices, with the one that is read among them. */
+    private static List<Integer> first(InputChoices choices, String label) {
+        int read = choices.indexOf(label);
+        List<Integer> first = new ArrayList<>(IntStream.range(0, Math.min(MOST, choices.size())).boxed().toList());
+        if (choices.size() == 0) {
+            return List.of(-1);
+        }
+        if (read >= MOST) {
+            first.set(MOST - 1, read);
+        }
+        return first;
+    }
+
+    /** Visited states, evenly taken, and places all over the plane. */
+    private static List<double[]> starts(StatePlane plane, Field field, List<double[]> visited) {
+        int most = field.map().size() > MANY ? STARTS_OF_MANY : STARTS;
+        List<double[]> starts = new ArrayList<>();
+        int stride = Math.max(1, visited.size() / most);
+        for (int i = 0; i < visited.size(); i += stride) {
+            starts.add(visited.get(i));
+        }
+        for (int n = 0; n < (plane.dimensions() == 1 ? GRID : GRID * GRID); n++) {
+            double a = plane.low(0) + (n % GRID + 0.5) / GRID * (plane.high(0) - plane.low(0));
+            starts.add(plane.dimensions() == 1 ? plane.state(field, a) : plane.state(field, a,
+                    plane.low(1) + (n / GRID + 0.5) / GRID * (plane.high(1) - plane.low(1))));
+        }
+        return starts;
+    }
+}

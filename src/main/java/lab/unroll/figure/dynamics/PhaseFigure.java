@@ -1,0 +1,113 @@
+package lab.unroll.figure.dynamics;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lab.unroll.dynamics.FixedPoint;
+import lab.unroll.dynamics.Portrait;
+import lab.unroll.figure.DynamicsLook;
+import lab.unroll.figure.Scene;
+import lab.unroll.figure.chart.Sheet;
+import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
+
+/**
+ * The state as a point on a plane, one plane for each of a few symbols: arrows F(s, x) - s, fixed points with their
+ * stability, and the path that the sequence takes up to the selected step.
+ */
+public final class PhaseFigure extends Sheet {
+
+    private static final double TITLE = 24;
+    private static final double AXIS = 38;
+    private static final double BELOW = 40;
+    private static final double GAP = 18;
+    private static final double ROW = 22;
+
+    private final Scene scene;
+
+    /** That of the selected step; takes a moment. */
+    public PhaseFigure(Scene scene, DynamicsLook look, double width, double height) {
+        super(scene, "dynamics", width, height);
+        this.scene = scene;
+        int t = Math.max(1, Math.min(scene.selectedStep(), scene.trace().length()));
+        Portrait portrait = Portrait.of(scene.trace(), look.task(), t, scene.inputLabels().get(t - 1), look.symbols());
+        boolean cell = scene.trace().spec().cell().hasCellState();
+        heading(words.get("phase.title"), cell ? "F(C, x) - C" : "F(h, x) - h", remark(portrait));
+        if (portrait.plane() == null) {
+            paragraph(words.get("phase.none"), EDGE, HEADING + 20, width - 2 * EDGE);
+            return;
+        }
+        double legend = legend(portrait, cell);
+        int count = portrait.symbols().size();
+        double room = (width - 2 * EDGE - AXIS - (count - 1) * GAP) / count;
+        double side = Math.max(40, Math.min(room, height - HEADING - TITLE - BELOW - legend));
+        double left = EDGE + AXIS + (width - 2 * EDGE - AXIS - count * side - (count - 1) * GAP) / 2;
+        for (int i = 0; i < count; i++) {
+            Rectangle2D place = new Rectangle2D.Double(left + i * (side + GAP), HEADING + TITLE + 4, side, side);
+            Portrait.OfSymbol symbol = portrait.symbols().get(i);
+            title(symbol, place, t);
+            new PhasePanel(this, scene, portrait.plane(), symbol, place, look.basins(), i == 0).draw(t);
+        }
+    }
+
+    private String remark(Portrait portrait) {
+        if (portrait.plane() == null || portrait.plane().isWhole()) {
+            return "";
+        }
+        return words.get("phase.share", Numbers.fixed(100 * portrait.plane().share(), 0));
+    }
+
+    private void title(Portrait.OfSymbol symbol, Rectangle2D place, int t) {
+        boolean read = symbol.name().equals(shownLabel(t)) || symbol.choice() < 0;
+        double middle = place.getY() - 13;
+        write(words.get(read ? "phase.symbol.read" : "phase.symbol", symbol.name()), read ? Fonts.SEMIBOLD : Fonts.TEXT, 13,
+                read ? Token.ACCENT : Token.TEXT, place.getX(), middle, Typesetter.Anchor.START);
+        String counts = Arrays.stream(PointGlyph.values()).map(glyph -> count(symbol, glyph)).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        write(counts.isEmpty() ? words.get("phase.no-point") : counts, Fonts.TEXT, 12, Token.SECONDARY, place.getMaxX(),
+                middle, Typesetter.Anchor.END);
+    }
+
+    private String shownLabel(int t) {
+        return scene.inputLabels().get(t - 1);
+    }
+
+    private String count(Portrait.OfSymbol symbol, PointGlyph glyph) {
+        long count = symbol.points().stream().filter(point -> PointGlyph.of(point) == glyph).count();
+        return count == 0 ? "" : words.get(glyph.key() + ".count", count);
+    }
+
+    /** What the glyphs and the ground mean, in as many rows as it takes; their height. */
+    private double legend(Portrait portrait, boolean cell) {
+        List<PointGlyph> glyphs = Arrays.stream(PointGlyph.values()).filter(glyph -> portrait.symbols().stream()
+                .anyMatch(symbol -> symbol.points().stream().anyMatch(point -> PointGlyph.of(point) == glyph))).toList();
+        String ground = words.get(cell ? "phase.ground.cell" : "phase.ground", scene.selectedUnit() < 0 ? 1
+                : scene.selectedUnit() + 1);
+        double need = glyphs.stream().mapToDouble(glyph -> 40 + Typesetter.width(words.get(glyph.key()), Fonts.TEXT, 12)).sum();
+        double rest = width() - 2 * EDGE - need;
+        boolean one = Typesetter.width(ground, Fonts.TEXT, 12) + 8 < rest;
+        double middle = height() - (one ? ROW / 2 : 3 * ROW / 2) - 2;
+        double x = EDGE;
+        for (PointGlyph glyph : glyphs) {
+            double at = x + 7;
+            draw(brush -> glyph.draw(brush, at, middle, 6, colour(Token.TEXT), colour(Token.PANEL)));
+            write(words.get(glyph.key()), Fonts.TEXT, 12, Token.SECONDARY, x + 20, middle, Typesetter.Anchor.START);
+            x += 40 + Typesetter.width(words.get(glyph.key()), Fonts.TEXT, 12);
+        }
+        write(ground, Fonts.TEXT, 12, Token.SECONDARY, one ? width() - EDGE : EDGE, one ? middle : middle + ROW,
+                one ? Typesetter.Anchor.END : Typesetter.Anchor.START);
+        return one ? ROW : 2 * ROW;
+    }
+
+    /** A fixed point in words. */
+    String describe(Portrait.OfSymbol symbol, FixedPoint point, double[] place) {
+        return words.get("phase.point.spot", words.get(PointGlyph.of(point).key()), symbol.name(),
+                Arrays.stream(place).mapToObj(value -> Numbers.fixed(value, 3)).collect(Collectors.joining(", ")),
+                Arrays.stream(point.sizes().toArray()).limit(4).mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
+                        .collect(Collectors.joining(", ")), point.period());
+    }
+}
