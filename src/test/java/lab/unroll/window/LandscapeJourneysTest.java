@@ -205,7 +205,11 @@ class LandscapeJourneysTest {
     void theLineGoesFromTheStartAndOnDemandToAnotherSeed(FxRobot robot) {
         trainAndShow(robot, "line");
         assertNotNull(ground.lineProperty().get().pair());
+        double early = ground.lineProperty().get().pair().before().atB();
+        robot.interact(() -> window.controller().trainTo(80));
+        journey.settle();
         double atB = ground.lineProperty().get().pair().before().atB();
+        assertNotEquals(early, atB, "the line follows the training");
         journey.press(robot, "#line-other");
         journey.settle();
         assertEquals(atB, ground.lineProperty().get().pair().before().atA(), 1e-9);

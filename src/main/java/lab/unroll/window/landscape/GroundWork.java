@@ -34,6 +34,7 @@ final class GroundWork {
     private final LandscapeModel ground;
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
     private RunningTask running;
+    private boolean fromStart = true;
 
     GroundWork(BenchController bench) {
         this.bench = bench;
@@ -79,6 +80,11 @@ final class GroundWork {
         running = null;
         ground.progressProperty().set(LandscapeModel.IDLE);
         secondsLeft.set(Double.NaN);
+    }
+
+    /** True if the line that was asked for last begins at the start of the training. */
+    boolean isLineFromStart() {
+        return fromStart;
     }
 
     /** Stops what is computed; what is known stays. */
@@ -148,6 +154,7 @@ final class GroundWork {
 
     /** Draws the line from the start of the training to where the network stands. */
     void lineFromStart() {
+        fromStart = true;
         Walker end = ground.walker();
         Experiment own = bench.model().experimentProperty().get();
         Words words = Words.of("landscape", bench.model().languageProperty().get());
@@ -160,6 +167,7 @@ final class GroundWork {
 
     /** Trains the same network from another seed as long as the one on the bench, and draws the line to it. */
     void lineToSeed(long seed) {
+        fromStart = false;
         Walker own = ground.walker();
         Experiment here = bench.model().experimentNow();
         Experiment other = here.withSeed(seed);
