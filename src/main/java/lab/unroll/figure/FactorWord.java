@@ -40,6 +40,17 @@ public enum FactorWord {
         return SCALE.stream().filter(word -> factor <= word.most).findFirst().orElse(UNKNOWN);
     }
 
+    /**
+     * By what a gradient changes on its way.
+     *
+     * @param from its norm at the beginning
+     * @param to   its norm at the end
+     * @return to / from; 0 where nothing comes from nothing
+     */
+    public static double factor(double from, double to) {
+        return from == 0 && to == 0 ? 0 : to / from;
+    }
+
     /** The key of the word in the room {@code figure}. */
     public String key() {
         return "factor." + name().toLowerCase(Locale.ROOT);

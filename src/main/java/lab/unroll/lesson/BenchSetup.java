@@ -75,8 +75,10 @@ public final class BenchSetup {
      */
     public BenchState over(BenchState state) {
         BenchState set = state.after(0).holding(Pins.NONE);
-        if (value(LookSettings.LEVEL).isPresent() && value(LookSettings.BACKWARD).isEmpty()) {
-            // A level is meant on the way forth, unless the lesson asks for the way back
+        boolean looks = value(LookSettings.LEVEL).isPresent()
+                || value(LookSettings.COMPARE).filter(cells -> !cells.isEmpty()).isPresent();
+        if (looks && value(LookSettings.BACKWARD).isEmpty()) {
+            // A level and a comparison are meant on the way forth, unless the lesson asks for the way back
             set = set.seen(view -> view.withBackward(false));
         }
         for (LessonSetting.Given<?> one : given.values()) {

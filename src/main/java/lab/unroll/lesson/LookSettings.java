@@ -27,7 +27,7 @@ final class LookSettings {
             (backward, setup, experiment, place) -> { }, (state, backward) -> put("backward", state, backward));
     /** The cells that stand beside the own one, with commas between them. */
     static final LessonSetting<String> COMPARE = LessonSetting.ofBench("compare", LookSettings::cells,
-            LookSettings::checkCells, LookSettings::compare);
+            LookSettings::checkCells, (state, cells) -> put("compare", state, cells));
     /** How near the stage looks. */
     static final LessonSetting<String> LEVEL = LessonSetting.ofBench("level", settings -> word(settings, "level"),
             LookSettings::checkLevel, LookSettings::level);
@@ -79,15 +79,10 @@ final class LookSettings {
         }
     }
 
-    /** Other cells than the own one, and none on the way back. */
+    /** Other cells than the own one. */
     private static void checkCells(String cells, BenchSetup setup, Experiment experiment, Place place) {
-        List<String> known = isBackward(setup) ? List.of()
-                : ids(CellKind.families().stream().filter(cell -> cell != experiment.cell()));
+        List<String> known = ids(CellKind.families().stream().filter(cell -> cell != experiment.cell()));
         Arrays.stream(cells.split(",")).filter(cell -> !cell.isEmpty()).forEach(cell -> requireCell(cell, known, place));
-    }
-
-    private static BenchState compare(BenchState state, String cells) {
-        return put("compare", cells.isEmpty() ? state : state.seen(view -> view.withBackward(false)), cells);
     }
 
     /** One of those that there are beside other cells. */
@@ -102,9 +97,5 @@ final class LookSettings {
     private static BenchState level(BenchState state, String level) {
         boolean isThere = levels(!state.view().beside().isEmpty()).contains(level);
         return put("level", isThere ? state : state.seen(view -> view.withBeside(List.of())), level);
-    }
-
-    private static boolean isBackward(BenchSetup setup) {
-        return setup.value(BACKWARD).filter("yes"::equals).isPresent();
     }
 }

@@ -58,9 +58,9 @@ public record ViewState(double position, int unit, LayerPlace place, Level level
         return new ViewState(position, unit, place, other, backward, beside, chart, gate);
     }
 
-    /** The same in the other pass; nothing is compared on the way back. */
+    /** The same in the other pass. */
     public ViewState withBackward(boolean other) {
-        return new ViewState(position, unit, place, level, other, other ? List.of() : beside, chart, gate);
+        return new ViewState(position, unit, place, level, other, beside, chart, gate);
     }
 
     /** The same beside other cells. */

@@ -58,9 +58,9 @@ final class ExpectedBackward extends ExpectedNumbers {
         legend(none || decades[decades.length - 1] <= 0 ? Math.pow(10, -0.5) : 1, hidden);
         int first = trace.after(trace.focus().start());
         int last = trace.focus().end();
-        legend(trace.dHidden(first).norm() / trace.dHidden(last).norm());
+        legend(TraceValues.ratio(trace.dHidden(first).norm(), trace.dHidden(last).norm()));
         if (trace.spec().cell().hasCellState()) {
-            legend(trace.dCell(first).norm() / trace.dCell(last).norm());
+            legend(TraceValues.ratio(trace.dCell(first).norm(), trace.dCell(last).norm()));
         }
         double height = picture.figure().height();
         add("how a power of ten is read", Brush.rectangle(0, Gallery.legendTop(height), picture.figure().width(), height),

@@ -143,7 +143,7 @@ final class TraceValues {
         int past = layer.before(t);
         boolean first = past == layer.start();
         if (route.equals("route.C") && trace.spec().cell().hasCellState()) {
-            return (first ? layer.dCell(past) : layer.dCellFromNext(past)).norm() / layer.dCell(t).norm();
+            return ratio((first ? layer.dCell(past) : layer.dCellFromNext(past)).norm(), layer.dCell(t).norm());
         }
         double[] handed = (first ? layer.dHidden(past) : layer.dHiddenFromNext(past)).toArray();
         if (trace.spec().cell().rule() == StateRule.MIXED) {
@@ -153,7 +153,12 @@ final class TraceValues {
                 handed[j] = route.equals("route.C") ? kept : handed[j] - kept;
             }
         }
-        return Vector.of(handed).norm() / layer.dHidden(t).norm();
+        return ratio(Vector.of(handed).norm(), layer.dHidden(t).norm());
+    }
+
+    /** Nothing comes from nothing. */
+    static double ratio(double to, double from) {
+        return to == 0 ? 0 : to / from;
     }
 
     /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */

@@ -90,7 +90,7 @@ class StateCodeTest {
         }
         boolean back = random.nextInt(4) == 0;
         return state.seen(view -> view.withPosition(random.nextDouble() * 5).withUnit(-1).withBackward(back)
-                .withBeside(back || random.nextBoolean() ? List.of() : List.of(CellKind.SIMPLE_RNN))
+                .withBeside(random.nextBoolean() ? List.of() : List.of(CellKind.SIMPLE_RNN))
                 .withChart(one(random, List.of(FigureKinds.STATES, FigureKinds.GRADIENTS, FigureKinds.SUM))));
     }
 

@@ -105,9 +105,9 @@ final class BackwardLegend {
         int first = trace.after(trace.focus().start());
         int last = trace.focus().end();
         if (trace.spec().cell().hasCellState()) {
-            way("C", trace.dCell(first).norm() / trace.dCell(last).norm(), last, first);
+            way("C", FactorWord.factor(trace.dCell(last).norm(), trace.dCell(first).norm()), last, first);
         }
-        way("h", trace.dHidden(first).norm() / trace.dHidden(last).norm(), last, first);
+        way("h", FactorWord.factor(trace.dHidden(last).norm(), trace.dHidden(first).norm()), last, first);
     }
 
     private void way(String letter, double factor, int last, int first) {

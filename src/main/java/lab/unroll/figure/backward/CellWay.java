@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lab.unroll.figure.BackwardPhase;
+import lab.unroll.figure.FactorWord;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.QuantityColours;
 import lab.unroll.figure.paint.Token;
@@ -64,9 +65,9 @@ record CellWay(List<Column> columns, List<Route> routes) {
      */
     record Route(String id, String key, Vector from, Vector handed, Token hue) {
 
-        /** ‖handed‖ / ‖from‖; NaN where nothing comes from nothing. */
+        /** ‖handed‖ / ‖from‖; 0 where nothing comes from nothing. */
         double factor() {
-            return handed.norm() / from.norm();
+            return FactorWord.factor(from.norm(), handed.norm());
         }
     }
 

@@ -125,6 +125,10 @@ final class BackwardBlocksPainter {
             LayerTrace layer = trace.layer(line.layer(), line.direction());
             FadedTheme ink = ink(line, t);
             handed(StateKind.HIDDEN, row, t);
+            if (folded && t == run.encoderLength() + 1 && t > 1 && t < run.length()) {
+                // What the decoder hands to itself goes round it, beside what it hands to the encoder
+                handed(StateKind.HIDDEN, row, t + 1);
+            }
             back(wires.reading(row, t), layer.dInput(t).norm(), ink);
             if (run.spec().bidirectional()) {
                 back(wires.joining(row, t), layer.dHiddenFromAbove(t).norm(), ink);

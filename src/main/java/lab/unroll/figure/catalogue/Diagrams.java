@@ -8,6 +8,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.backward.BackwardFigure;
 import lab.unroll.figure.backward.CellBackwardFigure;
+import lab.unroll.figure.backward.CompareBackwardFigure;
 import lab.unroll.figure.blocks.BackwardBlocksFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
@@ -33,7 +34,7 @@ final class Diagrams {
             return null;
         }
         if (data.isComparing()) {
-            return compare(data);
+            return data.isBackward() ? backwardCompare(data) : compare(data);
         }
         if (data.isBackward() && scene.trace().gradientFlow().isEmpty()) {
             // it is being followed; until then the picture before stays
@@ -106,6 +107,13 @@ final class Diagrams {
             NeuronChoice neuron = data.neuron(scene);
             SharedWeight weight = data.weight();
             return (w, h) -> new NeuronBackwardFigure(scene, neuron, weight, w, h);
+        });
+    }
+
+    static FigureSource backwardCompare(FigureData data) {
+        return of(data, scene -> {
+            List<Scene> scenes = data.besideOthers(scene);
+            return (w, h) -> new CompareBackwardFigure(scenes, w, h);
         });
     }
 

@@ -65,6 +65,9 @@ public final class FigureKinds {
     /** The cells beside each other on the same input, trained alike. */
     public static final FigureKind COMPARE = new FigureKind("compare", Place.FILE, UsualSize.stage(Shape.COPIES),
             Set.of(MOMENT, COMPARED), Diagrams::compare);
+    /** The same on the way back. */
+    public static final FigureKind BACKWARD_COMPARE = new FigureKind("backward-compare", Place.FILE,
+            UsualSize.stage(Shape.COPIES), Set.of(MOMENT, COMPARED), Diagrams::backwardCompare);
     /** How much gradient reaches each step. */
     public static final FigureKind GRADIENTS = new FigureKind("gradients", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(STEP, COMPARED), Charts::gradients, Charts::gradientsTitled);
@@ -134,8 +137,8 @@ public final class FigureKinds {
 
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
-            BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, ENCODER_DECODER, ON_STAGE, GRADIENTS,
-            STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE, COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS,
+            BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE, ENCODER_DECODER,
+            ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE, COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS,
             FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, GROUND, SURFACE, LINE,
             EXACT_WALL, CUT, CURVATURE);
 

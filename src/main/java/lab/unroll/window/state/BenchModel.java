@@ -329,20 +329,14 @@ public final class BenchModel {
 
     /** Turns to the forward or to the backward pass; the selected step stays. */
     public void turn(Pass sweep) {
-        if (sweep == Pass.BACKWARD && compare.isOn()) {
-            compare.end();
-            say(Message.note("compare.ended"));
-        }
         playhead.turn(sweep);
-        stage.offer(compare.isOn());
     }
 
-    /** Compares the cell with others in the forward pass, or stops comparing. */
+    /** Compares the cell with others, in either pass, or stops comparing. */
     public void toggleCompare() {
         if (compare.isOn()) {
             compare.end();
         } else {
-            playhead.turn(Pass.FORWARD);
             compare.begin(cell());
         }
         stage.offer(compare.isOn());

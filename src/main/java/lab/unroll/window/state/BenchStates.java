@@ -40,7 +40,7 @@ public final class BenchStates {
 
     /** Looks at the bench in this way, or as nearly as the network permits. */
     public static void look(BenchModel model, ViewState view) {
-        compare(model, view.backward() ? List.of() : view.beside());
+        compare(model, view.beside());
         model.turn(view.backward() ? Pass.BACKWARD : Pass.FORWARD);
         model.lookAt(view.place());
         model.stage().show(view.level());
@@ -59,7 +59,6 @@ public final class BenchStates {
         }
         model.compare().end();
         if (!cells.isEmpty()) {
-            model.playhead().turn(Pass.FORWARD);
             model.compare().begin(cells, model.cell());
         }
         model.stage().offer(model.compare().isOn());

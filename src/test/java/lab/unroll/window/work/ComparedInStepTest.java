@@ -72,12 +72,16 @@ class ComparedInStepTest {
     }
 
     @Test
-    void theWayBackEndsComparingAndSaysSo() {
+    void cellsAreComparedOnTheWayBackAsOnTheWayForth() {
         settle();
         model.toggleCompare();
         settle();
         model.turn(Pass.BACKWARD);
+        assertTrue(model.compare().isOn());
+        assertTrue(model.playhead().isBackward());
+        model.toggleCompare();
         assertFalse(model.compare().isOn());
-        assertFalse(model.messageProperty().get() == null);
+        model.toggleCompare();
+        assertTrue(model.playhead().isBackward(), "the pass stays as it was");
     }
 }
