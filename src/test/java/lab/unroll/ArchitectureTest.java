@@ -35,10 +35,10 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
             task.*: net task words
-            dynamics: net task trace
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -95,6 +95,7 @@ class ArchitectureTest {
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
+                words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
                 window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit

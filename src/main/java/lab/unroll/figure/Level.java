@@ -16,9 +16,9 @@ public enum Level {
     /** One neuron with every product. */
     NEURON;
 
-    /** The levels at which a network can be shown in a pass, from far to near. */
-    public static List<Level> in(boolean backward) {
-        return backward ? List.of(VECTORS) : List.of(values());
+    /** The levels at which a network can be shown, from far to near. */
+    public static List<Level> all() {
+        return List.of(values());
     }
 
     /** The name used on the command line. */

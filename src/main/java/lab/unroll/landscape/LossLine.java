@@ -8,6 +8,7 @@ package lab.unroll.landscape;
  */
 public record LossLine(double[] places, double[] losses) {
 
+    private static final double ROUNDING = 1e-12;
     private static final int POINTS = 61;
     private static final int TO_A = 10;
     private static final int TO_B = 50;
@@ -47,7 +48,9 @@ public record LossLine(double[] places, double[] losses) {
             if (Double.isNaN(above)) {
                 return Double.NaN;
             }
-            highest = Math.max(highest, above);
+            // what is left of rounding is no barrier
+            double least = ROUNDING * (Math.abs(losses[i]) + Math.abs(atA()) + Math.abs(atB()));
+            highest = Math.max(highest, above > least ? above : 0);
         }
         return highest;
     }

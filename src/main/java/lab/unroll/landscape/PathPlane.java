@@ -44,6 +44,11 @@ public final class PathPlane {
                 shares), shares);
     }
 
+    /** The middle of an extent from which the end of the path, at 0, can still be seen. */
+    private static double near(double middle, double half) {
+        return Math.max(-0.9 * half, Math.min(0.9 * half, middle));
+    }
+
     private static double share(SymmetricEigen eigen, int i, double all) {
         return i < eigen.values().length && all > 0 ? Math.max(0, eigen.values()[i]) / all : 0;
     }
@@ -63,7 +68,7 @@ public final class PathPlane {
     }
 
     /**
-     * A grid over the whole path with some space round it.
+     * A grid over the whole path with some space round it; the end is on it whatever the range.
      *
      * @param range 1 for the usual space, 2 for twice the extent
      */
@@ -85,8 +90,8 @@ public final class PathPlane {
         for (int i = 0; i < 2; i++) {
             half[i] = range * (0.5 + MARGIN) * Math.max(high[i] - low[i], longest / 3);
         }
-        double a = (low[0] + high[0]) / 2;
-        double b = (low[1] + high[1]) / 2;
+        double a = near((low[0] + high[0]) / 2, half[0]);
+        double b = near((low[1] + high[1]) / 2, half[1]);
         return new Grid(a - half[0], a + half[0], b - half[1], b + half[1], size).throughCentre();
     }
 }

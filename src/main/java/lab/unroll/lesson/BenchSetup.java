@@ -75,6 +75,10 @@ public final class BenchSetup {
      */
     public BenchState over(BenchState state) {
         BenchState set = state.after(0).holding(Pins.NONE);
+        if (value(LookSettings.LEVEL).isPresent() && value(LookSettings.BACKWARD).isEmpty()) {
+            // A level is meant on the way forth, unless the lesson asks for the way back
+            set = set.seen(view -> view.withBackward(false));
+        }
         for (LessonSetting.Given<?> one : given.values()) {
             set = one.put(set);
         }

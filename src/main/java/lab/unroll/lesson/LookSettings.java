@@ -90,20 +90,18 @@ final class LookSettings {
         return put("compare", cells.isEmpty() ? state : state.seen(view -> view.withBackward(false)), cells);
     }
 
-    /** One of those that there are in this pass and beside other cells. */
+    /** One of those that there are beside other cells. */
     private static void checkLevel(String level, BenchSetup setup, Experiment experiment, Place place) {
-        requireOneOf("level", level, levels(isBackward(setup),
-                setup.value(COMPARE).filter(cells -> !cells.isEmpty()).isPresent()), place);
+        requireOneOf("level", level, levels(setup.value(COMPARE).filter(cells -> !cells.isEmpty()).isPresent()), place);
     }
 
-    private static List<String> levels(boolean backward, boolean comparing) {
-        return (comparing ? List.of(Level.VECTORS) : Level.in(backward)).stream().map(Level::id).toList();
+    private static List<String> levels(boolean comparing) {
+        return (comparing ? List.of(Level.VECTORS) : Level.all()).stream().map(Level::id).toList();
     }
 
     private static BenchState level(BenchState state, String level) {
-        boolean isThere = levels(state.view().backward(), !state.view().beside().isEmpty()).contains(level);
-        return put("level", isThere ? state
-                : state.seen(view -> view.withBackward(false).withBeside(List.of())), level);
+        boolean isThere = levels(!state.view().beside().isEmpty()).contains(level);
+        return put("level", isThere ? state : state.seen(view -> view.withBeside(List.of())), level);
     }
 
     private static boolean isBackward(BenchSetup setup) {

@@ -42,7 +42,7 @@ final class ExpectedBackward extends ExpectedNumbers {
     }
 
     /**
-     * The ends of the colours: −5 and −0.5, or further where the gradients that are shown are; what the copies add that are
+     * The upper end of the colours; by what C and h change from the last step to the first; what the copies add that are
      * not shown.
      */
     private void decades() {
@@ -54,9 +54,14 @@ final class ExpectedBackward extends ExpectedNumbers {
         boolean none = decades.length == 0;
         double hidden = IntStream.rangeClosed(1, trace.length()).filter(t -> spot("step." + t) == null)
                 .filter(t -> weight.isUsed(trace, t)).mapToDouble(t -> values.share(weight, t)).sum();
-        legend(none || decades[0] >= -5 ? -5 : Math.floor(decades[0] - 0.5),
-                none || decades[decades.length - 1] <= 0 ? -0.5 : Math.ceil(decades[decades.length - 1]),
-                hidden);
+        // Whole decades are written as powers of ten
+        legend(none || decades[decades.length - 1] <= 0 ? Math.pow(10, -0.5) : 1, hidden);
+        int first = trace.after(trace.focus().start());
+        int last = trace.focus().end();
+        legend(trace.dHidden(first).norm() / trace.dHidden(last).norm());
+        if (trace.spec().cell().hasCellState()) {
+            legend(trace.dCell(first).norm() / trace.dCell(last).norm());
+        }
         double height = picture.figure().height();
         add("how a power of ten is read", Brush.rectangle(0, Gallery.legendTop(height), picture.figure().width(), height),
                 "2·10⁻³ = 0.002"::equals, WRITTEN_OUT, WRITTEN_OUT);

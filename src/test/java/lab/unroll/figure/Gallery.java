@@ -58,11 +58,18 @@ final class Gallery {
             hang(view, standing, name + ", at rest", width, height);
             return;
         }
+        if (view == GalleryView.BACKWARD_NEURON) {
+            List<Spot> spots = figure.spots();
+            ExpectedBackwardAtNeuron expected = new ExpectedBackwardAtNeuron(picture, spots, scene);
+            keepTrue(picture, spots, expected::of, (spot, label) -> List.of(spot.value()), expected.all());
+            hang(picture);
+            return;
+        }
         TraceValues values = new TraceValues(scene);
-        SharedWeight weight = view == GalleryView.BACKWARD ? SharedWeight.largest(scene.trace().followGradient()) : null;
+        SharedWeight weight = view.isBackward() ? SharedWeight.largest(scene.trace().followGradient()) : null;
         List<Spot> spots = view.spots(figure, scene);
         keepTrue(picture, spots, spot -> values.of(spot, weight), (spot, label) -> view == GalleryView.BACKWARD
-                && spot.kind() == Spot.Kind.STATE ? List.of(Math.log10(Math.abs(spot.value()))) : values.at(spot, label),
+                && spot.kind() == Spot.Kind.STATE ? List.of(spot.value(), Math.abs(spot.value())) : values.at(spot, label),
                 view.expected(picture, spots, scene, weight));
         hang(picture);
     }

@@ -47,6 +47,7 @@ class GalleryOfGradientsTest {
 
     private final GalleryScenes scenes = new GalleryScenes();
     private final Gallery gallery = new Gallery();
+    private int numbers;
 
     @AfterEach
     void everyPictureKeepsTheRules() {
@@ -74,12 +75,18 @@ class GalleryOfGradientsTest {
                         .cutAfter(at[7] * Math.max(1, length / 3)).clippedAt(at[7]).blaming(Blame.Source.values()[at[5]])
                         .with(at[7] == 0 ? null : Chain.DECK).after(history(compared.get(0)), 40, this::untrained);
                 double[] size = STAGES[at[3]];
-                figures(compared, look, size[0], size[1]).forEach((name, figure) -> gallery.hang(gallery.chart(name + " of "
-                        + List.of(CELLS[at[0]]) + ", k " + UNITS[at[1]] + ", T " + length + ", step " + step + ", " + look.loss()
-                        + ", cut " + look.window() + " at " + size[0] + "x" + size[1] + ", "
-                        + compared.get(0).words().locale(), figure)));
+                figures(compared, look, size[0], size[1]).forEach((name, figure) -> {
+                    Picture picture = gallery.chart(name + " of " + List.of(CELLS[at[0]]) + ", k " + UNITS[at[1]] + ", T "
+                            + length + ", step " + step + ", " + look.loss() + ", cut " + look.window() + " at " + size[0] + "x"
+                            + size[1] + ", " + compared.get(0).words().locale(), figure);
+                    if (name.equals("blame")) {
+                        numbers += picture.keepsNumbersTrue(figure.spots(), (spot, label) -> List.of(spot.value()));
+                    }
+                    gallery.hang(picture);
+                });
             }
         }
+        assertTrue(numbers > 100, numbers + " numbers were read back");
     }
 
     private Optional<Parameters> untrained(CellKind cell) {

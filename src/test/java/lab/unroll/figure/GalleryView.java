@@ -26,7 +26,15 @@ enum GalleryView {
     /** One neuron. */
     NEURON,
     /** The way of the gradient back. */
-    BACKWARD;
+    BACKWARD,
+    /** One copy on the way back. */
+    BACKWARD_CELL,
+    /** One neuron on the way back. */
+    BACKWARD_NEURON,
+    /** All layers and directions on the way back. */
+    BACKWARD_UNROLLED,
+    /** The folded network on the way back. */
+    BACKWARD_FOLDED;
 
     private static final double HALFWAY = 0.5;
 
@@ -38,11 +46,22 @@ enum GalleryView {
             case VECTORS -> LevelFigure.forward(scene, Level.VECTORS, 1, false, null, width, height);
             case CELL -> LevelFigure.forward(scene, Level.CELL, 1, false, null, width, height);
             case NEURON -> LevelFigure.forward(scene, Level.NEURON, 1, false, null, width, height);
-            case BACKWARD -> {
-                scene.trace().followGradient();
-                yield LevelFigure.backward(scene, null, Level.VECTORS, width, height);
-            }
+            case BACKWARD -> backward(scene, Level.VECTORS, width, height);
+            case BACKWARD_CELL -> backward(scene, Level.CELL, width, height);
+            case BACKWARD_UNROLLED -> backward(scene, Level.UNROLLED, width, height);
+            case BACKWARD_FOLDED -> backward(scene, Level.NETWORK, width, height);
+            case BACKWARD_NEURON -> backward(scene, Level.NEURON, width, height);
         };
+    }
+
+    private static Figure backward(Scene scene, Level level, double width, double height) {
+        scene.trace().followGradient();
+        return LevelFigure.backward(scene, null, null, level, level == Level.NETWORK ? 0 : 1, width, height);
+    }
+
+    /** True on the way of the gradient back. */
+    boolean isBackward() {
+        return ordinal() >= BACKWARD.ordinal();
     }
 
     /**
@@ -77,12 +96,15 @@ enum GalleryView {
             case CELL -> new ExpectedInCell(picture, spots, scene).all();
             case NEURON -> new ExpectedAtNeuron(picture, spots, scene, NeuronChoice.of(scene)).all();
             case BACKWARD -> new ExpectedBackward(picture, spots, scene, weight).all();
+            case BACKWARD_UNROLLED, BACKWARD_FOLDED -> new ExpectedNumbers(picture, spots, scene).all();
+            case BACKWARD_NEURON -> new ExpectedBackwardAtNeuron(picture, spots, scene).all();
+            case BACKWARD_CELL -> new ExpectedBackwardInCell(picture, spots, scene).all();
         };
     }
 
     /** Where the playhead stands when a share of a step has been shown: on the way back it comes from T + 1. */
     double position(int step, double share) {
-        return this == BACKWARD ? step + 1 - share : step - 1 + share;
+        return isBackward() ? step + 1 - share : step - 1 + share;
     }
 
     /** The scene once its window has come to rest; the same one where nothing glides. */

@@ -56,7 +56,7 @@ class LayerLookTest {
             }
         }
         scene.trace().followGradient();
-        Tidiness.assertTidy(LevelFigure.backward(scene, null, Level.VECTORS, 840, 478), List.of(), Theme.LIGHT);
+        Tidiness.assertTidy(LevelFigure.backward(scene, null, null, Level.VECTORS, 1, 840, 478), List.of(), Theme.LIGHT);
     }
 
     @Test

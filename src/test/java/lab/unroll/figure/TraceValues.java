@@ -12,6 +12,7 @@ import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.StateRule;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 
 /**
@@ -47,7 +48,7 @@ final class TraceValues {
         int unit = id.group(5) == null ? -1 : Integer.parseInt(id.group(5)) - 1;
         String what = id.group(3);
         Vector vector = switch (what) {
-            case "step", "input", "substep", "feedback" -> null;
+            case "step", "input", "substep", "feedback", "dblock" -> null;
             case "overview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
                     : Direction.FORWARD).hidden(t);
             case "block", "h" -> layer.hidden(t);
@@ -67,16 +68,27 @@ final class TraceValues {
             case "loss" -> Vector.of(trace.loss(t));
             case "dC" -> trace.dCell(t);
             case "dh" -> trace.dHidden(t);
+            case "dCnorm" -> layer.dCell(t);
+            case "dhnorm" -> layer.dHidden(t);
+            case "doverview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
+                    : Direction.FORWARD).dHidden(t);
+            case "dwsum" -> Vector.of(gradient(weight));
             case "dh.loss" -> trace.dHiddenFromLoss(t);
             case "dh.next" -> trace.dHiddenFromNext(t);
             case "dw" -> Vector.of(share(weight, t));
-            default -> layer.gate(gate(what), t);
+            case "handed.h" -> layer.before(t) == layer.start() ? layer.dHidden(layer.start())
+                    : layer.dHiddenFromNext(layer.before(t));
+            case "handed.C" -> layer.before(t) == layer.start() ? layer.dCell(layer.start())
+                    : layer.dCellFromNext(layer.before(t));
+            case "route.h", "route.C" -> Vector.of(factor(layer, what, t));
+            default -> what.startsWith("dgate.") ? layer.dGate(gate(what), t)
+                    : what.startsWith("delta.") ? layer.dStimulus(gate(what), t) : layer.gate(gate(what), t);
         };
         if (vector == null) {
             return Double.NaN;
         }
-        boolean whole = List.of("block", "overview", "dh.loss", "dh.next").contains(what);
-        int place = unit >= 0 || whole ? unit : List.of("loss", "dw").contains(what) ? 0 : scene.selectedUnit();
+        boolean whole = List.of("block", "overview", "dh.loss", "dh.next", "dhnorm", "dCnorm", "doverview").contains(what);
+        int place = unit >= 0 || whole ? unit : List.of("loss", "dw", "dwsum", "route.h", "route.C").contains(what) ? 0 : scene.selectedUnit();
         return place < 0 ? vector.norm() : vector.get(place);
     }
 
@@ -112,8 +124,11 @@ final class TraceValues {
 
     /** gate.f and value.f are forget gates; gate.n is the candidate of a GRU. */
     private Gate gate(String what) {
-        if (what.startsWith("gate.") || what.startsWith("value.")) {
+        if (what.matches("(gate|value|dgate|delta)[.].*")) {
             String letter = what.substring(what.indexOf('.') + 1);
+            if (letter.equals("a")) {
+                return Gate.STATE;
+            }
             for (Gate gate : trace.spec().gates()) {
                 if (trace.spec().cell().letterOf(gate).equals(letter)) {
                     return gate;
@@ -121,6 +136,24 @@ final class TraceValues {
             }
         }
         throw new IllegalArgumentException("unknown quantity " + what);
+    }
+
+    /** ‖what a step hands to the step before‖ / ‖what reached the step‖, on one of its ways. */
+    private double factor(LayerTrace layer, String route, int t) {
+        int past = layer.before(t);
+        boolean first = past == layer.start();
+        if (route.equals("route.C") && trace.spec().cell().hasCellState()) {
+            return (first ? layer.dCell(past) : layer.dCellFromNext(past)).norm() / layer.dCell(t).norm();
+        }
+        double[] handed = (first ? layer.dHidden(past) : layer.dHiddenFromNext(past)).toArray();
+        if (trace.spec().cell().rule() == StateRule.MIXED) {
+            for (int j = 0; j < handed.length; j++) {
+                double kept = trace.pins().holds(Quantity.HIDDEN_STATE, j, t) ? 0
+                        : layer.dHidden(t).get(j) * layer.gate(Gate.UPDATE, t).get(j);
+                handed[j] = route.equals("route.C") ? kept : handed[j] - kept;
+            }
+        }
+        return Vector.of(handed).norm() / layer.dHidden(t).norm();
     }
 
     /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */

@@ -42,6 +42,9 @@ class PathTest {
             }
             assertEquals(0, grid.a(grid.middleColumn()));
             assertEquals(0, grid.b(grid.middleRow()));
+            Grid near = PathPlane.grid(plane, path, 0.1, size);
+            assertEquals(0, near.a(near.middleColumn()), "the end is seen from near as well");
+            assertEquals(0, near.b(near.middleRow()));
         }
     }
 

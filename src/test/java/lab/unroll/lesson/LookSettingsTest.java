@@ -40,6 +40,8 @@ class LookSettingsTest {
         assertEquals(new LayerPlace(1, Direction.REVERSE), view.place());
         assertEquals(FigureKinds.STATES, view.chart());
         assertTrue(view("cell: lstm", "backward: yes").backward());
+        assertTrue(view("cell: lstm", "backward: yes; level: neuron").backward());
+        assertEquals(Level.NEURON, view("cell: lstm", "backward: yes; level: neuron").level());
         assertEquals(List.of(CellKind.SIMPLE_RNN, CellKind.GRU), view("cell: lstm", "compare: rnn, gru").beside());
     }
 
@@ -80,7 +82,7 @@ class LookSettingsTest {
         "compare: lstm             | rnn, gru, none",
         "layer: 2                  | 1",
         "layer: 1r                 | 1",
-        "backward: yes; level: cell | vectors",
+        "backward: yes; level: moon | network, unrolled, vectors, cell, neuron",
         "backward: yes; compare: rnn | none",
         "compare: rnn; level: cell | vectors",
         "bidirectional: both       | yes, no"})

@@ -103,6 +103,7 @@ class RandomJourneysTest {
                 }
             }
             comeToRest();
+            goBackToTheNetwork();
             assertShown();
             assertAnswers();
         } finally {
@@ -131,6 +132,15 @@ class RandomJourneysTest {
         onFx(() -> {
             window.controller().pauseTraining();
             model.playhead().pause();
+            return null;
+        });
+        journey.settle();
+    }
+
+    /** Whatever view it has come to is at rest; the network waits behind it as it was left. */
+    private void goBackToTheNetwork() {
+        onFx(() -> {
+            window.views().show(window.views().all().get(0));
             return null;
         });
         journey.settle();

@@ -4,21 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Phenomenon;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.gradients.Blame;
 import lab.unroll.gradients.Chain;
 import lab.unroll.gradients.LossChoice;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
-/** The options of the figures of the gradient: which cells, which losses, where it is cut, what is blamed. */
+/** The options of the figures of the gradient: which losses, where it is cut, what is blamed. */
 public final class GradientOptions {
-
-    @Option(names = "--cells", paramLabel = "A,B,...", split = ",", description = "the cells that reach, blame and compare"
-            + " show beside each other (default: rnn,lstm,gru; of blame the one that is trained)")
-    private List<String> cells;
 
     @Option(names = "--loss", paramLabel = "WHICH", description = "the losses that are carried back: task, last or every"
             + " (default: task; of blame every)")
@@ -35,9 +32,23 @@ public final class GradientOptions {
             + " back, 0 to 10 each (default: those of the network)")
     private List<Double> factors;
 
-    /** The cells to be shown beside each other; empty if none are named. */
-    public List<CellKind> cells() {
-        return cells == null ? List.of() : cells.stream().map(name -> CellNames.named(name.strip())).distinct().toList();
+    @Option(names = "--phenomenon", paramLabel = "NAME", description = "settings that make the gradient do something, on"
+            + " the task of the preset: vanishing, exploding, edge, saturated, rescued, clipped or truncated")
+    private String phenomenon;
+
+    /**
+     * The experiment in which the phenomenon that is asked for can be seen, or the same if none is.
+     *
+     * @throws InputException naming the phenomena there are
+     */
+    public Experiment in(Experiment experiment) {
+        return phenomenon().map(one -> one.in(experiment)).orElse(experiment);
+    }
+
+    private Optional<Phenomenon> phenomenon() {
+        return phenomenon == null ? Optional.empty() : Optional.of(Phenomenon.named(phenomenon).orElseThrow(() ->
+                new InputException("option.choice", "--phenomenon", phenomenon, Arrays.stream(Phenomenon.values())
+                        .map(Phenomenon::id).collect(Collectors.joining(", ")))));
     }
 
     /** The first option given of those that change only figures of the gradient, if any is. */
@@ -62,7 +73,7 @@ public final class GradientOptions {
         Blame.Source source = blamed == null ? Blame.Source.HIDDEN : Arrays.stream(Blame.Source.values())
                 .filter(one -> one.letter().equalsIgnoreCase(blamed)).findFirst()
                 .orElseThrow(() -> new InputException("option.choice", "--blamed", blamed, "h, C, x"));
-        return look.cutAfter(cut == null ? 0 : cut).blaming(source).with(chain());
+        return look.cutAfter(cut == null ? phenomenon().map(Phenomenon::window).orElse(0) : cut).blaming(source).with(chain());
     }
 
     private Chain chain() {

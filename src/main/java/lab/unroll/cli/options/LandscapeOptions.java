@@ -1,26 +1,18 @@
 package lab.unroll.cli.options;
 
 import java.util.List;
-import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Turn;
 import lab.unroll.landscape.FixedLoss;
 import lab.unroll.landscape.Grid;
 import lab.unroll.landscape.MapPlan;
 import lab.unroll.landscape.PlaneKind;
 import lab.unroll.landscape.WallSettings;
-import lab.unroll.landscape.WallUnit;
-import lab.unroll.net.CellKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
 /** The options of the figures of the ground: landscape, surface, line, cut, curvature and wall. */
 public final class LandscapeOptions {
-
-    @Option(names = "--cells", paramLabel = "CELL,...", split = ",",
-            description = "the cells side by side, on the same scale and along the same random numbers (default: --cell alone; of"
-                    + " a wall rnn,lstm)")
-    private List<String> cells;
 
     @Option(names = "--plane", paramLabel = "PLANE", description = "random, path or sharpest (default: random)")
     private String plane;
@@ -99,24 +91,6 @@ public final class LandscapeOptions {
     }
 
     /**
-     * The cells side by side.
-     *
-     * @throws InputException if one is unknown
-     */
-    public List<CellKind> cells(Experiment experiment) {
-        return cells == null ? List.of(experiment.cell()) : cells.stream().map(CellNames::named).distinct().toList();
-    }
-
-    /**
-     * The units whose walls are shown.
-     *
-     * @throws InputException if one is unknown
-     */
-    public List<WallUnit> units() {
-        return cells == null ? List.of(WallUnit.values()) : cells.stream().map(WallUnit::named).distinct().toList();
-    }
-
-    /**
      * How walls are walked.
      *
      * @throws InputException naming the option and its range
@@ -163,9 +137,8 @@ public final class LandscapeOptions {
         if (ofWalls != null && !wall) {
             throw new InputException("arguments.wall-only", ofWalls);
         }
-        String unfit = cells != null && !ground ? "--cells" : ofMaps != null && (!ground || wall) ? ofMaps : null;
-        if (unfit != null) {
-            throw new InputException("arguments.landscape-only", unfit);
+        if (ofMaps != null && (!ground || wall)) {
+            throw new InputException("arguments.landscape-only", ofMaps);
         }
     }
 }

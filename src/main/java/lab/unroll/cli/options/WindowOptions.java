@@ -51,6 +51,12 @@ public final class WindowOptions {
     @Option(names = "--backward", description = "show the way of the gradient back")
     private boolean backward;
 
+    @Option(names = "--view", paramLabel = "NAME", description = "the view that is shown (default: network)")
+    private String view;
+
+    @Option(names = "--part", paramLabel = "NAME", description = "and the part of that view")
+    private String part;
+
     @Option(names = "--code", paramLabel = "LINE", description = "the bench of a line, as the window copies it")
     private String code;
 
@@ -62,7 +68,7 @@ public final class WindowOptions {
     public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place, Theme theme,
                                   Locale locale) {
         int[] sides = sides();
-        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale);
+        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part);
         if (lesson == null) {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
@@ -125,7 +131,7 @@ public final class WindowOptions {
     public void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
-                : code != null ? "--code" : null;
+                : code != null ? "--code" : view != null ? "--view" : part != null ? "--part" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

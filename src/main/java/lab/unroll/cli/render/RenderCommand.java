@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.CellsOption;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.GradientOptions;
@@ -104,7 +105,12 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private GradientOptions gradient;
+
+    @Mixin
     private LandscapeOptions landscape;
+
+    @Mixin
+    private CellsOption cells;
 
     @Mixin
     private KernelOption kernel;
@@ -181,7 +187,7 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
-        if (!gradient.cells().isEmpty() && !kind.inputs().contains(FigureInput.COMPARED)) {
+        if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
         }
         if (gradient.given().isPresent() && !kind.inputs().contains(FigureInput.GRADIENTS)) {
@@ -219,7 +225,7 @@ public final class RenderCommand implements Callable<Integer> {
             return wall(kind, colours, locale);
         }
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
-                : experimentOptions.experiment();
+                : gradient.in(experimentOptions.experiment());
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());
@@ -231,7 +237,7 @@ public final class RenderCommand implements Callable<Integer> {
         int step = moment.step(experiment, looked);
         RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
-                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
@@ -239,11 +245,8 @@ public final class RenderCommand implements Callable<Integer> {
 
     /** Those that are named; else one of each family, and of blame, whose matrices need room, the one that is trained. */
     private List<CellKind> cells(FigureKind kind, CellKind own) {
-        if (!gradient.cells().isEmpty()) {
-            return gradient.cells();
-        }
-        return kind == FigureKinds.BLAME ? List.of(own) : kind != FigureKinds.REACH ? CompareModel.CELLS
-                : CompareModel.CELLS.stream().map(cell -> cell == own.family() ? own : cell).toList();
+        return cells.kinds(kind == FigureKinds.BLAME ? List.of(own) : kind != FigureKinds.REACH ? CompareModel.CELLS
+                : CompareModel.CELLS.stream().map(cell -> cell == own.family() ? own : cell).toList());
     }
 
     /** A figure that needs no network: one is there all the same, untrained, for whoever asks for it. */
@@ -253,7 +256,7 @@ public final class RenderCommand implements Callable<Integer> {
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
         Words words = Words.of("export", locale);
         WallSettings walked = landscape.wall();

@@ -1,6 +1,7 @@
 package lab.unroll.cli.render;
 
 import java.util.List;
+import lab.unroll.cli.options.CellsOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CurvatureCurve;
@@ -19,17 +20,19 @@ import lab.unroll.words.Words;
  *
  * @param network what was trained
  * @param options what is wanted
+ * @param cells   whose ground
  * @param words   the texts of the room {@code landscape}
  */
-record RenderedLandscape(TrainedNetwork network, LandscapeOptions options, Words words) implements LandscapeData {
+record RenderedLandscape(TrainedNetwork network, LandscapeOptions options, CellsOption cells, Words words)
+        implements LandscapeData {
 
     private static MapMaker maker() {
         return new MapMaker(Runtime.getRuntime().availableProcessors(), Cancel.NEVER, MapMaker.SILENT);
     }
 
     private List<Walker> walkers() {
-        return options.cells(network.experiment()).stream().map(cell -> trained(network.experiment().withCell(cell)).walker())
-                .toList();
+        return cells.kinds(List.of(network.experiment().cell())).stream()
+                .map(cell -> trained(network.experiment().withCell(cell)).walker()).toList();
     }
 
     private TrainedNetwork trained(Experiment experiment) {
@@ -54,7 +57,7 @@ record RenderedLandscape(TrainedNetwork network, LandscapeOptions options, Words
 
     @Override
     public List<Wall> walls() {
-        return options.units().stream().map(unit -> Wall.of(unit, options.wall())).toList();
+        return cells.units().stream().map(unit -> Wall.of(unit, options.wall())).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package lab.unroll.figure.backward;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
@@ -55,8 +56,10 @@ final class BackwardLayout {
         spec = scene.trace().spec();
         range = GradientRange.of(gradients(scene.trace()));
         boolean cell = spec.cell().hasCellState();
-        double decade = Typesetter.width(Numbers.fixed(range.lowest(), 0), Fonts.SEMIBOLD, 12) + 6;
-        stripWidth = Math.max(Math.max(NARROWEST_STRIP, decade), Math.min(52, 0.43 * columns.pitch));
+        double widest = gradients(scene.trace()).stream().flatMapToDouble(v -> DoubleStream.of(v.toArray()))
+                .map(value -> Typesetter.width(Numbers.brief(value), Fonts.SEMIBOLD, 12)).max().orElse(0) + 4;
+        stripWidth = Math.max(Math.max(NARROWEST_STRIP, Math.min(widest, 0.7 * columns.pitch)),
+                Math.min(52, 0.43 * columns.pitch));
         stripLeft = (columns.pitch - stripWidth) / 2;
         chipsAbove = columns.pitch - stripWidth < CLOSE;
         double top = columns.cardTop + (chipsAbove ? 22 + CHIP_ROW : 28);

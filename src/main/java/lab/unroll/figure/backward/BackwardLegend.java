@@ -3,6 +3,7 @@ package lab.unroll.figure.backward;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
+import lab.unroll.figure.FactorWord;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.paint.Brush;
@@ -11,6 +12,7 @@ import lab.unroll.figure.paint.MathLabel;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.trace.Trace;
 
 /**
  * What the colours, widths and chips of the backward picture mean, the layer, and whose weight w is. On two lines where
@@ -50,11 +52,13 @@ final class BackwardLegend {
     void paint() {
         ramp(layout.range);
         words(scene.layerName());
+        ways();
         shared();
         others();
         words("2·10" + Numbers.raised(-3) + " = 0.002");
         if (!Double.isNaN(layout.factorBaseline)) {
-            formula("J_t = ∂h_{t+1}/∂h_t");
+            formula("J_t = ∂h_{t+1}/∂h_t" + (scene.trace().spec().cell().hasCellState()
+                    ? " `" + scene.words().get("backward.held") + "`" : ""));
             formula("Π = ‖J_t‖·`…`·‖J_{T-1}‖");
         }
         words(scene.words().get("backward.factor"));
@@ -76,7 +80,7 @@ final class BackwardLegend {
     }
 
     private void ramp(GradientRange range) {
-        letters("log_{10}|∂L|", Token.GRADIENT);
+        letters("|∂L|", Token.GRADIENT);
         x += 8;
         text(end(range.lowest()));
         x += 4;
@@ -91,7 +95,26 @@ final class BackwardLegend {
     }
 
     private static String end(double decade) {
-        return Numbers.fixed(decade, decade == Math.rint(decade) ? 0 : 1);
+        return decade != Math.rint(decade) ? Numbers.magnitude(Math.pow(10, decade))
+                : decade == 0 ? "1" : "10" + Numbers.raised((int) decade);
+    }
+
+    /** By what the gradient changes from the step read last to the one read first, at C and at h, in words. */
+    private void ways() {
+        Trace trace = scene.trace();
+        int first = trace.after(trace.focus().start());
+        int last = trace.focus().end();
+        if (trace.spec().cell().hasCellState()) {
+            way("C", trace.dCell(first).norm() / trace.dCell(last).norm(), last, first);
+        }
+        way("h", trace.dHidden(first).norm() / trace.dHidden(last).norm(), last, first);
+    }
+
+    private void way(String letter, double factor, int last, int first) {
+        if (first != last) {
+            words(scene.words().get("backward.way", letter, last, first, Numbers.magnitude(factor),
+                    scene.words().get(FactorWord.of(factor).key())));
+        }
     }
 
     /** Which weight w is, and of which neurons in which network. */

@@ -11,6 +11,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.unroll.figure.BackwardPhase;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
@@ -120,12 +121,10 @@ final class BackwardPainter {
         shares.share(t, progress.ink(t, BackwardPhase.SUM, 0.1, 1));
     }
 
-    /** log10 |gradient|; without decimals where copies stand close and there are many decades. */
-    private String decade(double gradient) {
-        double decade = Math.log10(Math.abs(gradient));
-        String text = Numbers.fixed(decade, 1);
-        return Typesetter.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2 ? text
-                : Numbers.fixed(decade, 0);
+    /** The gradient with its sign, in short; only its size where copies stand close, and nothing where not even that fits. */
+    private String told(double gradient) {
+        return Stream.of(Numbers.brief(gradient), Numbers.brief(Math.abs(gradient)))
+                .filter(text -> Typesetter.width(text, Fonts.SEMIBOLD, SMALL) <= layout.stripWidth - 2).findFirst().orElse("");
     }
 
     /** How the sizes in a row are written: with two digits where each has room for them, otherwise all in short. */
@@ -150,7 +149,7 @@ final class BackwardPainter {
         brush.fill(head, ink.of(Token.GRADIENT));
     }
 
-    /** log10 |gradient| of each unit, with a bar, and the norm below. */
+    /** The gradient of each unit, with a bar of its decades, and the norm below. */
     private void strip(int t, double top, Vector gradient, DoubleFunction<String> norms, Token outline, FadedTheme ink) {
         for (int j = 0; j < gradient.size(); j++) {
             Rectangle2D place = layout.cell(t, top, j);
@@ -164,7 +163,7 @@ final class BackwardPainter {
             }
             if (layout.numbered()) {
                 double y = place.getCenterY() - thickness / 2;
-                brush.centred(decade(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
+                brush.centred(told(gradient.get(j)), Fonts.SEMIBOLD, SMALL,
                         ColourMap.mix(fill, ColourMap.inkOn(theme, fill), 0.35 + 0.65 * ink.strength()),
                         place.getCenterX(), y);
             }

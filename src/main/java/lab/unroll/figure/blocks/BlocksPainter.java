@@ -147,7 +147,7 @@ final class BlocksPainter {
     }
 
     /** The grounds of encoder and decoder, with their names. */
-    private void parts() {
+    void parts() {
         if (run.encoderLength() == 0) {
             return;
         }

@@ -7,9 +7,12 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.backward.BackwardFigure;
+import lab.unroll.figure.backward.CellBackwardFigure;
+import lab.unroll.figure.blocks.BackwardBlocksFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
+import lab.unroll.figure.neuron.NeuronBackwardFigure;
 import lab.unroll.figure.neuron.NeuronFigure;
 import lab.unroll.figure.stage.LevelFigure;
 import lab.unroll.figure.unrolled.CompareFigure;
@@ -41,7 +44,7 @@ final class Diagrams {
         double unfolded = data.unfolded();
         boolean named = data.isNamed();
         NeuronChoice neuron = data.neuron(scene);
-        return data.isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, level, w, h)
+        return data.isBackward() ? (w, h) -> LevelFigure.backward(scene, weight, neuron, level, unfolded, w, h)
                 : (w, h) -> LevelFigure.forward(scene, level, unfolded, named, neuron, w, h);
     }
 
@@ -75,6 +78,34 @@ final class Diagrams {
                 scene.trace().followGradient();
                 return new BackwardFigure(scene, weight, w, h);
             };
+        });
+    }
+
+    static FigureSource backwardCell(FigureData data) {
+        return of(data, scene -> (w, h) -> new CellBackwardFigure(scene, w, h));
+    }
+
+    static FigureSource backwardUnrolled(FigureData data) {
+        return backwardBlocks(data, 1);
+    }
+
+    static FigureSource backwardNetwork(FigureData data) {
+        return backwardBlocks(data, 0);
+    }
+
+    private static FigureSource backwardBlocks(FigureData data, double unfolded) {
+        return of(data, scene -> {
+            SharedWeight weight = data.weight();
+            return (w, h) -> new BackwardBlocksFigure(scene, weight == null ? SharedWeight.largest(
+                    scene.trace().followGradient()) : weight, unfolded, w, h);
+        });
+    }
+
+    static FigureSource backwardNeuron(FigureData data) {
+        return of(data, scene -> {
+            NeuronChoice neuron = data.neuron(scene);
+            SharedWeight weight = data.weight();
+            return (w, h) -> new NeuronBackwardFigure(scene, neuron, weight, w, h);
         });
     }
 

@@ -50,6 +50,18 @@ public final class FigureKinds {
     /** The way of the gradient back. */
     public static final FigureKind BACKWARD = new FigureKind("backward", Place.FILE, UsualSize.stage(Shape.VECTORS),
             Set.of(MOMENT, STAGE), Diagrams::backward);
+    /** The folded network on the way back, with the gradient of a weight gathered. */
+    public static final FigureKind BACKWARD_NETWORK = new FigureKind("backward-network", Place.FILE,
+            UsualSize.stage(Shape.FOLDED), Set.of(MOMENT, STAGE), Diagrams::backwardNetwork);
+    /** All layers and directions on the way back. */
+    public static final FigureKind BACKWARD_UNROLLED = new FigureKind("backward-unrolled", Place.FILE,
+            UsualSize.stage(Shape.COPIES), Set.of(MOMENT, STAGE), Diagrams::backwardUnrolled);
+    /** The anatomy of the cell on the way back. */
+    public static final FigureKind BACKWARD_CELL = new FigureKind("backward-cell", Place.FILE, UsualSize.stage(Shape.STAGE),
+            Set.of(MOMENT), Diagrams::backwardCell);
+    /** One neuron on the way back, with the gradient of every weight. */
+    public static final FigureKind BACKWARD_NEURON = new FigureKind("backward-neuron", Place.FILE,
+            UsualSize.stage(Shape.STAGE), Set.of(MOMENT, NEURON, STAGE), Diagrams::backwardNeuron);
     /** The cells beside each other on the same input, trained alike. */
     public static final FigureKind COMPARE = new FigureKind("compare", Place.FILE, UsualSize.stage(Shape.COPIES),
             Set.of(MOMENT, COMPARED), Diagrams::compare);
@@ -114,16 +126,17 @@ public final class FigureKinds {
     public static final FigureKind REACH_HEAT = view("reach-heat", Set.of(STEP, FigureInput.GRADIENTS),
             Gradients::overTraining);
     /** The gradient against central differences. */
-    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(STEP, FigureInput.GRADIENTS),
+    public static final FigureKind GRADIENT_CHECK = view("gradient-check", Set.of(FigureInput.GRADIENTS, TRAINING),
             Gradients::check);
 
     /** The state as a point that moves, one plane for each of a few symbols. */
     public static final FigureKind PHASE = view("phase", Set.of(STEP, FigureInput.DYNAMICS), Dynamics::phase);
 
     /** All of them, in the order in which they are listed. */
-    public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD, COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, GROUND, SURFACE, LINE,
+    public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
+            BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, ENCODER_DECODER, ON_STAGE, GRADIENTS,
+            STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE, COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS,
+            FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, GROUND, SURFACE, LINE,
             EXACT_WALL, CUT, CURVATURE);
 
     private FigureKinds() {

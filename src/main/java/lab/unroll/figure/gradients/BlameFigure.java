@@ -150,7 +150,7 @@ public final class BlameFigure extends Sheet {
             if (before >= 1 && before <= blame.length()) {
                 boolean cut = way.isCutBefore(scene.trace(), s);
                 double there = left + (before - 0.5) * wide;
-                double reached = blame.norm(row, before);
+                double reached = norm > 0 ? blame.norm(row, before) : 0;
                 draw(brush -> {
                     if (cut) {
                         brush.dashed(new Line2D.Double(x, y, there, y), colour(Token.DANGER), 1);

@@ -34,6 +34,7 @@ import lab.unroll.trace.Trace;
 public final class ContributionsFigure extends Sheet {
 
     private static final double ARROW = 30;
+    private static final double HEAD = 11;
     private static final double SUM = 78;
     private static final double NAMES = 64;
     private static final double LEGEND = 24;
@@ -62,7 +63,7 @@ public final class ContributionsFigure extends Sheet {
         double below = LEGEND + (highway.isPresent() ? HIGHWAY + (highway.get().hasCell() ? SHARE : 0) : 0);
         double top = HEADING + ARROW + 8;
         double room = height - top - below;
-        double bars = Math.max(76, Math.min(170, 0.42 * room));
+        double bars = Math.max(76, Math.min(highway.isPresent() ? 170 : 280, 0.42 * room));
         LogPlot plot = bars(way, new Rectangle2D.Double(EDGE + NAMES - 44, top, width - 2 * EDGE - NAMES + 44 - SUM, bars));
         double at = heat(plot, top + bars + 6, height - below - 4);
         highway.ifPresent(one -> highway(one, plot, at + 4, height - LEGEND));
@@ -74,7 +75,7 @@ public final class ContributionsFigure extends Sheet {
         double y = HEADING + ARROW / 2 + 4;
         double left = EDGE + NAMES;
         double longest = 0.32 * width();
-        double kept = Double.isFinite(step.factor()) ? longest * step.factor() : longest;
+        double kept = Double.isFinite(step.factor()) ? Math.max(HEAD, longest * step.factor()) : longest;
         boolean shorter = step.isShorter();
         draw(brush -> {
             if (shorter) {
@@ -82,7 +83,7 @@ public final class ContributionsFigure extends Sheet {
                 brush.head(left + longest, y, 1, 0, 9, colour(Token.SECONDARY));
             }
             brush.line(left, y, left + Math.max(1, kept - 8), y, colour(Token.GRADIENT), 3.4);
-            brush.head(left + kept, y, 1, 0, 11, colour(Token.GRADIENT));
+            brush.head(left + kept, y, 1, 0, HEAD, colour(Token.GRADIENT));
         });
         formula("‖∂L/∂w‖", 14, colour(Token.GRADIENT), left - 8, y, Typesetter.Anchor.END);
         String text = shorter ? words.get("clip.shorter", Numbers.magnitude(step.norm()), Numbers.magnitude(step.length()),

@@ -35,6 +35,15 @@ public final class ReachFigure extends Sheet {
     private final List<Scene> scenes;
     private final GradientLook look;
     private final List<LogPlot.Line> lines = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
+
+    /** What a line shows: the state h or C of a cell, after or before its training. */
+    private record Shown(CellKind cell, String letter, boolean before) {
+
+        String id() {
+            return cell.id() + "." + letter + (before ? ".before" : "");
+        }
+    }
 
     /** The reach of cells that read the same; the first gives step, theme and language. Takes a run for each cell. */
     public ReachFigure(List<Scene> scenes, GradientLook look, double width, double height) {
@@ -48,7 +57,7 @@ public final class ReachFigure extends Sheet {
             before(scene, way);
         }
         for (Scene scene : scenes) {
-            add(scene, Reach.of(way.of(scene.trace())), "", false);
+            add(scene, Reach.of(way.of(scene.trace())), false);
         }
         LogPlot plot = new LogPlot(this, first, new Rectangle2D.Double(EDGE, HEADING + 2, width - 2 * EDGE,
                 height - HEADING - 6), LogPlot.INSET, lines);
@@ -58,7 +67,7 @@ public final class ReachFigure extends Sheet {
         for (int i = 0; i < lines.size(); i++) {
             LogPlot.Line line = lines.get(i);
             for (int t = 1; t <= line.values().length; t++) {
-                spot("reach." + line.id() + "." + t, plot.target(i, t), new Subject.Point(line.id(), t, -1), describe(line, t), line.values()[t - 1]);
+                spot("reach." + line.id() + "." + t, plot.target(i, t), new Subject.Point(line.id(), t, -1), describe(shown.get(i), t, line.values()[t - 1]), line.values()[t - 1]);
             }
         }
     }
@@ -69,30 +78,29 @@ public final class ReachFigure extends Sheet {
                 parameters.layout().size() == trace.parameters().layout().size()
                         && !Arrays.equals(parameters.toArray(), trace.parameters().toArray()));
         first.ifPresent(parameters -> add(scene, Reach.of(way.of(Microscope.trace(parameters, trace.sequence(),
-                trace.allPins()).lookingAt(trace.place()))), ".before", true));
+                trace.allPins()).lookingAt(trace.place()))), true));
     }
 
-    private void add(Scene scene, Reach reach, String end, boolean ghost) {
+    private void add(Scene scene, Reach reach, boolean ghost) {
         CellKind cell = scene.trace().spec().cell();
         String name = scenes.size() == 1 ? "" : "`" + cell.displayName() + "` ";
         ChartSeries.Look after = CellLooks.of(cell, colour(CellLooks.gradient(cell)));
         if (reach.hasCell() && !ghost) {
-            lines.add(new LogPlot.Line(cell.id() + ".C", name + (name.isEmpty() ? "‖∂L/∂C_t‖" : "C"), reach.cell(), 0,
+            shown.add(new Shown(cell, "C", false));
+            lines.add(new LogPlot.Line(shown.get(shown.size() - 1).id(), name + (name.isEmpty() ? "‖∂L/∂C_t‖" : "C"), reach.cell(), 0,
                     new ChartSeries.Look(after.colour(), 1.6f, new float[] {7, 3, 2, 3}, ChartSeries.Marker.DIAMOND), false));
         }
-        String shown = ghost ? name + "`" + words.get("reach.before") + "`" : name + (name.isEmpty() ? "‖∂L/∂h_t‖" : "h");
-        lines.add(new LogPlot.Line(cell.id() + ".h" + end, shown, reach.hidden(), 0, ghost
+        String label = ghost ? name + "`" + words.get("reach.before") + "`" : name + (name.isEmpty() ? "‖∂L/∂h_t‖" : "h");
+        shown.add(new Shown(cell, "h", ghost));
+        lines.add(new LogPlot.Line(shown.get(shown.size() - 1).id(), label, reach.hidden(), 0, ghost
                 ? LogPlot.ghost(ColourMap.mix(colour(Token.PANEL), after.colour(), 0.6)) : after, ghost));
     }
 
-    private String describe(LogPlot.Line line, int t) {
-        String[] name = line.id().split("\\.");
-        double value = line.values()[t - 1];
+    private String describe(Shown what, int t, double value) {
         Resolution kept = Resolution.of(value);
-        String text = words.get("reach.spot", CellKind.named(name[0]).displayName(), name[1], t,
+        String text = words.get("reach.spot", what.cell().displayName(), what.letter(), t,
                 StepAxis.symbol(scenes.get(0), t), Numbers.exact(value));
-        String when = name.length > 2 ? " " + words.get("reach.spot.before") : "";
-        return text + when + (kept == Resolution.KEPT ? "" : " " + words.get("resolution." + kept.name().toLowerCase(
-                Locale.ROOT)));
+        return text + (what.before() ? " " + words.get("reach.spot.before") : "")
+                + (kept == Resolution.KEPT ? "" : " " + words.get("resolution." + kept.name().toLowerCase(Locale.ROOT)));
     }
 }

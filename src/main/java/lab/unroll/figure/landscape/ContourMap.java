@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -81,6 +82,13 @@ final class ContourMap {
     /** Where the map is. */
     Rectangle2D box() {
         return box;
+    }
+
+    /** Keeps labels off a mark round a pixel, where there is a choice. */
+    static void avoidMark(LabelPlacer placer, double x, double y, double reach) {
+        placer.avoid(new Line2D.Double(x - reach, y - reach, x + reach, y + reach));
+        placer.avoid(new Line2D.Double(x - reach, y + reach, x + reach, y - reach));
+        placer.avoid(new Line2D.Double(x - reach, y, x + reach, y));
     }
 
     /** Places a label in a box of paper over the map, at the first of some places that is free. */

@@ -51,7 +51,7 @@ public record Heights(double low, double high, double[] levels, boolean log) {
     }
 
     private static double[] even(double low, double top) {
-        Ticks ticks = Ticks.inside(low, top, MOST - 2);
+        Ticks ticks = Ticks.inside(low, top, MOST);
         return ticks.values().stream().mapToDouble(Double::doubleValue).filter(level -> level > low).toArray();
     }
 
@@ -84,7 +84,20 @@ public record Heights(double low, double high, double[] levels, boolean log) {
 
     /** The colour of a band, from 0 up to the number of levels. */
     Color colour(Theme theme, int band) {
-        double share = levels.length == 0 ? 0.35 : (double) band / levels.length;
+        return colour(theme, levels.length == 0 ? 0.35 : (double) band / levels.length);
+    }
+
+    /** A colour between those of the bands, so that neighbours on a surface differ as little as their losses. */
+    Color shade(Theme theme, double loss) {
+        int band = band(loss);
+        double from = band == 0 ? low : levels[band - 1];
+        double to = band == levels.length ? high : levels[band];
+        double within = to > from ? Math.max(0, Math.min(1, (loss - from) / (to - from))) : 0;
+        return levels.length == 0 ? colour(theme, 0) : colour(theme, Math.max(0, Math.min(1,
+                (band - 0.5 + within) / levels.length)));
+    }
+
+    private static Color colour(Theme theme, double share) {
         Color low = theme.colour(Token.ACCENT);
         Color middle = theme.colour(Token.ACCENT_TINT);
         Color high = theme.colour(Token.SIGMA_FILL);

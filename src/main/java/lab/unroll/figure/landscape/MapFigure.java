@@ -109,6 +109,10 @@ public final class MapFigure implements Figure {
                     panel.x(map.path().get(i).a()), panel.y(map.path().get(i).b())));
         }
         LossMap.Mark end = map.path().get(map.path().size() - 1);
+        ContourMap.avoidMark(placer, panel.x(end.a()), panel.y(end.b()), 8);
+        if (showsPath(map)) {
+            ContourMap.avoidMark(placer, panel.x(map.path().get(0).a()), panel.y(map.path().get(0).b()), 7);
+        }
         around(panel, words.get("map.end", ContourMap.loss(map.end())), panel.x(end.a()), panel.y(end.b()));
         if (showsPath(map)) {
             LossMap.Mark start = map.path().get(0);

@@ -192,7 +192,7 @@ public final class SurfaceFigure implements Figure {
                 }
                 shape.closePath();
                 if (Double.isFinite(loss)) {
-                    squares.add(new Square(shape, depth, heights.colour(theme, heights.band(loss))));
+                    squares.add(new Square(shape, depth, heights.shade(theme, loss)));
                 }
             }
         }

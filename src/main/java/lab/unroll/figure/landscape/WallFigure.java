@@ -126,6 +126,9 @@ public final class WallFigure implements GroundFigure {
                     near(panel.x(walk.get(i).w())), near(panel.y(walk.get(i).b()))));
         }
         Wall.Move start = wall.walk().get(0);
+        ContourMap.avoidMark(placer, panel.x(start.w()), panel.y(start.b()), 8);
+        Wall.Move last = walk.get(walk.size() - 1);
+        ContourMap.avoidMark(placer, near(panel.x(last.w())), near(panel.y(last.b())), 6);
         around(panel, words.get("wall.start"), panel.x(start.w()), panel.y(start.b()), Token.TEXT);
         Wall.Move steep = steepest(wall);
         String free = Numbers.magnitude(Math.hypot(steep.free()[0], steep.free()[1]));

@@ -12,9 +12,12 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.backward.BackwardFigure;
+import lab.unroll.figure.backward.CellBackwardFigure;
+import lab.unroll.figure.blocks.BackwardBlocksFigure;
 import lab.unroll.figure.blocks.BlocksFigure;
 import lab.unroll.figure.blocks.NetworkFigure;
 import lab.unroll.figure.cell.CellFigure;
+import lab.unroll.figure.neuron.NeuronBackwardFigure;
 import lab.unroll.figure.neuron.NeuronFigure;
 import lab.unroll.figure.unrolled.UnrolledFigure;
 
@@ -57,10 +60,21 @@ public final class LevelFigure implements LevelPicture {
      * The way of the gradient back, which must have been followed.
      *
      * @param weight the shared weight whose gradient is summed up; null for the one with the largest
+     * @param neuron the neuron to look into; null for the one that the scene suggests
+     * @param unfolded as on the way {@linkplain #forward forth}
      * @see BackwardFigure
      */
-    public static LevelFigure backward(Scene scene, SharedWeight weight, Level level, double width, double height) {
-        return new LevelFigure(level, true, scene, new BackwardFigure(scene, weight, width, height));
+    public static LevelFigure backward(Scene scene, SharedWeight weight, NeuronChoice neuron, Level level, double unfolded,
+                                       double width, double height) {
+        Figure figure = switch (level) {
+            case NETWORK, UNROLLED -> new BackwardBlocksFigure(scene, weight == null ? SharedWeight.largest(
+                    scene.trace().gradientFlow().orElseThrow()) : weight, unfolded, width, height);
+            case VECTORS -> new BackwardFigure(scene, weight, width, height);
+            case CELL -> new CellBackwardFigure(scene, width, height);
+            case NEURON -> new NeuronBackwardFigure(scene, neuron == null ? NeuronChoice.of(scene) : neuron, weight, width,
+                    height);
+        };
+        return new LevelFigure(level, true, scene, figure);
     }
 
     @Override

@@ -24,6 +24,9 @@ import lab.unroll.net.Vector;
 /** What the copies of an LSTM and of a GRU have in common: straight lanes, valves, a candidate, neurons for the gates. */
 abstract class GatedCopyPainter extends CopyPainter {
 
+    /** Jaws of finer wires have no such room: side by side they would be one block. */
+    private static final double FINE = 1.5;
+
     final double left;
     final double capsule;
     final Bundle valves;
@@ -79,7 +82,7 @@ abstract class GatedCopyPainter extends CopyPainter {
     void valve(Gate gate, int unit, Rectangle2D place, double opening, double computed, boolean alongX) {
         FadedTheme ink = ink(Phase.GATES, 0.7, 1);
         // Across thin vertical wires the jaws get some room of their own, or they could not be seen
-        double spare = alongX ? 0 : Math.min(1.6, place.getWidth() / 3);
+        double spare = alongX || place.getWidth() < FINE ? 0 : Math.min(1.6, place.getWidth() / 3);
         Rectangle2D jaws = new Rectangle2D.Double(place.getX() - spare, place.getY(), place.getWidth() + 2 * spare,
                 place.getHeight());
         valves.add(ValveShape.jaws(jaws, opening, alongX), ink.of(QuantityColours.of(gate)));

@@ -70,8 +70,8 @@ final class BenchFigureData implements FigureData {
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
-        observables.put(FigureInput.GRADIENTS, List.of(stage.gradients().lookProperty(), reach.historyProperty(),
-                model.hand().historyProperty()));
+        observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
+                reach.historyProperty(), model.hand().historyProperty()));
         observables.put(FigureInput.DYNAMICS, List.of(stage.dynamics().lookProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),

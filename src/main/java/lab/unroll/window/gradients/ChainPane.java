@@ -21,6 +21,8 @@ final class ChainPane extends VBox {
 
     /** So many factors can be dragged; of a longer chain the first ones. */
     private static final int MOST = 12;
+    /** Up to here a factor can be dragged; larger ones are typed. */
+    private static final double DRAGGED = 2;
 
     private final BenchModel model;
     private final GradientsModel gradients;
@@ -77,7 +79,7 @@ final class ChainPane extends VBox {
     private void add(int place) {
         DoubleProperty value = new SimpleDoubleProperty(Double.NaN);
         values.add(value);
-        Knob knob = new Knob("chain-factor-" + (place + 1), "gradients.factor", 0, 2, value, model, texts,
+        Knob knob = new Knob("chain-factor-" + (place + 1), "gradients.factor", 0, DRAGGED, Chain.LARGEST, value, model, texts,
                 place + 1);
         knob.setOnTurn(factor -> gradients.lookProperty().get().chain()
                 .filter(chain -> chain.factor(place) != factor).ifPresent(chain -> gradients.show(chain.with(place, factor))));

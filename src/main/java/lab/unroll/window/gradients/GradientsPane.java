@@ -44,6 +44,7 @@ final class GradientsPane {
     private final GradientsModel gradients;
     private final Texts texts;
     private final GradientParts parts;
+    private final Cuts cuts;
 
     GradientsPane(ViewTools tools, GradientParts parts) {
         this.tools = tools;
@@ -51,6 +52,7 @@ final class GradientsPane {
         this.gradients = model.stage().gradients();
         this.texts = tools.texts();
         this.parts = parts;
+        this.cuts = new Cuts(model);
     }
 
     Parent node() {
@@ -116,7 +118,7 @@ final class GradientsPane {
 
     private void show(Phenomenon phenomenon) {
         Experiment experiment = phenomenon.in(model.experimentNow());
-        gradients.cutAfter(phenomenon.window());
+        cuts.expect(experiment, phenomenon.window());
         tools.bench().open(experiment);
     }
 

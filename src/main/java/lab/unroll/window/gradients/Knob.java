@@ -29,11 +29,13 @@ final class Knob extends VBox {
     /**
      * A knob.
      *
+     * @param highest      the largest that can be dragged
+     * @param typedHighest the largest that can be typed
      * @param key   of its name; with {@code .describe} of what it does
      * @param value the number in force; NaN where there is none
      * @param arguments what is filled in in its name
      */
-    Knob(String id, String key, double lowest, double highest, DoubleProperty value, BenchModel model, Texts texts,
+    Knob(String id, String key, double lowest, double highest, double typedHighest, DoubleProperty value, BenchModel model, Texts texts,
          Object... arguments) {
         super(2);
         this.value = value;
@@ -47,7 +49,7 @@ final class Knob extends VBox {
         field.getStyleClass().add("gate-value");
         texts.describe(field, key + ".describe", arguments);
         field.connect(value.map(number -> Numbers.fixed(number.doubleValue())),
-                typed -> turned.accept(Entries.number(texts.get(key, arguments), typed, lowest, highest)),
+                typed -> turned.accept(Entries.number(texts.get(key, arguments), typed, lowest, typedHighest)),
                 problem -> model.say(Message.of(problem)));
         HBox head = new HBox(6, name, space, field);
         head.setAlignment(Pos.CENTER_LEFT);

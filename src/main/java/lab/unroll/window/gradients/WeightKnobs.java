@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.VBox;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
@@ -27,18 +28,28 @@ final class WeightKnobs extends VBox {
     private static final double LARGEST_RADIUS = 4;
     private static final double LARGEST_BIAS = 6;
 
+    /** The recurrent weights of a layer with their radius, which takes long to find in a large layer. */
+    private record Known(Experiment experiment, Parameters parameters, LayerLayout layout, double radius) {
+
+        static Known of(Experiment experiment, Parameters parameters, LayerLayout layout) {
+            return new Known(experiment, parameters, layout, radiusOf(parameters, layout));
+        }
+    }
+
     private final BenchController bench;
     private final BenchModel model;
     private final DoubleProperty radius = new SimpleDoubleProperty(Double.NaN);
+    /** What the knob of the radius was last found to stand at; null before. */
+    private Known known;
     private final DoubleProperty bias = new SimpleDoubleProperty(Double.NaN);
 
     WeightKnobs(BenchController bench, Texts texts) {
         super(8);
         this.bench = bench;
         this.model = bench.model();
-        Knob spectral = new Knob("gradient-radius", "gradients.radius", 0, LARGEST_RADIUS, radius, model, texts);
+        Knob spectral = new Knob("gradient-radius", "gradients.radius", 0, LARGEST_RADIUS, LARGEST_RADIUS, radius, model, texts);
         spectral.setOnTurn(this::scale);
-        Knob forget = new Knob("gradient-forget", "gradients.forget", -LARGEST_BIAS, LARGEST_BIAS, bias, model, texts);
+        Knob forget = new Knob("gradient-forget", "gradients.forget", -LARGEST_BIAS, LARGEST_BIAS, LARGEST_BIAS, bias, model, texts);
         forget.setOnTurn(this::remember);
         forget.managedProperty().bind(forget.visibleProperty());
         model.experimentProperty().map(now -> now != null && now.spec().gates().contains(Gate.FORGET))
@@ -55,7 +66,11 @@ final class WeightKnobs extends VBox {
         }
         Parameters parameters = reading.trace().parameters();
         LayerLayout layout = layout(reading);
-        bench.painting().submit(this, () -> radius(parameters, layout), radius::set);
+        Experiment experiment = model.experimentProperty().get();
+        bench.painting().submit(this, () -> Known.of(experiment, parameters, layout), found -> {
+            known = found;
+            radius.set(found.radius());
+        });
         bias.set(!parameters.spec().gates().contains(Gate.FORGET) ? Double.NaN : IntStream.range(0, parameters.spec().hidden())
                 .mapToDouble(j -> parameters.get(layout.bias(Gate.FORGET), 0, j)).average().orElseThrow());
     }
@@ -67,7 +82,7 @@ final class WeightKnobs extends VBox {
     }
 
     /** The largest |eigenvalue| of W^h of the state, or of the candidate in a cell with gates. */
-    private static double radius(Parameters parameters, LayerLayout layout) {
+    private static double radiusOf(Parameters parameters, LayerLayout layout) {
         List<Gate> gates = parameters.spec().gates();
         Gate gate = gates.contains(Gate.CANDIDATE) ? Gate.CANDIDATE : gates.get(0);
         ParameterBlock block = layout.recurrentWeights(gate);
@@ -78,13 +93,12 @@ final class WeightKnobs extends VBox {
 
     /** Multiplies W^h of every gate, so that the radius becomes another. Of a matrix without one the diagonal is set. */
     private void scale(double wanted) {
-        Reading reading = model.readingProperty().get();
-        if (reading == null) {
+        if (known == null || known.experiment() != model.experimentProperty().get()) {
             return;
         }
-        Parameters parameters = reading.trace().parameters();
-        LayerLayout layout = layout(reading);
-        double now = radius(parameters, layout);
+        Parameters parameters = known.parameters();
+        LayerLayout layout = known.layout();
+        double now = known.radius();
         Edits edits = model.hand().state().edits();
         for (Gate gate : parameters.spec().gates()) {
             ParameterBlock block = layout.recurrentWeights(gate);

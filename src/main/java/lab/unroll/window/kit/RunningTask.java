@@ -26,6 +26,11 @@ public final class RunningTask {
         this(null);
     }
 
+    /** Work whose owner shows itself how far it is, and how to stop it. */
+    public static RunningTask shownElsewhere() {
+        return new RunningTask();
+    }
+
     /** Work that is shown, and can be stopped, if it takes long; with its name in a language. */
     RunningTask(Function<Locale, String> title) {
         this.title = title;

@@ -70,10 +70,8 @@ final class GroundInspector {
     }
 
     private static <T extends Node> T only(T node, ObservableValue<Boolean> condition) {
-        condition.subscribe(now -> {
-            node.setVisible(now);
-            node.setManaged(now);
-        });
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 
@@ -144,7 +142,8 @@ final class GroundInspector {
         return new VBox(10, planes, other, number("landscape-range", "landscape.range", plan.map(now -> plain(now.range())),
                 typed -> ground.planProperty().set(plan.getValue().withRange(
                         Entries.number(texts.get("landscape.range"), typed, MapPlan.LEAST_RANGE, MapPlan.MOST_RANGE)))),
-                row("landscape.grid", grids), log, new MapNumbers(ground, texts).node(), section("landscape.how"), equation,
+                row("landscape.grid", grids), log, only(words("landscape.turn"),
+                parts.present().map(part -> part == GroundParts.SURFACE)), new MapNumbers(ground, texts).node(), section("landscape.how"), equation,
                 how, bends, words("landscape.caption"));
     }
 

@@ -28,6 +28,7 @@ import lab.unroll.landscape.WallSettings;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.SliderKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.LandscapeModel;
@@ -157,10 +158,8 @@ final class GroundStage {
     }
 
     private static void shownWhen(Region node, ObservableValue<Boolean> condition) {
-        condition.subscribe(now -> {
-            node.setVisible(now);
-            node.setManaged(now);
-        });
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void show(Part part) {
@@ -181,11 +180,13 @@ final class GroundStage {
         }
         if (part == GroundParts.SURFACE) {
             view.setFocusTraversable(true);
+            view.getStyleClass().add("keeps-arrows");
             view.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
                 lastX = e.getX();
                 lastY = e.getY();
-                view.requestFocus();
             });
+            // so that the keys turn it on, and not from place to place
+            view.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> view.requestFocus());
             view.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> {
                 turn(BY_PIXEL * (e.getX() - lastX), BY_PIXEL * (e.getY() - lastY));
                 lastX = e.getX();
@@ -251,6 +252,7 @@ final class GroundStage {
         Slider steps = new Slider(0, WallSettings.USUAL.moves(), WallSettings.USUAL.moves());
         steps.setId("wall-moves");
         steps.setBlockIncrement(1);
+        SliderKeys.connect(steps);
         texts.describe(steps, "landscape.moves.describe");
         HBox.setHgrow(steps, Priority.ALWAYS);
         ground.wallProperty().subscribe(now -> steps.setMax(now.moves()));

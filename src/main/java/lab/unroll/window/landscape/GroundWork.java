@@ -34,6 +34,7 @@ final class GroundWork {
     private final LandscapeModel ground;
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
     private RunningTask running;
+    private boolean fromStart = true;
 
     GroundWork(BenchController bench) {
         this.bench = bench;
@@ -51,9 +52,9 @@ final class GroundWork {
         T make(MapMaker maker, RunningTask task);
     }
 
-    private <T> void ask(String name, Making<T> making, Consumer<List<LossMap>> seen, Consumer<T> publish) {
+    private <T> void ask(Making<T> making, Consumer<List<LossMap>> seen, Consumer<T> publish) {
         cancel();
-        RunningTask task = RunningTask.named(name);
+        RunningTask task = RunningTask.shownElsewhere();
         running = task;
         ground.progressProperty().set(0);
         secondsLeft.set(Double.NaN);
@@ -79,6 +80,11 @@ final class GroundWork {
         running = null;
         ground.progressProperty().set(LandscapeModel.IDLE);
         secondsLeft.set(Double.NaN);
+    }
+
+    /** True if the line that was asked for last begins at the start of the training. */
+    boolean isLineFromStart() {
+        return fromStart;
     }
 
     /** Stops what is computed; what is known stays. */
@@ -134,32 +140,34 @@ final class GroundWork {
     void maps() {
         List<Walker> walkers = ground.walkers();
         MapPlan plan = ground.planProperty().get();
-        ask("task.landscape", (maker, task) -> maker.maps(walkers, plan), ground::show, ground::show);
+        ask((maker, task) -> maker.maps(walkers, plan), ground::show, ground::show);
     }
 
     /** Measures the curvature over the training of the networks on the bench. */
     void bends() {
         List<Walker> walkers = ground.walkers();
         int sequences = ground.planProperty().get().sequences();
-        ask("task.curvature", (maker, task) -> walkers.stream().map(walker ->
+        ask((maker, task) -> walkers.stream().map(walker ->
                 new CurvatureCurve(walker.cell(), maker.overTraining(walker, sequences))).toList(), maps -> { },
                 ground.bendsProperty()::set);
     }
 
     /** Draws the line from the start of the training to where the network stands. */
     void lineFromStart() {
+        fromStart = true;
         Walker end = ground.walker();
         Experiment own = bench.model().experimentProperty().get();
         Words words = Words.of("landscape", bench.model().languageProperty().get());
         String a = words.get("line.start");
         String b = words.get("line.end");
         int sequences = ground.planProperty().get().sequences();
-        ask("task.line", (maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
+        ask((maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
                 List.of()), end, sequences)), maps -> { }, ground.lineProperty()::set);
     }
 
     /** Trains the same network from another seed as long as the one on the bench, and draws the line to it. */
     void lineToSeed(long seed) {
+        fromStart = false;
         Walker own = ground.walker();
         Experiment here = bench.model().experimentNow();
         Experiment other = here.withSeed(seed);
@@ -167,7 +175,7 @@ final class GroundWork {
         String a = words.get("line.seed", Long.toString(here.seed()));
         String b = words.get("line.seed", Long.toString(seed));
         int sequences = ground.planProperty().get().sequences();
-        ask("task.line", (maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
+        ask((maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
                 maps -> { }, ground.lineProperty()::set);
     }
 

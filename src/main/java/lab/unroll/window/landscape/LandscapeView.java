@@ -51,6 +51,8 @@ public final class LandscapeView {
         private final Parent stage;
         /** What was asked for last: the same is not asked for again, also where it was cancelled. */
         private List<Object> asked = List.of();
+        /** Where the line was drawn to that begins at the start. */
+        private Object lined;
 
         Follower(BenchModel model, GroundParts parts, GroundWork work, Parent stage) {
             this.model = model;
@@ -78,8 +80,8 @@ public final class LandscapeView {
             if (now == null || stage.getScene() == null || now.state() == Snapshot.State.RUNNING) {
                 return;
             }
-            if (parts.present().getValue() == GroundParts.LINE && ground.lineProperty().get().pair() == null
-                    && !ground.busyBinding().getValue()) {
+            if (parts.present().getValue() == GroundParts.LINE && work.isLineFromStart() && lined != now.parameters()) {
+                lined = now.parameters();
                 work.lineFromStart();
             }
             boolean standing = !ground.mapsProperty().get().isEmpty() && !ground.outdatedProperty().get()

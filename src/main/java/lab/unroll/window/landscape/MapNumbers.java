@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.landscape.Curvature;
 import lab.unroll.landscape.LossMap;
@@ -52,6 +53,7 @@ final class MapNumbers {
             table.getColumnConstraints().add(column);
             Label cell = new Label(maps.get(i).walker().cell().displayName());
             cell.getStyleClass().add("strong");
+            cell.setMinWidth(Region.USE_PREF_SIZE);
             table.add(cell, i + 1, 0);
         }
         row(maps, "landscape.number.end", map -> Numbers.loss(map.end()));
@@ -61,9 +63,8 @@ final class MapNumbers {
                 100 * map.surface().shareWithin(NEAR_END, map.end())));
         row(maps, "landscape.number.largest", curved(Curvature::largest));
         row(maps, "landscape.number.ratio", curved(Curvature::ratio));
-        row(maps, "landscape.number.trace", map -> map.curvature() == null ? UNKNOWN : map.curvature().spread() > 0
-                ? Numbers.magnitude(map.curvature().trace()) + " ± " + Numbers.magnitude(map.curvature().spread())
-                : Numbers.magnitude(map.curvature().trace()));
+        row(maps, "landscape.number.trace", curved(Curvature::trace));
+        row(maps, "landscape.number.spread", curved(Curvature::spread));
         row(maps, "landscape.number.sequences", map -> Integer.toString(map.sequences()));
     }
 
@@ -76,9 +77,11 @@ final class MapNumbers {
         Label name = new Label();
         texts.label(name, key);
         name.setMinWidth(0);
+        name.setWrapText(true);
         table.add(name, 0, row);
         for (int i = 0; i < maps.size(); i++) {
             Label value = new Label(number.apply(maps.get(i)));
+            value.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add("strong");
             table.add(value, i + 1, row);
         }

@@ -36,6 +36,9 @@ public final class Shortcuts {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
 
+    /** The style class of what uses the arrow keys itself while it has the focus. */
+    private static final String KEEPS_ARROWS = "keeps-arrows";
+
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
 
@@ -137,10 +140,11 @@ public final class Shortcuts {
             return true;
         }
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");
+        boolean arrows = hotSpot || focused != null && focused.getStyleClass().contains(KEEPS_ARROWS);
         return switch (e.getCode()) {
             case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
-            case LEFT, RIGHT -> isChooser(focused) || hotSpot;
-            case UP, DOWN -> focused instanceof Slider || isChooser(focused) || hotSpot;
+            case LEFT, RIGHT -> isChooser(focused) || arrows;
+            case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
             default -> false;
         };

@@ -2,12 +2,16 @@ package lab.unroll.window.shot;
 
 import java.awt.image.BufferedImage;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -16,6 +20,8 @@ import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.view.PanelsModel;
+import lab.unroll.window.view.View;
+import lab.unroll.words.InputException;
 
 /**
  * Paints the whole window without a display. The caller has chosen the platform without a screen before
@@ -26,6 +32,9 @@ public final class WindowShot {
     private static final long LONGEST_SECONDS = 600;
     /** After everything is there, so many pulses more, for layout to come to rest. */
     private static final int QUIET_PULSES = 4;
+
+    /** How the ids of crumbs begin. */
+    private static final String CRUMB = "part-";
 
     private WindowShot() {
     }
@@ -75,6 +84,7 @@ public final class WindowShot {
         } else {
             window.controller().reach(options.state());
         }
+        look(window, options);
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
         stage.setX(0);
@@ -93,6 +103,23 @@ public final class WindowShot {
                 }
             }
         }.start();
+    }
+
+    /** Shows the view and the part that are wanted. */
+    private static void look(BenchWindow window, WindowShotOptions options) {
+        if (options.view() != null) {
+            List<View> all = window.views().all();
+            window.views().show(all.stream().filter(view -> view.id().equalsIgnoreCase(options.view())).findFirst()
+                    .orElseThrow(() -> new InputException("option.unknown", "--view", options.view(),
+                            all.stream().map(View::id).collect(Collectors.joining(", ")))));
+        }
+        if (options.part() != null) {
+            List<Node> crumbs = window.scene().getRoot().lookupAll(".crumb").stream().toList();
+            Node wanted = crumbs.stream().filter(crumb -> crumb.getId().equalsIgnoreCase(CRUMB + options.part())).findFirst()
+                    .orElseThrow(() -> new InputException("option.unknown", "--part", options.part(), crumbs.stream()
+                            .map(crumb -> crumb.getId().substring(CRUMB.length())).collect(Collectors.joining(", "))));
+            ((ButtonBase) wanted).fire();
+        }
     }
 
     private static BufferedImage pixels(WritableImage image) {

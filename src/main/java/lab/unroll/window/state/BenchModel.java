@@ -299,7 +299,7 @@ public final class BenchModel {
         }
         stage.forgetWeight();
         compare.standBeside(opened.cell());
-        stage.offer(playhead.isBackward(), compare.isOn());
+        stage.offer(compare.isOn());
         List<Gate> gates = opened.spec().gates();
         if (!gates.contains(weightsGate.get())) {
             weightsGate.set(NeuronChoice.layers(gates).get(0));
@@ -334,7 +334,7 @@ public final class BenchModel {
             say(Message.note("compare.ended"));
         }
         playhead.turn(sweep);
-        stage.offer(playhead.isBackward(), compare.isOn());
+        stage.offer(compare.isOn());
     }
 
     /** Compares the cell with others in the forward pass, or stops comparing. */
@@ -345,7 +345,7 @@ public final class BenchModel {
             playhead.turn(Pass.FORWARD);
             compare.begin(cell());
         }
-        stage.offer(playhead.isBackward(), compare.isOn());
+        stage.offer(compare.isOn());
     }
 
     /** Looks at a layer and direction, or at the nearest there is; the selected step stays. */

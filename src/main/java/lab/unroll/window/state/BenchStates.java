@@ -62,6 +62,6 @@ public final class BenchStates {
             model.playhead().turn(Pass.FORWARD);
             model.compare().begin(cells, model.cell());
         }
-        model.stage().offer(model.playhead().isBackward(), model.compare().isOn());
+        model.stage().offer(model.compare().isOn());
     }
 }

@@ -103,7 +103,12 @@ public final class LandscapeModel {
 
     private Walker walker(Experiment of, Snapshot now) {
         TrainingPath path = paths.get(of);
-        return new Walker(of.task(), now.parameters(), now.iteration(), path == null ? List.of() : path.points());
+        List<TrainingPath.Point> points = new ArrayList<>(path == null ? List.of() : path.points());
+        if (now.iteration() > 0 && (points.isEmpty() || points.get(0).iteration() > 0)) {
+            // nobody was there to keep the first one, but it is known
+            points.add(0, new TrainingPath.Point(0, of.initialParameters().toSingle().data));
+        }
+        return new Walker(of.task(), now.parameters(), now.iteration(), points);
     }
 
     /** The map of the network on the bench; -1 if there is none. */

@@ -105,9 +105,9 @@ public final class StageModel {
         return takingOver;
     }
 
-    /** Another network, or another way through it: where there is no such level, the nearest takes its place. */
-    void offer(boolean backward, boolean comparing) {
-        levels.set(comparing ? List.of(Level.VECTORS) : Level.in(backward));
+    /** Another network, or others beside it: where there is no such level, the nearest takes its place. */
+    void offer(boolean comparing) {
+        levels.set(comparing ? List.of(Level.VECTORS) : Level.all());
         show(level.get());
     }
 

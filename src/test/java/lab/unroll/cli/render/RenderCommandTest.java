@@ -217,11 +217,11 @@ class RenderCommandTest {
     @Test
     void everyFigureHasItsValuesAsATableAndTakesALayerWhereItShowsOne() throws Exception {
         for (FigureKind kind : FigureKinds.inFiles()) {
-            if (kind == FigureKinds.ENCODER_DECODER) {
+            if (kind == FigureKinds.ENCODER_DECODER || !kind.isOfNetwork()) {
                 continue;
             }
-            List<String> usual = List.of("--preset", "remember-first", "--layers", "2", "--length", "4", "--train", "5",
-                    "--figure", kind.id(), "--unit", "2");
+            List<String> usual = !kind.isOfNetwork() ? List.of("--figure", kind.id()) : List.of("--preset", "remember-first",
+                    "--layers", "2", "--length", "4", "--train", "5", "--figure", kind.id(), "--unit", "2");
             Map<String, String[]> bottom = table(usual.toArray(String[]::new));
             assertFalse(bottom.isEmpty(), kind.id());
             bottom.values().forEach(row -> assertTrue(Double.isFinite(Double.parseDouble(row[4])), row[0]));
@@ -236,6 +236,36 @@ class RenderCommandTest {
                 assertRefused("--layer", upper);
             }
         }
+    }
+
+    @Test
+    void theGroundIsCutInEveryWayAndItsMiddleIsTheLossOfTheNetwork() throws Exception {
+        for (String plane : List.of("random", "path", "sharpest")) {
+            Map<String, String[]> rows = table("--preset", "remember-first", "--train", "20", "--cells", "rnn,lstm", "--figure",
+                    "landscape", "--plane", plane, "--grid", "25", "--range", "0.5", "--sequences", "1000");
+            assertEquals(2 * 25 * 25, rows.keySet().stream().filter(name -> name.startsWith("map.")).count());
+            double trained = TrainedNetwork.train(Presets.first(), 20, step -> { }).snapshot().evaluation().loss();
+            assertTrue(rows.values().stream().anyMatch(row -> row[0].startsWith("map.2.")
+                    && Double.parseDouble(row[4]) == trained), plane);
+        }
+        Map<String, String[]> steep = table("--figure", "wall", "--cells", "rnn", "--wall-steps", "20", "--wall-start", "1,0.5",
+                "--wall-clip", "0", "--wall-rate", "0.01", "--wall-moves", "3");
+        assertTrue(steep.keySet().containsAll(List.of("wall.1.1.1", "walk.1.0", "walk.1.3")));
+        Map<String, String[]> line = table("--preset", "remember-first", "--train", "5", "--figure", "line", "--from-start",
+                "--sequences", "8");
+        assertTrue(line.keySet().containsAll(List.of("line.before.1", "line.after.61")));
+    }
+
+    @Test
+    void whatAGroundCannotBeIsRefused() {
+        assertRefused("odd number from 25 to 101", List.of("--preset", "adding", "--train", "1", "--figure", "landscape", "--grid", "24"));
+        assertRefused("random, path, sharpest", List.of("--preset", "adding", "--train", "1", "--figure", "surface", "--plane", "moon"));
+        assertRefused("--range", List.of("--preset", "adding", "--train", "1", "--figure", "surface", "--range", "0"));
+        assertRefused("--plane", List.of("--preset", "adding", "--figure", "states", "--plane", "path"));
+        assertRefused("--wall-clip", List.of("--preset", "adding", "--figure", "line", "--wall-clip", "1"));
+        assertRefused("needs no network", List.of("--preset", "adding", "--figure", "wall"));
+        assertRefused("--turn", List.of("--preset", "adding", "--train", "1", "--figure", "surface", "--turn", "30"));
+        assertRefused("rnn, lstm", List.of("--figure", "wall", "--cells", "gru"));
     }
 
     private static List<String> values(Map<String, String[]> rows) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import lab.unroll.figure.Decades;
 import lab.unroll.net.CellKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class KeptAxisTest {
 
     private static final Decades WIDE = new Decades(-20, 5);

@@ -2,7 +2,6 @@ package lab.unroll.window.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,7 +68,7 @@ class ControlLetteringTest {
             menu.show(box, Side.BOTTOM, 0, 0);
         });
         Label shown = (Label) menu.getScene().lookup(".menu-item .label");
-        assertTrue(shown.getStyleClass().contains("other-letters"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown.getStyleClass().contains("other-letters"));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shown.getFont().getFamily().equals("Noto Sans TC"));
         robot.interact(() -> entry.setText("abc"));
         assertFalse(shown.getStyleClass().contains("other-letters"));
