@@ -52,8 +52,8 @@ class ArchitectureTest {
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
-            figure.dynamics: dynamics figure figure.chart figure.paint net trace words
-            figure.gradients: figure figure.chart figure.paint gradients net trace words
+            figure.dynamics: dynamics figure figure.chart figure.paint
+            figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.unrolled: figure figure.paint figure.parts net trace words
