@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -22,6 +23,7 @@ public final class FixedPoints {
 
     private static final int TRIES = 100;
     private static final double SAME = 1e-4;
+    private static final double LEAST_MARGIN = 0.3;
     private static final int SETTLING = 300;
     private static final int LONGEST_CYCLE = 8;
 
@@ -36,15 +38,16 @@ public final class FixedPoints {
      */
     public static List<FixedPoint> of(Field field, List<double[]> starts, IntPredicate cancelled) {
         List<double[]> found = new ArrayList<>();
+        Predicate<double[]> near = field.map().hasCell() ? state -> true : near(starts);
         List<FixedPoint> points = new ArrayList<>();
         for (int i = 0; i < starts.size() && points.size() < MOST && !cancelled.test(i); i++) {
-            add(field, descend(field, starts.get(i), 1), 1, found, points);
+            add(field, descend(field, starts.get(i), 1), 1, near, found, points);
             double[] settled = field.after(starts.get(i), SETTLING);
             int period = period(field, settled);
             if (period > 1) {
-                add(field, descend(field, settled, period), period, found, points);
+                add(field, descend(field, settled, period), period, near, found, points);
             } else if (period == 1) {
-                add(field, descend(field, settled, 1), 1, found, points);
+                add(field, descend(field, settled, 1), 1, near, found, points);
             }
         }
         points.sort(Comparator.comparingInt(FixedPoint::period).thenComparing(FixedPoint::stability)
@@ -52,8 +55,28 @@ public final class FixedPoints {
         return List.copyOf(points);
     }
 
-    private static void add(Field field, double[] state, int period, List<double[]> found, List<FixedPoint> points) {
-        if (state == null || found.stream().anyMatch(other -> States.distance(other, state) < SAME * (1 + States.distance(
+    /**
+     * True for states about where the starts are. Far away a gate is 1 to the last digit, and what it keeps would count as
+     * being at rest; an h that is made from C does not get there.
+     */
+    private static Predicate<double[]> near(List<double[]> starts) {
+        int size = starts.isEmpty() ? 0 : starts.get(0).length;
+        double[] low = new double[size];
+        double[] high = new double[size];
+        for (int i = 0; i < size; i++) {
+            int place = i;
+            low[i] = starts.stream().mapToDouble(start -> start[place]).min().orElse(0);
+            high[i] = starts.stream().mapToDouble(start -> start[place]).max().orElse(0);
+        }
+        return state -> IntStream.range(0, size).allMatch(i -> {
+            double margin = Math.max(LEAST_MARGIN, (high[i] - low[i]) / 4);
+            return state[i] > low[i] - margin && state[i] < high[i] + margin;
+        });
+    }
+
+    private static void add(Field field, double[] state, int period, Predicate<double[]> near, List<double[]> found,
+                            List<FixedPoint> points) {
+        if (state == null || !near.test(state) || found.stream().anyMatch(other -> States.distance(other, state) < SAME * (1 + States.distance(
                 state, new double[state.length])))) {
             return;
         }

@@ -36,7 +36,7 @@ public final class PhaseFigure extends Sheet {
         int t = Math.max(1, Math.min(scene.selectedStep(), scene.trace().length()));
         Portrait portrait = Portrait.of(scene.trace(), look.task(), t, scene.inputLabels().get(t - 1), look.symbols());
         boolean cell = scene.trace().spec().cell().hasCellState();
-        heading(words.get("phase.title"), cell ? "F(C, x) - C" : "F(h, x) - h", remark(portrait));
+        heading(words.get("phase.title"), cell ? "F(C, x) − C" : "F(h, x) − h", remark(portrait));
         if (portrait.plane() == null) {
             paragraph(words.get("phase.none"), EDGE, HEADING + 20, width - 2 * EDGE);
             return;

@@ -102,8 +102,8 @@ final class PhasePanel {
         sheet.draw(brush -> {
             for (int row = 0; row < CELLS; row++) {
                 for (int col = 0; col < CELLS; col++) {
-                    brush.fill(new Rectangle2D.Double(place.getX() + col * size, place.getMaxY() - (row + 1) * size, size,
-                            size), colours[row][col]);
+                    brush.fill(new Rectangle2D.Double(place.getX() + col * size, place.getMaxY() - (row + 1) * size, size + 0.5,
+                            size + 0.5), colours[row][col]);
                 }
             }
         });
