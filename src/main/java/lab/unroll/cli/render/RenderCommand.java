@@ -17,6 +17,7 @@ import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
@@ -113,6 +114,9 @@ public final class RenderCommand implements Callable<Integer> {
     private CellsOption cells;
 
     @Mixin
+    private PhaseOptions phase;
+
+    @Mixin
     private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
@@ -187,6 +191,9 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
+        if (kind != FigureKinds.PHASE) {
+            phase.requireUnused();
+        }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
         }
@@ -237,7 +244,8 @@ public final class RenderCommand implements Callable<Integer> {
         int step = moment.step(experiment, looked);
         RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                .with(phase.look(network.task()));
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));

@@ -36,27 +36,33 @@ import lab.unroll.words.Words;
  * @param cells   those that stand beside each other where several do
  * @param gradientLook how one looks at the gradient
  * @param landscape the ground round it
+ * @param dynamicsLook how one looks at the states
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape) implements FigureData {
+                       LandscapeData landscape, DynamicsLook dynamicsLook) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE);
+                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()));
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook);
+    }
+
+    /** The same with another look at the states. */
+    RenderedNetwork with(DynamicsLook look) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -64,12 +70,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape);
-    }
-
-    @Override
-    public DynamicsLook dynamicsLook() {
-        return DynamicsLook.USUAL.of(network.task());
+                cells, gradientLook, landscape, dynamicsLook);
     }
 
     @Override

@@ -21,10 +21,15 @@ import lab.unroll.figure.paint.Typesetter;
  */
 public final class PhaseFigure extends Sheet {
 
+    /** A title, and of several small planes a second row of it. */
     private static final double TITLE = 24;
+    private static final double TITLES = 40;
+    private static final int FEW = 2;
     private static final double AXIS = 38;
     private static final double BELOW = 40;
     private static final double GAP = 18;
+    /** Room for the title of a small plane. */
+    private static final double WIDEST_GAP = 150;
     private static final double ROW = 22;
 
     private final Scene scene;
@@ -41,17 +46,42 @@ public final class PhaseFigure extends Sheet {
             paragraph(words.get("phase.none"), EDGE, HEADING + 20, width - 2 * EDGE);
             return;
         }
-        double legend = legend(portrait, cell);
+        double legend = legend(portrait, look, cell);
         int count = portrait.symbols().size();
-        double room = (width - 2 * EDGE - AXIS - (count - 1) * GAP) / count;
-        double side = Math.max(40, Math.min(room, height - HEADING - TITLE - BELOW - legend));
-        double left = EDGE + AXIS + (width - 2 * EDGE - AXIS - count * side - (count - 1) * GAP) / 2;
+        int columns = columns(count, width - 2 * EDGE - AXIS, height - HEADING - legend);
+        int rows = (count + columns - 1) / columns;
+        double side = side(count, columns, width - 2 * EDGE - AXIS, height - HEADING - legend);
+        double between = Math.max(GAP, Math.min(WIDEST_GAP, (width - 2 * EDGE - AXIS - columns * side) / columns));
+        double left = EDGE + AXIS + (width - 2 * EDGE - AXIS - columns * side - (columns - 1) * between) / 2;
+        double high = (height - HEADING - legend) / rows;
         for (int i = 0; i < count; i++) {
-            Rectangle2D place = new Rectangle2D.Double(left + i * (side + GAP), HEADING + TITLE + 4, side, side);
+            Rectangle2D place = new Rectangle2D.Double(left + i % columns * (side + between),
+                    HEADING + i / columns * high + (high - side - titles(count) - BELOW) / 2 + titles(count) + 4, side, side);
             Portrait.OfSymbol symbol = portrait.symbols().get(i);
-            title(symbol, place, t);
-            new PhasePanel(this, scene, portrait.plane(), symbol, place, look.basins(), i == 0).draw(t);
+            PhasePanel panel = new PhasePanel(this, scene, portrait.plane(), symbol, place, look.basins(), i % columns == 0);
+            title(symbol, place, t, panel.outside(), count > FEW);
+            panel.draw(t);
         }
+    }
+
+    private static double titles(int count) {
+        return count > FEW ? TITLES : TITLE;
+    }
+
+    /** In how many columns the planes are largest. */
+    private static int columns(int count, double width, double height) {
+        int best = count;
+        for (int columns = count - 1; columns > 0; columns--) {
+            if (side(count, columns, width, height) > side(count, best, width, height)) {
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    private static double side(int count, int columns, double width, double height) {
+        int rows = (count + columns - 1) / columns;
+        return Math.max(40, Math.min((width - (columns - 1) * GAP) / columns, height / rows - titles(count) - BELOW));
     }
 
     private String remark(Portrait portrait) {
@@ -61,15 +91,20 @@ public final class PhaseFigure extends Sheet {
         return words.get("phase.share", Numbers.fixed(100 * portrait.plane().share(), 0));
     }
 
-    private void title(Portrait.OfSymbol symbol, Rectangle2D place, int t) {
+    private void title(Portrait.OfSymbol symbol, Rectangle2D place, int t, int outside, boolean below) {
         boolean read = symbol.name().equals(shownLabel(t)) || symbol.choice() < 0;
         double middle = place.getY() - 13;
         write(words.get(read ? "phase.symbol.read" : "phase.symbol", symbol.name()), read ? Fonts.SEMIBOLD : Fonts.TEXT, 13,
-                read ? Token.ACCENT : Token.TEXT, place.getX(), middle, Typesetter.Anchor.START);
+                read ? Token.ACCENT : Token.TEXT, place.getX(), below ? middle - 16 : middle, Typesetter.Anchor.START);
         String counts = Arrays.stream(PointGlyph.values()).map(glyph -> count(symbol, glyph)).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        write(counts.isEmpty() ? words.get("phase.no-point") : counts, Fonts.TEXT, 12, Token.SECONDARY, place.getMaxX(),
-                middle, Typesetter.Anchor.END);
+        counts += outside == 0 ? "" : " " + words.get("phase.outside", outside);
+        String told = counts.isEmpty() ? words.get("phase.no-point") : counts;
+        if (Typesetter.width(told, Fonts.TEXT, 12) > place.getWidth() + GAP - 4) {
+            told = words.get("phase.points", symbol.points().size(), outside);
+        }
+        write(told, Fonts.TEXT, 12, Token.SECONDARY, below ? place.getX() : place.getMaxX(), middle,
+                below ? Typesetter.Anchor.START : Typesetter.Anchor.END);
     }
 
     private String shownLabel(int t) {
@@ -82,10 +117,11 @@ public final class PhaseFigure extends Sheet {
     }
 
     /** What the glyphs and the ground mean, in as many rows as it takes; their height. */
-    private double legend(Portrait portrait, boolean cell) {
+    private double legend(Portrait portrait, DynamicsLook look, boolean cell) {
         List<PointGlyph> glyphs = Arrays.stream(PointGlyph.values()).filter(glyph -> portrait.symbols().stream()
                 .anyMatch(symbol -> symbol.points().stream().anyMatch(point -> PointGlyph.of(point) == glyph))).toList();
-        String ground = words.get(cell ? "phase.ground.cell" : "phase.ground", scene.selectedUnit() < 0 ? 1
+        String ground = words.get(portrait.plane().dimensions() == 1 ? "phase.curve" : look.basins() ? "phase.basins"
+                : cell ? "phase.ground.cell" : "phase.ground", scene.selectedUnit() < 0 ? 1
                 : scene.selectedUnit() + 1);
         double need = glyphs.stream().mapToDouble(glyph -> 40 + Typesetter.width(words.get(glyph.key()), Fonts.TEXT, 12)).sum();
         double rest = width() - 2 * EDGE - need;

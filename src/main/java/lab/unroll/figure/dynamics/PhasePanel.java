@@ -3,6 +3,7 @@ package lab.unroll.figure.dynamics;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.dynamics.Basins;
 import lab.unroll.dynamics.Field;
@@ -50,6 +51,28 @@ final class PhasePanel {
         this.basins = basins;
         this.leftmost = leftmost;
         this.up = plane.dimensions() - 1;
+    }
+
+    /** How many fixed points and places of cycles lie outside of the picture. */
+    int outside() {
+        int count = 0;
+        for (FixedPoint point : symbol.points()) {
+            for (double[] at : places(point)) {
+                count += isWithin(x(at[0]), y(at[up])) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /** Where a fixed point, or each state of a cycle, stands on the plane. */
+    private List<double[]> places(FixedPoint point) {
+        List<double[]> places = new ArrayList<>();
+        double[] state = point.state().toArray();
+        for (int n = 0; n < point.period(); n++) {
+            places.add(plane.place(state));
+            state = field.next(state);
+        }
+        return places;
     }
 
     /** Draws everything, with the path up to step t. */
@@ -170,13 +193,20 @@ final class PhasePanel {
         }
         for (int end = 0; end < 2; end++) {
             double share = 0.08 + 0.84 * end;
-            sheet.write(Numbers.fixed(along(0, share), 1), Fonts.TEXT, 12, Token.SECONDARY,
+            sheet.write(number(0, share), Fonts.TEXT, 12, Token.SECONDARY,
                     place.getX() + share * place.getWidth(), place.getMaxY() + 10, Typesetter.Anchor.MIDDLE);
             if (leftmost) {
-                sheet.write(Numbers.fixed(along(up, share), 1), Fonts.TEXT, 12, Token.SECONDARY, place.getX() - 6,
+                sheet.write(number(up, share), Fonts.TEXT, 12, Token.SECONDARY, place.getX() - 6,
                         place.getMaxY() - share * place.getHeight(), Typesetter.Anchor.END);
             }
         }
+    }
+
+    /** With one decimal where that tells the ends apart and has room. */
+    private String number(int axis, double share) {
+        double span = plane.high(axis) - plane.low(axis);
+        double value = along(axis, share);
+        return span > 0.5 && Math.abs(value) < 1000 ? Numbers.fixed(value, 1) : Numbers.magnitude(value);
     }
 
     private String axis(int number) {
@@ -248,12 +278,11 @@ final class PhasePanel {
         Color paper = sheet.colour(Token.PANEL);
         for (int i = 0; i < symbol.points().size(); i++) {
             FixedPoint point = symbol.points().get(i);
-            double[] state = point.state().toArray();
-            for (int n = 0; n < point.period(); n++) {
-                double[] at = plane.place(state);
+            List<double[]> places = places(point);
+            for (int n = 0; n < places.size(); n++) {
+                double[] at = places.get(n);
                 double x = x(at[0]);
                 double y = y(at[up]);
-                state = field.next(state);
                 if (!isWithin(x, y)) {
                     continue;
                 }

@@ -91,6 +91,21 @@ final class ContourMap {
         placer.avoid(new Line2D.Double(x - reach, y, x + reach, y));
     }
 
+    /**
+     * Adds a label in a box near a place of the picture, where there is room for it.
+     *
+     * @param downs how far below the place its middle may lie, in pixels, the best first
+     */
+    void addAround(LabelPlacer placer, ChartLabel label, double x, double y, double... downs) {
+        List<ChartLabel> places = new ArrayList<>();
+        for (double down : downs) {
+            places.add(label.centred(x, y + down, Typesetter.Anchor.MIDDLE));
+            places.add(label.centred(x + 14, y + down, Typesetter.Anchor.START));
+            places.add(label.centred(x - 14, y + down, Typesetter.Anchor.END));
+        }
+        addBoxed(placer, places);
+    }
+
     /** Places a label in a box of paper over the map, at the first of some places that is free. */
     void addBoxed(LabelPlacer placer, List<ChartLabel> places) {
         List<ChartLabel> within = places.stream().filter(label -> box.contains(paper(label))).toList();

@@ -126,14 +126,7 @@ public final class MapFigure implements Figure {
     }
 
     private void around(ContourMap panel, String text, double x, double y) {
-        ChartLabel label = ChartLabel.text(text, Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT));
-        List<ChartLabel> places = new ArrayList<>();
-        for (double down : new double[] {-18, 18, -34, 34, 0}) {
-            places.add(label.centred(x, y + down, Typesetter.Anchor.MIDDLE));
-            places.add(label.centred(x + 14, y + down, Typesetter.Anchor.START));
-            places.add(label.centred(x - 14, y + down, Typesetter.Anchor.END));
-        }
-        panel.addBoxed(placer, places);
+        panel.addAround(placer, ChartLabel.text(text, Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT)), x, y, -18, 18, -34, 34, 0);
     }
 
     @Override

@@ -138,14 +138,8 @@ public final class WallFigure implements GroundFigure {
     }
 
     private void around(ContourMap panel, String text, double x, double y, Token ink) {
-        ChartLabel label = ChartLabel.text(text, Fonts.SEMIBOLD, 12, theme.colour(ink));
-        List<ChartLabel> places = new ArrayList<>();
-        for (double down : new double[] {20, -20, 38, -38, 56, -56, 74, -74}) {
-            places.add(label.centred(x, y + down, Typesetter.Anchor.MIDDLE));
-            places.add(label.centred(x + 14, y + down, Typesetter.Anchor.START));
-            places.add(label.centred(x - 14, y + down, Typesetter.Anchor.END));
-        }
-        panel.addBoxed(placer, places);
+        panel.addAround(placer, ChartLabel.text(text, Fonts.SEMIBOLD, 12, theme.colour(ink)), x, y, 20, -20, 38, -38, 56, -56,
+                74, -74);
     }
 
     @Override

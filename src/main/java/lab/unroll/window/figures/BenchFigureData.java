@@ -72,7 +72,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
-        observables.put(FigureInput.DYNAMICS, List.of(stage.dynamics().lookProperty()));
+        observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -207,7 +207,7 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public DynamicsLook dynamicsLook() {
-        return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task());
+        return DynamicsLook.USUAL.of(model.experimentProperty().get().task());
     }
 
     @Override

@@ -63,8 +63,10 @@ class ComparedInStepTest {
         model.toggleCompare();
         settle();
         compared = 0;
+        bench.limitPace(100);
         bench.train();
-        fx.runUntil(() -> compared > 2 && model.snapshotProperty().get().iteration() > 150, this::pulse);
+        fx.runUntil(() -> model.snapshotProperty().get().iteration() > 150, this::pulse);
+        assertTrue(compared > 10, "they are seen while they train: " + compared);
         bench.pauseTraining();
         settle();
         assertEquals(model.snapshotProperty().get().iteration(), model.compare().inStep().get(0).snapshot().iteration());
