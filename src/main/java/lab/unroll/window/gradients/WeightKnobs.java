@@ -57,17 +57,18 @@ final class WeightKnobs extends VBox {
         getChildren().addAll(spectral, forget);
         model.readingProperty().subscribe(this::look);
         model.placeProperty().subscribe(() -> look(model.readingProperty().get()));
+        sceneProperty().subscribe(() -> look(model.readingProperty().get()));
     }
 
-    /** Finds out how the knobs stand, in the background: a large matrix takes long. */
+    /** Finds out how the knobs stand while they are seen, in the background: a large matrix takes long. */
     private void look(Reading reading) {
-        if (reading == null) {
+        if (reading == null || getScene() == null) {
             return;
         }
         Parameters parameters = reading.trace().parameters();
         LayerLayout layout = layout(reading);
         Experiment experiment = model.experimentProperty().get();
-        bench.painting().submit(this, () -> Known.of(experiment, parameters, layout), found -> {
+        bench.slow().submit(this, () -> Known.of(experiment, parameters, layout), found -> {
             known = found;
             radius.set(found.radius());
         });
