@@ -65,6 +65,7 @@ class ArchitectureTest {
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
             state: experiment figure figure.catalogue net task trace words
+            session: engine experiment export state task train words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
@@ -116,6 +117,7 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
+            Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
             Map.entry("picocli", Set.of("cli")));
