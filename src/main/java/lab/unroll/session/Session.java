@@ -1,14 +1,19 @@
 package lab.unroll.session;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.EditState;
+import lab.unroll.state.StateCode;
+import lab.unroll.state.WeightSum;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Training;
+import lab.unroll.train.TrainingChange;
 import lab.unroll.train.TrainingState;
 import lab.unroll.words.InputException;
 
@@ -85,6 +90,24 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
             run.close();
             throw e;
         }
+    }
+
+    /**
+     * The session in one line, with the sum of its weights.
+     *
+     * @throws InputException if a line cannot hold it, see {@link StateCode#of}
+     */
+    public String line() {
+        List<TrainingChange> changes = get(Sections.HISTORY).map(LossHistory.State::changes).orElse(List.of());
+        if (changes.stream().anyMatch(change -> change.iteration() > 0)) {
+            throw new InputException("code.cannot");
+        }
+        // what was decided before the first step belongs to the experiment
+        EditState edit = state.edit();
+        BenchState told = new BenchState(new EditState(edit.experiment().withPlan(edit.plan()), edit.example(), edit.pins(),
+                edit.edits(), edit.plan()), state.iterations(), state.view());
+        return StateCode.of(told, get(Sections.TRAINING).filter(training -> training.iteration() > 0)
+                .map(training -> WeightSum.of(training.networks().stream().map(TrainingState.Network::weights).toList())));
     }
 
     /** The training as it was kept, to be put back into one that is open already. */
