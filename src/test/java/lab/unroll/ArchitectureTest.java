@@ -47,11 +47,11 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: experiment figure.paint gradients landscape net task trace train words
+            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.dynamics: dynamics figure figure.chart figure.paint
+            figure.dynamics: dynamics figure figure.chart figure.paint task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
