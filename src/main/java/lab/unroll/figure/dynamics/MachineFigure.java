@@ -101,11 +101,18 @@ public final class MachineFigure extends Sheet {
         MachineCheck check = learnt.check().orElse(null);
         MachineSide own = new MachineSide("learnt", learnt.machine(), check, List.of(), read(learnt.machine()));
         MachineSide truth = check == null ? null : new MachineSide("true", check.truth(), null, check.unmet(), read(check.truth()));
-        boolean table = own.isTable() || truth != null && truth.isTable();
-        double bottom = height - legend(own, truth, table) - 4;
+        boolean table = own.isTable();
+        boolean tables = table && truth != null && truth.isTable();
+        double bottom = height - legend(own, truth, table || truth != null && truth.isTable()) - 4;
         Rectangle2D all = new Rectangle2D.Double(EDGE, top, width() - 2 * EDGE, bottom - top);
-        if (table || truth == null) {
+        if (truth == null || tables && !MachineTable.haveRoom(own, truth, all.getWidth() - GAP)) {
             side(own, all, table);
+        } else if (table || truth.isTable()) {
+            double wide = table ? Math.min(MachineTable.width(own), all.getWidth() * 0.55)
+                    : all.getWidth() - Math.min(MachineTable.width(truth), all.getWidth() * 0.55) - GAP;
+            side(own, new Rectangle2D.Double(EDGE, top, wide, all.getHeight()), table);
+            side(truth, new Rectangle2D.Double(EDGE + wide + GAP, top, all.getWidth() - wide - GAP, all.getHeight()),
+                    truth.isTable());
         } else if (Math.max(MachineLayout.depth(own.machine()), MachineLayout.depth(truth.machine())) > LONG) {
             double high = (all.getHeight() - 4) / 2;
             side(own, new Rectangle2D.Double(all.getX(), top, all.getWidth(), high), false);

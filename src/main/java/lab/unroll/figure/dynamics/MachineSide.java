@@ -15,6 +15,9 @@ import lab.unroll.task.Automaton;
  */
 record MachineSide(String id, Automaton machine, MachineCheck check, List<Integer> unmet, List<Integer> read) {
 
+    private static final int MOST_ARCS = 48;
+    private static final int MOST_STATES = 22;
+
     /** The arcs, one for all symbols that lead the same way. */
     List<MachineArc> arcs() {
         return MachineArc.of(machine, check);
@@ -63,6 +66,6 @@ record MachineSide(String id, Automaton machine, MachineCheck check, List<Intege
 
     /** True if there are too many arcs to be drawn: it is then a table. */
     boolean isTable() {
-        return arcs().size() > 44 || machine.reached().size() > 18;
+        return arcs().size() > MOST_ARCS || machine.reached().size() > MOST_STATES;
     }
 }

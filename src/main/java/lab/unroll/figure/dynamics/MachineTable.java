@@ -20,6 +20,8 @@ final class MachineTable {
 
     private static final double ROW = 19;
     private static final double NUMBER = 26;
+    private static final double WIDE = 46;
+    private static final double WIDEST_ANSWER = 90;
 
     private final MachineFigure sheet;
     private final MachineSide side;
@@ -35,17 +37,31 @@ final class MachineTable {
         states = machine.reached();
     }
 
+    /** How wide the table of a machine would like to be. */
+    static double width(MachineSide side) {
+        return names(side.machine()) + WIDE * side.machine().symbols().size();
+    }
+
+    /** True if two tables can stand beside each other. */
+    static boolean haveRoom(MachineSide one, MachineSide other, double width) {
+        return width(one) + width(other) <= width;
+    }
+
+    private static double names(Automaton machine) {
+        return NUMBER + Math.min(WIDEST_ANSWER, machine.reached().stream()
+                .mapToDouble(state -> Typesetter.width(machine.answer(state), Fonts.SEMIBOLD, 12)).max().orElse(0)) + 14;
+    }
+
     void draw() {
         int symbols = machine.symbols().size();
-        double widest = states.stream().mapToDouble(state -> Typesetter.width(machine.answer(state), Fonts.TEXT, 12)).max().orElse(0);
-        double names = NUMBER + Math.min(90, widest) + 14;
-        double column = Math.min(52, (area.getWidth() - names) / symbols);
+        double names = names(machine);
+        double column = Math.min(WIDE, (area.getWidth() - names) / symbols);
         int rows = (int) Math.max(1, (area.getHeight() - 2 * ROW) / ROW);
         int shown = states.size() <= rows ? states.size() : rows - 1;
         double left = area.getX() + names;
         head(left, column, symbols);
         for (int i = 0; i < shown; i++) {
-            row(states.get(i), area.getY() + ROW * (i + 1), left, column, Math.min(90, widest));
+            row(states.get(i), area.getY() + ROW * (i + 1), left, column, names - NUMBER - 13);
         }
         if (shown < states.size()) {
             sheet.write(sheet.words.get("machine.more", states.size() - shown), Fonts.TEXT, 12, Token.SECONDARY, area.getX(),
@@ -53,7 +69,7 @@ final class MachineTable {
         }
     }
 
-    /** The symbols; on a slant of two rows where they are wider than a column. */
+    /** The symbols; only some of them where they are wider than a column. */
     private void head(double left, double column, int symbols) {
         double widest = IntStream.range(0, symbols).mapToDouble(i -> Typesetter.width(machine.symbols().get(i), Fonts.SEMIBOLD, 12))
                 .max().orElse(0);

@@ -33,6 +33,12 @@ public final class StageModel {
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
 
     private final GradientsModel gradients = new GradientsModel();
+    private final DynamicsModel dynamics = new DynamicsModel();
+
+    /** How one looks at the state as a point that moves. */
+    public DynamicsModel dynamics() {
+        return dynamics;
+    }
 
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
