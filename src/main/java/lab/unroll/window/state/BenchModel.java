@@ -287,6 +287,7 @@ public final class BenchModel {
         boolean nothingBefore = experiment.get() == null;
         compare.leave(experiment.get());
         reading.set(null);
+        stage.read(null);
         experiment.set(opened);
         decide.run();
         snapshot.set(start);
@@ -316,6 +317,7 @@ public final class BenchModel {
     /** Shows a new reading of the example. */
     public void show(Reading latest) {
         reading.set(latest);
+        stage.read(latest);
     }
 
     /** Puts the playhead at the nearest position there is; playing goes on. */

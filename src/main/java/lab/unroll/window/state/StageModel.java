@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
@@ -31,6 +32,8 @@ public final class StageModel {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final TextSize textSize = new TextSize();
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
+    private final ObjectProperty<Reading> pictured = new SimpleObjectProperty<>();
+    private Reading latest;
 
     private final GradientsModel gradients = new GradientsModel();
     private final DynamicsModel dynamics = new DynamicsModel();
@@ -38,6 +41,11 @@ public final class StageModel {
     /** How one looks at the state as a point that moves. */
     public DynamicsModel dynamics() {
         return dynamics;
+    }
+
+    /** A stage on which nothing is shown yet. */
+    public StageModel() {
+        takingOver.subscribe(this::picture);
     }
 
     /** How one looks at the gradient. */
@@ -103,6 +111,23 @@ public final class StageModel {
     /** True while the pictures of another network are painted and those on screen are still of the one before. */
     public BooleanProperty takingOverProperty() {
         return takingOver;
+    }
+
+    /** The reading of which the pictures on screen are; null before the first. What stands beside them in words follows it. */
+    public ReadOnlyObjectProperty<Reading> picturedProperty() {
+        return pictured;
+    }
+
+    /** Another reading is there: shown in words as soon as it is in the pictures. */
+    void read(Reading reading) {
+        latest = reading;
+        picture();
+    }
+
+    private void picture() {
+        if (!takingOver.get() || latest == null) {
+            pictured.set(latest);
+        }
     }
 
     /** Another network, or others beside it: where there is no such level, the nearest takes its place. */
