@@ -65,17 +65,19 @@ class ArchitectureTest {
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
             state: experiment figure figure.catalogue net task trace words
-            session: engine experiment export state task train words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
+            session: engine experiment export state task train words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
                 trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
-                window.canvas window.kit window.state window.work words
+            window.work: engine experiment figure lesson net session state task trace train window.kit window.state
+                words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
+                train window.canvas window.kit window.state window.work words
+            window.session: engine experiment session state train window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -83,30 +85,30 @@ class ArchitectureTest {
                 window.kit window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
-            window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
-                window.canvas window.kit window.state window.transport window.view window.work
+            window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
+                window.kit window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
             window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures
-                window.kit window.state window.view window.work words
+                window.kit window.session window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.dynamics window.gradients window.landscape window.network window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
-                words
-            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
-                words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
+                window.figures window.kit window.lesson window.session window.shell window.stage window.state
+                window.view window.views window.work words
+            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
+                window.view words
+            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
+                task window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
-                landscape net task trace train window.shot window.state words
-            cli.train: cli.console cli.options experiment export task train words
-            cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
+                landscape net session state task trace train window.shot window.state words
+            cli.train: cli.console cli.options engine experiment export session state task train words
+            cli: cli.console cli.measure cli.options cli.render cli.train session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */

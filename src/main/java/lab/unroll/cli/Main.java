@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll}: opens the window, or makes a tour of pictures where there is no display. */
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
-        subcommands = {RenderCommand.class, TrainCommand.class, CodeCommand.class,
+        subcommands = {RenderCommand.class, TrainCommand.class, CodeCommand.class, OpenCommand.class,
         BenchmarkCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",

@@ -35,7 +35,7 @@ public final class FileDialogs implements Files {
     public Optional<Path> toOpen() {
         FileChooser chooser = chooser("dialog.open");
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), ChosenFile.patterns("txt", "md", "csv")),
+                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), ChosenFile.patterns("unroll", "txt", "md", "csv")),
                 new FileChooser.ExtensionFilter(texts.get().get("dialog.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
     }

@@ -14,7 +14,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
 import lab.unroll.train.Snapshot;
@@ -50,6 +49,8 @@ public final class BenchController implements AutoCloseable {
     private final LayersInTurn layers;
     private final TrainingNews news;
     private final StateArranger states = new StateArranger(this);
+    private final HistoryTravel travel;
+    private final KeptBenches kept;
     private double pace;
     private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
@@ -81,6 +82,8 @@ public final class BenchController implements AutoCloseable {
         readings = new ReadingFeed(model, workers.compute());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
+        travel = new HistoryTravel(this, sessions, openings, readings);
+        kept = new KeptBenches(this, openings, readings);
         begin(opener.apply(first));
     }
 
@@ -102,6 +105,11 @@ public final class BenchController implements AutoCloseable {
     /** Where figures are painted. */
     public Worker painting() {
         return workers.painting();
+    }
+
+    /** Where the user's files are read and written. */
+    public Worker disk() {
+        return workers.disk();
     }
 
     /** Where what takes seconds is computed. */
@@ -149,6 +157,7 @@ public final class BenchController implements AutoCloseable {
             model.say(Message.of(refusal));
         }
         news.follow(session.trainer(), rivals, this::pauseTraining);
+        kept.followTraining();
         tasks.follow(workers.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
@@ -245,7 +254,23 @@ public final class BenchController implements AutoCloseable {
         readings.follow(session.experiment());
     }
 
-    private void change(OpenExperiment to, TrainerFeed told) {
+    /** Keeps the bench with its training, and goes on from what was kept. */
+    public KeptBenches kept() {
+        return kept;
+    }
+
+    /** What the trainer has been told. */
+    TrainerFeed feed() {
+        return feed;
+    }
+
+    /** The experiment that is on the bench, opened. */
+    OpenExperiment session() {
+        return session;
+    }
+
+    /** Puts another opened experiment on the bench; what its trainer has been told is known. */
+    void change(OpenExperiment to, TrainerFeed told) {
         if (session != null) {
             sessions.keep(session, feed);
             sessions.keepOnly(model.hand().experiments());
@@ -264,36 +289,12 @@ public final class BenchController implements AutoCloseable {
 
     /** Takes back what the hand did last. */
     public void undo() {
-        model.hand().step(History::undo).ifPresent(this::goTo);
+        model.hand().step(History::undo).ifPresent(travel::goTo);
     }
 
     /** Does again what was taken back last. */
     public void redo() {
-        model.hand().step(History::redo).ifPresent(this::goTo);
-    }
-
-    private void goTo(History<EditState> place) {
-        Experiment wanted = place.present().experiment();
-        if (openings.areUnderWay()) {
-            return;
-        }
-        if (wanted == session.experiment()) {
-            model.hand().goTo(place);
-            return;
-        }
-        Optional<OpenExperiments.Left> left = sessions.take(wanted);
-        if (left.isPresent()) {
-            goTo(place, left.get().session(), left.get().told());
-            return;
-        }
-        openings.open(RunningTask.named("task.open"), () -> wanted,
-                opened -> goTo(place, opened, sessions.bringBack(opened)));
-    }
-
-    private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
-        change(to, told);
-        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
-        readings.follow(session.experiment());
+        model.hand().step(History::redo).ifPresent(travel::goTo);
     }
 
     /** Reads another random example. */

@@ -30,6 +30,15 @@ final class TrainerFeed {
         kept = plan;
     }
 
+    /** Begins with a trainer that trains as a state says and has its changes by hand already. */
+    static TrainerFeed knowing(OpenExperiment session, EditState told) {
+        TrainerFeed feed = new TrainerFeed(session);
+        feed.edits = told.edits();
+        feed.plan = told.plan();
+        feed.kept = told.plan();
+        return feed;
+    }
+
     /** Tells the trainer what has to change, if anything. */
     void follow(OpenExperiment session, EditState wanted) {
         if (!wanted.plan().equals(plan)) {
