@@ -32,7 +32,12 @@ public final class StageModel {
     private final TextSize textSize = new TextSize();
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
 
-    private final GradientsModel gradients = new GradientsModel();
+    private final GradientsModel gradients;
+
+    /** The stage of a bench on which this hand decides. */
+    StageModel(EditModel hand) {
+        gradients = new GradientsModel(hand);
+    }
 
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
