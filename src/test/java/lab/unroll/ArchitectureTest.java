@@ -64,7 +64,7 @@ class ArchitectureTest {
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
-            state: experiment figure figure.catalogue net task trace words
+            state: experiment figure figure.catalogue gradients net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
