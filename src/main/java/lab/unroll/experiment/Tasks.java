@@ -7,7 +7,10 @@ import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
+import lab.unroll.task.brackets.BracketsKind;
 import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.counting.CountingKind;
+import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
@@ -31,6 +34,9 @@ public final class Tasks {
             new AdditionKind(),
             new ParityKind(),
             new FlipFlopKind(),
+            new EchoKind(),
+            new CountingKind(),
+            new BracketsKind(),
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

@@ -1,4 +1,4 @@
-package lab.unroll.task.text;
+package lab.unroll.task.encoding;
 
 import java.util.BitSet;
 
