@@ -98,7 +98,7 @@ class ArchitectureTest {
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+                task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients

@@ -17,6 +17,8 @@ import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
 import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
+import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.series.WavesKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -34,6 +36,8 @@ public final class Tasks {
             new AdditionKind(),
             new ParityKind(),
             new FlipFlopKind(),
+            new SeriesKind(),
+            new WavesKind(),
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),
