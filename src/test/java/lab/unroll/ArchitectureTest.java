@@ -38,7 +38,8 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.*: net task words
+            task.encoding: task words
+            task.*: net task task.encoding words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -99,7 +100,7 @@ class ArchitectureTest {
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+                task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
