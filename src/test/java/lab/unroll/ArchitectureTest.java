@@ -38,8 +38,7 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.encoding: task words
-            task.*: net task task.encoding words
+            task.*: net task task.* words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -68,14 +67,15 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue gradients net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
+            session: engine experiment export state task train words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
                 trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
-                window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
+                train window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -83,8 +83,8 @@ class ArchitectureTest {
                 window.kit window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
-            window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
-                window.canvas window.kit window.state window.transport window.view window.work
+            window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
+                window.kit window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
@@ -97,15 +97,15 @@ class ArchitectureTest {
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words
-            window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
-                words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                task.* window.shot window.state words
+            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
+                window.view words
+            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
+                task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
-                landscape net task trace train window.shot window.state words
-            cli.train: cli.console cli.options experiment export task train words
+                landscape net session state task trace train window.shot window.state words
+            cli.train: cli.console cli.options engine experiment export session state task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);
 
@@ -119,6 +119,7 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
+            Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
             Map.entry("picocli", Set.of("cli")));

@@ -3,6 +3,7 @@ package lab.unroll.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -30,6 +31,8 @@ public final class StateSettings {
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
+    /** Among so many it is looked for one that could be typed as well. */
+    private static final int MOST_SHORTENED = 50;
 
     /** What is usual in a figure. */
     private static final String USUAL = "usual";
@@ -53,6 +56,8 @@ public final class StateSettings {
     private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
+            new Setting("initialiser", state -> TextOf.initialiser(state.experiment().initialiser()), (state, text) ->
+                    state.withExperiment(state.experiment().withInitialiser(TextOf.initialiser(text)))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
                     state.trainedBy(plan -> plan.withBatch(Math.toIntExact(n)))),
             Setting.number("rate", state -> state.experiment().plan().learningRate(), (state, rate) ->
@@ -174,22 +179,21 @@ public final class StateSettings {
     }
 
     /**
-     * Which of the examples drawn one after the other it is, where one that is typed is not judged like it: n such that
-     * the n-th reads and is judged the same, or 0.
+     * Which of the examples drawn one after the other it is: n such that the n-th reads and is judged the same, or 0. One that
+     * is typed is not judged like it in every task, and takes more room.
      */
     private static long drawn(BenchState state) {
         Experiment experiment = state.experiment();
-        Example first = experiment.firstExample();
-        if (experiment.task().exampleOf(experiment.task().text(first)).equals(first)) {
-            return 0;
-        }
         Example example = state.edit().example();
-        int last = example.sequence().length();
-        return LongStream.rangeClosed(0, MOST_DRAWN).filter(n -> {
-            Example other = drawn(experiment, n);
-            return other.labels().equals(example.labels())
-                    && other.sequence().isJudged(last) == example.sequence().isJudged(last);
-        }).findFirst().orElse(0);
+        Example first = experiment.firstExample();
+        boolean typed = experiment.task().exampleOf(experiment.task().text(first)).equals(first);
+        return LongStream.rangeClosed(0, typed ? MOST_SHORTENED : MOST_DRAWN).filter(n -> isLike(drawn(experiment, n), example)).findFirst().orElse(0);
+    }
+
+    private static boolean isLike(Example one, Example other) {
+        return one.labels().equals(other.labels()) && one.sequence().length() == other.sequence().length()
+                && IntStream.rangeClosed(1, one.sequence().length())
+                        .allMatch(t -> one.sequence().isJudged(t) == other.sequence().isJudged(t));
     }
 
     /** The steps at which a decoder hears itself. */
