@@ -82,7 +82,7 @@ class ArchitectureTest {
                 window.kit window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
-            window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
+            window.gradients: experiment figure figure.catalogue gradients net state task trace train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words

@@ -32,6 +32,7 @@ import lab.unroll.window.view.ViewTools;
 final class DynamicsPane {
 
     private static final int SEEN_WHOLE = 2;
+    private static final Portrait NOTHING = new Portrait(null, List.of());
 
     private final ViewTools tools;
     private final BenchModel model;
@@ -42,7 +43,8 @@ final class DynamicsPane {
     private final PointTable points;
     private final Label here = words();
     private List<String> offered = List.of();
-    private Portrait portrait = new Portrait(null, List.of());
+    /** That of the picture; nothing until there is one of the experiment on the bench. */
+    private Portrait portrait = NOTHING;
 
     DynamicsPane(ViewTools tools, DynamicsParts parts) {
         this.tools = tools;
@@ -74,9 +76,14 @@ final class DynamicsPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         symbols.setId("dynamics-symbols");
+        model.experimentProperty().subscribe(() -> portrait = NOTHING);
         model.stepSceneBinding().subscribe(this::follow);
         tools.figures().view(FigureKinds.PHASE).figureProperty().subscribe(this::painted);
-        model.languageProperty().subscribe(() -> points.show(portrait));
+        model.languageProperty().addListener((o, was, is) -> {
+            if (portrait != NOTHING) {
+                points.show(portrait);
+            }
+        });
         return scroll;
     }
 
@@ -149,8 +156,8 @@ final class DynamicsPane {
             symbols.getChildren().setAll(IntStream.range(0, names.size()).mapToObj(i -> toggle(i, names.get(i))).toList());
             select();
         }
-        here.setText(dynamics.lookProperty().get().moment().isPresent() || portrait.plane() == null ? texts.get("dynamics.past")
-                : here(scene, t));
+        here.setText(dynamics.lookProperty().get().moment().isPresent() ? texts.get("dynamics.past")
+                : portrait.plane() == null ? "" : here(scene, t));
     }
 
     private ToggleButton toggle(int choice, String name) {
