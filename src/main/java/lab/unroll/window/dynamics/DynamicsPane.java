@@ -32,6 +32,7 @@ import lab.unroll.window.view.ViewTools;
 final class DynamicsPane {
 
     private static final int SEEN_WHOLE = 2;
+    private static final int MOST_TOGGLES = 40;
     private static final Portrait NOTHING = new Portrait(null, List.of());
 
     private final ViewTools tools;
@@ -41,6 +42,7 @@ final class DynamicsPane {
     private final DynamicsParts parts;
     private final FlowPane symbols = new FlowPane(5, 5);
     private final PointTable points;
+    private final Label first = words();
     private final Label here = words();
     private List<String> offered = List.of();
     /** That of the picture; nothing until there is one of the experiment on the bench. */
@@ -60,7 +62,7 @@ final class DynamicsPane {
         title.getStyleClass().add("panel-title");
         texts.label(title, "dynamics.title");
         here.setId("dynamics-here");
-        VBox plane = new VBox(8, axes(), section("dynamics.symbols"), symbols, basins(), section("dynamics.points"), points,
+        VBox plane = new VBox(8, axes(), section("dynamics.symbols"), symbols, first, basins(), section("dynamics.points"), points,
                 section("dynamics.here"), here);
         Label how = words();
         texts.label(how, "dynamics.machine.how");
@@ -153,7 +155,9 @@ final class DynamicsPane {
         List<String> names = IntStream.range(0, choices.size()).mapToObj(i -> experiment.task().shown(choices.label(i))).toList();
         if (!names.equals(offered)) {
             offered = names;
-            symbols.getChildren().setAll(IntStream.range(0, names.size()).mapToObj(i -> toggle(i, names.get(i))).toList());
+            texts.label(first, "dynamics.symbols.first", names.size(), MOST_TOGGLES);
+            only(first, names.size() > MOST_TOGGLES);
+            symbols.getChildren().setAll(IntStream.range(0, Math.min(MOST_TOGGLES, names.size())).mapToObj(i -> toggle(i, names.get(i))).toList());
             select();
         }
         here.setText(dynamics.lookProperty().get().moment().isPresent() ? texts.get("dynamics.past")
