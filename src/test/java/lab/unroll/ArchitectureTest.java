@@ -38,7 +38,8 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.*: net task words
+            task.encoding: task words
+            task.*: net task task.encoding words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -64,7 +65,7 @@ class ArchitectureTest {
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
-            state: experiment figure figure.catalogue net task trace words
+            state: experiment figure figure.catalogue gradients net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
@@ -99,7 +100,7 @@ class ArchitectureTest {
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+                task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
