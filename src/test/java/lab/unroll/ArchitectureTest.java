@@ -51,7 +51,7 @@ class ArchitectureTest {
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.dynamics: dynamics figure figure.chart figure.paint task
+            figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
