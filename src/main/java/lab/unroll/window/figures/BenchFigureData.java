@@ -88,7 +88,7 @@ final class BenchFigureData implements FigureData {
                 reach.historyProperty(), model.hand().historyProperty()));
         observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty(), stage.dynamics().lookProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
-                ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
+                ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
                 model.languageProperty()));
