@@ -35,6 +35,7 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            weights.file: words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
@@ -48,9 +49,11 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             figure: experiment figure.paint gradients landscape net task trace train words
+            weights: experiment net weights.file words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
+            weights.snippet: net trace weights weights.file
             figure.dynamics: dynamics figure figure.chart figure.paint
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
@@ -113,7 +116,8 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train",
+                    "weights")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("org.controlsfx", Set.of("window")),
