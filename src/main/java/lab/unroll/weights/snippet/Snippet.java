@@ -18,7 +18,7 @@ public final class Snippet {
     /** The most weights that stand in the code itself. */
     public static final int MOST_INLINE = 3000;
 
-    private static final double TOLERANCE = 1e-6;
+    private static final String TOLERANCE = "1e-6";
 
     /** All libraries. */
     private static final List<Snippet> ALL = List.of(
