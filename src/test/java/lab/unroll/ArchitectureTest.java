@@ -35,11 +35,12 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
-            weights.file: words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.*: net task task.* words
+            task.encoding: task words
+            task.*: net task task.encoding words
+            weights.file: words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -48,12 +49,12 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             weights: experiment net weights.file words
+            weights.snippet: net trace weights weights.file
+            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            weights.snippet: net trace weights weights.file
             figure.dynamics: dynamics figure figure.chart figure.paint task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
@@ -76,8 +77,8 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
-                train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
+                window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -108,7 +109,8 @@ class ArchitectureTest {
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
                 landscape net task trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
-            cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
+            cli.weights: cli.options experiment export net task train weights weights.snippet words
+            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
