@@ -76,7 +76,8 @@ class ArchitectureTest {
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net state task trace train window.kit window.state words
+            window.work: engine experiment figure lesson net state task trace train weights window.kit window.state
+                words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
                 window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
@@ -91,8 +92,8 @@ class ArchitectureTest {
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
-            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures
-                window.kit window.state window.view window.work words
+            window.shell: experiment export figure figure.catalogue figure.paint net state task trace weights
+                weights.snippet window.figures window.kit window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
