@@ -35,6 +35,7 @@ class ArchitectureTest {
             figure.paint: net words
             task: net words
             trace: net
+            weights.file: words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
@@ -48,9 +49,11 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             figure: dynamics experiment figure.paint gradients landscape net task trace train words
+            weights: experiment net weights.file words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
+            weights.snippet: net trace weights weights.file
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
@@ -73,7 +76,8 @@ class ArchitectureTest {
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net state task trace train window.kit window.state words
+            window.work: engine experiment figure lesson net state task trace train weights window.kit window.state
+                words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
                 train window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
@@ -88,8 +92,8 @@ class ArchitectureTest {
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
-            window.shell: experiment export figure figure.catalogue figure.paint net state task window.figures
-                window.kit window.state window.view window.work words
+            window.shell: experiment export figure figure.catalogue figure.paint net state task trace weights
+                weights.snippet window.figures window.kit window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
@@ -106,7 +110,8 @@ class ArchitectureTest {
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
                 landscape net session state task trace train window.shot window.state words
             cli.train: cli.console cli.options engine experiment export session state task train words
-            cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
+            cli.weights: cli.options experiment export net task train weights weights.snippet words
+            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */

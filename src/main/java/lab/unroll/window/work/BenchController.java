@@ -218,7 +218,7 @@ public final class BenchController implements AutoCloseable {
         });
     }
 
-    private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
+    void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
         openings.open(task, source, opened -> inOneStep(() -> {
             begin(opened);
             input.ifPresent(model.hand()::read);
