@@ -43,6 +43,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -233,6 +234,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
                 : gradient.in(experimentOptions.experiment());
+        if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
+            throw new InputException("figure.no-series", kind.id(), experiment.preset());
+        }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         moment.requireWithin(experiment);
         LayerPlace looked = place.place(experiment.spec());

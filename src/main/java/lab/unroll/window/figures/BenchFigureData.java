@@ -12,6 +12,7 @@ import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
+import lab.unroll.figure.ForecastLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -52,6 +53,8 @@ final class BenchFigureData implements FigureData {
         this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
+        model.experimentProperty().subscribe(stage.forecast()::begin);
+        model.exampleProperty().subscribe(stage.forecast()::follow);
     }
 
     /** What tells that each input has changed. */
@@ -73,6 +76,8 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
         observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty()));
+        observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -208,6 +213,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return DynamicsLook.USUAL.of(model.experimentProperty().get().task());
+    }
+
+    @Override
+    public ForecastLook forecastLook() {
+        return model.stage().forecast().look();
     }
 
     @Override

@@ -33,10 +33,16 @@ public final class StageModel {
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
 
     private final GradientsModel gradients = new GradientsModel();
+    private final ForecastModel forecast = new ForecastModel();
 
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** What is foretold of a series, where one is learnt. */
+    public ForecastModel forecast() {
+        return forecast;
     }
 
     /** The level that is shown. */
