@@ -17,8 +17,8 @@ public final class Forecaster {
 
     /** Windows that are read side by side. */
     private static final int SIDE_BY_SIDE = 64;
-    /** Beyond the end of the series goes at most so large a share of it. */
-    private static final double BEYOND = 0.1;
+    /** Beyond the end of the series goes at most so large a share of the held-out part. */
+    private static final double BEYOND = 0.25;
 
     private final SeriesTask task;
     private final Parameters parameters;
@@ -76,7 +76,7 @@ public final class Forecaster {
     /** ŷ from the held-out part on, where what was answered is read as if it had been measured. */
     private double[] free() {
         int held = scaled.length - task.trained();
-        int beyond = (int) Math.min(Math.max(task.length(), task.season()), BEYOND * scaled.length);
+        int beyond = (int) Math.min(Math.max(task.length(), task.season()), BEYOND * held);
         double[] answers = new double[Math.min(MOST_FREE, held + beyond)];
         Motor<FMatrixRMaj> motor = Motor.forMeasuring(parameters.spec(), task.length(), 1);
         Batch batch = Batch.ofValues(task.length(), 1, 1, 1);

@@ -51,9 +51,13 @@ public final class ForecastFigures {
                     ChartSeries.Marker.NONE), words));
         }
         String unit = series.unit().isEmpty() ? words.get("no-unit") : series.unit();
-        return new SeriesChart(look, lines, true, new SeriesChart.Said(titled ? words.get("title", series.title()) : "",
+        return new SeriesChart(look, lines, true, new SeriesChart.Said(titled ? title("title", series, words) : "",
                 words.get("note", unit) + (look.isCut() ? " " + words.get("cut", look.from()) : ""), held(forecast, words)),
                 theme, width, height);
+    }
+
+    private static String title(String key, NumberSeries series, Words words) {
+        return words.get(key, series.title().isEmpty() ? words.get("unnamed") : series.title());
     }
 
     private static PlaceLine line(String id, Forecast forecast, IntToDoubleFunction value, ChartSeries.Look look, Words words) {
@@ -104,8 +108,8 @@ public final class ForecastFigures {
                     DASH_AND_DOT, ChartSeries.Marker.NONE), words));
         }
         String unit = forecast.task().series().unit();
-        return new SeriesChart(look, lines, false, new SeriesChart.Said(titled ? words.get("error.title",
-                forecast.task().series().title()) : "", words.get("error.note", window,
+        return new SeriesChart(look, lines, false, new SeriesChart.Said(titled ? title("error.title",
+                forecast.task().series(), words) : "", words.get("error.note", window,
                 unit.isEmpty() ? words.get("no-unit") : unit), held(forecast, words)), theme, width, height);
     }
 

@@ -39,6 +39,11 @@ final class SeriesChart implements Figure {
     private static final double END = 13;
     /** Where a line leaves what was measured by more than this share of its range, it is cut off. */
     private static final double BEYOND = 0.5;
+    /** Of lines with what was measured, the first so many after it are the network's. */
+    private static final int NETWORK = 2;
+    /** Lines of more than so many places on a pixel are drawn thinner. */
+    private static final double DENSE = 0.7;
+    private static final float THIN = 0.55f;
 
     /**
      * What the chart says besides its lines.
@@ -53,6 +58,7 @@ final class SeriesChart implements Figure {
     private final ForecastLook look;
     private final List<PlaceLine> lines;
     private final Map<PlaceLine, int[]> drawn = new HashMap<>();
+    private final boolean measured;
     private final Theme theme;
     private final double width;
     private final double height;
@@ -72,6 +78,7 @@ final class SeriesChart implements Figure {
                 double height) {
         this.look = look;
         this.lines = List.copyOf(lines);
+        this.measured = measured;
         this.theme = theme;
         this.width = width;
         this.height = height;
@@ -241,7 +248,11 @@ final class SeriesChart implements Figure {
         g.draw(origin());
         Shape before = g.getClip();
         g.clip(new Rectangle2D.Double(plot.getX() - 2, plot.getY() - 2, plot.getWidth() + 4, plot.getHeight() + 4));
-        for (int i = lines.size() - 1; i >= 0; i--) {
+        // what was measured lies over the yardsticks, and the network's answers over that
+        for (int i = lines.size() - 1; i >= (measured ? NETWORK + 1 : 0); i--) {
+            draw(g, lines.get(i));
+        }
+        for (int i = 0; measured && i <= NETWORK; i++) {
             draw(g, lines.get(i));
         }
         if (selected > look.from() && selected < look.forecast().end()) {
@@ -266,7 +277,8 @@ final class SeriesChart implements Figure {
             }
         }
         g.setColor(line.look().colour());
-        g.setStroke(line.look().stroke());
+        boolean dense = drawn.get(line).length > DENSE * plot.getWidth();
+        g.setStroke(dense ? line.look().thinner(THIN).stroke() : line.look().stroke());
         g.draw(path);
     }
 

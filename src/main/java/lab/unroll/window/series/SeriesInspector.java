@@ -114,8 +114,9 @@ final class SeriesInspector {
             SeriesTask task = now.task();
             Experiment experiment = model.experimentProperty().get();
             int gaps = experiment.choice().data() == null ? 0 : experiment.choice().data().gaps();
-            String name = experiment.dataName().orElse(task.series().title());
-            return texts.get("series.what", name, task.series().title(), task.series().length(),
+            String name = experiment.dataName().orElseGet(() -> texts.in("tasks").get(experiment.preset() + ".name"));
+            return texts.get("series.what", name + (task.series().title().isEmpty() ? "" : ", " + task.series().title()),
+                    task.series().length(),
                     task.series().length() - task.trained(), gaps);
         }, forecast.lookProperty(), model.languageProperty()));
         return label;
