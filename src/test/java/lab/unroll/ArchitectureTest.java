@@ -48,6 +48,7 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             figure: experiment figure.paint gradients landscape net task trace train words
+            sweep: engine experiment task train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
@@ -64,7 +65,7 @@ class ArchitectureTest {
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
-            state: experiment figure figure.catalogue net task trace words
+            state: experiment figure figure.catalogue net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
@@ -102,7 +103,7 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
                 landscape net task trace train window.shot window.state words
-            cli.train: cli.console cli.options experiment export task train words
+            cli.train: cli.console cli.options experiment export state sweep task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);
 

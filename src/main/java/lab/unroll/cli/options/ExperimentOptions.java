@@ -8,7 +8,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
 import lab.unroll.task.DataFile;
-import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.words.InputException;
@@ -72,7 +71,21 @@ public final class ExperimentOptions {
             return changed(Presets.reading(file()));
         }
         Experiment named = Presets.named(preset);
-        return changed(text == null ? named : named.withData(read(named.choice().kind())));
+        return changed(text == null ? named : learning(named, file()));
+    }
+
+    /**
+     * A preset that learns from a file.
+     *
+     * @throws InputException if it does not read files, or cannot read this one
+     */
+    public static Experiment learning(Experiment named, DataFile file) {
+        TaskKind kind = named.choice().kind();
+        if (!kind.readsFile()) {
+            throw new InputException("preset.without.text", named.preset(),
+                    String.join(", ", Presets.namesOf(TaskKind::readsFile)));
+        }
+        return named.withData(kind.read(file));
     }
 
     /**
@@ -86,13 +99,6 @@ public final class ExperimentOptions {
             throw new InputException("preset.one-network", chosen.preset(), Presets.ofPair().preset());
         }
         return chosen;
-    }
-
-    private TaskData read(TaskKind kind) {
-        if (!kind.readsFile()) {
-            throw new InputException("preset.without.text", preset, String.join(", ", Presets.namesOf(TaskKind::readsFile)));
-        }
-        return kind.read(file());
     }
 
     private DataFile file() {
