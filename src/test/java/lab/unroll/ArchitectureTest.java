@@ -47,12 +47,12 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: experiment figure.paint gradients landscape net task trace train words
+            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             sweep: engine experiment task train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.dynamics: dynamics figure figure.chart figure.paint
+            figure.dynamics: dynamics figure figure.chart figure.paint task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
@@ -74,15 +74,17 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: experiment figure figure.catalogue figure.paint gradients landscape net task trace train
-                window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
+                train window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
-            window.view: experiment figure.catalogue window.figures window.kit window.state window.work
+            window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
                 window.kit window.state window.view window.work words
-            window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
-                window.canvas window.kit window.state window.transport window.view window.work
+            window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
+                window.canvas window.edit window.kit window.state window.transport window.view
+            window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
+                window.kit window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
@@ -91,7 +93,7 @@ class ArchitectureTest {
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.gradients window.landscape window.network window.view
+            window.views: window.dynamics window.gradients window.landscape window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words

@@ -299,6 +299,7 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
+        stage.dynamics().forget();
         compare.standBeside(opened.cell());
         stage.offer(compare.isOn());
         List<Gate> gates = opened.spec().gates();

@@ -36,6 +36,12 @@ public final class StageModel {
     private Reading latest;
 
     private final GradientsModel gradients = new GradientsModel();
+    private final DynamicsModel dynamics = new DynamicsModel();
+
+    /** How one looks at the state as a point that moves. */
+    public DynamicsModel dynamics() {
+        return dynamics;
+    }
 
     /** A stage on which nothing is shown yet. */
     public StageModel() {
