@@ -50,6 +50,7 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             figure: dynamics experiment figure.paint forecast gradients landscape net task trace train words
+            sweep: engine experiment task train words
             weights: experiment net weights.file words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
@@ -69,7 +70,7 @@ class ArchitectureTest {
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage
                 figure.unrolled landscape net trace train words
-            state: experiment figure figure.catalogue gradients net task trace words
+            state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export state task train words
@@ -113,7 +114,7 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state task trace train window.shot window.state words
-            cli.train: cli.console cli.options engine experiment export session state task train words
+            cli.train: cli.console cli.options engine experiment export session state sweep task train words
             cli.weights: cli.options experiment export net task train weights weights.snippet words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
             """);

@@ -41,7 +41,8 @@ public final class StateSettings {
             new Setting("preset", state -> state.experiment().preset(),
                     (state, id) -> state.withExperiment(Presets.named(id))),
             new Setting("cell", state -> state.experiment().cell().id(),
-                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id)))),
+                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id))),
+                    Stream.of(CellKind.values()).map(CellKind::id).toList()),
             Setting.flag("forget-gate", state -> layers(state).form().forgetGate(), (state, has) ->
                     form(state, new LstmVariant(has, layers(state).form().peepholes()))),
             Setting.flag("peepholes", state -> layers(state).form().peepholes(), (state, has) ->
@@ -67,7 +68,9 @@ public final class StateSettings {
             Setting.number("clip", state -> state.experiment().plan().clipNorm(), (state, norm) ->
                     state.trainedBy(plan -> plan.withClipNorm(norm))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
-                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))),
+                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))));
+
+    private static final List<Setting> MOMENT = List.of(
             Setting.whole("train", BenchState::iterations, (state, n) -> {
                 Ranges.require("train", Math.toIntExact(n), 0, MOST_ITERATIONS);
                 return state.after(n);
@@ -112,8 +115,12 @@ public final class StateSettings {
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
+    /** Those that make the experiment: what is learnt, the network, the settings of the tasks, the training. */
+    static final List<Setting> OF_EXPERIMENT = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(),
+            THEN).flatMap(List::stream).toList();
+
     /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
-    public static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+    public static final List<Setting> ALL = Stream.of(OF_EXPERIMENT, MOMENT)
             .flatMap(List::stream).toList();
 
     private StateSettings() {

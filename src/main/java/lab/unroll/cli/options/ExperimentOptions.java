@@ -93,6 +93,20 @@ public final class ExperimentOptions {
     }
 
     /**
+     * A preset that learns from a file.
+     *
+     * @throws InputException if it does not read files, or cannot read this one
+     */
+    public static Experiment learning(Experiment named, DataFile file) {
+        TaskKind kind = named.choice().kind();
+        if (!kind.readsFile()) {
+            throw new InputException("preset.without.text", named.preset(),
+                    String.join(", ", Presets.namesOf(TaskKind::readsFile)));
+        }
+        return named.withData(kind.read(file));
+    }
+
+    /**
      * The experiment of an encoder and a decoder they choose; the first of them where none is named.
      *
      * @throws InputException if there is no such experiment
