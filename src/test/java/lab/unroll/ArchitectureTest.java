@@ -46,6 +46,7 @@ class ArchitectureTest {
             cli.console: engine figure.paint words
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
+            rewind: train words
             experiment: engine net task task.* trace train words
             figure: experiment figure.paint gradients landscape net task trace train words
             export: experiment figure figure.paint net trace words
