@@ -68,12 +68,12 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
+            window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net rewind state task
                 trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net state task trace train window.kit window.state words
+            window.work: engine experiment figure lesson net rewind state task trace train window.kit window.state words
             window.figures: experiment figure figure.catalogue figure.paint gradients landscape net task trace train
                 window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
