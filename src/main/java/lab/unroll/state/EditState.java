@@ -13,43 +13,51 @@ import lab.unroll.trace.Pins;
  * @param pins       what is held
  * @param edits      the parameters changed by hand
  * @param plan       how it is trained from now on; at first as the experiment says
+ * @param gradients  how gradients are shown
  * @param branch     which of the branches of its training is trained, from 1 on
  */
-public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan, int branch) {
+public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                        GradientChoice gradients, int branch) {
 
     /** On the first branch. */
-    public EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan) {
-        this(experiment, example, pins, edits, plan, 1);
+    public EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                     GradientChoice gradients) {
+        this(experiment, example, pins, edits, plan, gradients, 1);
     }
 
     /** The beginning of an experiment, trained as it says. */
     public EditState(Experiment experiment, Example example, Pins pins) {
-        this(experiment, example, pins, Edits.NONE, experiment.plan());
+        this(experiment, example, pins, Edits.NONE, experiment.plan(), GradientChoice.USUAL);
     }
 
     /** The same with another example. */
     public EditState withExample(Example other) {
-        return new EditState(experiment, other, pins, edits, plan, branch);
+        return new EditState(experiment, other, pins, edits, plan, gradients, branch);
     }
 
     /** The same with other pins. */
     public EditState withPins(Pins other) {
-        return new EditState(experiment, example, other, edits, plan, branch);
+        return new EditState(experiment, example, other, edits, plan, gradients, branch);
     }
 
     /** The same with other edits. */
     public EditState withEdits(Edits other) {
-        return new EditState(experiment, example, pins, other, plan, branch);
+        return new EditState(experiment, example, pins, other, plan, gradients, branch);
     }
 
     /** The same, trained in another way. */
     public EditState withPlan(Hyperparameters other) {
-        return new EditState(experiment, example, pins, edits, other, branch);
+        return new EditState(experiment, example, pins, edits, other, gradients, branch);
+    }
+
+    /** The same with gradients shown in another way. */
+    public EditState withGradients(GradientChoice other) {
+        return new EditState(experiment, example, pins, edits, plan, other, branch);
     }
 
     /** The same on another branch, with the edits and the plan that are in force there. */
     public EditState onBranch(int other, Edits there, Hyperparameters plan) {
-        return new EditState(experiment, example, pins, there, plan, other);
+        return new EditState(experiment, example, pins, there, plan, gradients, other);
     }
 
     /** The most important thing in which this differs from another state. */
@@ -67,6 +75,10 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         if (!edits.equals(other.edits)) {
             return Change.WEIGHTS;
         }
-        return example.equals(other.example) ? Change.PINS : Change.INPUT;
+        if (!example.equals(other.example)) {
+            return Change.INPUT;
+        }
+        return !pins.equals(other.pins) ? Change.PINS
+                : gradients.losses().equals(other.gradients.losses()) ? Change.FACTORS : Change.LOSSES;
     }
 }

@@ -59,7 +59,7 @@ public final class BenchModel {
     private final Probe probe = new Probe(hand, reading.map(Reading::heard));
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
     private final PlayheadModel playhead = new PlayheadModel();
-    private final StageModel stage = new StageModel();
+    private final StageModel stage = new StageModel(hand);
     private final CompareModel compare = new CompareModel();
     private final LandscapeModel landscape = new LandscapeModel(experiment, snapshot, compare);
     private final IntegerProperty unit = new SimpleIntegerProperty();
@@ -303,6 +303,7 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
+        stage.dynamics().forget();
         compare.standBeside(opened.cell());
         stage.offer(compare.isOn());
         List<Gate> gates = opened.spec().gates();

@@ -35,11 +35,18 @@ public final class StageModel {
     private final ObjectProperty<Reading> pictured = new SimpleObjectProperty<>();
     private Reading latest;
 
-    private final GradientsModel gradients = new GradientsModel();
+    private final GradientsModel gradients;
+    private final DynamicsModel dynamics = new DynamicsModel();
 
-    /** A stage on which nothing is shown yet. */
-    public StageModel() {
+    /** The stage of a bench on which this hand decides; nothing is shown yet. */
+    StageModel(EditModel hand) {
+        gradients = new GradientsModel(hand);
         takingOver.subscribe(this::picture);
+    }
+
+    /** How one looks at the state as a point that moves. */
+    public DynamicsModel dynamics() {
+        return dynamics;
     }
 
     /** How one looks at the gradient. */
