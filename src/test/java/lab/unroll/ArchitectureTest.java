@@ -49,6 +49,7 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
+            rewind: train words
             figure: dynamics experiment figure.paint forecast gradients landscape net task trace train words
             sweep: engine experiment task train words
             weights: experiment net weights.file words
@@ -74,13 +75,13 @@ class ArchitectureTest {
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export state task train words
-            window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net state
-                task trace train window.kit words
+            window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
+                state task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net state task trace train weights window.kit window.state
-                words
+            window.work: engine experiment figure lesson net rewind state task trace train weights window.kit
+                window.state words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
                 train window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
