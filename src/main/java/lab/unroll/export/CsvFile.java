@@ -76,10 +76,30 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Goes on with a table; nothing is written before the first row.
+     *
+     * @param soFar how the file begins: heading and rows, each with its end of line. They stay; what is behind them goes
+     * @throws InputException if the file cannot be written
+     */
+    public CsvFile(Path target, String soFar) {
+        file = new RowsOnDisk(target, soFar);
+        out = null;
+    }
+
     CsvFile(RowsOnDisk file, PrintWriter out, List<String> columns) {
         this.file = file;
         this.out = out;
         writer.writeRecord(columns);
+    }
+
+    /** A whole table as text. */
+    public static String text(List<String> columns, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
+        writer.writeRecord(columns);
+        rows.forEach(writer::writeRecord);
+        return text.toString();
     }
 
     /** True if a table of this name goes to the standard output, so that nothing else should. */

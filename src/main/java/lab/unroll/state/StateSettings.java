@@ -1,6 +1,7 @@
 package lab.unroll.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -12,6 +13,7 @@ import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -32,11 +34,15 @@ public final class StateSettings {
     /** Among so many it is looked for one that could be typed as well. */
     private static final int MOST_SHORTENED = 50;
 
+    /** What is usual in a figure. */
+    private static final String USUAL = "usual";
+
     private static final List<Setting> FIRST = List.of(
             new Setting("preset", state -> state.experiment().preset(),
                     (state, id) -> state.withExperiment(Presets.named(id))),
             new Setting("cell", state -> state.experiment().cell().id(),
-                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id)))),
+                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id))),
+                    Stream.of(CellKind.values()).map(CellKind::id).toList()),
             Setting.flag("forget-gate", state -> layers(state).form().forgetGate(), (state, has) ->
                     form(state, new LstmVariant(has, layers(state).form().peepholes()))),
             Setting.flag("peepholes", state -> layers(state).form().peepholes(), (state, has) ->
@@ -62,7 +68,9 @@ public final class StateSettings {
             Setting.number("clip", state -> state.experiment().plan().clipNorm(), (state, norm) ->
                     state.trainedBy(plan -> plan.withClipNorm(norm))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
-                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))),
+                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))));
+
+    private static final List<Setting> MOMENT = List.of(
             Setting.whole("train", BenchState::iterations, (state, n) -> {
                 Ranges.require("train", Math.toIntExact(n), 0, MOST_ITERATIONS);
                 return state.after(n);
@@ -81,6 +89,11 @@ public final class StateSettings {
             new Setting("pins", state -> TextOf.pins(state.edit().pins()), StateSettings::pins),
             new Setting("edits", state -> TextOf.edits(state.edit().edits()), (state, text) ->
                     state.edited(TextOf.edits(text, state.experiment().parameterCount()))),
+            new Setting("losses", state -> state.edit().gradients().losses().map(LossChoice::id).orElse(USUAL),
+                    StateSettings::losses, Stream.concat(Stream.of(USUAL), Stream.of(LossChoice.values()).map(LossChoice::id))
+                    .toList()),
+            new Setting("factors", state -> TextOf.factors(state.edit().gradients().chain()), (state, text) ->
+                    state.showing(state.edit().gradients().with(TextOf.factors(text)))),
             Setting.number("step", state -> state.view().position(), (state, position) ->
                     state.seen(view -> view.withPosition(position))),
             Setting.whole("unit", state -> state.view().unit() + 1L, (state, unit) -> {
@@ -102,8 +115,12 @@ public final class StateSettings {
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
+    /** Those that make the experiment: what is learnt, the network, the settings of the tasks, the training. */
+    static final List<Setting> OF_EXPERIMENT = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(),
+            THEN).flatMap(List::stream).toList();
+
     /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
-    public static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+    public static final List<Setting> ALL = Stream.of(OF_EXPERIMENT, MOMENT)
             .flatMap(List::stream).toList();
 
     private StateSettings() {
@@ -208,6 +225,12 @@ public final class StateSettings {
             throw new IllegalArgumentException("Not all of these can be held: " + text);
         }
         return state.holding(pins);
+    }
+
+    private static BenchState losses(BenchState state, String text) {
+        GradientChoice gradients = state.edit().gradients();
+        return state.showing(gradients.carrying(text.equals(USUAL) ? Optional.empty() : Optional.of(LossChoice.named(text)
+                .orElseThrow(() -> new IllegalArgumentException("There are no losses " + text)))));
     }
 
     private static FigureKind chart(String id) {

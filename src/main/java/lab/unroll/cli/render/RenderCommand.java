@@ -47,6 +47,7 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -243,6 +244,9 @@ public final class RenderCommand implements Callable<Integer> {
                 kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair() : gradient.in(experimentOptions.experiment()));
         if (kind == FigureKinds.ENCODER_DECODER) {
             ExperimentOptions.requirePair(experiment);
+        }
+        if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
+            throw new InputException("figure.no-series", kind.id(), experiment.preset());
         }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));

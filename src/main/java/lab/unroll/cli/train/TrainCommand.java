@@ -9,6 +9,7 @@ import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
+import lab.unroll.cli.options.SeriesOptions;
 import lab.unroll.cli.options.SessionOption;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
@@ -41,6 +42,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private ExperimentOptions experimentOptions;
+
+    @Option(names = "--scale", paramLabel = "NAME", description = "the same as --scaling")
+    private String scale;
 
     @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
     private Integer batch;
@@ -99,7 +103,8 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return goOn(words, out);
             }
-            Experiment base = experimentOptions.experiment();
+            Experiment given = experimentOptions.experiment();
+            Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
             Experiment chosen = base.withPlan(plan(base.plan()));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);

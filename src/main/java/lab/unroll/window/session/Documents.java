@@ -134,6 +134,16 @@ public final class Documents {
         files.toOpen().ifPresent(this::open);
     }
 
+    /** Asks for a table with a series in it, and then how it is to be read. */
+    public void openSeries() {
+        files.toOpenTable().ifPresent(this::openSeries);
+    }
+
+    /** Asks how a table is to be read. */
+    void openSeries(Path chosen) {
+        model.stage().forecast().ask(chosen);
+    }
+
     /** Opens a file of any kind that is known. */
     public void open(Path chosen) {
         Openers.of(chosen).open().accept(this, chosen);

@@ -5,7 +5,6 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.state.StateCode;
 import lab.unroll.state.WeightSum;
 import lab.unroll.train.Snapshot;
@@ -45,9 +44,7 @@ public final class Lines {
             throw new InputException("code.cannot");
         }
         BenchState now = BenchStates.of(model);
-        EditState edit = now.edit();
-        BenchState told = new BenchState(new EditState(edit.experiment().withPlan(edit.plan()), edit.example(), edit.pins(),
-                edit.edits(), edit.plan()), now.iterations(), now.view());
+        BenchState told = new BenchState(now.edit().begun(), now.iterations(), now.view());
         Snapshot trained = model.snapshotProperty().get();
         return StateCode.of(told, now.iterations() == 0 ? Optional.empty() : Optional.of(WeightSum.of(trained.parameters())));
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import lab.unroll.experiment.Tasks;
 import lab.unroll.session.SessionFile;
+import lab.unroll.task.series.SeriesKind;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
 public final class Openers {
@@ -21,9 +23,15 @@ public final class Openers {
     /** All of them; the first that fits counts, and a text is what nothing else is. */
     private static final List<Opener> ALL = List.of(
             new Opener(SessionFile::isNamedSo, Documents::openSession),
+            new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 
     private Openers() {
+    }
+
+    /** True for a file whose ending is that of tables. */
+    private static boolean isTable(Path file) {
+        return Tasks.reading(file) instanceof SeriesKind;
     }
 
     /** How a file is opened. */

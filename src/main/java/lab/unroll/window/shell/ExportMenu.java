@@ -75,7 +75,8 @@ public final class ExportMenu {
             menu.getItems().add(command("copy-" + which.id(), "export.copy", () -> copy(which)));
             button.getItems().add(menu);
         }
-        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
+        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
+                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
                 command("paste-code", "code.paste", lines::paste));
     }
 

@@ -34,6 +34,9 @@ public final class Shortcuts {
             KeyCombination.SHIFT_DOWN);
     /** Show the bench of the line in the clipboard. */
     public static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    /** Open a series. */
+    public static final KeyCombination OPEN_SERIES = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     /** Open the export menu. */
     public static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     /** Take back what the hand did last. */

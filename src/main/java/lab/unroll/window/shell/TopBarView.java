@@ -60,6 +60,7 @@ public final class TopBarView {
     private final Documents documents;
     private final ExportMenu exports;
     private TaskSettingsCard card;
+    private OpenSeriesCard openSeries;
     @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
@@ -107,6 +108,11 @@ public final class TopBarView {
         return card;
     }
 
+    /** How a file is read as a series, to lie over the window once there is the {@linkplain #node bar}. */
+    public OpenSeriesCard openSeries() {
+        return openSeries;
+    }
+
     /** Opens the export menu. */
     public void showExport() {
         export.requestFocus();
@@ -138,11 +144,12 @@ public final class TopBarView {
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
         experiment.getItems().add(new SeparatorMenuItem());
         experiment.getItems().addAll(DocumentItems.of(documents, texts));
-        experiment.getItems().addAll(new SeparatorMenuItem(), new EncodingMenu(bench, texts).menu());
+        experiment.getItems().addAll(new SeparatorMenuItem(), openSeriesItem(), new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
         card = new TaskSettingsCard(model, texts, taskSettings, this::type);
+        openSeries = new OpenSeriesCard(bench, texts, experiment);
     }
 
     private MenuItem presetItem(Experiment preset) {
@@ -150,6 +157,15 @@ public final class TopBarView {
         item.setId("experiment-" + preset.preset());
         item.textProperty().bind(tasks.text(preset.preset() + ".name"));
         item.setOnAction(e -> bench.open(preset.withCell(model.cell())));
+        return item;
+    }
+
+    private MenuItem openSeriesItem() {
+        MenuItem item = new MenuItem();
+        item.setId("open-series");
+        item.textProperty().bind(texts.text("experiment.open-series"));
+        item.setAccelerator(Shortcuts.OPEN_SERIES);
+        item.setOnAction(e -> documents.openSeries());
         return item;
     }
 

@@ -13,8 +13,11 @@ final class HistoryTravel {
     private final OpenExperiments sessions;
     private final Openings openings;
     private final ReadingFeed readings;
+    private final Rewind rewind;
 
-    HistoryTravel(BenchController bench, OpenExperiments sessions, Openings openings, ReadingFeed readings) {
+    HistoryTravel(BenchController bench, OpenExperiments sessions, Openings openings, ReadingFeed readings,
+                  Rewind rewind) {
+        this.rewind = rewind;
         this.bench = bench;
         this.sessions = sessions;
         this.openings = openings;
@@ -24,7 +27,7 @@ final class HistoryTravel {
     /** Puts a place in force, unless an experiment is about to be opened. */
     void goTo(History<EditState> place) {
         Experiment wanted = place.present().experiment();
-        if (openings.areUnderWay()) {
+        if (openings.areUnderWay() || rewind.comesBackBefore(place.present())) {
             return;
         }
         if (wanted == bench.session().experiment()) {

@@ -3,8 +3,10 @@ package lab.unroll.window.work;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lab.unroll.engine.KernelSet;
+import lab.unroll.rewind.SnapshotMemory;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.EditState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
@@ -14,13 +16,19 @@ import lab.unroll.window.state.BenchStates;
 /** Keeps the bench with its training, and goes on from what was kept. On the FX thread only. */
 public final class KeptBenches {
 
+    private static final int MOST_PULSES = 600;
+
     private final BenchController bench;
     private final BenchModel model;
     private final Openings openings;
     private final ReadingFeed readings;
+    private final SnapshotMemory memory;
     private final LastGood good = new LastGood();
+    /** So many pulses it is waited for the snapshot; 0 for none. */
+    private int recovering;
 
-    KeptBenches(BenchController bench, Openings openings, ReadingFeed readings) {
+    KeptBenches(BenchController bench, Openings openings, ReadingFeed readings, SnapshotMemory memory) {
+        this.memory = memory;
         this.bench = bench;
         this.model = bench.model();
         this.openings = openings;
@@ -40,7 +48,7 @@ public final class KeptBenches {
         LeftBehind before = LeftBehind.of(model);
         openings.open(RunningTask.named("task.session"), opening::experiment, opening::restore, opened ->
                 bench.inOneStep(() -> {
-                    bench.change(opened, opening.told(opened));
+                    bench.change(opened, opening.told(opened, memory));
                     model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
                     model.publish(opened.trainer().latest(), opened.trainer().history().curve());
                     opening.arrange(model);
@@ -52,28 +60,43 @@ public final class KeptBenches {
 
     /** The bench as it is, with its training, from which it can go on elsewhere; cancelled if the window closes before. */
     public CompletableFuture<Session> keep() {
-        bench.feed().follow(bench.session(), model.hand().state());
-        BenchState now = BenchStates.of(model);
+        EditState decided = bench.rewind().present(model.hand().state());
+        bench.feed().follow(bench.session(), decided);
+        BenchState now = new BenchState(decided, 0, BenchStates.view(model));
         KernelSet kernels = bench.computing().kernels();
         return bench.session().trainer().checkpoint().thenApply(checkpoint -> Session.of(now, checkpoint, kernels));
     }
 
-    /** Remembers from time to time a training that goes well; where it has diverged, offers to go back there. */
+    /** Looks how well the training goes; where it has diverged, offers to go back to where it went well. */
     void followTraining() {
-        if (good.follow(bench.session(), model.snapshotProperty().get(), model.hand().state().edits())) {
+        if (good.follow(bench.session(), model.snapshotProperty().get())) {
             Message told = model.messageProperty().get();
             if (told != null) {
                 model.say(told.offering(new Message.Offer("recover", "training.recover", this::recover)));
             }
         }
+        if (recovering > 0 && (bench.rewind().isBack() || --recovering == 0)) {
+            recovering = 0;
+            goOnSlower();
+        }
     }
 
-    /** Back to where the training went well last, and on from there with half the learning rate. */
+    /** Back to the snapshot where the training went well last, and on from there with half the learning rate. */
     public void recover() {
+        if (good.step() < model.snapshotProperty().get().iteration()) {
+            bench.rewind().glanceAt(good.step());
+            recovering = MOST_PULSES;
+        } else {
+            goOnSlower();
+        }
+    }
+
+    private void goOnSlower() {
         Hyperparameters plan = model.hand().state().plan();
-        good.of(bench.session(), model.hand().state().edits()).ifPresent(bench.session().trainer()::restore);
         model.hand().train(plan.withLearningRate(Math.max(Hyperparameters.SLOWEST, plan.learningRate() / 2)));
-        bench.feed().follow(bench.session(), model.hand().state());
+        if (!bench.rewind().isBack()) {
+            bench.feed().follow(bench.session(), model.hand().state());
+        }
         bench.train();
     }
 }

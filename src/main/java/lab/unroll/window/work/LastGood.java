@@ -1,64 +1,41 @@
 package lab.unroll.window.work;
 
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import lab.unroll.state.Edits;
-import lab.unroll.train.Checkpoint;
 import lab.unroll.train.Snapshot;
 
 /**
- * The last time at which a training went well, whole: the weights of the step before a divergence are finite, but the
- * optimiser remembers the gradients that led to it. On the FX thread only.
+ * Up to which step a training went well. The weights of the step before a divergence are finite, but the optimiser remembers
+ * the gradients that led to it. On the FX thread only.
  */
 final class LastGood {
 
-    private static final long BETWEEN_NANOS = 1_000_000_000;
-    /** A loss so much above the smallest so far is still good. */
+    /** A loss so many times the smallest so far is still good. */
     private static final double WORSE = 1.1;
-    /** Larger networks are not copied for it: then the weights before the divergence have to do. */
-    private static final int LARGEST = 1_000_000;
 
     private OpenExperiment of;
-    private Edits edits;
-    private CompletableFuture<Checkpoint> latest = new CompletableFuture<>();
-    private Checkpoint kept;
     private double best;
-    private long askedAt;
+    private long step;
     private boolean diverged;
 
     /** Looks at a training; true when it has just diverged. */
-    boolean follow(OpenExperiment session, Snapshot now, Edits changed) {
-        if (of != session || edits != changed) {
+    boolean follow(OpenExperiment session, Snapshot now) {
+        if (of != session || now.iteration() < step) {
             of = session;
-            edits = changed;
-            latest = new CompletableFuture<>();
-            kept = null;
             best = Double.POSITIVE_INFINITY;
-            askedAt = 0;
-            diverged = now.divergence() != null;
+            step = 0;
+            diverged = false;
         }
-        take();
-        boolean news = now.divergence() != null && !diverged;
+        boolean before = diverged;
         diverged = now.divergence() != null;
-        boolean well = !(now.smoothedLoss() > best * WORSE);
-        if (!diverged && well && now.parameters().layout().size() <= LARGEST
-                && (askedAt == 0 || now.state() == Snapshot.State.RUNNING && System.nanoTime() - askedAt > BETWEEN_NANOS)) {
-            best = Double.isNaN(now.smoothedLoss()) ? best : Math.min(best, now.smoothedLoss());
-            askedAt = System.nanoTime();
-            latest = session.trainer().checkpoint();
+        double loss = now.smoothedLoss();
+        if (!diverged && !(loss > best * WORSE)) {
+            step = now.iteration();
+            best = Double.isNaN(loss) ? best : Math.min(best, loss);
         }
-        return news;
+        return diverged && !before;
     }
 
-    /** A checkpoint that was taken of a training in divergence is none. */
-    private void take() {
-        if (latest.isDone() && !latest.isCompletedExceptionally() && latest.join().training().progress().divergence() == null) {
-            kept = latest.join();
-        }
-    }
-
-    /** It, if it is of this training and nothing was changed by hand since. */
-    Optional<Checkpoint> of(OpenExperiment session, Edits changed) {
-        return of == session && edits == changed ? Optional.ofNullable(kept) : Optional.empty();
+    /** The last step at which it went well. */
+    long step() {
+        return step;
     }
 }

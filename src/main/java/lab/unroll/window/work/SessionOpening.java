@@ -3,9 +3,9 @@ package lab.unroll.window.work;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.rewind.SnapshotMemory;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Snapshot;
 import lab.unroll.train.Trainer;
@@ -52,9 +52,8 @@ final class SessionOpening {
     }
 
     /** What the trainer knows already. */
-    TrainerFeed told(OpenExperiment opened) {
-        return TrainerFeed.knowing(opened, new EditState(experiment, state.edit().example(), state.edit().pins(),
-                state.edit().edits(), state.edit().plan()));
+    TrainerFeed told(OpenExperiment opened, SnapshotMemory memory) {
+        return TrainerFeed.knowing(opened, memory, state.edit().of(experiment));
     }
 
     /** Decides and looks as the session does; its experiment is on the bench. On the FX thread. */
