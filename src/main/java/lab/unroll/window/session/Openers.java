@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.session.SessionFile;
-import lab.unroll.task.series.SeriesKind;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
 public final class Openers {
@@ -29,9 +28,9 @@ public final class Openers {
     private Openers() {
     }
 
-    /** True for a file whose ending is that of tables. */
+    /** True for a file whose ending says that a task with tables learns from it. */
     private static boolean isTable(Path file) {
-        return Tasks.reading(file) instanceof SeriesKind;
+        return !Tasks.reading(file).fileEndings().isEmpty();
     }
 
     /** How a file is opened. */
