@@ -57,7 +57,7 @@ public final class ProductsFigure extends Sheet {
 
     /** Where a column of numbers ends. */
     private double right(int column) {
-        return column == 0 ? 0.3 * width() : column == 1 ? 0.63 * width() : width() - 1;
+        return (width() - 1) * (0.36 + 0.32 * column);
     }
 
     private void length(String markup, double value, double x, Token hue) {
