@@ -49,6 +49,7 @@ public final class BenchModel {
     private static final int FIRST_UNIT = 1;
 
     private final EditModel hand = new EditModel();
+    private final RewindModel rewind = new RewindModel();
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
@@ -104,8 +105,6 @@ public final class BenchModel {
                 Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
     }
 
-    // Properties
-
     /** The experiment on the bench. */
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment;
@@ -144,6 +143,11 @@ public final class BenchModel {
     /** What is decided by hand, and can be undone. */
     public EditModel hand() {
         return hand;
+    }
+
+    /** Where in its training the bench looks. */
+    public RewindModel rewind() {
+        return rewind;
     }
 
     /** The question of the memory probe. */
@@ -287,6 +291,7 @@ public final class BenchModel {
         boolean nothingBefore = experiment.get() == null;
         compare.leave(experiment.get());
         reading.set(null);
+        stage.read(null);
         experiment.set(opened);
         decide.run();
         snapshot.set(start);
@@ -298,6 +303,7 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
+        stage.dynamics().forget();
         compare.standBeside(opened.cell());
         stage.offer(compare.isOn());
         List<Gate> gates = opened.spec().gates();
@@ -315,6 +321,7 @@ public final class BenchModel {
     /** Shows a new reading of the example. */
     public void show(Reading latest) {
         reading.set(latest);
+        stage.read(latest);
     }
 
     /** Puts the playhead at the nearest position there is; playing goes on. */
