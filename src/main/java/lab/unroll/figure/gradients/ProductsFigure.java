@@ -51,7 +51,7 @@ public final class ProductsFigure extends Sheet {
             brush.line(0, HEAD - 3, width, HEAD - 3, colour(Token.HAIRLINE), 1);
             brush.line(0, foot + 3, width, foot + 3, colour(Token.HAIRLINE), 1);
         });
-        sum("‖∂L/∂w_{" + t + "}‖", words.get("products.copy", t), products.copy(), foot + 6, "copy");
+        sum("‖∂L/∂w_{" + t + "}‖", words.get("products.copy"), products.copy(), foot + 6, "copy");
         sum("‖∂L/∂w‖", words.get("products.total"), products.total(), foot + 6 + ROW, "total");
     }
 
