@@ -108,8 +108,8 @@ class ArchitectureTest {
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words
-            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
-                window.view words
+            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
+                window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
                 task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
