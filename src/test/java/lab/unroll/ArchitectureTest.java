@@ -110,7 +110,7 @@ class ArchitectureTest {
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
                 landscape net task trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export task train words
-            cli.weights: cli.options experiment export net task train weights weights.snippet words
+            cli.weights: cli.options experiment export net task trace train weights weights.snippet words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
             """);
 

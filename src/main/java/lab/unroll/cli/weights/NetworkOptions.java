@@ -3,9 +3,11 @@ package lab.unroll.cli.weights;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
 import lab.unroll.net.Parameters;
 import lab.unroll.net.Sequence;
 import lab.unroll.task.Ranges;
+import lab.unroll.trace.Pins;
 import lab.unroll.train.Training;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ final class NetworkOptions {
      *
      * @param experiment what it was made for
      * @param parameters its weights
-     * @param sequence   what the bench shows
+     * @param sequence   what the bench shows; a decoder's own answers where it hears them
      */
     record Source(Experiment experiment, Parameters parameters, Sequence sequence) {
     }
@@ -55,7 +57,9 @@ final class NetworkOptions {
         Experiment experiment = experiment();
         try (Training run = experiment.begin(1, kernel.set())) {
             run.advanceTo(steps);
-            return new Source(experiment, run.parameters(), experiment.firstExample().sequence());
+            Parameters parameters = run.parameters();
+            Reading reading = Reading.of(experiment, parameters, experiment.firstExample(), Pins.NONE);
+            return new Source(experiment, parameters, reading.trace().sequence());
         }
     }
 }
