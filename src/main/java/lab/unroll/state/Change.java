@@ -10,6 +10,8 @@ public enum Change {
     NETWORK,
     /** The training: from the untrained network again. */
     RESTART,
+    /** Which branch of the training is trained. */
+    BRANCH,
     /** The learning rate. */
     RATE,
     /** The number of sequences in a batch. */

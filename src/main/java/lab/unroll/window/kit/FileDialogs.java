@@ -34,9 +34,18 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
+        return toOpen("dialog.texts", "txt", "md");
+    }
+
+    @Override
+    public Optional<Path> toOpenTable() {
+        return toOpen("dialog.tables", "csv", "tsv", "tab", "txt");
+    }
+
+    private Optional<Path> toOpen(String kind, String... endings) {
         FileChooser chooser = chooser("dialog.open");
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), ChosenFile.patterns("txt", "md", "csv")),
+                new FileChooser.ExtensionFilter(texts.get().get(kind), ChosenFile.patterns(endings)),
                 new FileChooser.ExtensionFilter(texts.get().get("dialog.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
     }

@@ -10,6 +10,11 @@ public interface Files {
     /** A text file to read, or empty if the user thought better of it. */
     Optional<Path> toOpen();
 
+    /** A table to read, or empty if the user thought better of it. */
+    default Optional<Path> toOpenTable() {
+        return toOpen();
+    }
+
     /**
      * A file to write, or empty if the user thought better of it.
      *
