@@ -72,6 +72,9 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
 
     /** The most important thing in which this differs from another state. */
     public Change changeTo(EditState other) {
+        if (experiment != other.experiment && !other.edits.equals(Edits.NONE)) {
+            return Change.NETWORK;
+        }
         if (experiment != other.experiment) {
             return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
         }
