@@ -2,6 +2,7 @@ package lab.unroll.state;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -13,10 +14,13 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
+import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
+import lab.unroll.net.Start;
 import lab.unroll.task.Example;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.TaskSetting;
@@ -48,6 +52,11 @@ public final class StateSettings {
     private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
+            new Setting("init", StateSettings::start, (state, text) -> begun(state, one -> start(one, text))),
+            Setting.number("forget-bias", state -> state.experiment().initialiser().forgetBias(), (state, bias) ->
+                    begun(state, one -> one.withForgetBias(bias))),
+            Setting.number("input-bias", state -> state.experiment().initialiser().inputBias(), (state, bias) ->
+                    begun(state, one -> one.withInputBias(bias))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
                     state.trainedBy(plan -> plan.withBatch(Math.toIntExact(n)))),
             Setting.number("rate", state -> state.experiment().plan().learningRate(), (state, rate) ->
@@ -56,6 +65,17 @@ public final class StateSettings {
                     state.trainedBy(plan -> plan.withSchedule(schedule(text)))),
             Setting.number("clip", state -> state.experiment().plan().clipNorm(), (state, norm) ->
                     state.trainedBy(plan -> plan.withClipNorm(norm))),
+            new Setting("optimiser", state -> state.experiment().plan().rule().id(), (state, id) ->
+                    state.trainedBy(plan -> plan.withRule(OptimiserKind.named(id))),
+                    Stream.of(OptimiserKind.values()).map(OptimiserKind::id).toList()),
+            Setting.number("clip-value", state -> state.experiment().plan().clipValue(), (state, value) ->
+                    state.trainedBy(plan -> plan.withClipValue(value))),
+            Setting.whole("truncate", state -> (long) state.experiment().plan().truncation(), (state, n) ->
+                    state.trainedBy(plan -> plan.withTruncation(Math.toIntExact(n)))),
+            Setting.number("dropout", state -> state.experiment().plan().dropout(), (state, share) ->
+                    state.trainedBy(plan -> plan.withDropout(share))),
+            Setting.number("input-noise", state -> state.experiment().plan().inputNoise(), (state, deviation) ->
+                    state.trainedBy(plan -> plan.withInputNoise(deviation))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
                     state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))),
             Setting.whole("train", BenchState::iterations, (state, n) -> {
@@ -146,6 +166,23 @@ public final class StateSettings {
 
     private static Inputs inputs(BenchState state) {
         return new Inputs(state.experiment(), state.edit().example());
+    }
+
+    private static BenchState begun(BenchState state, UnaryOperator<Initialiser> change) {
+        return state.withExperiment(state.experiment().withInitialiser(change.apply(state.experiment().initialiser())));
+    }
+
+    /** How the recurrent weights begin, as {@code name:scale}. */
+    private static String start(BenchState state) {
+        Initialiser first = state.experiment().initialiser();
+        return first.recurrent().id() + ":" + TextOf.number(first.scale());
+    }
+
+    private static Initialiser start(Initialiser first, String text) {
+        String[] part = text.split(":", -1);
+        Start named = Start.named(part[0]).filter(one -> part.length == 2).orElseThrow(() ->
+                new IllegalArgumentException("There is no start " + text));
+        return first.withRecurrent(named, TextOf.number(part[1]));
     }
 
     private static String schedule(BenchState state) {

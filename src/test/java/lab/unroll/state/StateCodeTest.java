@@ -14,7 +14,10 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.Start;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.text.TextSource;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -66,6 +69,13 @@ class StateCodeTest {
         if (random.nextBoolean()) {
             experiment = experiment.withLearningRate(random.nextDouble() + 1e-3).withBatch(1 + random.nextInt(40));
         }
+        if (random.nextBoolean()) {
+            experiment = experiment.withPlan(experiment.plan().withRule(one(random, List.of(OptimiserKind.values())))
+                    .withClipValue(random.nextDouble()).withTruncation(random.nextInt(6)).withDropout(random.nextDouble() * 0.9)
+                    .withInputNoise(random.nextDouble()));
+            experiment = experiment.withInitialiser(new Initialiser(random.nextDouble(), -random.nextDouble(),
+                    one(random, List.of(Start.values())), random.nextDouble()));
+        }
         BenchState state = BenchState.of(experiment).after(random.nextInt(3) * 150);
         if (random.nextBoolean()) {
             state = state.reading(experiment.task().example(experiment.exampleRandom(random.nextInt(20))));
@@ -96,7 +106,8 @@ class StateCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "preset", "preset=nothing", "cell=lstm", "preset=remember-first&colour=red",
-        "preset=remember-first&hidden=0", "preset=remember-first&hidden=1e9", "preset=remember-first&hidden=abc",
+        "preset=remember-first&hidden=0", "preset=remember-first&optimiser=lion", "preset=remember-first&dropout=1",
+        "preset=remember-first&truncate=-1", "preset=remember-first&init=zeros:1", "preset=remember-first&forget-bias=99", "preset=remember-first&hidden=1e9", "preset=remember-first&hidden=abc",
         "preset=remember-first&seed=1&seed=2", "preset=remember-first&level=moon", "preset=remember-first&input=%zz",
         "preset=remember-first&input=AAAAAAAAAAAA", "preset=remember-first&pins=1:forget-gate:all:1-end:7",
         "preset=remember-first&pins=1:forget-gate:999:1-end:1", "preset=remember-first&pins=1", "preset=remember-first&x=1:99:0",

@@ -12,6 +12,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.words.InputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose an experiment. */
@@ -55,6 +56,9 @@ public final class ExperimentOptions {
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
+
+    @Mixin
+    private PlanOptions plan;
 
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
@@ -107,8 +111,8 @@ public final class ExperimentOptions {
             changed = changed.with(one.getKey(), one.getValue());
         }
         changed = seed == null ? changed : changed.withSeed(seed);
-        LayerSettings plan = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
+        LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
+        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -124,7 +128,7 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     public boolean isEmpty() {
         return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty();
+                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

@@ -34,15 +34,6 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions experimentOptions;
 
-    @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
-    private Integer batch;
-
-    @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
-    private Double learningRate;
-
-    @Option(names = "--clip", paramLabel = "NORM", description = "longest gradient; 0 for no limit")
-    private Double clip;
-
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
 
@@ -79,7 +70,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
             Experiment base = experimentOptions.experiment();
             EncodingNote.print(line.getErr(), base, words.locale());
-            Experiment chosen = base.withPlan(plan(base.plan()));
+            Experiment chosen = steps == null ? base : base.withSteps(withinRange(steps));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
@@ -150,14 +141,8 @@ public final class TrainCommand implements Callable<Integer> {
         return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
     }
 
-    private Hyperparameters plan(Hyperparameters usual) {
-        Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
-        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
-        plan = clip == null ? plan : plan.withClipNorm(clip);
-        if (steps != null) {
-            Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
-            plan = plan.withSteps(steps);
-        }
-        return plan;
+    private static int withinRange(int steps) {
+        Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
+        return steps;
     }
 }
