@@ -38,7 +38,8 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.*: net task words
+            task.encoding: task words
+            task.*: net task task.encoding words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
@@ -47,11 +48,11 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: experiment figure.paint gradients landscape net task trace train words
+            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.dynamics: dynamics figure figure.chart figure.paint
+            figure.dynamics: dynamics figure figure.chart figure.paint task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
@@ -64,7 +65,7 @@ class ArchitectureTest {
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
                 landscape net trace train words
-            state: experiment figure figure.catalogue net task trace words
+            state: experiment figure figure.catalogue gradients net task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             window.state: engine experiment figure figure.catalogue figure.paint gradients landscape net state task
@@ -73,13 +74,15 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net state task trace train window.kit window.state words
-            window.figures: experiment figure figure.catalogue figure.paint gradients landscape net task trace train
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
                 window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
-            window.view: experiment figure.catalogue window.figures window.kit window.state window.work
+            window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
                 window.kit window.state window.view window.work words
+            window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
+                window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
@@ -90,14 +93,14 @@ class ArchitectureTest {
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.gradients window.landscape window.network window.view
+            window.views: window.dynamics window.gradients window.landscape window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
                 window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
                 words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+                task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients

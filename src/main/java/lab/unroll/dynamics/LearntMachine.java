@@ -32,21 +32,34 @@ public record LearntMachine(Automaton machine, double faithful, double right, do
     private static final double[] RADII = {0.8, 0.5, 0.3, 0.2, 0.12, 0.07, 0.04};
     private static final double ENOUGH = 0.9995;
 
-    /** True if a task has symbols that can be counted, few enough to be arcs, which one network reads that sees no future. */
-    public static boolean suits(Parameters parameters, Task task) {
+    /** Why a network has no machine. */
+    public enum Unfit {
+        /** It reads numbers, of which there are more than can be counted. */
+        NUMBERS,
+        /** It reads more symbols than can be drawn as arcs. */
+        MANY_SYMBOLS,
+        /** It is an encoder with its decoder: two machines, of which one answers without reading. */
+        PAIR,
+        /** It reads in both directions: its answer depends on what is still to come. */
+        BOTH_DIRECTIONS
+    }
+
+    /** Why there is no machine; empty if a task has few symbols, which one network reads that sees no future. */
+    public static Optional<Unfit> unfit(Parameters parameters, Task task) {
         int symbols = task.choices(1).size();
-        return symbols >= 1 && symbols <= MOST_SYMBOLS && !parameters.layout().isPair()
-                && !parameters.spec().bidirectional();
+        return parameters.layout().isPair() ? Optional.of(Unfit.PAIR) : symbols < 1 ? Optional.of(Unfit.NUMBERS)
+                : symbols > MOST_SYMBOLS ? Optional.of(Unfit.MANY_SYMBOLS)
+                : parameters.spec().bidirectional() ? Optional.of(Unfit.BOTH_DIRECTIONS) : Optional.empty();
     }
 
     /**
      * That of a network; takes a moment.
      *
      * @param cancelled asked now and then; true to settle for what has been found
-     * @return nothing where it does not {@linkplain #suits suit} or where the states are no numbers
+     * @return nothing where the network has {@linkplain #unfit none} or where the states are no numbers
      */
     public static Optional<LearntMachine> of(Parameters parameters, Task task, BooleanSupplier cancelled) {
-        if (!suits(parameters, task)) {
+        if (unfit(parameters, task).isPresent()) {
             return Optional.empty();
         }
         List<ReadString> strings = ReadString.drawn(parameters, task, STRINGS, SEED);

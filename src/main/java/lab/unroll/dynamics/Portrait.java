@@ -2,6 +2,7 @@ package lab.unroll.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
@@ -42,25 +43,41 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
      * @param chosen the choices shown, counted from 0; none for the first few. What the task has not is left out.
      */
     public static Portrait of(Trace trace, Task task, int step, String label, List<Integer> chosen) {
+        return of(trace, task, step, label, shown(trace, task, step, label, chosen), done -> false);
+    }
+
+    /**
+     * The same of exactly these choices.
+     *
+     * @param cancelled asked now and then; true to settle for what has been found
+     */
+    static Portrait of(Trace trace, Task task, int step, String label, List<Integer> shown, IntPredicate cancelled) {
         List<double[]> visited = Visited.of(trace, task);
         if (visited.isEmpty()) {
             return new Portrait(null, List.of());
         }
         StateMap map = trace.focus().stateMap(step);
         StatePlane plane = StatePlane.of(map, visited);
-        InputChoices choices = trace.place().layer() > 0 ? InputChoices.NONE : task.choices(step);
-        List<Integer> shown = chosen.stream().filter(choice -> choice < choices.size()).limit(MOST).toList();
-        if (shown.isEmpty()) {
-            shown = first(choices, label);
-        }
+        InputChoices choices = choices(trace, task, step);
         List<OfSymbol> symbols = new ArrayList<>();
         for (int choice : shown) {
             Vector x = choice < 0 ? trace.focus().x(step) : choices.x(choice);
             Field field = new Field(map, x);
             symbols.add(new OfSymbol(choice, choice < 0 ? label : task.shown(choices.label(choice)), field,
-                    FixedPoints.of(field, starts(plane, field, visited), done -> false)));
+                    FixedPoints.of(field, starts(plane, field, visited), cancelled)));
         }
         return new Portrait(plane, List.copyOf(symbols));
+    }
+
+    private static InputChoices choices(Trace trace, Task task, int step) {
+        return trace.place().layer() > 0 ? InputChoices.NONE : task.choices(step);
+    }
+
+    /** The choices whose planes are shown: those that are chosen, or the first few with the one that is read. */
+    static List<Integer> shown(Trace trace, Task task, int step, String label, List<Integer> chosen) {
+        InputChoices choices = choices(trace, task, step);
+        List<Integer> shown = chosen.stream().filter(choice -> choice < choices.size()).limit(MOST).toList();
+        return shown.isEmpty() ? first(choices, label) : shown;
     }
 
     /** The first choices, with the one that is read among them. */

@@ -20,6 +20,7 @@ public final class StatePlane {
     private static final int SETTLING = 60;
     private static final double SETTLED = 1e-12;
     private static final double MARGIN = 0.12;
+    private static final double NARROW_MARGIN = 0.05;
     private static final double SMALLEST = 0.05;
 
     private final StateMap map;
@@ -40,7 +41,12 @@ public final class StatePlane {
         high = IntStream.range(0, axes.length).mapToDouble(i -> Arrays.stream(places).mapToDouble(p -> p[i]).max().orElse(1))
                 .toArray();
         for (int i = 0; i < axes.length; i++) {
-            double margin = Math.max(SMALLEST, MARGIN * (high[i] - low[i]));
+            if (isWhole()) {
+                // a plane that is there whole stands still while the network learns: from -1 to 1 at least
+                low[i] = Math.min(-1, low[i]);
+                high[i] = Math.max(1, high[i]);
+            }
+            double margin = Math.max(SMALLEST, (isWhole() ? NARROW_MARGIN : MARGIN) * (high[i] - low[i]));
             low[i] -= margin;
             high[i] += margin;
         }

@@ -7,13 +7,18 @@ import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
+import lab.unroll.task.brackets.BracketsKind;
 import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.counting.CountingKind;
+import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
 import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
+import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.series.WavesKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -31,6 +36,11 @@ public final class Tasks {
             new AdditionKind(),
             new ParityKind(),
             new FlipFlopKind(),
+            new SeriesKind(),
+            new WavesKind(),
+            new EchoKind(),
+            new CountingKind(),
+            new BracketsKind(),
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

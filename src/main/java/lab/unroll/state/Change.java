@@ -31,7 +31,11 @@ public enum Change {
     /** The pins. */
     PINS,
     /** A weight or bias. */
-    WEIGHTS;
+    WEIGHTS,
+    /** The losses that are carried back. */
+    LOSSES,
+    /** The factors of the chain. */
+    FACTORS;
 
     /** The end of the key of its name. */
     public String id() {

@@ -13,32 +13,39 @@ import lab.unroll.trace.Pins;
  * @param pins       what is held
  * @param edits      the parameters changed by hand
  * @param plan       how it is trained from now on; at first as the experiment says
+ * @param gradients  how gradients are shown
  */
-public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan) {
+public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                        GradientChoice gradients) {
 
     /** The beginning of an experiment, trained as it says. */
     public EditState(Experiment experiment, Example example, Pins pins) {
-        this(experiment, example, pins, Edits.NONE, experiment.plan());
+        this(experiment, example, pins, Edits.NONE, experiment.plan(), GradientChoice.USUAL);
     }
 
     /** The same with another example. */
     public EditState withExample(Example other) {
-        return new EditState(experiment, other, pins, edits, plan);
+        return new EditState(experiment, other, pins, edits, plan, gradients);
     }
 
     /** The same with other pins. */
     public EditState withPins(Pins other) {
-        return new EditState(experiment, example, other, edits, plan);
+        return new EditState(experiment, example, other, edits, plan, gradients);
     }
 
     /** The same with other edits. */
     public EditState withEdits(Edits other) {
-        return new EditState(experiment, example, pins, other, plan);
+        return new EditState(experiment, example, pins, other, plan, gradients);
     }
 
     /** The same, trained in another way. */
     public EditState withPlan(Hyperparameters other) {
-        return new EditState(experiment, example, pins, edits, other);
+        return new EditState(experiment, example, pins, edits, other, gradients);
+    }
+
+    /** The same with gradients shown in another way. */
+    public EditState withGradients(GradientChoice other) {
+        return new EditState(experiment, example, pins, edits, plan, other);
     }
 
     private Change changeTo(Hyperparameters other) {
@@ -63,6 +70,10 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         if (!edits.equals(other.edits)) {
             return Change.WEIGHTS;
         }
-        return example.equals(other.example) ? Change.PINS : Change.INPUT;
+        if (!example.equals(other.example)) {
+            return Change.INPUT;
+        }
+        return !pins.equals(other.pins) ? Change.PINS
+                : gradients.losses().equals(other.gradients.losses()) ? Change.FACTORS : Change.LOSSES;
     }
 }

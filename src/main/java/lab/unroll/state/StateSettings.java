@@ -1,6 +1,7 @@
 package lab.unroll.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -12,6 +13,7 @@ import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Initialiser;
@@ -32,6 +34,9 @@ public final class StateSettings {
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
+
+    /** What is usual in a figure. */
+    private static final String USUAL = "usual";
 
     private static final List<Setting> FIRST = List.of(
             new Setting("preset", state -> state.experiment().preset(),
@@ -96,6 +101,11 @@ public final class StateSettings {
             new Setting("pins", state -> TextOf.pins(state.edit().pins()), StateSettings::pins),
             new Setting("edits", state -> TextOf.edits(state.edit().edits()), (state, text) ->
                     state.edited(TextOf.edits(text, state.experiment().parameterCount()))),
+            new Setting("losses", state -> state.edit().gradients().losses().map(LossChoice::id).orElse(USUAL),
+                    StateSettings::losses, Stream.concat(Stream.of(USUAL), Stream.of(LossChoice.values()).map(LossChoice::id))
+                    .toList()),
+            new Setting("factors", state -> TextOf.factors(state.edit().gradients().chain()), (state, text) ->
+                    state.showing(state.edit().gradients().with(TextOf.factors(text)))),
             Setting.number("step", state -> state.view().position(), (state, position) ->
                     state.seen(view -> view.withPosition(position))),
             Setting.whole("unit", state -> state.view().unit() + 1L, (state, unit) -> {
@@ -241,6 +251,12 @@ public final class StateSettings {
             throw new IllegalArgumentException("Not all of these can be held: " + text);
         }
         return state.holding(pins);
+    }
+
+    private static BenchState losses(BenchState state, String text) {
+        GradientChoice gradients = state.edit().gradients();
+        return state.showing(gradients.carrying(text.equals(USUAL) ? Optional.empty() : Optional.of(LossChoice.named(text)
+                .orElseThrow(() -> new IllegalArgumentException("There are no losses " + text)))));
     }
 
     private static FigureKind chart(String id) {

@@ -1,7 +1,9 @@
 package lab.unroll.task;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -9,28 +11,42 @@ import java.util.function.DoubleConsumer;
  *
  * @param path     where it is
  * @param encoding the encoding of its text; null to find it out
+ * @param wishes   {@linkplain ReadingChoice further choices} by name, such as the column of a table; those that are missing
+ *                 are found out; copied
  * @param progress is told how far reading has come, 0 to 1, on the thread that reads; what it throws ends the reading
  */
-public record DataFile(Path path, TextEncoding encoding, DoubleConsumer progress) {
+public record DataFile(Path path, TextEncoding encoding, Map<String, String> wishes, DoubleConsumer progress) {
 
     /** Checks that path and progress are there. */
     public DataFile {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(progress, "progress");
+        wishes = Map.copyOf(wishes);
     }
 
-    /** A file whose encoding is found out. */
+    /** A file of which everything is found out. */
     public static DataFile of(Path path) {
-        return new DataFile(path, null, share -> { });
+        return new DataFile(path, null, Map.of(), share -> { });
     }
 
     /** The same in an encoding; null to find it out. */
     public DataFile in(TextEncoding other) {
-        return new DataFile(path, other, progress);
+        return new DataFile(path, other, wishes, progress);
+    }
+
+    /** The same with one of the further choices made; null to find it out. */
+    public DataFile choosing(String name, String value) {
+        Map<String, String> others = new TreeMap<>(wishes);
+        if (value == null) {
+            others.remove(name);
+        } else {
+            others.put(name, value);
+        }
+        return new DataFile(path, encoding, others, progress);
     }
 
     /** The same, telling how far reading has come. */
     public DataFile tellingTo(DoubleConsumer other) {
-        return new DataFile(path, encoding, other);
+        return new DataFile(path, encoding, wishes, other);
     }
 }

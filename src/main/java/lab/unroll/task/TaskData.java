@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a task learns from, read whole and checked. It never changes, and is equal to others with the same content. */
@@ -20,6 +21,16 @@ public interface TaskData {
     /** The encoding in which its text was read, if it is a guess: others are possible. */
     default Optional<TextEncoding> guessedEncoding() {
         return Optional.empty();
+    }
+
+    /** How it was read, besides its encoding: with what was found out named as that. */
+    default List<ReadingChoice> choices() {
+        return List.of();
+    }
+
+    /** How many values were missing, of a series; the others were {@linkplain #choices() filled in or left out}. */
+    default int gaps() {
+        return 0;
     }
 
     /** How much it holds, in characters or numbers. */

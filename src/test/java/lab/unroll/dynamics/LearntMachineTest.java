@@ -1,7 +1,6 @@
 package lab.unroll.dynamics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -70,8 +69,14 @@ class LearntMachineTest {
     void whoSeesTheFutureOrReadsNumbersHasNoMachine() {
         Experiment both = Presets.named("parity");
         both = both.withNetwork(both.network().withBidirectional(true));
-        assertFalse(LearntMachine.suits(both.initialParameters(), both.task()));
+        assertEquals(Optional.of(LearntMachine.Unfit.BOTH_DIRECTIONS),
+                LearntMachine.unfit(both.initialParameters(), both.task()));
+        Experiment pair = Presets.named("addition-2-digits");
+        assertEquals(Optional.of(LearntMachine.Unfit.PAIR), LearntMachine.unfit(pair.initialParameters(), pair.task()));
+        Experiment text = Presets.named("next-char");
+        assertEquals(Optional.of(LearntMachine.Unfit.MANY_SYMBOLS), LearntMachine.unfit(text.initialParameters(), text.task()));
         Experiment adding = Presets.named("adding");
+        assertEquals(Optional.of(LearntMachine.Unfit.NUMBERS), LearntMachine.unfit(adding.initialParameters(), adding.task()));
         assertEquals(Optional.empty(), LearntMachine.of(adding.initialParameters(), adding.task(), () -> false));
     }
 

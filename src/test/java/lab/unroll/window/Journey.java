@@ -1,11 +1,14 @@
 package lab.unroll.window;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.unroll.figure.Spot;
@@ -45,15 +48,15 @@ final class Journey {
         robot.interact(() -> ((ButtonBase) window.scene().lookup(id)).fire());
     }
 
-    /** Chooses an entry of a menu. */
+    /** Chooses an entry of a menu or of one of its menus. */
     void choose(FxRobot robot, String menu, String item) {
-        robot.interact(() -> {
-            for (MenuItem one : ((MenuButton) window.scene().lookup(menu)).getItems()) {
-                if (item.equals(one.getId())) {
-                    one.fire();
-                }
-            }
-        });
+        robot.interact(() -> entries(((MenuButton) window.scene().lookup(menu)).getItems())
+                .filter(one -> item.equals(one.getId())).findFirst().orElseThrow(() -> new AssertionError("no entry " + item))
+                .fire());
+    }
+
+    private static Stream<MenuItem> entries(List<MenuItem> items) {
+        return items.stream().flatMap(one -> one instanceof Menu more ? entries(more.getItems()) : Stream.of(one));
     }
 
     /** The node of a spot on the stage, to which Tab comes from now on. */

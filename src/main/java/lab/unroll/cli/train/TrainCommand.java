@@ -8,6 +8,7 @@ import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
+import lab.unroll.cli.options.SeriesOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.CsvFile;
 import lab.unroll.task.Hyperparameters;
@@ -33,6 +34,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private ExperimentOptions experimentOptions;
+
+    @Option(names = "--scale", paramLabel = "NAME", description = "the same as --scaling")
+    private String scale;
 
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
@@ -68,7 +72,8 @@ public final class TrainCommand implements Callable<Integer> {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
-            Experiment base = experimentOptions.experiment();
+            Experiment given = experimentOptions.experiment();
+            Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
             Experiment chosen = steps == null ? base : base.withSteps(withinRange(steps));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);

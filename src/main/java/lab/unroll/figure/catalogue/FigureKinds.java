@@ -135,12 +135,15 @@ public final class FigureKinds {
     /** The state as a point that moves, one plane for each of a few symbols. */
     public static final FigureKind PHASE = view("phase", Set.of(STEP, FigureInput.DYNAMICS), Dynamics::phase);
 
+    /** The machine that the network has learnt, beside the one that solves its task. */
+    public static final FigureKind MACHINE = view("machine", Set.of(STEP, FigureInput.DYNAMICS), Dynamics::machine);
+
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, GROUND,
-            SURFACE, LINE, EXACT_WALL, CUT, CURVATURE);
+            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, MACHINE,
+            GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE);
 
     private FigureKinds() {
     }

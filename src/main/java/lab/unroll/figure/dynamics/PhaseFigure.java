@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lab.unroll.dynamics.Basins;
 import lab.unroll.dynamics.FixedPoint;
 import lab.unroll.dynamics.Portrait;
 import lab.unroll.figure.DynamicsLook;
+import lab.unroll.figure.PortraitFigure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.paint.Fonts;
@@ -19,7 +21,7 @@ import lab.unroll.figure.paint.Typesetter;
  * The state as a point on a plane, one plane for each of a few symbols: arrows F(s, x) - s, fixed points with their
  * stability, and the path that the sequence takes up to the selected step.
  */
-public final class PhaseFigure extends Sheet {
+public final class PhaseFigure extends Sheet implements PortraitFigure {
 
     /** A title, and of several small planes a second row of it. */
     private static final double TITLE = 24;
@@ -33,19 +35,21 @@ public final class PhaseFigure extends Sheet {
     private static final double ROW = 22;
 
     private final Scene scene;
+    private final Portrait portrait;
 
     /** That of the selected step; takes a moment. */
     public PhaseFigure(Scene scene, DynamicsLook look, double width, double height) {
         super(scene, "dynamics", width, height);
         this.scene = scene;
         int t = Math.max(1, Math.min(scene.selectedStep(), scene.trace().length()));
-        Portrait portrait = Portrait.of(scene.trace(), look.task(), t, scene.inputLabels().get(t - 1), look.symbols());
+        portrait = look.portrait(scene.trace(), t, scene.inputLabels().get(t - 1));
         boolean cell = scene.trace().spec().cell().hasCellState();
         heading(words.get("phase.title"), cell ? "F(C, x) − C" : "F(h, x) − h", remark(portrait));
         if (portrait.plane() == null) {
             paragraph(words.get("phase.none"), EDGE, HEADING + 20, width - 2 * EDGE);
             return;
         }
+        List<Basins> basins = look.basins() && portrait.plane().dimensions() == 2 ? look.basins(portrait, PhasePanel.CELLS) : null;
         double legend = legend(portrait, look, cell);
         int count = portrait.symbols().size();
         int columns = columns(count, width - 2 * EDGE - AXIS, height - HEADING - legend);
@@ -58,10 +62,16 @@ public final class PhaseFigure extends Sheet {
             Rectangle2D place = new Rectangle2D.Double(left + i % columns * (side + between),
                     HEADING + i / columns * high + (high - side - titles(count) - BELOW) / 2 + titles(count) + 4, side, side);
             Portrait.OfSymbol symbol = portrait.symbols().get(i);
-            PhasePanel panel = new PhasePanel(this, scene, portrait.plane(), symbol, place, look.basins(), i % columns == 0);
+            PhasePanel panel = new PhasePanel(this, scene, portrait.plane(), symbol, place,
+                    basins == null ? null : basins.get(i), i % columns == 0);
             title(symbol, place, t, panel.outside(), count > FEW);
             panel.draw(t);
         }
+    }
+
+    @Override
+    public Portrait portrait() {
+        return portrait;
     }
 
     private static double titles(int count) {

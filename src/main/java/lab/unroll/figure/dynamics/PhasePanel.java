@@ -1,6 +1,7 @@
 package lab.unroll.figure.dynamics;
 
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import lab.unroll.dynamics.StatePlane;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Brush;
-import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
@@ -23,7 +23,8 @@ import lab.unroll.figure.paint.Typesetter;
 /** The plane of one symbol; of a single unit a graph of the next state over the one before, with its diagonal. */
 final class PhasePanel {
 
-    private static final int CELLS = 22;
+    /** Cells of the ground along a side. */
+    static final int CELLS = 22;
     private static final int ARROWS = 11;
     private static final int CURVE = 160;
     private static final List<Token> BASINS = List.of(Token.ACCENT, Token.INPUT_X, Token.HIDDEN_H, Token.GATE_FORGET,
@@ -35,12 +36,13 @@ final class PhasePanel {
     private final Portrait.OfSymbol symbol;
     private final Field field;
     private final Rectangle2D place;
-    private final boolean basins;
+    /** What each place comes to; null where that is not shown. */
+    private final Basins found;
     private final boolean leftmost;
     /** The axes of the picture: of one unit both show it. */
     private final int up;
 
-    PhasePanel(PhaseFigure sheet, Scene scene, StatePlane plane, Portrait.OfSymbol symbol, Rectangle2D place, boolean basins,
+    PhasePanel(PhaseFigure sheet, Scene scene, StatePlane plane, Portrait.OfSymbol symbol, Rectangle2D place, Basins found,
                boolean leftmost) {
         this.sheet = sheet;
         this.scene = scene;
@@ -48,7 +50,7 @@ final class PhasePanel {
         this.symbol = symbol;
         this.field = symbol.field();
         this.place = place;
-        this.basins = basins;
+        this.found = found;
         this.leftmost = leftmost;
         this.up = plane.dimensions() - 1;
     }
@@ -83,11 +85,13 @@ final class PhasePanel {
             ground();
             arrows();
         }
-        Color edge = sheet.colour(Token.HAIRLINE);
-        sheet.draw(brush -> brush.stroke(place, edge, 1));
+        Color edge = sheet.colour(isOwn(t) ? Token.ACCENT : Token.HAIRLINE);
+        sheet.draw(brush -> brush.stroke(place, edge, isOwn(t) ? 2 : 1));
         axes();
-        path(t);
-        points();
+        StepLabels labels = new StepLabels();
+        path(t, labels);
+        points(labels);
+        labels.draw(sheet, place, strong());
     }
 
     private double x(double a) {
@@ -107,7 +111,6 @@ final class PhasePanel {
     }
 
     private void ground() {
-        Basins found = basins ? Basins.of(plane, field, symbol.points(), CELLS, done -> false) : null;
         Color[][] colours = new Color[CELLS][CELLS];
         double fast = 0.25 * (plane.high(0) - plane.low(0));
         int unit = Math.max(0, scene.selectedUnit());
@@ -224,8 +227,8 @@ final class PhasePanel {
         return new double[] {x(before), y(at[0])};
     }
 
-    private void path(int selected) {
-        Color strong = sheet.colour(field.map().hasCell() ? Token.CELL_C : Token.HIDDEN_H);
+    private void path(int selected, StepLabels labels) {
+        Color strong = strong();
         Color faint = ColourMap.mix(sheet.colour(Token.PANEL), strong, 0.4);
         int start = scene.trace().focus().start();
         int last = scene.turn(selected);
@@ -234,21 +237,24 @@ final class PhasePanel {
             double[] here = spot(t);
             if (n > 0) {
                 double[] from = spot(scene.trace().before(t));
-                boolean own = scene.inputLabels().get(t - 1).equals(symbol.name());
+                boolean own = isOwn(t);
                 if (isWithin(here[0], here[1]) && isWithin(from[0], from[1])) {
                     double dx = here[0] - from[0];
                     double dy = here[1] - from[1];
                     double length = Math.hypot(dx, dy);
+                    double broad = !own ? 1.2 : n == last ? 3 : 2;
+                    labels.avoid(new Line2D.Double(from[0], from[1], here[0], here[1]));
                     sheet.draw(brush -> {
-                        brush.line(from[0], from[1], here[0], here[1], own ? strong : faint, own ? 2 : 1.2);
+                        brush.line(from[0], from[1], here[0], here[1], own ? strong : faint, broad);
                         if (own && length > 8) {
-                            brush.head(here[0], here[1], dx / length, dy / length, 8, strong);
+                            brush.head(here[0], here[1], dx / length, dy / length, 9, strong);
                         }
                     });
                 }
             }
             if (isWithin(here[0], here[1])) {
                 mark(t, n, here, n == last, strong);
+                labels.add(here[0], here[1], n == 0 ? sheet.words.get("phase.start") : String.valueOf(t), n == last);
             }
             if (n < last) {
                 t = scene.trace().after(t);
@@ -256,15 +262,21 @@ final class PhasePanel {
         }
     }
 
+    private boolean isOwn(int t) {
+        return symbol.choice() < 0 || scene.inputLabels().get(t - 1).equals(symbol.name());
+    }
+
+    private Color strong() {
+        return sheet.colour(field.map().hasCell() ? Token.CELL_C : Token.HIDDEN_H);
+    }
+
     private void mark(int t, int turn, double[] here, boolean now, Color strong) {
-        double r = now ? 5 : 3;
-        sheet.draw(brush -> brush.circle(here[0], here[1], r, turn == 0 ? sheet.colour(Token.PANEL) : strong, strong, 1.4));
-        String name = turn == 0 ? sheet.words.get("phase.start") : String.valueOf(t);
-        ChartLabel label = ChartLabel.text(name, now ? Fonts.SEMIBOLD : Fonts.TEXT, 12, sheet.colour(now ? Token.TEXT
-                : Token.SECONDARY));
-        sheet.placer.add(List.of(label.centred(here[0] + 9, here[1] - 9, Typesetter.Anchor.START),
-                label.centred(here[0] - 9, here[1] - 9, Typesetter.Anchor.END),
-                label.centred(here[0] + 9, here[1] + 11, Typesetter.Anchor.START)));
+        sheet.draw(brush -> {
+            if (now) {
+                brush.stroke(new Ellipse2D.Double(here[0] - 10, here[1] - 10, 20, 20), sheet.colour(Token.ACCENT), 2);
+            }
+            brush.circle(here[0], here[1], now ? 5.5 : 3, turn == 0 ? sheet.colour(Token.PANEL) : strong, strong, 1.4);
+        });
         double[] at = plane.place(scene.trace().focus().state(t));
         for (int axis = 0; axis < at.length; axis++) {
             sheet.spot("phase." + symbol.name() + ".state." + t + "." + (axis + 1), new Rectangle2D.Double(here[0] - 7,
@@ -273,7 +285,7 @@ final class PhasePanel {
         }
     }
 
-    private void points() {
+    private void points(StepLabels labels) {
         Color ink = sheet.colour(Token.TEXT);
         Color paper = sheet.colour(Token.PANEL);
         for (int i = 0; i < symbol.points().size(); i++) {
@@ -286,6 +298,7 @@ final class PhasePanel {
                 if (!isWithin(x, y)) {
                     continue;
                 }
+                labels.keepFree(new Rectangle2D.Double(x - 10, y - 10, 20, 20));
                 sheet.draw(brush -> PointGlyph.of(point).draw(brush, x, y, 6.5, ink, paper));
                 sheet.spot("phase." + symbol.name() + ".point." + (i + 1) + "." + (n + 1), new Rectangle2D.Double(x - 8, y - 8,
                         16, 16), new Subject.Point("fixed", 0, -1), sheet.describe(symbol, point, at), point.sizes().get(0));

@@ -65,9 +65,9 @@ public final class DockStrip extends HBox {
     /** ‖∂L/∂h_1‖ in the layer looked at, as the chart of the gradient shows it. */
     private ObservableValue<String> gradient() {
         return Bindings.createStringBinding(() -> {
-            Reading now = model.readingProperty().get();
+            Reading now = model.stage().picturedProperty().get();
             return now == null ? NOTHING : Numbers.magnitude(now.trace().lookingAt(
                     model.placeProperty().get().nearestIn(now.trace().spec())).dHidden(1).norm());
-        }, model.readingProperty(), model.placeProperty());
+        }, model.stage().picturedProperty(), model.placeProperty());
     }
 }

@@ -77,7 +77,7 @@ public final class EffectLine extends HBox {
         release.setOnAction(e -> model.hand().takeBackAll());
         getChildren().addAll(icon, held, more, space, answer, loss, release);
         // the run without the hand follows the same two, and first
-        model.readingProperty().subscribe(this::show);
+        model.stage().picturedProperty().subscribe(this::show);
         model.hand().historyProperty().subscribe(this::show);
         free.runProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
@@ -85,7 +85,7 @@ public final class EffectLine extends HBox {
     }
 
     private void show() {
-        Reading reading = model.readingProperty().get();
+        Reading reading = model.stage().picturedProperty().get();
         if (reading == null) {
             return;
         }

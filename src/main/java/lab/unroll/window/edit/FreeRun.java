@@ -39,7 +39,7 @@ public final class FreeRun {
     public FreeRun(BenchModel model, Worker worker) {
         this.model = model;
         this.worker = worker;
-        model.readingProperty().subscribe(this::follow);
+        model.stage().picturedProperty().subscribe(this::follow);
         model.hand().historyProperty().subscribe(this::follow);
     }
 
@@ -49,7 +49,7 @@ public final class FreeRun {
     }
 
     private void follow() {
-        Reading reading = model.readingProperty().get();
+        Reading reading = model.stage().picturedProperty().get();
         if (reading == null) {
             // another experiment: what comes now of the one before is not of this one
             wanted = null;

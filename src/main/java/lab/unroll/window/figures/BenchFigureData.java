@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.Observable;
+import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
@@ -43,6 +45,9 @@ final class BenchFigureData implements FigureData {
     private final StageModel stage;
     private final KeptAxis axis = new KeptAxis();
     private final ReachRecord reach;
+    /** True once the experiment is left of which the findings are. */
+    private AtomicBoolean left = new AtomicBoolean();
+    private Findings findings = new Findings(left::get);
     /** The weight that is followed while nobody has chosen one, and where it was found: training does not change it. */
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
@@ -52,6 +57,15 @@ final class BenchFigureData implements FigureData {
         this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
+        model.experimentProperty().subscribe(this::forget);
+    }
+
+    /** Another experiment: nobody waits any more for what is being found of the one before. */
+    private void forget() {
+        left.set(true);
+        AtomicBoolean leaving = new AtomicBoolean();
+        left = leaving;
+        findings = new Findings(leaving::get);
     }
 
     /** What tells that each input has changed. */
@@ -72,7 +86,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
-        observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty()));
+        observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty(), stage.dynamics().lookProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -207,7 +221,7 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public DynamicsLook dynamicsLook() {
-        return DynamicsLook.USUAL.of(model.experimentProperty().get().task());
+        return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
     }
 
     @Override

@@ -15,6 +15,7 @@ import lab.unroll.gradients.LossChoice;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.GradientsModel;
+import lab.unroll.window.view.Knob;
 
 /** The factors of the chain to drag or to type, and buttons that fill in those of the network or of the lecture deck. */
 final class ChainPane extends VBox {

@@ -17,6 +17,7 @@ import lab.unroll.state.Edits;
 import lab.unroll.trace.Trace;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.view.Knob;
 import lab.unroll.window.work.BenchController;
 
 /**

@@ -68,7 +68,7 @@ final class QuantityRow extends VBox {
         setId(id(""));
         getStyleClass().addAll("gate-row", "of-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getChildren().addAll(head(), track());
-        model.readingProperty().subscribe(this::refresh);
+        model.stage().picturedProperty().subscribe(this::refresh);
         model.placeProperty().subscribe(this::refresh);
         model.stepBinding().subscribe(this::refresh);
         model.unitProperty().subscribe(this::refresh);
@@ -185,7 +185,7 @@ final class QuantityRow extends VBox {
     }
 
     private void refresh() {
-        Reading reading = model.readingProperty().get();
+        Reading reading = model.stage().picturedProperty().get();
         if (reading == null || !quantity.isIn(reading.trace().spec())) {
             return;
         }

@@ -3,6 +3,7 @@ package lab.unroll.window.kit;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,7 +12,8 @@ import lab.unroll.words.InputException;
 /**
  * A text field for one value: Enter, or leaving the field, hands over what was typed; Escape forgets it, and is left to
  * others where nothing was typed. What was refused stays to be mended, marked, as long as the keyboard is in the field;
- * Escape, or leaving the field, brings back the value that is in force.
+ * Escape, or leaving the field, brings back the value that is in force. Where no font can draw a letter in it, a hint below
+ * the field has the same text with the letter's code.
  */
 public final class EntryField extends TextField {
 
@@ -22,6 +24,8 @@ public final class EntryField extends TextField {
     private Consumer<InputException> tell;
     /** What was refused last, as long as it stands in the field. */
     private String refused;
+    /** The text with the codes of letters that no font can draw. */
+    private final Hint spelt = new Hint();
 
     /** An empty field. */
     public EntryField() {
@@ -31,11 +35,13 @@ public final class EntryField extends TextField {
             if (!is) {
                 leave();
             }
+            spell();
         });
         textProperty().addListener((o, was, is) -> {
             if (!is.equals(refused)) {
                 mark(null);
             }
+            spell();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && shown != null && !getText().equals(shown.getValue())) {
@@ -96,5 +102,18 @@ public final class EntryField extends TextField {
     private void refresh() {
         setText(shown.getValue());
         mark(null);
+    }
+
+    private void spell() {
+        String drawable = ControlLettering.drawable(getText() == null ? "" : getText());
+        if (!isFocused() || drawable.equals(getText()) || getScene() == null || getScene().getWindow() == null) {
+            spelt.hide();
+            return;
+        }
+        spelt.setText(drawable);
+        Bounds place = localToScreen(getBoundsInLocal());
+        if (!spelt.isShowing() && place != null) {
+            spelt.show(this, place.getMinX(), place.getMaxY());
+        }
     }
 }

@@ -99,7 +99,7 @@ public final class TaskLine extends HBox {
                 model.languageProperty()));
         guessing.textProperty().bind(Bindings.createStringBinding(this::guess, model.experimentProperty(),
                 model.languageProperty()));
-        model.readingProperty().subscribe(this::show);
+        model.stage().picturedProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
         model.languageProperty().subscribe(this::show);
         free.runProperty().subscribe(this::show);
@@ -144,7 +144,7 @@ public final class TaskLine extends HBox {
 
     private void show() {
         Experiment experiment = model.experimentProperty().get();
-        Reading reading = model.readingProperty().get();
+        Reading reading = model.stage().picturedProperty().get();
         Standing now = model.standingBinding().getValue();
         standing.setText(now == null ? "" : texts.get("task.standing." + now.name().toLowerCase(Locale.ROOT)));
         for (Standing each : Standing.values()) {

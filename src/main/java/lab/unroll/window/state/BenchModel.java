@@ -58,7 +58,7 @@ public final class BenchModel {
     private final Probe probe = new Probe(hand, reading.map(Reading::heard));
     private final ObjectProperty<Pins> pins = new SimpleObjectProperty<>(Pins.NONE);
     private final PlayheadModel playhead = new PlayheadModel();
-    private final StageModel stage = new StageModel();
+    private final StageModel stage = new StageModel(hand);
     private final CompareModel compare = new CompareModel();
     private final LandscapeModel landscape = new LandscapeModel(experiment, snapshot, compare);
     private final IntegerProperty unit = new SimpleIntegerProperty();
@@ -287,6 +287,7 @@ public final class BenchModel {
         boolean nothingBefore = experiment.get() == null;
         compare.leave(experiment.get());
         reading.set(null);
+        stage.read(null);
         experiment.set(opened);
         decide.run();
         snapshot.set(start);
@@ -298,6 +299,7 @@ public final class BenchModel {
             playhead.seek(FIRST_STEP);
         }
         stage.forgetWeight();
+        stage.dynamics().forget();
         compare.standBeside(opened.cell());
         stage.offer(compare.isOn());
         List<Gate> gates = opened.spec().gates();
@@ -315,6 +317,7 @@ public final class BenchModel {
     /** Shows a new reading of the example. */
     public void show(Reading latest) {
         reading.set(latest);
+        stage.read(latest);
     }
 
     /** Puts the playhead at the nearest position there is; playing goes on. */

@@ -20,6 +20,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.state.Change;
 import lab.unroll.state.EditState;
 import lab.unroll.state.Edits;
+import lab.unroll.state.GradientChoice;
 import lab.unroll.state.Inputs;
 import lab.unroll.task.Example;
 import lab.unroll.task.Hyperparameters;
@@ -126,7 +127,7 @@ public final class EditModel {
         } else {
             boolean same = opened.choice().equals(state().experiment().choice());
             put(new EditState(opened, first, !same ? Pins.NONE
-                    : state().pins().fitting(opened.spec(), first.sequence().length())));
+                    : state().pins().fitting(opened.spec(), first.sequence().length())).withGradients(state().gradients()));
         }
         range.set(range.get().stream().map(step -> Math.min(step, first.sequence().length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
@@ -212,6 +213,13 @@ public final class EditModel {
         Experiment trained = state().experiment();
         history.set(history.get().map(then -> then.experiment() == trained && then.plan().batch() == refused
                 ? then.withPlan(then.plan().withBatch(kept)) : then));
+    }
+
+    // Gradients
+
+    /** Shows gradients in another way. */
+    public void show(GradientChoice other) {
+        change(now -> now.withGradients(other));
     }
 
     // Weights

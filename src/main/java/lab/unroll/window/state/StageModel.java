@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
@@ -31,8 +32,22 @@ public final class StageModel {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final TextSize textSize = new TextSize();
     private final BooleanProperty takingOver = new SimpleBooleanProperty();
+    private final ObjectProperty<Reading> pictured = new SimpleObjectProperty<>();
+    private Reading latest;
 
-    private final GradientsModel gradients = new GradientsModel();
+    private final GradientsModel gradients;
+    private final DynamicsModel dynamics = new DynamicsModel();
+
+    /** The stage of a bench on which this hand decides; nothing is shown yet. */
+    StageModel(EditModel hand) {
+        gradients = new GradientsModel(hand);
+        takingOver.subscribe(this::picture);
+    }
+
+    /** How one looks at the state as a point that moves. */
+    public DynamicsModel dynamics() {
+        return dynamics;
+    }
 
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
@@ -97,6 +112,23 @@ public final class StageModel {
     /** True while the pictures of another network are painted and those on screen are still of the one before. */
     public BooleanProperty takingOverProperty() {
         return takingOver;
+    }
+
+    /** The reading of which the pictures on screen are; null before the first. What stands beside them in words follows it. */
+    public ReadOnlyObjectProperty<Reading> picturedProperty() {
+        return pictured;
+    }
+
+    /** Another reading is there: shown in words as soon as it is in the pictures. */
+    void read(Reading reading) {
+        latest = reading;
+        picture();
+    }
+
+    private void picture() {
+        if (!takingOver.get() || latest == null) {
+            pictured.set(latest);
+        }
     }
 
     /** Another network, or others beside it: where there is no such level, the nearest takes its place. */

@@ -1,6 +1,7 @@
 package lab.unroll.window.views;
 
 import java.util.List;
+import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.landscape.LandscapeView;
 import lab.unroll.window.network.NetworkView;
@@ -10,7 +11,8 @@ import lab.unroll.window.view.View;
 public final class Views {
 
     /** All of them, in the order of the rail. */
-    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, LandscapeView.VIEW);
+    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
+            LandscapeView.VIEW);
 
     private Views() {
     }

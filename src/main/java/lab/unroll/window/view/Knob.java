@@ -1,4 +1,4 @@
-package lab.unroll.window.gradients;
+package lab.unroll.window.view;
 
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -19,7 +19,7 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
 /** A number with a name, a field to type it, and a slider to drag it. */
-final class Knob extends VBox {
+public final class Knob extends VBox {
 
     private final DoubleProperty value;
     private final Slider slider = new Slider();
@@ -35,8 +35,18 @@ final class Knob extends VBox {
      * @param value the number in force; NaN where there is none
      * @param arguments what is filled in in its name
      */
-    Knob(String id, String key, double lowest, double highest, double typedHighest, DoubleProperty value, BenchModel model, Texts texts,
-         Object... arguments) {
+    public Knob(String id, String key, double lowest, double highest, double typedHighest, DoubleProperty value, BenchModel model,
+                Texts texts, Object... arguments) {
+        this(id, key, lowest, highest, lowest, typedHighest, value, model, texts, arguments);
+    }
+
+    /**
+     * The same where less can be typed than dragged.
+     *
+     * @param typedLowest the smallest that can be typed
+     */
+    public Knob(String id, String key, double lowest, double highest, double typedLowest, double typedHighest, DoubleProperty value,
+                BenchModel model, Texts texts, Object... arguments) {
         super(2);
         this.value = value;
         Label name = new Label();
@@ -49,7 +59,7 @@ final class Knob extends VBox {
         field.getStyleClass().add("gate-value");
         texts.describe(field, key + ".describe", arguments);
         field.connect(value.map(number -> Numbers.fixed(number.doubleValue())),
-                typed -> turned.accept(Entries.number(texts.get(key, arguments), typed, lowest, typedHighest)),
+                typed -> turned.accept(Entries.number(texts.get(key, arguments), typed, typedLowest, typedHighest)),
                 problem -> model.say(Message.of(problem)));
         HBox head = new HBox(6, name, space, field);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +81,7 @@ final class Knob extends VBox {
     }
 
     /** What to do when somebody wants another number. */
-    void setOnTurn(DoubleConsumer action) {
+    public void setOnTurn(DoubleConsumer action) {
         turned = action;
     }
 
