@@ -8,6 +8,8 @@ public enum Change {
     EXPERIMENT,
     /** The training: from the untrained network again. */
     RESTART,
+    /** Which branch of the training is trained. */
+    BRANCH,
     /** The learning rate. */
     RATE,
     /** The number of sequences in a batch. */

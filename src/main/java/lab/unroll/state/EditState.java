@@ -14,9 +14,16 @@ import lab.unroll.trace.Pins;
  * @param edits      the parameters changed by hand
  * @param plan       how it is trained from now on; at first as the experiment says
  * @param gradients  how gradients are shown
+ * @param branch     which of the branches of its training is trained, from 1 on
  */
 public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
-                        GradientChoice gradients) {
+                        GradientChoice gradients, int branch) {
+
+    /** On the first branch. */
+    public EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                     GradientChoice gradients) {
+        this(experiment, example, pins, edits, plan, gradients, 1);
+    }
 
     /** The beginning of an experiment, trained as it says. */
     public EditState(Experiment experiment, Example example, Pins pins) {
@@ -25,27 +32,32 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
 
     /** The same with another example. */
     public EditState withExample(Example other) {
-        return new EditState(experiment, other, pins, edits, plan, gradients);
+        return new EditState(experiment, other, pins, edits, plan, gradients, branch);
     }
 
     /** The same with other pins. */
     public EditState withPins(Pins other) {
-        return new EditState(experiment, example, other, edits, plan, gradients);
+        return new EditState(experiment, example, other, edits, plan, gradients, branch);
     }
 
     /** The same with other edits. */
     public EditState withEdits(Edits other) {
-        return new EditState(experiment, example, pins, other, plan, gradients);
+        return new EditState(experiment, example, pins, other, plan, gradients, branch);
     }
 
     /** The same, trained in another way. */
     public EditState withPlan(Hyperparameters other) {
-        return new EditState(experiment, example, pins, edits, other, gradients);
+        return new EditState(experiment, example, pins, edits, other, gradients, branch);
     }
 
     /** The same with gradients shown in another way. */
     public EditState withGradients(GradientChoice other) {
-        return new EditState(experiment, example, pins, edits, plan, other);
+        return new EditState(experiment, example, pins, edits, plan, other, branch);
+    }
+
+    /** The same on another branch, with the edits and the plan that are in force there. */
+    public EditState onBranch(int other, Edits there, Hyperparameters plan) {
+        return new EditState(experiment, example, pins, there, plan, gradients, other);
     }
 
     private Change changeTo(Hyperparameters other) {
@@ -63,6 +75,9 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
     public Change changeTo(EditState other) {
         if (experiment != other.experiment) {
             return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
+        }
+        if (branch != other.branch) {
+            return Change.BRANCH;
         }
         if (!plan.equals(other.plan)) {
             return changeTo(other.plan);

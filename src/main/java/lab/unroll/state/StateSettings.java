@@ -3,7 +3,7 @@ package lab.unroll.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -16,11 +16,9 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
-import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
-import lab.unroll.net.Start;
 import lab.unroll.task.Example;
 import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.Ranges;
@@ -34,6 +32,8 @@ public final class StateSettings {
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
+    /** Among so many it is looked for one that could be typed as well. */
+    private static final int MOST_SHORTENED = 50;
 
     /** What is usual in a figure. */
     private static final String USUAL = "usual";
@@ -42,7 +42,8 @@ public final class StateSettings {
             new Setting("preset", state -> state.experiment().preset(),
                     (state, id) -> state.withExperiment(Presets.named(id))),
             new Setting("cell", state -> state.experiment().cell().id(),
-                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id)))),
+                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id))),
+                    Stream.of(CellKind.values()).map(CellKind::id).toList()),
             Setting.flag("forget-gate", state -> layers(state).form().forgetGate(), (state, has) ->
                     form(state, new LstmVariant(has, layers(state).form().peepholes()))),
             Setting.flag("peepholes", state -> layers(state).form().peepholes(), (state, has) ->
@@ -57,11 +58,8 @@ public final class StateSettings {
     private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
-            new Setting("init", StateSettings::start, (state, text) -> begun(state, one -> start(one, text))),
-            Setting.number("forget-bias", state -> state.experiment().initialiser().forgetBias(), (state, bias) ->
-                    begun(state, one -> one.withForgetBias(bias))),
-            Setting.number("input-bias", state -> state.experiment().initialiser().inputBias(), (state, bias) ->
-                    begun(state, one -> one.withInputBias(bias))),
+            new Setting("initialiser", state -> TextOf.initialiser(state.experiment().initialiser()), (state, text) ->
+                    state.withExperiment(state.experiment().withInitialiser(TextOf.initialiser(text)))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
                     state.trainedBy(plan -> plan.withBatch(Math.toIntExact(n)))),
             Setting.number("rate", state -> state.experiment().plan().learningRate(), (state, rate) ->
@@ -82,7 +80,9 @@ public final class StateSettings {
             Setting.number("input-noise", state -> state.experiment().plan().inputNoise(), (state, deviation) ->
                     state.trainedBy(plan -> plan.withInputNoise(deviation))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
-                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))),
+                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))));
+
+    private static final List<Setting> MOMENT = List.of(
             Setting.whole("train", BenchState::iterations, (state, n) -> {
                 Ranges.require("train", Math.toIntExact(n), 0, MOST_ITERATIONS);
                 return state.after(n);
@@ -127,8 +127,12 @@ public final class StateSettings {
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
+    /** Those that make the experiment: what is learnt, the network, the settings of the tasks, the training. */
+    static final List<Setting> OF_EXPERIMENT = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(),
+            THEN).flatMap(List::stream).toList();
+
     /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
-    public static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+    public static final List<Setting> ALL = Stream.of(OF_EXPERIMENT, MOMENT)
             .flatMap(List::stream).toList();
 
     private StateSettings() {
@@ -178,23 +182,6 @@ public final class StateSettings {
         return new Inputs(state.experiment(), state.edit().example());
     }
 
-    private static BenchState begun(BenchState state, UnaryOperator<Initialiser> change) {
-        return state.withExperiment(state.experiment().withInitialiser(change.apply(state.experiment().initialiser())));
-    }
-
-    /** How the recurrent weights begin, as {@code name:scale}. */
-    private static String start(BenchState state) {
-        Initialiser first = state.experiment().initialiser();
-        return first.recurrent().id() + ":" + TextOf.number(first.scale());
-    }
-
-    private static Initialiser start(Initialiser first, String text) {
-        String[] part = text.split(":", -1);
-        Start named = Start.named(part[0]).filter(one -> part.length == 2).orElseThrow(() ->
-                new IllegalArgumentException("There is no start " + text));
-        return first.withRecurrent(named, TextOf.number(part[1]));
-    }
-
     private static String schedule(BenchState state) {
         Schedule schedule = state.experiment().plan().schedule();
         return TextOf.constant(schedule.kind()) + ":" + schedule.steps();
@@ -211,22 +198,21 @@ public final class StateSettings {
     }
 
     /**
-     * Which of the examples drawn one after the other it is, where one that is typed is not judged like it: n such that
-     * the n-th reads and is judged the same, or 0.
+     * Which of the examples drawn one after the other it is: n such that the n-th reads and is judged the same, or 0. One that
+     * is typed is not judged like it in every task, and takes more room.
      */
     private static long drawn(BenchState state) {
         Experiment experiment = state.experiment();
-        Example first = experiment.firstExample();
-        if (experiment.task().exampleOf(experiment.task().text(first)).equals(first)) {
-            return 0;
-        }
         Example example = state.edit().example();
-        int last = example.sequence().length();
-        return LongStream.rangeClosed(0, MOST_DRAWN).filter(n -> {
-            Example other = drawn(experiment, n);
-            return other.labels().equals(example.labels())
-                    && other.sequence().isJudged(last) == example.sequence().isJudged(last);
-        }).findFirst().orElse(0);
+        Example first = experiment.firstExample();
+        boolean typed = experiment.task().exampleOf(experiment.task().text(first)).equals(first);
+        return LongStream.rangeClosed(0, typed ? MOST_SHORTENED : MOST_DRAWN).filter(n -> isLike(drawn(experiment, n), example)).findFirst().orElse(0);
+    }
+
+    private static boolean isLike(Example one, Example other) {
+        return one.labels().equals(other.labels()) && one.sequence().length() == other.sequence().length()
+                && IntStream.rangeClosed(1, one.sequence().length())
+                        .allMatch(t -> one.sequence().isJudged(t) == other.sequence().isJudged(t));
     }
 
     /** The steps at which a decoder hears itself. */

@@ -108,6 +108,24 @@ class GradientsJourneysTest {
     }
 
     @Test
+    void theInspectorListsTheProductsOfTheSelectedStep(FxRobot robot) {
+        enter(robot);
+        journey.press(robot, "#part-contributions");
+        robot.interact(() -> model.selectStep(5));
+        journey.settle();
+        double input = trace().x(5).norm();
+        assertEquals(input * trace().dStimulus(Gate.OUTPUT, 5).norm(), told("products", "product.x.o"), 1e-15);
+        assertEquals(trace().hidden(4).norm() * trace().dStimulus(Gate.FORGET, 5).norm(), told("products", "product.h.f"), 1e-15);
+        double before = told("products", "product.total");
+        robot.interact(() -> model.selectStep(2));
+        journey.settle();
+        assertEquals(before, told("products", "product.total"), "the sum is that of all steps");
+        journey.press(robot, "#part-chain");
+        journey.settle();
+        assertFalse(lookup("#figure-products").isVisible());
+    }
+
+    @Test
     void whatIsOnTheStageIsNotInTheDock(FxRobot robot) {
         enter(robot);
         assertSame(FigureKinds.FACTORS, model.dockChartProperty().get());

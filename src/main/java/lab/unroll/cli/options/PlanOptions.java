@@ -73,7 +73,13 @@ public final class PlanOptions {
         return base.withPlan(plan(base.plan())).withInitialiser(initialiser(base.initialiser()));
     }
 
-    private Hyperparameters plan(Hyperparameters usual) {
+    /** True if one of those is given that say how the weights begin. */
+    boolean begins() {
+        return start != null || forgetBias != null || inputBias != null;
+    }
+
+    /** A plan, changed as they say. */
+    Hyperparameters plan(Hyperparameters usual) {
         Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
         plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
         plan = schedule == null ? plan : plan.withSchedule(Schedule.of(schedule));
@@ -111,8 +117,7 @@ public final class PlanOptions {
     /** True if none of them is given. */
     boolean isEmpty() {
         return batch == null && learningRate == null && schedule == null && rule == null && clip == null && clipValue == null
-                && truncation == null && dropout == null && inputNoise == null && start == null && forgetBias == null
-                && inputBias == null;
+                && truncation == null && dropout == null && inputNoise == null && !begins();
     }
 
     /** The names of the rules, for the help. */
