@@ -109,8 +109,8 @@ class ArchitectureTest {
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.session window.shell window.stage window.state
                 window.view window.views window.work words
-            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
-                window.view words
+            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
+                window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
                 task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
@@ -118,7 +118,8 @@ class ArchitectureTest {
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state task trace train window.shot window.state words
             cli.train: cli.console cli.options engine experiment export session state sweep task train words
-            cli.weights: cli.options experiment export net task train weights weights.snippet words
+            cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
+                words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
             """);
 
@@ -129,12 +130,14 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
+                    "weights")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
+            Map.entry("de.siegmar", Set.of("export", "sweep", "task.series")),
             Map.entry("picocli", Set.of("cli")));
 
     private static Map<String, Set<String>> rows(String table) {
