@@ -81,10 +81,11 @@ class ArchitectureTest {
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind state task trace train weights window.kit
+            window.work: engine experiment figure lesson net rewind session state task trace train weights window.kit
                 window.state words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
                 train window.canvas window.kit window.state window.work words
+            window.session: engine experiment session state task.* train window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -100,14 +101,14 @@ class ArchitectureTest {
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
             window.shell: experiment export figure figure.catalogue figure.paint net state task task.* trace weights
-                weights.snippet window.figures window.kit window.state window.view window.work words
+                weights.snippet window.figures window.kit window.session window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.dynamics window.gradients window.landscape window.network window.series window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
-                words
+            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
+                window.figures window.kit window.lesson window.session window.shell window.stage window.state
+                window.view window.views window.work words
             window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
                 window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
@@ -117,8 +118,9 @@ class ArchitectureTest {
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state task trace train window.shot window.state words
             cli.train: cli.console cli.options engine experiment export session state sweep task train words
-            cli.weights: cli.options experiment export net task train weights weights.snippet words
-            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
+            cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
+                words
+            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */

@@ -81,8 +81,10 @@ public final class WindowShot {
         window.model().stage().reducedMotionProperty().set(true);
         if (options.lesson() > 0) {
             window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
-        } else {
+        } else if (options.session().training().isEmpty()) {
             window.controller().reach(options.state());
+        } else {
+            window.controller().kept().open(options.session(), () -> { });
         }
         look(window, options.view(), options.part());
         Stage stage = new Stage(StageStyle.UNDECORATED);
