@@ -84,7 +84,7 @@ final class SeriesChart implements Figure {
         this.height = height;
         series = look.forecast().task().series();
         placer = new LabelPlacer(width, height);
-        double head = (said.title().isEmpty() ? 10 : HEADING) + 18;
+        double head = (said.title().isEmpty() ? 8 : HEADING) + 26;
         int from = look.from();
         int to = look.forecast().end();
         double[] range = range(measured, from, to);
@@ -146,7 +146,7 @@ final class SeriesChart implements Figure {
                     theme.colour(Token.TEXT)).at(4, 20, Typesetter.Anchor.START));
         }
         placer.add(ChartLabel.text(Typesetter.shortened(said.note(), Fonts.TEXT, SIZE, width - 12), Fonts.TEXT, SIZE, grey)
-                .at(4, plot.getY() - 8, Typesetter.Anchor.START));
+                .at(4, plot.getY() - 13, Typesetter.Anchor.START));
         for (double value : rows.values()) {
             placer.add(ChartLabel.text(name(value), Fonts.TEXT, SIZE, grey).centred(plot.getX() - 8, y.at(value),
                     Typesetter.Anchor.END));
@@ -296,7 +296,7 @@ final class SeriesChart implements Figure {
                 double half = i + 1 < places.length ? (x.at(places[i + 1]) - at) / 2
                         : i > 0 ? (at - x.at(places[i - 1])) / 2 : 4;
                 Rectangle2D bounds = column
-                        ? new Rectangle2D.Double(at - half, plot.getY(), Math.max(0.5, 2 * half), plot.getHeight())
+                        ? column(at, half)
                         : new Rectangle2D.Double(at - 3, y.at(value) - 3, 6, 6);
                 if (column || plot.contains(at, y.at(value)) || y.at(value) == plot.getMaxY()) {
                     spots.add(new Spot(line.id() + "." + (place + 1), bounds, Spot.Kind.POINT, new Subject.Value(line.id(), place),
@@ -307,7 +307,10 @@ final class SeriesChart implements Figure {
         return spots;
     }
 
-    List<ChartLabel> labels() {
-        return placer.labels();
+    /** The column of a place, no farther than a little beyond the plot. */
+    private Rectangle2D column(double at, double half) {
+        double left = Math.max(at - half, plot.getX() - 4);
+        double right = Math.min(at + half, plot.getMaxX() + 4);
+        return new Rectangle2D.Double(left, plot.getY(), Math.max(0.5, right - left), plot.getHeight());
     }
 }
