@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Parameters;
@@ -27,15 +28,14 @@ class EditsTest {
 
     @Test
     void aChangeThatStandsTwiceKeepsTheFirstValueBeforeAndTheLastAfter() {
-        assertEquals(Map.of(4, new Edits.Edit(1, 3)), TextOf.edits("4:1:2~4:2:3", 10).byPlace());
+        assertEquals(Map.of(4, new Edits.Edit(1, 3)), TextOf.edits("4:1:2,4:2:3", 10).byPlace());
     }
 
     @Test
     void allWeightsOfALargeNetworkAreReadAtOnce() {
         int count = 100_000;
-        Edits all = Edits.between(new double[count], Presets.named("adding").withHidden(2).initialParameters().toArray());
         double[] ones = new double[count];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         Edits many = Edits.between(new double[count], ones);
         assertEquals(count, many.byPlace().size());
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertEquals(many, TextOf.edits(TextOf.edits(many), count)));
