@@ -40,10 +40,10 @@ class ArchitectureTest {
             engine.plain: engine.kernel net
             gradients: net trace
             task.encoding: task words
-            task.*: net task task.encoding words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
+            task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
             cli.console: engine figure.paint words
             forecast: engine net task
@@ -81,10 +81,11 @@ class ArchitectureTest {
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind state task trace train weights window.kit
+            window.work: engine experiment figure lesson net rewind session state task trace train weights window.kit
                 window.state words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
                 train window.canvas window.kit window.state window.work words
+            window.session: engine experiment session state task.* train window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -100,16 +101,16 @@ class ArchitectureTest {
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
             window.shell: experiment export figure figure.catalogue figure.paint net state task task.* trace weights
-                weights.snippet window.figures window.kit window.state window.view window.work words
+                weights.snippet window.figures window.kit window.session window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.dynamics window.gradients window.landscape window.network window.series window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
-                words
-            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
-                window.view words
+            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
+                window.figures window.kit window.lesson window.session window.shell window.stage window.state
+                window.view window.views window.work words
+            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
+                window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
                 task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
@@ -119,7 +120,7 @@ class ArchitectureTest {
             cli.train: cli.console cli.options engine experiment export session state sweep task train words
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
+            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
@@ -129,13 +130,14 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train", "forecast",
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
                     "weights")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
+            Map.entry("de.siegmar", Set.of("export", "sweep", "task.series")),
             Map.entry("picocli", Set.of("cli")));
 
     private static Map<String, Set<String>> rows(String table) {

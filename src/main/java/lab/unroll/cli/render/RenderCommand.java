@@ -314,7 +314,7 @@ public final class RenderCommand implements Callable<Integer> {
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : null;
+                : csv != null ? "--csv" : gradient.given().orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
@@ -322,7 +322,7 @@ public final class RenderCommand implements Callable<Integer> {
             throw new InputException("output.window-format", out);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
-        WindowShotOptions shot = window.shot(experimentOptions, moment, place, given, colours, locale)
+        WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0

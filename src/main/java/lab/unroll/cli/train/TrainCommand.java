@@ -46,15 +46,6 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "NAME", description = "the same as --scaling")
     private String scale;
 
-    @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
-    private Integer batch;
-
-    @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
-    private Double learningRate;
-
-    @Option(names = "--clip", paramLabel = "NORM", description = "longest gradient; 0 for no limit")
-    private Double clip;
-
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
 
@@ -106,7 +97,7 @@ public final class TrainCommand implements Callable<Integer> {
             Experiment given = experimentOptions.experiment();
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
-            Experiment chosen = base.withPlan(plan(base.plan()));
+            Experiment chosen = steps == null ? base : base.withSteps(withinRange(steps));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
@@ -129,8 +120,8 @@ public final class TrainCommand implements Callable<Integer> {
         session.get(Sections.KERNELS).filter(before -> !before.equals(kernels.id())).ifPresent(before ->
                 command.commandLine().getErr().println(words.get("cli.other-kernels", before, kernels.id())));
         KeptTraining training = KeptTraining.goingOn(session, crew(session.state().experiment()), kernels);
-        training.adjust(plan(session.state().edit().plan()));
-        long goal = steps == null ? session.state().experiment().plan().steps() : training.iteration() + steps;
+        training.adjust(experimentOptions.trained(session.state().edit().plan()));
+        long goal = steps == null ? session.state().experiment().plan().steps() : training.iteration() + withinRange(steps);
         if (goal <= training.iteration() || goal > Integer.MAX_VALUE) {
             training.run().close();
             throw new InputException("session.nothing-left", resume.getFileName(), training.iteration());
@@ -214,14 +205,8 @@ public final class TrainCommand implements Callable<Integer> {
         return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
     }
 
-    private Hyperparameters plan(Hyperparameters usual) {
-        Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
-        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
-        plan = clip == null ? plan : plan.withClipNorm(clip);
-        if (steps != null) {
-            Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
-            plan = resume == null ? plan.withSteps(steps) : plan;
-        }
-        return plan;
+    private static int withinRange(int steps) {
+        Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
+        return steps;
     }
 }
