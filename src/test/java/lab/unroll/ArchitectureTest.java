@@ -85,7 +85,8 @@ class ArchitectureTest {
                 window.state words
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
                 train window.canvas window.kit window.state window.work words
-            window.session: engine experiment session state task.* train window.kit window.state window.work words
+            window.session: engine experiment session state task.* train weights window.kit window.state window.work
+                words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
