@@ -31,9 +31,9 @@ public final class Openers {
     private Openers() {
     }
 
-    /** True for a file whose ending is that of tables. */
+    /** True for a file whose ending says that a task with tables learns from it. */
     private static boolean isTable(Path file) {
-        return Tasks.reading(file) instanceof SeriesKind;
+        return !Tasks.reading(file).fileEndings().isEmpty();
     }
 
     /** How a file is opened. */
