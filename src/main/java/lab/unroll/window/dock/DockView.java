@@ -33,6 +33,7 @@ public final class DockView {
     private final Texts texts;
     private final Figures figures;
     private final ObservableValue<View> view;
+    private final TrainingView training;
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -50,6 +51,12 @@ public final class DockView {
         this.texts = texts;
         this.figures = figures;
         this.view = view;
+        training = new TrainingView(bench, texts);
+    }
+
+    /** What lies over the window. */
+    public Node cards() {
+        return training.card();
     }
 
     /** The dock. */
@@ -85,7 +92,7 @@ public final class DockView {
         curve.accessibleTextProperty().bind(texts.text("figure.loss"));
         VBox.setVgrow(curve, Priority.ALWAYS);
         loss.getChildren().add(curve);
-        Region form = (Region) new TrainingView(bench, texts).node();
+        Region form = (Region) training.node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
     }
