@@ -90,7 +90,7 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
+            window.dock: experiment figure figure.catalogue figure.paint net task train window.canvas window.figures
                 window.kit window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
