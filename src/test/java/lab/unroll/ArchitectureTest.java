@@ -47,8 +47,8 @@ class ArchitectureTest {
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
-            figure: dynamics experiment figure.paint gradients landscape net task trace train words
             sweep: engine experiment task train words
+            figure: dynamics experiment figure.paint gradients landscape net sweep task trace train words
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
@@ -57,14 +57,15 @@ class ArchitectureTest {
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
+            figure.runs: figure figure.chart figure.paint net sweep train words
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
-                figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage figure.unrolled
-                landscape net trace train words
+                figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs figure.stage
+                figure.unrolled landscape net sweep trace train words
             state: experiment figure figure.catalogue net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
@@ -99,12 +100,12 @@ class ArchitectureTest {
                 words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task
-                window.shot window.state words
+            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state sweep
+                task window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint gradients
-                landscape net task trace train window.shot window.state words
+                landscape net state sweep task trace train window.shot window.state words
             cli.train: cli.console cli.options experiment export state sweep task train words
             cli: cli.console cli.measure cli.options cli.render cli.train window.frame words
             """);
