@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.words.InputException;
 
@@ -71,7 +72,18 @@ public final class Presets {
      * @throws InputException if it cannot be read
      */
     public static Experiment reading(DataFile file) {
-        Experiment reader = all(TaskKind::readsFile).findFirst().orElseThrow();
-        return reader.withData(reader.choice().kind().read(file));
+        return reading(Tasks.ALL.stream().filter(TaskKind::readsFile).findFirst().orElseThrow(), file);
+    }
+
+    /**
+     * Learns from a file as a kind of task reads it.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static Experiment reading(TaskKind kind, DataFile file) {
+        Experiment reader = all(kind::equals).findFirst().orElseThrow();
+        TaskData data = kind.read(file);
+        int length = kind.lengthFor(data, reader.length());
+        return (length == reader.length() ? reader : reader.withLength(length)).withData(data);
     }
 }

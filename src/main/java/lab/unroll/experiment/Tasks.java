@@ -1,19 +1,26 @@
 package lab.unroll.experiment;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
+import lab.unroll.task.brackets.BracketsKind;
 import lab.unroll.task.copy.CopyMemoryKind;
+import lab.unroll.task.counting.CountingKind;
+import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
 import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
+import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.series.WavesKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -31,6 +38,11 @@ public final class Tasks {
             new AdditionKind(),
             new ParityKind(),
             new FlipFlopKind(),
+            new SeriesKind(),
+            new WavesKind(),
+            new EchoKind(),
+            new CountingKind(),
+            new BracketsKind(),
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),
@@ -48,6 +60,13 @@ public final class Tasks {
         Map<String, TaskSetting> byName = new LinkedHashMap<>();
         ALL.forEach(kind -> kind.settings().forEach(setting -> byName.merge(setting.name(), setting, TaskSetting::orWider)));
         return List.copyOf(byName.values());
+    }
+
+    /** The task that learns from such a file where nobody says otherwise: by its ending, else the first that reads files. */
+    public static TaskKind reading(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(kind -> kind.fileEndings().stream().anyMatch(ending -> name.endsWith("." + ending)))
+                .findFirst().orElseGet(() -> ALL.stream().filter(TaskKind::readsFile).findFirst().orElseThrow());
     }
 
     /**

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.unroll.words.InputException;
@@ -39,6 +40,40 @@ public final class CsvFile implements AutoCloseable {
      */
     public CsvFile(Path target, PrintWriter out, List<String> columns) {
         this(isStandardOutput(target) ? null : new RowsOnDisk(target), out, columns);
+    }
+
+    /**
+     * A table that goes on after a step: rows of the same columns up to there stay, where the file has such.
+     *
+     * @param step the first column of the last row that stays, at most; with 0 nothing stays
+     * @throws InputException if the file cannot be written
+     */
+    public static CsvFile goingOn(Path target, PrintWriter out, List<String> columns, long step) {
+        CsvFile table = new CsvFile(target, out, columns);
+        if (step > 0 && table.file != null && Files.isRegularFile(target)) {
+            table.keep(target, step);
+        }
+        return table;
+    }
+
+    private void keep(Path target, long step) {
+        String header = text.toString().strip();
+        try {
+            List<String> rows = Files.readAllLines(target);
+            if (!rows.isEmpty() && rows.get(0).equals(header)) {
+                rows.stream().skip(1).filter(row -> isUpTo(row, step)).forEach(row -> text.write(row + "\n"));
+            }
+        } catch (IOException e) {
+            throw new InputException(e, "text.unreadable", target, e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isUpTo(String row, long step) {
+        try {
+            return Long.parseLong(row.substring(0, Math.max(0, row.indexOf(',')))) <= step;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /**

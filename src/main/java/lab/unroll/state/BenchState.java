@@ -62,6 +62,11 @@ public record BenchState(EditState edit, long iterations, ViewState view) {
         return new BenchState(edit.withEdits(other), iterations, view);
     }
 
+    /** The same with gradients shown in another way. */
+    public BenchState showing(GradientChoice other) {
+        return new BenchState(edit.withGradients(other), iterations, view);
+    }
+
     /** The same experiment, from its beginning trained in another way. */
     public BenchState trainedBy(UnaryOperator<Hyperparameters> change) {
         return withExperiment(experiment().withPlan(change.apply(experiment().plan())));

@@ -8,6 +8,8 @@ public enum Change {
     EXPERIMENT,
     /** The training: from the untrained network again. */
     RESTART,
+    /** Which branch of the training is trained. */
+    BRANCH,
     /** The learning rate. */
     RATE,
     /** The number of sequences in a batch. */
@@ -19,7 +21,11 @@ public enum Change {
     /** The pins. */
     PINS,
     /** A weight or bias. */
-    WEIGHTS;
+    WEIGHTS,
+    /** The losses that are carried back. */
+    LOSSES,
+    /** The factors of the chain. */
+    FACTORS;
 
     /** The end of the key of its name. */
     public String id() {

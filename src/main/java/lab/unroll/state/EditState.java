@@ -13,38 +13,60 @@ import lab.unroll.trace.Pins;
  * @param pins       what is held
  * @param edits      the parameters changed by hand
  * @param plan       how it is trained from now on; at first as the experiment says
+ * @param gradients  how gradients are shown
+ * @param branch     which of the branches of its training is trained, from 1 on
  */
-public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan) {
+public record EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                        GradientChoice gradients, int branch) {
+
+    /** On the first branch. */
+    public EditState(Experiment experiment, Example example, Pins pins, Edits edits, Hyperparameters plan,
+                     GradientChoice gradients) {
+        this(experiment, example, pins, edits, plan, gradients, 1);
+    }
 
     /** The beginning of an experiment, trained as it says. */
     public EditState(Experiment experiment, Example example, Pins pins) {
-        this(experiment, example, pins, Edits.NONE, experiment.plan());
+        this(experiment, example, pins, Edits.NONE, experiment.plan(), GradientChoice.USUAL);
     }
 
     /** The same with another example. */
     public EditState withExample(Example other) {
-        return new EditState(experiment, other, pins, edits, plan);
+        return new EditState(experiment, other, pins, edits, plan, gradients, branch);
     }
 
     /** The same with other pins. */
     public EditState withPins(Pins other) {
-        return new EditState(experiment, example, other, edits, plan);
+        return new EditState(experiment, example, other, edits, plan, gradients, branch);
     }
 
     /** The same with other edits. */
     public EditState withEdits(Edits other) {
-        return new EditState(experiment, example, pins, other, plan);
+        return new EditState(experiment, example, pins, other, plan, gradients, branch);
     }
 
     /** The same, trained in another way. */
     public EditState withPlan(Hyperparameters other) {
-        return new EditState(experiment, example, pins, edits, other);
+        return new EditState(experiment, example, pins, edits, other, gradients, branch);
+    }
+
+    /** The same with gradients shown in another way. */
+    public EditState withGradients(GradientChoice other) {
+        return new EditState(experiment, example, pins, edits, plan, other, branch);
+    }
+
+    /** The same on another branch, with the edits and the plan that are in force there. */
+    public EditState onBranch(int other, Edits there, Hyperparameters plan) {
+        return new EditState(experiment, example, pins, there, plan, gradients, other);
     }
 
     /** The most important thing in which this differs from another state. */
     public Change changeTo(EditState other) {
         if (experiment != other.experiment) {
             return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
+        }
+        if (branch != other.branch) {
+            return Change.BRANCH;
         }
         if (!plan.equals(other.plan)) {
             return plan.batch() != other.plan.batch() ? Change.BATCH
@@ -53,6 +75,10 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         if (!edits.equals(other.edits)) {
             return Change.WEIGHTS;
         }
-        return example.equals(other.example) ? Change.PINS : Change.INPUT;
+        if (!example.equals(other.example)) {
+            return Change.INPUT;
+        }
+        return !pins.equals(other.pins) ? Change.PINS
+                : gradients.losses().equals(other.gradients.losses()) ? Change.FACTORS : Change.LOSSES;
     }
 }

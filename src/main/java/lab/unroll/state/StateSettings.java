@@ -1,7 +1,9 @@
 package lab.unroll.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -11,6 +13,7 @@ import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
@@ -28,6 +31,11 @@ public final class StateSettings {
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
+    /** Among so many it is looked for one that could be typed as well. */
+    private static final int MOST_SHORTENED = 50;
+
+    /** What is usual in a figure. */
+    private static final String USUAL = "usual";
 
     private static final List<Setting> FIRST = List.of(
             new Setting("preset", state -> state.experiment().preset(),
@@ -49,6 +57,8 @@ public final class StateSettings {
     private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
+            new Setting("initialiser", state -> TextOf.initialiser(state.experiment().initialiser()), (state, text) ->
+                    state.withExperiment(state.experiment().withInitialiser(TextOf.initialiser(text)))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
                     state.trainedBy(plan -> plan.withBatch(Math.toIntExact(n)))),
             Setting.number("rate", state -> state.experiment().plan().learningRate(), (state, rate) ->
@@ -79,6 +89,11 @@ public final class StateSettings {
             new Setting("pins", state -> TextOf.pins(state.edit().pins()), StateSettings::pins),
             new Setting("edits", state -> TextOf.edits(state.edit().edits()), (state, text) ->
                     state.edited(TextOf.edits(text, state.experiment().parameterCount()))),
+            new Setting("losses", state -> state.edit().gradients().losses().map(LossChoice::id).orElse(USUAL),
+                    StateSettings::losses, Stream.concat(Stream.of(USUAL), Stream.of(LossChoice.values()).map(LossChoice::id))
+                    .toList()),
+            new Setting("factors", state -> TextOf.factors(state.edit().gradients().chain()), (state, text) ->
+                    state.showing(state.edit().gradients().with(TextOf.factors(text)))),
             Setting.number("step", state -> state.view().position(), (state, position) ->
                     state.seen(view -> view.withPosition(position))),
             Setting.whole("unit", state -> state.view().unit() + 1L, (state, unit) -> {
@@ -171,22 +186,21 @@ public final class StateSettings {
     }
 
     /**
-     * Which of the examples drawn one after the other it is, where one that is typed is not judged like it: n such that
-     * the n-th reads and is judged the same, or 0.
+     * Which of the examples drawn one after the other it is: n such that the n-th reads and is judged the same, or 0. One that
+     * is typed is not judged like it in every task, and takes more room.
      */
     private static long drawn(BenchState state) {
         Experiment experiment = state.experiment();
-        Example first = experiment.firstExample();
-        if (experiment.task().exampleOf(experiment.task().text(first)).equals(first)) {
-            return 0;
-        }
         Example example = state.edit().example();
-        int last = example.sequence().length();
-        return LongStream.rangeClosed(0, MOST_DRAWN).filter(n -> {
-            Example other = drawn(experiment, n);
-            return other.labels().equals(example.labels())
-                    && other.sequence().isJudged(last) == example.sequence().isJudged(last);
-        }).findFirst().orElse(0);
+        Example first = experiment.firstExample();
+        boolean typed = experiment.task().exampleOf(experiment.task().text(first)).equals(first);
+        return LongStream.rangeClosed(0, typed ? MOST_SHORTENED : MOST_DRAWN).filter(n -> isLike(drawn(experiment, n), example)).findFirst().orElse(0);
+    }
+
+    private static boolean isLike(Example one, Example other) {
+        return one.labels().equals(other.labels()) && one.sequence().length() == other.sequence().length()
+                && IntStream.rangeClosed(1, one.sequence().length())
+                        .allMatch(t -> one.sequence().isJudged(t) == other.sequence().isJudged(t));
     }
 
     /** The steps at which a decoder hears itself. */
@@ -211,6 +225,12 @@ public final class StateSettings {
             throw new IllegalArgumentException("Not all of these can be held: " + text);
         }
         return state.holding(pins);
+    }
+
+    private static BenchState losses(BenchState state, String text) {
+        GradientChoice gradients = state.edit().gradients();
+        return state.showing(gradients.carrying(text.equals(USUAL) ? Optional.empty() : Optional.of(LossChoice.named(text)
+                .orElseThrow(() -> new IllegalArgumentException("There are no losses " + text)))));
     }
 
     private static FigureKind chart(String id) {

@@ -8,9 +8,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.unroll.gradients.Chain;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
+import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.Start;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
@@ -22,6 +25,7 @@ final class TextOf {
 
     private static final String ALL = "all";
     private static final String END = "end";
+    private static final String NETWORK = "network:";
 
     private TextOf() {
     }
@@ -44,6 +48,17 @@ final class TextOf {
 
     static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** How parameters begin: {@code recurrent:scale:forget bias:input bias}. */
+    static String initialiser(Initialiser start) {
+        return String.join(":", constant(start.recurrent()), number(start.scale()), number(start.forgetBias()),
+                number(start.inputBias()));
+    }
+
+    static Initialiser initialiser(String text) {
+        String[] part = fields(text, ":", 4);
+        return new Initialiser(number(part[2]), number(part[3]), constant(Start.class, part[0]), number(part[1]));
     }
 
     private static String list(List<String> parts) {
@@ -145,6 +160,18 @@ final class TextOf {
     static Example starts(String text, Inputs inputs) {
         return changed(text, inputs, (now, part) -> now.withStart(constant(Quantity.class, part[0]),
                 within(part[1], now.experiment().hidden()) - 1, number(part[2])));
+    }
+
+    /** The factors of a chain, behind {@code network:} those of a network; nothing for those of the lecture deck. */
+    static String factors(Chain chain) {
+        return chain.equals(Chain.DECK) ? "" : (chain.isReal() ? NETWORK : "") + list(chain.factors().stream()
+                .map(TextOf::number).toList());
+    }
+
+    static Chain factors(String text) {
+        boolean real = text.startsWith(NETWORK);
+        return text.isEmpty() ? Chain.DECK : new Chain(parts(real ? text.substring(NETWORK.length()) : text).stream()
+                .map(TextOf::number).toList(), real);
     }
 
     private static Example changed(String text, Inputs inputs, BiFunction<Inputs, String[], Example> change) {

@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a task learns from, read whole and checked. It never changes, and is equal to others with the same content. */
@@ -22,6 +23,22 @@ public interface TaskData {
         return Optional.empty();
     }
 
+    /** How it was read, besides its encoding: with what was found out named as that. */
+    default List<ReadingChoice> choices() {
+        return List.of();
+    }
+
+    /** How many values were missing, of a series; the others were {@linkplain #choices() filled in or left out}. */
+    default int gaps() {
+        return 0;
+    }
+
     /** How much it holds, in characters or numbers. */
     long size();
+
+    /**
+     * SHA-256 of its content in hexadecimal digits: the same for the same content, whatever file, name and encoding it came
+     * in. May take a moment when it is first asked for.
+     */
+    String contentHash();
 }

@@ -40,6 +40,16 @@ public interface TaskKind {
         return false;
     }
 
+    /** The endings of the files that are read as this where nobody says otherwise, in small letters and without the dot. */
+    default List<String> fileEndings() {
+        return List.of();
+    }
+
+    /** T where a file has been opened whose size may not suffice for the usual one. */
+    default int lengthFor(TaskData data, int usual) {
+        return usual;
+    }
+
     /**
      * Reads a file to learn from.
      *

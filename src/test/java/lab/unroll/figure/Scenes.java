@@ -120,7 +120,7 @@ public final class Scenes {
      * step, at which it is told another symbol. The right answer is EOS at every step. The decoder's first step and unit 0
      * are selected.
      */
-    static Scene pair(CellKind cell, int k, int layers, int question, int answer) {
+    public static Scene pair(CellKind cell, int k, int layers, int question, int answer) {
         return pair(cell, k, layers, question, answer, Pins.NONE);
     }
 

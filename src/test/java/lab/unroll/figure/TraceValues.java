@@ -72,7 +72,7 @@ final class TraceValues {
             case "dhnorm" -> layer.dHidden(t);
             case "doverview" -> trace.layer(trace.spec().layers() - 1, trace.spec().bidirectional() ? Direction.REVERSE
                     : Direction.FORWARD).dHidden(t);
-            case "dwsum" -> Vector.of(gradient(weight));
+            case "dwsum" -> Vector.of(gathered(weight));
             case "dh.loss" -> trace.dHiddenFromLoss(t);
             case "dh.next" -> trace.dHiddenFromNext(t);
             case "dw" -> Vector.of(share(weight, t));
@@ -164,6 +164,17 @@ final class TraceValues {
     /** ∂L/∂w_t of a weight, from the gradient that the microscope gives for every parameter. */
     double share(SharedWeight weight, int t) {
         return trace.contribution(t).get(block(weight), weight.from(), weight.to());
+    }
+
+    /** What the playhead, on its way back, has left behind of ∂L/∂w: a share is added in the last part of its step. */
+    private double gathered(SharedWeight weight) {
+        int phases = BackwardPhase.of(trace.spec().cell()).size();
+        double sum = 0;
+        for (int t = 1; t <= trace.length(); t++) {
+            double happened = (scene.turn(t) + 1 - scene.playhead().position()) * phases - (phases - 1);
+            sum += happened <= 0 || !weight.isUsed(trace, t) ? 0 : Math.min(1, happened) * share(weight, t);
+        }
+        return sum;
     }
 
     /** ∂L/∂w, from there too. */

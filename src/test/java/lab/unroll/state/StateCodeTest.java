@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.gradients.Chain;
+import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.text.TextSource;
@@ -88,6 +91,11 @@ class StateCodeTest {
             state = state.edited(Edits.NONE.with(random.nextInt(experiment.parameterCount()), random.nextGaussian(),
                     random.nextGaussian()));
         }
+        if (random.nextBoolean()) {
+            state = state.showing(new GradientChoice(one(random, List.of(Optional.empty(), Optional.of(LossChoice.EVERY))),
+                    one(random, List.of(Chain.DECK, Chain.DECK.with(2, random.nextDouble()),
+                            new Chain(List.of(random.nextDouble(), 1e-200), true)))));
+        }
         boolean back = random.nextInt(4) == 0;
         return state.seen(view -> view.withPosition(random.nextDouble() * 5).withUnit(-1).withBackward(back)
                 .withBeside(random.nextBoolean() ? List.of() : List.of(CellKind.SIMPLE_RNN))
@@ -97,7 +105,8 @@ class StateCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "preset", "preset=nothing", "cell=lstm", "preset=remember-first&colour=red",
         "preset=remember-first&hidden=0", "preset=remember-first&hidden=1e9", "preset=remember-first&hidden=abc",
-        "preset=remember-first&seed=1&seed=2", "preset=remember-first&level=moon", "preset=remember-first&input=%zz",
+        "preset=remember-first&seed=1&seed=2", "preset=remember-first&level=moon", "preset=remember-first&losses=some", "preset=remember-first&factors=0.1,-2",
+        "preset=remember-first&factors=,", "preset=remember-first&input=%zz",
         "preset=remember-first&input=AAAAAAAAAAAA", "preset=remember-first&pins=1:forget-gate:all:1-end:7",
         "preset=remember-first&pins=1:forget-gate:999:1-end:1", "preset=remember-first&pins=1", "preset=remember-first&x=1:99:0",
         "preset=remember-first&edits=-1:0:0", "preset=remember-first&edits=1:NaN:0", "preset=remember-first&train=-5",

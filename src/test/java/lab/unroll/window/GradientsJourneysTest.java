@@ -23,12 +23,14 @@ import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.RecurrentInitialiser;
+import lab.unroll.state.Change;
 import lab.unroll.trace.Trace;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
+import org.controlsfx.control.SegmentedButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -106,6 +108,24 @@ class GradientsJourneysTest {
     }
 
     @Test
+    void theInspectorListsTheProductsOfTheSelectedStep(FxRobot robot) {
+        enter(robot);
+        journey.press(robot, "#part-contributions");
+        robot.interact(() -> model.selectStep(5));
+        journey.settle();
+        double input = trace().x(5).norm();
+        assertEquals(input * trace().dStimulus(Gate.OUTPUT, 5).norm(), told("products", "product.x.o"), 1e-15);
+        assertEquals(trace().hidden(4).norm() * trace().dStimulus(Gate.FORGET, 5).norm(), told("products", "product.h.f"), 1e-15);
+        double before = told("products", "product.total");
+        robot.interact(() -> model.selectStep(2));
+        journey.settle();
+        assertEquals(before, told("products", "product.total"), "the sum is that of all steps");
+        journey.press(robot, "#part-chain");
+        journey.settle();
+        assertFalse(lookup("#figure-products").isVisible());
+    }
+
+    @Test
     void whatIsOnTheStageIsNotInTheDock(FxRobot robot) {
         enter(robot);
         assertSame(FigureKinds.FACTORS, model.dockChartProperty().get());
@@ -172,6 +192,49 @@ class GradientsJourneysTest {
         journey.settle();
         double first = Math.hypot(trace().dHidden(1).norm(), trace().dCellFromNext(1).norm());
         assertEquals(first, told("chain", "chain.product." + model.length()), 1e-12 * first);
+    }
+
+    @Test
+    void theLossesAndTheFactorsAreStepsOfTheHistory(FxRobot robot) {
+        enter(robot);
+        double usual = told("reach", "reach.lstm.h.1");
+        robot.interact(() -> ((SegmentedButton) lookup("#gradient-losses")).getButtons().get(2).fire());
+        journey.settle();
+        double every = told("reach", "reach.lstm.h.1");
+        assertNotEquals(usual, every);
+        assertEquals(Change.LOSSES, model.hand().undoneBinding().getValue());
+        journey.press(robot, "#part-chain");
+        journey.settle();
+        type(robot, "#chain-factor-5-value", "5");
+        assertEquals(Change.FACTORS, model.hand().undoneBinding().getValue());
+        Slider factor = (Slider) lookup("#chain-factor-1");
+        robot.interact(() -> {
+            model.hand().grab();
+            factor.setValue(1);
+            factor.setValue(1.5);
+            model.hand().letGo();
+        });
+        journey.settle();
+        assertEquals(1.5, told("chain", "chain.factor.1"));
+        robot.interact(window.controller()::undo);
+        journey.settle();
+        assertEquals(0.3, told("chain", "chain.factor.1"), "a drag is one step");
+        assertEquals(5, told("chain", "chain.factor.5"));
+        robot.interact(window.controller()::undo);
+        journey.settle();
+        assertEquals(Chain.DECK, model.hand().state().gradients().chain());
+        assertEquals(0.1, factorShown(5));
+        robot.interact(window.controller()::undo);
+        journey.press(robot, "#part-reach");
+        journey.settle();
+        assertEquals(usual, told("reach", "reach.lstm.h.1"));
+        robot.interact(window.controller()::redo);
+        journey.settle();
+        assertEquals(every, told("reach", "reach.lstm.h.1"));
+    }
+
+    private double factorShown(int place) {
+        return ((Slider) lookup("#chain-factor-" + place)).getValue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.LevelPicture;
+import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.Spot;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
 import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
@@ -125,6 +131,47 @@ class StageJourneysTest {
         assertFalse(model.playhead().playingProperty().get());
         fire(robot, "#phase-to_c");
         assertEquals(2, model.playhead().phase());
+        settle();
+    }
+
+    /** What the stage shows. */
+    private LevelPicture picture() {
+        return window.scene().getRoot().lookupAll(".figure-view").stream()
+                .map(node -> ((FigureView) node).figureProperty().get()).filter(LevelPicture.class::isInstance)
+                .map(LevelPicture.class::cast).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theWayBackIsZoomedThroughAtEveryLevelByTheSameKeysAndKeepsItsWeight(FxRobot robot) {
+        settle();
+        robot.type(KeyCode.B);
+        SharedWeight chosen = new SharedWeight(Gate.FORGET, true, 1, 2);
+        robot.interact(() -> model.stage().weightProperty().set(chosen));
+        settle();
+        for (int i = 0; i < 2; i++) {
+            robot.type(KeyCode.MINUS);
+        }
+        waitUntil("it is folded", () -> model.stage().unfoldedProperty().get() == 0);
+        List<Level> met = new ArrayList<>();
+        for (Level level : Level.values()) {
+            settle();
+            waitUntil("the stage has come to " + level, () -> picture().level() == level && picture().isBackward());
+            assertEquals(level, model.levelProperty().get());
+            assertEquals(chosen, model.stage().weightProperty().get());
+            if (level != Level.CELL) {
+                // the neuron shows the products of all its weights, each with its own sum; the others this weight alone
+                assertTrue(picture().spots().stream().anyMatch(spot -> spot.kind() == Spot.Kind.WEIGHT), "weights at " + level);
+            }
+            if (level.compareTo(Level.VECTORS) <= 0) {
+                int step = model.stepBinding().get();
+                assertEquals(chosen.contribution(model.readingProperty().get().trace(), step), picture().spots().stream()
+                        .filter(spot -> spot.id().equals("dw." + step)).findFirst().orElseThrow().value());
+            }
+            met.add(picture().level());
+            robot.type(KeyCode.EQUALS);
+        }
+        assertEquals(List.of(Level.values()), met);
+        assertEquals(Level.NEURON, model.levelProperty().get(), "nothing is nearer");
         settle();
     }
 

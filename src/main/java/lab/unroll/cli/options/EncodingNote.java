@@ -2,13 +2,15 @@ package lab.unroll.cli.options;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.task.ReadingChoice;
+import lab.unroll.task.SeriesTask;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.words.Words;
 
-/** Names the encoding in which a text was read, where it was a guess, and how to overrule it. */
+/** Tells what was found out about a file, and how to overrule it; of a series also how many values were missing. */
 public final class EncodingNote {
 
     private EncodingNote() {
@@ -16,10 +18,26 @@ public final class EncodingNote {
 
     /** Prints it where there is something to tell. */
     public static void print(PrintWriter out, Experiment experiment, Locale locale) {
-        Optional.ofNullable(experiment.choice().data()).flatMap(TaskData::guessedEncoding).ifPresent(guess -> {
-            out.println(Words.of("train", locale).get("cli.encoding", guess.name(),
-                    String.join(", ", TextEncoding.OFFERED.stream().map(TextEncoding::name).toList())));
-            out.flush();
-        });
+        TaskData data = experiment.choice().data();
+        if (data == null) {
+            return;
+        }
+        Words words = Words.of("train", locale);
+        data.guessedEncoding().ifPresent(guess -> out.println(words.get("cli.encoding", guess.name(),
+                TextEncoding.OFFERED.stream().map(TextEncoding::name).collect(Collectors.joining(", ")))));
+        String guessed = data.choices().stream().filter(ReadingChoice::isGuessed)
+                .map(choice -> "--" + choice.name() + " " + choice.value()).collect(Collectors.joining(" "));
+        if (!guessed.isEmpty()) {
+            out.println(words.get("cli.guessed", guessed));
+        }
+        if (data.gaps() > 0) {
+            out.println(words.get("cli.gaps", data.gaps(), data.choices().stream()
+                    .filter(choice -> choice.name().equals("gaps")).map(ReadingChoice::value).findFirst().orElse("")));
+        }
+        if (experiment.task() instanceof SeriesTask series) {
+            out.println(words.get("cli.series", series.series().title(), series.series().length(),
+                    series.series().length() - series.trained(), series.season()));
+        }
+        out.flush();
     }
 }

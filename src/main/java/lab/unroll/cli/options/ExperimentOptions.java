@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
+import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose an experiment. */
@@ -28,9 +34,12 @@ public final class ExperimentOptions {
     private Path text;
 
     @Option(names = "--encoding", paramLabel = "NAME", completionCandidates = EncodingNames.class,
-            description = "the encoding of the text: ${COMPLETION-CANDIDATES} or any other that Java knows (default: that of"
+            description = "the encoding of the text or table: ${COMPLETION-CANDIDATES} or any other that Java knows (default: that of"
                 + " its mark, else UTF-8, else a guess, which is told)")
     private String encoding;
+
+    @Mixin
+    private SeriesOptions series;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -61,17 +70,26 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
-        if (preset == null && text == null) {
+        if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (encoding != null && text == null) {
+        if (text != null && series.file() != null) {
+            throw new InputException("series.or.text");
+        }
+        if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
+        series.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(file()));
+            return changed(Presets.reading(series.file() == null ? Tasks.named(NextCharacterKind.ID)
+                    : Tasks.named(SeriesKind.ID), data()));
         }
         Experiment named = Presets.named(preset);
-        return changed(text == null ? named : learning(named, file()));
+        return changed(file() == null ? named : named.withData(read(named.choice().kind())));
+    }
+
+    private Path file() {
+        return text == null ? series.file() : text;
     }
 
     /**
@@ -94,21 +112,53 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment pair() {
-        Experiment chosen = preset == null && text == null ? changed(Presets.ofPair()) : experiment();
-        if (!chosen.isPair()) {
-            throw new InputException("preset.one-network", chosen.preset(), Presets.ofPair().preset());
-        }
+        Experiment chosen = preset == null && file() == null ? changed(Presets.ofPair()) : experiment();
+        requirePair(chosen);
         return chosen;
     }
 
-    private DataFile file() {
-        return DataFile.of(text).in(encoding == null ? null : TextEncoding.named(encoding));
+    /**
+     * Refuses an experiment of one network.
+     *
+     * @throws InputException naming one of an encoder and a decoder
+     */
+    public static void requirePair(Experiment chosen) {
+        if (!chosen.isPair()) {
+            throw new InputException("preset.one-network", chosen.preset(), Presets.ofPair().preset());
+        }
+    }
+
+    /**
+     * The file that a session learns from, where it is named; a session says all the rest itself.
+     *
+     * @throws InputException if more is given
+     */
+    public Optional<Path> dataOfSession() {
+        if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
+                || bidirectional || encoding != null || !settings.isEmpty()) {
+            throw new InputException("arguments.session-alone");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private TaskData read(TaskKind kind) {
+        String wanted = text == null ? SeriesKind.ID : NextCharacterKind.ID;
+        if (!kind.id().equals(wanted)) {
+            throw new InputException(text == null ? "preset.without.series" : "preset.without.text", preset,
+                    String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
+        }
+        return kind.read(data());
+    }
+
+    private DataFile data() {
+        return series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding)));
     }
 
     private Experiment changed(Experiment base) {
         Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
+        changed = series.change(changed);
         for (Map.Entry<String, Double> one : settings.entrySet()) {
             changed = changed.with(one.getKey(), one.getValue());
         }
@@ -129,7 +179,7 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && cell == null && hidden == null && length == null && seed == null
+        return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
                 && layers == null && !bidirectional && encoding == null && settings.isEmpty();
     }
 

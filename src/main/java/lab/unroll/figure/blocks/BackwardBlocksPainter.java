@@ -35,7 +35,7 @@ final class BackwardBlocksPainter {
     private static final double UNREACHED = 0.3;
     private static final double HEAD = 7;
     private static final double NAME = 14;
-    private static final double SUM_ROOM = 62;
+    private static final double SHARE_ROOM = 68;
     private static final double BESIDE = 10;
     /** Decades over which a wire grows from thin to thick. */
     private static final double DECADES = 8;
@@ -204,8 +204,13 @@ final class BackwardBlocksPainter {
     }
 
     private static String fitting(double value, double room) {
+        return fitting(value, room, SMALL);
+    }
+
+    /** A number in so many pixels. */
+    static String fitting(double value, double room, double size) {
         String text = Numbers.magnitude(value);
-        return Typesetter.width(text, Fonts.SEMIBOLD, SMALL) <= room - 4 ? text : Numbers.brief(value);
+        return Typesetter.width(text, Fonts.SEMIBOLD, size) <= room - 4 ? text : Numbers.brief(value);
     }
 
     private void block(int row, int t) {
@@ -249,21 +254,22 @@ final class BackwardBlocksPainter {
         }
     }
 
-    /** What the copy adds to ∂L/∂w; of a folded network the sum of all copies. */
+    /** What the copy adds to ∂L/∂w; of a folded network with its name, and with what has been gathered. */
     private void foot(int t, boolean folded) {
-        double legible = folded ? t == run.selected() ? 1 : 0 : places.apart();
-        if (legible < 0.9 || !folded && !weight.isUsed(trace, t)) {
+        double legible = folded ? t == GatheringPainter.column(run, weight) ? 1 : 0 : places.apart();
+        if (legible < 0.9 || !weight.isUsed(trace, t)) {
             return;
         }
         double share = BackwardPhase.SUM.progress(run.playhead().position(), run.scene().turn(t), run.spec().cell());
-        FadedTheme ink = new FadedTheme(theme, BlockColumnPainter.paper(run, t), folded ? 1
-                : UNREACHED + (1 - UNREACHED) * share);
-        Rectangle2D place = folded ? sum(run, places, t) : places.input(t);
+        FadedTheme ink = new FadedTheme(theme, BlockColumnPainter.paper(run, t), UNREACHED + (1 - UNREACHED) * share);
+        Rectangle2D place = folded ? share(run, places, t) : places.input(t);
         double y = place.getCenterY() + 2;
         if (folded) {
-            String text = fitting(weight.sum(trace), SUM_ROOM);
-            MathLabel.of("∂L/∂w =").draw(g, NAME, ink.of(Token.TEXT), place.getX(), y + 5, Typesetter.Anchor.START);
-            brush.centred(text, Fonts.SEMIBOLD, SMALL, ink.of(Token.GRADIENT), place.getMaxX() - SUM_ROOM / 2, y);
+            double name = MathLabel.of(named(t)).width(NAME) + 5;
+            MathLabel.of(named(t)).draw(g, NAME, ink.of(Token.TEXT), place.getX(), y + 5, Typesetter.Anchor.START);
+            Typesetter.draw(g, fitting(weight.contribution(trace, t), place.getWidth() - name), Fonts.SEMIBOLD, SMALL,
+                    ink.of(Token.GRADIENT), place.getX() + name, y + 5, Typesetter.Anchor.START);
+            new GatheringPainter(g, run, weight).paint(GatheringPainter.place(run, places, layout.width, t));
             return;
         }
         double room = places.card(t).getWidth() - 1;
@@ -277,12 +283,22 @@ final class BackwardBlocksPainter {
         }
     }
 
-    /** Where the sum of a folded network stands: right of x_t, or left of its card where a wire to x_t runs there. */
-    static Rectangle2D sum(BlockRun run, BlockPlaces places, int t) {
+    /** Where the share of a step of a folded network stands: right of x_t, or left of its card where a wire to x_t runs there. */
+    static Rectangle2D share(BlockRun run, BlockPlaces places, int t) {
         Rectangle2D input = places.input(t);
-        double width = MathLabel.of("∂L/∂w =").width(NAME) + 4 + SUM_ROOM;
-        double left = run.spec().bidirectional() ? places.card(t).getX() - BESIDE - width : input.getMaxX() + 6;
+        Rectangle2D card = places.card(t);
+        double width = MathLabel.of(named(t)).width(NAME) + 5 + SHARE_ROOM;
+        if (!run.spec().bidirectional()) {
+            double left = input.getMaxX() + 6;
+            return new Rectangle2D.Double(left, input.getY(), Math.min(width, card.getMaxX() - 2 - left),
+                    input.getHeight());
+        }
+        double left = card.getX() - BESIDE - width;
         return new Rectangle2D.Double(left, input.getY(), width, input.getHeight());
+    }
+
+    private static String named(int t) {
+        return "∂L/∂w_{" + t + "} =";
     }
 
     /** All steps as a small map, with the window of those that are shown. */

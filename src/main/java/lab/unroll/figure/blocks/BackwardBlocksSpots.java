@@ -40,10 +40,7 @@ final class BackwardBlocksSpots {
             run.faces().forEach(this::step);
             run.faces().forEach(this::column);
             if (unfolded == 0) {
-                double sum = weight.sum(trace);
-                add("dwsum." + run.selected(), BackwardBlocksPainter.sum(run, places, run.selected()), Spot.Kind.WEIGHT,
-                        new Subject.Share(weight, run.selected()), words.get("spot.dweight.sum", run.length(),
-                                Numbers.exact(sum)), sum);
+                gathered(GatheringPainter.column(run, weight));
             }
             return List.copyOf(spots);
         }
@@ -59,6 +56,24 @@ final class BackwardBlocksSpots {
                     words.get("spot.doverview", t, run.input(t), Numbers.exact(norm))), norm);
         }
         return List.copyOf(spots);
+    }
+
+    /** Of a folded network, what the step adds and what has been gathered. */
+    private void gathered(int t) {
+        if (!weight.isUsed(trace, t)) {
+            return;
+        }
+        share(t, BackwardBlocksPainter.share(run, places, t));
+        double sum = new Gathering(run, weight).sum();
+        add("dwsum." + t, GatheringPainter.place(run, places, layout.width, t), Spot.Kind.WEIGHT,
+                new Subject.Share(weight, t), words.get("spot.dweight.sum", Numbers.exact(sum), run.length(),
+                        Numbers.exact(weight.sum(trace))), sum);
+    }
+
+    private void share(int t, Rectangle2D place) {
+        double share = weight.contribution(trace, t);
+        add("dw." + t, place, Spot.Kind.WEIGHT, new Subject.Share(weight, t),
+                words.get("spot.dweight", t, Numbers.exact(share)), share);
     }
 
     private void step(int t) {
@@ -85,12 +100,9 @@ final class BackwardBlocksSpots {
                     run.scene().where(t, words.get("spot.loss", t, Numbers.exact(run.loss(t)))), run.loss(t));
         }
         if (unfolded == 1 && weight.isUsed(trace, t)) {
-            double share = weight.contribution(trace, t);
             Rectangle2D input = places.input(t);
             Rectangle2D card = places.card(t);
-            add("dw." + t, new Rectangle2D.Double(card.getX() + 1, input.getY(), card.getWidth() - 2, input.getHeight()),
-                    Spot.Kind.WEIGHT, new Subject.Share(weight, t), words.get("spot.dweight", t, Numbers.exact(share)),
-                    share);
+            share(t, new Rectangle2D.Double(card.getX() + 1, input.getY(), card.getWidth() - 2, input.getHeight()));
         }
     }
 

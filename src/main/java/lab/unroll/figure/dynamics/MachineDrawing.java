@@ -31,6 +31,7 @@ final class MachineDrawing {
     private final MachineFigure sheet;
     private final MachineSide side;
     private final Rectangle2D area;
+    private final List<MachineArc> arcs;
     private final MachineLayout layout;
     private final double r;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -45,6 +46,7 @@ final class MachineDrawing {
         this.sheet = sheet;
         this.side = side;
         this.area = area;
+        arcs = side.arcs();
         layout = new MachineLayout(side.machine(), area);
         r = layout.radius();
     }
@@ -55,8 +57,8 @@ final class MachineDrawing {
             taken.add(new Rectangle2D.Double(at.getX() - r - 2, at.getY() - r - 2, 2 * r + 4, 2 * r + 4));
         }
         start();
-        side.arcs().stream().filter(arc -> !arc.isLoop() && arc.to() != Automaton.NONE).forEach(this::between);
-        side.arcs().stream().filter(arc -> arc.isLoop() || arc.to() == Automaton.NONE).forEach(this::beside);
+        arcs.stream().filter(arc -> !arc.isLoop() && arc.to() != Automaton.NONE).forEach(this::between);
+        arcs.stream().filter(arc -> arc.isLoop() || arc.to() == Automaton.NONE).forEach(this::beside);
         drawn.forEach(this::paint);
         side.machine().reached().forEach(this::state);
         drawn.forEach(this::label);
@@ -79,7 +81,7 @@ final class MachineDrawing {
     private void between(MachineArc arc) {
         Point2D a = layout.at(arc.from());
         Point2D b = layout.at(arc.to());
-        boolean both = side.arcs().stream().anyMatch(other -> other != arc && (other.from() == arc.to() && other.to() == arc.from()
+        boolean both = arcs.stream().anyMatch(other -> !other.equals(arc) && (other.from() == arc.to() && other.to() == arc.from()
                 || other.from() == arc.from() && other.to() == arc.to()));
         List<Point2D> best = null;
         double most = Double.NEGATIVE_INFINITY;

@@ -31,7 +31,7 @@ final class MachineLayout {
         radius = Math.max(SMALLEST, Math.min(LARGEST, Math.min(area.getWidth() / columns.size() / 3.2,
                 area.getHeight() / highest / 3.4)));
         double left = area.getX() + 2.4 * radius + 18;
-        double right = area.getMaxX() - 2.4 * radius;
+        double right = area.getMaxX() - 3.4 * radius;
         for (int column = 0; column < columns.size(); column++) {
             List<Integer> states = columns.get(column);
             double x = columns.size() == 1 ? area.getCenterX() : left + column * (right - left) / (columns.size() - 1);

@@ -3,17 +3,22 @@ package lab.unroll.task.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.Vocabulary;
+import lab.unroll.task.encoding.EncodedFile;
+import lab.unroll.task.encoding.EncodingGuess;
 import lab.unroll.words.InputException;
 
 /** A text to learn from, checked and cut into symbols. It never changes. */
@@ -38,18 +43,16 @@ public final class TextSource implements TaskData {
     private final Vocabulary vocabulary;
     private final SymbolArray symbols;
     private final TextStatistics statistics;
+    /** Made when it is first asked for; whoever asks at the same time makes the same. */
+    private volatile String hash;
 
-    private TextSource(String name, Path path, byte[] bytes, EncodingGuess encoding, DoubleConsumer progress) {
-        this.name = name;
+    private TextSource(Path path, EncodedFile file, DoubleConsumer progress) {
+        name = file.name();
         this.path = path;
-        this.encoding = encoding.encoding();
-        guessed = encoding.isGuessed() ? encoding.encoding() : null;
+        encoding = file.encoding().encoding();
+        guessed = file.encoding().isGuessed() ? encoding : null;
         SymbolArray.Counted counted = new SymbolArray.Counted();
-        int error = TextDecoding.decode(bytes, encoding.encoding().charset(), counted,
-                share -> progress.accept(share / 2));
-        if (error >= 0) {
-            throw new InputException("text.encoding", name, error, encoding.encoding().name());
-        }
+        file.decode(counted, share -> progress.accept(share / 2));
         if (counted.count() == 0) {
             throw new InputException("text.empty", name);
         }
@@ -61,7 +64,7 @@ public final class TextSource implements TaskData {
             throw new InputException("text.one-symbol", name, vocabulary.displayLabel(0));
         }
         symbols = new SymbolArray(counted);
-        TextDecoding.decode(bytes, encoding.encoding().charset(), symbols, share -> progress.accept((1 + share) / 2));
+        file.decode(symbols, share -> progress.accept((1 + share) / 2));
         statistics = new TextStatistics(this);
     }
 
@@ -82,62 +85,19 @@ public final class TextSource implements TaskData {
      */
     public static TextSource load(DataFile file) {
         Path path = file.path();
-        if (!Files.exists(path)) {
-            throw new InputException("text.missing", path);
-        }
-        if (Files.isDirectory(path)) {
-            throw new InputException("text.folder", path);
-        }
         try {
-            byte[] bytes = read(path);
-            EncodingGuess encoding = file.encoding() == null ? guess(path.toString(), bytes)
-                    : new EncodingGuess(file.encoding(), false);
-            return new TextSource(path.getFileName().toString(), path, bytes, encoding, file.progress());
-        } catch (AccessDeniedException e) {
-            throw new InputException(e, "text.denied", path);
-        } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", path, reason(e));
+            EncodedFile read = EncodedFile.read(file, LARGEST_FILE);
+            return new TextSource(path, read, file.progress());
         } catch (OutOfMemoryError e) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             throw new InputException(e, "text.memory", path, megabytes / MEMORY_PER_BYTE, megabytes);
         }
     }
 
-    /** All bytes, once in memory. */
-    private static byte[] read(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            long size = Files.size(file);
-            if (size > LARGEST_FILE) {
-                throw new InputException("text.large", file, LARGEST_FILE >> 20);
-            }
-            if (Files.isRegularFile(file) && size > 0) {
-                byte[] bytes = new byte[(int) size];
-                int read = stream.readNBytes(bytes, 0, bytes.length);
-                return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
-            }
-            // A pipe or a device has no size, so it is cut off as well.
-            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw new InputException("text.large", file, LARGEST_FILE >> 20);
-            }
-            return bytes;
-        }
-    }
-
-    private static EncodingGuess guess(String name, byte[] bytes) {
-        return EncodingGuess.of(bytes).orElseThrow(() -> new InputException("text.binary", name, firstOfNoText(bytes)));
-    }
-
-    private static int firstOfNoText(byte[] bytes) {
-        int error = TextDecoding.firstError(bytes, StandardCharsets.UTF_8);
-        int control = ByteStatistics.firstControl(bytes);
-        return control >= 0 && (error < 0 || control < error) ? control : Math.max(error, 0);
-    }
-
     /** A text given as it is, for example typed in. */
     public static TextSource of(String name, String text) {
-        return new TextSource(name, null, text.getBytes(StandardCharsets.UTF_8),
-                new EncodingGuess(TextEncoding.UTF_8, false), share -> { });
+        return new TextSource(null, new EncodedFile(name, text.getBytes(StandardCharsets.UTF_8),
+                new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
     }
 
     /** The text that comes with the programme. */
@@ -147,21 +107,39 @@ public final class TextSource implements TaskData {
             if (stream == null) {
                 throw new InputException("text.missing", resource);
             }
-            return new TextSource(SAMPLE, null, stream.readAllBytes(), new EncodingGuess(TextEncoding.UTF_8, false),
-                    share -> { });
+            return new TextSource(null, new EncodedFile(SAMPLE, stream.readAllBytes(),
+                    new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, reason(e));
+            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
         }
-    }
-
-    private static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName();
-        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 
     @Override
     public long size() {
         return length();
+    }
+
+    /** Of its characters in UTF-8, with lines that end in one {@code \n}. */
+    @Override
+    public String contentHash() {
+        if (hash == null) {
+            hash = hashed();
+        }
+        return hash;
+    }
+
+    private String hashed() {
+        List<byte[]> letters = IntStream.range(0, vocabulary.size())
+                .mapToObj(symbol -> vocabulary.label(symbol).getBytes(StandardCharsets.UTF_8)).toList();
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int place = 0; place < symbols.length(); place++) {
+                digest.update(letters.get(symbols.get(place)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     @Override

@@ -40,7 +40,6 @@ import lab.unroll.window.shell.MessageBar;
 import lab.unroll.window.shell.RailView;
 import lab.unroll.window.shell.Shortcuts;
 import lab.unroll.window.shell.TaskBar;
-import lab.unroll.window.shell.TaskSettingsCard;
 import lab.unroll.window.shell.TopBarView;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -119,7 +118,7 @@ public final class BenchWindow implements AutoCloseable {
         TopBarView top = new TopBarView(controller, texts, files, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
-        Region root = root(layout, top.taskSettings(), editor, help);
+        Region root = root(layout, top, editor, help);
         scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
@@ -155,14 +154,14 @@ public final class BenchWindow implements AutoCloseable {
                 top.node(panels.everythingProperty()), rail, lesson);
     }
 
-    private Region root(BenchLayout layout, TaskSettingsCard settings, EditorLayer editor, KeyboardHelp help) {
+    private Region root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, settings, editor, help);
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), editor, help);
         root.getStyleClass().add("bench");
         return root;
     }

@@ -162,7 +162,7 @@ final class GroundWork {
         String b = words.get("line.end");
         int sequences = ground.planProperty().get().sequences();
         ask((maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
-                List.of()), end, sequences)), maps -> { }, ground.lineProperty()::set);
+                List.of()), end, sequences)), maps -> { }, drawn -> ground.show(drawn, end.parameters()));
     }
 
     /** Trains the same network from another seed as long as the one on the bench, and draws the line to it. */
@@ -176,7 +176,7 @@ final class GroundWork {
         String b = words.get("line.seed", Long.toString(seed));
         int sequences = ground.planProperty().get().sequences();
         ask((maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
-                maps -> { }, ground.lineProperty()::set);
+                maps -> { }, drawn -> ground.show(drawn, own.parameters()));
     }
 
     private Walker trained(Experiment other, long iterations, RunningTask task) {

@@ -75,7 +75,8 @@ public final class ExportMenu {
             menu.getItems().add(command("copy-" + which.id(), "export.copy", () -> copy(which)));
             button.getItems().add(menu);
         }
-        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
+        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
+                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
                 command("paste-code", "code.paste", this::pasteCode));
     }
 

@@ -27,6 +27,9 @@ public final class Shortcuts {
 
     /** Open a text. */
     public static final KeyCombination OPEN_TEXT = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Open a series. */
+    public static final KeyCombination OPEN_SERIES = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     /** Open the export menu. */
     public static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     /** Take back what the hand did last. */

@@ -60,6 +60,7 @@ public final class TopBarView {
     private final Files files;
     private final ExportMenu exports;
     private TaskSettingsCard card;
+    private OpenSeriesCard openSeries;
     @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
@@ -107,6 +108,11 @@ public final class TopBarView {
         return card;
     }
 
+    /** How a file is read as a series, to lie over the window once there is the {@linkplain #node bar}. */
+    public OpenSeriesCard openSeries() {
+        return openSeries;
+    }
+
     /** Opens the export menu. */
     public void showExport() {
         export.requestFocus();
@@ -136,12 +142,13 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(),
+        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(), openSeriesItem(),
                 new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
         card = new TaskSettingsCard(model, texts, taskSettings, this::type);
+        openSeries = new OpenSeriesCard(bench, texts, experiment);
     }
 
     private MenuItem presetItem(Experiment preset) {
@@ -158,6 +165,15 @@ public final class TopBarView {
         item.textProperty().bind(texts.text("experiment.open"));
         item.setAccelerator(Shortcuts.OPEN_TEXT);
         item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
+        return item;
+    }
+
+    private MenuItem openSeriesItem() {
+        MenuItem item = new MenuItem();
+        item.setId("open-series");
+        item.textProperty().bind(texts.text("experiment.open-series"));
+        item.setAccelerator(Shortcuts.OPEN_SERIES);
+        item.setOnAction(e -> files.toOpenTable().ifPresent(model.stage().forecast()::ask));
         return item;
     }
 

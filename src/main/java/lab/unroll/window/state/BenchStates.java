@@ -21,7 +21,7 @@ public final class BenchStates {
         EditState edit = model.hand().state();
         long iterations = model.snapshotProperty().get().iteration();
         EditState told = iterations > 0 ? edit : new EditState(model.experimentNow(), edit.example(), edit.pins(),
-                edit.edits(), edit.plan());
+                edit.edits(), edit.plan(), edit.gradients());
         return new BenchState(told, iterations, view(model));
     }
 

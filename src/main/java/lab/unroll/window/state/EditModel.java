@@ -20,6 +20,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.state.Change;
 import lab.unroll.state.EditState;
 import lab.unroll.state.Edits;
+import lab.unroll.state.GradientChoice;
 import lab.unroll.state.Inputs;
 import lab.unroll.task.Example;
 import lab.unroll.task.Hyperparameters;
@@ -126,7 +127,7 @@ public final class EditModel {
         } else {
             boolean same = opened.choice().equals(state().experiment().choice());
             put(new EditState(opened, first, !same ? Pins.NONE
-                    : state().pins().fitting(opened.spec(), first.sequence().length())));
+                    : state().pins().fitting(opened.spec(), first.sequence().length())).withGradients(state().gradients()));
         }
         range.set(range.get().stream().map(step -> Math.min(step, first.sequence().length())).toList());
         List<Integer> known = someUnits.get().stream().filter(unit -> unit < opened.hidden()).toList();
@@ -207,11 +208,48 @@ public final class EditModel {
         change(now -> now.withPlan(other));
     }
 
+    /** Trains on another branch, where these edits and this plan are in force: a step of the history. */
+    public void branch(int other, Edits there, Hyperparameters plan) {
+        put(state().onBranch(other, there, plan));
+    }
+
+    /** What was decided last belongs to another branch, where these edits and this plan are in force. */
+    public void moveTo(int other, Edits there, Hyperparameters plan) {
+        history.set(history.get().amend(state().onBranch(other, there, plan)));
+    }
+
+    /**
+     * Shows edits and a plan as they once were in the place of those in force. The history stays as it is; what is decided
+     * meanwhile about anything else comes after it.
+     */
+    public void recall(Edits then, Hyperparameters plan) {
+        History<EditState> now = history.get();
+        history.set(new History<>(now.past(), now.present().withEdits(then).withPlan(plan), now.future()));
+    }
+
+    /**
+     * The edits and the plan that were recalled are in force no longer, in no state of the history.
+     *
+     * @param then  the very object that was recalled
+     * @param edits those in force
+     * @param plan  the one in force
+     */
+    public void endRecall(Edits then, Edits edits, Hyperparameters plan) {
+        history.set(history.get().map(state -> state.edits() == then ? state.withEdits(edits).withPlan(plan) : state));
+    }
+
     /** There is no memory for batches of a size: every state of this experiment that has it gets another one. */
     public void forgetBatch(int refused, int kept) {
         Experiment trained = state().experiment();
         history.set(history.get().map(then -> then.experiment() == trained && then.plan().batch() == refused
                 ? then.withPlan(then.plan().withBatch(kept)) : then));
+    }
+
+    // Gradients
+
+    /** Shows gradients in another way. */
+    public void show(GradientChoice other) {
+        change(now -> now.withGradients(other));
     }
 
     // Weights

@@ -10,19 +10,30 @@ import lab.unroll.gradients.Blame;
 import lab.unroll.gradients.Chain;
 import lab.unroll.gradients.LossChoice;
 
-/** How one looks at the gradient. Used on the FX thread only. */
+/** How one looks at the gradient; what can be undone of it the hand has decided. Used on the FX thread only. */
 public final class GradientsModel {
 
     private final ObjectProperty<GradientLook> look = new SimpleObjectProperty<>(GradientLook.USUAL);
+    private final EditModel hand;
+
+    /** The gradients of a bench on which this hand decides. */
+    GradientsModel(EditModel hand) {
+        this.hand = hand;
+        hand.historyProperty().map(now -> now.present().gradients()).subscribe(decided -> {
+            if (decided != null) {
+                change(now -> now.with(decided.losses()).with(decided.chain()));
+            }
+        });
+    }
 
     /** What has been chosen; what is known of the network from before is not in it. */
     public ReadOnlyObjectProperty<GradientLook> lookProperty() {
         return look;
     }
 
-    /** Carries these losses back; empty for what is usual. */
+    /** Carries these losses back, a step of the history; empty for what is usual. */
     public void choose(Optional<LossChoice> losses) {
-        change(now -> now.with(losses));
+        hand.show(hand.state().gradients().carrying(losses));
     }
 
     /** Cuts the links after so many steps; 0 for no cut. */
@@ -35,9 +46,9 @@ public final class GradientsModel {
         change(now -> now.blaming(source));
     }
 
-    /** Shows these factors; null for those of the network as it learns. */
+    /** Shows these factors, a step of the history. */
     public void show(Chain chain) {
-        change(now -> now.with(chain));
+        hand.show(hand.state().gradients().with(chain));
     }
 
     /** Points at the loss of a step; 0 for none. */

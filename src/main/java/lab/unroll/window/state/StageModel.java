@@ -35,22 +35,29 @@ public final class StageModel {
     private final ObjectProperty<Reading> pictured = new SimpleObjectProperty<>();
     private Reading latest;
 
-    private final GradientsModel gradients = new GradientsModel();
+    private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
+    private final ForecastModel forecast = new ForecastModel();
+
+    /** The stage of a bench on which this hand decides; nothing is shown yet. */
+    StageModel(EditModel hand) {
+        gradients = new GradientsModel(hand);
+        takingOver.subscribe(this::picture);
+    }
 
     /** How one looks at the state as a point that moves. */
     public DynamicsModel dynamics() {
         return dynamics;
     }
 
-    /** A stage on which nothing is shown yet. */
-    public StageModel() {
-        takingOver.subscribe(this::picture);
-    }
-
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** What is foretold of a series, where one is learnt. */
+    public ForecastModel forecast() {
+        return forecast;
     }
 
     /** The level that is shown. */

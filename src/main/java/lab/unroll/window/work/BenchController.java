@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.ReferenceLine;
@@ -36,10 +35,6 @@ import lab.unroll.words.Words;
  */
 public final class BenchController implements AutoCloseable {
 
-    private static final double NANOS = 1e-9;
-    /** After a stall, playing goes on as if no more time than this had passed. */
-    private static final double LONGEST_FRAME = 0.1;
-
     private final BenchModel model;
     private final Workers workers;
     private final OpenExperiments sessions = new OpenExperiments();
@@ -49,12 +44,13 @@ public final class BenchController implements AutoCloseable {
     private final ReadingFeed readings;
     private final LayersInTurn layers;
     private final TrainingNews news;
+    private final Rewind rewind;
     private final StateArranger states = new StateArranger(this);
     private double pace;
     private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
     private TrainerFeed feed;
-    private AnimationTimer pulses;
+    private Pulses pulses;
 
     /**
      * Puts a first experiment on the bench.
@@ -74,13 +70,15 @@ public final class BenchController implements AutoCloseable {
                            Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
-        workers = Workers.start(fx, this::tell);
+        workers = Workers.start(fx, failure -> model.say(Message.of(failure)));
         Reserve reserve = new Reserve(workers.compute(), sessions);
         openings = new Openings(reserve, opener);
         rivals = new ComparedRuns(model, workers.compute(), reserve, opener);
         readings = new ReadingFeed(model, workers.compute());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
+        rewind = new Rewind(model, workers.past(), computing.kernels(), this::pauseTraining, rivals::trainAnew);
+        model.rewind().memoryProperty().set(sessions.memory());
         begin(opener.apply(first));
     }
 
@@ -109,17 +107,14 @@ public final class BenchController implements AutoCloseable {
         return workers.slow();
     }
 
+    /** The way back in the training. */
+    public Rewind rewind() {
+        return rewind;
+    }
+
     /** Begins to follow the pulses of the window. */
     public void start() {
-        pulses = new AnimationTimer() {
-            private long before;
-            @Override
-            public void handle(long now) {
-                double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
-                before = now;
-                pulse(seconds);
-            }
-        };
+        pulses = new Pulses(this::pulse);
         pulses.start();
     }
 
@@ -135,20 +130,21 @@ public final class BenchController implements AutoCloseable {
         session.close();
     }
 
-    private void tell(Throwable failure) {
-        model.say(Message.of(failure));
-    }
-
     /** What is due so many seconds after the pulse before. */
     void pulse(double seconds) {
         layers.advance(seconds);
         model.stage().advance(seconds);
-        feed.follow(session, model.hand().state());
-        InputException refusal = feed.refusal(session, sessions, model.hand());
-        if (refusal != null) {
-            model.say(Message.of(refusal));
+        rewind.follow();
+        if (!rewind.isBack()) {
+            feed.follow(session, model.hand().state());
+            Optional.ofNullable(feed.refusal(session, sessions, model.hand()))
+                    .ifPresent(refusal -> model.say(Message.of(refusal)));
         }
-        news.follow(session.trainer(), rivals, this::pauseTraining);
+        if (rewind.showsNow()) {
+            news.follow(session.trainer(), rivals, this::pauseTraining);
+        } else {
+            rivals.rest();
+        }
         tasks.follow(workers.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
@@ -218,7 +214,7 @@ public final class BenchController implements AutoCloseable {
         });
     }
 
-    private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
+    void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
         openings.open(task, source, opened -> inOneStep(() -> {
             begin(opened);
             input.ifPresent(model.hand()::read);
@@ -237,7 +233,7 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void begin(OpenExperiment opened) {
-        change(opened, new TrainerFeed(opened));
+        change(opened, sessions.begin(opened));
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
         if (opened.experiment().seesAnswers()) {
             model.say(Message.note("network.sees-answers"));
@@ -253,6 +249,7 @@ public final class BenchController implements AutoCloseable {
         states.forget();
         session = to;
         feed = told;
+        rewind.begin(to, told);
         model.trainingGoalProperty().set(0);
         news.expectSolved(false);
         pace = model.paceProperty().get();
@@ -274,7 +271,7 @@ public final class BenchController implements AutoCloseable {
 
     private void goTo(History<EditState> place) {
         Experiment wanted = place.present().experiment();
-        if (openings.areUnderWay()) {
+        if (openings.areUnderWay() || rewind.comesBackBefore(place.present())) {
             return;
         }
         if (wanted == session.experiment()) {
@@ -314,12 +311,14 @@ public final class BenchController implements AutoCloseable {
 
     /** Trains until the task is solved, or until told otherwise. */
     public void trainUntilSolved() {
+        rewind.beforeTraining();
         news.expectSolved(true);
         session.trainer().run();
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
+        rewind.beforeTraining();
         news.expectSolved(false);
         session.trainer().run();
     }
@@ -346,6 +345,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Takes one training step. */
     public void trainOneStep() {
+        rewind.beforeTraining();
         session.trainer().step();
     }
 
@@ -357,6 +357,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */
     public void trainTo(long iteration) {
+        rewind.beforeTraining();
         news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
@@ -370,10 +371,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
     public List<ReferenceLine> milestones(Words words) {
-        Words names = Words.of("window", words.locale());
-        return session.milestones().stream()
-                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss()))
-                .toList();
+        return session.milestones(Words.of("window", words.locale()));
     }
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
@@ -383,17 +381,19 @@ public final class BenchController implements AutoCloseable {
 
     /** What is still on its way to the screen, by name. */
     public List<String> unsettled() {
-        Snapshot latest = session.trainer().latest();
         Map<String, Boolean> settled = new LinkedHashMap<>();
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
-        settled.put("edits", feed.isDone(model.hand().state()));
+        settled.put("edits", rewind.isBack() || feed.isDone(model.hand().state()));
+        // only now, for an answer to what was changed comes with a snapshot
+        Snapshot latest = session.trainer().latest();
         settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());
         settled.put("trainer", session.trainer().hasHeeded());
-        settled.put("training", latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+        settled.put("training", rewind.isBack() || latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
                 && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck()));
-        settled.put("reading", readings.isShown(latest.parameters()));
+        settled.put("branches", rewind.isSettled());
+        settled.put("reading", readings.isShown(model.snapshotProperty().get().parameters()));
         return settled.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }
 }

@@ -59,6 +59,7 @@ final class StateArranger {
         model.hand().read(wanted.edit().example());
         BenchStates.look(model, wanted.view());
         model.hand().pinExactly(wanted.edit().pins());
+        model.hand().show(wanted.edit().gradients());
         if (!wanted.edit().edits().equals(model.hand().state().edits())) {
             // parameters are changed after the training
             whenTrained.at(wanted.iterations(), () -> model.hand().editExactly(wanted.edit().edits()));

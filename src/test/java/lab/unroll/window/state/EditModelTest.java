@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.gradients.Chain;
+import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.Change;
 import lab.unroll.state.Edits;
+import lab.unroll.state.GradientChoice;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -207,6 +211,21 @@ class EditModelTest {
         assertEquals(first.withBatch(8), hand.state().plan());
         redo();
         assertEquals(first.withBatch(8).withClipNorm(0), hand.state().plan());
+    }
+
+    @Test
+    void howGradientsAreShownIsUndoneByItsNameAndStaysWithAnotherExperiment() {
+        hand.show(hand.state().gradients().carrying(Optional.of(LossChoice.LAST)));
+        assertEquals(Change.LOSSES, hand.undoneBinding().getValue());
+        hand.show(hand.state().gradients().with(Chain.DECK.with(0, 2)));
+        assertEquals(Change.FACTORS, hand.undoneBinding().getValue());
+        begin(Presets.first());
+        assertEquals(2, hand.state().gradients().chain().factor(0));
+        undo();
+        undo();
+        assertEquals(Chain.DECK, hand.state().gradients().chain());
+        undo();
+        assertEquals(GradientChoice.USUAL, hand.state().gradients());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the stage shows in words beside its pictures. */
 class StageModelTest {
 
-    private final StageModel stage = new StageModel();
+    private final StageModel stage = new BenchModel().stage();
 
     private static Reading reading(String preset) {
         Experiment experiment = Presets.named(preset);

@@ -1,4 +1,4 @@
-package lab.unroll.task.text;
+package lab.unroll.task.encoding;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import lab.unroll.task.TextEncoding;
  * @param encoding  what it is
  * @param isGuessed true if others are possible
  */
-record EncodingGuess(TextEncoding encoding, boolean isGuessed) {
+public record EncodingGuess(TextEncoding encoding, boolean isGuessed) {
 
     /** The byte order mark, U+FEFF, as the first bytes of a text; the longer one first. */
     private static final int[] MARK_UTF_8 = {0xEF, 0xBB, 0xBF};
@@ -32,7 +32,7 @@ record EncodingGuess(TextEncoding encoding, boolean isGuessed) {
             new Candidate(TextEncoding.GB18030, ByteStatistics::gb2312));
 
     /** Finds it out; empty if these bytes are no text in any of them. */
-    static Optional<EncodingGuess> of(byte[] bytes) {
+    public static Optional<EncodingGuess> of(byte[] bytes) {
         Optional<TextEncoding> marked = marked(bytes);
         if (marked.isPresent()) {
             return marked.map(one -> new EncodingGuess(one, false));

@@ -1,4 +1,4 @@
-package lab.unroll.task.text;
+package lab.unroll.task.encoding;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * Bytes as characters, a piece at a time, so that a large text never stands in memory twice. Every line end becomes one
  * {@code \n}; U+FEFF, the byte order mark, is no letter wherever it stands.
  */
-final class TextDecoding {
+public final class TextDecoding {
 
     private static final int PIECE = 1 << 14;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -26,7 +26,7 @@ final class TextDecoding {
     }
 
     /** The first byte that does not belong in a text of this encoding, or -1. */
-    static int firstError(byte[] bytes, Charset charset) {
+    public static int firstError(byte[] bytes, Charset charset) {
         return decode(bytes, charset, character -> { }, share -> { });
     }
 
@@ -37,7 +37,7 @@ final class TextDecoding {
      * @param progress   is told how far it has come, 0 to 1
      * @return the first byte that does not belong in a text of this encoding, or -1
      */
-    static int decode(byte[] bytes, Charset charset, IntConsumer characters, DoubleConsumer progress) {
+    public static int decode(byte[] bytes, Charset charset, IntConsumer characters, DoubleConsumer progress) {
         TextDecoding text = new TextDecoding(characters);
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

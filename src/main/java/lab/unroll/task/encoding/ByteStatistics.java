@@ -1,4 +1,4 @@
-package lab.unroll.task.text;
+package lab.unroll.task.encoding;
 
 import java.util.BitSet;
 
@@ -11,6 +11,8 @@ final class ByteStatistics {
     /** Quotes, dashes, ellipsis, the euro sign; § © « » ° ¿ and the like. */
     private static final BitSet WESTERN_SIGNS = set(0x80, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97,
             0x99, 0xA0, 0xA1, 0xA3, 0xA7, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB7, 0xBA, 0xBB, 0xBF);
+    /** ± ² ³ µ ¼ ½ ¾, which stand in tables with ASCII on both sides. */
+    private static final BitSet TABLE_SIGNS = set(0xB1, 0xB2, 0xB3, 0xB5, 0xBC, 0xBD, 0xBE);
     /** Letters beside those from 0xC0 on: Š Œ Ž š œ ž Ÿ. */
     private static final BitSet WESTERN_LETTERS = set(0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F);
     private static final BitSet TEXT_CONTROLS = set('\t', '\n', '\f', '\r', 0x0B, 0x1A);
@@ -66,9 +68,13 @@ final class ByteStatistics {
                 run = 0;
             }
             count += one >= 0x80 ? 1 : 0;
-            usual += WESTERN_SIGNS.get(one) ? 1 : 0;
+            usual += WESTERN_SIGNS.get(one) || TABLE_SIGNS.get(one) && isAmongAscii(bytes, i) ? 1 : 0;
         }
         return count == 0 ? 0 : usual / count;
+    }
+
+    private static boolean isAmongAscii(byte[] bytes, int i) {
+        return (i == 0 || bytes[i - 1] >= 0) && (i + 1 == bytes.length || bytes[i + 1] >= 0);
     }
 
     /** Big5: signs from 0xA1 and the 5,401 frequent characters from 0xA4; the others are seldom. */

@@ -1,0 +1,2 @@
+/** What was read some steps ago is to be repeated at every step. */
+package lab.unroll.task.echo;
