@@ -51,27 +51,28 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             rewind: train words
-            figure: dynamics experiment figure.paint forecast gradients landscape net task trace train words
             sweep: engine experiment task train words
             weights: experiment net weights.file words
+            figure: dynamics experiment figure.paint forecast gradients landscape net sweep task trace train words
+            weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net task trace train words
             figure.parts: figure figure.paint net trace words
-            weights.snippet: net trace weights weights.file
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
+            figure.runs: figure figure.chart figure.paint net sweep train words
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
-                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage
-                figure.unrolled landscape net trace train words
+                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
+                figure.stage figure.unrolled landscape net sweep trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
@@ -113,11 +114,11 @@ class ArchitectureTest {
             window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
                 window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
-                task task.* window.shot window.state words
+                sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
-                gradients landscape net session state task trace train window.shot window.state words
+                gradients landscape net session state sweep task trace train window.shot window.state words
             cli.train: cli.console cli.options engine experiment export session state sweep task train words
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words

@@ -97,6 +97,8 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.SWEEP, List.of(model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.RUNS, List.of(model.themeProperty(), model.languageProperty()));
         return observables;
     }
 
