@@ -49,9 +49,9 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             rewind: train words
             experiment: engine net task task.* trace train words
-            figure: dynamics experiment figure.paint gradients landscape net task trace train words
+            figure: dynamics experiment figure.paint gradients landscape net rewind task trace train words
             export: experiment figure figure.paint net trace words
-            figure.chart: figure figure.paint net task trace train words
+            figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
             figure.dynamics: dynamics figure figure.chart figure.paint task
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -75,13 +75,14 @@ class ArchitectureTest {
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net rewind state task trace train window.kit window.state words
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace train
-                window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net rewind task
+                trace train window.canvas window.kit window.state window.work words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            window.rewind: rewind window.kit window.state window.work
             window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
-                window.kit window.state window.view window.work words
+                window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue figure.paint gradients net state task trace train
@@ -96,8 +97,8 @@ class ArchitectureTest {
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.dynamics window.gradients window.landscape window.network window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
-                words
+                window.kit window.lesson window.rewind window.shell window.stage window.state window.view window.views
+                window.work words
             window.shot: engine experiment figure.paint net state trace window.frame window.kit window.state window.view
                 words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net state task

@@ -119,6 +119,15 @@ public sealed interface Subject {
     record Iteration(long iteration) implements Subject {
     }
 
+    /**
+     * A step of a branch of the training.
+     *
+     * @param branch    its id, from 1 on
+     * @param iteration number of steps taken
+     */
+    record OnBranch(int branch, long iteration) implements Subject {
+    }
+
     /** A loss worth knowing, drawn as a level line. */
     record Milestone(String id) implements Subject {
     }
