@@ -103,19 +103,46 @@ final class BranchLines {
     }
 
     private void badge(Graphics2D g, Piece piece) {
-        Point2D end = piece.path().last();
-        if (end != null) {
-            double cx = Math.min(end.getX(), plot.getMaxX() - BADGE);
-            double cy = Math.max(plot.getY() + BADGE, Math.min(plot.getMaxY() - BADGE, end.getY()));
-            badge(g, piece.branch(), cx, cy, theme);
+        Rectangle2D place = badge(piece);
+        if (place != null) {
+            badge(g, piece.branch(), place.getCenterX(), place.getCenterY(), theme);
         }
+    }
+
+    /** Where the number of a branch stands: at its end, within the plot; null where there is no line. */
+    private Rectangle2D badge(Piece piece) {
+        Point2D end = piece.path().last();
+        if (end == null) {
+            return null;
+        }
+        double cx = Math.min(end.getX(), plot.getMaxX() - BADGE);
+        double cy = Math.max(plot.getY() + BADGE, Math.min(plot.getMaxY() - BADGE, end.getY()));
+        return new Rectangle2D.Double(cx - BADGE, cy - BADGE, 2 * BADGE, 2 * BADGE);
+    }
+
+    /** What no label may stand on: each number, and the line where one looks. */
+    List<Line2D> obstacles() {
+        List<Line2D> lines = new ArrayList<>(look.back() ? List.of(here()) : List.of());
+        for (Piece piece : others) {
+            Rectangle2D place = badge(piece);
+            if (place != null) {
+                lines.add(new Line2D.Double(place.getX(), place.getMinY() + 2, place.getMaxX(), place.getMinY() + 2));
+                lines.add(new Line2D.Double(place.getX(), place.getMaxY() - 2, place.getMaxX(), place.getMaxY() - 2));
+            }
+        }
+        return lines;
     }
 
     /** The number of a branch on its colour. */
     static void badge(Graphics2D g, int branch, double x, double y, Theme theme) {
         Brush brush = new Brush(g);
         brush.circle(x, y, BADGE, theme.colour(Token.PANEL), BranchLooks.of(branch, theme).colour(), 1.6);
-        brush.centred(Integer.toString(branch), Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT), x, y + 4.3);
+        brush.centred(Integer.toString(branch), Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT), x, y);
+    }
+
+    private Line2D here() {
+        double at = x.at(look.step());
+        return new Line2D.Double(at, plot.getY(), at, plot.getMaxY());
     }
 
     /** Where one looks, if that is not now. */
@@ -124,7 +151,7 @@ final class BranchLines {
             double at = x.at(look.step());
             g.setColor(theme.colour(Token.ACCENT));
             g.setStroke(new BasicStroke(2));
-            g.draw(new Line2D.Double(at, plot.getY(), at, plot.getMaxY()));
+            g.draw(here());
             g.fill(new Ellipse2D.Double(at - 4, plot.getY() - 4, 8, 8));
         }
     }
@@ -133,12 +160,10 @@ final class BranchLines {
     List<Spot> spots(Words words) {
         List<Spot> spots = new ArrayList<>();
         for (Piece piece : others) {
-            Point2D end = piece.path().last();
-            if (end != null) {
+            Rectangle2D at = badge(piece);
+            if (at != null) {
                 Branch branch = look.branches().branch(piece.branch());
-                double cx = Math.min(end.getX(), plot.getMaxX() - BADGE);
-                spots.add(new Spot("branch." + branch.id(), new Rectangle2D.Double(cx - BADGE, end.getY() - BADGE, 2 * BADGE,
-                        2 * BADGE), Spot.Kind.POINT, new Subject.OnBranch(branch.id(), branch.to()),
+                spots.add(new Spot("branch." + branch.id(), at, Spot.Kind.POINT, new Subject.OnBranch(branch.id(), branch.to()),
                         BranchWords.told(branch, look, words), branch.curve().last()));
             }
         }

@@ -114,7 +114,7 @@ public final class BranchesFigure implements Figure {
                 Typesetter.Anchor.START));
         String changed = BranchWords.changes(row, words);
         if (!changed.isEmpty()) {
-            double from = x.at(row.from()) + BADGE + 4;
+            double from = x.at(row.from()) + BADGE + 6;
             placer.add(ChartLabel.text(Typesetter.shortened(changed, Fonts.TEXT, 12, width - from - 4), Fonts.TEXT, 12,
                     theme.colour(Token.SECONDARY)).at(from, y(row) - 5, Typesetter.Anchor.START));
         }

@@ -174,6 +174,7 @@ public final class LossFigure implements Figure {
                     .centred(plot.getX() - 8, y.at(value), Typesetter.Anchor.END));
         }
         path.segments().forEach(placer::avoid);
+        branches.obstacles().forEach(placer::avoid);
         levels.forEach(level -> placer.avoid(line(level)));
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
         long broken = curve.firstNotFinite();
@@ -216,9 +217,10 @@ public final class LossFigure implements Figure {
     private void labelEnd(Point2D end) {
         ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
         double middle = Math.max(end.getY(), END_SIZE / 2 + 1);
-        placer.add(List.of(label.centred(end.getX() + 8, middle, Typesetter.Anchor.START),
-                label.centred(end.getX() + 8, middle + 11, Typesetter.Anchor.START),
-                label.centred(end.getX() + 8, middle - 11, Typesetter.Anchor.START)));
+        // farther off only where the number of a branch is in the way
+        double[] shifts = branches.obstacles().isEmpty() ? new double[] {0, 11, -11} : new double[] {0, -11, -22, -33, -44};
+        placer.add(Arrays.stream(shifts).mapToObj(shift -> label.centred(end.getX() + 8, middle + shift,
+                Typesetter.Anchor.START)).toList());
     }
 
     private void labelRival(CellCurve rival, Point2D end) {
