@@ -1,7 +1,9 @@
 package lab.unroll.experiment;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskSetting;
@@ -58,6 +60,13 @@ public final class Tasks {
         Map<String, TaskSetting> byName = new LinkedHashMap<>();
         ALL.forEach(kind -> kind.settings().forEach(setting -> byName.merge(setting.name(), setting, TaskSetting::orWider)));
         return List.copyOf(byName.values());
+    }
+
+    /** The task that learns from such a file where nobody says otherwise: by its ending, else the first that reads files. */
+    public static TaskKind reading(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(kind -> kind.fileEndings().stream().anyMatch(ending -> name.endsWith("." + ending)))
+                .findFirst().orElseGet(() -> ALL.stream().filter(TaskKind::readsFile).findFirst().orElseThrow());
     }
 
     /**

@@ -143,6 +143,15 @@ public sealed interface Subject {
     }
 
     /**
+     * A value of a series, or what is foretold of it.
+     *
+     * @param line  the name of the line
+     * @param place in the series, counted from 0
+     */
+    record Value(String line, int place) implements Subject {
+    }
+
+    /**
      * A point of the path that training took.
      *
      * @param network   which of the networks shown, from 0

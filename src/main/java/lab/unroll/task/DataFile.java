@@ -1,10 +1,12 @@
 package lab.unroll.task;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
 /**
  * A file to learn from, and how it is to be read.
@@ -27,6 +29,12 @@ public record DataFile(Path path, TextEncoding encoding, Map<String, String> wis
     /** A file of which everything is found out. */
     public static DataFile of(Path path) {
         return new DataFile(path, null, Map.of(), share -> { });
+    }
+
+    /** A file that is read with the choices that were made before; what was guessed is found out anew. */
+    public static DataFile like(Path path, List<ReadingChoice> choices) {
+        return new DataFile(path, null, choices.stream().filter(choice -> !choice.isGuessed())
+                .collect(Collectors.toMap(ReadingChoice::name, ReadingChoice::value)), share -> { });
     }
 
     /** The same in an encoding; null to find it out. */

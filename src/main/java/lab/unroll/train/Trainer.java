@@ -196,8 +196,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
-     * paused. After a divergence or a failure it can go on as well.
+     * Trains in another way from between two steps on; training goes on from there, or stays paused. Another rule begins with
+     * nothing to remember. After a divergence or a failure it can go on as well.
      *
      * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not
      *         enough memory, and then training goes on as it was

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
+import lab.unroll.figure.ForecastLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -17,12 +18,14 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.forecast.Forecaster;
 import lab.unroll.gradients.Chain;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.Words;
@@ -71,6 +74,13 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
                 cells, gradientLook, landscape, dynamicsLook);
+    }
+
+    /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */
+    @Override
+    public ForecastLook forecastLook() {
+        return network.task() instanceof SeriesTask series
+                ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
     }
 
     @Override

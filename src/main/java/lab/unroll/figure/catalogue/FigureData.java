@@ -7,6 +7,7 @@ import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
+import lab.unroll.figure.ForecastLook;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
@@ -100,6 +101,9 @@ public interface FigureData {
 
     /** How one looks at the state as a point that moves. */
     DynamicsLook dynamicsLook();
+
+    /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
+    ForecastLook forecastLook();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -75,6 +75,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.LANDSCAPE) || inputs.contains(FigureInput.WALL);
     }
 
+    /** True if it shows a series of numbers, which the task must have. */
+    public boolean isOfSeries() {
+        return inputs.contains(FigureInput.FORECAST);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);

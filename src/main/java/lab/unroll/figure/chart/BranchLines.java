@@ -1,6 +1,7 @@
 package lab.unroll.figure.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -83,6 +84,11 @@ final class BranchLines {
     void paintOthers(Graphics2D g) {
         paint(g, others, 1.4f);
         others.forEach(piece -> badge(g, piece));
+    }
+
+    /** That of the present branch. */
+    Color colour() {
+        return BranchLooks.of(isSeveral() ? look.branches().current() : 1, theme).colour();
     }
 
     /** The pieces of the present branch. */

@@ -215,7 +215,7 @@ public final class LossFigure implements Figure {
 
     /** The last loss beside the end of the line: level with it, or a little higher or lower. */
     private void labelEnd(Point2D end) {
-        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
+        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, branches.colour());
         double middle = Math.max(end.getY(), END_SIZE / 2 + 1);
         // farther off only where the number of a branch is in the way
         double[] shifts = branches.obstacles().isEmpty() ? new double[] {0, 11, -11} : new double[] {0, -11, -22, -33, -44};

@@ -62,6 +62,15 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
      * @throws InputException if a wish cannot be fulfilled, or no column has numbers
      */
     static TableFormat of(Table table, Map<String, String> wishes) {
+        return of(table, wishes, true);
+    }
+
+    /** The same, or with -1 as the column where that cannot be found out: what is seen of a table that cannot be learnt. */
+    static TableFormat asFarAsCan(Table table, Map<String, String> wishes) {
+        return of(table, wishes, false);
+    }
+
+    private static TableFormat of(Table table, Map<String, String> wishes, boolean whole) {
         wishes.keySet().stream().filter(name -> !List.of(COLUMN, SEPARATOR, DECIMAL, HEADER, GAPS).contains(name)).findFirst()
                 .ifPresent(name -> {
                     throw new InputException("series.choice", name, wishes.get(name),
@@ -81,7 +90,7 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
         List<String> names = IntStream.range(0, width).mapToObj(i -> header && !rows.get(0).get(i).isBlank()
                 ? rows.get(0).get(i).strip() : Integer.toString(i + 1)).toList();
         int column = wishes.containsKey(COLUMN) ? columnNamed(table.name(), wishes.get(COLUMN), names)
-                : column(table.name(), below, names, numerals);
+                : column(table.name(), below, names, numerals, whole);
         int labels = IntStream.range(0, width).filter(i -> i != column && (counts(below, i, numerals)
                 || !isOfNumbers(below, i, numerals))).findFirst().orElse(-1);
         return new TableFormat(separator, numerals, header, Gaps.named(wishes.get(GAPS)), column, labels, names,
@@ -192,8 +201,11 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
     }
 
     /** The first with numbers that do not only count. */
-    private static int column(String file, List<List<String>> rows, List<String> names, Numerals numerals) {
+    private static int column(String file, List<List<String>> rows, List<String> names, Numerals numerals, boolean whole) {
         List<Integer> ofNumbers = IntStream.range(0, names.size()).filter(i -> isOfNumbers(rows, i, numerals)).boxed().toList();
+        if (ofNumbers.isEmpty() && !whole) {
+            return -1;
+        }
         if (ofNumbers.isEmpty()) {
             throw new InputException("series.no-numbers", file, listed(names));
         }
@@ -215,7 +227,7 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
         names.forEach(name -> seen.merge(name, 1, Integer::sum));
         List<String> columns = IntStream.range(0, names.size()).mapToObj(i -> seen.get(names.get(i)) > 1
                 ? Integer.toString(i + 1) : names.get(i)).toList();
-        return List.of(choice(COLUMN, columns.get(column), columns), choice(SEPARATOR, separator.id(), separators()),
+        return List.of(choice(COLUMN, column < 0 ? "" : columns.get(column), columns), choice(SEPARATOR, separator.id(), separators()),
                 choice(DECIMAL, POINT_OR_COMMA.get(numerals.decimal() == ',' ? 1 : 0), POINT_OR_COMMA),
                 choice(HEADER, YES_OR_NO.get(header ? 0 : 1), YES_OR_NO),
                 choice(GAPS, gaps.id(), Gaps.ids()));

@@ -1,7 +1,6 @@
 package lab.unroll.task.series;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import lab.unroll.task.NumberSeries;
 
@@ -68,7 +67,7 @@ enum Waves {
         for (int t = 0; t < count; t++) {
             values[t] = Math.rint(DECIMALS * (at(t, period, second) + noise * normal(random))) / DECIMALS + 0.0;
         }
-        return new NumberSeries(name().toLowerCase(Locale.ROOT), "", values, List.of());
+        return new NumberSeries("", "", values, List.of());
     }
 
     /** A normal number by Box and Muller (1958), the same on every machine. */

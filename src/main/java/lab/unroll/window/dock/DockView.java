@@ -69,6 +69,8 @@ public final class DockView {
                 model.themeProperty()));
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));
         texts.label(leftHint, "dock.log");
+        // the axis says it as well: it gives way before the dock becomes wider than the window
+        leftHint.setMinWidth(0);
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
         only(leftSymbol);
         only(leftHint);

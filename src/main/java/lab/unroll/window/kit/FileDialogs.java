@@ -2,6 +2,7 @@ package lab.unroll.window.kit;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Alert;
@@ -33,11 +34,45 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
+        return toOpen("dialog.texts", "unroll", "txt", "md", "csv", "tsv");
+    }
+
+    @Override
+    public Optional<Path> toOpenTable() {
+        return toOpen("dialog.tables", "csv", "tsv", "tab", "txt");
+    }
+
+    private Optional<Path> toOpen(String kind, String... endings) {
         FileChooser chooser = chooser("dialog.open");
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get().get("dialog.texts"), ChosenFile.patterns("txt", "md", "csv")),
+                new FileChooser.ExtensionFilter(texts.get().get(kind), ChosenFile.patterns(endings)),
                 new FileChooser.ExtensionFilter(texts.get().get("dialog.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toOpen(String kind, List<String> extensions) {
+        FileChooser chooser = chooser(kind);
+        chooser.getExtensionFilters().addAll(filter(extensions), new FileChooser.ExtensionFilter(
+                texts.get().get("dialog.all"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    private FileChooser.ExtensionFilter filter(List<String> extensions) {
+        return new FileChooser.ExtensionFilter(texts.get().get("dialog.pictures", String.join(", ", extensions)),
+                ChosenFile.patterns(extensions.toArray(String[]::new)));
+    }
+
+    @Override
+    public Optional<Path> toSave(String name, List<String> extensions) {
+        FileChooser chooser = chooser("dialog.save");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(filter(extensions));
+        extensions.forEach(one -> chooser.getExtensionFilters().add(filter(List.of(one))));
+        Optional<Path> chosen = remember(chooser.showSaveDialog(owner));
+        int wanted = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter()) - 1;
+        return chosen.flatMap(file -> ChosenFile.toWrite(file, extensions, Math.max(0, wanted),
+                java.nio.file.Files::exists, this::mayReplace));
     }
 
     @Override

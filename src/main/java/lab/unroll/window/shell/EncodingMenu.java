@@ -54,7 +54,8 @@ final class EncodingMenu {
     }
 
     private void open(TextEncoding encoding) {
-        file().ifPresent(file -> bench.openText(DataFile.of(file).in(encoding)));
+        TaskData data = model.experimentProperty().get().choice().data();
+        file().ifPresent(file -> bench.openText(DataFile.like(file, data.choices()).in(encoding)));
     }
 
     /** Marks the encoding in which the text was read. */

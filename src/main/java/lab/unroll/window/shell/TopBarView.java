@@ -31,12 +31,12 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
-import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
@@ -57,9 +57,10 @@ public final class TopBarView {
     private final BenchModel model;
     private final Texts texts;
     private final Texts tasks;
-    private final Files files;
+    private final Documents documents;
     private final ExportMenu exports;
     private TaskSettingsCard card;
+    private OpenSeriesCard openSeries;
     @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
@@ -81,13 +82,13 @@ public final class TopBarView {
     @FXML private Button theme;
     @FXML private SegmentedButton language;
 
-    /** A top bar that asks for files through {@code files}. */
-    public TopBarView(BenchController bench, Texts texts, Files files, ExportMenu exports) {
+    /** A top bar whose menu opens and saves {@code documents}. */
+    public TopBarView(BenchController bench, Texts texts, Documents documents, ExportMenu exports) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.tasks = texts.in("tasks");
-        this.files = files;
+        this.documents = documents;
         this.exports = exports;
     }
 
@@ -105,6 +106,11 @@ public final class TopBarView {
     /** The settings of the task, to lie over the window once there is the {@linkplain #node bar}. */
     public TaskSettingsCard taskSettings() {
         return card;
+    }
+
+    /** How a file is read as a series, to lie over the window once there is the {@linkplain #node bar}. */
+    public OpenSeriesCard openSeries() {
+        return openSeries;
     }
 
     /** Opens the export menu. */
@@ -136,12 +142,14 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(),
-                new EncodingMenu(bench, texts).menu());
+        experiment.getItems().add(new SeparatorMenuItem());
+        experiment.getItems().addAll(DocumentItems.of(documents, texts));
+        experiment.getItems().addAll(new SeparatorMenuItem(), openSeriesItem(), new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
         card = new TaskSettingsCard(model, texts, taskSettings, this::type);
+        openSeries = new OpenSeriesCard(bench, texts, experiment);
     }
 
     private MenuItem presetItem(Experiment preset) {
@@ -152,12 +160,12 @@ public final class TopBarView {
         return item;
     }
 
-    private MenuItem openTextItem() {
+    private MenuItem openSeriesItem() {
         MenuItem item = new MenuItem();
-        item.setId("open-text");
-        item.textProperty().bind(texts.text("experiment.open"));
-        item.setAccelerator(Shortcuts.OPEN_TEXT);
-        item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
+        item.setId("open-series");
+        item.textProperty().bind(texts.text("experiment.open-series"));
+        item.setAccelerator(Shortcuts.OPEN_SERIES);
+        item.setOnAction(e -> documents.openSeries());
         return item;
     }
 

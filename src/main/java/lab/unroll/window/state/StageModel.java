@@ -37,6 +37,7 @@ public final class StageModel {
 
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
+    private final ForecastModel forecast = new ForecastModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
@@ -52,6 +53,11 @@ public final class StageModel {
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** What is foretold of a series, where one is learnt. */
+    public ForecastModel forecast() {
+        return forecast;
     }
 
     /** The level that is shown. */

@@ -118,6 +118,11 @@ public final class Rewind {
         return shown != null;
     }
 
+    /** What is decided now, also while the bench shows what was. */
+    EditState present(EditState decided) {
+        return isBack() ? decided.onBranch(decided.branch(), now.edits(), now.plan()) : decided;
+    }
+
     /** True if the trainer's snapshots are what is to be shown. */
     boolean showsNow() {
         return !isBack() && feed.hasArrived();

@@ -1,0 +1,2 @@
+/** What a network foretells of a series, one step ahead and freely, beside yardsticks that need no network. */
+package lab.unroll.forecast;
