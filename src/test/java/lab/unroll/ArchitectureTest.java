@@ -108,8 +108,8 @@ class ArchitectureTest {
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.views: window.dynamics window.gradients window.landscape window.network window.series window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage window.state
-                window.view window.views window.work words
+                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
+                window.state window.view window.views window.work words
             window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
                 window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
