@@ -15,7 +15,11 @@ import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
+import lab.unroll.cli.train.CodeCommand;
+import lab.unroll.cli.train.SweepCommand;
 import lab.unroll.cli.train.TrainCommand;
+import lab.unroll.cli.weights.SnippetCommand;
+import lab.unroll.cli.weights.WeightsCommand;
 import lab.unroll.words.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,10 +30,18 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll}: opens the window, or makes a tour of pictures where there is no display. */
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
-        subcommands = {RenderCommand.class, TrainCommand.class, BenchmarkCommand.class},
+        subcommands = {
+            RenderCommand.class,
+            TrainCommand.class,
+            SweepCommand.class,
+            CodeCommand.class,
+            OpenCommand.class,
+            WeightsCommand.class,
+            SnippetCommand.class,
+            BenchmarkCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
-                "See 'unroll render --help' and 'unroll train --help'."})
+                "See 'unroll render --help', 'unroll train --help' and 'unroll sweep --help'."})
 public final class Main implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "TAG",

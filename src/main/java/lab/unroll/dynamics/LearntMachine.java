@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Automaton;
+import lab.unroll.task.SymbolTask;
 import lab.unroll.task.Task;
 
 /**
@@ -47,7 +48,8 @@ public record LearntMachine(Automaton machine, double faithful, double right, do
     /** Why there is no machine; empty if a task has few symbols, which one network reads that sees no future. */
     public static Optional<Unfit> unfit(Parameters parameters, Task task) {
         int symbols = task.choices(1).size();
-        return parameters.layout().isPair() ? Optional.of(Unfit.PAIR) : symbols < 1 ? Optional.of(Unfit.NUMBERS)
+        boolean numbers = symbols < 1 || symbols > MOST_SYMBOLS && !(task instanceof SymbolTask);
+        return parameters.layout().isPair() ? Optional.of(Unfit.PAIR) : numbers ? Optional.of(Unfit.NUMBERS)
                 : symbols > MOST_SYMBOLS ? Optional.of(Unfit.MANY_SYMBOLS)
                 : parameters.spec().bidirectional() ? Optional.of(Unfit.BOTH_DIRECTIONS) : Optional.empty();
     }

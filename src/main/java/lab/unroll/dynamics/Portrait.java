@@ -77,12 +77,12 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
     static List<Integer> shown(Trace trace, Task task, int step, String label, List<Integer> chosen) {
         InputChoices choices = choices(trace, task, step);
         List<Integer> shown = chosen.stream().filter(choice -> choice < choices.size()).limit(MOST).toList();
-        return shown.isEmpty() ? first(choices, label) : shown;
+        return shown.isEmpty() ? first(choices, task, label) : shown;
     }
 
     /** The first choices, with the one that is read among them. */
-    private static List<Integer> first(InputChoices choices, String label) {
-        int read = choices.indexOf(label);
+    private static List<Integer> first(InputChoices choices, Task task, String label) {
+        int read = IntStream.range(0, choices.size()).filter(i -> task.shown(choices.label(i)).equals(label)).findFirst().orElse(-1);
         List<Integer> first = new ArrayList<>(IntStream.range(0, Math.min(MOST, choices.size())).boxed().toList());
         if (choices.size() == 0) {
             return List.of(-1);

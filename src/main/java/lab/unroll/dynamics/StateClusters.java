@@ -74,7 +74,7 @@ final class StateClusters {
         }
         Automaton all = new Automaton(symbols, answers, next);
         List<Integer> kept = new ArrayList<>();
-        Merged merged = new Merged(all, IntStream.range(0, all.size()).toArray());
+        Merged merged = Merged.none(all);
         for (int state : all.reached()) {
             if (merged.root(state) != state) {
                 continue;
@@ -92,8 +92,22 @@ final class StateClusters {
         return merged.reduced();
     }
 
-    /** States of a machine that count as one. */
-    private record Merged(Automaton machine, int[] parent) {
+    /**
+     * States of a machine that count as one.
+     *
+     * @param parent  for each state another one that counts as the same, or itself for the one that stands for all
+     * @param answers of each state that stands for others what one of them answers; empty where none does
+     * @param next    and where one of them leads after each symbol, or {@link Automaton#NONE}
+     */
+    private record Merged(Automaton machine, int[] parent, String[] answers, int[][] next) {
+
+        static Merged none(Automaton machine) {
+            int symbols = machine.symbols().size();
+            return new Merged(machine, IntStream.range(0, machine.size()).toArray(),
+                    IntStream.range(0, machine.size()).mapToObj(machine::answer).toArray(String[]::new),
+                    IntStream.range(0, machine.size()).mapToObj(state -> IntStream.range(0, symbols)
+                            .map(symbol -> machine.next(state, symbol)).toArray()).toArray(int[][]::new));
+        }
 
         int root(int state) {
             int root = state;
@@ -105,24 +119,34 @@ final class StateClusters {
 
         /** These with two more that count as one, and all that follows from it; null where they would answer differently. */
         Merged with(int a, int b) {
-            Merged tried = new Merged(machine, parent.clone());
+            if (differ(root(a), root(b))) {
+                return null;
+            }
+            Merged tried = new Merged(machine, parent.clone(), answers.clone(),
+                    Arrays.stream(next).map(int[]::clone).toArray(int[][]::new));
             return tried.join(a, b) ? tried : null;
         }
 
+        private boolean differ(int first, int second) {
+            return !answers[first].isEmpty() && !answers[second].isEmpty() && !answers[first].equals(answers[second]);
+        }
+
         private boolean join(int a, int b) {
-            int first = root(a);
-            int second = root(b);
+            int first = Math.min(root(a), root(b));
+            int second = Math.max(root(a), root(b));
             if (first == second) {
                 return true;
             }
-            String one = answer(first);
-            String other = answer(second);
-            if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
+            if (differ(first, second)) {
                 return false;
             }
-            int[] ofFirst = next(first);
-            int[] ofSecond = next(second);
-            parent[Math.max(first, second)] = Math.min(first, second);
+            int[] ofFirst = next[first].clone();
+            int[] ofSecond = next[second].clone();
+            parent[second] = first;
+            answers[first] = answers[first].isEmpty() ? answers[second] : answers[first];
+            for (int symbol = 0; symbol < ofFirst.length; symbol++) {
+                next[first][symbol] = ofFirst[symbol] != Automaton.NONE ? ofFirst[symbol] : ofSecond[symbol];
+            }
             for (int symbol = 0; symbol < ofFirst.length; symbol++) {
                 if (ofFirst[symbol] != Automaton.NONE && ofSecond[symbol] != Automaton.NONE
                         && !join(ofFirst[symbol], ofSecond[symbol])) {
@@ -132,31 +156,16 @@ final class StateClusters {
             return true;
         }
 
-        private IntStream members(int root) {
-            return IntStream.range(0, parent.length).filter(state -> root(state) == root);
-        }
-
-        private String answer(int root) {
-            return members(root).mapToObj(machine::answer).filter(answer -> !answer.isEmpty()).findFirst().orElse("");
-        }
-
-        private int[] next(int root) {
-            int[] next = new int[machine.symbols().size()];
-            Arrays.setAll(next, symbol -> members(root).map(state -> machine.next(state, symbol))
-                    .filter(state -> state != Automaton.NONE).findFirst().orElse(Automaton.NONE));
-            return next;
-        }
-
         /** The machine with one state for each of them, those that are not reached left out. */
         Automaton reduced() {
             List<Integer> order = new ArrayList<>(List.of(root(0)));
             for (int i = 0; i < order.size(); i++) {
-                Arrays.stream(next(order.get(i))).filter(state -> state != Automaton.NONE).map(this::root)
+                Arrays.stream(next[order.get(i)]).filter(state -> state != Automaton.NONE).map(this::root)
                         .filter(state -> !order.contains(state)).forEach(order::add);
             }
-            int[][] arcs = order.stream().map(root -> Arrays.stream(next(root)).map(state -> state == Automaton.NONE ? state
+            int[][] arcs = order.stream().map(root -> Arrays.stream(next[root]).map(state -> state == Automaton.NONE ? state
                     : order.indexOf(root(state))).toArray()).toArray(int[][]::new);
-            return new Automaton(machine.symbols(), order.stream().map(this::answer).toList(), arcs);
+            return new Automaton(machine.symbols(), order.stream().map(root -> answers[root]).toList(), arcs);
         }
     }
 }

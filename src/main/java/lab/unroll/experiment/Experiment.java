@@ -15,6 +15,7 @@ import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Preset;
+import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SolvedRule;
@@ -67,6 +68,10 @@ public final class Experiment {
         if (!known.contains(preset)) {
             throw new InputException("preset.unknown", preset, String.join(", ", known));
         }
+        double most = Initialiser.LARGEST_BIAS;
+        Ranges.require("forget-bias", initialiser.forgetBias(), -most, most);
+        Ranges.require("input-bias", initialiser.inputBias(), -most, most);
+        Ranges.require("init", initialiser.scale(), 0, Initialiser.LARGEST_SCALE);
         if (isPair() && network.bidirectional()) {
             throw new InputException("network.pair-forward", preset);
         }
@@ -207,7 +212,7 @@ public final class Experiment {
         return plan.batch();
     }
 
-    /** Step length of Adam. */
+    /** Step length of the rule. */
     public double learningRate() {
         return plan.learningRate();
     }

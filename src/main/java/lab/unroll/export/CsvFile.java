@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.unroll.words.InputException;
@@ -41,10 +42,64 @@ public final class CsvFile implements AutoCloseable {
         this(isStandardOutput(target) ? null : new RowsOnDisk(target), out, columns);
     }
 
+    /**
+     * A table that goes on after a step: rows of the same columns up to there stay, where the file has such.
+     *
+     * @param step the first column of the last row that stays, at most; with 0 nothing stays
+     * @throws InputException if the file cannot be written
+     */
+    public static CsvFile goingOn(Path target, PrintWriter out, List<String> columns, long step) {
+        CsvFile table = new CsvFile(target, out, columns);
+        if (step > 0 && table.file != null && Files.isRegularFile(target)) {
+            table.keep(target, step);
+        }
+        return table;
+    }
+
+    private void keep(Path target, long step) {
+        String header = text.toString().strip();
+        try {
+            List<String> rows = Files.readAllLines(target);
+            if (!rows.isEmpty() && rows.get(0).equals(header)) {
+                rows.stream().skip(1).filter(row -> isUpTo(row, step)).forEach(row -> text.write(row + "\n"));
+            }
+        } catch (IOException e) {
+            throw new InputException(e, "text.unreadable", target, e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isUpTo(String row, long step) {
+        try {
+            return Long.parseLong(row.substring(0, Math.max(0, row.indexOf(',')))) <= step;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Goes on with a table; nothing is written before the first row.
+     *
+     * @param soFar how the file begins: heading and rows, each with its end of line. They stay; what is behind them goes
+     * @throws InputException if the file cannot be written
+     */
+    public CsvFile(Path target, String soFar) {
+        file = new RowsOnDisk(target, soFar);
+        out = null;
+    }
+
     CsvFile(RowsOnDisk file, PrintWriter out, List<String> columns) {
         this.file = file;
         this.out = out;
         writer.writeRecord(columns);
+    }
+
+    /** A whole table as text. */
+    public static String text(List<String> columns, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
+        writer.writeRecord(columns);
+        rows.forEach(writer::writeRecord);
+        return text.toString();
     }
 
     /** True if a table of this name goes to the standard output, so that nothing else should. */

@@ -22,6 +22,8 @@ class RowsOnDisk {
     private static final int MOST_NAMES = 100;
 
     private final Path target;
+    /** How many bytes are in the file already. */
+    private final int kept;
     /** All rows so far, in UTF-8. */
     private final Rows rows = new Rows();
     /** How many of their bytes are in the file. */
@@ -39,7 +41,18 @@ class RowsOnDisk {
      * @throws InputException if they cannot
      */
     RowsOnDisk(Path target) {
+        this(target, "");
+    }
+
+    /**
+     * The same after rows that the file begins with, and that stay; what is behind them is cut off.
+     *
+     * @throws InputException if they cannot
+     */
+    RowsOnDisk(Path target, String kept) {
         this.target = target;
+        rows.writeBytes(kept.getBytes(StandardCharsets.UTF_8));
+        this.kept = rows.size();
         if (!isOpened(target)) {
             OutputPlace.requireWritable(target);
         }
@@ -110,8 +123,19 @@ class RowsOnDisk {
                 moveOut();
                 return;
             }
-            begin(real, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            if (kept == 0 || !isThere(real)) {
+                begin(real, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            } else {
+                begin(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                channel.truncate(kept).position(kept);
+                written = kept;
+            }
         }
+    }
+
+    /** True if the file is at least as long as what it is said to begin with. */
+    private boolean isThere(Path real) throws IOException {
+        return !device && Files.exists(real) && Files.size(real) >= kept;
     }
 
     private void begin(Path where, StandardOpenOption create, StandardOpenOption how) throws IOException {

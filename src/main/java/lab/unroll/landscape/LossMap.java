@@ -1,5 +1,6 @@
 package lab.unroll.landscape;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,35 @@ public record LossMap(Walker walker, MapPlan plan, Plane plane, Surface surface,
     /** Copies the path. */
     public LossMap {
         path = List.copyOf(path);
+    }
+
+    /** The last training step on the path. */
+    public long lastOnPath() {
+        return path.get(path.size() - 1).iteration();
+    }
+
+    /**
+     * The path up to a training step; where that lies between two marks, it ends between them.
+     *
+     * @param iteration from 0; after the last mark the whole path
+     */
+    public List<Mark> pathUpTo(long iteration) {
+        List<Mark> marks = new ArrayList<>();
+        for (Mark mark : path) {
+            if (mark.iteration() > iteration) {
+                if (!marks.isEmpty()) {
+                    Mark last = marks.get(marks.size() - 1);
+                    double share = (double) (iteration - last.iteration()) / (mark.iteration() - last.iteration());
+                    if (share > 0) {
+                        marks.add(new Mark(iteration, last.a() + share * (mark.a() - last.a()),
+                                last.b() + share * (mark.b() - last.b())));
+                    }
+                }
+                break;
+            }
+            marks.add(mark);
+        }
+        return marks.isEmpty() ? path.subList(0, 1) : List.copyOf(marks);
     }
 
     /** The loss where the network stands. */

@@ -3,6 +3,7 @@ package lab.unroll.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -19,6 +20,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Example;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.TaskSetting;
@@ -30,6 +32,8 @@ public final class StateSettings {
     private static final int MOST_ITERATIONS = 1_000_000;
     /** So many examples can be asked for one after the other and still be found. */
     private static final int MOST_DRAWN = 1000;
+    /** Among so many it is looked for one that could be typed as well. */
+    private static final int MOST_SHORTENED = 50;
 
     /** What is usual in a figure. */
     private static final String USUAL = "usual";
@@ -38,7 +42,8 @@ public final class StateSettings {
             new Setting("preset", state -> state.experiment().preset(),
                     (state, id) -> state.withExperiment(Presets.named(id))),
             new Setting("cell", state -> state.experiment().cell().id(),
-                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id)))),
+                    (state, id) -> state.withExperiment(state.experiment().withCell(CellKind.named(id))),
+                    Stream.of(CellKind.values()).map(CellKind::id).toList()),
             Setting.flag("forget-gate", state -> layers(state).form().forgetGate(), (state, has) ->
                     form(state, new LstmVariant(has, layers(state).form().peepholes()))),
             Setting.flag("peepholes", state -> layers(state).form().peepholes(), (state, has) ->
@@ -53,6 +58,8 @@ public final class StateSettings {
     private static final List<Setting> THEN = List.of(
             Setting.whole("seed", state -> state.experiment().seed(), (state, seed) ->
                     state.withExperiment(state.experiment().withSeed(seed))),
+            new Setting("initialiser", state -> TextOf.initialiser(state.experiment().initialiser()), (state, text) ->
+                    state.withExperiment(state.experiment().withInitialiser(TextOf.initialiser(text)))),
             Setting.whole("batch", state -> (long) state.experiment().plan().batch(), (state, n) ->
                     state.trainedBy(plan -> plan.withBatch(Math.toIntExact(n)))),
             Setting.number("rate", state -> state.experiment().plan().learningRate(), (state, rate) ->
@@ -61,8 +68,21 @@ public final class StateSettings {
                     state.trainedBy(plan -> plan.withSchedule(schedule(text)))),
             Setting.number("clip", state -> state.experiment().plan().clipNorm(), (state, norm) ->
                     state.trainedBy(plan -> plan.withClipNorm(norm))),
+            new Setting("optimiser", state -> state.experiment().plan().rule().id(), (state, id) ->
+                    state.trainedBy(plan -> plan.withRule(OptimiserKind.named(id))),
+                    Stream.of(OptimiserKind.values()).map(OptimiserKind::id).toList()),
+            Setting.number("clip-value", state -> state.experiment().plan().clipValue(), (state, value) ->
+                    state.trainedBy(plan -> plan.withClipValue(value))),
+            Setting.whole("truncate", state -> (long) state.experiment().plan().truncation(), (state, n) ->
+                    state.trainedBy(plan -> plan.withTruncation(Math.toIntExact(n)))),
+            Setting.number("dropout", state -> state.experiment().plan().dropout(), (state, share) ->
+                    state.trainedBy(plan -> plan.withDropout(share))),
+            Setting.number("input-noise", state -> state.experiment().plan().inputNoise(), (state, deviation) ->
+                    state.trainedBy(plan -> plan.withInputNoise(deviation))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
-                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))),
+                    state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))));
+
+    private static final List<Setting> MOMENT = List.of(
             Setting.whole("train", BenchState::iterations, (state, n) -> {
                 Ranges.require("train", Math.toIntExact(n), 0, MOST_ITERATIONS);
                 return state.after(n);
@@ -107,8 +127,12 @@ public final class StateSettings {
             new Setting("weights", state -> TextOf.constant(state.view().gate()), (state, text) ->
                     state.seen(view -> view.withGate(TextOf.constant(Gate.class, text)))));
 
+    /** Those that make the experiment: what is learnt, the network, the settings of the tasks, the training. */
+    static final List<Setting> OF_EXPERIMENT = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(),
+            THEN).flatMap(List::stream).toList();
+
     /** All of them: what is learnt, the network, the settings of the tasks, the training, the input, the hand, the view. */
-    public static final List<Setting> ALL = Stream.of(FIRST, Tasks.settings().stream().map(StateSettings::ofTask).toList(), THEN)
+    public static final List<Setting> ALL = Stream.of(OF_EXPERIMENT, MOMENT)
             .flatMap(List::stream).toList();
 
     private StateSettings() {
@@ -174,22 +198,21 @@ public final class StateSettings {
     }
 
     /**
-     * Which of the examples drawn one after the other it is, where one that is typed is not judged like it: n such that
-     * the n-th reads and is judged the same, or 0.
+     * Which of the examples drawn one after the other it is: n such that the n-th reads and is judged the same, or 0. One that
+     * is typed is not judged like it in every task, and takes more room.
      */
     private static long drawn(BenchState state) {
         Experiment experiment = state.experiment();
-        Example first = experiment.firstExample();
-        if (experiment.task().exampleOf(experiment.task().text(first)).equals(first)) {
-            return 0;
-        }
         Example example = state.edit().example();
-        int last = example.sequence().length();
-        return LongStream.rangeClosed(0, MOST_DRAWN).filter(n -> {
-            Example other = drawn(experiment, n);
-            return other.labels().equals(example.labels())
-                    && other.sequence().isJudged(last) == example.sequence().isJudged(last);
-        }).findFirst().orElse(0);
+        Example first = experiment.firstExample();
+        boolean typed = experiment.task().exampleOf(experiment.task().text(first)).equals(first);
+        return LongStream.rangeClosed(0, typed ? MOST_SHORTENED : MOST_DRAWN).filter(n -> isLike(drawn(experiment, n), example)).findFirst().orElse(0);
+    }
+
+    private static boolean isLike(Example one, Example other) {
+        return one.labels().equals(other.labels()) && one.sequence().length() == other.sequence().length()
+                && IntStream.rangeClosed(1, one.sequence().length())
+                        .allMatch(t -> one.sequence().isJudged(t) == other.sequence().isJudged(t));
     }
 
     /** The steps at which a decoder hears itself. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import lab.unroll.gradients.Chain;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
+import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.Start;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
@@ -46,6 +48,17 @@ final class TextOf {
 
     static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** How parameters begin: {@code recurrent:scale:forget bias:input bias}. */
+    static String initialiser(Initialiser start) {
+        return String.join(":", constant(start.recurrent()), number(start.scale()), number(start.forgetBias()),
+                number(start.inputBias()));
+    }
+
+    static Initialiser initialiser(String text) {
+        String[] part = fields(text, ":", 4);
+        return new Initialiser(number(part[2]), number(part[3]), constant(Start.class, part[0]), number(part[1]));
     }
 
     private static String list(List<String> parts) {

@@ -35,4 +35,10 @@ public interface TaskData {
 
     /** How much it holds, in characters or numbers. */
     long size();
+
+    /**
+     * SHA-256 of its content in hexadecimal digits: the same for the same content, whatever file, name and encoding it came
+     * in. May take a moment when it is first asked for.
+     */
+    String contentHash();
 }

@@ -162,5 +162,29 @@ public final class LossHistory {
             changes = List.copyOf(changes);
             beginning = List.copyOf(beginning);
         }
+
+        /** About what its numbers take of memory, in bytes. */
+        public long bytes() {
+            return (measures.values() + 2L * beginning.size()) * Double.BYTES;
+        }
+
+        /**
+         * What of it was known after the last step of a training that went on from there: steps behind a point that reaches
+         * farther are lost.
+         *
+         * @param there the training at one of the steps behind this history
+         */
+        public State upTo(TrainingState there) {
+            long step = there.iteration();
+            if (last == null || last.iteration() <= step) {
+                return this;
+            }
+            TrainingConfig settings = there.settings();
+            List<TrainingChange> before = changes.stream().filter(change -> change.iteration() < step
+                    || change.iteration() == step && change.after().withThreads(1).equals(settings)).toList();
+            List<End> kept = beginning.stream().filter(end -> end.iteration() <= step).toList();
+            return new State(measures.upTo(step), before, kept,
+                    step == 0 ? null : new End(step, there.report().loss()));
+        }
     }
 }

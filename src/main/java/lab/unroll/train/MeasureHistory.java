@@ -121,6 +121,23 @@ public final class MeasureHistory {
             series = Map.copyOf(series);
         }
 
+        /** How many numbers its points have. */
+        long values() {
+            return iterations.length * (1 + 3L * series.size());
+        }
+
+        /** Without the points that reach beyond a step, and without the steps of the next one. */
+        State upTo(long step) {
+            int kept = 0;
+            while (kept < iterations.length && iterations[kept] <= step) {
+                kept++;
+            }
+            long[] points = Arrays.copyOf(iterations, kept);
+            Map<StepMeasure, MeasureSeries.State> cut = new EnumMap<>(StepMeasure.class);
+            series.forEach((measure, one) -> cut.put(measure, one.upTo(points)));
+            return new State(points, stepsPerPoint, 0, cut);
+        }
+
         /** The iterations; a copy. */
         @Override
         public long[] iterations() {

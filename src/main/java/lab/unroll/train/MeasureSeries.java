@@ -83,5 +83,13 @@ public final class MeasureSeries {
      * @param pendingHigh the largest of them; infinite if there are none
      */
     public record State(MeasureCurve points, double pendingSum, double pendingLow, double pendingHigh) {
+
+        /** The first points, with nothing pending; {@code iterations} are the last ones behind them. */
+        State upTo(long[] iterations) {
+            int size = iterations.length;
+            return new State(new MeasureCurve(iterations, Arrays.copyOf(points.means(), size),
+                    Arrays.copyOf(points.lows(), size), Arrays.copyOf(points.highs(), size)), 0,
+                    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        }
     }
 }

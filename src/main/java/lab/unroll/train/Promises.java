@@ -5,13 +5,44 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import lab.unroll.words.InputException;
 
 /** Everybody who waits for an answer of a trainer, and what each is told if training ends before. For several threads. */
 final class Promises {
 
+    private final CommandQueue commands;
     private final Map<CompletableFuture<?>, Runnable> waiting = new ConcurrentHashMap<>();
     /** With what training has ended, or null. */
     private volatile Snapshot last;
+
+    /** Answers of the thread that takes these commands. */
+    Promises(CommandQueue commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * What a piece of work gives that is done in its turn.
+     *
+     * @param atEnd answers if training ends before
+     */
+    <T> CompletableFuture<T> keep(BiConsumer<CompletableFuture<T>, Snapshot> atEnd, Supplier<T> work) {
+        CompletableFuture<T> done = make(atEnd);
+        commands.add(() -> {
+            try {
+                done.complete(work.get());
+            } catch (InputException e) {
+                done.completeExceptionally(e);
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+                throw e;
+            } finally {
+                kept(done);
+            }
+        });
+        answerIfEnded();
+        return done;
+    }
 
     /**
      * An answer to come.

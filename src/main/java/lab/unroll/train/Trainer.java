@@ -1,12 +1,8 @@
 package lab.unroll.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.TrainingConfig;
@@ -27,11 +23,11 @@ public final class Trainer implements AutoCloseable {
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final LossHistory history = new LossHistory();
     private final Consumer<Snapshot> listener;
-    private final Promises promises = new Promises();
+    private final Promises promises = new Promises(commands);
     private final CompletableFuture<Snapshot> over = new CompletableFuture<>();
 
     // Only the trainer thread touches what follows, once it runs.
-    private final List<CompletableFuture<Snapshot>> goals = new ArrayList<>();
+    private final Goals goals = new Goals(promises);
     private final StepRate rate = new StepRate();
     private Training run;
     private final TrainingConfig settings;
@@ -42,6 +38,7 @@ public final class Trainer implements AutoCloseable {
     private Failure failure;
     private long target;
     private boolean closed;
+    private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
     private final SeldomTask publishing = new SeldomTask(PUBLISH_NANOS, 0, () -> publish(Snapshot.State.RUNNING));
     private final SeldomTask evaluating = new SeldomTask(EVALUATE_NANOS, EVALUATE_NANOS, this::evaluate);
@@ -113,6 +110,7 @@ public final class Trainer implements AutoCloseable {
             failure = null;
             history.clear();
             history.change(0, settings, run.settings());
+            recorder.changed(0);
             stopHere();
         });
     }
@@ -123,7 +121,7 @@ public final class Trainer implements AutoCloseable {
      * @return it; cancelled if training ends before
      */
     public CompletableFuture<Checkpoint> checkpoint() {
-        return between((done, end) -> done.cancel(false), () -> new Checkpoint(run.state(), history.state()));
+        return promises.keep((done, end) -> done.cancel(false), () -> new Checkpoint(run.state(), history.state()));
     }
 
     /**
@@ -135,16 +133,40 @@ public final class Trainer implements AutoCloseable {
      */
     public CompletableFuture<Snapshot> restore(Checkpoint checkpoint) {
         return between(() -> {
-            try {
-                run.restore(checkpoint.training());
-            } catch (IllegalArgumentException e) {
-                throw new InputException(e, "checkpoint.other");
-            }
-            history.restore(checkpoint.curves());
-            step = run.report();
-            failure = null;
-            stopHere();
+            goTo(checkpoint);
+            recorder.changed(run.iteration());
         });
+    }
+
+    /**
+     * Leaves where training stands for another checkpoint, and pauses there.
+     *
+     * @param choice  is told where training stands, and says where it goes; runs on the trainer thread
+     * @param arrived is done there before anything else, on the trainer thread
+     * @return the first snapshot there; fails as {@link #restore} does, and then training goes on as it was
+     */
+    public CompletableFuture<Snapshot> exchange(UnaryOperator<Checkpoint> choice, Runnable arrived) {
+        return between(() -> {
+            goTo(choice.apply(new Checkpoint(run.state(), history.state())));
+            arrived.run();
+        });
+    }
+
+    private void goTo(Checkpoint checkpoint) {
+        try {
+            run.restore(checkpoint.training());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(e, "checkpoint.other");
+        }
+        history.restore(checkpoint.curves());
+        step = run.report();
+        failure = null;
+        stopHere();
+    }
+
+    /** From now on a recorder is told of every step, one in the place of another. */
+    public void record(Recorder told) {
+        commands.add(() -> recorder = told);
     }
 
     /**
@@ -157,6 +179,7 @@ public final class Trainer implements AutoCloseable {
     public CompletableFuture<Snapshot> edit(UnaryOperator<Parameters> change) {
         return between(() -> {
             run.edit(change.apply(run.parameters()));
+            recorder.changed(run.iteration());
             // While more changes wait, as in a drag, measuring would only hold them up.
             if (commands.isEmpty()) {
                 evaluation = run.evaluate();
@@ -166,34 +189,15 @@ public final class Trainer implements AutoCloseable {
 
     /** Does something between two steps, and publishes a snapshot after it. */
     private CompletableFuture<Snapshot> between(Runnable change) {
-        return between(CompletableFuture::complete, () -> {
+        return promises.keep(CompletableFuture::complete, () -> {
             change.run();
             return publish(mayAdvance() ? Snapshot.State.RUNNING : restingState());
         });
     }
 
-    /** What a piece of work between two steps gives. */
-    private <T> CompletableFuture<T> between(BiConsumer<CompletableFuture<T>, Snapshot> atEnd, Supplier<T> work) {
-        CompletableFuture<T> done = promises.make(atEnd);
-        commands.add(() -> {
-            try {
-                done.complete(work.get());
-            } catch (InputException e) {
-                done.completeExceptionally(e);
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-                throw e;
-            } finally {
-                promises.kept(done);
-            }
-        });
-        promises.answerIfEnded();
-        return done;
-    }
-
     /**
-     * Changes learning rate, schedule, clipping or batch size between two steps; training goes on from there, or stays
-     * paused. After a divergence or a failure it can go on as well.
+     * Trains in another way from between two steps on; training goes on from there, or stays paused. Another rule begins with
+     * nothing to remember. After a divergence or a failure it can go on as well.
      *
      * @return the first snapshot of a network that is trained so; fails with an {@link InputException} if there is not
      *         enough memory, and then training goes on as it was
@@ -204,6 +208,7 @@ public final class Trainer implements AutoCloseable {
             run.adjust(other);
             failure = null;
             history.change(run.iteration(), before, other);
+            recorder.changed(run.iteration());
         });
     }
 
@@ -215,7 +220,7 @@ public final class Trainer implements AutoCloseable {
     public CompletableFuture<Snapshot> trainTo(long iteration) {
         CompletableFuture<Snapshot> reached = promises.make(CompletableFuture::complete);
         commands.add(() -> {
-            arrive(latest.get());
+            goals.arrive(latest.get());
             goals.add(reached);
             goOnTo(iteration);
         });
@@ -297,7 +302,7 @@ public final class Trainer implements AutoCloseable {
         target = run.iteration();
         rate.stop();
         Snapshot last = lastWords(Snapshot.State.FAILED);
-        arrive(last);
+        goals.arrive(last);
         try {
             listener.accept(last);
         } catch (RuntimeException | Error e) {
@@ -332,6 +337,7 @@ public final class Trainer implements AutoCloseable {
         long before = run.iteration();
         rate.begin(before);
         pace.begin();
+        recorder.beforeStep(run);
         run.advance();
         if (run.iteration() > before) {
             step = run.report();
@@ -365,7 +371,7 @@ public final class Trainer implements AutoCloseable {
     private void stopHere() {
         target = run.iteration();
         evaluation = run.evaluate();
-        arrive(publish(restingState()));
+        goals.arrive(publish(restingState()));
         rate.stop();
     }
 
@@ -386,14 +392,5 @@ public final class Trainer implements AutoCloseable {
     private Snapshot snapshot(Snapshot.State state) {
         return new Snapshot(run.iteration(), run.parameters(), step, run.smoothedLoss(), evaluation,
                 rate.at(run.iteration()), state, run.divergence(), failure);
-    }
-
-    /** Whoever waits for an iteration is told where training has come. */
-    private void arrive(Snapshot snapshot) {
-        for (CompletableFuture<Snapshot> one : goals) {
-            one.complete(snapshot);
-            promises.kept(one);
-        }
-        goals.clear();
     }
 }

@@ -29,6 +29,11 @@ public record TrainingState(TrainingConfig settings, Progress progress, List<Net
         return progress.iteration();
     }
 
+    /** What its numbers take of memory, in bytes. */
+    public long bytes() {
+        return networks.stream().mapToLong(Network::bytes).sum();
+    }
+
     /**
      * How far a training is.
      *
@@ -84,6 +89,10 @@ public record TrainingState(TrainingConfig settings, Progress progress, List<Net
         @Override
         public Map<String, float[]> memory() {
             return copy(memory);
+        }
+
+        private long bytes() {
+            return (2L + memory.size()) * weights.length * Float.BYTES;
         }
 
         private static boolean isSame(Map<String, float[]> one, Map<String, float[]> other) {

@@ -1,5 +1,6 @@
 package lab.unroll.words;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -13,9 +14,9 @@ public final class InputException extends RuntimeException {
     private final String key;
     private final transient Object[] arguments;
 
-    /** A problem told by a text of the room {@code problems}. */
+    /** A problem told by a text of the room {@code problems}; arguments that are problems are told within it. */
     public InputException(String key, Object... arguments) {
-        super(Words.of("problems", Locale.ENGLISH).get(key, arguments));
+        super(told(Locale.ENGLISH, key, arguments));
         this.key = key;
         this.arguments = arguments.clone();
     }
@@ -33,6 +34,11 @@ public final class InputException extends RuntimeException {
 
     /** The message in a language. */
     public String in(Locale locale) {
-        return Words.of("problems", locale).get(key, arguments == null ? new Object[0] : arguments);
+        return told(locale, key, arguments == null ? new Object[0] : arguments);
+    }
+
+    private static String told(Locale locale, String key, Object... arguments) {
+        return Words.of("problems", locale).get(key, Arrays.stream(arguments)
+                .map(one -> one instanceof InputException within ? within.in(locale) : one).toArray());
     }
 }

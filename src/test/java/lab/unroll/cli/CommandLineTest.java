@@ -29,7 +29,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "render --help", "train --help", "--version"})
+    @ValueSource(strings = {"--help", "render --help", "train --help", "sweep --help", "--version"})
     void helpGoesToStandardOutput(String arguments) {
         assertEquals(0, unroll(arguments));
         assertTrue(out.toString().contains("unroll"), out.toString());

@@ -215,4 +215,22 @@ class CsvFileTest {
         assertEquals("output.folder-missing", problem.key());
         assertTrue(problem.getMessage().contains("no folder \"" + missing + "\""), problem.getMessage());
     }
+
+    @Test
+    void aTableGoesOnBehindItsWholeRowsAndLosesThemAtNoTime() throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "text,number\na,1\nb,2\nhal");
+        try (CsvFile file = new CsvFile(table, "text,number\na,1\nb,2\n")) {
+            assertEquals("text,number\na,1\nb,2\nhal", Files.readString(table), "nothing changes before there is a row");
+            file.row(row("c"));
+            assertEquals("text,number\na,1\nb,2\nc,1\n", Files.readString(table));
+            Files.delete(table);
+            file.row(row("d"));
+        }
+        assertEquals("text,number\na,1\nb,2\nc,1\nd,1\n", Files.readString(table));
+        try (CsvFile file = new CsvFile(table, "text,number\n")) {
+            assertNull(file.refuge());
+        }
+        assertEquals("text,number\n", Files.readString(table), "what is no row of it is cut off");
+        assertEquals("text,number\n\"a,b\",1\n", CsvFile.text(List.of("text", "number"), List.of(row("a,b"))));
+    }
 }

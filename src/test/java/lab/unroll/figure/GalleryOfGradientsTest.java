@@ -14,8 +14,11 @@ import lab.unroll.figure.gradients.ChainFigure;
 import lab.unroll.figure.gradients.ContributionsFigure;
 import lab.unroll.figure.gradients.FactorsFigure;
 import lab.unroll.figure.gradients.GradientCheckFigure;
+import lab.unroll.figure.gradients.ProductsFigure;
 import lab.unroll.figure.gradients.ReachFigure;
 import lab.unroll.figure.gradients.ReachHeatFigure;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.gradients.Blame;
 import lab.unroll.gradients.Chain;
@@ -108,6 +111,7 @@ class GalleryOfGradientsTest {
         figures.put("blame", new BlameFigure(scenes, look, w, h));
         figures.put("chain", new ChainFigure(first, look, w, h));
         figures.put("contributions", new ContributionsFigure(first, look, w, h));
+        figures.put("products", new ProductsFigure(first, look, w < 800 ? 228 : 300));
         figures.put("factors", new FactorsFigure(first, w, h));
         figures.put("over training", new ReachHeatFigure(first, look, w, h));
         return figures;
@@ -164,11 +168,21 @@ class GalleryOfGradientsTest {
                 GradientLook look = GradientLook.USUAL.with((Chain) null).after(history(scene), 3, cell -> Optional.empty());
                 figures(List.of(scene), look, size[0], size[1]).forEach((kind, figure) -> {
                     gallery.hang(gallery.chart(kind + ", " + name + " at " + size[0] + "x" + size[1], figure));
-                    assertTrue(figure.spots().size() > 10, kind + ", " + name + " is blank");
+                    assertTrue(figure.spots().size() >= (kind.equals("products") ? 5 : 11), kind + ", " + name + " is blank");
                 });
                 gallery.hang(gallery.chart("check, " + name, new GradientCheckFigure(scene, look, size[0], size[1])));
             }
         });
+    }
+
+    @Test
+    void everyProductOfAStepIsWrittenAlsoInANarrowInspector() {
+        for (CellKind cell : CellKind.values()) {
+            ProductsFigure figure = new ProductsFigure(scene(cell, 4, 13, false, 9), GradientLook.USUAL, 220);
+            List<String> written = figure.placer.labels().stream().map(ChartLabel::text).toList();
+            figure.spots().forEach(spot -> assertTrue(written.contains(Numbers.magnitude(spot.value())), cell + ": "
+                    + spot.id() + " among " + written));
+        }
     }
 
     @Test

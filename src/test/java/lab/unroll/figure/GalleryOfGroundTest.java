@@ -114,7 +114,8 @@ class GalleryOfGroundTest {
             Words words = Words.of("figure", Words.LANGUAGES.get(at[7]));
             String name = Ground.values()[at[0]] + " of " + Arrays.toString(CELLS[at[1]]) + ", " + PlaneKind.values()[at[2]]
                     + (log ? ", log" : "") + " at " + Arrays.toString(size) + ", " + words.locale();
-            Picture map = gallery.chart("map, " + name, new MapFigure(maps, log ? new Subject.Ground(0, 0.3, -0.2) : null, log, theme, words, size[0], size[1]));
+            Picture map = gallery.chart("map, " + name, new MapFigure(maps, log ? new Subject.Ground(0, 0.3, -0.2) : null,
+                    log ? 17 : Long.MAX_VALUE, log, theme, words, size[0], size[1]));
             gallery.hang(map);
             gallery.hang(gallery.chart("surface, " + name, new SurfaceFigure(maps, log, turns[at[5]], theme, words, size[0],
                     size[1])));
@@ -126,7 +127,7 @@ class GalleryOfGroundTest {
     @Test
     void theNumbersOfAMapAreThoseOfItsSurface() {
         List<LossMap> maps = maps(CELLS[1], Ground.BOWL, PlaneKind.RANDOM, 25);
-        for (Figure figure : List.of(new MapFigure(maps, null, false, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 478),
+        for (Figure figure : List.of(new MapFigure(maps, null, Long.MAX_VALUE, false, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 478),
                 new SurfaceFigure(maps, false, Turn.USUAL, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 478))) {
             List<Spot> values = figure.values();
             assertEquals(2 * 25 * 25, values.size());

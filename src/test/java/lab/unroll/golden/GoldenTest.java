@@ -118,7 +118,7 @@ class GoldenTest {
         }
     }
 
-    private static Path folder() {
+    static Path folder() {
         String given = System.getProperty("golden.dir");
         if (given != null && !given.isBlank()) {
             return Path.of(given);

@@ -42,6 +42,27 @@ class GradientsTest {
 
     @ParameterizedTest
     @EnumSource(CellKind.class)
+    void theProductsOfAStepAreTheLengthsOfWhatItAdds(CellKind cell) {
+        Trace trace = Microscope.trace(Networks.classifier(cell, 3, 4, 3, 7), Networks.rememberFirst(3, 6, 11));
+        Trace carried = new WayBack(LossChoice.EVERY, 0).of(trace);
+        Contributions copies = Contributions.of(carried);
+        for (int t = 1; t <= 6; t++) {
+            StepProducts products = StepProducts.of(carried, t);
+            for (StepProducts.Line line : products.lines()) {
+                int input = copies.blocks().indexOf(carried.focus().layout(t).inputWeights(line.gate()));
+                int recurrent = copies.blocks().indexOf(carried.focus().layout(t).recurrentWeights(line.gate()));
+                int bias = copies.blocks().indexOf(carried.focus().layout(t).bias(line.gate()));
+                assertEquals(copies.norm(input, t), line.fromInput(), 1e-14, line.gate() + " x at " + t);
+                assertEquals(copies.norm(recurrent, t), line.fromHidden(), 1e-14, line.gate() + " h at " + t);
+                assertEquals(copies.norm(bias, t), line.delta(), 1e-14, line.gate() + " b at " + t);
+            }
+            assertEquals(copies.copy(t), products.copy());
+            assertEquals(copies.total(), products.total());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
     void blameOfAnInputIsByHowMuchOneLossChangesWithIt(CellKind cell) {
         Trace trace = everyStep(cell);
         Blame blame = Blame.of(trace, WayBack.USUAL, Blame.Source.INPUT);

@@ -3,12 +3,14 @@ package lab.unroll.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,7 @@ import lab.unroll.trace.Trace;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
 import org.controlsfx.control.SegmentedButton;
@@ -105,6 +108,35 @@ class GradientsJourneysTest {
         journey.press(robot, "#part-reach");
         journey.settle();
         assertEquals(trace().dHidden(1).norm(), told("reach", "reach.lstm.h.1"));
+    }
+
+    @Test
+    void theInspectorListsTheProductsOfTheSelectedStep(FxRobot robot) {
+        enter(robot);
+        journey.press(robot, "#part-contributions");
+        robot.interact(() -> model.selectStep(5));
+        journey.settle();
+        double input = trace().x(5).norm();
+        assertEquals(input * trace().dStimulus(Gate.OUTPUT, 5).norm(), told("products", "product.x.o"), 1e-15);
+        assertEquals(trace().hidden(4).norm() * trace().dStimulus(Gate.FORGET, 5).norm(), told("products", "product.h.f"), 1e-15);
+        double before = told("products", "product.total");
+        robot.interact(() -> model.selectStep(2));
+        journey.settle();
+        assertEquals(before, told("products", "product.total"), "the sum is that of all steps");
+        journey.press(robot, "#part-chain");
+        journey.settle();
+        assertNull(lookup("#figure-products"));
+    }
+
+    @Test
+    void aPartIsSettledThatWasChosenBeforeTheOneBeforeItWasPainted(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> {
+            window.views().show(GradientsView.VIEW);
+            ((ButtonBase) lookup("#part-chain")).fire();
+        });
+        journey.settle();
+        assertFalse(figure("chain").spots().isEmpty());
     }
 
     @Test

@@ -15,12 +15,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Figure;
 import lab.unroll.figure.Spot;
 import lab.unroll.landscape.LossMap;
 import lab.unroll.landscape.MapPlan;
@@ -199,6 +201,78 @@ class LandscapeJourneysTest {
         assertEquals(20, ground.wallsProperty().get().get(0).settings().steps());
         assertFalse(ground.wallsProperty().get().get(0).steepestMove().isClipped());
         assertNotEquals(0, ground.wallsProperty().get().get(1).walk().size());
+    }
+
+    private static void push(FigureView view, KeyCode key, boolean shift) {
+        Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+    }
+
+    @Test
+    void theStartOfTheWalkIsMovedByKeysAndTold(FxRobot robot) {
+        robot.interact(() -> window.views().show(LandscapeView.VIEW));
+        journey.settle();
+        journey.waitUntil("the walls are there", () -> !ground.wallsProperty().get().isEmpty());
+        FigureView view = figure("wall");
+        WallSettings before = ground.wallProperty().get();
+        int unit = model.unitProperty().get();
+        robot.interact(() -> {
+            view.requestFocus();
+            push(view, KeyCode.RIGHT, false);
+            push(view, KeyCode.DOWN, false);
+            push(view, KeyCode.DOWN, true);
+        });
+        WallSettings moved = ground.wallProperty().get();
+        assertEquals(before.w() + 0.03, moved.w(), 1e-12);
+        assertEquals(before.b() - 0.033, moved.b(), 1e-12);
+        assertEquals(moved.w(), ground.wallsProperty().get().get(0).walk().get(0).w());
+        assertEquals(unit, model.unitProperty().get(), "the keys of the bench do nothing meanwhile");
+        assertTrue(view.getAccessibleText().contains("1.23"), view.getAccessibleText());
+        robot.interact(() -> {
+            for (int i = 0; i < 100; i++) {
+                push(view, KeyCode.LEFT, false);
+            }
+        });
+        assertEquals(0, ground.wallProperty().get().w(), "it stays on the wall");
+        journey.settle();
+    }
+
+    @Test
+    void theTransportGoesThroughTheTrainingOnItsPath(FxRobot robot) {
+        trainAndShow(robot, "map");
+        assertFalse(window.scene().lookup("#landscape-scrub").getParent().isVisible());
+        journey.press(robot, "#landscape-show-path");
+        journey.settle();
+        assertEquals(PlaneKind.PATH, maps().get(0).plane().kind());
+        Slider scrub = (Slider) window.scene().lookup("#landscape-scrub");
+        assertEquals(40, scrub.getMax());
+        assertEquals(40, scrub.getValue());
+        Figure whole = figure("landscape").figureProperty().get();
+        robot.interact(() -> scrub.setValue(17));
+        journey.settle();
+        assertEquals(17, ground.scrubProperty().get());
+        assertTrue(((Label) window.scene().lookup("#landscape-scrub-step")).getText().contains("17"));
+        assertTrue(whole != figure("landscape").figureProperty().get(), "the path is drawn anew");
+        journey.press(robot, "#landscape-scrub-play");
+        journey.waitUntil("it has played to the end", () -> scrub.getValue() == 40);
+        robot.interact(() -> window.controller().trainTo(60));
+        journey.settle();
+        assertEquals(60, scrub.getValue(), "at the end it goes on with the training");
+    }
+
+    @Test
+    void aLineIsMarkedOldWhenTheNetworkHasChangedSince(FxRobot robot) {
+        trainAndShow(robot, "line");
+        journey.press(robot, "#line-other");
+        journey.settle();
+        Node old = window.scene().lookup("#landscape-stale");
+        assertFalse(old.isVisible());
+        robot.interact(() -> window.controller().trainTo(60));
+        journey.settle();
+        assertTrue(ground.lineOutdatedProperty().get());
+        assertTrue(old.isVisible());
+        journey.press(robot, "#line-other");
+        journey.settle();
+        assertFalse(old.isVisible(), "it has been drawn anew");
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
@@ -63,6 +65,9 @@ public final class ExperimentOptions {
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
 
+    @Mixin
+    private PlanOptions plan;
+
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
      *
@@ -92,16 +97,57 @@ public final class ExperimentOptions {
     }
 
     /**
+     * A preset that learns from a file.
+     *
+     * @throws InputException if it does not read files, or cannot read this one
+     */
+    public static Experiment learning(Experiment named, DataFile file) {
+        TaskKind kind = named.choice().kind();
+        if (!kind.readsFile()) {
+            throw new InputException("preset.without.text", named.preset(),
+                    String.join(", ", Presets.namesOf(TaskKind::readsFile)));
+        }
+        return named.withData(kind.read(file));
+    }
+
+    /**
      * The experiment of an encoder and a decoder they choose; the first of them where none is named.
      *
      * @throws InputException if there is no such experiment
      */
     public Experiment pair() {
         Experiment chosen = preset == null && file() == null ? changed(Presets.ofPair()) : experiment();
+        requirePair(chosen);
+        return chosen;
+    }
+
+    /**
+     * Refuses an experiment of one network.
+     *
+     * @throws InputException naming one of an encoder and a decoder
+     */
+    public static void requirePair(Experiment chosen) {
         if (!chosen.isPair()) {
             throw new InputException("preset.one-network", chosen.preset(), Presets.ofPair().preset());
         }
-        return chosen;
+    }
+
+    /**
+     * The file that a session learns from, where it is named; a session says all the rest itself.
+     *
+     * @throws InputException if more is given
+     */
+    public Optional<Path> dataOfSession() {
+        if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
+                || bidirectional || encoding != null || !settings.isEmpty() || plan.begins()) {
+            throw new InputException("arguments.session-alone");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    /** A plan, changed as they say. */
+    public Hyperparameters trained(Hyperparameters usual) {
+        return plan.plan(usual);
     }
 
     private TaskData read(TaskKind kind) {
@@ -126,8 +172,8 @@ public final class ExperimentOptions {
             changed = changed.with(one.getKey(), one.getValue());
         }
         changed = seed == null ? changed : changed.withSeed(seed);
-        LayerSettings plan = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
+        LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
+        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -143,7 +189,7 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     public boolean isEmpty() {
         return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty();
+                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

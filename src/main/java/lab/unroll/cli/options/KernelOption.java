@@ -1,6 +1,7 @@
 package lab.unroll.cli.options;
 
 import java.util.Iterator;
+import java.util.Optional;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.words.InputException;
@@ -33,6 +34,17 @@ public final class KernelOption {
     public String given() {
         set();
         return kernel;
+    }
+
+    /**
+     * The set to go on with: the chosen one, else that of before, so that the numbers are the same, where this Java has it.
+     *
+     * @param before the name of that set, if it is known
+     * @throws InputException if there is none of the chosen name, or this Java does not have it
+     */
+    public KernelSet goingOnWith(Optional<String> before) {
+        return kernel != null ? set() : before.flatMap(name -> KernelChoice.available().stream()
+                .filter(one -> one.id().equals(name)).findFirst()).orElseGet(this::set);
     }
 
     /**

@@ -2,6 +2,7 @@ package lab.unroll.cli.options;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.StateCode;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -57,26 +58,27 @@ public final class WindowOptions {
     @Option(names = "--part", paramLabel = "NAME", description = "and the part of that view")
     private String part;
 
-    @Option(names = "--code", paramLabel = "LINE", description = "the bench of a line, as the window copies it")
-    private String code;
-
     /**
      * What the picture of the window is to show.
      *
+     * @param bench the bench that is named as a whole, if one is
      * @throws InputException if these options do not fit together
      */
-    public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place, Theme theme,
-                                  Locale locale) {
+    public WindowShotOptions shot(ExperimentOptions experiment, GradientOptions gradient, MomentOptions moment,
+                                  PlaceOptions place, Optional<Session> bench, Theme theme, Locale locale) {
         int[] sides = sides();
         WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part);
         if (lesson == null) {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
             }
-            return shot.showing(code != null ? fromCode(experiment, moment, place) : moment.of(seen(BenchState.of(
-                    experiment.isEmpty() ? Presets.first() : experiment.experiment()), place)));
+            if (bench.isPresent() && looks()) {
+                throw new InputException("arguments.code-alone");
+            }
+            return bench.map(shot::showing).orElseGet(() -> shot.showing(moment.of(seen(BenchState.of(
+                    gradient.in(experiment.isEmpty() ? Presets.first() : experiment.experiment())), place))));
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || code != null) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || bench.isPresent()) {
             throw new InputException("arguments.lesson-alone");
         }
         LessonList all = Lessons.all(locale);
@@ -89,13 +91,6 @@ public final class WindowOptions {
         int at = lessonStep == null ? 1 : lessonStep;
         Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
         return shot.atLesson(lesson, at);
-    }
-
-    private BenchState fromCode(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place) {
-        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks()) {
-            throw new InputException("arguments.code-alone");
-        }
-        return StateCode.read(code);
     }
 
     private boolean looks() {
@@ -131,7 +126,7 @@ public final class WindowOptions {
     public void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
-                : code != null ? "--code" : view != null ? "--view" : part != null ? "--part" : null;
+                : view != null ? "--view" : part != null ? "--part" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

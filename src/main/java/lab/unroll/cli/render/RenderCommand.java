@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
+import lab.unroll.cli.options.BenchOptions;
 import lab.unroll.cli.options.CellsOption;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
@@ -42,6 +43,9 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.session.Sections;
+import lab.unroll.session.Session;
+import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
@@ -98,6 +102,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "NAME", defaultValue = "unrolled", completionCandidates = FigureNames.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private String figure;
+
+    @Mixin
+    private BenchOptions bench;
 
     @Mixin
     private MomentOptions moment;
@@ -232,27 +239,38 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfNetwork()) {
             return wall(kind, colours, locale);
         }
-        Experiment experiment = kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair()
-                : gradient.in(experimentOptions.experiment());
+        Optional<Session> given = bench.session(experimentOptions, moment, place);
+        Experiment experiment = given.map(session -> session.state().experiment()).orElseGet(() ->
+                kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair() : gradient.in(experimentOptions.experiment()));
+        if (kind == FigureKinds.ENCODER_DECODER) {
+            ExperimentOptions.requirePair(experiment);
+        }
         if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
             throw new InputException("figure.no-series", kind.id(), experiment.preset());
         }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
-        moment.requireWithin(experiment);
-        LayerPlace looked = place.place(experiment.spec());
+        Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
-        ReachRecorder recorder = new ReachRecorder(experiment, looked, look, moment.training());
-        TrainedNetwork network = TrainedNetwork.train(experiment, kernel.set(), moment.training(), iteration -> { },
+        Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
+        ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
+        TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
                 kind == FigureKinds.REACH_HEAT ? recorder : training -> { });
         tell(network, locale);
-        int step = moment.step(experiment, looked);
-        RenderedNetwork data = RenderedNetwork.at(network, looked, step, moment.unit(), colours, Words.of("figure", locale))
+        int step = seen.step();
+        RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
                 .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
                 .with(phase.look(network.task()));
+        data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
+    }
+
+    private Look look(Experiment experiment) {
+        moment.requireWithin(experiment);
+        LayerPlace looked = place.place(experiment.spec());
+        return new Look(looked, moment.step(experiment, looked), moment.unit(), Optional.empty());
     }
 
     /** Those that are named; else one of each family, and of blame, whose matrices need room, the one that is trained. */
@@ -296,14 +314,16 @@ public final class RenderCommand implements Callable<Integer> {
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : null;
+                : csv != null ? "--csv" : gradient.given().orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
         if (format != Formats.PNG) {
             throw new InputException("output.window-format", out);
         }
-        WindowShotOptions shot = window.shot(experimentOptions, moment, place, colours, locale).with(kernel.set());
+        Optional<Session> given = bench.session(experimentOptions, moment, place);
+        WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
+                .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))

@@ -17,9 +17,11 @@ import lab.unroll.landscape.TrainingPath;
 import lab.unroll.landscape.Walker;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.session.Session;
+import lab.unroll.state.BenchState;
+import lab.unroll.state.Edits;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
-import lab.unroll.trace.Pins;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.LossCurve;
@@ -64,26 +66,46 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      */
     static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress,
                                 Consumer<Training> watcher) {
-        Task task = experiment.task();
-        Training run = experiment.begin(1, kernels);
+        return of(new Session(BenchState.of(experiment).after(iterations)), kernels, progress, watcher);
+    }
+
+    /**
+     * The network of a session: as it was trained where that is kept, else trained now as far, and then changed by hand.
+     *
+     * @throws lab.unroll.words.InputException if what is kept does not fit
+     */
+    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher) {
+        BenchState state = session.state();
+        Experiment experiment = state.experiment();
         LossHistory history = new LossHistory();
+        session.checkpoint().ifPresent(kept -> history.restore(kept.curves()));
         TrainingPath path = new TrainingPath();
-        path.add(0, run.parameters().toArray());
-        watcher.accept(run);
-        run.advanceTo(iterations, step -> {
-            history.add(step);
-            if (path.wants(step.iteration())) {
-                path.add(step.iteration(), run.parameters().toArray());
-            }
+        try (Training run = session.begin(1, kernels)) {
+            path.add(run.iteration(), run.parameters().toArray());
             watcher.accept(run);
-            progress.accept(step.iteration());
-        });
-        Snapshot.State state = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
-        Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.report(), run.smoothedLoss(), run.evaluate(),
-                0, state, run.divergence());
-        run.close();
-        Reading reading = Reading.of(experiment, snapshot.parameters(), experiment.firstExample(), Pins.NONE);
-        return new TrainedNetwork(experiment, task, snapshot, history.curve(), reading, kernels, path.points());
+            if (session.training().isEmpty()) {
+                run.advanceTo(state.iterations(), step -> {
+                    history.add(step);
+                    if (path.wants(step.iteration())) {
+                        path.add(step.iteration(), run.parameters().toArray());
+                    }
+                    watcher.accept(run);
+                    progress.accept(step.iteration());
+                });
+                edit(run, state.edit().edits());
+            }
+            Snapshot.State end = run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
+            Snapshot snapshot = new Snapshot(run.iteration(), run.parameters(), run.report(), run.smoothedLoss(),
+                    run.evaluate(), 0, end, run.divergence());
+            Reading reading = Reading.of(experiment, snapshot.parameters(), state.edit().example(), state.edit().pins());
+            return new TrainedNetwork(experiment, experiment.task(), snapshot, history.curve(), reading, kernels, path.points());
+        }
+    }
+
+    private static void edit(Training run, Edits edits) {
+        if (!edits.byPlace().isEmpty()) {
+            run.edit(edits.in(run.parameters()));
+        }
     }
 
     /** The network as one whose ground is looked at. */

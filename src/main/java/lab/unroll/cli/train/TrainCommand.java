@@ -3,18 +3,26 @@ package lab.unroll.cli.train;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.cli.options.SeriesOptions;
+import lab.unroll.cli.options.SessionOption;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.CsvFile;
+import lab.unroll.export.OutputPlace;
+import lab.unroll.session.Sections;
+import lab.unroll.session.Session;
+import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Training;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,15 +46,6 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "NAME", description = "the same as --scaling")
     private String scale;
 
-    @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
-    private Integer batch;
-
-    @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
-    private Double learningRate;
-
-    @Option(names = "--clip", paramLabel = "NORM", description = "longest gradient; 0 for no limit")
-    private Double clip;
-
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
 
@@ -65,6 +64,14 @@ public final class TrainCommand implements Callable<Integer> {
             + " hundredth of the way; - is the standard output, and then all else is told on the standard error")
     private Path csv;
 
+    @Option(names = "--save", paramLabel = "FILE.unroll", description = "keep the bench as it is at the end, however it ends,"
+            + " in this session file")
+    private Path save;
+
+    @Option(names = "--resume", paramLabel = "FILE.unroll", description = "go on from this session for --steps more steps"
+            + " (default: what is left); only --text, where its data are, and options of training go with it")
+    private Path resume;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
 
@@ -81,10 +88,16 @@ public final class TrainCommand implements Callable<Integer> {
                 PresetList.print(out, words);
                 return CommandLine.ExitCode.OK;
             }
+            if (save != null) {
+                OutputPlace.requireWritable(save);
+            }
+            if (resume != null) {
+                return goOn(words, out);
+            }
             Experiment given = experimentOptions.experiment();
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
-            Experiment chosen = base.withPlan(plan(base.plan()));
+            Experiment chosen = steps == null ? base : base.withSteps(withinRange(steps));
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
@@ -92,21 +105,58 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
-        CsvFile file = table(TrainingReport.columns(chosen));
+        KernelSet kernels = kernel.set();
+        return train(new KeptTraining(BenchState.of(chosen), chosen.begin(crew(chosen), kernels), kernels), chosen.plan().steps(),
+                words, out);
+    }
+
+    /** From a session, computed with what it was computed with before where this Java has it. */
+    private int goOn(Words words, PrintWriter out) {
+        if (seeds != null) {
+            throw new InputException("arguments.resume-seeds");
+        }
+        Session session = SessionOption.read(resume, experimentOptions.dataOfSession());
+        KernelSet kernels = kernel.goingOnWith(session.get(Sections.KERNELS));
+        session.get(Sections.KERNELS).filter(before -> !before.equals(kernels.id())).ifPresent(before ->
+                command.commandLine().getErr().println(words.get("cli.other-kernels", before, kernels.id())));
+        KeptTraining training = KeptTraining.goingOn(session, crew(session.state().experiment()), kernels);
+        training.adjust(experimentOptions.trained(session.state().edit().plan()));
+        long goal = steps == null ? session.state().experiment().plan().steps() : training.iteration() + withinRange(steps);
+        if (goal <= training.iteration() || goal > Integer.MAX_VALUE) {
+            training.run().close();
+            throw new InputException("session.nothing-left", resume.getFileName(), training.iteration());
+        }
+        return train(training, (int) goal, words, out);
+    }
+
+    private int train(KeptTraining training, int goal, Words words, PrintWriter out) {
+        Experiment chosen = training.experiment();
+        CsvFile file = csv == null ? null : CsvFile.goingOn(csv, command.commandLine().getOut(),
+                TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
-            TrainingReport report = new TrainingReport(chosen, begun(chosen), words, out, file);
+            TrainingReport report = new TrainingReport(chosen, training.run(), goal,
+                    save == null ? step -> { } : training::follow, words, out, file);
+            int saved = CommandLine.ExitCode.OK;
             try (file) {
                 report.train(interruption);
+            } finally {
+                saved = save == null ? saved : training.save(save, words, out, command.commandLine().getErr());
             }
             tellRefuge(file, words);
+            if (interruption.getAsBoolean()) {
+                out.println(words.get("cli.interrupted", String.format(Locale.ROOT, "%,d", training.iteration())));
+            }
             Divergence divergence = report.divergence();
-            return divergence == null ? CommandLine.ExitCode.OK : failed(divergence.what(words), chosen, words);
+            return divergence == null ? saved : failed(divergence.what(words), chosen, words);
         }
     }
 
     /** A seed that is not solved is told in its row; that is no failure of the command. One that diverges is. */
     private int trainSeeds(Experiment chosen, Words words, PrintWriter out) {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
+        if (save != null) {
+            throw new InputException("arguments.save-seeds");
+        }
         Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
         CsvFile file = table(SeedsReport.columns(first));
         try (Interruption interruption = new Interruption()) {
@@ -155,14 +205,8 @@ public final class TrainCommand implements Callable<Integer> {
         return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
     }
 
-    private Hyperparameters plan(Hyperparameters usual) {
-        Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
-        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
-        plan = clip == null ? plan : plan.withClipNorm(clip);
-        if (steps != null) {
-            Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
-            plan = plan.withSteps(steps);
-        }
-        return plan;
+    private static int withinRange(int steps) {
+        Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
+        return steps;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
@@ -12,6 +13,7 @@ import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
+import lab.unroll.train.StepReport;
 import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 
@@ -26,24 +28,44 @@ final class TrainingReport {
 
     private final Experiment experiment;
     private final Training run;
+    private final int goal;
+    private final Consumer<StepReport> listener;
     private final Words words;
     private final PrintWriter out;
     private final CsvFile csv;
     private final String measured;
 
-    private final Stretch line = new Stretch();
-    private final Stretch row = new Stretch();
+    private final Stretch line;
+    private final Stretch row;
+    /** The steps taken before. */
+    private final long begun;
     private double trainedSeconds;
     private long resumedAt;
 
     /** Prepares; {@code run} is that of the experiment, not begun; {@code csv} may be null. */
     TrainingReport(Experiment experiment, Training run, Words words, PrintWriter out, CsvFile csv) {
+        this(experiment, run, experiment.plan().steps(), step -> { }, words, out, csv);
+    }
+
+    /**
+     * The same of a training that may have begun.
+     *
+     * @param goal     it is trained until so many steps have been taken, those before among them
+     * @param listener is told of every step that was not taken back
+     */
+    TrainingReport(Experiment experiment, Training run, int goal, Consumer<StepReport> listener, Words words, PrintWriter out,
+                   CsvFile csv) {
+        this.goal = goal;
+        begun = run.iteration();
+        this.listener = listener;
         this.experiment = experiment;
         this.run = run;
         this.words = words;
         this.out = out;
         this.csv = csv;
         measured = measuredOn(experiment);
+        line = new Stretch(begun);
+        row = new Stretch(begun);
     }
 
     /** Columns of the CSV file. */
@@ -64,19 +86,22 @@ final class TrainingReport {
      * @param stop asked before each step
      */
     void train(BooleanSupplier stop) {
-        int steps = experiment.plan().steps();
         out.println(words.get("cli.begin", experiment.preset(), experiment.cell().displayName(), experiment.hidden(),
-                experiment.length(), format("%,d", experiment.parameterCount()), format("%,d", steps)));
+                experiment.length(), format("%,d", experiment.parameterCount()), format("%,d", goal)));
         if (experiment.seesAnswers()) {
             out.println(words.get("cli.sees-answers"));
         }
-        Checks checks = new Checks(steps);
+        if (run.iteration() > 0) {
+            out.println(words.get("cli.resumed", format("%,d", run.iteration())));
+        }
+        Checks checks = new Checks(goal);
         try (run) {
             resumedAt = System.nanoTime();
-            long check = checks.after(0);
-            while (run.mayAdvanceTo(steps) && !stop.getAsBoolean()) {
+            long check = checks.after(run.iteration());
+            while (run.mayAdvanceTo(goal) && !stop.getAsBoolean()) {
                 run.advance();
                 if (run.divergence() == null) {
+                    listener.accept(run.report());
                     check = stepTaken(check, checks);
                 }
             }
@@ -155,7 +180,7 @@ final class TrainingReport {
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
         line("seconds", format("%.1f", trainedSeconds));
-        line("rate", format("%,.1f", trainedSeconds > 0 ? run.iteration() / trainedSeconds : 0));
+        line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
@@ -182,6 +207,10 @@ final class TrainingReport {
 
         private long iteration;
         private double seconds;
+
+        Stretch(long from) {
+            iteration = from;
+        }
 
         double rate() {
             double passed = trainedSeconds - seconds;

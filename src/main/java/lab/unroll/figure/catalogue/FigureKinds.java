@@ -123,6 +123,9 @@ public final class FigureKinds {
     /** What each copy of the weights adds to the gradient. */
     public static final FigureKind CONTRIBUTIONS = view("contributions", Set.of(STEP, FigureInput.GRADIENTS),
             Gradients::contributions);
+    /** What the selected step adds to it, a row for each gate. */
+    public static final FigureKind PRODUCTS = new FigureKind("products", Place.INSPECTOR, UsualSize.inspector(300, 220),
+            Set.of(STEP, FigureInput.GRADIENTS), Gradients::products);
     /** What each step can do to the length of a gradient. */
     public static final FigureKind FACTORS = view("factors", Set.of(STEP), Gradients::factors);
     /** The reach at every moment of the training. */
@@ -148,8 +151,9 @@ public final class FigureKinds {
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
-            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE, MACHINE,
-            GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST, FORECAST_ERROR);
+            COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
+            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
+            FORECAST_ERROR);
 
     private FigureKinds() {
     }

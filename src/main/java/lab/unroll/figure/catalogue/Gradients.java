@@ -9,6 +9,7 @@ import lab.unroll.figure.gradients.ChainFigure;
 import lab.unroll.figure.gradients.ContributionsFigure;
 import lab.unroll.figure.gradients.FactorsFigure;
 import lab.unroll.figure.gradients.GradientCheckFigure;
+import lab.unroll.figure.gradients.ProductsFigure;
 import lab.unroll.figure.gradients.ReachFigure;
 import lab.unroll.figure.gradients.ReachHeatFigure;
 
@@ -38,6 +39,10 @@ final class Gradients {
 
     static FigureSource contributions(FigureData data) {
         return of(data, (scene, look) -> (w, h) -> new ContributionsFigure(scene, look, w, h));
+    }
+
+    static FigureSource products(FigureData data) {
+        return of(data, (scene, look) -> (w, h) -> new ProductsFigure(scene, look, w));
     }
 
     static FigureSource factors(FigureData data) {

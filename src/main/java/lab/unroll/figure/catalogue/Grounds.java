@@ -26,7 +26,8 @@ final class Grounds {
         Theme theme = data.theme();
         Words words = data.words();
         Subject.Ground here = data.landscape().here();
-        return (w, h) -> new MapFigure(maps, here, log, theme, words, w, h);
+        long upTo = data.landscape().seenUpTo();
+        return (w, h) -> new MapFigure(maps, here, upTo, log, theme, words, w, h);
     }
 
     static FigureSource surface(FigureData data) {

@@ -43,6 +43,11 @@ public interface LandscapeData {
         return null;
     }
 
+    /** Up to which training step paths are drawn. */
+    default long seenUpTo() {
+        return Long.MAX_VALUE;
+    }
+
     /** True if equal steps of colour and height are equal factors. */
     default boolean isLogarithmic() {
         return false;

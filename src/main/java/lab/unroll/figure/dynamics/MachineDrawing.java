@@ -27,10 +27,13 @@ final class MachineDrawing {
     private static final double[] BENDS = {0, 0.16, -0.16, 0.3, -0.3, 0.45, -0.45, 0.65, -0.65};
     private static final double[] ALONG = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78};
     private static final int DIRECTIONS = 8;
+    /** No arc goes farther aside than this, in pixels. */
+    private static final double MOST_BENT = 110;
 
     private final MachineFigure sheet;
     private final MachineSide side;
     private final Rectangle2D area;
+    private final List<MachineArc> arcs;
     private final MachineLayout layout;
     private final double r;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -45,6 +48,7 @@ final class MachineDrawing {
         this.sheet = sheet;
         this.side = side;
         this.area = area;
+        arcs = side.arcs();
         layout = new MachineLayout(side.machine(), area);
         r = layout.radius();
     }
@@ -55,8 +59,8 @@ final class MachineDrawing {
             taken.add(new Rectangle2D.Double(at.getX() - r - 2, at.getY() - r - 2, 2 * r + 4, 2 * r + 4));
         }
         start();
-        side.arcs().stream().filter(arc -> !arc.isLoop() && arc.to() != Automaton.NONE).forEach(this::between);
-        side.arcs().stream().filter(arc -> arc.isLoop() || arc.to() == Automaton.NONE).forEach(this::beside);
+        arcs.stream().filter(arc -> !arc.isLoop() && arc.to() != Automaton.NONE).forEach(this::between);
+        arcs.stream().filter(arc -> arc.isLoop() || arc.to() == Automaton.NONE).forEach(this::beside);
         drawn.forEach(this::paint);
         side.machine().reached().forEach(this::state);
         drawn.forEach(this::label);
@@ -79,7 +83,7 @@ final class MachineDrawing {
     private void between(MachineArc arc) {
         Point2D a = layout.at(arc.from());
         Point2D b = layout.at(arc.to());
-        boolean both = side.arcs().stream().anyMatch(other -> other != arc && (other.from() == arc.to() && other.to() == arc.from()
+        boolean both = arcs.stream().anyMatch(other -> !other.equals(arc) && (other.from() == arc.to() && other.to() == arc.from()
                 || other.from() == arc.from() && other.to() == arc.to()));
         List<Point2D> best = null;
         double most = Double.NEGATIVE_INFINITY;
@@ -114,7 +118,9 @@ final class MachineDrawing {
     private List<Point2D> curve(Point2D a, Point2D b, double bend) {
         double dx = b.getX() - a.getX();
         double dy = b.getY() - a.getY();
-        Point2D control = new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bend * dy, (a.getY() + b.getY()) / 2 + 2 * bend * dx);
+        double most = Math.min(MOST_BENT, area.getHeight() / 3) / Math.max(1, Math.hypot(dx, dy));
+        double bent = Math.max(-most, Math.min(most, bend));
+        Point2D control = new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bent * dy, (a.getY() + b.getY()) / 2 + 2 * bent * dx);
         List<Point2D> points = new ArrayList<>();
         for (int i = 0; i <= POINTS; i++) {
             double u = (double) i / POINTS;

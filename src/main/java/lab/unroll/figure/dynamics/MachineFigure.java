@@ -99,8 +99,9 @@ public final class MachineFigure extends Sheet {
 
     private void machines(LearntMachine learnt, double height) {
         MachineCheck check = learnt.check().orElse(null);
-        MachineSide own = new MachineSide("learnt", learnt.machine(), check, List.of(), read(learnt.machine()));
-        MachineSide truth = check == null ? null : new MachineSide("true", check.truth(), null, check.unmet(), read(check.truth()));
+        List<Integer> read = read(learnt.machine());
+        MachineSide own = new MachineSide("learnt", learnt.machine(), check, List.of(), read);
+        MachineSide truth = check == null ? null : new MachineSide("true", check.truth(), null, check.unmet(), read);
         boolean table = own.isTable();
         boolean tables = table && truth != null && truth.isTable();
         double bottom = height - legend(own, truth, table || truth != null && truth.isTable()) - 4;
@@ -138,7 +139,7 @@ public final class MachineFigure extends Sheet {
         }
     }
 
-    /** What has been read up to the selected step, by the symbols of a machine. */
+    /** What has been read up to the selected step, by the numbers of the symbols, which are those of both machines. */
     private List<Integer> read(Automaton machine) {
         return scene.inputLabels().stream().limit(Math.max(0, scene.selectedStep())).map(machine.symbols()::indexOf).toList();
     }

@@ -3,7 +3,6 @@ package lab.unroll.figure.dynamics;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.unroll.dynamics.Basins;
 import lab.unroll.dynamics.FixedPoint;
@@ -133,6 +132,9 @@ public final class PhaseFigure extends Sheet implements PortraitFigure {
         String ground = words.get(portrait.plane().dimensions() == 1 ? "phase.curve" : look.basins() ? "phase.basins"
                 : cell ? "phase.ground.cell" : "phase.ground", scene.selectedUnit() < 0 ? 1
                 : scene.selectedUnit() + 1);
+        if (portrait.plane().dimensions() == 2 && AnswerLine.suits(scene)) {
+            ground = words.get("phase.answer") + " · " + ground;
+        }
         double need = glyphs.stream().mapToDouble(glyph -> 40 + Typesetter.width(words.get(glyph.key()), Fonts.TEXT, 12)).sum();
         double rest = width() - 2 * EDGE - need;
         boolean one = Typesetter.width(ground, Fonts.TEXT, 12) + 8 < rest;
@@ -152,8 +154,8 @@ public final class PhaseFigure extends Sheet implements PortraitFigure {
     /** A fixed point in words. */
     String describe(Portrait.OfSymbol symbol, FixedPoint point, double[] place) {
         return words.get("phase.point.spot", words.get(PointGlyph.of(point).key()), symbol.name(),
-                Arrays.stream(place).mapToObj(value -> Numbers.fixed(value, 3)).collect(Collectors.joining(", ")),
-                Arrays.stream(point.sizes().toArray()).limit(4).mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
+                Arrays.stream(place).mapToObj(Numbers::exact).collect(Collectors.joining(", ")),
+                Arrays.stream(point.sizes().toArray()).limit(4).mapToObj(Numbers::exact)
                         .collect(Collectors.joining(", ")), point.period());
     }
 }

@@ -3,6 +3,7 @@ package lab.unroll.figure.dynamics;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ final class PhasePanel {
         } else {
             ground();
             arrows();
+            answer();
         }
         Color edge = sheet.colour(isOwn(t) ? Token.ACCENT : Token.HAIRLINE);
         sheet.draw(brush -> brush.stroke(place, edge, isOwn(t) ? 2 : 1));
@@ -166,6 +168,19 @@ final class PhasePanel {
                 });
             }
         }
+    }
+
+    private void answer() {
+        if (!AnswerLine.suits(scene)) {
+            return;
+        }
+        Color ink = sheet.colour(Token.TEXT);
+        Path2D turns = new Path2D.Double();
+        for (Line2D piece : AnswerLine.of(scene, plane, field)) {
+            turns.moveTo(place.getX() + piece.getX1() * place.getWidth(), place.getMaxY() - piece.getY1() * place.getHeight());
+            turns.lineTo(place.getX() + piece.getX2() * place.getWidth(), place.getMaxY() - piece.getY2() * place.getHeight());
+        }
+        sheet.draw(brush -> brush.dashed(turns, ColourMap.mix(sheet.colour(Token.PANEL), ink, 0.6), 1.2));
     }
 
     /** One unit: F over the state before, and the diagonal on which nothing changes. */

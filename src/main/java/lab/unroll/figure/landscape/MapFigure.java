@@ -35,6 +35,7 @@ public final class MapFigure implements Figure {
 
     private final List<LossMap> maps;
     private final Subject.Ground here;
+    private final long upTo;
     private final Theme theme;
     private final Words words;
     private final double width;
@@ -48,10 +49,13 @@ public final class MapFigure implements Figure {
      *
      * @param maps may be empty: then the figure says that there is none yet
      * @param here where the weights stand if that is not where the map was made; null otherwise
+     * @param upTo the training step up to which paths are drawn; what comes after it is only hinted at
      * @param log  whether the levels are equal factors apart
      */
-    public MapFigure(List<LossMap> maps, Subject.Ground here, boolean log, Theme theme, Words any, double width, double height) {
+    public MapFigure(List<LossMap> maps, Subject.Ground here, long upTo, boolean log, Theme theme, Words any, double width,
+                     double height) {
         this.maps = List.copyOf(maps);
+        this.upTo = upTo;
         this.here = here != null && here.network() < maps.size() ? here : null;
         this.theme = theme;
         this.words = GroundWords.of(any);
@@ -74,6 +78,13 @@ public final class MapFigure implements Figure {
         bar.addLabels(placer);
         for (int i = 0; i < maps.size(); i++) {
             ends(maps.get(i), panels.get(i));
+        }
+        for (int i = 0; i < maps.size(); i++) {
+            if (isUnderWay(maps.get(i))) {
+                LossMap.Mark now = now(maps.get(i));
+                ContourMap panel = panels.get(i);
+                around(panel, words.get("map.now", Long.toString(now.iteration())), panel.x(now.a()), panel.y(now.b()));
+            }
         }
         if (this.here != null) {
             ContourMap panel = panels.get(here.network());
@@ -101,6 +112,17 @@ public final class MapFigure implements Figure {
 
     private boolean showsPath(LossMap map) {
         return map.plane().kind() == PlaneKind.PATH && map.path().size() > 1;
+    }
+
+    /** True if the path is drawn, but not up to its end. */
+    private boolean isUnderWay(LossMap map) {
+        return showsPath(map) && upTo < map.lastOnPath();
+    }
+
+    /** Where the training stood at the step up to which the path is drawn. */
+    private LossMap.Mark now(LossMap map) {
+        List<LossMap.Mark> walked = map.pathUpTo(upTo);
+        return walked.get(walked.size() - 1);
     }
 
     private void ends(LossMap map, ContourMap panel) {
@@ -163,15 +185,24 @@ public final class MapFigure implements Figure {
         placer.labels().forEach(label -> label.draw(g));
     }
 
-    private void paintPath(Graphics2D g, LossMap map, ContourMap panel) {
+    private static Path2D line(List<LossMap.Mark> marks, ContourMap panel) {
         Path2D line = new Path2D.Double();
-        for (LossMap.Mark mark : map.path()) {
+        for (LossMap.Mark mark : marks) {
             if (line.getCurrentPoint() == null) {
                 line.moveTo(panel.x(mark.a()), panel.y(mark.b()));
             } else {
                 line.lineTo(panel.x(mark.a()), panel.y(mark.b()));
             }
         }
+        return line;
+    }
+
+    private void paintPath(Graphics2D g, LossMap map, ContourMap panel) {
+        if (isUnderWay(map)) {
+            new Brush(g).dotted(line(map.path(), panel), theme.colour(Token.TEXT), 1.2);
+        }
+        List<LossMap.Mark> walked = map.pathUpTo(upTo);
+        Path2D line = line(walked, panel);
         g.setStroke(new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(theme.colour(Token.PANEL));
         g.draw(line);
@@ -180,7 +211,7 @@ public final class MapFigure implements Figure {
         g.draw(line);
         double lastX = Double.NaN;
         double lastY = Double.NaN;
-        for (LossMap.Mark mark : map.path()) {
+        for (LossMap.Mark mark : walked) {
             double x = panel.x(mark.a());
             double y = panel.y(mark.b());
             if (Double.isNaN(lastX) || Math.hypot(x - lastX, y - lastY) >= MARKS) {
@@ -191,6 +222,11 @@ public final class MapFigure implements Figure {
         }
         LossMap.Mark start = map.path().get(0);
         new Brush(g).circle(panel.x(start.a()), panel.y(start.b()), 6, theme.colour(Token.PANEL), theme.colour(Token.TEXT), 2);
+        if (isUnderWay(map)) {
+            LossMap.Mark now = now(map);
+            new Brush(g).circle(panel.x(now.a()), panel.y(now.b()), 6.5, theme.colour(Token.ACCENT),
+                    theme.colour(Token.PANEL), 2);
+        }
     }
 
     private void paintEnd(Brush brush, LossMap map, ContourMap panel) {

@@ -68,7 +68,7 @@ public final class FlipFlop implements SequenceTask {
         List<String> answers = Arrays.stream(states).mapToObj(labels::get).toList();
         int[][] next = answers.stream().map(held -> labels.stream().mapToInt(pulse -> answers.indexOf(after(held, pulse)))
                 .toArray()).toArray(int[][]::new);
-        return Optional.of(new Automaton(labels, answers, next));
+        return Optional.of(new Automaton(labels.stream().map(this::shown).toList(), answers, next));
     }
 
     private static String after(String held, String pulse) {

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
@@ -37,6 +43,8 @@ public final class TextSource implements TaskData {
     private final Vocabulary vocabulary;
     private final SymbolArray symbols;
     private final TextStatistics statistics;
+    /** Made when it is first asked for; whoever asks at the same time makes the same. */
+    private volatile String hash;
 
     private TextSource(Path path, EncodedFile file, DoubleConsumer progress) {
         name = file.name();
@@ -109,6 +117,29 @@ public final class TextSource implements TaskData {
     @Override
     public long size() {
         return length();
+    }
+
+    /** Of its characters in UTF-8, with lines that end in one {@code \n}. */
+    @Override
+    public String contentHash() {
+        if (hash == null) {
+            hash = hashed();
+        }
+        return hash;
+    }
+
+    private String hashed() {
+        List<byte[]> letters = IntStream.range(0, vocabulary.size())
+                .mapToObj(symbol -> vocabulary.label(symbol).getBytes(StandardCharsets.UTF_8)).toList();
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int place = 0; place < symbols.length(); place++) {
+                digest.update(letters.get(symbols.get(place)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     @Override

@@ -32,6 +32,8 @@ import lab.unroll.window.view.ViewTools;
 final class DynamicsPane {
 
     private static final int SEEN_WHOLE = 2;
+    private static final int MOST_TOGGLES = 40;
+    private static final Portrait NOTHING = new Portrait(null, List.of());
 
     private final ViewTools tools;
     private final BenchModel model;
@@ -40,9 +42,11 @@ final class DynamicsPane {
     private final DynamicsParts parts;
     private final FlowPane symbols = new FlowPane(5, 5);
     private final PointTable points;
+    private final Label first = words();
     private final Label here = words();
     private List<String> offered = List.of();
-    private Portrait portrait = new Portrait(null, List.of());
+    /** That of the picture; nothing until there is one of the experiment on the bench. */
+    private Portrait portrait = NOTHING;
 
     DynamicsPane(ViewTools tools, DynamicsParts parts) {
         this.tools = tools;
@@ -58,7 +62,7 @@ final class DynamicsPane {
         title.getStyleClass().add("panel-title");
         texts.label(title, "dynamics.title");
         here.setId("dynamics-here");
-        VBox plane = new VBox(8, axes(), section("dynamics.symbols"), symbols, basins(), section("dynamics.points"), points,
+        VBox plane = new VBox(8, axes(), section("dynamics.symbols"), symbols, first, basins(), section("dynamics.points"), points,
                 section("dynamics.here"), here);
         Label how = words();
         texts.label(how, "dynamics.machine.how");
@@ -74,9 +78,14 @@ final class DynamicsPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         symbols.setId("dynamics-symbols");
+        model.experimentProperty().subscribe(() -> portrait = NOTHING);
         model.stepSceneBinding().subscribe(this::follow);
         tools.figures().view(FigureKinds.PHASE).figureProperty().subscribe(this::painted);
-        model.languageProperty().subscribe(() -> points.show(portrait));
+        model.languageProperty().addListener((o, was, is) -> {
+            if (portrait != NOTHING) {
+                points.show(portrait);
+            }
+        });
         return scroll;
     }
 
@@ -146,11 +155,13 @@ final class DynamicsPane {
         List<String> names = IntStream.range(0, choices.size()).mapToObj(i -> experiment.task().shown(choices.label(i))).toList();
         if (!names.equals(offered)) {
             offered = names;
-            symbols.getChildren().setAll(IntStream.range(0, names.size()).mapToObj(i -> toggle(i, names.get(i))).toList());
+            texts.label(first, "dynamics.symbols.first", names.size(), MOST_TOGGLES);
+            only(first, names.size() > MOST_TOGGLES);
+            symbols.getChildren().setAll(IntStream.range(0, Math.min(MOST_TOGGLES, names.size())).mapToObj(i -> toggle(i, names.get(i))).toList());
             select();
         }
-        here.setText(dynamics.lookProperty().get().moment().isPresent() || portrait.plane() == null ? texts.get("dynamics.past")
-                : here(scene, t));
+        here.setText(dynamics.lookProperty().get().moment().isPresent() ? texts.get("dynamics.past")
+                : portrait.plane() == null ? "" : here(scene, t));
     }
 
     private ToggleButton toggle(int choice, String name) {

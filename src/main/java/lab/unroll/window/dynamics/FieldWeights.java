@@ -63,7 +63,8 @@ final class FieldWeights extends VBox {
         Segments<Gate> choice = new Segments<>(gates, model.weightsGateProperty(), model.weightsGateProperty()::set);
         model.experimentProperty().subscribe(now -> {
             if (now != null) {
-                List<Gate> layers = NeuronChoice.layers(now.spec().gates());
+                List<Gate> all = NeuronChoice.layers(now.spec().gates());
+                List<Gate> layers = all.size() > 1 ? all : List.of();
                 choice.fill(layers, gate -> new SimpleStringProperty(""));
                 for (ToggleButton button : gates.getButtons()) {
                     Gate gate = (Gate) button.getUserData();
@@ -71,7 +72,7 @@ final class FieldWeights extends VBox {
                             15, model.themeProperty()));
                     texts.describe(button, "inspector.layer", texts.text("gate." + gate.letter()));
                 }
-                gates.setVisible(layers.size() > 1);
+                gates.setVisible(!layers.isEmpty());
             }
         });
         model.readingProperty().subscribe(this::follow);

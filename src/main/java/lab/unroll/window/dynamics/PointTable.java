@@ -28,6 +28,8 @@ import lab.unroll.window.kit.Texts;
 final class PointTable extends VBox {
 
     private static final int MOST = 10;
+    /** Letters of name and place beside which the kind has room. */
+    private static final int ROOM = 14;
     private static final double RADIUS = 5.5;
 
     private final Texts texts;
@@ -73,9 +75,12 @@ final class PointTable extends VBox {
         }
 
         private void show(Portrait.OfSymbol of, FixedPoint point, double[] at, boolean seen) {
+            place.setText(!seen ? "" : Arrays.stream(at).mapToObj(value -> Numbers.fixed(value, 2)).collect(Collectors.joining("  ")));
             for (Node node : List.of(symbol, glyph, kind, place, first, second)) {
-                node.setVisible(seen);
-                node.setManaged(seen);
+                // beside long names and numbers the glyph alone has to do, which the figure explains
+                boolean there = seen && (node != kind || of.name().length() + place.getText().length() <= ROOM);
+                node.setVisible(there);
+                node.setManaged(there);
             }
             if (!seen) {
                 return;
@@ -87,7 +92,6 @@ final class PointTable extends VBox {
             }
             symbol.setText(of.name());
             kind.setText(texts.get("dynamics." + id, point.period()));
-            place.setText(Arrays.stream(at).mapToObj(value -> Numbers.fixed(value, 2)).collect(Collectors.joining("  ")));
             size(first, point, 0);
             size(second, point, 1);
         }

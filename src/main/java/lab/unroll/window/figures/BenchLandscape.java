@@ -28,6 +28,11 @@ record BenchLandscape(LandscapeModel model) implements LandscapeData {
     }
 
     @Override
+    public long seenUpTo() {
+        return model.scrubProperty().get();
+    }
+
+    @Override
     public boolean isLogarithmic() {
         return model.logProperty().get();
     }
@@ -44,7 +49,7 @@ record BenchLandscape(LandscapeModel model) implements LandscapeData {
 
     @Override
     public int moves() {
-        return model.movesProperty().get();
+        return model.movesShown();
     }
 
     @Override

@@ -18,12 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Phenomenon;
+import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.gradients.Blame;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.Start;
 import lab.unroll.task.Hyperparameters;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Message;
@@ -63,13 +65,18 @@ final class GradientsPane {
         parts.kind().map(kind -> kind == FigureKinds.CHAIN).subscribe(shown -> only(chain, shown));
         Node blamed = row("gradients.blamed", blamed());
         parts.kind().map(kind -> kind == FigureKinds.BLAME).subscribe(shown -> only(blamed, shown));
+        VBox products = new VBox();
+        FigureView figure = products();
+        // a figure that is hidden, and not taken away, would wait to be painted for ever
+        parts.kind().map(GradientsPane::isOfOneStep).subscribe(shown -> products.getChildren()
+                .setAll(shown ? List.of(figure) : List.of()));
         WeightKnobs weights = new WeightKnobs(tools.bench(), texts);
         Node activation = row("gradients.activation", activation());
         model.experimentProperty().map(now -> now != null && now.cell().family() == CellKind.SIMPLE_RNN)
                 .subscribe(shown -> only(activation, shown));
         VBox content = new VBox(8, title, section("gradients.presets"), presets(), section("gradients.knobs"), blamed, weights,
                 row("gradients.start", start()), activation, row("gradients.steps", steps()), row("gradients.clip", clip()),
-                row("gradients.cut", cut()), chain);
+                row("gradients.cut", cut()), products, chain);
         content.getStyleClass().addAll("inspector-content", "gradients-pane");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setId("gradients-pane");
@@ -77,6 +84,17 @@ final class GradientsPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
+    }
+
+    /** The chain has its factors there, the others are about all steps or all of the training. */
+    private static boolean isOfOneStep(FigureKind kind) {
+        return kind != FigureKinds.CHAIN && kind != FigureKinds.REACH_HEAT && kind != FigureKinds.GRADIENT_CHECK;
+    }
+
+    private FigureView products() {
+        FigureView view = tools.figures().view(FigureKinds.PRODUCTS);
+        view.accessibleTextProperty().bind(texts.text("figure." + FigureKinds.PRODUCTS.id()));
+        return view;
     }
 
     private static void only(Node node, boolean shown) {

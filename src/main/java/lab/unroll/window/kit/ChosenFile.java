@@ -30,6 +30,20 @@ public final class ChosenFile {
         return exists.test(file) && !mayReplace.test(file) ? Optional.empty() : Optional.of(file);
     }
 
+    /**
+     * The same in one of several formats.
+     *
+     * @param extensions the endings without the dot, in small letters; any spelling of them counts
+     * @param usual      which of them is added where none was typed
+     */
+    public static Optional<Path> toWrite(Path chosen, List<String> extensions, int usual, Predicate<Path> exists,
+                                         Predicate<Path> mayReplace) {
+        String typed = chosen.toString().toLowerCase(Locale.ROOT);
+        String extension = extensions.stream().filter(one -> typed.endsWith("." + one)).findFirst()
+                .orElse(extensions.get(usual));
+        return toWrite(chosen, extension, exists, mayReplace);
+    }
+
     /** Patterns for files with these endings in small and in capital letters, which some systems tell apart. */
     public static List<String> patterns(String... extensions) {
         return Stream.of(extensions).flatMap(one -> Stream.of("*." + one, "*." + one.toUpperCase(Locale.ROOT))).toList();

@@ -2,6 +2,7 @@ package lab.unroll.window.kit;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Alert;
@@ -33,7 +34,7 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
-        return toOpen("dialog.texts", "txt", "md");
+        return toOpen("dialog.texts", "unroll", "txt", "md", "csv", "tsv");
     }
 
     @Override
@@ -47,6 +48,31 @@ public final class FileDialogs implements Files {
                 new FileChooser.ExtensionFilter(texts.get().get(kind), ChosenFile.patterns(endings)),
                 new FileChooser.ExtensionFilter(texts.get().get("dialog.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toOpen(String kind, List<String> extensions) {
+        FileChooser chooser = chooser(kind);
+        chooser.getExtensionFilters().addAll(filter(extensions), new FileChooser.ExtensionFilter(
+                texts.get().get("dialog.all"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    private FileChooser.ExtensionFilter filter(List<String> extensions) {
+        return new FileChooser.ExtensionFilter(texts.get().get("dialog.pictures", String.join(", ", extensions)),
+                ChosenFile.patterns(extensions.toArray(String[]::new)));
+    }
+
+    @Override
+    public Optional<Path> toSave(String name, List<String> extensions) {
+        FileChooser chooser = chooser("dialog.save");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(filter(extensions));
+        extensions.forEach(one -> chooser.getExtensionFilters().add(filter(List.of(one))));
+        Optional<Path> chosen = remember(chooser.showSaveDialog(owner));
+        int wanted = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter()) - 1;
+        return chosen.flatMap(file -> ChosenFile.toWrite(file, extensions, Math.max(0, wanted),
+                java.nio.file.Files::exists, this::mayReplace));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lab.unroll.window.kit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the user for files; tests answer in the user's place. */
@@ -21,4 +22,24 @@ public interface Files {
      * @param extension the ending without the dot
      */
     Optional<Path> toSave(String name, String extension);
+
+    /**
+     * A file of another kind to read, or empty if the user thought better of it.
+     *
+     * @param kind       the key of what such files are called
+     * @param extensions their endings without the dot
+     */
+    default Optional<Path> toOpen(String kind, List<String> extensions) {
+        return toOpen();
+    }
+
+    /**
+     * A file to write in one of several formats, or empty if the user thought better of it.
+     *
+     * @param name       the proposed name, with the usual ending
+     * @param extensions the endings without the dot, the usual one first
+     */
+    default Optional<Path> toSave(String name, List<String> extensions) {
+        return toSave(name, extensions.get(0));
+    }
 }

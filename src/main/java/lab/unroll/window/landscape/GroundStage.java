@@ -2,17 +2,14 @@ package lab.unroll.window.landscape;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -20,15 +17,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import lab.unroll.figure.GroundFigure;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.landscape.PlaneKind;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.figures.Figures;
-import lab.unroll.window.kit.Icons;
-import lab.unroll.window.kit.SliderKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.LandscapeModel;
@@ -41,8 +37,9 @@ final class GroundStage {
     /** Degrees that a surface turns for each pixel of a drag, and for a key. */
     private static final double BY_PIXEL = 0.5;
     private static final double BY_KEY = 5;
+    /** So many keys lead from one edge of the wall to the other. */
+    private static final double KEYS_ACROSS = 100;
     private static final double BAR = 110;
-    private static final Duration STEP = Duration.millis(80);
 
     private final BenchModel model;
     private final LandscapeModel ground;
@@ -53,7 +50,6 @@ final class GroundStage {
     private final Figures figures;
     private final StackPane canvas = new StackPane();
     private final Map<Part, FigureView> views = new HashMap<>();
-    private final Timeline walking = new Timeline();
     private int dragged;
     private double lastX;
     private double lastY;
@@ -72,8 +68,12 @@ final class GroundStage {
         canvas.setMinSize(0, 0);
         canvas.getStyleClass().add("ground-canvas");
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        parts.present().subscribe(this::show);
-        VBox stage = new VBox(strip(), canvas, walk());
+        WalkRow walk = walk();
+        parts.present().subscribe(part -> {
+            show(part);
+            walk.stop();
+        });
+        VBox stage = new VBox(strip(), canvas, walk, training());
         stage.setId("landscape-stage");
         stage.getStyleClass().add("stage");
         return stage;
@@ -95,9 +95,10 @@ final class GroundStage {
         told.getStyleClass().add("secondary");
         told.setMinWidth(0);
         texts.label(told, "landscape.stale");
-        shownWhen(told, Bindings.createBooleanBinding(() -> ground.outdatedProperty().get()
-                && !ground.busyBinding().getValue() && GroundParts.showsMaps(parts.present().getValue()),
-                ground.outdatedProperty(), ground.busyBinding(), parts.present()));
+        shownWhen(told, Bindings.createBooleanBinding(() -> !ground.busyBinding().getValue()
+                && (GroundParts.showsMaps(parts.present().getValue()) ? ground.outdatedProperty().get()
+                : parts.present().getValue() == GroundParts.LINE && ground.lineOutdatedProperty().get()),
+                ground.outdatedProperty(), ground.lineOutdatedProperty(), ground.busyBinding(), parts.present()));
         return told;
     }
 
@@ -165,36 +166,45 @@ final class GroundStage {
     private void show(Part part) {
         FigureView view = views.computeIfAbsent(part, this::made);
         canvas.getChildren().setAll(view);
-        walking.stop();
     }
 
     private FigureView made(Part part) {
         FigureView view = figures.view(GroundParts.figure(part));
-        view.accessibleTextProperty().bind(texts.text("figure." + GroundParts.figure(part).id()));
+        if (part != GroundParts.WALL) {
+            view.accessibleTextProperty().bind(texts.text("figure." + GroundParts.figure(part).id()));
+        }
         if (GroundParts.showsMaps(part)) {
             view.setOnSpot(this::load);
         }
         if (part == GroundParts.WALL) {
             view.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> grab(view, e));
             view.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> drag(view, e));
+            takesKeys(view, e -> move(e));
+            view.accessibleTextProperty().bind(Bindings.createStringBinding(() -> texts.get("landscape.wall.start",
+                    Numbers.fixed(ground.wallProperty().get().w()), Numbers.fixed(ground.wallProperty().get().b())),
+                    ground.wallProperty(), model.languageProperty()));
         }
         if (part == GroundParts.SURFACE) {
-            view.setFocusTraversable(true);
-            view.getStyleClass().add("keeps-arrows");
+            takesKeys(view, this::turn);
             view.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
                 lastX = e.getX();
                 lastY = e.getY();
             });
-            // so that the keys turn it on, and not from place to place
-            view.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> view.requestFocus());
             view.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> {
                 turn(BY_PIXEL * (e.getX() - lastX), BY_PIXEL * (e.getY() - lastY));
                 lastX = e.getX();
                 lastY = e.getY();
             });
-            view.addEventHandler(KeyEvent.KEY_PRESSED, this::turn);
         }
         return view;
+    }
+
+    /** The arrow keys belong to the figure as a whole, also after it was clicked; not to the places on it. */
+    private static void takesKeys(FigureView view, EventHandler<KeyEvent> keys) {
+        view.setFocusTraversable(true);
+        view.getStyleClass().add("keeps-arrows");
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> view.requestFocus());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
 
     private void load(Spot spot) {
@@ -220,6 +230,29 @@ final class GroundStage {
         e.consume();
     }
 
+    /** The start of the walk, a hundredth of the wall for each key; a tenth of that with Shift. */
+    private void move(KeyEvent e) {
+        double share = (e.isShiftDown() ? 0.1 : 1) / KEYS_ACROSS;
+        double w = share * (WallSettings.TO_W - WallSettings.FROM_W);
+        double b = share * 2 * WallSettings.TO_B;
+        switch (e.getCode()) {
+            case LEFT -> start(-w, 0);
+            case RIGHT -> start(w, 0);
+            case UP -> start(0, b);
+            case DOWN -> start(0, -b);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void start(double w, double b) {
+        WallSettings now = ground.wallProperty().get();
+        ground.wallProperty().set(now.from(Math.max(WallSettings.FROM_W, Math.min(WallSettings.TO_W, now.w() + w)),
+                Math.max(-WallSettings.TO_B, Math.min(WallSettings.TO_B, now.b() + b))));
+    }
+
     private void grab(FigureView view, MouseEvent e) {
         dragged = -1;
         startAt(view, e);
@@ -243,52 +276,40 @@ final class GroundStage {
     }
 
     /** The steps of gradient descent on a wall, to be gone through. */
-    private HBox walk() {
-        Button play = new Button();
-        play.setId("wall-play");
-        play.getStyleClass().addAll("round", "play");
-        play.setGraphic(Icons.of("play"));
-        texts.describe(play, "landscape.walk.describe");
-        Slider steps = new Slider(0, WallSettings.USUAL.moves(), WallSettings.USUAL.moves());
-        steps.setId("wall-moves");
-        steps.setBlockIncrement(1);
-        SliderKeys.connect(steps);
-        texts.describe(steps, "landscape.moves.describe");
-        HBox.setHgrow(steps, Priority.ALWAYS);
-        ground.wallProperty().subscribe(now -> steps.setMax(now.moves()));
-        steps.valueProperty().addListener((o, was, is) -> ground.movesProperty().set((int) Math.round(is.doubleValue())));
-        ground.movesProperty().subscribe(now -> {
-            if (Math.round(steps.getValue()) != now.intValue()) {
-                steps.setValue(now.intValue());
-            }
-        });
-        walking.setCycleCount(Animation.INDEFINITE);
-        walking.getKeyFrames().setAll(new KeyFrame(STEP, e -> {
-            int next = ground.movesProperty().get() + 1;
-            ground.movesProperty().set(Math.min(next, ground.wallProperty().get().moves()));
-            if (next >= ground.wallProperty().get().moves()) {
-                walking.stop();
-            }
-        }));
-        play.setOnAction(e -> {
-            if (walking.getStatus() == Animation.Status.RUNNING) {
-                walking.stop();
-                return;
-            }
-            if (ground.movesProperty().get() >= ground.wallProperty().get().moves()) {
-                ground.movesProperty().set(0);
-            }
-            walking.play();
-        });
-        walking.statusProperty().subscribe(now -> play.setGraphic(Icons.of(now == Animation.Status.RUNNING ? "pause" : "play")));
-        Label step = new Label();
-        texts.label(step, "landscape.moves", ground.movesProperty());
-        step.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(12, play, step, steps);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("ground-walk");
-        row.setMinHeight(Region.USE_PREF_SIZE);
+    private WalkRow walk() {
+        WalkRow row = new WalkRow("wall-moves", ground.movesProperty(), ground.wallProperty().map(WallSettings::moves),
+                Bindings.createStringBinding(() -> texts.get("landscape.moves", ground.movesShown()), ground.movesProperty(),
+                        ground.wallProperty(), model.languageProperty()), texts, "landscape.walk.describe",
+                "landscape.moves.describe");
         shownWhen(row, parts.present().map(part -> part == GroundParts.WALL));
         return row;
+    }
+
+    /** The steps of the training whose path lies in the map, to be gone through; other planes say where the path is. */
+    private HBox training() {
+        ObservableValue<Integer> last = ground.mapsProperty().map(maps -> LandscapeModel.lastOnPaths(maps));
+        WalkRow row = new WalkRow("landscape-scrub", ground.scrubProperty(), last, Bindings.createStringBinding(
+                () -> texts.get("landscape.scrub", Math.min(ground.scrubProperty().get(), last.getValue()), last.getValue()),
+                ground.scrubProperty(), ground.mapsProperty(), model.languageProperty()), texts,
+                "landscape.scrub.play.describe", "landscape.scrub.describe");
+        HBox.setHgrow(row, Priority.ALWAYS);
+        ObservableValue<Boolean> onPath = ground.planProperty().map(plan -> plan.plane() == PlaneKind.PATH);
+        shownWhen(row, onPath);
+        Label elsewhere = new Label();
+        elsewhere.getStyleClass().add("secondary");
+        elsewhere.setMinWidth(0);
+        texts.label(elsewhere, "landscape.scrub.elsewhere");
+        Button show = button("landscape-show-path", "landscape.scrub.show");
+        show.setOnAction(e -> ground.planProperty().set(ground.planProperty().get().with(PlaneKind.PATH)));
+        HBox hint = new HBox(12, elsewhere, show);
+        hint.setAlignment(Pos.CENTER_LEFT);
+        hint.getStyleClass().add("ground-walk");
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        shownWhen(hint, onPath.map(on -> !on));
+        HBox all = new HBox(row, hint);
+        shownWhen(all, parts.present().map(part -> part == GroundParts.MAP));
+        parts.present().subscribe(part -> row.stop());
+        return all;
     }
 }

@@ -27,6 +27,8 @@ import lab.unroll.words.Words;
 final class GroundWork {
 
     private static final double NANO = 1e-9;
+    /** What is told more often costs the window pulses. */
+    private static final long TOLD_NANOS = 200_000_000;
     /** Before so much is done nobody knows how long the rest will take. */
     private static final double KNOWN = 0.03;
 
@@ -113,7 +115,7 @@ final class GroundWork {
         public void reached(double share) {
             task.reach(share);
             long now = System.nanoTime();
-            if (now - told < 50_000_000) {
+            if (now - told < TOLD_NANOS) {
                 return;
             }
             told = now;
@@ -162,7 +164,7 @@ final class GroundWork {
         String b = words.get("line.end");
         int sequences = ground.planProperty().get().sequences();
         ask((maker, task) -> new NetworkLine(a, b, maker.line(new Walker(end.task(), own.initialParameters(), 0,
-                List.of()), end, sequences)), maps -> { }, ground.lineProperty()::set);
+                List.of()), end, sequences)), maps -> { }, drawn -> ground.show(drawn, end.parameters()));
     }
 
     /** Trains the same network from another seed as long as the one on the bench, and draws the line to it. */
@@ -176,7 +178,7 @@ final class GroundWork {
         String b = words.get("line.seed", Long.toString(seed));
         int sequences = ground.planProperty().get().sequences();
         ask((maker, task) -> new NetworkLine(a, b, maker.line(own, trained(other, own.iteration(), task), sequences)),
-                maps -> { }, ground.lineProperty()::set);
+                maps -> { }, drawn -> ground.show(drawn, own.parameters()));
     }
 
     private Walker trained(Experiment other, long iterations, RunningTask task) {

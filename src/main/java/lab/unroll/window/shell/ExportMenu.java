@@ -23,15 +23,13 @@ import lab.unroll.figure.Figure;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.state.StateCode;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.session.Lines;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.BenchStates;
 import lab.unroll.window.work.BenchController;
-import lab.unroll.words.InputException;
 
 /**
  * The menu that writes each figure in each format that stands still, where it has pixels at several scales, or copies it; in
@@ -46,11 +44,13 @@ public final class ExportMenu {
     private final Texts texts;
     private final Files files;
     private final Figures figures;
+    private final Lines lines;
     /** The colours of pictures; null for those of the window. */
     private Theme chosen;
 
     /** The menu of a bench. */
-    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
+    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures, Lines lines) {
+        this.lines = lines;
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
@@ -75,8 +75,9 @@ public final class ExportMenu {
             menu.getItems().add(command("copy-" + which.id(), "export.copy", () -> copy(which)));
             button.getItems().add(menu);
         }
-        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
-                command("paste-code", "code.paste", this::pasteCode));
+        button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
+                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
+                command("paste-code", "code.paste", lines::paste));
     }
 
     private MenuItem command(String id, String key, Runnable action) {
@@ -85,28 +86,6 @@ public final class ExportMenu {
         item.textProperty().bind(texts.text(key));
         item.setOnAction(e -> action.run());
         return item;
-    }
-
-    /** The bench as a line goes to the clipboard. */
-    private void copyCode() {
-        try {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(StateCode.of(BenchStates.of(model)));
-            Clipboard.getSystemClipboard().setContent(content);
-            model.say(Message.note("code.copied"));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
-    }
-
-    /** The bench of the line in the clipboard is shown. */
-    private void pasteCode() {
-        String line = Clipboard.getSystemClipboard().getString();
-        try {
-            bench.show(StateCode.read(line == null ? "" : line));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
     }
 
     private MenuItem item(FigureKind which, Format format, int scale) {

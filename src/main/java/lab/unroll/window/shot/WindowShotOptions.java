@@ -5,6 +5,7 @@ import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 
 /**
@@ -16,49 +17,59 @@ import lab.unroll.state.BenchState;
  * @param language   its language
  * @param lesson     the open lesson, from 1; 0 for none. A lesson sets up the bench itself.
  * @param lessonStep its step, from 1
- * @param state      the bench without a lesson
+ * @param session    the bench without a lesson
  * @param kernels    name of what the network is trained with
  * @param view       the view that is shown; null for the first
  * @param part       its part; null for the one that is shown at first
  */
 public record WindowShotOptions(int width, int height, Theme theme, Locale language, int lesson, int lessonStep,
-                                BenchState state, String kernels, String view, String part) {
+                                Session session, String kernels, String view, String part) {
 
     private static final int USUAL_TRAINING = 300;
 
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
         return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1,
-                BenchState.of(Presets.first()).after(USUAL_TRAINING), KernelChoice.AUTO, null, null);
+                new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null);
+    }
+
+    /** The state of the bench. */
+    public BenchState state() {
+        return session.state();
     }
 
     /** The same in other colours. */
     public WindowShotOptions in(Theme other) {
-        return new WindowShotOptions(width, height, other, language, lesson, lessonStep, state, kernels, view, part);
+        return new WindowShotOptions(width, height, other, language, lesson, lessonStep, session, kernels, view, part);
     }
 
     /** The same in another language. */
     public WindowShotOptions in(Locale other) {
-        return new WindowShotOptions(width, height, theme, other, lesson, lessonStep, state, kernels, view, part);
+        return new WindowShotOptions(width, height, theme, other, lesson, lessonStep, session, kernels, view, part);
     }
 
     /** The same with a lesson, from 1, at a step, from 1. */
     public WindowShotOptions atLesson(int number, int step) {
-        return new WindowShotOptions(width, height, theme, language, number, step, state, kernels, view, part);
+        return new WindowShotOptions(width, height, theme, language, number, step, session, kernels, view, part);
     }
 
     /** The same in another state of the bench. */
     public WindowShotOptions showing(BenchState other) {
+        return showing(new Session(other));
+    }
+
+    /** The same with another session. */
+    public WindowShotOptions showing(Session other) {
         return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, other, kernels, view, part);
     }
 
     /** The same, trained with other kernels. */
     public WindowShotOptions with(KernelSet other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, state, other.id(), view, part);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, other.id(), view, part);
     }
 
     /** The same in a view and a part of it; null for what is shown at first. */
     public WindowShotOptions looking(String otherView, String otherPart) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, state, kernels, otherView, otherPart);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, otherView, otherPart);
     }
 }

@@ -49,6 +49,7 @@ public final class BenchModel {
     private static final int FIRST_UNIT = 1;
 
     private final EditModel hand = new EditModel();
+    private final RewindModel rewind = new RewindModel();
     private final ObjectProperty<Experiment> experiment = new SimpleObjectProperty<>();
     private final ObjectProperty<Example> example = new SimpleObjectProperty<>();
     private final ObjectProperty<Snapshot> snapshot = new SimpleObjectProperty<>();
@@ -104,8 +105,6 @@ public final class BenchModel {
                 Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
     }
 
-    // Properties
-
     /** The experiment on the bench. */
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment;
@@ -144,6 +143,11 @@ public final class BenchModel {
     /** What is decided by hand, and can be undone. */
     public EditModel hand() {
         return hand;
+    }
+
+    /** Where in its training the bench looks. */
+    public RewindModel rewind() {
+        return rewind;
     }
 
     /** The question of the memory probe. */

@@ -208,6 +208,36 @@ public final class EditModel {
         change(now -> now.withPlan(other));
     }
 
+    /** Trains on another branch, where these edits and this plan are in force: a step of the history. */
+    public void branch(int other, Edits there, Hyperparameters plan) {
+        put(state().onBranch(other, there, plan));
+    }
+
+    /** What was decided last belongs to another branch, where these edits and this plan are in force. */
+    public void moveTo(int other, Edits there, Hyperparameters plan) {
+        history.set(history.get().amend(state().onBranch(other, there, plan)));
+    }
+
+    /**
+     * Shows edits and a plan as they once were in the place of those in force. The history stays as it is; what is decided
+     * meanwhile about anything else comes after it.
+     */
+    public void recall(Edits then, Hyperparameters plan) {
+        History<EditState> now = history.get();
+        history.set(new History<>(now.past(), now.present().withEdits(then).withPlan(plan), now.future()));
+    }
+
+    /**
+     * The edits and the plan that were recalled are in force no longer, in no state of the history.
+     *
+     * @param then  the very object that was recalled
+     * @param edits those in force
+     * @param plan  the one in force
+     */
+    public void endRecall(Edits then, Edits edits, Hyperparameters plan) {
+        history.set(history.get().map(state -> state.edits() == then ? state.withEdits(edits).withPlan(plan) : state));
+    }
+
     /** There is no memory for batches of a size: every state of this experiment that has it gets another one. */
     public void forgetBatch(int refused, int kept) {
         Experiment trained = state().experiment();

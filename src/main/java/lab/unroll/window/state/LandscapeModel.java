@@ -1,6 +1,7 @@
 package lab.unroll.window.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class LandscapeModel {
     private final ObjectProperty<WallSettings> wall = new SimpleObjectProperty<>(WallSettings.USUAL);
     private final ObjectProperty<List<Wall>> walls = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty moves = new SimpleIntegerProperty(WallSettings.USUAL.moves());
+    private final IntegerProperty scrub = new SimpleIntegerProperty(Integer.MAX_VALUE);
+    private final BooleanProperty lineOutdated = new SimpleBooleanProperty();
+    /** The weights from which, or to which, the line was drawn; null for none. */
+    private Parameters lined;
     private final ObjectProperty<NetworkLine> line = new SimpleObjectProperty<>(new NetworkLine("A", "B", null));
     private final ObjectProperty<List<CurvatureCurve>> bends = new SimpleObjectProperty<>(List.of());
     private final DoubleProperty progress = new SimpleDoubleProperty(IDLE);
@@ -70,6 +75,7 @@ public final class LandscapeModel {
             if (now != null) {
                 keep(experiment.get(), now);
                 locate(now.parameters());
+                lineOutdated.set(lined != null && !isLined(now.parameters()));
             }
         });
         compare.rivalsProperty().subscribe(now -> now.forEach(rival ->
@@ -145,6 +151,41 @@ public final class LandscapeModel {
         here.set(on && !atCentre ? new Subject.Ground(own, place[0], place[1]) : null);
     }
 
+    private boolean isLined(Parameters now) {
+        return lined == now || Arrays.equals(lined.toArray(), now.toArray());
+    }
+
+    /**
+     * Shows a line.
+     *
+     * @param own the weights of the network on the bench that it was drawn from, or to
+     */
+    public void show(NetworkLine drawn, Parameters own) {
+        lined = own;
+        line.set(drawn);
+        lineOutdated.set(!isLined(snapshot.get().parameters()));
+    }
+
+    /** True if the network has been trained or changed since the line was drawn. */
+    public BooleanProperty lineOutdatedProperty() {
+        return lineOutdated;
+    }
+
+    /** The last training step on the paths of some maps; 0 where there is no path. */
+    public static int lastOnPaths(List<LossMap> maps) {
+        return (int) maps.stream().mapToLong(LossMap::lastOnPath).max().orElse(0);
+    }
+
+    /** Up to which training step paths are drawn; more than there are stands for the whole path, as it grows. */
+    public IntegerProperty scrubProperty() {
+        return scrub;
+    }
+
+    /** How many steps of gradient descent on the wall are shown. */
+    public int movesShown() {
+        return Math.min(moves.get(), wall.get().moves());
+    }
+
     /** Shows maps, whole or as far as they are known. */
     public void show(List<LossMap> latest) {
         maps.set(List.copyOf(latest));
@@ -193,7 +234,7 @@ public final class LandscapeModel {
         return walls;
     }
 
-    /** How many steps of gradient descent are shown. */
+    /** How many steps of gradient descent are shown; more than there are stands for all of them. */
     public IntegerProperty movesProperty() {
         return moves;
     }

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
 import lab.unroll.train.Snapshot;
@@ -36,10 +34,6 @@ import lab.unroll.words.Words;
  */
 public final class BenchController implements AutoCloseable {
 
-    private static final double NANOS = 1e-9;
-    /** After a stall, playing goes on as if no more time than this had passed. */
-    private static final double LONGEST_FRAME = 0.1;
-
     private final BenchModel model;
     private final Workers workers;
     private final OpenExperiments sessions = new OpenExperiments();
@@ -49,12 +43,15 @@ public final class BenchController implements AutoCloseable {
     private final ReadingFeed readings;
     private final LayersInTurn layers;
     private final TrainingNews news;
+    private final Rewind rewind;
     private final StateArranger states = new StateArranger(this);
+    private final HistoryTravel travel;
+    private final KeptBenches kept;
     private double pace;
     private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
     private TrainerFeed feed;
-    private AnimationTimer pulses;
+    private Pulses pulses;
 
     /**
      * Puts a first experiment on the bench.
@@ -74,13 +71,17 @@ public final class BenchController implements AutoCloseable {
                            Function<Experiment, OpenExperiment> opener) {
         this.model = model;
         this.computing = computing;
-        workers = Workers.start(fx, this::tell);
+        workers = Workers.start(fx, failure -> model.say(Message.of(failure)));
         Reserve reserve = new Reserve(workers.compute(), sessions);
         openings = new Openings(reserve, opener);
         rivals = new ComparedRuns(model, workers.compute(), reserve, opener);
         readings = new ReadingFeed(model, workers.compute());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
+        rewind = new Rewind(model, workers.past(), computing.kernels(), this::pauseTraining, rivals::trainAnew);
+        model.rewind().memoryProperty().set(sessions.memory());
+        travel = new HistoryTravel(this, sessions, openings, readings, rewind);
+        kept = new KeptBenches(this, openings, readings, sessions.snapshots());
         begin(opener.apply(first));
     }
 
@@ -104,22 +105,24 @@ public final class BenchController implements AutoCloseable {
         return workers.painting();
     }
 
+    /** Where the user's files are read and written. */
+    public Worker disk() {
+        return workers.disk();
+    }
+
     /** Where what takes seconds is computed. */
     public Worker slow() {
         return workers.slow();
     }
 
+    /** The way back in the training. */
+    public Rewind rewind() {
+        return rewind;
+    }
+
     /** Begins to follow the pulses of the window. */
     public void start() {
-        pulses = new AnimationTimer() {
-            private long before;
-            @Override
-            public void handle(long now) {
-                double seconds = before == 0 ? 0 : Math.min(LONGEST_FRAME, (now - before) * NANOS);
-                before = now;
-                pulse(seconds);
-            }
-        };
+        pulses = new Pulses(this::pulse);
         pulses.start();
     }
 
@@ -135,20 +138,22 @@ public final class BenchController implements AutoCloseable {
         session.close();
     }
 
-    private void tell(Throwable failure) {
-        model.say(Message.of(failure));
-    }
-
     /** What is due so many seconds after the pulse before. */
     void pulse(double seconds) {
         layers.advance(seconds);
         model.stage().advance(seconds);
-        feed.follow(session, model.hand().state());
-        InputException refusal = feed.refusal(session, sessions, model.hand());
-        if (refusal != null) {
-            model.say(Message.of(refusal));
+        rewind.follow();
+        if (!rewind.isBack()) {
+            feed.follow(session, model.hand().state());
+            Optional.ofNullable(feed.refusal(session, sessions, model.hand()))
+                    .ifPresent(refusal -> model.say(Message.of(refusal)));
         }
-        news.follow(session.trainer(), rivals, this::pauseTraining);
+        if (rewind.showsNow()) {
+            news.follow(session.trainer(), rivals, this::pauseTraining);
+        } else {
+            rivals.rest();
+        }
+        kept.followTraining();
         tasks.follow(workers.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
@@ -218,7 +223,7 @@ public final class BenchController implements AutoCloseable {
         });
     }
 
-    private void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
+    void open(RunningTask task, Callable<Experiment> source, Optional<Example> input, Runnable then) {
         openings.open(task, source, opened -> inOneStep(() -> {
             begin(opened);
             input.ifPresent(model.hand()::read);
@@ -237,7 +242,7 @@ public final class BenchController implements AutoCloseable {
     }
 
     private void begin(OpenExperiment opened) {
-        change(opened, new TrainerFeed(opened));
+        change(opened, sessions.begin(opened));
         model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
         if (opened.experiment().seesAnswers()) {
             model.say(Message.note("network.sees-answers"));
@@ -245,7 +250,23 @@ public final class BenchController implements AutoCloseable {
         readings.follow(session.experiment());
     }
 
-    private void change(OpenExperiment to, TrainerFeed told) {
+    /** Keeps the bench with its training, and goes on from what was kept. */
+    public KeptBenches kept() {
+        return kept;
+    }
+
+    /** What the trainer has been told. */
+    TrainerFeed feed() {
+        return feed;
+    }
+
+    /** The experiment that is on the bench, opened. */
+    OpenExperiment session() {
+        return session;
+    }
+
+    /** Puts another opened experiment on the bench; what its trainer has been told is known. */
+    void change(OpenExperiment to, TrainerFeed told) {
         if (session != null) {
             sessions.keep(session, feed);
             sessions.keepOnly(model.hand().experiments());
@@ -253,6 +274,7 @@ public final class BenchController implements AutoCloseable {
         states.forget();
         session = to;
         feed = told;
+        rewind.begin(to, told);
         model.trainingGoalProperty().set(0);
         news.expectSolved(false);
         pace = model.paceProperty().get();
@@ -264,36 +286,12 @@ public final class BenchController implements AutoCloseable {
 
     /** Takes back what the hand did last. */
     public void undo() {
-        model.hand().step(History::undo).ifPresent(this::goTo);
+        model.hand().step(History::undo).ifPresent(travel::goTo);
     }
 
     /** Does again what was taken back last. */
     public void redo() {
-        model.hand().step(History::redo).ifPresent(this::goTo);
-    }
-
-    private void goTo(History<EditState> place) {
-        Experiment wanted = place.present().experiment();
-        if (openings.areUnderWay()) {
-            return;
-        }
-        if (wanted == session.experiment()) {
-            model.hand().goTo(place);
-            return;
-        }
-        Optional<OpenExperiments.Left> left = sessions.take(wanted);
-        if (left.isPresent()) {
-            goTo(place, left.get().session(), left.get().told());
-            return;
-        }
-        openings.open(RunningTask.named("task.open"), () -> wanted,
-                opened -> goTo(place, opened, sessions.bringBack(opened)));
-    }
-
-    private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
-        change(to, told);
-        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
-        readings.follow(session.experiment());
+        model.hand().step(History::redo).ifPresent(travel::goTo);
     }
 
     /** Reads another random example. */
@@ -314,12 +312,14 @@ public final class BenchController implements AutoCloseable {
 
     /** Trains until the task is solved, or until told otherwise. */
     public void trainUntilSolved() {
+        rewind.beforeTraining();
         news.expectSolved(true);
         session.trainer().run();
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
+        rewind.beforeTraining();
         news.expectSolved(false);
         session.trainer().run();
     }
@@ -346,6 +346,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Takes one training step. */
     public void trainOneStep() {
+        rewind.beforeTraining();
         session.trainer().step();
     }
 
@@ -357,6 +358,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */
     public void trainTo(long iteration) {
+        rewind.beforeTraining();
         news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
@@ -370,10 +372,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
     public List<ReferenceLine> milestones(Words words) {
-        Words names = Words.of("window", words.locale());
-        return session.milestones().stream()
-                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss()))
-                .toList();
+        return session.milestones(Words.of("window", words.locale()));
     }
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */
@@ -383,17 +382,19 @@ public final class BenchController implements AutoCloseable {
 
     /** What is still on its way to the screen, by name. */
     public List<String> unsettled() {
-        Snapshot latest = session.trainer().latest();
         Map<String, Boolean> settled = new LinkedHashMap<>();
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
-        settled.put("edits", feed.isDone(model.hand().state()));
+        settled.put("edits", rewind.isBack() || feed.isDone(model.hand().state()));
+        // only now, for an answer to what was changed comes with a snapshot
+        Snapshot latest = session.trainer().latest();
         settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());
         settled.put("trainer", session.trainer().hasHeeded());
-        settled.put("training", latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
+        settled.put("training", rewind.isBack() || latest == model.snapshotProperty().get() && latest.state() != Snapshot.State.RUNNING
                 && (latest.iteration() >= model.trainingGoalProperty().get() || latest.isStuck()));
-        settled.put("reading", readings.isShown(latest.parameters()));
+        settled.put("branches", rewind.isSettled());
+        settled.put("reading", readings.isShown(model.snapshotProperty().get().parameters()));
         return settled.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }
 }

@@ -104,6 +104,16 @@ final class ComparedRuns implements AutoCloseable {
         model.compare().behindProperty().set(behind());
     }
 
+    /** Nothing of the training on the bench is waited for: something else is shown. */
+    void rest() {
+        awaited = null;
+    }
+
+    /** The others train from the beginning again, as the network on the bench was trained on the branch it is on now. */
+    void trainAnew() {
+        goal = Long.MAX_VALUE;
+    }
+
     /** How far the others are to train: as far as the snapshot to be shown next, or the one that is shown. */
     private long target() {
         return awaited == null ? model.snapshotProperty().get().iteration() : awaited.iteration();

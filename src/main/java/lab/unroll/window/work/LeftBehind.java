@@ -22,7 +22,8 @@ record LeftBehind(CellKind cell, long iterations, boolean holding, boolean compa
 
     /** What there is on the bench now. */
     static LeftBehind of(BenchModel model) {
-        return new LeftBehind(model.cell(), model.snapshotProperty().get().iteration(), !model.pinsProperty().get().isEmpty(),
+        long reached = model.rewind().isBack() ? model.rewind().now() : model.snapshotProperty().get().iteration();
+        return new LeftBehind(model.cell(), reached, !model.pinsProperty().get().isEmpty(),
                 model.compare().isOn());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.rewind.SnapshotMemory;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.Snapshot;
 
@@ -41,6 +42,7 @@ final class OpenExperiments implements AutoCloseable {
     private record Remembered(CompletableFuture<Checkpoint> checkpoint, TrainerFeed told) {
     }
 
+    private final SnapshotMemory snapshots = new SnapshotMemory();
     private final Deque<Left> kept = new ArrayDeque<>();
     /** By the very object that was opened; without it nobody can go back to it. */
     private final Map<Experiment, Remembered> given = new IdentityHashMap<>();
@@ -95,14 +97,29 @@ final class OpenExperiments implements AutoCloseable {
         given.keySet().retainAll(reachable);
     }
 
+    /** So many bytes are kept of the trainings of all experiments at most. */
+    long memory() {
+        return snapshots.most();
+    }
+
+    /** A session that was just opened, whose trainer has been told nothing. */
+    TrainerFeed begin(OpenExperiment opened) {
+        return new TrainerFeed(opened, snapshots);
+    }
+
     /** What the trainer of a session that was just opened has been told; if it was given up before, it goes on from there. */
     TrainerFeed bringBack(OpenExperiment opened) {
         Remembered known = given.remove(opened.experiment());
         if (known == null || known.checkpoint().isCompletedExceptionally()) {
-            return new TrainerFeed(opened);
+            return begin(opened);
         }
         known.checkpoint().thenAccept(opened.trainer()::restore);
         return known.told();
+    }
+
+    /** The memory that all snapshots share. */
+    SnapshotMemory snapshots() {
+        return snapshots;
     }
 
     /** True if none is kept. */

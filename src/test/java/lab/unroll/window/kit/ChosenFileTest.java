@@ -31,6 +31,16 @@ class ChosenFileTest {
     }
 
     @Test
+    void ofSeveralEndingsTheOneThatWasTypedCounts() {
+        List<String> endings = List.of("safetensors", "npz");
+        assertEquals(Optional.of(Path.of("w.NPZ")),
+                ChosenFile.toWrite(Path.of("w.NPZ"), endings, 0, file -> true, file -> false));
+        assertEquals(Optional.of(Path.of("w.npz")),
+                ChosenFile.toWrite(Path.of("w"), endings, 1, file -> false, file -> false));
+        assertEquals(Optional.empty(), ChosenFile.toWrite(Path.of("w"), endings, 0, file -> true, file -> false));
+    }
+
+    @Test
     void noFileIsWrittenOverUnaskedThoughItsEndingWasAdded() {
         assertEquals(Optional.empty(), chosen("loss", true, false));
         assertEquals(List.of(Path.of("loss.svg")), asked);

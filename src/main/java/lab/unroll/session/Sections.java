@@ -1,0 +1,76 @@
+package lab.unroll.session;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.train.LossHistory;
+import lab.unroll.train.TrainingState;
+
+/** What a session file can hold besides the bench itself. */
+public final class Sections {
+
+    /** Weights, what the optimiser remembers, how far it is, and from which seed the batches are drawn. */
+    public static final Section<TrainingState> TRAINING = new Section<>("training", TrainingState.class, Sections::check);
+    /** The curves of that training. */
+    public static final Section<LossHistory.State> HISTORY = new Section<>("history", LossHistory.State.class,
+            Sections::check);
+    /** The name of the kernels it was computed with. */
+    public static final Section<String> KERNELS = new Section<>("kernels", String.class);
+    /** What a preset says of itself. */
+    public static final Section<Page> PAGE = new Section<>("page", Page.class);
+    /** Which controls a preset leaves to whoever opens it. */
+    public static final Section<Controls> CONTROLS = new Section<>("controls", Controls.class);
+
+    /** All of them, in the order in which they are written. */
+    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, KERNELS, TRAINING, HISTORY);
+
+    private Sections() {
+    }
+
+    /** As many numbers as the network has parameters, all of them finite. */
+    private static void check(TrainingState training, Session session) {
+        Experiment experiment = session.state().experiment();
+        List<Integer> sizes = experiment.isPair()
+                ? List.of(experiment.encoder().parameterCount(), experiment.spec().parameterCount())
+                : List.of(experiment.parameterCount());
+        require(training.networks().size() == sizes.size(), "training.networks");
+        for (int i = 0; i < sizes.size(); i++) {
+            String field = "training.networks[" + i + "].";
+            TrainingState.Network network = training.networks().get(i);
+            int size = sizes.get(i);
+            require(isNetwork(network.weights(), size), field + "weights");
+            require(isNetwork(network.lastGood(), size), field + "last-good");
+            require(network.optimiserSteps() >= 0, field + "optimiser-steps");
+            network.memory().forEach((name, values) -> require(values.length == size, field + "memory." + name));
+        }
+        require(training.iteration() >= 0, "training.progress.iteration");
+        require(training.progress().lastGoodIteration() >= 0
+                && training.progress().lastGoodIteration() <= training.iteration(), "training.progress.last-good-iteration");
+        require(training.settings().dataSeed() == experiment.training().dataSeed(), "training.settings.data-seed");
+    }
+
+    private static boolean isNetwork(float[] values, int size) {
+        return values.length == size
+                && IntStream.range(0, size).allMatch(i -> Float.isFinite(values[i]));
+    }
+
+    private static void check(LossHistory.State curves, Session session) {
+        try {
+            new LossHistory().restore(curves);
+        } catch (IllegalArgumentException e) {
+            throw new FieldProblem("history.measures", e);
+        }
+        long[] points = curves.measures().iterations();
+        require(IntStream.range(1, points.length).allMatch(i -> points[i - 1] < points[i]), "history.measures.iterations");
+        require(curves.measures().stepsPerPoint() >= 1, "history.measures.steps-per-point");
+        require(curves.measures().pendingSteps() >= 0, "history.measures.pending-steps");
+        require(curves.beginning().size() <= LossHistory.BEGINNING, "history.beginning");
+        require(curves.changes().size() <= LossHistory.MOST_CHANGES, "history.changes");
+    }
+
+    private static void require(boolean fits, String field) {
+        if (!fits) {
+            throw new FieldProblem(field);
+        }
+    }
+}
