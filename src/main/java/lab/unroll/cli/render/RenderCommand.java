@@ -20,6 +20,7 @@ import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
+import lab.unroll.cli.options.RunsOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -73,6 +74,8 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
                 "  unroll render --preset remember-first --length 50 --train 600 --figure reach --csv reach.csv",
                 "  unroll render --preset temporal-order --figure blame --cells rnn,lstm --blamed x --out blame.svg",
+                "  unroll render --preset remember-first --figure seeds --cells rnn,lstm,gru --seeds 5 --out seeds.svg",
+                "  unroll render --figure sweep --csv-in sweep.csv --over hidden,rate --out sweep.png",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -123,6 +126,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private PhaseOptions phase;
+
+    @Mixin
+    private RunsOptions runs;
 
     @Mixin
     private KernelOption kernel;
@@ -199,6 +205,7 @@ public final class RenderCommand implements Callable<Integer> {
         FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
         landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
+        runs.requireUsed(kind.isOfSweep(), kind == FigureKinds.SEEDS);
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
@@ -244,7 +251,7 @@ public final class RenderCommand implements Callable<Integer> {
             if (values.isGiven()) {
                 throw new InputException("figure.no-values", kind.id());
             }
-            return wall(kind, colours, locale);
+            return withoutNetwork(kind, colours, locale);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
         Experiment experiment = given.map(session -> session.state().experiment()).orElseGet(() ->
@@ -268,7 +275,8 @@ public final class RenderCommand implements Callable<Integer> {
         RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
                 .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(phase.look(network.task()));
+                .with(phase.look(network.task()))
+                .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
@@ -288,20 +296,27 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** A figure that needs no network: one is there all the same, untrained, for whoever asks for it. */
-    private Picture wall(FigureKind kind, Theme colours, Locale locale) {
+    private Picture withoutNetwork(FigureKind kind, Theme colours, Locale locale) {
         if (!experimentOptions.isEmpty()) {
             throw new InputException("arguments.without-network", kind.id());
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                .with(new RenderedRuns(network, runs, List.of(), 0));
         UsualSize.Side usual = kind.size().inFile(1, 1);
-        Words words = Words.of("export", locale);
-        WallSettings walked = landscape.wall();
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), new Caption(words.get("title.wall"), words.get("description.wall",
-                walked.steps(), Numbers.exact(walked.w()), Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()),
-                Numbers.exact(walked.clipNorm()))));
+                height == null ? usual.height() : height), caption(kind, Words.of("export", locale)));
+    }
+
+    private Caption caption(FigureKind kind, Words words) {
+        String title = words.get("title." + kind.id());
+        if (kind.isOfSweep()) {
+            return new Caption(title, words.get("description.sweep", runs.table().getFileName()));
+        }
+        WallSettings walked = landscape.wall();
+        return new Caption(title, words.get("description.wall", walked.steps(), Numbers.exact(walked.w()),
+                Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()), Numbers.exact(walked.clipNorm())));
     }
 
     private void tell(TrainedNetwork network, Locale locale) {
