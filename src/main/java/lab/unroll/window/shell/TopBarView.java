@@ -152,10 +152,9 @@ public final class TopBarView {
         experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
-        Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().add(new SeparatorMenuItem());
         experiment.getItems().addAll(DocumentItems.of(documents, pages::open, sharing::open, texts));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openSeriesItem(), new EncodingMenu(bench, texts).menu());
+        experiment.getItems().addAll(openSeriesItem(), new EncodingMenu(bench, texts).menu(), new SeparatorMenuItem());
+        Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
