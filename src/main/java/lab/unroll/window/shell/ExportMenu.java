@@ -76,7 +76,9 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
+                new WeightsMenu(bench, texts, files).menu());
+        button.getItems().addAll(new RunsExport(bench, texts, files).items());
+        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
                 command("paste-code", "code.paste", this::pasteCode));
     }
 
