@@ -14,6 +14,9 @@ public final class EncoderDecoder<A> {
     private final Motor<A> encoder;
     private final Motor<A> decoder;
     private A encoderGradient;
+    private int window;
+    /** How many steps each question has. */
+    private final int[] read;
 
     /**
      * Puts a decoder behind an encoder.
@@ -23,7 +26,13 @@ public final class EncoderDecoder<A> {
     public EncoderDecoder(Motor<A> encoder, Motor<A> decoder) {
         this.encoder = encoder;
         this.decoder = decoder;
+        read = new int[encoder.plan().batch()];
         encoder.states().followedBy(decoder.states());
+    }
+
+    /** From now on the gradient is cut after every N steps, counted through question and answer; see {@link Motor#cutAfter}. */
+    public void cutAfter(int steps) {
+        window = steps;
     }
 
     /**
@@ -36,6 +45,11 @@ public final class EncoderDecoder<A> {
      * @return the mean loss of the answers
      */
     public double forward(A encoderParameters, A decoderParameters, Batch question, Batch answer) {
+        for (int b = 0; b < read.length; b++) {
+            read[b] = question.lengths() == null ? question.steps() : question.lengths()[b];
+        }
+        encoder.cutAfter(window);
+        decoder.cutAfter(window, read);
         encoder.forward(encoderParameters, question);
         decoder.states().startFrom(encoder.states());
         return decoder.forward(decoderParameters, answer);

@@ -27,20 +27,24 @@ final class Layer<A> {
     private final Tape<A> tape;
     private final Cell<A> cell;
     private final LayerInput<A> input;
+    private final Dropout<A> dropout;
+    private final Truncation<A> truncation;
     private final boolean reverse;
     private final List<StretchJob<A>> jobs = new ArrayList<>();
 
     /**
      * A layer that reads what is below it.
      *
-     * @param below the tapes of the layer below, one for each direction; empty at the bottom
+     * @param below what the layer below hands up, one for each direction; empty at the bottom
      */
-    Layer(Kernels<A> kernels, LayerLayout layout, TapeShape shape, List<Tape<A>> below, boolean inputGradient) {
+    Layer(Kernels<A> kernels, LayerLayout layout, TapeShape shape, List<Dropout<A>> below, boolean inputGradient) {
         this.kernels = kernels;
         tape = new Tape<>(kernels, shape);
         cell = Cell.of(kernels, layout, shape, tape);
         input = new LayerInput<>(kernels, layout, shape, tape, cell.inputGates(), below, inputGradient);
         reverse = layout.direction() == Direction.REVERSE;
+        dropout = new Dropout<>(kernels, tape, shape.spec().hidden());
+        truncation = new Truncation<>(kernels, tape, reverse);
         if (shape.backward()) {
             gatherJobs();
         }
@@ -56,6 +60,16 @@ final class Layer<A> {
 
     LayerInput<A> input() {
         return input;
+    }
+
+    /** What the layer above reads. */
+    Dropout<A> dropout() {
+        return dropout;
+    }
+
+    /** Where the way back is cut. */
+    Truncation<A> truncation() {
+        return truncation;
     }
 
     /** Group of the state that the layer starts from. */
@@ -105,12 +119,14 @@ final class Layer<A> {
             int t = reverse ? tape.steps + 1 - n : n;
             int row = (t - 1) * tape.batch + first;
             int before = beforeOf(t) * tape.batch + first;
+            truncation.keep(batch, t, before, first, count);
             step(batch, t, first, count, Part.NUMBERS_BACK);
             cell.productBack(products, row, before, first, count);
             if (cell.isTwofold()) {
                 step(batch, t, first, count, Part.SECOND_NUMBERS_BACK);
                 cell.secondProductBack(products, row, before, count);
             }
+            truncation.cut(batch, t, before, first, count);
             int gone = tape.steps + 1 - n;
             if (derive && (gone % stretch == 0 || n == 1)) {
                 int steps = (gone - 1) % stretch + 1;

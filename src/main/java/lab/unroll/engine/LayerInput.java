@@ -23,7 +23,7 @@ final class LayerInput<A> {
     private final LayerLayout layout;
     private final List<Gate> gates;
     private final Tape<A> tape;
-    private final List<Tape<A>> below;
+    private final List<Dropout<A>> below;
     private final List<Weights<A>> weights = new ArrayList<>();
     private final Bias<A> bias;
     /** b + row s of W^x for every symbol s; empty while no symbols were read. */
@@ -35,7 +35,7 @@ final class LayerInput<A> {
     private A numbers;
 
     LayerInput(Kernels<A> kernels, LayerLayout layout, TapeShape shape, Tape<A> tape, List<Gate> gates,
-               List<Tape<A>> below, boolean wantsInputGradient) {
+               List<Dropout<A>> below, boolean wantsInputGradient) {
         this.kernels = kernels;
         this.layout = layout;
         this.gates = gates;
@@ -102,7 +102,7 @@ final class LayerInput<A> {
         int row = (t - 1) * tape.batch + first;
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
-            A x = below.isEmpty() ? numbers : below.get(part).state;
+            A x = below.isEmpty() ? numbers : below.get(part).states();
             int step = below.isEmpty() ? w.depth() : tape.hidden;
             // position 1 of the states below stands in group 1
             int at = (below.isEmpty() ? row : tape.batch + row) * step;
@@ -136,7 +136,7 @@ final class LayerInput<A> {
             if (w.transposed() == null) {
                 continue;
             }
-            A dx = below.isEmpty() ? inputGradient : below.get(part).stateGradient;
+            A dx = below.isEmpty() ? inputGradient : below.get(part).tape().stateGradient;
             int step = w.transposed().width();
             int at = (below.isEmpty() ? first : tape.batch + first) * step;
             int runs = count == tape.batch ? 1 : tape.steps;
@@ -149,13 +149,13 @@ final class LayerInput<A> {
         List<StretchJob<A>> jobs = new ArrayList<>();
         for (int part = 0; part < weights.size(); part++) {
             Weights<A> w = weights.get(part);
-            Tape<A> source = below.isEmpty() ? null : below.get(part);
+            Dropout<A> source = below.isEmpty() ? null : below.get(part);
             boolean ofBias = part == 0;
             GradientJob.eachPanel(w.width(), kernels.panel(), (first, count) -> jobs.add(
                     (products, batch, row, rows, fresh) -> {
                         int at = row * tape.width;
                         if (source != null) {
-                            w.derive(products, rows, source.state, (tape.batch + row) * tape.hidden, tape.hidden,
+                            w.derive(products, rows, source.states(), (tape.batch + row) * tape.hidden, tape.hidden,
                                     tape.gatesGradient, at, tape.width, first, count, fresh);
                         } else if (batch.hasSymbols()) {
                             w.derive(batch.symbols(), row, rows, tape.gatesGradient, at, tape.width, first, count,

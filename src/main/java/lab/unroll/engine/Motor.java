@@ -3,6 +3,7 @@ package lab.unroll.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Tape;
@@ -56,7 +57,7 @@ public final class Motor<A> {
         NetworkSpec spec = plan.spec();
         layout = new ParameterLayout(spec);
         TapeShape shape = new TapeShape(spec, plan.steps(), plan.batch(), plan.backward());
-        List<Tape<A>> below = List.of();
+        List<Dropout<A>> below = List.of();
         for (int l = 0; l < spec.layers(); l++) {
             List<Layer<A>> level = new ArrayList<>();
             for (Direction direction : spec.directions()) {
@@ -64,9 +65,9 @@ public final class Motor<A> {
             }
             stack.add(level);
             layers.addAll(level);
-            below = level.stream().map(Layer::tape).toList();
+            below = level.stream().map(Layer::dropout).toList();
         }
-        output = new OutputLayer<>(kernels, layout, below, plan.backward());
+        output = new OutputLayer<>(kernels, layout, below.stream().map(Dropout::tape).toList(), plan.backward());
         alone = plan.helpers(crew.size()) < 2;
         if (plan.backward()) {
             if (!alone) {
@@ -118,6 +119,45 @@ public final class Motor<A> {
     }
 
     /**
+     * From now on the gradient is cut after every N steps that a layer reads: truncated back-propagation through time,
+     * Williams and Peng, Neural Computation 2 (1990). The states go on as before.
+     *
+     * @param window N; 0 for no cut
+     */
+    public void cutAfter(int window) {
+        cutAfter(window, null);
+    }
+
+    /** The same where each sequence has so many steps behind it when it begins; null for none. */
+    void cutAfter(int window, int[] behind) {
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).truncation().cutAfter(window, behind);
+        }
+    }
+
+    /** Makes room for {@link #leaveOut}, which else takes it when it is first needed. */
+    public void prepareToLeaveOut(double share) {
+        for (int l = 0; l < stack.size() - 1; l++) {
+            stack.get(l).forEach(layer -> layer.dropout().prepare(share));
+        }
+    }
+
+    /**
+     * Decides which of the numbers that a layer hands to the one above are left out of the next batches, until it is asked
+     * again; those kept grow by 1 / (1 - share). Which they are follows from the random numbers alone. Without a layer above
+     * nothing is left out.
+     *
+     * @param share 0 to below 1; 0 leaves out nothing, and draws no number
+     */
+    public void leaveOut(double share, RandomGenerator random) {
+        for (int l = 0; l < stack.size() - 1; l++) {
+            for (int i = 0; i < stack.get(l).size(); i++) {
+                stack.get(l).get(i).dropout().draw(share, random);
+            }
+        }
+    }
+
+    /**
      * Reads a batch.
      *
      * @param parameters [1 x n], in the order of {@link ParameterLayout}. Not modified.
@@ -153,6 +193,7 @@ public final class Motor<A> {
         int count = firstOf(slice + 1) - first;
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).forward(own, batch, first, count);
+            layers.get(i).dropout().forward(first, count);
         }
         output.forward(own, batch, first, count);
     }
@@ -188,6 +229,9 @@ public final class Motor<A> {
                 level.get(i).backward(own, batch, first, count, alone);
                 // the directions of a layer share what is below it, but not the batch
                 level.get(i).input().backward(own, first, count, l > 0 && i > 0);
+            }
+            for (int i = 0; l > 0 && i < level.size(); i++) {
+                stack.get(l - 1).get(i).dropout().backward(first, count);
             }
         }
     }

@@ -1,5 +1,6 @@
 package lab.unroll.engine;
 
+import java.util.random.RandomGenerator;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 
@@ -24,6 +25,7 @@ public final class TrainingMotor<A> {
     /** For step 0; null where it is taken as the others are, and once there is no way back to it. */
     private Motor<A> first;
     private Motor<A> present;
+    private int window;
     private WarmUp warmUp;
 
     private TrainingMotor(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
@@ -71,6 +73,25 @@ public final class TrainingMotor<A> {
         }
     }
 
+    /** {@link Motor#cutAfter}, from now on. */
+    public void cutAfter(int steps) {
+        window = steps;
+    }
+
+    /** {@link Motor#prepareToLeaveOut}. */
+    public void prepareToLeaveOut(double share) {
+        motor.prepareToLeaveOut(share);
+    }
+
+    /** {@link Motor#leaveOut} of a step, counted from 0. */
+    public void leaveOut(double share, RandomGenerator random, long step) {
+        at(step).leaveOut(share, random);
+    }
+
+    private Motor<A> at(long step) {
+        return step == 0 && first != null ? first : motor;
+    }
+
     /** {@link Motor#forward} of a step, counted from 0. */
     public double forward(A parameters, Batch batch, long step) {
         if (step > LAST_NEAR_THE_FIRST) {
@@ -79,7 +100,8 @@ public final class TrainingMotor<A> {
         if (warmUp != null) {
             warmUp.now();
         }
-        present = step == 0 && first != null ? first : motor;
+        present = at(step);
+        present.cutAfter(window);
         return present.forward(parameters, batch);
     }
 

@@ -15,6 +15,7 @@ import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Preset;
+import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SolvedRule;
@@ -30,6 +31,9 @@ import lab.unroll.words.InputException;
 
 /** Everything that decides what happens on the bench. Two equal experiments give the same numbers. It never changes. */
 public final class Experiment {
+
+    /** Sequences of an epoch where they are drawn without end. */
+    private static final long DRAWN_EPOCH = 1000;
 
     private final String preset;
     private final TaskChoice choice;
@@ -67,6 +71,10 @@ public final class Experiment {
         if (!known.contains(preset)) {
             throw new InputException("preset.unknown", preset, String.join(", ", known));
         }
+        double most = Initialiser.LARGEST_BIAS;
+        Ranges.require("forget-bias", initialiser.forgetBias(), -most, most);
+        Ranges.require("input-bias", initialiser.inputBias(), -most, most);
+        Ranges.require("init", initialiser.scale(), 0, Initialiser.LARGEST_SCALE);
         if (isPair() && network.bidirectional()) {
             throw new InputException("network.pair-forward", preset);
         }
@@ -81,6 +89,11 @@ public final class Experiment {
     /** Id of the preset it started from: its name in messages, captions and names of files. */
     public String preset() {
         return preset;
+    }
+
+    /** A name of this run in tables: the preset, the cell and the seed. */
+    public String runName() {
+        return preset + "-" + cell().id() + "-" + seed();
     }
 
     /** What is learnt, as it was chosen. */
@@ -171,6 +184,16 @@ public final class Experiment {
         return task().chanceLoss();
     }
 
+    /** The sequences of an epoch: those that the data hold side by side, or a thousand where they are drawn without end. */
+    public long epoch() {
+        return task().trainingSequences().orElse(DRAWN_EPOCH);
+    }
+
+    /** The steps of {@code epochs} epochs with batches of a size; the last batch of them may be begun only. */
+    public long stepsOf(long epochs, int batch) {
+        return (epochs * epoch() + batch - 1) / batch;
+    }
+
     /** When it counts as solved, if it ever does. */
     public Optional<SolvedRule> solvedRule() {
         return task().solvedRule();
@@ -207,7 +230,7 @@ public final class Experiment {
         return plan.batch();
     }
 
-    /** Step length of Adam. */
+    /** Step length of the rule. */
     public double learningRate() {
         return plan.learningRate();
     }

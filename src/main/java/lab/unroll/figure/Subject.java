@@ -128,6 +128,15 @@ public sealed interface Subject {
     record Runs(int first, int others) implements Subject {
     }
 
+    /**
+     * A step of a branch of the training.
+     *
+     * @param branch    its id, from 1 on
+     * @param iteration number of steps taken
+     */
+    record OnBranch(int branch, long iteration) implements Subject {
+    }
+
     /** A loss worth knowing, drawn as a level line. */
     record Milestone(String id) implements Subject {
     }

@@ -41,6 +41,26 @@ public final class Batch {
         }
     }
 
+    /**
+     * The same sequences, that is with the same targets, weights and lengths, with numbers in the place of what they read.
+     *
+     * @param numbers x, [rows x n]; not copied
+     */
+    public Batch reading(FMatrixRMaj numbers) {
+        return new Batch(this, numbers);
+    }
+
+    private Batch(Batch same, FMatrixRMaj numbers) {
+        steps = same.steps;
+        size = same.size;
+        symbols = null;
+        inputs = numbers;
+        classes = same.classes;
+        values = same.values;
+        weights = same.weights;
+        lengths = same.lengths;
+    }
+
     /** Symbols in, classes out. */
     public static Batch ofSymbols(int steps, int size) {
         return new Batch(steps, size, new int[steps * size], null, new int[steps * size], null);

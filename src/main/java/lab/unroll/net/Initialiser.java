@@ -16,6 +16,11 @@ import java.util.SplittableRandom;
  */
 public record Initialiser(double forgetBias, double inputBias, Start recurrent, double scale) {
 
+    /** The first values of the biases of gates lie within plus and minus this. */
+    public static final double LARGEST_BIAS = 10;
+    /** The largest scale. */
+    public static final double LARGEST_SCALE = 10;
+
     /** The usual start of an LSTM (Jozefowicz et al., ICML 2015). */
     public static final Initialiser USUAL = new Initialiser(1, 0);
 
@@ -31,6 +36,21 @@ public record Initialiser(double forgetBias, double inputBias, Start recurrent, 
     public static Initialiser keepingFor(int length) {
         double bias = length <= 8 ? 2 : Math.log(length);
         return new Initialiser(bias, -bias);
+    }
+
+    /** The same with other recurrent weights. */
+    public Initialiser withRecurrent(Start other, double otherScale) {
+        return new Initialiser(forgetBias, inputBias, other, otherScale);
+    }
+
+    /** The same with another first value of b_f. */
+    public Initialiser withForgetBias(double other) {
+        return new Initialiser(other, inputBias, recurrent, scale);
+    }
+
+    /** The same with another first value of b_i. */
+    public Initialiser withInputBias(double other) {
+        return new Initialiser(forgetBias, other, recurrent, scale);
     }
 
     /** Draws the parameters of a network. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Change {
     /** The experiment: task, cell, sizes, seed. */
     EXPERIMENT,
+    /** The experiment, with weights that did not come from its training: imported, for example. */
+    NETWORK,
     /** The training: from the untrained network again. */
     RESTART,
     /** Which branch of the training is trained. */
@@ -16,6 +18,18 @@ public enum Change {
     BATCH,
     /** The length to which gradients are clipped. */
     CLIP,
+    /** How the learning rate changes. */
+    SCHEDULE,
+    /** The update rule. */
+    RULE,
+    /** The largest component of the gradient. */
+    CLIP_VALUE,
+    /** The steps after which the gradient is cut. */
+    TRUNCATION,
+    /** The share left out between layers. */
+    DROPOUT,
+    /** The noise on what is read. */
+    NOISE,
     /** The inputs or the states before the first step. */
     INPUT,
     /** The pins. */
@@ -29,6 +43,6 @@ public enum Change {
 
     /** The end of the key of its name. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,6 +30,16 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         this(experiment, example, pins, Edits.NONE, experiment.plan(), GradientChoice.USUAL);
     }
 
+    /** The same of another opening of the experiment, or of another plan of it, on the first branch. */
+    public EditState of(Experiment other) {
+        return new EditState(other, example, pins, edits, plan, gradients);
+    }
+
+    /** The same where the way it is trained belongs to the experiment: nothing has been learnt before it was decided. */
+    public EditState begun() {
+        return of(experiment.withPlan(plan));
+    }
+
     /** The same with another example. */
     public EditState withExample(Example other) {
         return new EditState(experiment, other, pins, edits, plan, gradients, branch);
@@ -60,8 +70,22 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         return new EditState(experiment, example, pins, there, plan, gradients, other);
     }
 
+    private Change changeTo(Hyperparameters other) {
+        return plan.rule() != other.rule() ? Change.RULE
+                : plan.batch() != other.batch() ? Change.BATCH
+                : plan.clipNorm() != other.clipNorm() ? Change.CLIP
+                : plan.clipValue() != other.clipValue() ? Change.CLIP_VALUE
+                : plan.truncation() != other.truncation() ? Change.TRUNCATION
+                : plan.dropout() != other.dropout() ? Change.DROPOUT
+                : plan.inputNoise() != other.inputNoise() ? Change.NOISE
+                : !plan.schedule().equals(other.schedule()) ? Change.SCHEDULE : Change.RATE;
+    }
+
     /** The most important thing in which this differs from another state. */
     public Change changeTo(EditState other) {
+        if (experiment != other.experiment && !other.edits.equals(Edits.NONE)) {
+            return Change.NETWORK;
+        }
         if (experiment != other.experiment) {
             return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
         }
@@ -69,8 +93,7 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
             return Change.BRANCH;
         }
         if (!plan.equals(other.plan)) {
-            return plan.batch() != other.plan.batch() ? Change.BATCH
-                    : plan.clipNorm() != other.plan.clipNorm() ? Change.CLIP : Change.RATE;
+            return changeTo(other.plan);
         }
         if (!edits.equals(other.edits)) {
             return Change.WEIGHTS;

@@ -20,6 +20,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Example;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.TaskSetting;
@@ -67,6 +68,17 @@ public final class StateSettings {
                     state.trainedBy(plan -> plan.withSchedule(schedule(text)))),
             Setting.number("clip", state -> state.experiment().plan().clipNorm(), (state, norm) ->
                     state.trainedBy(plan -> plan.withClipNorm(norm))),
+            new Setting("optimiser", state -> state.experiment().plan().rule().id(), (state, id) ->
+                    state.trainedBy(plan -> plan.withRule(OptimiserKind.named(id))),
+                    Stream.of(OptimiserKind.values()).map(OptimiserKind::id).toList()),
+            Setting.number("clip-value", state -> state.experiment().plan().clipValue(), (state, value) ->
+                    state.trainedBy(plan -> plan.withClipValue(value))),
+            Setting.whole("truncate", state -> (long) state.experiment().plan().truncation(), (state, n) ->
+                    state.trainedBy(plan -> plan.withTruncation(Math.toIntExact(n)))),
+            Setting.number("dropout", state -> state.experiment().plan().dropout(), (state, share) ->
+                    state.trainedBy(plan -> plan.withDropout(share))),
+            Setting.number("input-noise", state -> state.experiment().plan().inputNoise(), (state, deviation) ->
+                    state.trainedBy(plan -> plan.withInputNoise(deviation))),
             Setting.whole("steps", state -> (long) state.experiment().plan().steps(), (state, n) ->
                     state.trainedBy(plan -> plan.withSteps(Math.toIntExact(n)))));
 

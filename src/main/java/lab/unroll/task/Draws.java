@@ -11,6 +11,16 @@ public final class Draws {
     /** 2^64 divided by the golden ratio, made odd: the stride of SplitMix64. */
     private static final long STRIDE = 0x9e3779b97f4a7c15L;
 
+    /** What the random numbers of a training step are for; each use has numbers of its own. */
+    public enum Use {
+        /** Which sequences are in the batch. */
+        BATCH,
+        /** What is left out between layers. */
+        DROPOUT,
+        /** What is added to the inputs. */
+        NOISE
+    }
+
     private Draws() {
     }
 
@@ -22,6 +32,11 @@ public final class Draws {
      */
     public static SplittableRandom of(long seed, long n) {
         return new SplittableRandom(seed + mixed(n * STRIDE));
+    }
+
+    /** The same for one of the uses of a step; the batch has those of {@link #of(long, long)}. */
+    public static SplittableRandom of(long seed, long n, Use use) {
+        return of(seed + mixed(use.ordinal()), n);
     }
 
     /** A bijection in which every bit depends on every other; 0 stays 0. Stafford's 13th, the one of SplitMix64. */

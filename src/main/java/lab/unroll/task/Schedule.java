@@ -1,5 +1,8 @@
 package lab.unroll.task;
 
+import java.util.Locale;
+import lab.unroll.words.InputException;
+
 /**
  * How the learning rate changes while training goes on.
  *
@@ -40,6 +43,38 @@ public record Schedule(Kind kind, long steps) {
     /** Down to nothing after {@code steps} steps. */
     public static Schedule cosine(long steps) {
         return new Schedule(Kind.COSINE, steps);
+    }
+
+    /**
+     * Reads one as it is typed: {@code constant}, {@code halved:1500} or {@code cosine:4000}.
+     *
+     * @throws InputException if it is none of these
+     */
+    public static Schedule of(String typed) {
+        String[] parts = typed.strip().toLowerCase(Locale.ROOT).split(":", 2);
+        for (Kind kind : Kind.values()) {
+            boolean named = kind.name().toLowerCase(Locale.ROOT).equals(parts[0]);
+            if (named && parts.length == (kind == Kind.CONSTANT ? 1 : 2)) {
+                return kind == Kind.CONSTANT ? CONSTANT : new Schedule(kind, stepsIn(typed, parts[1]));
+            }
+        }
+        throw new InputException("schedule.unknown", typed);
+    }
+
+    private static long stepsIn(String typed, String number) {
+        try {
+            long steps = Long.parseLong(number.strip());
+            Ranges.require("schedule", (double) steps, 1, Hyperparameters.MOST_STEPS);
+            return steps;
+        } catch (NumberFormatException e) {
+            throw new InputException(e, "schedule.unknown", typed);
+        }
+    }
+
+    /** As {@link #of} reads it. */
+    public String typed() {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        return kind == Kind.CONSTANT ? name : name + ":" + steps;
     }
 
     /** The factor of the learning rate, 0 to 1, when {@code taken} steps have been taken. */

@@ -1,7 +1,6 @@
 package lab.unroll.train;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
@@ -27,8 +26,8 @@ interface Learner {
     static Learner of(Task task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels,
                       ThreadTeam crew) {
         return task instanceof Seq2SeqTask questions
-                ? new Seq2SeqLearner(questions, initial, settings.batch(), kernels, crew)
-                : new SequenceLearner((SequenceTask) task, initial, settings.batch(), kernels, crew);
+                ? new Seq2SeqLearner(questions, initial, settings, kernels, crew)
+                : new SequenceLearner((SequenceTask) task, initial, settings, kernels, crew);
     }
 
     /** The parameters of each network before training. */
@@ -45,23 +44,22 @@ interface Learner {
     Parameters join(List<FMatrixRMaj> weights);
 
     /**
-     * Makes it ready for a batch of another size, or for a step that is not the one after the last.
+     * Makes it ready to be trained in another way, or for a step that is not the one after the last.
      *
-     * @param batch sequences in a batch
-     * @param step  number of steps taken before the next one
+     * @param settings how it is trained
+     * @param step     number of steps taken before the next one
      * @throws InputException if there is not enough memory; then it is ready for what it was
      */
-    void prepare(int batch, long step);
+    void prepare(TrainingConfig settings, long step);
 
     /**
-     * Draws a batch and reads it.
+     * Draws a batch and reads it, as it was last prepared to.
      *
      * @param weights not modified
-     * @param random  decides which sequences
-     * @param step    number of steps taken before
+     * @param step    number of steps taken before; decides with the seed all that is drawn
      * @return the mean loss as the task reports it
      */
-    double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step);
+    double forward(List<FMatrixRMaj> weights, long step);
 
     /** Goes back through the batch just read, to the {@link #gradient} of each network. */
     void backward();

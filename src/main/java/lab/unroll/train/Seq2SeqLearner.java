@@ -3,6 +3,7 @@ package lab.unroll.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import lab.unroll.engine.Decoder;
 import lab.unroll.engine.EncoderDecoder;
 import lab.unroll.engine.Motor;
@@ -13,7 +14,9 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.Draws;
 import lab.unroll.task.Seq2SeqTask;
+import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
@@ -31,33 +34,47 @@ final class Seq2SeqLearner implements Learner {
     private final Parameters initial;
     private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
+    private final InputNoise questionNoise;
+    private final InputNoise answerNoise;
+    private TrainingConfig settings;
     private Pair training;
+    /** Question and answer as they are read. */
+    private Batch question;
+    private Batch answer;
     private final Examination examination;
     private FMatrixRMaj decoderGradient;
 
     /** {@code initial} are of an encoder and a decoder. */
-    Seq2SeqLearner(Seq2SeqTask task, Parameters initial, int size, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
+    Seq2SeqLearner(Seq2SeqTask task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels,
+                   ThreadTeam crew) {
         this.task = task;
         this.initial = initial;
         this.kernels = kernels;
         this.crew = crew;
-        training = pair(true, size);
+        questionNoise = new InputNoise(initial.layout().encoder().spec().input());
+        answerNoise = new InputNoise(initial.spec().input());
+        prepare(settings, 0);
         examination = new Examination();
     }
 
-    private Pair pair(boolean learns, int size) {
+    private static <T> T within(Supplier<T> made) {
         try {
-            return new Pair(learns, size);
+            return made.get();
         } catch (MotorTooLargeException | OutOfMemoryError e) {
             throw new InputException(e, "memory.short");
         }
     }
 
     @Override
-    public void prepare(int size, long step) {
-        if (size != training.questions.size()) {
-            training = pair(true, size);
-        }
+    public void prepare(TrainingConfig other, long step) {
+        training = within(() -> {
+            boolean fits = training != null && training.questions.size() == other.batch();
+            Pair ready = fits ? training : new Pair(true, other.batch());
+            ready.encoder.prepareToLeaveOut(other.dropout());
+            ready.decoder.prepareToLeaveOut(other.dropout());
+            return ready;
+        });
+        settings = other;
     }
 
     @Override
@@ -81,14 +98,22 @@ final class Seq2SeqLearner implements Learner {
     }
 
     @Override
-    public double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step) {
-        task.fill(training.questions, training.answers, random);
-        return training.forward(weights);
+    public double forward(List<FMatrixRMaj> weights, long step) {
+        long seed = settings.dataSeed();
+        task.fill(training.questions, training.answers, Draws.of(seed, step));
+        SplittableRandom added = Draws.of(seed, step, Draws.Use.NOISE);
+        question = questionNoise.over(training.questions, settings.inputNoise(), added);
+        answer = answerNoise.over(training.answers, settings.inputNoise(), added);
+        SplittableRandom dropped = Draws.of(seed, step, Draws.Use.DROPOUT);
+        training.encoder.leaveOut(settings.dropout(), dropped);
+        training.decoder.leaveOut(settings.dropout(), dropped);
+        training.both.cutAfter(settings.truncation());
+        return training.forward(weights, question, answer);
     }
 
     @Override
     public void backward() {
-        decoderGradient = training.both.backward(training.questions, training.answers);
+        decoderGradient = training.both.backward(question, answer);
     }
 
     @Override
@@ -125,8 +150,8 @@ final class Seq2SeqLearner implements Learner {
                     : MotorPlan.measuring(spec, steps, size);
         }
 
-        double forward(List<FMatrixRMaj> weights) {
-            return both.forward(weights.get(ENCODER), weights.get(DECODER), questions, answers);
+        double forward(List<FMatrixRMaj> weights, Batch question, Batch answer) {
+            return both.forward(weights.get(ENCODER), weights.get(DECODER), question, answer);
         }
     }
 
@@ -138,7 +163,7 @@ final class Seq2SeqLearner implements Learner {
         private final int[] beginnings;
 
         Examination() {
-            pair = pair(false, task.heldOut());
+            pair = within(() -> new Pair(false, task.heldOut()));
             task.fillHeldOut(pair.questions, pair.answers);
             alone = new Decoder<>(kernels, initial.spec(), task.heldOut());
             beginnings = new int[task.heldOut()];
@@ -146,7 +171,7 @@ final class Seq2SeqLearner implements Learner {
         }
 
         Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {
-            double loss = pair.forward(weights);
+            double loss = pair.forward(weights, pair.questions, pair.answers);
             alone.states().startFrom(pair.encoder.states());
             int[][] written = alone.greedy(weights.get(DECODER), beginnings, task.answerLength());
             int correct = 0;

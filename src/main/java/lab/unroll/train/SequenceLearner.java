@@ -1,7 +1,6 @@
 package lab.unroll.train;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
 import lab.unroll.engine.ThreadTeam;
@@ -10,7 +9,9 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.Draws;
 import lab.unroll.task.SequenceTask;
+import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
@@ -21,29 +22,38 @@ final class SequenceLearner implements Learner {
     private final Parameters initial;
     private final Kernels<FMatrixRMaj> kernels;
     private final ThreadTeam crew;
+    private final InputNoise noise;
+    private TrainingConfig settings;
     private TrainingMotor<FMatrixRMaj> motor;
     private Batch batch;
+    /** The batch as it is read. */
+    private Batch read;
     private FMatrixRMaj gradient;
     private Evaluator evaluator;
 
-    SequenceLearner(SequenceTask task, Parameters initial, int size, Kernels<FMatrixRMaj> kernels, ThreadTeam crew) {
+    SequenceLearner(SequenceTask task, Parameters initial, TrainingConfig settings, Kernels<FMatrixRMaj> kernels,
+                    ThreadTeam crew) {
         this.task = task;
         this.initial = initial;
         this.kernels = kernels;
         this.crew = crew;
-        prepare(size, 0);
+        noise = new InputNoise(initial.spec().input());
+        prepare(settings, 0);
     }
 
     @Override
-    public void prepare(int size, long step) {
+    public void prepare(TrainingConfig other, long step) {
         try {
-            if (batch == null || batch.size() != size) {
-                Batch empty = task.newBatch(size);
-                motor = TrainingMotor.at(step, kernels, MotorPlan.training(initial.spec(), task.length(), size), crew);
-                batch = empty;
-            } else {
-                motor.goTo(step);
-            }
+            int size = other.batch();
+            boolean fits = batch != null && batch.size() == size;
+            Batch empty = fits ? batch : task.newBatch(size);
+            TrainingMotor<FMatrixRMaj> ready = fits ? motor
+                    : TrainingMotor.at(step, kernels, MotorPlan.training(initial.spec(), task.length(), size), crew);
+            ready.goTo(step);
+            ready.prepareToLeaveOut(other.dropout());
+            motor = ready;
+            batch = empty;
+            settings = other;
         } catch (MotorTooLargeException | OutOfMemoryError e) {
             throw new InputException(e, "memory.short");
         }
@@ -69,14 +79,18 @@ final class SequenceLearner implements Learner {
     }
 
     @Override
-    public double forward(List<FMatrixRMaj> weights, SplittableRandom random, long step) {
-        task.fill(batch, random);
-        return task.reported(motor.forward(weights.get(0), batch, step));
+    public double forward(List<FMatrixRMaj> weights, long step) {
+        long seed = settings.dataSeed();
+        task.fill(batch, Draws.of(seed, step));
+        read = noise.over(batch, settings.inputNoise(), Draws.of(seed, step, Draws.Use.NOISE));
+        motor.cutAfter(settings.truncation());
+        motor.leaveOut(settings.dropout(), Draws.of(seed, step, Draws.Use.DROPOUT), step);
+        return task.reported(motor.forward(weights.get(0), read, step));
     }
 
     @Override
     public void backward() {
-        gradient = motor.backward(batch);
+        gradient = motor.backward(read);
     }
 
     @Override

@@ -69,11 +69,11 @@ public interface Training extends AutoCloseable {
     void edit(Parameters edited);
 
     /**
-     * Trains on from here with another learning rate, schedule, clipping or batch size. The optimiser's memory stays as it
-     * is; the data of a step follow from the seed, the number of the step and the batch size, whatever was before. After a
-     * divergence training can go on from the last good parameters.
+     * Trains on from here in another way. The optimiser's memory stays as it is, but another rule begins with none; the data
+     * of a step follow from the seed, the number of the step and the batch size, whatever was before. After a divergence
+     * training can go on from the last good parameters.
      *
-     * @throws IllegalArgumentException if anything else differs
+     * @throws IllegalArgumentException if data or threads differ
      * @throws lab.unroll.words.InputException if there is not enough memory; then training goes on as it was
      */
     void adjust(TrainingConfig other);
@@ -95,8 +95,8 @@ public interface Training extends AutoCloseable {
     /**
      * Goes on from a state, as trained there, on the threads it has.
      *
-     * @param state of a training of the same task and network by the same rule
-     * @throws IllegalArgumentException if network, rule or data are others
+     * @param state of a training of the same task and network
+     * @throws IllegalArgumentException if network or data are others
      * @throws lab.unroll.words.InputException if there is not enough memory; then training goes on as it was
      */
     void restore(TrainingState state);

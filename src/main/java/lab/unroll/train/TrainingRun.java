@@ -7,7 +7,6 @@ import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
-import lab.unroll.task.Draws;
 import lab.unroll.task.Task;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
@@ -59,7 +58,7 @@ public final class TrainingRun implements Training {
         }
         long step = course.iteration();
         last.forget();
-        last.loss = learner.forward(weights, Draws.of(settings.dataSeed(), step), step);
+        last.loss = learner.forward(weights, step);
         Divergence.Kind refusal = course.refusal(last.loss);
         if (refusal != null) {
             diverge(refusal);
@@ -120,14 +119,15 @@ public final class TrainingRun implements Training {
     @Override
     public void adjust(TrainingConfig other) {
         settings.requireAdjustedOnly(other);
-        learner.prepare(other.batch(), course.iteration());
+        learner.prepare(other, course.iteration());
         settings = other;
+        descents.forEach(descent -> descent.follow(other.rule()));
         course.resume();
     }
 
     @Override
     public TrainingRun restarted() {
-        learner.prepare(settings.batch(), 0);
+        learner.prepare(settings, 0);
         List<Parameters> networks = learner.networks();
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).beginFrom(networks.get(i));
@@ -150,10 +150,11 @@ public final class TrainingRun implements Training {
             throw new IllegalArgumentException("The state is of " + state.networks().size() + " networks.");
         }
         for (int i = 0; i < descents.size(); i++) {
-            descents.get(i).requireFits(state.networks().get(i));
+            descents.get(i).requireFits(state.networks().get(i), other.rule());
         }
-        learner.prepare(other.batch(), state.iteration());
+        learner.prepare(other, state.iteration());
         settings = other;
+        descents.forEach(descent -> descent.follow(other.rule()));
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).restore(state.networks().get(i));
         }

@@ -15,13 +15,27 @@ final class WeightState {
     private final Kernels<FMatrixRMaj> kernels;
     private final FMatrixRMaj weights;
     private final FMatrixRMaj lastGood;
-    private final Optimiser<FMatrixRMaj> optimiser;
+    private OptimiserKind rule;
+    private Optimiser<FMatrixRMaj> optimiser;
 
     WeightState(Kernels<FMatrixRMaj> kernels, Parameters initial, OptimiserKind rule) {
         this.kernels = kernels;
         weights = initial.toSingle();
         lastGood = weights.copy();
-        optimiser = OptimiserFactory.of(rule, new Optimisers<>(kernels, weights.numCols));
+        this.rule = rule;
+        optimiser = optimiserOf(rule);
+    }
+
+    private Optimiser<FMatrixRMaj> optimiserOf(OptimiserKind which) {
+        return OptimiserFactory.of(which, new Optimisers<>(kernels, weights.numCols));
+    }
+
+    /** Follows the gradient by a rule from now on; another one than before has nothing to remember. */
+    void follow(OptimiserKind other) {
+        if (other != rule) {
+            optimiser = optimiserOf(other);
+            rule = other;
+        }
     }
 
     /** The parameters; not a copy. */
@@ -75,15 +89,16 @@ final class WeightState {
     }
 
     /**
-     * Refuses what was taken from a network or an optimiser of another kind.
+     * Refuses what was taken from another network, or does not belong to the rule.
      *
      * @throws IllegalArgumentException if arrays differ in number or length
      */
-    void requireFits(TrainingState.Network state) {
+    void requireFits(TrainingState.Network state, OptimiserKind ofRule) {
         Map<String, float[]> memory = state.memory();
+        Optimiser<FMatrixRMaj> its = ofRule == rule ? optimiser : optimiserOf(ofRule);
         int n = weights.numCols;
         boolean fits = state.weights().length == n && state.lastGood().length == n
-                && memory.keySet().equals(optimiser.memory().keySet())
+                && memory.keySet().equals(its.memory().keySet())
                 && memory.values().stream().allMatch(values -> values.length == n);
         if (!fits) {
             throw new IllegalArgumentException("The state belongs to another network or another rule: " + state + ".");

@@ -36,9 +36,13 @@ class MotorAgainstMicroscopeTest {
     /** Which rows are judged. */
     enum Judged { ALL, LAST, SOME }
 
-    /** What a case is made of. */
+    /** What a case is made of; the gradient is cut after every {@code window} steps, where that is not 0. */
     record Case(NetworkSpec spec, int steps, int batch, Judged judged, boolean padded, boolean symbols, int threads,
-                long seed) {
+                long seed, int window) {
+
+        Case cutAfter(int steps) {
+            return new Case(spec, this.steps, batch, judged, padded, symbols, threads, seed, steps);
+        }
     }
 
     private static final List<LstmVariant> FORMS = List.of(LstmVariant.STANDARD, LstmVariant.OF_1997, LstmVariant.PEEPHOLE,
@@ -51,6 +55,10 @@ class MotorAgainstMicroscopeTest {
 
     static Stream<Case> forTheOtherKernels() {
         return cases(150, 2);
+    }
+
+    static Stream<Case> forTruncation() {
+        return cases(200, 4).map(one -> one.cutAfter(1 + Math.floorMod(one.seed(), 5)));
     }
 
     static Stream<Case> forDoublePrecision() {
@@ -67,7 +75,7 @@ class MotorAgainstMicroscopeTest {
                 size(random, 35), size(random, 4), one(random, BOTH), size(random, 19),
                 one(random, List.of(OutputKind.values())));
         return new Case(spec, size(random, 12), size(random, 9), one(random, List.of(Judged.values())), one(random, BOTH),
-                one(random, BOTH), size(random, 3), random.nextLong());
+                one(random, BOTH), size(random, 3), random.nextLong(), 0);
     }
 
     private static <T> T one(SplittableRandom random, List<T> choices) {
@@ -109,11 +117,19 @@ class MotorAgainstMicroscopeTest {
         check(one, KernelChoice.available().stream().flatMap(set -> set.wide().stream()), 1e-10);
     }
 
+    /** Whatever the length of the sequences and the direction in which they are read. */
+    @ParameterizedTest
+    @MethodSource("forTruncation")
+    void theyAgreeWhereTheGradientIsCut(Case one) {
+        check(one, Stream.of(KernelChoice.best()), TEST_AGREE);
+        check(one, Stream.of(KernelChoice.plain()), TEST_AGREE);
+    }
+
     private static void check(Case one, Stream<? extends Kernels<?>> sets, double tolerance) {
         SplittableRandom random = new SplittableRandom(one.seed());
         Parameters parameters = parameters(one.spec(), random);
         Batch batch = batch(one, random);
-        Expected expected = Expected.of(parameters, batch);
+        Expected expected = Expected.of(parameters, batch, one.window());
         sets.forEach(kernels -> check(one, kernels, parameters, batch, expected, tolerance));
     }
 
@@ -125,6 +141,7 @@ class MotorAgainstMicroscopeTest {
         }
         try (ThreadTeam crew = new ThreadTeam(one.threads())) {
             Motor<A> motor = new Motor<>(kernels, MotorPlan.training(one.spec(), one.steps(), one.batch()), crew);
+            motor.cutAfter(one.window());
             double loss = motor.forward(weights, batch);
             double[] gradient = motor.parameters(motor.backward(batch)).toArray();
 
@@ -205,15 +222,15 @@ class MotorAgainstMicroscopeTest {
             answers = new Vector[rows];
         }
 
-        static Expected of(Parameters parameters, Batch batch) {
+        static Expected of(Parameters parameters, Batch batch, int window) {
             Expected expected = new Expected(parameters.toArray().length, batch.rows());
             for (int b = 0; b < batch.size(); b++) {
-                expected.add(parameters, batch, b);
+                expected.add(parameters, batch, b, window);
             }
             return expected;
         }
 
-        private void add(Parameters parameters, Batch batch, int b) {
+        private void add(Parameters parameters, Batch batch, int b, int window) {
             NetworkSpec spec = parameters.spec();
             int length = batch.lengths() == null ? batch.steps() : batch.lengths()[b];
             List<Vector> x = new ArrayList<>();
@@ -233,7 +250,8 @@ class MotorAgainstMicroscopeTest {
             }
             Sequence sequence = batch.hasClasses() ? Sequence.ofClasses(x, classes, weights)
                     : Sequence.ofValues(x, y, weights);
-            Trace trace = Microscope.trace(parameters, sequence, Pins.NONE, InitialStates.zeros());
+            Trace whole = Microscope.trace(parameters, sequence, Pins.NONE, InitialStates.zeros());
+            Trace trace = window == 0 ? whole : whole.carryingBack(t -> true, turn -> turn > 1 && (turn - 1) % window == 0);
             loss += trace.loss();
             double[] part = trace.gradient().toArray();
             for (int i = 0; i < part.length; i++) {

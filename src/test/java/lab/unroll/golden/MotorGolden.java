@@ -158,6 +158,11 @@ final class MotorGolden<A> {
             motor.states().carryOn();
         }
         GoldenNetwork.compare(comparison, "sum", spec, file.at("/truncated_sum"), null, "l0.", sum);
+        Batch batch = data.batch(file.at("/x"), file.at("/targets"), spec);
+        whole.cutAfter(chunk);
+        whole.forward(data.narrow(parameters.toArray()), batch);
+        GoldenNetwork.compare(comparison, "cut", spec, file.at("/truncated_sum"), null, "l0.",
+                data.scaled(whole.parameters(whole.backward(batch)).toArray(), batch.judgedWeight()));
     }
 
     private void start(Motor<A> motor, NetworkSpec spec) {

@@ -17,7 +17,10 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.gradients.Chain;
 import lab.unroll.gradients.LossChoice;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Initialiser;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.Start;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.task.text.TextSource;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -25,6 +28,7 @@ import lab.unroll.trace.Quantity;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +57,17 @@ class StateCodeTest {
         assertTrue(line.chars().allMatch(c -> c > ' ' && c < 127), line);
         assertEquals(state, StateCode.read(line), line);
         assertEquals(line, StateCode.of(StateCode.read(line)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimiserKind.class)
+    void everyWayToTrainIsReadFromItsLine(OptimiserKind rule) {
+        SplittableRandom random = new SplittableRandom(rule.ordinal());
+        Experiment experiment = Presets.first().withNetwork(Presets.first().network().withLayers(2));
+        experiment = experiment.withPlan(experiment.plan().withRule(rule).withClipValue(random.nextDouble())
+                .withTruncation(1 + random.nextInt(9)).withDropout(random.nextDouble() * 0.9).withInputNoise(random.nextDouble()));
+        aStateIsReadFromItsLineAsItWas(BenchState.of(experiment.withInitialiser(new Initialiser(random.nextDouble(),
+                -random.nextDouble(), Start.ORTHOGONAL, random.nextDouble()))));
     }
 
     private static <T> T one(SplittableRandom random, List<T> some) {
@@ -93,8 +108,8 @@ class StateCodeTest {
         }
         if (random.nextBoolean()) {
             state = state.showing(new GradientChoice(one(random, List.of(Optional.empty(), Optional.of(LossChoice.EVERY))),
-                    one(random, List.of(Chain.DECK, Chain.DECK.with(2, random.nextDouble()),
-                            new Chain(List.of(random.nextDouble(), 1e-200), true)))));
+                    one(random, List.of(Chain.DECK, Chain.DECK.with(2, random.nextInt(100) / 100.0),
+                            new Chain(List.of(0.25, 1e-200), true)))));
         }
         boolean back = random.nextInt(4) == 0;
         return state.seen(view -> view.withPosition(random.nextDouble() * 5).withUnit(-1).withBackward(back)
@@ -105,6 +120,8 @@ class StateCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "preset", "preset=nothing", "cell=lstm", "preset=remember-first&colour=red",
         "preset=remember-first&hidden=0", "preset=remember-first&hidden=1e9", "preset=remember-first&hidden=abc",
+        "preset=remember-first&optimiser=lion", "preset=remember-first&dropout=1", "preset=remember-first&truncate=-1",
+        "preset=remember-first&initialiser=zeros:1:1:0", "preset=remember-first&initialiser=uniform:1:99:0",
         "preset=remember-first&seed=1&seed=2", "preset=remember-first&level=moon", "preset=remember-first&losses=some", "preset=remember-first&factors=0.1,-2",
         "preset=remember-first&factors=,", "preset=remember-first&input=%zz",
         "preset=remember-first&input=AAAAAAAAAAAA", "preset=remember-first&pins=1:forget-gate:all:1-end:7",

@@ -192,11 +192,41 @@ class TrainingStateTest {
     }
 
     @Test
+    void aTrainingByAnotherRuleIsTakenUpWithTheMemoryOfThatRule() {
+        for (Experiment experiment : List.of(SEQUENCE, PAIR)) {
+            Training run = begin(experiment, OptimiserKind.RMSPROP, 1);
+            run.advanceTo(STEPS);
+            assertGoesOnTheSame(run, () -> trained(experiment, 2));
+        }
+    }
+
+    @Test
+    void theMemoryOfARuleThatIsNotThatOfTheTrainingIsRefused() {
+        try (Training adam = trained(SEQUENCE, STEPS); Training other = begin(SEQUENCE, OptimiserKind.RMSPROP, 1)) {
+            TrainingState mixed = new TrainingState(other.settings(), adam.state().progress(), adam.state().networks(),
+                    adam.report());
+            TrainingState before = other.state();
+            assertThrows(IllegalArgumentException.class, () -> other.restore(mixed));
+            assertEquals(before, other.state());
+        }
+    }
+
+    @Test
+    void whatIsCutLeftOutAndAddedGoesOnBitForBitOnAnyNumberOfThreads() {
+        for (Experiment experiment : List.of(SEQUENCE.withHidden(24).withBatch(64), PAIR)) {
+            Experiment deep = experiment.withNetwork(experiment.network().withLayers(2));
+            TrainingConfig settings = deep.training().withTruncation(3).withDropout(0.4).withInputNoise(0.2);
+            Training run = new TrainingRun(deep.task(), deep.initialParameters(), settings, KernelChoice.named(KernelChoice.AUTO));
+            run.advanceTo(STEPS);
+            assertGoesOnTheSame(run, () -> begin(deep, OptimiserKind.ADAM, 3));
+        }
+    }
+
+    @Test
     void theStateOfAnotherTrainingIsRefusedAndNothingChanges() {
         try (Training run = trained(SEQUENCE, STEPS); Training pair = trained(PAIR, 1)) {
             TrainingState before = run.state();
-            for (Training other : List.of(trained(SEQUENCE.withSeed(8), 1), trained(SEQUENCE.withHidden(3), 1),
-                    begin(SEQUENCE, OptimiserKind.SGD, 1))) {
+            for (Training other : List.of(trained(SEQUENCE.withSeed(8), 1), trained(SEQUENCE.withHidden(3), 1))) {
                 assertThrows(IllegalArgumentException.class, () -> run.restore(other.state()));
                 other.close();
             }

@@ -10,6 +10,7 @@ import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
@@ -63,6 +64,9 @@ public final class ExperimentOptions {
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
     private Long seed;
+
+    @Mixin
+    private PlanOptions plan;
 
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
@@ -135,10 +139,15 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || !settings.isEmpty()) {
+                || bidirectional || encoding != null || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
         return Optional.ofNullable(text);
+    }
+
+    /** A plan, changed as they say. */
+    public Hyperparameters trained(Hyperparameters usual) {
+        return plan.plan(usual);
     }
 
     private TaskData read(TaskKind kind) {
@@ -163,8 +172,8 @@ public final class ExperimentOptions {
             changed = changed.with(one.getKey(), one.getValue());
         }
         changed = seed == null ? changed : changed.withSeed(seed);
-        LayerSettings plan = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return changed.withNetwork(bidirectional ? plan.withBidirectional(true) : plan);
+        LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
+        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -180,7 +189,7 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     public boolean isEmpty() {
         return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty();
+                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

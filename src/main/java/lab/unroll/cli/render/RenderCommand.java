@@ -158,6 +158,9 @@ public final class RenderCommand implements Callable<Integer> {
             + " table, besides the picture or in its place; - is the standard output")
     private Path csv;
 
+    @Mixin
+    private ValuesOption values;
+
     @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,
             description = "a file that ends in one of ${COMPLETION-CANDIDATES}")
     private Path out;
@@ -169,7 +172,7 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
-        if (out == null && csv == null) {
+        if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
         }
         Format format = out == null ? null : Formats.of(out);
@@ -185,7 +188,7 @@ public final class RenderCommand implements Callable<Integer> {
         } else {
             paintFigure(format, colours, locale);
         }
-        for (Path written : Stream.of(out, csv).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
+        for (Path written : Stream.of(out, csv, values.file()).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
                 .toList()) {
             told().println(Words.of("cli", locale).get("written", written));
         }
@@ -195,7 +198,7 @@ public final class RenderCommand implements Callable<Integer> {
     /** Where it is told what was written: not in the midst of a table. */
     private PrintWriter told() {
         CommandLine line = command.commandLine();
-        return csv != null && CsvFile.isStandardOutput(csv) ? line.getErr() : line.getOut();
+        return csv != null && CsvFile.isStandardOutput(csv) || values.isStandardOutput() ? line.getErr() : line.getOut();
     }
 
     private void paintFigure(Format format, Theme colours, Locale locale) {
@@ -220,6 +223,7 @@ public final class RenderCommand implements Callable<Integer> {
                 format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
         requireSide("--width", width);
         requireSide("--height", height);
+        values.requireWritable();
         if (format != null && format.isMoving() && !kind.isMoving()) {
             throw new InputException("figure.still", kind.id(), FigureKinds.movingNames());
         }
@@ -244,6 +248,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         if (!kind.isOfNetwork()) {
+            if (values.isGiven()) {
+                throw new InputException("figure.no-values", kind.id());
+            }
             return withoutNetwork(kind, colours, locale);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
@@ -263,6 +270,7 @@ public final class RenderCommand implements Callable<Integer> {
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
                 kind == FigureKinds.REACH_HEAT ? recorder : training -> { });
         tell(network, locale);
+        values.write(network, command.commandLine().getOut());
         int step = seen.step();
         RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
@@ -329,7 +337,7 @@ public final class RenderCommand implements Callable<Integer> {
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : null;
+                : csv != null ? "--csv" : values.isGiven() ? "--values" : gradient.given().orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
@@ -337,7 +345,7 @@ public final class RenderCommand implements Callable<Integer> {
             throw new InputException("output.window-format", out);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
-        WindowShotOptions shot = window.shot(experimentOptions, moment, place, given, colours, locale)
+        WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0

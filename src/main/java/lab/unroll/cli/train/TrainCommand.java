@@ -2,6 +2,7 @@ package lab.unroll.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
+import lab.unroll.train.StopRule;
 import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -39,6 +41,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 256;
     private static final int WORTH_SHARING = 16;
+    private static final int MOST_EPOCHS = 1_000_000;
 
     @Mixin
     private ExperimentOptions experimentOptions;
@@ -46,17 +49,17 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "NAME", description = "the same as --scaling")
     private String scale;
 
-    @Option(names = "--batch", paramLabel = "B", description = "sequences in a batch, 1 to 256")
-    private Integer batch;
-
-    @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
-    private Double learningRate;
-
-    @Option(names = "--clip", paramLabel = "NORM", description = "longest gradient; 0 for no limit")
-    private Double clip;
-
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "training steps as epochs: of a text or series so many as"
+            + " read as many values as it has, else 1000 sequences, for they are drawn without end")
+    private Integer epochs;
+
+    @Option(names = "--until", paramLabel = "WHEN", split = "\\|", description = "stop sooner: loss=X (of the batches,"
+            + " averaged over about twenty steps), seconds=S, steps=N or solved (at a hundredth of the way); several with |"
+            + " between, or several times: the first that holds")
+    private List<String> until = new ArrayList<>();
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
             + " are processors, or 1 for batches below 16); the numbers do not depend on it")
@@ -106,11 +109,29 @@ public final class TrainCommand implements Callable<Integer> {
             Experiment given = experimentOptions.experiment();
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
-            Experiment chosen = base.withPlan(plan(base.plan()));
+            Experiment chosen = lasting(base);
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
         }
+    }
+
+    private Experiment lasting(Experiment base) {
+        if (steps != null && epochs != null) {
+            throw new InputException("arguments.steps-epochs");
+        }
+        if (rules().contains(StopRule.SOLVED) && base.solvedRule().isEmpty()) {
+            throw new InputException("until.never-solved", base.preset());
+        }
+        if (epochs != null) {
+            Ranges.require("--epochs", epochs, 1, MOST_EPOCHS);
+            return base.withSteps((int) Math.min(Integer.MAX_VALUE, base.stepsOf(epochs, base.batch())));
+        }
+        return steps == null ? base : base.withSteps(withinRange(steps));
+    }
+
+    private List<StopRule> rules() {
+        return until.stream().map(StopRule::of).toList();
     }
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
@@ -129,8 +150,9 @@ public final class TrainCommand implements Callable<Integer> {
         session.get(Sections.KERNELS).filter(before -> !before.equals(kernels.id())).ifPresent(before ->
                 command.commandLine().getErr().println(words.get("cli.other-kernels", before, kernels.id())));
         KeptTraining training = KeptTraining.goingOn(session, crew(session.state().experiment()), kernels);
-        training.adjust(plan(session.state().edit().plan()));
-        long goal = steps == null ? session.state().experiment().plan().steps() : training.iteration() + steps;
+        training.adjust(experimentOptions.trained(session.state().edit().plan()));
+        Experiment lasting = lasting(session.state().experiment());
+        long goal = (steps == null && epochs == null ? 0 : training.iteration()) + lasting.plan().steps();
         if (goal <= training.iteration() || goal > Integer.MAX_VALUE) {
             training.run().close();
             throw new InputException("session.nothing-left", resume.getFileName(), training.iteration());
@@ -143,7 +165,7 @@ public final class TrainCommand implements Callable<Integer> {
         CsvFile file = csv == null ? null : CsvFile.goingOn(csv, command.commandLine().getOut(),
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
-            TrainingReport report = new TrainingReport(chosen, training.run(), goal,
+            TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
                     save == null ? step -> { } : training::follow, words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
@@ -165,6 +187,9 @@ public final class TrainCommand implements Callable<Integer> {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         if (save != null) {
             throw new InputException("arguments.save-seeds");
+        }
+        if (!until.isEmpty()) {
+            throw new InputException("arguments.until-seeds");
         }
         Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
         CsvFile file = table(SeedsReport.columns(first));
@@ -214,14 +239,8 @@ public final class TrainCommand implements Callable<Integer> {
         return chosen.plan().batch() < WORTH_SHARING ? 1 : processors;
     }
 
-    private Hyperparameters plan(Hyperparameters usual) {
-        Hyperparameters plan = batch == null ? usual : usual.withBatch(batch);
-        plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
-        plan = clip == null ? plan : plan.withClipNorm(clip);
-        if (steps != null) {
-            Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
-            plan = resume == null ? plan.withSteps(steps) : plan;
-        }
-        return plan;
+    private static int withinRange(int steps) {
+        Ranges.require("--steps", steps, 1, Hyperparameters.MOST_STEPS);
+        return steps;
     }
 }

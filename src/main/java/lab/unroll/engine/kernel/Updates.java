@@ -59,6 +59,9 @@ public interface Updates<A> {
     /** Row symbols[first + r] of {@code to} += row r of a, r < rows: the gradient of weights that read one-hot vectors. */
     void scatterRows(int[] symbols, int first, int rows, A a, int at, int step, int width, A to, int toAt, int toStep);
 
+    /** to = a b, number by number, {@code count} numbers. {@code to} may be one of the others. */
+    void multiply(A a, int at, A b, int bAt, A to, int toAt, int count);
+
     /** to += from, {@code count} numbers. */
     void add(A from, int at, A to, int toAt, int count);
 }

@@ -190,6 +190,16 @@ final class DoubleUpdates implements Updates<DMatrixRMaj> {
     }
 
     @Override
+    public void multiply(DMatrixRMaj factor, int at, DMatrixRMaj other, int bAt, DMatrixRMaj target, int toAt, int count) {
+        double[] a = factor.data;
+        double[] b = other.data;
+        double[] to = target.data;
+        for (int j = 0; j < count; j++) {
+            to[toAt + j] = a[at + j] * b[bAt + j];
+        }
+    }
+
+    @Override
     public void add(DMatrixRMaj source, int at, DMatrixRMaj target, int toAt, int count) {
         double[] from = source.data;
         double[] to = target.data;

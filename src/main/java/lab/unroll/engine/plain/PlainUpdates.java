@@ -190,6 +190,16 @@ public class PlainUpdates implements Updates<FMatrixRMaj> {
     }
 
     @Override
+    public void multiply(FMatrixRMaj factor, int at, FMatrixRMaj other, int bAt, FMatrixRMaj target, int toAt, int count) {
+        float[] a = factor.data;
+        float[] b = other.data;
+        float[] to = target.data;
+        for (int j = 0; j < count; j++) {
+            to[toAt + j] = a[at + j] * b[bAt + j];
+        }
+    }
+
+    @Override
     public void add(FMatrixRMaj source, int at, FMatrixRMaj target, int toAt, int count) {
         float[] from = source.data;
         float[] to = target.data;

@@ -2,6 +2,7 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -80,6 +81,11 @@ public interface FigureData {
 
     /** Training steps taken. */
     long iteration();
+
+    /** The branches of the training, and where one looks. */
+    default BranchLook branches() {
+        return BranchLook.single(curve(), iteration());
+    }
 
     /** The loss of guessing. */
     double chanceLoss();

@@ -18,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** The branches of the training, and where in them one looks. */
+    BRANCHES,
     /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
     GRADIENTS,
     /** How one looks at the state as a point that moves: the symbols whose planes are shown, and basins. */

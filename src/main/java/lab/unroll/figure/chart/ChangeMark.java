@@ -3,6 +3,7 @@ package lab.unroll.figure.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.words.Words;
@@ -47,6 +48,27 @@ final class ChangeMark {
         if (before.clipNorm() != after.clipNorm()) {
             different.add(after.clipNorm() == 0 ? words.get(keys + "unclipped")
                     : words.get(keys + "clip", plain(after.clipNorm())));
+        }
+        if (before.rule() != after.rule()) {
+            different.add(words.get(keys + "rule", words.get("rule." + after.rule().id())));
+        }
+        if (!before.schedule().equals(after.schedule())) {
+            different.add(words.get(keys + "schedule." + after.schedule().kind().name().toLowerCase(Locale.ROOT),
+                    after.schedule().steps()));
+        }
+        if (before.clipValue() != after.clipValue()) {
+            different.add(after.clipValue() == 0 ? words.get(keys + "value.unclipped")
+                    : words.get(keys + "value", plain(after.clipValue())));
+        }
+        if (before.truncation() != after.truncation()) {
+            different.add(after.truncation() == 0 ? words.get(keys + "uncut")
+                    : words.get(keys + "cut", after.truncation()));
+        }
+        if (before.dropout() != after.dropout()) {
+            different.add(words.get(keys + "dropout", plain(after.dropout())));
+        }
+        if (before.inputNoise() != after.inputNoise()) {
+            different.add(words.get(keys + "noise", plain(after.inputNoise())));
         }
         return String.join(words.get("loss.change.and"), different);
     }

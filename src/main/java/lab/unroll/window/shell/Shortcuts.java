@@ -25,8 +25,15 @@ import lab.unroll.window.work.BenchController;
 /** The keys of the window. A control that needs a key itself keeps it. */
 public final class Shortcuts {
 
-    /** Open a text. */
-    public static final KeyCombination OPEN_TEXT = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Open a session or a text. */
+    public static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Save the bench. */
+    public static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    /** Save it under another name. */
+    public static final KeyCombination SAVE_AS = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    /** Show the bench of the line in the clipboard. */
+    public static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     /** Open a series. */
     public static final KeyCombination OPEN_SERIES = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
@@ -41,6 +48,9 @@ public final class Shortcuts {
 
     /** The style class of what uses the arrow keys itself while it has the focus. */
     private static final String KEEPS_ARROWS = "keeps-arrows";
+
+    /** That of what uses Home and End itself. */
+    private static final String KEEPS_ENDS = "keeps-ends";
 
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
@@ -148,7 +158,8 @@ public final class Shortcuts {
             case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
             case LEFT, RIGHT -> isChooser(focused) || arrows;
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
-            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
+            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
+                    || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
             default -> false;
         };
     }

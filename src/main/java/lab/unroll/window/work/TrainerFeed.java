@@ -107,6 +107,16 @@ final class TrainerFeed {
         return ends.getOrDefault(of, way.last(of));
     }
 
+    /** Begins with a trainer that trains as a state says from its present step on, and has its changes by hand already. */
+    static TrainerFeed knowing(OpenExperiment session, SnapshotMemory memory, EditState told) {
+        TrainerFeed feed = new TrainerFeed(session, memory);
+        feed.edits = told.edits();
+        feed.plan = told.plan();
+        feed.kept = told.plan();
+        feed.way.begin(feed.branch, session.trainer().latest().iteration(), new ToldOnWay.Told(told.edits(), told.plan()));
+        return feed;
+    }
+
     /** Tells the trainer what has to change, if anything. */
     void follow(OpenExperiment session, EditState wanted) {
         record();

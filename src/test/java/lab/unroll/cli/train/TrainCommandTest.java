@@ -22,6 +22,8 @@ import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code unroll train} as a user types it. */
@@ -58,6 +60,45 @@ class TrainCommandTest {
                 "--batch", "2", "--lr", "0.1", "--clip", "0", "--steps", "4", "--seed", "-3"), err.toString());
         assertTrue(out.toString().contains("SimpleRNN, k = 5, T = 3"), out.toString());
         assertTrue(out.toString().contains("seed                      -3"), out.toString());
+    }
+
+    @Test
+    void everyWayToTrainHasAnOption() {
+        assertEquals(0, train("--preset", "remember-first", "--layers", "2", "--optimiser", "rmsprop", "--clip-value", "0.5",
+                "--schedule", "halved:2", "--truncate", "2", "--dropout", "0.2", "--input-noise", "0.1", "--init",
+                "orthogonal:0.9", "--forget-bias", "2", "--input-bias", "-1", "--steps", "3"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--optimiser, lion, adamw", "--clip-value, -1, 1000000", "--truncate, 1001, 1000", "--dropout, 0.95, 0.9",
+        "--input-noise, -0.1, 10", "--init, zeros, spectral-radius", "--init, uniform:2, spectral-radius",
+        "--init, orthogonal:11, 10", "--forget-bias, 11, 10", "--schedule, halved, cosine:N", "--schedule, cosine:0, 10000000",
+        "--batch, 257, 256"})
+    void aWayToTrainThatThereIsNotIsRefusedWithThoseThereAre(String option, String value, String told) {
+        assertProblem(told, "--preset", "remember-first", "--layers", "2", option, value);
+    }
+
+    @Test
+    void itStopsWhereItIsToldTo() {
+        assertEquals(0, train("--preset", "remember-first", "--until", "steps=12|loss=0.0001"), err.toString());
+        assertTrue(out.toString().contains("steps                     12"), out.toString());
+        assertEquals(0, train("--preset", "remember-first", "--until", "solved"), err.toString());
+        assertFalse(out.toString().contains("steps                     4,000"), out.toString());
+        assertEquals(0, train("--preset", "remember-first", "--epochs", "2"), err.toString());
+        assertTrue(out.toString().contains("steps                     63"), out.toString());
+    }
+
+    @Test
+    void anEndThatCannotBeIsRefused() {
+        assertProblem("loss=N", "--preset", "remember-first", "--until", "bored");
+        assertProblem("--epochs", "--preset", "remember-first", "--steps", "5", "--epochs", "1");
+        assertProblem("next-char", "--preset", "next-char", "--until", "solved");
+        assertProblem("--epochs", "--preset", "remember-first", "--epochs", "0");
+    }
+
+    @Test
+    void dropoutWithNothingBetweenLayersIsRefused() {
+        assertProblem("--layers 2", "--preset", "remember-first", "--dropout", "0.5");
     }
 
     @Test
