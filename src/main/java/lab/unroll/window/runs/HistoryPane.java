@@ -38,6 +38,7 @@ final class HistoryPane extends VBox {
         this.texts = texts;
         getStyleClass().add("runs-history");
         table.setId("runs-table");
+        table.getStyleClass().addAll("keeps-arrows", "keeps-ends");
         table.accessibleTextProperty().bind(texts.text("history.describe"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nothing = new Label();

@@ -48,13 +48,9 @@ public final class RunsModel {
 
     /** Remembers from now on what is trained on a bench; what training was like before is no training of its own. */
     public void follow(BenchModel bench) {
+        // they come one after the other, and the curve may be as it was
+        bench.snapshotProperty().addListener((o, was, is) -> record(bench));
         bench.lossCurveProperty().addListener((o, was, is) -> record(bench));
-        bench.snapshotProperty().addListener((o, was, is) -> {
-            // a new network comes with its own curve, and is remembered then
-            if (was != null && is != null && was.iteration() == is.iteration()) {
-                record(bench);
-            }
-        });
     }
 
     private void record(BenchModel bench) {
