@@ -138,6 +138,11 @@ public final class BranchTree implements Recorder {
 
     // Memory
 
+    /** Where it and others are kept. */
+    public SnapshotMemory memory() {
+        return memory;
+    }
+
     /** What it holds, in bytes. */
     public long bytes() {
         synchronized (memory) {

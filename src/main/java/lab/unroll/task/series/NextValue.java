@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -116,6 +117,11 @@ final class NextValue implements SeriesTask {
     @Override
     public OutputKind head() {
         return OutputKind.LINEAR;
+    }
+
+    @Override
+    public OptionalLong trainingSequences() {
+        return OptionalLong.of(Math.max(1, trained / length));
     }
 
     @Override

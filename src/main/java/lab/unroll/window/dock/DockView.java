@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
@@ -20,6 +21,7 @@ import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.rewind.TrainingScrubber;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.View;
 import lab.unroll.window.work.BenchController;
@@ -33,6 +35,7 @@ public final class DockView {
     private final Texts texts;
     private final Figures figures;
     private final ObservableValue<View> view;
+    private final TrainingView training;
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -50,6 +53,12 @@ public final class DockView {
         this.texts = texts;
         this.figures = figures;
         this.view = view;
+        training = new TrainingView(bench, texts);
+    }
+
+    /** What lies over the window. */
+    public Node cards() {
+        return training.card();
     }
 
     /** The dock. */
@@ -67,6 +76,8 @@ public final class DockView {
                 model.themeProperty()));
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));
         texts.label(leftHint, "dock.log");
+        // the axis says it as well: it gives way before the dock becomes wider than the window
+        leftHint.setMinWidth(0);
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
         only(leftSymbol);
         only(leftHint);
@@ -84,8 +95,9 @@ public final class DockView {
         FigureView curve = figures.view(FigureKinds.LOSS);
         curve.accessibleTextProperty().bind(texts.text("figure.loss"));
         VBox.setVgrow(curve, Priority.ALWAYS);
-        loss.getChildren().add(curve);
-        Region form = (Region) new TrainingView(bench, texts).node();
+        curve.setOnSpot(this::goBack);
+        loss.getChildren().addAll(curve, new TrainingScrubber(bench, texts));
+        Region form = (Region) training.node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
     }
@@ -104,7 +116,17 @@ public final class DockView {
         left.getChildren().add(view);
     }
 
+    /** A step of the training, or of a branch: the bench shows it. */
+    private void goBack(Spot spot) {
+        if (spot.subject() instanceof Subject.Iteration training) {
+            bench.rewind().goTo(training.iteration());
+        } else if (spot.subject() instanceof Subject.OnBranch there) {
+            bench.rewind().goTo(there.branch(), there.iteration());
+        }
+    }
+
     private void select(Spot spot) {
+        goBack(spot);
         if (spot.step() > 0) {
             model.selectStep(spot.step());
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -29,11 +30,13 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.rewind.Branches;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
 import lab.unroll.window.state.LandscapeModel;
+import lab.unroll.window.state.RewindModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
@@ -86,6 +89,7 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
@@ -97,6 +101,8 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.SWEEP, List.of(model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.RUNS, List.of(model.themeProperty(), model.languageProperty()));
         return observables;
     }
 
@@ -199,6 +205,17 @@ final class BenchFigureData implements FigureData {
     @Override
     public long iteration() {
         return model.snapshotProperty().get().iteration();
+    }
+
+    @Override
+    public BranchLook branches() {
+        RewindModel rewind = model.rewind();
+        RewindModel.Past past = rewind.pastProperty().get();
+        Branches all = rewind.branchesProperty().get();
+        // a curve that is newer than the branches comes first
+        Branches now = all.at(Math.max(rewind.now(), past == null ? iteration() : 0), curve());
+        return past == null ? new BranchLook(now, now.current(), iteration(), false)
+                : new BranchLook(now, past.branch(), past.step(), true);
     }
 
     @Override

@@ -49,6 +49,9 @@ public final class Shortcuts {
     /** The style class of what uses the arrow keys itself while it has the focus. */
     private static final String KEEPS_ARROWS = "keeps-arrows";
 
+    /** That of what uses Home and End itself. */
+    private static final String KEEPS_ENDS = "keeps-ends";
+
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
 
@@ -155,7 +158,8 @@ public final class Shortcuts {
             case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
             case LEFT, RIGHT -> isChooser(focused) || arrows;
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
-            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
+            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
+                    || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
             default -> false;
         };
     }

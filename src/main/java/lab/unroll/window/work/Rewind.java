@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.unroll.engine.KernelSet;
+import lab.unroll.rewind.Branch;
 import lab.unroll.rewind.Branches;
 import lab.unroll.rewind.Moment;
 import lab.unroll.state.EditState;
@@ -77,6 +78,8 @@ public final class Rewind {
         session = opened;
         feed = told;
         rehearsal = new Rehearsal(opened.experiment(), kernels);
+        seen = List.of();
+        place.show(Branches.none());
         feed.record(opened);
     }
 
@@ -96,6 +99,7 @@ public final class Rewind {
             if (all.current() != place.branchesProperty().get().current()) {
                 branched.run();
             }
+            place.heldProperty().set(feed.tree().memory().held());
             place.show(all.at(latest.iteration(), model.lossCurveProperty().get()));
         }
     }
@@ -280,6 +284,26 @@ public final class Rewind {
         stop();
         asked++;
         goOn();
+    }
+
+    /**
+     * Goes to a step of any branch: on the way to where training is now it is shown as it was, else its branch is trained on
+     * from where it was left.
+     */
+    public void goTo(int branch, long step) {
+        Branches all = place.branchesProperty().get();
+        List<Branch> way = all.lineage(all.current());
+        long end = -1;
+        for (int i = 0; i < way.size(); i++) {
+            if (way.get(i).id() == branch) {
+                end = i + 1 < way.size() ? way.get(i + 1).from() : Long.MAX_VALUE;
+            }
+        }
+        if (step <= end) {
+            goTo(step);
+        } else {
+            switchTo(branch);
+        }
     }
 
     /** Trains on another branch, from where that was left: a step of the history. */

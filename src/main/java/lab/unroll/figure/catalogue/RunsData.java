@@ -1,0 +1,39 @@
+package lab.unroll.figure.catalogue;
+
+import java.util.List;
+import lab.unroll.figure.RunCurve;
+import lab.unroll.figure.SweepLook;
+import lab.unroll.sweep.SeedBand;
+
+/** What figures of many trainings are made from; each asks for its own. */
+public interface RunsData {
+
+    /** Nothing has been trained yet. */
+    RunsData NONE = new RunsData() {
+    };
+
+    /** A sweep, and how one looks at it. */
+    default SweepLook sweep() {
+        return SweepLook.NONE;
+    }
+
+    /** What was trained from several seeds. */
+    default List<SeedBand> seeds() {
+        return List.of();
+    }
+
+    /** The ids of the cells of those, where each is of another; else none. */
+    default List<String> seedCells() {
+        return List.of();
+    }
+
+    /** The trainings that are shown in one chart. */
+    default List<RunCurve> overlaid() {
+        return List.of();
+    }
+
+    /** The loss of guessing of all of these; NaN where they do not have one in common. */
+    default double overlaidChance() {
+        return Double.NaN;
+    }
+}
