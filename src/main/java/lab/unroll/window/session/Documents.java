@@ -45,6 +45,7 @@ public final class Documents {
     private final Files files;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Runnable> last = new SimpleObjectProperty<>();
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> changed;
     private final ObjectProperty<Controls> controls = new SimpleObjectProperty<>(Controls.ALL);
@@ -116,6 +117,11 @@ public final class Documents {
     /** The files used last, the latest first. */
     public ObjectProperty<List<Path>> recentProperty() {
         return recent;
+    }
+
+    /** Goes on from what was open when the window was closed last; null where nothing was kept. */
+    public ObjectProperty<Runnable> lastProperty() {
+        return last;
     }
 
     /** The title of the window: the file, with a mark where the bench is not kept as it is. */

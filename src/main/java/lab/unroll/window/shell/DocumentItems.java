@@ -36,11 +36,18 @@ final class DocumentItems {
         Menu menu = new Menu();
         menu.setId("open-recent");
         menu.textProperty().bind(texts.text("document.recent"));
-        documents.recentProperty().subscribe(files -> {
-            menu.getItems().setAll(files.stream().map(file -> recent(documents, file)).toList());
-            menu.setDisable(files.isEmpty());
-        });
+        documents.recentProperty().subscribe(files -> fill(menu, documents, texts));
+        documents.lastProperty().subscribe(last -> fill(menu, documents, texts));
         return menu;
+    }
+
+    private static void fill(Menu menu, Documents documents, Texts texts) {
+        menu.getItems().setAll(documents.recentProperty().get().stream().map(file -> recent(documents, file)).toList());
+        Runnable last = documents.lastProperty().get();
+        if (last != null) {
+            menu.getItems().add(0, item(texts, "open-last", "document.last", null, last));
+        }
+        menu.setDisable(menu.getItems().isEmpty());
     }
 
     private static MenuItem recent(Documents documents, Path file) {
