@@ -73,13 +73,13 @@ class ArchitectureTest {
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
                 figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
-                figure.stage figure.unrolled landscape net sweep trace train words
+                figure.stage figure.unrolled landscape net trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            session: engine experiment export state task train words
+            session: engine experiment export rewind state task train words
             window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
-                state task trace train window.kit words
+                state sweep task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
@@ -102,6 +102,8 @@ class ArchitectureTest {
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
+            window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
+                window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
             window.shell: experiment export figure figure.catalogue figure.paint net state task task.* trace weights
@@ -109,7 +111,8 @@ class ArchitectureTest {
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.dynamics window.gradients window.landscape window.network window.series window.view
+            window.views: window.dynamics window.gradients window.landscape window.network window.runs window.series
+                window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words

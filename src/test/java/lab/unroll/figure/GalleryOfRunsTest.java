@@ -143,9 +143,9 @@ class GalleryOfRunsTest {
             double[] size = STAGES[at[1]];
             Words words = Words.of("figure", Words.LANGUAGES.get(at[3]));
             gallery.hang(gallery.chart("bands " + at[0] + " at " + Arrays.toString(size) + words.locale(),
-                    new SeedsFigure(bands, at[0] == 2 ? List.of("rnn", "lstm", "gru") : List.of(), at[4] == 0 ? 1.386 : Double.NaN,
-                            at[4] == 0 ? OptionalDouble.of(0.1) : OptionalDouble.empty(), Theme.values()[at[2]], words, size[0],
-                            size[1])));
+                    new SeedsFigure(new SeedsLook(bands, at[0] == 2 ? List.of("rnn", "lstm", "gru") : List.of(),
+                            at[4] == 0 ? 1.386 : Double.NaN, at[4] == 0 ? OptionalDouble.of(0.1) : OptionalDouble.empty()),
+                            Theme.values()[at[2]], words, size[0], size[1])));
         }
     }
 

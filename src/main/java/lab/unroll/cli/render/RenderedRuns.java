@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lab.unroll.cli.options.RunsOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.RunCurve;
+import lab.unroll.figure.SeedsLook;
 import lab.unroll.figure.SweepLook;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.net.CellKind;
@@ -39,20 +40,16 @@ record RenderedRuns(TrainedNetwork network, RunsOptions options, List<CellKind> 
         return options.look();
     }
 
-    @Override
-    public List<String> seedCells() {
-        return cells.stream().map(CellKind::id).toList();
-    }
-
     /** The cells from the same seeds; a training on each processor. */
     @Override
-    public List<SeedBand> seeds() {
+    public SeedsLook seeds() {
         Experiment own = network.experiment();
+        List<String> ids = cells.stream().map(CellKind::id).toList();
         if (steps == 0) {
-            return List.of();
+            return SeedsLook.NONE;
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(CELL, String.join(",", seedCells()));
+        texts.put(CELL, String.join(",", ids));
         texts.put(Axis.SEED, Long.toString(own.seed()));
         texts.put(SweepPlan.SEEDS, Integer.toString(options.seeds()));
         SweepPlan plan = SweepPlan.of(own.withSteps(steps), texts, ExperimentSettings.ALL);
@@ -73,7 +70,7 @@ record RenderedRuns(TrainedNetwork network, RunsOptions options, List<CellKind> 
             bands.add(SeedBand.of(cell.displayName(), runs.stream().sorted().map(curves::get).toList(),
                     (int) runs.stream().filter(run -> results.get(run).isSolved()).count()));
         }
-        return bands;
+        return new SeedsLook(bands, ids, own.chanceLoss(), own.task().solvedLoss());
     }
 
     @Override

@@ -1,15 +1,14 @@
 package lab.unroll.figure.catalogue;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import lab.unroll.figure.RunCurve;
+import lab.unroll.figure.SeedsLook;
 import lab.unroll.figure.SweepLook;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.runs.OverlayFigure;
 import lab.unroll.figure.runs.SeedDots;
 import lab.unroll.figure.runs.SeedsFigure;
 import lab.unroll.figure.runs.SweepFigure;
-import lab.unroll.sweep.SeedBand;
 import lab.unroll.words.Words;
 
 /** How the figures of many trainings are made. */
@@ -26,13 +25,10 @@ final class Runs {
     }
 
     static FigureSource seeds(FigureData data) {
-        List<SeedBand> bands = data.runs().seeds();
-        List<String> cells = data.runs().seedCells();
-        double chance = data.chanceLoss();
-        OptionalDouble solved = data.solvedLoss();
+        SeedsLook look = data.runs().seeds();
         Theme theme = data.theme();
         Words words = data.words();
-        return (w, h) -> new SeedsFigure(bands, cells, chance, solved, theme, words, w, h);
+        return (w, h) -> new SeedsFigure(look, theme, words, w, h);
     }
 
     static FigureSource overlay(FigureData data) {

@@ -2,8 +2,8 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import lab.unroll.figure.RunCurve;
+import lab.unroll.figure.SeedsLook;
 import lab.unroll.figure.SweepLook;
-import lab.unroll.sweep.SeedBand;
 
 /** What figures of many trainings are made from; each asks for its own. */
 public interface RunsData {
@@ -18,13 +18,8 @@ public interface RunsData {
     }
 
     /** What was trained from several seeds. */
-    default List<SeedBand> seeds() {
-        return List.of();
-    }
-
-    /** The ids of the cells of those, where each is of another; else none. */
-    default List<String> seedCells() {
-        return List.of();
+    default SeedsLook seeds() {
+        return SeedsLook.NONE;
     }
 
     /** The trainings that are shown in one chart. */

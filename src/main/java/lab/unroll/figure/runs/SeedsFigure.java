@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import lab.unroll.figure.SeedsLook;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartSeries;
 import lab.unroll.figure.chart.Sheet;
@@ -24,14 +24,13 @@ public final class SeedsFigure extends Sheet {
     /**
      * Lays the chart out.
      *
-     * @param bands      what is compared
-     * @param cells      the ids of their cells, where each is of another; else empty
-     * @param chanceLoss the loss of guessing; NaN for none
-     * @param any        words of any room in the reader's language
+     * @param any words of any room in the reader's language
      */
-    public SeedsFigure(List<SeedBand> bands, List<String> cells, double chanceLoss, OptionalDouble solvedLoss, Theme theme,
-                       Words any, double width, double height) {
+    public SeedsFigure(SeedsLook look, Theme theme, Words any, double width, double height) {
         super(theme, Words.of("runs", any.locale()), width, height);
+        List<SeedBand> bands = look.bands();
+        List<String> cells = look.cells();
+        double chanceLoss = look.chanceLoss();
         heading(words.get("seeds.title"), "", bands.isEmpty() ? "" : words.get("seeds.remark", bands.get(0).runs()));
         if (bands.stream().allMatch(band -> band.iterations().isEmpty())) {
             paragraph(words.get("seeds.none"), EDGE, HEADING + 12, width - 2 * EDGE);
@@ -53,7 +52,7 @@ public final class SeedsFigure extends Sheet {
         if (Double.isFinite(chanceLoss)) {
             plot.level(chanceLoss, guessing);
         }
-        solvedLoss.ifPresent(loss -> plot.level(loss, words.get("seeds.solved-below")));
+        look.solvedLoss().ifPresent(loss -> plot.level(loss, words.get("seeds.solved-below")));
         for (int k = 0; k < bands.size(); k++) {
             SeedBand band = bands.get(k);
             Color line = look(k, cells).colour();

@@ -78,7 +78,9 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues), new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
+                new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
+        button.getItems().addAll(new RunsExport(bench, texts, files).items());
+        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
                 command("paste-code", "code.paste", lines::paste));
     }
 
