@@ -170,8 +170,6 @@ public final class BenchController implements AutoCloseable {
         }
     }
 
-    // Experiments
-
     /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
     public void open(Experiment experiment) {
         LeftBehind before = LeftBehind.of(model);
@@ -282,8 +280,6 @@ public final class BenchController implements AutoCloseable {
         session.trainer().limit(pace);
         model.dismissMessage();
     }
-
-    // History
 
     /** Takes back what the hand did last. */
     public void undo() {
