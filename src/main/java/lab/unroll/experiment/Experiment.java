@@ -32,6 +32,9 @@ import lab.unroll.words.InputException;
 /** Everything that decides what happens on the bench. Two equal experiments give the same numbers. It never changes. */
 public final class Experiment {
 
+    /** Sequences of an epoch where they are drawn without end. */
+    private static final long DRAWN_EPOCH = 1000;
+
     private final String preset;
     private final TaskChoice choice;
     private final LayerSettings network;
@@ -86,6 +89,11 @@ public final class Experiment {
     /** Id of the preset it started from: its name in messages, captions and names of files. */
     public String preset() {
         return preset;
+    }
+
+    /** A name of this run in tables: the preset, the cell and the seed. */
+    public String runName() {
+        return preset + "-" + cell().id() + "-" + seed();
     }
 
     /** What is learnt, as it was chosen. */
@@ -174,6 +182,16 @@ public final class Experiment {
     /** The loss of guessing. */
     public double chanceLoss() {
         return task().chanceLoss();
+    }
+
+    /** The sequences of an epoch: those that the data hold side by side, or a thousand where they are drawn without end. */
+    public long epoch() {
+        return task().trainingSequences().orElse(DRAWN_EPOCH);
+    }
+
+    /** The steps of {@code epochs} epochs with batches of a size; the last batch of them may be begun only. */
+    public long stepsOf(long epochs, int batch) {
+        return (epochs * epoch() + batch - 1) / batch;
     }
 
     /** When it counts as solved, if it ever does. */

@@ -120,6 +120,15 @@ public sealed interface Subject {
     }
 
     /**
+     * Runs of a sweep, or trainings of this session.
+     *
+     * @param first  the number of the first of them, from 0
+     * @param others how many others it stands for
+     */
+    record Runs(int first, int others) implements Subject {
+    }
+
+    /**
      * A step of a branch of the training.
      *
      * @param branch    its id, from 1 on

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
@@ -67,6 +68,13 @@ public interface Task {
     /** Further losses worth knowing, from the worst to the best: lines in a chart of the loss. */
     default List<ReferenceLoss> referenceLosses() {
         return List.of();
+    }
+
+    /**
+     * How many sequences the data hold that training reads, side by side; empty where they are drawn without end.
+     */
+    default OptionalLong trainingSequences() {
+        return OptionalLong.empty();
     }
 
     /** True if it is measured on sequences that training does not draw, false if on some of those it learns from. */

@@ -37,6 +37,10 @@ public final class Trainer implements AutoCloseable {
     /** Why no step is taken until training is reset or adjusted, or null. */
     private Failure failure;
     private long target;
+    /** When to stop besides, or null. */
+    private StopRule until;
+    private long untilFrom;
+    private long untilSince;
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
@@ -79,7 +83,20 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        commands.add(() -> goOnTo(Long.MAX_VALUE));
+        commands.add(() -> {
+            until = null;
+            goOnTo(Long.MAX_VALUE);
+        });
+    }
+
+    /** Takes steps until a rule says to stop, or until told otherwise. Whether a task is solved, others have to tell. */
+    public void runUntil(StopRule rule) {
+        commands.add(() -> {
+            until = rule;
+            untilFrom = run.iteration();
+            untilSince = System.nanoTime();
+            goOnTo(Long.MAX_VALUE);
+        });
     }
 
     /** Stops after the present step. */
@@ -334,6 +351,13 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void advance() {
+        takeStep();
+        if (until != null && until.isMet(run.smoothedLoss(), run.iteration() - untilFrom, (System.nanoTime() - untilSince) * 1e-9)) {
+            target = run.iteration();
+        }
+    }
+
+    private void takeStep() {
         long before = run.iteration();
         rate.begin(before);
         pace.begin();
@@ -369,6 +393,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Pauses, and publishes where training stands. */
     private void stopHere() {
+        until = null;
         target = run.iteration();
         evaluation = run.evaluate();
         goals.arrive(publish(restingState()));

@@ -35,7 +35,8 @@ class OnnxRuntimeTest {
         for (Map.Entry<String, double[][]> input : OnnxNetworkTest.inputs(sequence).entrySet()) {
             inputs.put(input.getKey(), tensor(environment, input.getValue()));
         }
-        try (OrtSession session = environment.createSession(OnnxNetwork.of(parameters)); OrtSession.Result values = session.run(inputs)) {
+        try (OrtSession session = environment.createSession(OnnxNetwork.of(parameters));
+             OrtSession.Result values = session.run(inputs)) {
             float[][][] answers = (float[][][]) values.get("y").orElseThrow().getValue();
             float[][][] states = (float[][][]) values.get("h").orElseThrow().getValue();
             for (int t = sequence.encoderLength() + 1; t <= sequence.length(); t++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -53,6 +54,9 @@ class TrainingJourneysTest {
 
     private void type(FxRobot robot, String id, String typed) {
         robot.interact(() -> {
+            if (!window.scene().lookup("#training-card").isVisible()) {
+                ((Button) window.scene().lookup("#train-more")).fire();
+            }
             chooser(id).requestFocus();
             chooser(id).getEditor().selectAll();
         });

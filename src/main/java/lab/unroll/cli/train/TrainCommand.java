@@ -2,6 +2,7 @@ package lab.unroll.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
+import lab.unroll.train.StopRule;
 import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -39,6 +41,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
     private static final int MOST_THREADS = 256;
     private static final int WORTH_SHARING = 16;
+    private static final int MOST_EPOCHS = 1_000_000;
 
     @Mixin
     private ExperimentOptions experimentOptions;
@@ -48,6 +51,15 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--steps", paramLabel = "N", description = "training steps")
     private Integer steps;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "training steps as epochs: of a text or series so many as"
+            + " read as many values as it has, else 1000 sequences, for they are drawn without end")
+    private Integer epochs;
+
+    @Option(names = "--until", paramLabel = "WHEN", split = "\\|", description = "stop sooner: loss=X (of the batches,"
+            + " averaged over about twenty steps), seconds=S, steps=N or solved (at a hundredth of the way); several with |"
+            + " between, or several times: the first that holds")
+    private List<String> until = new ArrayList<>();
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that share the work (default: as many as there"
             + " are processors, or 1 for batches below 16); the numbers do not depend on it")
@@ -97,11 +109,29 @@ public final class TrainCommand implements Callable<Integer> {
             Experiment given = experimentOptions.experiment();
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
-            Experiment chosen = steps == null ? base : base.withSteps(withinRange(steps));
+            Experiment chosen = lasting(base);
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
         }
+    }
+
+    private Experiment lasting(Experiment base) {
+        if (steps != null && epochs != null) {
+            throw new InputException("arguments.steps-epochs");
+        }
+        if (rules().contains(StopRule.SOLVED) && base.solvedRule().isEmpty()) {
+            throw new InputException("until.never-solved", base.preset());
+        }
+        if (epochs != null) {
+            Ranges.require("--epochs", epochs, 1, MOST_EPOCHS);
+            return base.withSteps((int) Math.min(Integer.MAX_VALUE, base.stepsOf(epochs, base.batch())));
+        }
+        return steps == null ? base : base.withSteps(withinRange(steps));
+    }
+
+    private List<StopRule> rules() {
+        return until.stream().map(StopRule::of).toList();
     }
 
     private int trainOne(Experiment chosen, Words words, PrintWriter out) {
@@ -121,7 +151,8 @@ public final class TrainCommand implements Callable<Integer> {
                 command.commandLine().getErr().println(words.get("cli.other-kernels", before, kernels.id())));
         KeptTraining training = KeptTraining.goingOn(session, crew(session.state().experiment()), kernels);
         training.adjust(experimentOptions.trained(session.state().edit().plan()));
-        long goal = steps == null ? session.state().experiment().plan().steps() : training.iteration() + withinRange(steps);
+        Experiment lasting = lasting(session.state().experiment());
+        long goal = (steps == null && epochs == null ? 0 : training.iteration()) + lasting.plan().steps();
         if (goal <= training.iteration() || goal > Integer.MAX_VALUE) {
             training.run().close();
             throw new InputException("session.nothing-left", resume.getFileName(), training.iteration());
@@ -134,7 +165,7 @@ public final class TrainCommand implements Callable<Integer> {
         CsvFile file = csv == null ? null : CsvFile.goingOn(csv, command.commandLine().getOut(),
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
-            TrainingReport report = new TrainingReport(chosen, training.run(), goal,
+            TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
                     save == null ? step -> { } : training::follow, words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
@@ -156,6 +187,9 @@ public final class TrainCommand implements Callable<Integer> {
         Ranges.require("--seeds", seeds, 1, MOST_SEEDS);
         if (save != null) {
             throw new InputException("arguments.save-seeds");
+        }
+        if (!until.isEmpty()) {
+            throw new InputException("arguments.until-seeds");
         }
         Experiment first = experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
         CsvFile file = table(SeedsReport.columns(first));

@@ -14,6 +14,7 @@ import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.Evaluation;
 import lab.unroll.train.StepReport;
+import lab.unroll.train.StopRule;
 import lab.unroll.train.Training;
 import lab.unroll.words.Words;
 
@@ -39,22 +40,27 @@ final class TrainingReport {
     private final Stretch row;
     /** The steps taken before. */
     private final long begun;
+    private final List<StopRule> until;
+    /** True if the last check found the task solved, and that is to end it. */
+    private boolean solved;
     private double trainedSeconds;
     private long resumedAt;
 
     /** Prepares; {@code run} is that of the experiment, not begun; {@code csv} may be null. */
     TrainingReport(Experiment experiment, Training run, Words words, PrintWriter out, CsvFile csv) {
-        this(experiment, run, experiment.plan().steps(), step -> { }, words, out, csv);
+        this(experiment, run, experiment.plan().steps(), List.of(), step -> { }, words, out, csv);
     }
 
     /**
      * The same of a training that may have begun.
      *
      * @param goal     it is trained until so many steps have been taken, those before among them
+     * @param until    what ends it sooner
      * @param listener is told of every step that was not taken back
      */
-    TrainingReport(Experiment experiment, Training run, int goal, Consumer<StepReport> listener, Words words, PrintWriter out,
-                   CsvFile csv) {
+    TrainingReport(Experiment experiment, Training run, int goal, List<StopRule> until, Consumer<StepReport> listener,
+                   Words words, PrintWriter out, CsvFile csv) {
+        this.until = List.copyOf(until);
         this.goal = goal;
         begun = run.iteration();
         this.listener = listener;
@@ -98,7 +104,7 @@ final class TrainingReport {
         try (run) {
             resumedAt = System.nanoTime();
             long check = checks.after(run.iteration());
-            while (run.mayAdvanceTo(goal) && !stop.getAsBoolean()) {
+            while (run.mayAdvanceTo(goal) && !isFarEnough() && !stop.getAsBoolean()) {
                 run.advance();
                 if (run.divergence() == null) {
                     listener.accept(run.report());
@@ -129,9 +135,24 @@ final class TrainingReport {
         }
         if (rowDue) {
             addRow();
+            check();
         }
         resumedAt = System.nanoTime();
         return rowDue ? checks.after(iteration) : check;
+    }
+
+    /** True if one of the rules says to stop here; whether the task is solved is known from the last check. */
+    private boolean isFarEnough() {
+        double seconds = trainedSeconds + secondsSinceResumed();
+        return solved || run.iteration() > begun && until.stream().anyMatch(rule -> rule.isMet(run.smoothedLoss(),
+                run.iteration() - begun, seconds));
+    }
+
+    private void check() {
+        if (until.contains(StopRule.SOLVED)) {
+            Evaluation evaluation = run.evaluate();
+            solved = experiment.solvedRule().map(rule -> rule.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
+        }
     }
 
     private double secondsSinceResumed() {

@@ -120,6 +120,11 @@ public interface FigureData {
     /** The ground that training walks on. */
     LandscapeData landscape();
 
+    /** Many trainings, and how one looks at them. */
+    default RunsData runs() {
+        return RunsData.NONE;
+    }
+
     /** The colours. */
     Theme theme();
 

@@ -32,6 +32,10 @@ public enum FigureInput {
     WEIGHTS,
     /** The ground that training walks on, and how it is looked at. */
     LANDSCAPE,
+    /** What was trained from several seeds, or as one of several trainings. */
+    RUNS,
+    /** A sweep over settings, which needs no network. */
+    SWEEP,
     /** The exact walls of single units, which need no network. */
     WALL
 }

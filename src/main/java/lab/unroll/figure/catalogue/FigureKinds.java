@@ -151,13 +151,23 @@ public final class FigureKinds {
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
 
+    /** What came of a sweep. */
+    public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
+    /** The held-out loss from several seeds, of cells beside each other. */
+    public static final FigureKind SEEDS = view("seeds", Set.of(FigureInput.RUNS, COMPARED), Runs::seeds);
+    /** The losses of several trainings in one chart. */
+    public static final FigureKind OVERLAY = view("overlay", Set.of(FigureInput.RUNS, COMPARED), Runs::overlay);
+    /** A measure of a sweep over the seeds. */
+    public static final FigureKind SEED_DOTS = new FigureKind("seed-dots", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.SWEEP), Runs::dots, Runs::dotsTitled);
+
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR);
+            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
@@ -118,6 +120,11 @@ final class NextValue implements SeriesTask {
     }
 
     @Override
+    public OptionalLong trainingSequences() {
+        return OptionalLong.of(Math.max(1, trained / length));
+    }
+
+    @Override
     public int length() {
         return length;
     }
@@ -145,7 +152,7 @@ final class NextValue implements SeriesTask {
         return meanSquare(measured().mapToDouble(place -> scaled[place] - scaled[place - steps]));
     }
 
-    private static double meanSquare(java.util.stream.DoubleStream errors) {
+    private static double meanSquare(DoubleStream errors) {
         return errors.map(error -> error * error).average().orElse(0);
     }
 

@@ -3,6 +3,7 @@ package lab.unroll.task.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
@@ -72,6 +73,11 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
     @Override
     public boolean measuresHeldOut() {
         return text.length() - trainingEnd >= length + 1;
+    }
+
+    @Override
+    public OptionalLong trainingSequences() {
+        return OptionalLong.of(Math.max(1, trainingEnd / length));
     }
 
     /** Number of characters trained on, from the first on. */

@@ -35,6 +35,7 @@ public final class DockView {
     private final Texts texts;
     private final Figures figures;
     private final ObservableValue<View> view;
+    private final TrainingView training;
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -52,6 +53,12 @@ public final class DockView {
         this.texts = texts;
         this.figures = figures;
         this.view = view;
+        training = new TrainingView(bench, texts);
+    }
+
+    /** What lies over the window. */
+    public Node cards() {
+        return training.card();
     }
 
     /** The dock. */
@@ -90,7 +97,7 @@ public final class DockView {
         VBox.setVgrow(curve, Priority.ALWAYS);
         curve.setOnSpot(this::goBack);
         loss.getChildren().addAll(curve, new TrainingScrubber(bench, texts));
-        Region form = (Region) new TrainingView(bench, texts).node();
+        Region form = (Region) training.node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
     }

@@ -26,22 +26,18 @@ import lab.unroll.window.work.BenchController;
 public final class TrainingView {
 
     private static final List<Double> RATES = List.of(0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0);
-    private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
-    private static final List<Double> CLIPS = List.of(0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0);
 
     private final BenchController bench;
     private final BenchModel model;
     private final Texts texts;
+    private final TrainingCard card;
     @FXML private Button run;
     @FXML private Button one;
     @FXML private Button reset;
+    @FXML private Button more;
     @FXML private Label state;
     @FXML private Label rateName;
     @FXML private ComboBox<Double> rate;
-    @FXML private Label batchName;
-    @FXML private ComboBox<Integer> batch;
-    @FXML private Label clipName;
-    @FXML private ComboBox<Double> clip;
     @FXML private Label paceName;
     @FXML private ComboBox<Integer> pace;
     @FXML private Label speed;
@@ -55,6 +51,12 @@ public final class TrainingView {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
+        card = new TrainingCard(bench, texts);
+    }
+
+    /** All the ways to train, to lie over the window. */
+    TrainingCard card() {
+        return card;
     }
 
     /** The form. */
@@ -85,6 +87,9 @@ public final class TrainingView {
         reset.setGraphic(Icons.of("reset"));
         texts.describe(one, "training.one");
         texts.describe(reset, "training.reset");
+        more.setGraphic(Icons.of("settings"));
+        texts.describe(more, "training.ways.open");
+        more.setOnAction(e -> card.toggle(more));
         one.setOnAction(e -> bench.trainOneStep());
         reset.setOnAction(e -> bench.resetTraining());
         show(state, snapshot -> texts.get("training.state." + (snapshot.iteration() == 0
@@ -102,11 +107,6 @@ public final class TrainingView {
         new NumberChooser<>(model, Hyperparameters::learningRate, Hyperparameters::withLearningRate).connect(rateName, rate, texts,
                 "training.rate", RATES, TrainingView::plain, typed -> Entries.number(texts.get("training.rate"), typed,
                         Hyperparameters.SLOWEST, Hyperparameters.FASTEST));
-        new NumberChooser<>(model, Hyperparameters::batch, Hyperparameters::withBatch).connect(batchName, batch, texts,
-                "training.batch", BATCHES, String::valueOf, typed -> (int) Entries.whole(texts.get("training.batch"),
-                        typed, 1, Hyperparameters.LARGEST_BATCH));
-        new NumberChooser<>(model, Hyperparameters::clipNorm, Hyperparameters::withClipNorm).connect(clipName, clip, texts,
-                "training.clip", CLIPS, norm -> norm == 0 ? texts.get("training.clip.none") : plain(norm), this::clipNorm);
         texts.label(paceName, "training.pace");
         texts.describe(pace, "training.pace.describe");
         pace.getItems().setAll(BenchModel.PACES);
@@ -116,12 +116,8 @@ public final class TrainingView {
         pace.setOnAction(e -> bench.limitPace(pace.getValue()));
     }
 
-    private double clipNorm(String typed) {
-        return typed.strip().equalsIgnoreCase(texts.get("training.clip.none")) ? 0
-                : Entries.number(texts.get("training.clip"), typed, 0, Hyperparameters.LONGEST_GRADIENT);
-    }
-
-    private static String plain(double number) {
+    /** A number with as many digits as it has. */
+    static String plain(double number) {
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 

@@ -26,6 +26,7 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LandscapeData;
+import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -47,6 +48,7 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final RunsData runs;
     private final KeptAxis axis = new KeptAxis();
     private final ReachRecord reach;
     /** True once the experiment is left of which the findings are. */
@@ -61,6 +63,7 @@ final class BenchFigureData implements FigureData {
         this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
+        this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(this::forget);
@@ -101,6 +104,10 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.SWEEP, List.of(model.stage().runs().sweep().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.RUNS, List.of(model.stage().runs().overlaidProperty(), model.stage().runs().sweep().bandsProperty(),
+                model.themeProperty(), model.languageProperty()));
         return observables;
     }
 
@@ -282,5 +289,10 @@ final class BenchFigureData implements FigureData {
     @Override
     public Words words() {
         return Words.of("figure", model.languageProperty().get());
+    }
+
+    @Override
+    public RunsData runs() {
+        return runs;
     }
 }

@@ -47,6 +47,8 @@ final class BenchLayout extends BorderPane {
     private final FoldingPanel inspector;
     private final FoldingPanel dock;
 
+    private final Node cards;
+
     /**
      * The frame.
      *
@@ -59,8 +61,9 @@ final class BenchLayout extends BorderPane {
         FoldingPanel lessons = new FoldingPanel(Panel.LESSON, panels, tools.texts(), Side.RIGHT, lesson, null, 0);
         lessons.setSize(SIDE);
         inspector = new FoldingPanel(Panel.INSPECTOR, panels, tools.texts(), Side.LEFT, beside, null, 0);
-        Parent charts = new DockView(tools.bench(), tools.texts(), tools.figures(), views.presentProperty()).node();
-        dock = new FoldingPanel(Panel.DOCK, panels, tools.texts(), Side.TOP, charts,
+        DockView charts = new DockView(tools.bench(), tools.texts(), tools.figures(), views.presentProperty());
+        cards = charts.cards();
+        dock = new FoldingPanel(Panel.DOCK, panels, tools.texts(), Side.TOP, charts.node(),
                 new DockStrip(tools.bench(), tools.texts()), STRIP);
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -91,5 +94,10 @@ final class BenchLayout extends BorderPane {
         root.pseudoClassStateChanged(TIGHT_WINDOW, width < PanelsModel.TIGHT);
         dock.setSize(low ? LOW_DOCK : DOCK);
         inspector.setSize(narrow ? NARROW_INSPECTOR : SIDE);
+    }
+
+    /** What lies over the window. */
+    Node cards() {
+        return cards;
     }
 }

@@ -23,6 +23,7 @@ import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
+import lab.unroll.window.work.WeightsOpening;
 
 /**
  * Which file the bench is kept in, whether it is there as it is now, and the verbs that save and open. Files are read and
@@ -159,6 +160,11 @@ public final class Documents {
     /** Learns a text. */
     void openText(Path chosen) {
         bench.openText(chosen);
+    }
+
+    /** Goes on with the weights of a file. */
+    void openWeights(Path chosen) {
+        WeightsOpening.open(bench, chosen);
     }
 
     /** Goes on from a session that was read; {@code from} is its file, or null if it has none that is the user's. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.session.SessionFile;
 import lab.unroll.task.series.SeriesKind;
+import lab.unroll.weights.WeightFormat;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
 public final class Openers {
@@ -23,15 +24,16 @@ public final class Openers {
     /** All of them; the first that fits counts, and a text is what nothing else is. */
     private static final List<Opener> ALL = List.of(
             new Opener(SessionFile::isNamedSo, Documents::openSession),
+            new Opener(WeightFormat::isNamedSo, Documents::openWeights),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 
     private Openers() {
     }
 
-    /** True for a file whose ending is that of tables. */
+    /** True for a file whose ending says that a task with tables learns from it. */
     private static boolean isTable(Path file) {
-        return Tasks.reading(file) instanceof SeriesKind;
+        return !Tasks.reading(file).fileEndings().isEmpty();
     }
 
     /** How a file is opened. */

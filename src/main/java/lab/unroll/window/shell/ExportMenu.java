@@ -14,11 +14,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
 import lab.unroll.export.Raster;
+import lab.unroll.export.TidyValues;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -76,7 +78,9 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
+                new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
+        button.getItems().addAll(new RunsExport(bench, texts, files).items());
+        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
                 command("paste-code", "code.paste", lines::paste));
     }
 
@@ -86,6 +90,20 @@ public final class ExportMenu {
         item.textProperty().bind(texts.text(key));
         item.setOnAction(e -> action.run());
         return item;
+    }
+
+    /** Every value of what is on the stage, as CSV or as JSON. */
+    private void writeValues() {
+        Reading read = model.readingProperty().get();
+        String run = model.experimentNow().runName();
+        if (read == null) {
+            return;
+        }
+        TidyValues values = new TidyValues(run, model.snapshotProperty().get().iteration(), read.trace());
+        files.toSave(run + ".csv", TidyValues.ENDINGS).ifPresent(file -> bench.disk().submit(this, () -> {
+            values.write(file);
+            return file;
+        }, written -> model.say(Message.note("weights.done", written))));
     }
 
     private MenuItem item(FigureKind which, Format format, int scale) {

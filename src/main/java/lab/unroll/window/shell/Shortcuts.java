@@ -10,6 +10,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -155,7 +156,8 @@ public final class Shortcuts {
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");
         boolean arrows = hotSpot || focused != null && focused.getStyleClass().contains(KEEPS_ARROWS);
         return switch (e.getCode()) {
-            case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
+            case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || focused instanceof TableView<?>
+                    || hotSpot;
             case LEFT, RIGHT -> isChooser(focused) || arrows;
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>

@@ -16,6 +16,7 @@ import lab.unroll.state.BenchState;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
 import lab.unroll.train.Snapshot;
+import lab.unroll.train.StopRule;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.kit.Worker;
@@ -310,11 +311,11 @@ public final class BenchController implements AutoCloseable {
 
     // Training
 
-    /** Trains until the task is solved, or until told otherwise. */
-    public void trainUntilSolved() {
+    /** Trains until a rule says to stop, or until told otherwise. */
+    public void trainUntil(StopRule rule) {
         rewind.beforeTraining();
-        news.expectSolved(true);
-        session.trainer().run();
+        news.expectSolved(rule.equals(StopRule.SOLVED));
+        session.trainer().runUntil(rule);
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
@@ -340,7 +341,7 @@ public final class BenchController implements AutoCloseable {
         } else if (model.standingBinding().getValue() == Standing.SOLVED) {
             train();
         } else {
-            trainUntilSolved();
+            trainUntil(StopRule.SOLVED);
         }
     }
 

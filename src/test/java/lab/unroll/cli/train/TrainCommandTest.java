@@ -79,6 +79,24 @@ class TrainCommandTest {
     }
 
     @Test
+    void itStopsWhereItIsToldTo() {
+        assertEquals(0, train("--preset", "remember-first", "--until", "steps=12|loss=0.0001"), err.toString());
+        assertTrue(out.toString().contains("steps                     12"), out.toString());
+        assertEquals(0, train("--preset", "remember-first", "--until", "solved"), err.toString());
+        assertFalse(out.toString().contains("steps                     4,000"), out.toString());
+        assertEquals(0, train("--preset", "remember-first", "--epochs", "2"), err.toString());
+        assertTrue(out.toString().contains("steps                     63"), out.toString());
+    }
+
+    @Test
+    void anEndThatCannotBeIsRefused() {
+        assertProblem("loss=N", "--preset", "remember-first", "--until", "bored");
+        assertProblem("--epochs", "--preset", "remember-first", "--steps", "5", "--epochs", "1");
+        assertProblem("next-char", "--preset", "next-char", "--until", "solved");
+        assertProblem("--epochs", "--preset", "remember-first", "--epochs", "0");
+    }
+
+    @Test
     void dropoutWithNothingBetweenLayersIsRefused() {
         assertProblem("--layers 2", "--preset", "remember-first", "--dropout", "0.5");
     }
