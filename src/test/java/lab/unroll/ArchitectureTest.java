@@ -77,7 +77,7 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            session: engine experiment export state task train words
+            session: engine experiment export rewind state task train words
             window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
                 state sweep task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit

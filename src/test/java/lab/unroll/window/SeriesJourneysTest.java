@@ -26,7 +26,9 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.forecast.Forecast;
+import lab.unroll.forecast.Forecaster;
 import lab.unroll.task.SeriesTask;
+import lab.unroll.train.Snapshot;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
@@ -147,6 +149,24 @@ class SeriesJourneysTest {
         robot.interact(() -> window.controller().undo());
         journey.settle();
         assertTrue(forecasts.look().selected() != 100);
+    }
+
+    @Test
+    void theForecastFollowsTheTrainingWhileItRuns(FxRobot robot) {
+        robot.interact(() -> window.controller().open(Presets.named("wave-saw")));
+        journey.settle();
+        robot.interact(() -> window.views().show(SeriesView.VIEW));
+        journey.settle();
+        Forecast first = forecast();
+        robot.interact(() -> window.controller().train());
+        journey.waitUntil("another forecast", () -> forecast() != first);
+        Forecast second = forecast();
+        journey.waitUntil("one more", () -> forecast() != second);
+        assertEquals(Snapshot.State.RUNNING, model.snapshotProperty().get().state());
+        robot.interact(() -> window.controller().pauseTraining());
+        journey.settle();
+        Forecast last = Forecaster.of(forecast().task(), model.snapshotProperty().get().parameters(), () -> { });
+        assertEquals(last.ahead(300), forecast().ahead(300), 1e-9);
     }
 
     @Test

@@ -3,7 +3,9 @@ package lab.unroll.window.work;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lab.unroll.engine.KernelSet;
+import lab.unroll.rewind.BranchTree;
 import lab.unroll.rewind.SnapshotMemory;
+import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
@@ -64,7 +66,10 @@ public final class KeptBenches {
         bench.feed().follow(bench.session(), decided);
         BenchState now = new BenchState(decided, 0, BenchStates.view(model));
         KernelSet kernels = bench.computing().kernels();
-        return bench.session().trainer().checkpoint().thenApply(checkpoint -> Session.of(now, checkpoint, kernels));
+        BranchTree tree = bench.feed().tree();
+        // on the trainer's thread, where both are of one moment
+        return bench.session().trainer().checkpoint().thenApply(checkpoint -> Session.of(now, checkpoint, kernels)
+                .with(Sections.BRANCHES, tree.kept()));
     }
 
     /** Looks how well the training goes; where it has diverged, offers to go back to where it went well. */

@@ -202,7 +202,7 @@ public final class Rewind {
         now = new ToldOnWay.Told(state.edits(), state.plan());
         ToldOnWay.Told there = feed.at(found.moment().branch(), shown.iteration());
         // an object of its own, by which the states are known that were decided meanwhile
-        then = new ToldOnWay.Told(new Edits(there.edits().byPlace()), there.plan());
+        then = new ToldOnWay.Told(new Edits(there.edits().byPlace()), there.plan().as(shown.settings()));
         model.hand().recall(then.edits(), then.plan());
         place.show(new RewindModel.Past(found.moment().branch(), shown.iteration(), found.moment().wanted()));
         model.publish(found.shown(), model.lossCurveProperty().get());

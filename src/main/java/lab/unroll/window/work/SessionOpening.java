@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.rewind.SnapshotMemory;
+import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.TrainingConfig;
@@ -53,7 +54,7 @@ final class SessionOpening {
 
     /** What the trainer knows already. */
     TrainerFeed told(OpenExperiment opened, SnapshotMemory memory) {
-        return TrainerFeed.knowing(opened, memory, state.edit().of(experiment));
+        return TrainerFeed.knowing(opened, memory, state.edit().of(experiment), session.get(Sections.BRANCHES));
     }
 
     /** Decides and looks as the session does; its experiment is on the bench. On the FX thread. */
@@ -62,6 +63,8 @@ final class SessionOpening {
         model.hand().pinExactly(state.edit().pins());
         model.hand().editExactly(state.edit().edits());
         model.hand().train(state.edit().plan());
+        session.get(Sections.BRANCHES).ifPresent(kept -> model.hand().moveTo(kept.current(), state.edit().edits(),
+                state.edit().plan()));
         BenchStates.look(model, state.view());
     }
 }
