@@ -38,9 +38,7 @@ public final class Trainer implements AutoCloseable {
     private Failure failure;
     private long target;
     /** When to stop besides, or null. */
-    private StopRule until;
-    private long untilFrom;
-    private long untilSince;
+    private StopWatch until = StopWatch.NEVER;
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
@@ -84,7 +82,7 @@ public final class Trainer implements AutoCloseable {
     /** Takes steps until told otherwise. */
     public void run() {
         commands.add(() -> {
-            until = null;
+            until = StopWatch.NEVER;
             goOnTo(Long.MAX_VALUE);
         });
     }
@@ -92,9 +90,7 @@ public final class Trainer implements AutoCloseable {
     /** Takes steps until a rule says to stop, or until told otherwise. Whether a task is solved, others have to tell. */
     public void runUntil(StopRule rule) {
         commands.add(() -> {
-            until = rule;
-            untilFrom = run.iteration();
-            untilSince = System.nanoTime();
+            until = StopWatch.from(rule, run.iteration());
             goOnTo(Long.MAX_VALUE);
         });
     }
@@ -279,21 +275,7 @@ public final class Trainer implements AutoCloseable {
 
     private void work() {
         try {
-            while (!closed) {
-                Runnable command = nextCommand();
-                try {
-                    if (command == null) {
-                        advance();
-                        publishWhenDue();
-                    } else {
-                        command.run();
-                    }
-                } catch (RuntimeException | Error e) {
-                    fail(e);
-                } finally {
-                    commands.done(command);
-                }
-            }
+            commands.serve(() -> !closed, () -> mayAdvance() ? pace.remaining() : CommandQueue.NOTHING_DUE, this::goOn, this::fail);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -341,18 +323,13 @@ public final class Trainer implements AutoCloseable {
         return last;
     }
 
-    /** The next command; null if there is none and a step is due. */
-    private Runnable nextCommand() throws InterruptedException {
-        return mayAdvance() ? commands.poll(pace.remaining()) : commands.take();
-    }
-
     private boolean mayAdvance() {
         return run.iteration() < target && run.divergence() == null && failure == null;
     }
 
     private void advance() {
         takeStep();
-        if (until != null && until.isMet(run.smoothedLoss(), run.iteration() - untilFrom, (System.nanoTime() - untilSince) * 1e-9)) {
+        if (until.isMet(run.smoothedLoss(), run.iteration())) {
             target = run.iteration();
         }
     }
@@ -369,7 +346,8 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void publishWhenDue() {
+    private void goOn() {
+        advance();
         if (!mayAdvance()) {
             stopHere();
             return;
@@ -393,7 +371,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Pauses, and publishes where training stands. */
     private void stopHere() {
-        until = null;
+        until = StopWatch.NEVER;
         target = run.iteration();
         evaluation = run.evaluate();
         goals.arrive(publish(restingState()));

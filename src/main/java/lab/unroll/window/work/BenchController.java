@@ -309,8 +309,6 @@ public final class BenchController implements AutoCloseable {
         model.hand().readFromHere(session.task().exampleOf(symbols));
     }
 
-    // Training
-
     /** Trains until a rule says to stop, or until told otherwise. */
     public void trainUntil(StopRule rule) {
         rewind.beforeTraining();
@@ -387,7 +385,7 @@ public final class BenchController implements AutoCloseable {
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
         settled.put("edits", rewind.isBack() || feed.isDone(model.hand().state()));
-        // only now, for an answer to what was changed comes with a snapshot
+        // an answer to what was changed comes with a snapshot
         Snapshot latest = session.trainer().latest();
         settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());
