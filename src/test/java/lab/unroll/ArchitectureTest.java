@@ -39,10 +39,11 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
-            task.*: net task task.* words
+            task.encoding: task words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
             engine.vector: engine.kernel engine.plain net
+            task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
             cli.console: engine figure.paint words
             forecast: engine net task
@@ -50,45 +51,50 @@ class ArchitectureTest {
             train: engine engine.kernel net task words
             experiment: engine net task task.* trace train words
             rewind: train words
-            figure: dynamics experiment figure.paint forecast gradients landscape net task trace train words
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            export: experiment figure figure.paint net trace words
-            figure.chart: figure figure.paint net task trace train words
-            figure.parts: figure figure.paint net trace words
+            figure: dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
+                words
             weights.snippet: net trace weights weights.file
+            export: experiment figure figure.paint net trace words
+            figure.chart: figure figure.paint net rewind task trace train words
+            figure.parts: figure figure.paint net trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
             figure.gradients: figure figure.chart figure.paint gradients net trace
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
+            figure.runs: figure figure.chart figure.paint net sweep train words
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
-                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.stage
-                figure.unrolled landscape net trace train words
+                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
+                figure.stage figure.unrolled landscape net trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
-            session: engine experiment export state task train words
+            session: engine experiment export rewind state task train words
             window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
-                state task trace train window.kit words
+                state sweep task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind state task trace train weights window.kit
+            window.work: engine experiment figure lesson net rewind session state task trace train weights window.kit
                 window.state words
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net task trace
-                train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net rewind task
+                trace train window.canvas window.kit window.state window.work words
+            window.rewind: rewind window.kit window.state window.work
+            window.session: engine experiment session state task.* train weights window.kit window.state window.work
+                words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            window.dock: experiment figure figure.catalogue figure.paint task train window.canvas window.figures
-                window.kit window.state window.view window.work words
+            window.dock: experiment figure figure.catalogue figure.paint net task train window.canvas window.figures
+                window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
@@ -96,28 +102,32 @@ class ArchitectureTest {
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
+            window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
+                window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
             window.shell: experiment export figure figure.catalogue figure.paint net state task task.* trace weights
-                weights.snippet window.figures window.kit window.state window.view window.work words
+                weights.snippet window.figures window.kit window.session window.state window.view window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.dynamics window.gradients window.landscape window.network window.series window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson window.dock window.edit window.figures
-                window.kit window.lesson window.shell window.stage window.state window.view window.views window.work
-                words
-            window.shot: engine experiment figure.paint net session state trace window.frame window.kit window.state
-                window.view words
+            window.views: window.dynamics window.gradients window.landscape window.network window.runs window.series
+                window.view
+            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
+                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
+                window.state window.view window.views window.work words
+            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
+                window.state window.view words
             cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
-                task task.* window.shot window.state words
+                sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
-                gradients landscape net session state task trace train window.shot window.state words
+                gradients landscape net session state sweep task trace train window.shot window.state words
             cli.train: cli.console cli.options engine experiment export session state sweep task train words
-            cli.weights: cli.options experiment export net task train weights weights.snippet words
-            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights window.frame words
+            cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
+                words
+            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
@@ -127,12 +137,14 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "train")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
+                    "weights")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
+            Map.entry("de.siegmar", Set.of("export", "sweep", "task.series")),
             Map.entry("picocli", Set.of("cli")));
 
     private static Map<String, Set<String>> rows(String table) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             SweepCommand.class,
             CodeCommand.class,
+            OpenCommand.class,
             WeightsCommand.class,
             SnippetCommand.class,
             BenchmarkCommand.class},

@@ -3,6 +3,8 @@ package lab.unroll.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.render.Tour;
 import lab.unroll.window.frame.BenchLauncher;
@@ -28,7 +30,18 @@ final class WindowStart {
 
     /** Returns when the window has been closed or the tour is made, with the exit code. */
     int open() {
-        BenchLauncher launcher = new BenchLauncher(kernel);
+        return open(new BenchLauncher(kernel), () -> {
+            tour();
+            return CommandLine.ExitCode.OK;
+        });
+    }
+
+    /** The same with a window that shows something; where there can be none, that is a failure. */
+    int open(Function<String, BenchLauncher> launcher) {
+        return open(launcher.apply(kernel), () -> CommandLine.ExitCode.SOFTWARE);
+    }
+
+    private int open(BenchLauncher launcher, IntSupplier instead) {
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() == null) {
             if (outcome.library() != null) {
@@ -37,12 +50,12 @@ final class WindowStart {
             launcher.open(asked);
             return CommandLine.ExitCode.OK;
         }
-        tour();
+        int code = instead.getAsInt();
         command.getOut().println(switch (outcome.obstacle()) {
             case DISPLAY -> words.get("window.no-display");
             case LIBRARY -> words.get("window.no-library", outcome.library());
         });
-        return CommandLine.ExitCode.OK;
+        return code;
     }
 
     private void tour() {

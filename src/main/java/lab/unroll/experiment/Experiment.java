@@ -91,6 +91,11 @@ public final class Experiment {
         return preset;
     }
 
+    /** A name of this run in tables: the preset, the cell and the seed. */
+    public String runName() {
+        return preset + "-" + cell().id() + "-" + seed();
+    }
+
     /** What is learnt, as it was chosen. */
     public TaskChoice choice() {
         return choice;

@@ -119,6 +119,24 @@ public sealed interface Subject {
     record Iteration(long iteration) implements Subject {
     }
 
+    /**
+     * Runs of a sweep, or trainings of this session.
+     *
+     * @param first  the number of the first of them, from 0
+     * @param others how many others it stands for
+     */
+    record Runs(int first, int others) implements Subject {
+    }
+
+    /**
+     * A step of a branch of the training.
+     *
+     * @param branch    its id, from 1 on
+     * @param iteration number of steps taken
+     */
+    record OnBranch(int branch, long iteration) implements Subject {
+    }
+
     /** A loss worth knowing, drawn as a level line. */
     record Milestone(String id) implements Subject {
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class SurfaceScan {
 
-    private static final long TELL_NANOS = 60_000_000;
+    private static final long TELL_NANOS = 250_000_000;
 
     private final Supplier<Objective> objectives;
     private final Plane plane;

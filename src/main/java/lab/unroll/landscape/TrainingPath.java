@@ -39,6 +39,11 @@ public final class TrainingPath {
         return points.isEmpty() || iteration >= points.get(points.size() - 1).iteration() + stride;
     }
 
+    /** True if it goes beyond an iteration: training has gone back, and on from there. */
+    public boolean isBeyond(long iteration) {
+        return !points.isEmpty() && iteration < points.get(points.size() - 1).iteration();
+    }
+
     /** Keeps the weights of an iteration, if they are wanted. What was kept of later ones belongs to another training. */
     public void add(long iteration, double[] weights) {
         while (!points.isEmpty() && points.get(points.size() - 1).iteration() > iteration) {

@@ -77,6 +77,31 @@ public final class BranchTree implements Recorder {
         memory.use(this);
     }
 
+    /**
+     * A training that goes on where it was kept.
+     *
+     * @param now the step that its present branch has reached
+     * @throws IllegalArgumentException if they are not those of one training
+     */
+    public BranchTree(SnapshotMemory memory, KeptBranches kept, long now) {
+        kept.requireWhole();
+        this.memory = memory;
+        for (KeptBranches.KeptBranch one : kept.branches()) {
+            Line line = new Line(one.parent(), one.from(), new LossCurve(new long[0], new double[0]));
+            // the training may have gone on between the one and the other
+            line.trail.restore(one.steps().stream().filter(state -> one.end() != null || state.iteration() <= now).toList(),
+                    one.changes());
+            line.to = Math.max(one.from(), now);
+            if (one.end() != null) {
+                line.leave(one.end());
+            }
+            lines.add(line);
+        }
+        current = kept.current();
+        memory.use(this);
+        memory.makesRoomFor(0);
+    }
+
     private Line line(int id) {
         return lines.get(id - 1);
     }
@@ -137,6 +162,11 @@ public final class BranchTree implements Recorder {
     }
 
     // Memory
+
+    /** Where it and others are kept. */
+    public SnapshotMemory memory() {
+        return memory;
+    }
 
     /** What it holds, in bytes. */
     public long bytes() {
@@ -243,6 +273,30 @@ public final class BranchTree implements Recorder {
         synchronized (memory) {
             line(current).end = null;
             shown = null;
+        }
+    }
+
+    /**
+     * The branches as they can be kept elsewhere: their ends, and of each at most {@link KeptBranches#MOST_STEPS} steps.
+     * Before or after it, the present branch is kept where it stands.
+     */
+    public KeptBranches kept() {
+        synchronized (memory) {
+            List<List<TrainingState>> steps = new ArrayList<>();
+            long bytes = 0;
+            for (Line line : lines) {
+                List<TrainingState> few = line.trail.fewest(rule, line.to, KeptBranches.MOST_STEPS);
+                long more = few.stream().mapToLong(TrainingState::bytes).sum();
+                boolean fits = bytes + more <= KeptBranches.MOST_BYTES;
+                bytes += fits ? more : 0;
+                steps.add(fits ? few : List.of());
+            }
+            List<KeptBranches.KeptBranch> all = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                all.add(new KeptBranches.KeptBranch(line.parent, line.from, line.end, steps.get(i), line.trail.changes()));
+            }
+            return new KeptBranches(current, all);
         }
     }
 

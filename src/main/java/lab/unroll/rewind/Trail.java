@@ -2,11 +2,13 @@ package lab.unroll.rewind;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import lab.unroll.train.TrainingState;
 
 /** What training was like at the kept steps of a branch, and where it was changed on the way. Guarded by its owner. */
@@ -37,6 +39,22 @@ final class Trail {
     /** The steps at which it is known what training was like. */
     long[] steps() {
         return moments.keySet().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** What training was like there, rising. */
+    List<TrainingState> states() {
+        return List.copyOf(moments.values());
+    }
+
+    /** The steps after which training was changed by hand, as far as they are known. */
+    long[] changes() {
+        return changes.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Takes over what was kept of it elsewhere. */
+    void restore(List<TrainingState> states, long[] changed) {
+        LongStream.of(changed).forEach(changes::add);
+        states.forEach(this::keep);
     }
 
     Optional<TrainingState> atOrBefore(long step) {
@@ -86,6 +104,18 @@ final class Trail {
                 marked.removeFirst();
             }
         }
+    }
+
+    /** As few of the kept states as may be taken elsewhere, by a rule that is coarse enough. */
+    List<TrainingState> fewest(Thinning finest, long now, int most) {
+        Thinning rule = finest;
+        List<TrainingState> few = states();
+        while (few.size() > most && rule.canBeCoarser()) {
+            rule = rule.coarser();
+            Thinning coarse = rule;
+            few = states().stream().filter(state -> coarse.keeps(state.iteration(), from, now)).toList();
+        }
+        return few;
     }
 
     /** True if nothing is known of this step. */

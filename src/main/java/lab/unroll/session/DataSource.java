@@ -3,10 +3,8 @@ package lab.unroll.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lab.unroll.task.DataFile;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
-import lab.unroll.task.TextEncoding;
 import lab.unroll.words.InputException;
 
 /** Finds what a session learns from: a session has its name and its sum only. */
@@ -59,8 +57,7 @@ public interface DataSource {
         if (!kind.readsFile()) {
             throw new FieldProblem("data");
         }
-        TextEncoding encoding = wanted.encoding() == null ? null : TextEncoding.named(wanted.encoding());
-        TaskData found = kind.read(DataFile.of(file).in(encoding));
+        TaskData found = kind.read(wanted.at(file));
         if (!wanted.isOf(found)) {
             throw new InputException("session.data-other", file, wanted.name());
         }

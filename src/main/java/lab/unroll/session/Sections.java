@@ -3,6 +3,7 @@ package lab.unroll.session;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.rewind.KeptBranches;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.TrainingState;
 
@@ -14,6 +15,8 @@ public final class Sections {
     /** The curves of that training. */
     public static final Section<LossHistory.State> HISTORY = new Section<>("history", LossHistory.State.class,
             Sections::check);
+    /** The branches of that training, with some of the steps on the way. */
+    public static final Section<KeptBranches> BRANCHES = new Section<>("branches", KeptBranches.class, Sections::check);
     /** The name of the kernels it was computed with. */
     public static final Section<String> KERNELS = new Section<>("kernels", String.class);
     /** What a preset says of itself. */
@@ -22,20 +25,24 @@ public final class Sections {
     public static final Section<Controls> CONTROLS = new Section<>("controls", Controls.class);
 
     /** All of them, in the order in which they are written. */
-    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, KERNELS, TRAINING, HISTORY);
+    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, KERNELS, TRAINING, HISTORY, BRANCHES);
 
     private Sections() {
     }
 
     /** As many numbers as the network has parameters, all of them finite. */
     private static void check(TrainingState training, Session session) {
+        check(training, session, "training.");
+    }
+
+    private static void check(TrainingState training, Session session, String at) {
         Experiment experiment = session.state().experiment();
         List<Integer> sizes = experiment.isPair()
                 ? List.of(experiment.encoder().parameterCount(), experiment.spec().parameterCount())
                 : List.of(experiment.parameterCount());
-        require(training.networks().size() == sizes.size(), "training.networks");
+        require(training.networks().size() == sizes.size(), at + "networks");
         for (int i = 0; i < sizes.size(); i++) {
-            String field = "training.networks[" + i + "].";
+            String field = at + "networks[" + i + "].";
             TrainingState.Network network = training.networks().get(i);
             int size = sizes.get(i);
             require(isNetwork(network.weights(), size), field + "weights");
@@ -43,10 +50,10 @@ public final class Sections {
             require(network.optimiserSteps() >= 0, field + "optimiser-steps");
             network.memory().forEach((name, values) -> require(values.length == size, field + "memory." + name));
         }
-        require(training.iteration() >= 0, "training.progress.iteration");
+        require(training.iteration() >= 0, at + "progress.iteration");
         require(training.progress().lastGoodIteration() >= 0
-                && training.progress().lastGoodIteration() <= training.iteration(), "training.progress.last-good-iteration");
-        require(training.settings().dataSeed() == experiment.training().dataSeed(), "training.settings.data-seed");
+                && training.progress().lastGoodIteration() <= training.iteration(), at + "progress.last-good-iteration");
+        require(training.settings().dataSeed() == experiment.training().dataSeed(), at + "settings.data-seed");
     }
 
     private static boolean isNetwork(float[] values, int size) {
@@ -55,17 +62,43 @@ public final class Sections {
     }
 
     private static void check(LossHistory.State curves, Session session) {
+        check(curves, "history.");
+    }
+
+    private static void check(LossHistory.State curves, String at) {
         try {
             new LossHistory().restore(curves);
         } catch (IllegalArgumentException e) {
-            throw new FieldProblem("history.measures", e);
+            throw new FieldProblem(at + "measures", e);
         }
         long[] points = curves.measures().iterations();
-        require(IntStream.range(1, points.length).allMatch(i -> points[i - 1] < points[i]), "history.measures.iterations");
-        require(curves.measures().stepsPerPoint() >= 1, "history.measures.steps-per-point");
-        require(curves.measures().pendingSteps() >= 0, "history.measures.pending-steps");
-        require(curves.beginning().size() <= LossHistory.BEGINNING, "history.beginning");
-        require(curves.changes().size() <= LossHistory.MOST_CHANGES, "history.changes");
+        require(IntStream.range(1, points.length).allMatch(i -> points[i - 1] < points[i]), at + "measures.iterations");
+        require(curves.measures().stepsPerPoint() >= 1, at + "measures.steps-per-point");
+        require(curves.measures().pendingSteps() >= 0, at + "measures.pending-steps");
+        require(curves.beginning().size() <= LossHistory.BEGINNING, at + "beginning");
+        require(curves.changes().size() <= LossHistory.MOST_CHANGES, at + "changes");
+    }
+
+    /** Of one training, whose present branch has come as far as the training; each state fits the network. */
+    private static void check(KeptBranches branches, Session session) {
+        try {
+            branches.requireWhole();
+        } catch (IllegalArgumentException e) {
+            throw new FieldProblem("branches." + e.getMessage(), e);
+        }
+        long now = session.training().map(TrainingState::iteration).orElse(0L);
+        require(branches.branches().get(branches.current() - 1).from() <= now, "branches.current");
+        for (int i = 0; i < branches.branches().size(); i++) {
+            KeptBranches.KeptBranch one = branches.branches().get(i);
+            String at = "branches.branches[" + i + "].";
+            if (one.end() != null) {
+                check(one.end().training(), session, at + "end.training.");
+                check(one.end().curves(), at + "end.curves.");
+            }
+            for (int step = 0; step < one.steps().size(); step++) {
+                check(one.steps().get(step), session, at + "steps[" + step + "].");
+            }
+        }
     }
 
     private static void require(boolean fits, String field) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.state.StateCode;
 import lab.unroll.state.WeightSum;
 import lab.unroll.train.Checkpoint;
@@ -103,9 +102,7 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
             throw new InputException("code.cannot");
         }
         // what was decided before the first step belongs to the experiment
-        EditState edit = state.edit();
-        BenchState told = new BenchState(new EditState(edit.experiment().withPlan(edit.plan()), edit.example(), edit.pins(),
-                edit.edits(), edit.plan(), edit.gradients()), state.iterations(), state.view());
+        BenchState told = new BenchState(state.edit().begun(), state.iterations(), state.view());
         return StateCode.of(told, get(Sections.TRAINING).filter(training -> training.iteration() > 0)
                 .map(training -> WeightSum.of(training.networks().stream().map(TrainingState.Network::weights).toList())));
     }

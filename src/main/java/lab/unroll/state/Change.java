@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Change {
     /** The experiment: task, cell, sizes, seed. */
     EXPERIMENT,
+    /** The experiment, with weights that did not come from its training: imported, for example. */
+    NETWORK,
     /** The training: from the untrained network again. */
     RESTART,
     /** Which branch of the training is trained. */

@@ -30,6 +30,16 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
         this(experiment, example, pins, Edits.NONE, experiment.plan(), GradientChoice.USUAL);
     }
 
+    /** The same of another opening of the experiment, or of another plan of it, on the first branch. */
+    public EditState of(Experiment other) {
+        return new EditState(other, example, pins, edits, plan, gradients);
+    }
+
+    /** The same where the way it is trained belongs to the experiment: nothing has been learnt before it was decided. */
+    public EditState begun() {
+        return of(experiment.withPlan(plan));
+    }
+
     /** The same with another example. */
     public EditState withExample(Example other) {
         return new EditState(experiment, other, pins, edits, plan, gradients, branch);
@@ -73,6 +83,9 @@ public record EditState(Experiment experiment, Example example, Pins pins, Edits
 
     /** The most important thing in which this differs from another state. */
     public Change changeTo(EditState other) {
+        if (experiment != other.experiment && !other.edits.equals(Edits.NONE)) {
+            return Change.NETWORK;
+        }
         if (experiment != other.experiment) {
             return experiment.withPlan(other.experiment.plan()).equals(other.experiment) ? Change.RESTART : Change.EXPERIMENT;
         }

@@ -3,6 +3,7 @@ package lab.unroll.state;
 import java.util.HashMap;
 import java.util.Map;
 import lab.unroll.figure.OriginalValues;
+import lab.unroll.net.Parameters;
 
 /**
  * The parameters that were changed by hand, by their places in the flat array. Never changes.
@@ -26,6 +27,30 @@ public record Edits(Map<Integer, Edit> byPlace) {
     /** Keeps the map from changing. */
     public Edits {
         byPlace = Map.copyOf(byPlace);
+    }
+
+    /**
+     * All that has to be changed to come from some parameters to others. Weights are trained in single precision: what is
+     * equal there is no change.
+     *
+     * @param before the flat array as it is
+     * @param after  the flat array as it shall be, of the same length
+     */
+    public static Edits between(double[] before, double[] after) {
+        Map<Integer, Edit> changes = new HashMap<>();
+        for (int i = 0; i < after.length; i++) {
+            if ((float) before[i] != (float) after[i]) {
+                changes.put(i, new Edit((float) before[i], (float) after[i]));
+            }
+        }
+        return new Edits(changes);
+    }
+
+    /** Parameters with these changes. */
+    public Parameters in(Parameters before) {
+        double[] values = before.toArray();
+        byPlace.forEach((place, edit) -> values[place] = edit.after());
+        return new Parameters(before.layout(), values);
     }
 
     /**

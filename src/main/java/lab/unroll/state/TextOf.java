@@ -1,6 +1,7 @@
 package lab.unroll.state;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,16 +122,17 @@ final class TextOf {
     }
 
     static Edits edits(String text, int parameters) {
-        Edits edits = Edits.NONE;
+        Map<Integer, Edits.Edit> edits = new HashMap<>();
         for (String one : parts(text)) {
             String[] part = fields(one, ":", 3);
             int place = Integer.parseInt(part[0]);
             if (place < 0 || place >= parameters) {
                 throw new IllegalArgumentException("There is no parameter " + place);
             }
-            edits = edits.with(place, number(part[1]), number(part[2]));
+            Edits.Edit edit = new Edits.Edit(number(part[1]), number(part[2]));
+            edits.merge(place, edit, (first, last) -> new Edits.Edit(first.before(), last.after()));
         }
-        return edits;
+        return new Edits(edits);
     }
 
     /** The numbers in x_t that are not those of their symbols, each as {@code step:component:value}. */

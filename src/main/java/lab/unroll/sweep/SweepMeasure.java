@@ -54,6 +54,11 @@ public enum SweepMeasure {
         return this == ACCURACY || this == SOLVED;
     }
 
+    /** True if one value is better than another; NaN is worse than any. */
+    public boolean isBetter(double one, double other) {
+        return !Double.isNaN(one) && (Double.isNaN(other) || (isShare() ? one > other : one < other));
+    }
+
     /** Of one run; NaN where it has none. */
     public double of(RunResult result) {
         return value.applyAsDouble(result);

@@ -3,8 +3,10 @@ package lab.unroll.sweep;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,21 +107,20 @@ public record SweepResults(List<Axis> axes, List<Entry> entries) {
         return axis(Axis.SEED);
     }
 
-    /** The results of all runs with these values of some settings, by their names. */
-    public List<RunResult> where(Map<String, String> wanted) {
-        int[] places = wanted.keySet().stream().mapToInt(name -> axes.indexOf(axis(name))).toArray();
-        List<String> values = List.copyOf(wanted.values());
-        List<RunResult> found = new ArrayList<>();
+    /** The results of all runs by their values of some settings, in the order of the plan. */
+    public Map<List<String>, List<RunResult>> by(List<Axis> settings) {
+        int[] places = settings.stream().mapToInt(axes::indexOf).toArray();
+        Map<List<String>, List<RunResult>> found = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            boolean same = true;
-            for (int i = 0; i < places.length; i++) {
-                same &= entry.values().get(places[i]).equals(values.get(i));
-            }
-            if (same) {
-                found.add(entry.result());
-            }
+            List<String> key = Arrays.stream(places).mapToObj(entry.values()::get).toList();
+            found.computeIfAbsent(key, values -> new ArrayList<>()).add(entry.result());
         }
         return found;
+    }
+
+    /** Number of runs of the whole plan. */
+    public long planned() {
+        return axes.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
     }
 
     /** All results. */

@@ -71,6 +71,12 @@ public record Hyperparameters(int batch, double learningRate, Schedule schedule,
                 inputNoise, 1);
     }
 
+    /** The same, trained as these settings say. */
+    public Hyperparameters as(TrainingConfig settings) {
+        return new Hyperparameters(settings.batch(), settings.learningRate(), settings.schedule(), settings.clipNorm(), steps,
+                settings.rule(), settings.clipValue(), settings.truncation(), settings.dropout(), settings.inputNoise());
+    }
+
     /** True if the gradient is limited. */
     public boolean isClipped() {
         return clipNorm != 0 || clipValue != 0;

@@ -76,6 +76,36 @@ public record LossCurve(long[] iterations, double[] losses, double[] lows, doubl
         return size() == 0 ? Double.NaN : loss(size() - 1);
     }
 
+    /**
+     * The same in at most so many points, each of several that follow one another: their mean, the smallest and the largest
+     * of them, so that no peak is lost.
+     */
+    public LossCurve thinned(int most) {
+        int together = (size() + most - 1) / Math.max(1, most);
+        if (together <= 1) {
+            return this;
+        }
+        int points = (size() + together - 1) / together;
+        long[] last = new long[points];
+        double[] mean = new double[points];
+        double[] least = new double[points];
+        double[] greatest = new double[points];
+        for (int point = 0; point < points; point++) {
+            int end = Math.min(size(), (point + 1) * together);
+            double sum = 0;
+            least[point] = Double.POSITIVE_INFINITY;
+            greatest[point] = Double.NEGATIVE_INFINITY;
+            for (int i = point * together; i < end; i++) {
+                sum += losses[i];
+                least[point] = Math.min(least[point], lows[i]);
+                greatest[point] = Math.max(greatest[point], highs[i]);
+            }
+            last[point] = iterations[end - 1];
+            mean[point] = sum / (end - point * together);
+        }
+        return new LossCurve(last, mean, least, greatest, changes);
+    }
+
     /** The first iteration whose loss is not finite, or -1. */
     public long firstNotFinite() {
         for (int point = 0; point < size(); point++) {

@@ -47,9 +47,17 @@ public record WeightFormat(String ending, BiFunction<Parameters, WeightNames, by
         return of(file, ALL.stream().filter(WeightFormat::reads).toList());
     }
 
+    /** True if a file is called like weights, of whatever format. */
+    public static boolean isNamedSo(Path file) {
+        return ALL.stream().anyMatch(format -> format.names(file));
+    }
+
+    private boolean names(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
     private static WeightFormat of(Path file, List<WeightFormat> formats) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return formats.stream().filter(format -> name.endsWith(format.ending)).findFirst().orElseThrow(() ->
+        return formats.stream().filter(format -> format.names(file)).findFirst().orElseThrow(() ->
                 new InputException("output.format", file, formats.stream().map(WeightFormat::ending)
                         .collect(Collectors.joining(", "))));
     }

@@ -17,6 +17,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Pins;
@@ -100,6 +101,20 @@ class GalleryOfDynamicsTest {
                             new MachineFigure(scene, DynamicsLook.USUAL.of(experiment.task()), size[0], size[1]));
                 }
             }
+        }
+    }
+
+    /** No weight, no movement: all states are the same, also of four units, whose axes could then be any. */
+    @Test
+    void aNetworkThatNeverMovesHasAPlaneAllTheSame() {
+        for (int k : new int[] {1, 2, 4}) {
+            Experiment experiment = Presets.named("parity").withCell(CellKind.SIMPLE_RNN).withHidden(k);
+            ParameterLayout layout = experiment.initialParameters().layout();
+            Scene scene = scene(experiment, new Parameters(layout, new double[layout.size()]), 4, 0, 0);
+            PhaseFigure plane = new PhaseFigure(scene, DynamicsLook.USUAL.of(experiment.task()).withBasins(true), 840, 478);
+            gallery.hang(gallery.picture("plane of no movement, k " + k, plane));
+            assertTrue(plane.spots().stream().anyMatch(spot -> spot.id().equals("phase.0.point.1.1")), "all rest at 0");
+            hang("machine of no movement, k " + k, new MachineFigure(scene, DynamicsLook.USUAL.of(experiment.task()), 840, 478));
         }
     }
 

@@ -17,6 +17,8 @@ import lab.unroll.figure.gradients.GradientCheckFigure;
 import lab.unroll.figure.gradients.ProductsFigure;
 import lab.unroll.figure.gradients.ReachFigure;
 import lab.unroll.figure.gradients.ReachHeatFigure;
+import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.gradients.Blame;
 import lab.unroll.gradients.Chain;
@@ -171,6 +173,16 @@ class GalleryOfGradientsTest {
                 gallery.hang(gallery.chart("check, " + name, new GradientCheckFigure(scene, look, size[0], size[1])));
             }
         });
+    }
+
+    @Test
+    void everyProductOfAStepIsWrittenAlsoInANarrowInspector() {
+        for (CellKind cell : CellKind.values()) {
+            ProductsFigure figure = new ProductsFigure(scene(cell, 4, 13, false, 9), GradientLook.USUAL, 220);
+            List<String> written = figure.placer.labels().stream().map(ChartLabel::text).toList();
+            figure.spots().forEach(spot -> assertTrue(written.contains(Numbers.magnitude(spot.value())), cell + ": "
+                    + spot.id() + " among " + written));
+        }
     }
 
     @Test

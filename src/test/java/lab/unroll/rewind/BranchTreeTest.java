@@ -263,6 +263,35 @@ class BranchTreeTest {
     }
 
     @Test
+    void branchesThatWereKeptElsewhereGoOnThere() throws Exception {
+        await(trainer.trainTo(500));
+        Checkpoint first = now();
+        goOn(1, 123);
+        await(trainer.adjust(EXPERIMENT.withLearningRate(0.001).training()));
+        await(trainer.trainTo(300));
+        Checkpoint second = now();
+        KeptBranches kept = tree.kept();
+        kept.branches().forEach(one -> assertTrue(one.steps().size() <= KeptBranches.MOST_STEPS && one.steps().size() > 4,
+                one.steps().size() + " steps"));
+        BranchTree elsewhere = new BranchTree(new SnapshotMemory(64 << 20), kept, second.iteration());
+        try (Trainer other = Trainer.of(EXPERIMENT.begin(1))) {
+            await(other.restore(second));
+            other.record(elsewhere);
+            assertEquals(2, elsewhere.branches().current());
+            assertEquals(first.training().iteration(), elsewhere.branches().branch(1).to());
+            Moment moment = elsewhere.nearest(2, 250).orElseThrow();
+            try (Training run = EXPERIMENT.begin(1)) {
+                assertEquals(at(2, 250), moment.comeTo(run, share -> { }, () -> false));
+            }
+            await(elsewhere.switchTo(other, 1));
+            assertEquals(first.training(), other.checkpoint().get().training());
+            assertEquals(first.curves(), other.checkpoint().get().curves());
+            await(elsewhere.switchTo(other, 2));
+            assertEquals(second.training(), other.checkpoint().get().training());
+        }
+    }
+
+    @Test
     void tooManyBranchesAreRefusedAndNothingChanges() throws Exception {
         await(trainer.trainTo(10));
         for (int i = 1; i < BranchTree.MOST; i++) {

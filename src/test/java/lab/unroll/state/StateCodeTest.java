@@ -108,8 +108,8 @@ class StateCodeTest {
         }
         if (random.nextBoolean()) {
             state = state.showing(new GradientChoice(one(random, List.of(Optional.empty(), Optional.of(LossChoice.EVERY))),
-                    one(random, List.of(Chain.DECK, Chain.DECK.with(2, random.nextDouble()),
-                            new Chain(List.of(random.nextDouble(), 1e-200), true)))));
+                    one(random, List.of(Chain.DECK, Chain.DECK.with(2, random.nextInt(100) / 100.0),
+                            new Chain(List.of(0.25, 1e-200), true)))));
         }
         boolean back = random.nextInt(4) == 0;
         return state.seen(view -> view.withPosition(random.nextDouble() * 5).withUnit(-1).withBackward(back)

@@ -60,7 +60,9 @@ class SweepTableTest {
         SweepResults results = SweepResults.read(folder.resolve("t.csv"));
         assertEquals(List.of(FAILED, SOLVED, LOST), results.all());
         assertEquals(List.of("9", "10"), results.axis("length").values());
-        assertEquals(List.of(SOLVED), results.where(Map.of("cell", "lstm", "length", "10")));
+        assertEquals(Map.of(List.of("lstm", "10"), List.of(SOLVED), List.of("lstm", "9"), List.of(LOST),
+                List.of("rnn", "10"), List.of(FAILED)), results.by(List.of(results.axis("cell"), results.axis("length"))));
+        assertEquals(8, results.planned());
         assertEquals(List.of("length", "cell"), results.varied().stream().map(Axis::name).toList());
     }
 

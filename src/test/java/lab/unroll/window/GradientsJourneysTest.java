@@ -3,12 +3,14 @@ package lab.unroll.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,7 @@ import lab.unroll.trace.Trace;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
 import org.controlsfx.control.SegmentedButton;
@@ -122,7 +125,18 @@ class GradientsJourneysTest {
         assertEquals(before, told("products", "product.total"), "the sum is that of all steps");
         journey.press(robot, "#part-chain");
         journey.settle();
-        assertFalse(lookup("#figure-products").isVisible());
+        assertNull(lookup("#figure-products"));
+    }
+
+    @Test
+    void aPartIsSettledThatWasChosenBeforeTheOneBeforeItWasPainted(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> {
+            window.views().show(GradientsView.VIEW);
+            ((ButtonBase) lookup("#part-chain")).fire();
+        });
+        journey.settle();
+        assertFalse(figure("chain").spots().isEmpty());
     }
 
     @Test

@@ -103,6 +103,12 @@ class WeightsJourneysTest {
         robot.interact(() -> window.controller().undo());
         journey.settle();
         assertEquals(7, window.model().units());
+        robot.interact(() -> window.documents().open(folder.resolve("w.npz")));
+        journey.waitUntil("they are there again", () -> said().startsWith("Weights imported from w.npz"));
+        journey.settle();
+        assertArrayEquals(trained, weights());
+        robot.interact(() -> window.documents().open(folder.resolve("w.onnx")));
+        journey.waitUntil("it is told what can be read", () -> said().contains("none of the endings .safetensors, .npz."));
     }
 
     @Test

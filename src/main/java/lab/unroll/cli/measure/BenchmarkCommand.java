@@ -95,7 +95,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--landscape",
             description = "measure a surface of the loss instead: of --preset, --cell, --hidden, --length, with --batch"
-                    + " sequences on --grid, on --threads or as many as there are processors")
+                    + " sequences on --grid, on --threads or as many as there are processors; with --frames how evenly the"
+                    + " window goes on meanwhile")
     private boolean landscape;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the preset of a landscape")
@@ -121,8 +122,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (frames) {
-            return new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)))
-                    .print(preset, CellNames.named(cell), seconds);
+            FrameReport report = new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)));
+            CellKind named = CellNames.named(cell);
+            return landscape ? report.printSurfaces(LandscapeReport.chosen(preset, named, hidden, length, batch, grid), batch, grid)
+                    : report.print(preset, named, seconds);
         }
         if (start) {
             return new StartReport(command.commandLine(), Words.of("cli", Words.language(language))).print(runs);

@@ -3,12 +3,15 @@ package lab.unroll.cli.measure;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.landscape.MapPlan;
 import lab.unroll.net.CellKind;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.shot.FrameBenchmark;
+import lab.unroll.window.shot.SurfaceBenchmark;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
 
@@ -35,6 +38,18 @@ final class FrameReport {
     int print(String preset, CellKind cell, double seconds) {
         Ranges.require("--seconds", seconds, 1, LONGEST_SECONDS);
         Experiment lstm = Presets.named(preset).withCell(CellKind.LSTM);
+        return print(() -> FrameBenchmark.run(lstm.withLength(PLAYED_LENGTH).withHidden(PLAYED_UNITS),
+                lstm.withLength(DRAGGED_LENGTH).withHidden(DRAGGED_UNITS),
+                lstm.withCell(cell).withLength(LONG_LENGTH).withHidden(LONG_UNITS), seconds));
+    }
+
+    /** Measures the window while it computes surfaces of an experiment, and while it computes nothing; returns the exit code. */
+    int printSurfaces(Experiment experiment, int sequences, int grid) {
+        MapPlan plan = MapPlan.USUAL.withGrid(grid).withSequences(sequences);
+        return print(() -> SurfaceBenchmark.run(experiment, plan));
+    }
+
+    private int print(Supplier<Map<String, Double>> measured) {
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() != null) {
             command.getErr().println(switch (outcome.obstacle()) {
@@ -43,9 +58,7 @@ final class FrameReport {
             });
             return CommandLine.ExitCode.SOFTWARE;
         }
-        Map<String, Double> figures = FrameBenchmark.run(lstm.withLength(PLAYED_LENGTH).withHidden(PLAYED_UNITS),
-                lstm.withLength(DRAGGED_LENGTH).withHidden(DRAGGED_UNITS),
-                lstm.withCell(cell).withLength(LONG_LENGTH).withHidden(LONG_UNITS), seconds);
+        Map<String, Double> figures = measured.get();
         StringJoiner line = new StringJoiner(",", "{", "}");
         figures.forEach((name, value) -> line.add(String.format(Locale.ROOT, "\"%s\":%.2f", name, value)));
         command.getOut().println(line);

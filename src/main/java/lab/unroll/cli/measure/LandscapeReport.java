@@ -43,13 +43,7 @@ final class LandscapeReport {
 
     /** Measures on some threads and prints a line of JSON; returns the exit code. */
     int print(String preset, CellKind cell, int hidden, Integer length, int batch, int size, int threads) {
-        Grid.requireSize(size);
-        Ranges.require("--batch", batch, 1, MOST_SEQUENCES);
-        Experiment chosen = Presets.named(preset).withCell(cell).withHidden(hidden);
-        if (length != null) {
-            Ranges.require("--length", length, 1, MOST_LENGTH);
-            chosen = chosen.withLength(length);
-        }
+        Experiment chosen = chosen(preset, cell, hidden, length, batch, size);
         Parameters parameters = chosen.initialParameters();
         double[] weights = parameters.toArray();
         FixedLoss loss = new FixedLoss(chosen.task(), parameters.layout(), batch);
@@ -73,6 +67,18 @@ final class LandscapeReport {
                         + "\"kernel\":\"%s\"}", seconds, slowest, busy, curved, size, loss.sequences(), weights.length,
                 threads, KernelChoice.best().name()));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The network whose surface is wanted; refuses what cannot be computed. */
+    static Experiment chosen(String preset, CellKind cell, int hidden, Integer length, int batch, int size) {
+        Grid.requireSize(size);
+        Ranges.require("--batch", batch, 1, MOST_SEQUENCES);
+        Experiment chosen = Presets.named(preset).withCell(cell).withHidden(hidden);
+        if (length == null) {
+            return chosen;
+        }
+        Ranges.require("--length", length, 1, MOST_LENGTH);
+        return chosen.withLength(length);
     }
 
     private static SurfaceScan scan(FixedLoss loss, Plane plane, int size, Cancel cancel) {

@@ -64,8 +64,8 @@ public final class WindowOptions {
      * @param bench the bench that is named as a whole, if one is
      * @throws InputException if these options do not fit together
      */
-    public WindowShotOptions shot(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place,
-                                  Optional<Session> bench, Theme theme, Locale locale) {
+    public WindowShotOptions shot(ExperimentOptions experiment, GradientOptions gradient, MomentOptions moment,
+                                  PlaceOptions place, Optional<Session> bench, Theme theme, Locale locale) {
         int[] sides = sides();
         WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part);
         if (lesson == null) {
@@ -76,7 +76,7 @@ public final class WindowOptions {
                 throw new InputException("arguments.code-alone");
             }
             return bench.map(shot::showing).orElseGet(() -> shot.showing(moment.of(seen(BenchState.of(
-                    experiment.isEmpty() ? Presets.first() : experiment.experiment()), place))));
+                    gradient.in(experiment.isEmpty() ? Presets.first() : experiment.experiment())), place))));
         }
         if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || bench.isPresent()) {
             throw new InputException("arguments.lesson-alone");

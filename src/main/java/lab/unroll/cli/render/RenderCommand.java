@@ -20,6 +20,7 @@ import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
+import lab.unroll.cli.options.RunsOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -73,6 +74,8 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
                 "  unroll render --preset remember-first --length 50 --train 600 --figure reach --csv reach.csv",
                 "  unroll render --preset temporal-order --figure blame --cells rnn,lstm --blamed x --out blame.svg",
+                "  unroll render --preset remember-first --figure seeds --cells rnn,lstm,gru --seeds 5 --out seeds.svg",
+                "  unroll render --figure sweep --csv-in sweep.csv --over hidden,rate --out sweep.png",
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
@@ -125,6 +128,9 @@ public final class RenderCommand implements Callable<Integer> {
     private PhaseOptions phase;
 
     @Mixin
+    private RunsOptions runs;
+
+    @Mixin
     private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
@@ -152,6 +158,9 @@ public final class RenderCommand implements Callable<Integer> {
             + " table, besides the picture or in its place; - is the standard output")
     private Path csv;
 
+    @Mixin
+    private ValuesOption values;
+
     @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,
             description = "a file that ends in one of ${COMPLETION-CANDIDATES}")
     private Path out;
@@ -163,7 +172,7 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Locale locale = Words.language(language);
         Theme colours = Theme.named(theme);
-        if (out == null && csv == null) {
+        if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
         }
         Format format = out == null ? null : Formats.of(out);
@@ -179,7 +188,7 @@ public final class RenderCommand implements Callable<Integer> {
         } else {
             paintFigure(format, colours, locale);
         }
-        for (Path written : Stream.of(out, csv).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
+        for (Path written : Stream.of(out, csv, values.file()).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
                 .toList()) {
             told().println(Words.of("cli", locale).get("written", written));
         }
@@ -189,13 +198,14 @@ public final class RenderCommand implements Callable<Integer> {
     /** Where it is told what was written: not in the midst of a table. */
     private PrintWriter told() {
         CommandLine line = command.commandLine();
-        return csv != null && CsvFile.isStandardOutput(csv) ? line.getErr() : line.getOut();
+        return csv != null && CsvFile.isStandardOutput(csv) || values.isStandardOutput() ? line.getErr() : line.getOut();
     }
 
     private void paintFigure(Format format, Theme colours, Locale locale) {
         FigureKind kind = FigureKinds.named(figure);
         window.requireUnused();
         landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
+        runs.requireUsed(kind.isOfSweep(), kind == FigureKinds.SEEDS);
         if (!kind.isOfLayer() && !place.isEmpty()) {
             throw new InputException("figure.no-layer", kind.id(), place.given());
         }
@@ -213,6 +223,7 @@ public final class RenderCommand implements Callable<Integer> {
                 format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
         requireSide("--width", width);
         requireSide("--height", height);
+        values.requireWritable();
         if (format != null && format.isMoving() && !kind.isMoving()) {
             throw new InputException("figure.still", kind.id(), FigureKinds.movingNames());
         }
@@ -237,7 +248,10 @@ public final class RenderCommand implements Callable<Integer> {
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
         if (!kind.isOfNetwork()) {
-            return wall(kind, colours, locale);
+            if (values.isGiven()) {
+                throw new InputException("figure.no-values", kind.id());
+            }
+            return withoutNetwork(kind, colours, locale);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
         Experiment experiment = given.map(session -> session.state().experiment()).orElseGet(() ->
@@ -258,11 +272,13 @@ public final class RenderCommand implements Callable<Integer> {
                 kind == FigureKinds.REACH_HEAT ? recorder : kind == FigureKinds.HELD_OUT ? heldOut : training -> { })
                 .measured(heldOut.measured());
         tell(network, locale);
+        values.write(network, command.commandLine().getOut());
         int step = seen.step();
         RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
                 .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(phase.look(network.task()));
+                .with(phase.look(network.task()))
+                .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
@@ -282,20 +298,27 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     /** A figure that needs no network: one is there all the same, untrained, for whoever asks for it. */
-    private Picture wall(FigureKind kind, Theme colours, Locale locale) {
+    private Picture withoutNetwork(FigureKind kind, Theme colours, Locale locale) {
         if (!experimentOptions.isEmpty()) {
             throw new InputException("arguments.without-network", kind.id());
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)));
+                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                .with(new RenderedRuns(network, runs, List.of(), 0));
         UsualSize.Side usual = kind.size().inFile(1, 1);
-        Words words = Words.of("export", locale);
-        WallSettings walked = landscape.wall();
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), new Caption(words.get("title.wall"), words.get("description.wall",
-                walked.steps(), Numbers.exact(walked.w()), Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()),
-                Numbers.exact(walked.clipNorm()))));
+                height == null ? usual.height() : height), caption(kind, Words.of("export", locale)));
+    }
+
+    private Caption caption(FigureKind kind, Words words) {
+        String title = words.get("title." + kind.id());
+        if (kind.isOfSweep()) {
+            return new Caption(title, words.get("description.sweep", runs.table().getFileName()));
+        }
+        WallSettings walked = landscape.wall();
+        return new Caption(title, words.get("description.wall", walked.steps(), Numbers.exact(walked.w()),
+                Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()), Numbers.exact(walked.clipNorm())));
     }
 
     private void tell(TrainedNetwork network, Locale locale) {
@@ -316,7 +339,7 @@ public final class RenderCommand implements Callable<Integer> {
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : null;
+                : csv != null ? "--csv" : values.isGiven() ? "--values" : gradient.given().orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
@@ -324,7 +347,7 @@ public final class RenderCommand implements Callable<Integer> {
             throw new InputException("output.window-format", out);
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place);
-        WindowShotOptions shot = window.shot(experimentOptions, moment, place, given, colours, locale)
+        WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0

@@ -17,6 +17,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LandscapeData;
+import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.forecast.Forecaster;
 import lab.unroll.gradients.Chain;
@@ -40,32 +41,38 @@ import lab.unroll.words.Words;
  * @param gradientLook how one looks at the gradient
  * @param landscape the ground round it
  * @param dynamicsLook how one looks at the states
+ * @param runs many trainings
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook) implements FigureData {
+                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()));
+                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE);
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs);
     }
 
     /** The same with another look at the states. */
     RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs);
+    }
+
+    /** The same with many trainings. */
+    RenderedNetwork with(RunsData many) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -73,7 +80,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook);
+                cells, gradientLook, landscape, dynamicsLook, runs);
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */

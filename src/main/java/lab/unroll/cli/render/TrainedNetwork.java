@@ -17,7 +17,6 @@ import lab.unroll.landscape.TrainingPath;
 import lab.unroll.landscape.Walker;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.net.Parameters;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.Edits;
@@ -106,9 +105,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
 
     private static void edit(Training run, Edits edits) {
         if (!edits.byPlace().isEmpty()) {
-            double[] values = run.parameters().toArray();
-            edits.byPlace().forEach((place, edit) -> values[place] = edit.after());
-            run.edit(new Parameters(run.parameters().layout(), values));
+            run.edit(edits.in(run.parameters()));
         }
     }
 

@@ -2,8 +2,6 @@ package lab.unroll.cli.train;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,8 +127,8 @@ final class SweepReport implements Sweep.Listener {
 
     private void table(SweepResults results) {
         List<Axis> varied = results.varied();
-        List<Map<String, String>> groups = groups(varied);
-        if (results.entries().isEmpty()) {
+        Map<List<String>, List<RunResult>> groups = results.by(varied);
+        if (groups.isEmpty()) {
             return;
         }
         TextTable table = new TextTable(Stream.concat(varied.stream().map(axis -> TextTable.Side.LEFT),
@@ -138,12 +136,8 @@ final class SweepReport implements Sweep.Listener {
                 .toArray(TextTable.Side[]::new));
         table.row(Stream.concat(varied.stream().map(Axis::name), Stream.of(words.get("sweep.solved"), words.get("sweep.step"),
                 words.get("sweep.loss"), words.get("sweep.accuracy"))).toArray(String[]::new));
-        for (Map<String, String> group : groups.subList(0, Math.min(MOST_LINES, groups.size()))) {
-            List<RunResult> runs = results.where(group);
-            if (!runs.isEmpty()) {
-                table.row(Stream.concat(group.values().stream(), numbers(runs)).toArray(String[]::new));
-            }
-        }
+        groups.entrySet().stream().limit(MOST_LINES).forEach(group ->
+                table.row(Stream.concat(group.getKey().stream(), numbers(group.getValue())).toArray(String[]::new)));
         table.printTo(out);
         if (groups.size() > MOST_LINES) {
             out.println(words.get("sweep.more", number(groups.size() - MOST_LINES)));
@@ -158,23 +152,6 @@ final class SweepReport implements Sweep.Listener {
         return Stream.of(runs.stream().filter(RunResult::isSolved).count() + "/" + runs.size(),
                 Double.isNaN(step) ? "-" : format("%,.0f", step), Double.isNaN(loss) ? "-" : format("%.5f", loss),
                 Double.isNaN(accuracy) ? "-" : format("%.1f %%", accuracy < 1 ? Math.min(99.9, 100 * accuracy) : 100));
-    }
-
-    /** Every combination of the values of some settings. */
-    private static List<Map<String, String>> groups(List<Axis> axes) {
-        List<Map<String, String>> groups = List.of(Map.of());
-        for (Axis axis : axes) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> group : groups) {
-                for (String value : axis.values()) {
-                    Map<String, String> one = new LinkedHashMap<>(group);
-                    one.put(axis.name(), value);
-                    longer.add(one);
-                }
-            }
-            groups = longer;
-        }
-        return groups;
     }
 
     private static String number(long value) {

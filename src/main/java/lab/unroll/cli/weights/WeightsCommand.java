@@ -9,6 +9,13 @@ import lab.unroll.cli.options.PresetList;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.OutputPlace;
+import lab.unroll.session.Session;
+import lab.unroll.session.SessionFile;
+import lab.unroll.state.BenchState;
+import lab.unroll.state.Edits;
+import lab.unroll.train.Checkpoint;
+import lab.unroll.train.LossHistory;
+import lab.unroll.train.Training;
 import lab.unroll.weights.ImportedWeights;
 import lab.unroll.weights.WeightFormat;
 import lab.unroll.weights.WeightNames;
@@ -41,6 +48,10 @@ public final class WeightsCommand implements Callable<Integer> {
             + " layers and directions are those of the file")
     private Path in;
 
+    @Option(names = "--save", paramLabel = "FILE.unroll", description = "with --in: keep the experiment with these weights in a"
+            + " session")
+    private Path save;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
 
@@ -55,6 +66,8 @@ public final class WeightsCommand implements Callable<Integer> {
             PresetList.print(told, Words.of("train", words.locale()));
         } else if (in == null == (out == null)) {
             throw new InputException("weights.in-or-out");
+        } else if (save != null && in == null) {
+            throw new InputException("weights.save-in");
         } else if (out != null) {
             write(told, words);
         } else {
@@ -79,8 +92,25 @@ public final class WeightsCommand implements Callable<Integer> {
         if (names != null) {
             throw new InputException("weights.names-out");
         }
+        if (save != null) {
+            OutputPlace.requireWritable(save);
+        }
         ImportedWeights read = ImportedWeights.read(in, network.experiment());
         told.println(description(read, words));
+        if (save != null) {
+            keep(read);
+            told.println(words.get("written", save));
+        }
+    }
+
+    /** The weights are changes by hand to the untrained network, as in the window. */
+    private void keep(ImportedWeights read) {
+        try (Training run = read.experiment().begin(1, network.kernels())) {
+            Edits edits = Edits.between(run.parameters().toArray(), read.parameters().toArray());
+            run.edit(edits.in(run.parameters()));
+            SessionFile.write(Session.of(BenchState.of(read.experiment()).edited(edits),
+                    new Checkpoint(run.state(), new LossHistory().state()), network.kernels()), save);
+        }
     }
 
     private String description(ImportedWeights read, Words words) {

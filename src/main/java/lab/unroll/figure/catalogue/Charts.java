@@ -3,11 +3,13 @@ package lab.unroll.figure.catalogue;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.chart.BranchesFigure;
 import lab.unroll.figure.chart.CourseFigure;
 import lab.unroll.figure.chart.GradientFigure;
 import lab.unroll.figure.chart.LossFigure;
@@ -99,9 +101,11 @@ final class Charts {
         Theme theme = data.theme();
         Words words = data.words();
         List<CellCurve> others = data.otherCurves();
-        if (!titled && !others.isEmpty()) {
-            CellCurve own = new CellCurve(data.cell(), curve);
-            return (w, h) -> LossFigure.comparing(own, others, chance, solved, lines, iteration, theme, words, w, h);
+        BranchLook look = data.branches();
+        if (!titled && (!others.isEmpty() || !look.isPlain())) {
+            CellCurve own = new CellCurve(others.isEmpty() ? null : data.cell(), curve);
+            BranchLook shown = others.isEmpty() ? look : look.alone();
+            return (w, h) -> LossFigure.comparing(own, others, chance, solved, lines, shown, theme, words, w, h);
         }
         return titled ? (w, h) -> LossFigure.titled(curve, chance, solved, lines, iteration, theme, words, w, h)
                 : (w, h) -> new LossFigure(curve, chance, solved, lines, iteration, theme, words, w, h);
@@ -131,6 +135,20 @@ final class Charts {
         LossCurve curve = data.curve();
         long iteration = data.iteration();
         return of(data, scene -> (w, h) -> made.of(scene, curve, iteration, titled, w, h));
+    }
+
+    static FigureSource branches(FigureData data) {
+        BranchLook look = data.branches();
+        Theme theme = data.theme();
+        Words words = data.words();
+        return (w, h) -> new BranchesFigure(look, theme, words, w, h);
+    }
+
+    static FigureSource branchesTitled(FigureData data) {
+        BranchLook look = data.branches();
+        Theme theme = data.theme();
+        Words words = data.words();
+        return (w, h) -> BranchesFigure.titled(look, theme, words, w, h);
     }
 
     private static FigureSource of(FigureData data, Function<Scene, FigureSource> make) {

@@ -2,6 +2,7 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -81,6 +82,11 @@ public interface FigureData {
     /** Training steps taken. */
     long iteration();
 
+    /** The branches of the training, and where one looks. */
+    default BranchLook branches() {
+        return BranchLook.single(curve(), iteration());
+    }
+
     /** The loss of guessing. */
     double chanceLoss();
 
@@ -113,6 +119,11 @@ public interface FigureData {
 
     /** The ground that training walks on. */
     LandscapeData landscape();
+
+    /** Many trainings, and how one looks at them. */
+    default RunsData runs() {
+        return RunsData.NONE;
+    }
 
     /** The colours. */
     Theme theme();

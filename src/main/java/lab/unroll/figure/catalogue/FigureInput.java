@@ -18,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** The branches of the training, and where in them one looks. */
+    BRANCHES,
     /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
     GRADIENTS,
     /** How one looks at the state as a point that moves: the symbols whose planes are shown, and basins. */
@@ -30,6 +32,10 @@ public enum FigureInput {
     WEIGHTS,
     /** The ground that training walks on, and how it is looked at. */
     LANDSCAPE,
+    /** What was trained from several seeds, or as one of several trainings. */
+    RUNS,
+    /** A sweep over settings, which needs no network. */
+    SWEEP,
     /** The exact walls of single units, which need no network. */
     WALL
 }

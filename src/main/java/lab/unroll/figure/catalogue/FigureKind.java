@@ -67,7 +67,12 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it shows a network, which must be trained before. */
     public boolean isOfNetwork() {
-        return !inputs.equals(Set.of(FigureInput.WALL));
+        return !inputs.equals(Set.of(FigureInput.WALL)) && !isOfSweep();
+    }
+
+    /** True if it shows a sweep, which was trained before. */
+    public boolean isOfSweep() {
+        return inputs.equals(Set.of(FigureInput.SWEEP));
     }
 
     /** True if it shows the ground that training walks on. */

@@ -1,5 +1,6 @@
 package lab.unroll.figure.catalogue;
 
+import static lab.unroll.figure.catalogue.FigureInput.BRANCHES;
 import static lab.unroll.figure.catalogue.FigureInput.COMPARED;
 import static lab.unroll.figure.catalogue.FigureInput.LANDSCAPE;
 import static lab.unroll.figure.catalogue.FigureInput.MOMENT;
@@ -82,13 +83,16 @@ public final class FigureKinds {
             Set.of(STEP, NEURON), Charts::sum, Charts::sumTitled);
     /** The training loss. */
     public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
-            Set.of(TRAINING, COMPARED), Charts::loss, Charts::lossTitled);
+            Set.of(TRAINING, COMPARED, BRANCHES), Charts::loss, Charts::lossTitled);
     /** Training loss and held-out loss. */
     public static final FigureKind HELD_OUT = new FigureKind("held-out", Place.TRAINING, UsualSize.chart(480, 200),
             Set.of(STEP, TRAINING), Charts::heldOut, Charts::heldOutTitled);
     /** The length of the gradient before and after clipping. */
     public static final FigureKind GRADIENT_NORM = new FigureKind("gradient-norm", Place.TRAINING,
             UsualSize.chart(480, 200), Set.of(STEP, TRAINING), Charts::gradientNorm, Charts::gradientNormTitled);
+    /** The branches of the training as a tree. */
+    public static final FigureKind TREE = new FigureKind("branches", Place.DOCK, UsualSize.chart(640, 200),
+            Set.of(TRAINING, BRANCHES), Charts::branches, Charts::branchesTitled);
     /** The equation of the selected unit. */
     public static final FigureKind EQUATION = new FigureKind("equation", Place.INSPECTOR, UsualSize.inspector(300, 150),
             Set.of(STEP, PASS), Tables::equation);
@@ -153,13 +157,23 @@ public final class FigureKinds {
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
 
+    /** What came of a sweep. */
+    public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
+    /** The held-out loss from several seeds, of cells beside each other. */
+    public static final FigureKind SEEDS = view("seeds", Set.of(FigureInput.RUNS, COMPARED), Runs::seeds);
+    /** The losses of several trainings in one chart. */
+    public static final FigureKind OVERLAY = view("overlay", Set.of(FigureInput.RUNS, COMPARED), Runs::overlay);
+    /** A measure of a sweep over the seeds. */
+    public static final FigureKind SEED_DOTS = new FigureKind("seed-dots", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.SWEEP), Runs::dots, Runs::dotsTitled);
+
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR);
+            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.ReferenceLine;
@@ -40,10 +41,6 @@ public final class LossFigure implements Figure {
     /** The axis shows this share of the points; rare peaks above it run along the top. */
     private static final double COMMON = 0.99;
 
-    /** A horizontal line that means something. */
-    private record Level(String id, String name, double loss, Token token, float[] dash, boolean labelAtLeft) {
-    }
-
     private final CellCurve own;
     private final LossCurve curve;
     private final List<CellCurve> rivals;
@@ -51,7 +48,7 @@ public final class LossFigure implements Figure {
     private final Words words;
     private final double width;
     private final double height;
-    private final List<Level> levels = new ArrayList<>();
+    private final List<LossLevel> levels;
     private final Rectangle2D plot;
     private final String axisName;
     private final Ticks rows;
@@ -60,6 +57,7 @@ public final class LossFigure implements Figure {
     private final LossPath path;
     private final List<LossPath> rivalPaths = new ArrayList<>();
     private final LabelPlacer placer;
+    private final BranchLines branches;
 
     /**
      * Lays the chart out.
@@ -73,20 +71,24 @@ public final class LossFigure implements Figure {
      */
     public LossFigure(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss, List<ReferenceLine> milestones,
                       long iteration, Theme theme, Words words, double width, double height) {
-        this(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration, theme, words, width,
-                height, false);
+        this(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones,
+                BranchLook.single(curve, iteration), theme, words, width, height, false);
     }
 
-    /** The same with the losses of other cells, each line named after its cell. */
+    /**
+     * The same with the losses of other cells, each line named after its cell, and with the branches of the training.
+     *
+     * @param curve its cell is null where it is not compared with others
+     */
     public static LossFigure comparing(CellCurve curve, List<CellCurve> rivals, double chanceLoss,
-                                       OptionalDouble solvedLoss, List<ReferenceLine> milestones, long iteration,
+                                       OptionalDouble solvedLoss, List<ReferenceLine> milestones, BranchLook look,
                                        Theme theme, Words words, double width, double height) {
-        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, iteration, theme, words, width, height,
+        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, look, theme, words, width, height,
                 false);
     }
 
     private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss,
-                       List<ReferenceLine> milestones, long iteration, Theme theme, Words words, double width,
+                       List<ReferenceLine> milestones, BranchLook look, Theme theme, Words words, double width,
                        double height, boolean titled) {
         this.own = own;
         this.curve = own.curve();
@@ -95,7 +97,8 @@ public final class LossFigure implements Figure {
         this.words = Words.of("chart", words.locale());
         this.width = width;
         this.height = height;
-        collectLevels(chanceLoss, solvedLoss, milestones);
+        long iteration = look.farthest();
+        levels = LossLevel.of(chanceLoss, solvedLoss, milestones, this.words);
         double top = titled ? StepChart.HEADING + 6 : 10;
         double bottom = height - FOOT;
         rows = Ticks.around(0, highest(chanceLoss), (int) Math.max(2, (bottom - top) / 34));
@@ -108,6 +111,7 @@ public final class LossFigure implements Figure {
         y = Scale.linear(rows.first(), rows.last(), bottom, top);
         path = new LossPath(curve, x, y);
         rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
+        branches = new BranchLines(look, plot, x, y, theme);
         placer = new LabelPlacer(width, height);
         if (titled) {
             placer.add(ChartLabel.text(this.words.get("loss.title"), Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
@@ -120,29 +124,13 @@ public final class LossFigure implements Figure {
     public static LossFigure titled(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss,
                                     List<ReferenceLine> milestones, long iteration, Theme theme, Words words,
                                     double width, double height) {
-        return new LossFigure(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones, iteration,
-                theme, words, width, height, true);
-    }
-
-    private void collectLevels(double chance, OptionalDouble solved, List<ReferenceLine> milestones) {
-        if (Double.isFinite(chance)) {
-            long classes = Math.round(Math.exp(chance));
-            String number = Numbers.fixed(chance, 3);
-            String name = Math.abs(Math.log(classes) - chance) < 1e-9
-                    ? words.get("loss.chance.classes", classes, number) : words.get("loss.chance", number);
-            levels.add(new Level("chance", name, chance, Token.SECONDARY, new float[] {5, 4}, false));
-        }
-        for (ReferenceLine milestone : milestones) {
-            levels.add(new Level(milestone.id(), milestone.name() + " " + Numbers.fixed(milestone.loss()),
-                    milestone.loss(), Token.SECONDARY, new float[] {2, 4}, false));
-        }
-        solved.ifPresent(loss -> levels.add(new Level("solved", words.get("loss.solved", Numbers.fixed(loss)), loss,
-                Token.ACCENT, new float[] {2, 3}, true)));
+        return new LossFigure(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones,
+                BranchLook.single(curve, iteration), theme, words, width, height, true);
     }
 
     private double highest(double chance) {
         double highest = 0;
-        for (Level level : levels) {
+        for (LossLevel level : levels) {
             highest = Math.max(highest, level.loss() * 1.02);
         }
         double[] finite = Arrays.stream(curve.losses()).filter(Double::isFinite).sorted().toArray();
@@ -186,6 +174,7 @@ public final class LossFigure implements Figure {
                     .centred(plot.getX() - 8, y.at(value), Typesetter.Anchor.END));
         }
         path.segments().forEach(placer::avoid);
+        branches.obstacles().forEach(placer::avoid);
         levels.forEach(level -> placer.avoid(line(level)));
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
         long broken = curve.firstNotFinite();
@@ -226,11 +215,12 @@ public final class LossFigure implements Figure {
 
     /** The last loss beside the end of the line: level with it, or a little higher or lower. */
     private void labelEnd(Point2D end) {
-        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, theme.colour(Token.TEXT));
+        ChartLabel label = ChartLabel.text(named(own), Fonts.SEMIBOLD, END_SIZE, branches.colour());
         double middle = Math.max(end.getY(), END_SIZE / 2 + 1);
-        placer.add(List.of(label.centred(end.getX() + 8, middle, Typesetter.Anchor.START),
-                label.centred(end.getX() + 8, middle + 11, Typesetter.Anchor.START),
-                label.centred(end.getX() + 8, middle - 11, Typesetter.Anchor.START)));
+        // farther off only where the number of a branch is in the way
+        double[] shifts = branches.obstacles().isEmpty() ? new double[] {0, 11, -11} : new double[] {0, -11, -22, -33, -44};
+        placer.add(Arrays.stream(shifts).mapToObj(shift -> label.centred(end.getX() + 8, middle + shift,
+                Typesetter.Anchor.START)).toList());
     }
 
     private void labelRival(CellCurve rival, Point2D end) {
@@ -246,7 +236,7 @@ public final class LossFigure implements Figure {
         placer.add(places);
     }
 
-    private void label(Level level) {
+    private void label(LossLevel level) {
         ChartLabel label = ChartLabel.text(level.name(), Fonts.TEXT, 12, theme.colour(level.token()));
         double at = y.at(level.loss());
         List<ChartLabel> places = new ArrayList<>();
@@ -304,7 +294,7 @@ public final class LossFigure implements Figure {
         placer.add(places);
     }
 
-    private Line2D line(Level level) {
+    private Line2D line(LossLevel level) {
         return new Line2D.Double(plot.getX(), y.at(level.loss()), plot.getMaxX(), y.at(level.loss()));
     }
 
@@ -325,7 +315,7 @@ public final class LossFigure implements Figure {
         for (double value : rows.values()) {
             g.draw(new Line2D.Double(plot.getX(), y.at(value), plot.getMaxX(), y.at(value)));
         }
-        for (Level level : levels) {
+        for (LossLevel level : levels) {
             g.setColor(theme.colour(level.token()));
             g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, level.dash(), 0));
             g.draw(line(level));
@@ -338,12 +328,10 @@ public final class LossFigure implements Figure {
             g.setStroke(CellLooks.of(rivals.get(i).cell(), theme.colour(Token.SECONDARY)).stroke());
             g.draw(rivalPaths.get(i).line());
         }
+        branches.paintOthers(g);
         g.setColor(ColourMap.mix(theme.colour(Token.PANEL), theme.colour(Token.TEXT), 0.22));
         g.fill(path.band());
-        g.setColor(theme.colour(Token.TEXT));
-        g.setStroke(own.cell() == null ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
-        g.draw(path.line());
+        paintOwn(g);
         path.autoregressive().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
         long broken = curve.firstNotFinite();
         if (broken >= 0) {
@@ -351,7 +339,19 @@ public final class LossFigure implements Figure {
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
             g.draw(breakLine(broken));
         }
+        branches.paintHere(g);
         placer.labels().forEach(label -> label.draw(g));
+    }
+
+    private void paintOwn(Graphics2D g) {
+        g.setColor(theme.colour(Token.TEXT));
+        if (branches.isSeveral()) {
+            branches.paintOwn(g);
+            return;
+        }
+        g.setStroke(own.cell() == null ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : CellLooks.of(own.cell(), theme.colour(Token.TEXT)).stroke());
+        g.draw(path.line());
     }
 
     @Override
@@ -363,7 +363,7 @@ public final class LossFigure implements Figure {
     @Override
     public List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
-        for (Level level : levels) {
+        for (LossLevel level : levels) {
             spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
                     plot.getWidth(), 8), Spot.Kind.POINT, new Subject.Milestone(level.id()),
                     words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
@@ -374,20 +374,8 @@ public final class LossFigure implements Figure {
                     plot.getHeight()), Spot.Kind.POINT, new Subject.Iteration(change.iteration()),
                     change.text(), Double.NaN));
         }
-        List<LossPath.Vertex> vertices = path.vertices();
-        double from = plot.getX();
-        for (int i = 0; i < vertices.size(); i++) {
-            LossPath.Vertex vertex = vertices.get(i);
-            double to = i + 1 < vertices.size() ? (vertex.x() + vertices.get(i + 1).x()) / 2 : vertex.x() + 6;
-            if (to - from < 6 && i + 1 < vertices.size()) {
-                continue;
-            }
-            long iteration = curve.iteration(vertex.point());
-            spots.add(new Spot("loss." + iteration, new Rectangle2D.Double(from, vertex.y() - 8, to - from, 16),
-                    Spot.Kind.POINT, new Subject.Iteration(iteration), LossValues.told(curve, vertex.point(), words),
-                    curve.loss(vertex.point())));
-            from = to;
-        }
+        spots.addAll(LossValues.along(path, curve, plot, words));
+        spots.addAll(branches.spots(words));
         return List.copyOf(spots);
     }
 

@@ -43,6 +43,26 @@ final class LossValues {
         }
     }
 
+    /** The points of a line that are far enough from each other to be pointed at. */
+    static List<Spot> along(LossPath path, LossCurve curve, Rectangle2D plot, Words words) {
+        List<Spot> spots = new ArrayList<>();
+        List<LossPath.Vertex> vertices = path.vertices();
+        double from = plot.getX();
+        for (int i = 0; i < vertices.size(); i++) {
+            LossPath.Vertex vertex = vertices.get(i);
+            double to = i + 1 < vertices.size() ? (vertex.x() + vertices.get(i + 1).x()) / 2 : vertex.x() + 6;
+            if (to - from < 6 && i + 1 < vertices.size()) {
+                continue;
+            }
+            long iteration = curve.iteration(vertex.point());
+            spots.add(new Spot("loss." + iteration, new Rectangle2D.Double(from, vertex.y() - 8, to - from, 16),
+                    Spot.Kind.POINT, new Subject.Iteration(iteration), told(curve, vertex.point(), words),
+                    curve.loss(vertex.point())));
+            from = to;
+        }
+        return spots;
+    }
+
     private static boolean isOfSeveral(LossCurve curve, int point) {
         return curve.low(point) < curve.high(point);
     }

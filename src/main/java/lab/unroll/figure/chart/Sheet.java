@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -37,13 +38,19 @@ public abstract class Sheet implements Figure {
     private final double height;
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
+    private final List<Spot> unseen = new ArrayList<>();
 
     /** An empty sheet whose texts are in a room of words. */
     protected Sheet(Scene scene, String room, double width, double height) {
+        this(scene.theme(), Words.of(room, scene.words().locale()), width, height);
+    }
+
+    /** An empty sheet with texts of its room. */
+    protected Sheet(Theme theme, Words words, double width, double height) {
         this.width = width;
         this.height = height;
-        theme = scene.theme();
-        words = Words.of(room, scene.words().locale());
+        this.theme = theme;
+        this.words = words;
         placer = new LabelPlacer(width, height);
     }
 
@@ -94,6 +101,11 @@ public abstract class Sheet implements Figure {
         spots.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
     }
 
+    /** A number that is painted where nobody can point at it. */
+    public final void value(String id, Rectangle2D place, Subject subject, String text, double value) {
+        unseen.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
+    }
+
     /** A colour of the theme. */
     public final Color colour(Token token) {
         return theme.colour(token);
@@ -118,5 +130,10 @@ public abstract class Sheet implements Figure {
     @Override
     public final List<Spot> spots() {
         return List.copyOf(spots);
+    }
+
+    @Override
+    public final List<Spot> values() {
+        return Stream.concat(spots.stream(), unseen.stream()).filter(spot -> !Double.isNaN(spot.value())).toList();
     }
 }

@@ -27,6 +27,8 @@ final class MachineDrawing {
     private static final double[] BENDS = {0, 0.16, -0.16, 0.3, -0.3, 0.45, -0.45, 0.65, -0.65};
     private static final double[] ALONG = {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78};
     private static final int DIRECTIONS = 8;
+    /** No arc goes farther aside than this, in pixels. */
+    private static final double MOST_BENT = 110;
 
     private final MachineFigure sheet;
     private final MachineSide side;
@@ -116,7 +118,9 @@ final class MachineDrawing {
     private List<Point2D> curve(Point2D a, Point2D b, double bend) {
         double dx = b.getX() - a.getX();
         double dy = b.getY() - a.getY();
-        Point2D control = new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bend * dy, (a.getY() + b.getY()) / 2 + 2 * bend * dx);
+        double most = Math.min(MOST_BENT, area.getHeight() / 3) / Math.max(1, Math.hypot(dx, dy));
+        double bent = Math.max(-most, Math.min(most, bend));
+        Point2D control = new Point2D.Double((a.getX() + b.getX()) / 2 - 2 * bent * dy, (a.getY() + b.getY()) / 2 + 2 * bent * dx);
         List<Point2D> points = new ArrayList<>();
         for (int i = 0; i <= POINTS; i++) {
             double u = (double) i / POINTS;

@@ -19,6 +19,8 @@ final class MachineLayout {
 
     private static final double ZIGZAG = 0.13;
     private static final double LARGEST = 20;
+    /** From column to column: what is farther apart is hard to follow. */
+    private static final double WIDEST = 260;
     private static final double SMALLEST = 12;
 
     private final Map<Integer, Point2D> places = new HashMap<>();
@@ -32,6 +34,9 @@ final class MachineLayout {
                 area.getHeight() / highest / 3.4)));
         double left = area.getX() + 2.4 * radius + 18;
         double right = area.getMaxX() - 3.4 * radius;
+        double spare = Math.max(0, right - left - (columns.size() - 1) * WIDEST) / 2;
+        left += spare;
+        right -= spare;
         for (int column = 0; column < columns.size(); column++) {
             List<Integer> states = columns.get(column);
             double x = columns.size() == 1 ? area.getCenterX() : left + column * (right - left) / (columns.size() - 1);

@@ -35,6 +35,8 @@ final class SeriesChart implements Figure {
 
     private static final double HEADING = 30;
     private static final double FOOT = 26;
+    private static final double ROW = 26;
+    private static final double ROW_MORE = 16;
     private static final double SIZE = 12;
     private static final double END = 13;
     /** Where a line leaves what was measured by more than this share of its range, it is cut off. */
@@ -63,6 +65,8 @@ final class SeriesChart implements Figure {
     private final double width;
     private final double height;
     private final Rectangle2D plot;
+    private final double heldAt;
+    private final boolean beside;
     private final Ticks rows;
     private final Scale x;
     private final Scale y;
@@ -84,7 +88,7 @@ final class SeriesChart implements Figure {
         this.height = height;
         series = look.forecast().task().series();
         placer = new LabelPlacer(width, height);
-        double head = (said.title().isEmpty() ? 10 : HEADING) + 18;
+        double head = (said.title().isEmpty() ? 8 : HEADING) + ROW;
         int from = look.from();
         int to = look.forecast().end();
         double[] range = range(measured, from, to);
@@ -97,6 +101,13 @@ final class SeriesChart implements Figure {
         for (double value : rows.values()) {
             left = Math.max(left, Typesetter.width(name(value), Fonts.TEXT, SIZE) + 14);
         }
+        // the name of the held-out part stands over it, beside the note or below it
+        double share = (look.forecast().origin() - from) / Math.max(1.0, to - 1 - from);
+        double room = Math.max(20, width - left - right);
+        double heldWidth = Typesetter.width(said.held(), Fonts.TEXT, SIZE);
+        heldAt = Math.max(4, Math.min(left + share * room, width - heldWidth - 4));
+        beside = Typesetter.width(said.note(), Fonts.TEXT, SIZE) + 24 < heldAt;
+        head += beside ? 0 : ROW_MORE;
         plot = new Rectangle2D.Double(left, head, Math.max(20, width - left - right), Math.max(20, height - head - FOOT));
         x = Scale.linear(from, Math.max(from + 1, to - 1), plot.getX(), plot.getMaxX());
         y = Scale.linear(rows.first(), rows.last(), plot.getMaxY(), plot.getY());
@@ -146,7 +157,9 @@ final class SeriesChart implements Figure {
                     theme.colour(Token.TEXT)).at(4, 20, Typesetter.Anchor.START));
         }
         placer.add(ChartLabel.text(Typesetter.shortened(said.note(), Fonts.TEXT, SIZE, width - 12), Fonts.TEXT, SIZE, grey)
-                .at(4, plot.getY() - 8, Typesetter.Anchor.START));
+                .at(4, plot.getY() - 13 - (beside ? 0 : ROW_MORE), Typesetter.Anchor.START));
+        placer.add(ChartLabel.text(said.held(), Fonts.TEXT, SIZE, theme.colour(Token.ACCENT)).at(heldAt, plot.getY() - 13,
+                Typesetter.Anchor.START));
         for (double value : rows.values()) {
             placer.add(ChartLabel.text(name(value), Fonts.TEXT, SIZE, grey).centred(plot.getX() - 8, y.at(value),
                     Typesetter.Anchor.END));
@@ -164,13 +177,6 @@ final class SeriesChart implements Figure {
             }
         }
         LabelPlacer.spread(ends, plot.getY() - 6, plot.getMaxY() + 6).forEach(placer::add);
-        ChartLabel held = ChartLabel.text(said.held(), Fonts.TEXT, SIZE, theme.colour(Token.ACCENT));
-        List<ChartLabel> candidates = new ArrayList<>();
-        for (double down = 13; down < plot.getHeight() - 4; down += 16) {
-            candidates.add(held.at(x.at(look.forecast().origin()) + 5, plot.getY() + down, Typesetter.Anchor.START));
-            candidates.add(held.at(x.at(look.forecast().origin()) - 5, plot.getY() + down, Typesetter.Anchor.END));
-        }
-        placer.add(candidates, 0);
     }
 
     /** Names the places along the foot, as many as there is room for. */
@@ -296,7 +302,7 @@ final class SeriesChart implements Figure {
                 double half = i + 1 < places.length ? (x.at(places[i + 1]) - at) / 2
                         : i > 0 ? (at - x.at(places[i - 1])) / 2 : 4;
                 Rectangle2D bounds = column
-                        ? new Rectangle2D.Double(at - half, plot.getY(), Math.max(0.5, 2 * half), plot.getHeight())
+                        ? column(at, half)
                         : new Rectangle2D.Double(at - 3, y.at(value) - 3, 6, 6);
                 if (column || plot.contains(at, y.at(value)) || y.at(value) == plot.getMaxY()) {
                     spots.add(new Spot(line.id() + "." + (place + 1), bounds, Spot.Kind.POINT, new Subject.Value(line.id(), place),
@@ -307,7 +313,10 @@ final class SeriesChart implements Figure {
         return spots;
     }
 
-    List<ChartLabel> labels() {
-        return placer.labels();
+    /** The column of a place, no farther than a little beyond the plot. */
+    private Rectangle2D column(double at, double half) {
+        double left = Math.max(at - half, plot.getX() - 4);
+        double right = Math.min(at + half, plot.getMaxX() + 4);
+        return new Rectangle2D.Double(left, plot.getY(), Math.max(0.5, right - left), plot.getHeight());
     }
 }

@@ -51,13 +51,13 @@ public final class ProductsFigure extends Sheet {
             brush.line(0, HEAD - 3, width, HEAD - 3, colour(Token.HAIRLINE), 1);
             brush.line(0, foot + 3, width, foot + 3, colour(Token.HAIRLINE), 1);
         });
-        sum("‖∂L/∂w_{" + t + "}‖", words.get("products.copy", t), products.copy(), foot + 6, "copy");
+        sum("‖∂L/∂w_{" + t + "}‖", words.get("products.copy"), products.copy(), foot + 6, "copy");
         sum("‖∂L/∂w‖", words.get("products.total"), products.total(), foot + 6 + ROW, "total");
     }
 
     /** Where a column of numbers ends. */
     private double right(int column) {
-        return column == 0 ? 0.3 * width() : column == 1 ? 0.63 * width() : width() - 1;
+        return (width() - 1) * (0.36 + 0.32 * column);
     }
 
     private void length(String markup, double value, double x, Token hue) {

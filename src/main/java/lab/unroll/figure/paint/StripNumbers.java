@@ -7,7 +7,7 @@ import lab.unroll.net.Vector;
 /** How numbers are shortened so that they fit the cells of a strip. */
 public final class StripNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d+\\.\\d+)(\\D*)");
+    private static final Pattern NUMBER = Pattern.compile("([\u2212-]?\\d+\\.\\d+|[\u2212-]?\\d{4,})(\\D*)");
 
     private StripNumbers() {
     }
@@ -61,13 +61,20 @@ public final class StripNumbers {
         if (Typesetter.width(symbol, Fonts.SEMIBOLD, size) <= width || !number.matches()) {
             return symbol;
         }
-        double value = Double.parseDouble(number.group(1));
-        String two = strip(value, 2) + number.group(2);
-        return Typesetter.width(two, Fonts.SEMIBOLD, size) <= width ? two : strip(value, 1) + number.group(2);
+        double value = Double.parseDouble(number.group(1).replace('\u2212', '-'));
+        for (int decimals = number.group(1).contains(".") ? 2 : 0; decimals >= 0; decimals--) {
+            String shorter = strip(value, decimals) + number.group(2);
+            // without any decimal, a number below one would be none
+            boolean last = decimals == 1 && Math.abs(value) < 0.95;
+            if (last || Typesetter.width(shorter, Fonts.SEMIBOLD, size) <= width) {
+                return shorter;
+            }
+        }
+        return Numbers.brief(value) + number.group(2);
     }
 
     private static String strip(double value, int decimals) {
-        return Numbers.fixed(value, decimals).replaceFirst("^0\\.", ".");
+        return Numbers.fixed(value, decimals).replaceFirst("^(\u2212?)0\\.", "$1.");
     }
 
     /** As long as {@link #LONGEST}, or shorter. */

@@ -23,6 +23,8 @@ public final class Counting implements SequenceTask, SymbolTask {
     /** The fewest steps: n = 1 is trained, n = 2 measured. */
     static final int SHORTEST = 4;
 
+    /** The least n of an example. */
+    private static final int SHOWN = 3;
     private static final Vocabulary LETTERS = Vocabulary.inOrder("ab");
     private static final Vocabulary ANSWERS = LETTERS.and("EOS");
     private static final int A = 0;
@@ -102,10 +104,11 @@ public final class Counting implements SequenceTask, SymbolTask {
         return batch;
     }
 
-    /** {@inheritDoc} Of any n, trained or not. */
+    /** {@inheritDoc} Long enough to be looked at, of any n, trained or not. */
     @Override
     public Example example(SplittableRandom random) {
-        int n = 1 + random.nextInt(longest());
+        int least = Math.min(SHOWN, longest());
+        int n = least + random.nextInt(longest() - least + 1);
         int[] symbols = new int[2 * n];
         for (int t = n; t < symbols.length; t++) {
             symbols[t] = B;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
@@ -151,7 +152,7 @@ final class NextValue implements SeriesTask {
         return meanSquare(measured().mapToDouble(place -> scaled[place] - scaled[place - steps]));
     }
 
-    private static double meanSquare(java.util.stream.DoubleStream errors) {
+    private static double meanSquare(DoubleStream errors) {
         return errors.map(error -> error * error).average().orElse(0);
     }
 

@@ -3,6 +3,7 @@ package lab.unroll.task.series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lab.unroll.task.ReadingChoice;
@@ -52,7 +53,7 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
         }
 
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -98,7 +99,7 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
     }
 
     private static int named(String choice, String value, List<String> known) {
-        int place = known.indexOf(value.strip().toLowerCase(java.util.Locale.ROOT));
+        int place = known.indexOf(value.strip().toLowerCase(Locale.ROOT));
         if (place < 0) {
             throw new InputException("series.choice", choice, value, String.join(", ", known));
         }

@@ -92,10 +92,9 @@ public final class Snippet {
 
     private Python title(Parameters parameters) {
         NetworkSpec spec = parameters.spec();
-        return new Python().line("# %s in %s, made by Unroll: %d inputs, %d units, %s%s%d outputs.",
-                spec.cell().displayName(), names.title(), spec.input(), spec.hidden(),
-                spec.layers() == 1 ? "1 layer, " : spec.layers() + " layers, ",
-                parameters.layout().isPair() ? "an encoder before it, " : spec.bidirectional() ? "both directions, " : "",
+        return new Python().line("# %s in %s, made by Unroll. Inputs: %d, units: %d, layers: %d%s, outputs: %d.",
+                spec.cell().displayName(), names.title(), spec.input(), spec.hidden(), spec.layers(),
+                parameters.layout().isPair() ? " behind an encoder" : spec.bidirectional() ? " in both directions" : "",
                 spec.output());
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
@@ -22,6 +23,7 @@ import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.rewind.TrainingScrubber;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.View;
 import lab.unroll.window.work.BenchController;
@@ -76,6 +78,8 @@ public final class DockView {
                 model.themeProperty()));
         leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));
         texts.label(leftHint, "dock.log");
+        // the axis says it as well: it gives way before the dock becomes wider than the window
+        leftHint.setMinWidth(0);
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
         only(leftSymbol);
         only(leftHint);
@@ -89,7 +93,8 @@ public final class DockView {
         model.dockChartProperty().subscribe(this::show);
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
-        measure.getItems().setAll(FigureKinds.at(FigureKind.Place.TRAINING));
+        loss.getChildren().add(new TrainingScrubber(bench, texts));
+        measure.getItems().setAll(FigureKinds.LOSS, FigureKinds.HELD_OUT, FigureKinds.GRADIENT_NORM);
         Choosers.name(measure, which -> texts.text("figure." + which.id()));
         texts.describe(measure, "dock.measure.describe");
         measure.setValue(FigureKinds.LOSS);
@@ -103,8 +108,10 @@ public final class DockView {
         FigureView curve = figures.view(which);
         curve.accessibleTextProperty().bind(texts.text("figure." + which.id()));
         VBox.setVgrow(curve, Priority.ALWAYS);
+        curve.setOnSpot(this::goBack);
         loss.getChildren().removeIf(FigureView.class::isInstance);
-        loss.getChildren().add(curve);
+        // below its chooser, above the scrubber
+        loss.getChildren().add(1, curve);
     }
 
     /** What is not seen takes no room. */
@@ -121,7 +128,17 @@ public final class DockView {
         left.getChildren().add(view);
     }
 
+    /** A step of the training, or of a branch: the bench shows it. */
+    private void goBack(Spot spot) {
+        if (spot.subject() instanceof Subject.Iteration training) {
+            bench.rewind().goTo(training.iteration());
+        } else if (spot.subject() instanceof Subject.OnBranch there) {
+            bench.rewind().goTo(there.branch(), there.iteration());
+        }
+    }
+
     private void select(Spot spot) {
+        goBack(spot);
         if (spot.step() > 0) {
             model.selectStep(spot.step());
         }

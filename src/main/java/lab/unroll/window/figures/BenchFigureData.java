@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -25,15 +26,18 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LandscapeData;
+import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
+import lab.unroll.rewind.Branches;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
 import lab.unroll.window.state.LandscapeModel;
+import lab.unroll.window.state.RewindModel;
 import lab.unroll.window.state.StageModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
@@ -44,6 +48,7 @@ final class BenchFigureData implements FigureData {
     private final BenchController bench;
     private final BenchModel model;
     private final StageModel stage;
+    private final RunsData runs;
     private final KeptAxis axis = new KeptAxis();
     private final ReachRecord reach;
     /** True once the experiment is left of which the findings are. */
@@ -58,6 +63,7 @@ final class BenchFigureData implements FigureData {
         this.reach = new ReachRecord(bench.model());
         this.model = bench.model();
         this.stage = model.stage();
+        this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(this::forget);
@@ -86,6 +92,7 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
                 reach.historyProperty(), model.hand().historyProperty()));
@@ -97,6 +104,10 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.WALL, List.of(ground.wallsProperty(), ground.movesProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.SWEEP, List.of(model.stage().runs().sweep().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.RUNS, List.of(model.stage().runs().overlaidProperty(), model.stage().runs().sweep().bandsProperty(),
+                model.themeProperty(), model.languageProperty()));
         return observables;
     }
 
@@ -202,6 +213,17 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public BranchLook branches() {
+        RewindModel rewind = model.rewind();
+        RewindModel.Past past = rewind.pastProperty().get();
+        Branches all = rewind.branchesProperty().get();
+        // a curve that is newer than the branches comes first
+        Branches now = all.at(Math.max(rewind.now(), past == null ? iteration() : 0), curve());
+        return past == null ? new BranchLook(now, now.current(), iteration(), false)
+                : new BranchLook(now, past.branch(), past.step(), true);
+    }
+
+    @Override
     public double chanceLoss() {
         return model.experimentProperty().get().chanceLoss();
     }
@@ -267,5 +289,10 @@ final class BenchFigureData implements FigureData {
     @Override
     public Words words() {
         return Words.of("figure", model.languageProperty().get());
+    }
+
+    @Override
+    public RunsData runs() {
+        return runs;
     }
 }

@@ -1,5 +1,6 @@
 package lab.unroll.window.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Figures implements AutoCloseable {
     private final Together together = new Together();
     /** Where figures are made that take long: those of the stage do not wait for them. */
     private final Worker slow;
+    private final List<Runnable> ends = new ArrayList<>();
     private final Map<FigureKind, FigureView> views = new HashMap<>();
     private final Map<FigureKind, ObservableValue<FigureSource>> sources = new HashMap<>();
 
@@ -137,9 +139,15 @@ public final class Figures implements AutoCloseable {
                 .map(one -> one.getKey().id()).toList();
     }
 
-    /** Ends the thread of the figures that take long. */
+    /** Has something ended with the figures: what a view computes for them on a thread of its own. */
+    public void endWith(Runnable end) {
+        ends.add(end);
+    }
+
+    /** Ends the thread of the figures that take long, and what is to end with it. */
     @Override
     public void close() {
         slow.close();
+        ends.forEach(Runnable::run);
     }
 }

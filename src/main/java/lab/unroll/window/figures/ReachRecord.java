@@ -43,7 +43,7 @@ final class ReachRecord {
     private void record(Reading read) {
         Experiment experiment = model.experimentProperty().get();
         Snapshot learnt = model.compare().leaderProperty().get();
-        if (read == null || learnt == null) {
+        if (read == null || learnt == null || model.rewind().isBack()) {
             return;
         }
         Trace free = read.freeTrace() == null ? read.trace() : read.freeTrace();

@@ -1,8 +1,11 @@
 package lab.unroll.window.frame;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
@@ -12,9 +15,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.session.Autosave;
+import lab.unroll.window.session.UserFolder;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.views.Views;
 import lab.unroll.window.work.OpenExperiment;
@@ -32,6 +38,10 @@ public final class BenchLauncher {
     /** Kept here, for a logger that nobody holds is forgotten with its level. */
     private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
 
+    /** So many seconds it is waited at most for the bench to be kept when the window closes. */
+    private static final long LONGEST_FAREWELL = 20;
+
+    private final Consumer<BenchWindow> wanted;
     private final UserPreferences remembered;
     private final Computing computing;
     private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
@@ -43,6 +53,16 @@ public final class BenchLauncher {
      * @param kernel what networks are trained with, or null for what was chosen last
      */
     public BenchLauncher(String kernel) {
+        this(kernel, window -> { });
+    }
+
+    /**
+     * The same with something to do once the window is there.
+     *
+     * @param wanted is given the window, on the FX thread
+     */
+    private BenchLauncher(String kernel, Consumer<BenchWindow> wanted) {
+        this.wanted = wanted;
         remembered = new UserPreferences(preferences());
         computing = remembered.computing(kernel);
         Thread opening = new Thread(() -> {
@@ -55,6 +75,21 @@ public final class BenchLauncher {
         }, "unroll-opening");
         opening.setDaemon(true);
         opening.start();
+    }
+
+    /** Begins to get ready for a window that goes on with a session. */
+    public static BenchLauncher of(String kernel, Session session, Path file) {
+        return new BenchLauncher(kernel, window -> window.documents().show(session, file));
+    }
+
+    /** Begins to get ready for a window that shows the bench of a line. */
+    public static BenchLauncher ofLine(String kernel, String line) {
+        return new BenchLauncher(kernel, window -> window.lines().show(line));
+    }
+
+    /** Begins to get ready for a window that opens a file of another kind. */
+    public static BenchLauncher ofFile(String kernel, Path file) {
+        return new BenchLauncher(kernel, window -> window.documents().open(file));
     }
 
     /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
@@ -94,7 +129,9 @@ public final class BenchLauncher {
         texts.complete(window.texts());
         remembered.follow(window.model());
         remembered.follow(window.model(), language, Locale.getDefault());
-        stage.titleProperty().bind(window.texts().text("app.title"));
+        remembered.follow(window.documents());
+        Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
+        stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setScene(window.scene());
@@ -106,11 +143,14 @@ public final class BenchLauncher {
         stage.setMaximized(place.maximised());
         stage.setOnHiding(e -> remembered.leaveAt(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(),
                 stage.getHeight(), stage.isMaximized())));
-        stage.setOnHidden(e -> {
-            window.close();
-            closed.complete(null);
-        });
+        stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
+                .whenComplete((kept, failure) -> Platform.runLater(() -> {
+                    window.close();
+                    closed.complete(null);
+                })));
         stage.show();
+        autosave.start();
+        wanted.accept(window);
         if (Boolean.getBoolean(FirstPicture.TOLD)) {
             FirstPicture.tell(window::isSettled, stage::close);
         }

@@ -15,6 +15,7 @@ import lab.unroll.window.dock.DockStrip;
 import lab.unroll.window.dock.DockView;
 import lab.unroll.window.edit.EffectLine;
 import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.rewind.PastLine;
 import lab.unroll.window.stage.TaskLine;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
@@ -71,7 +72,7 @@ final class BenchLayout extends BorderPane {
         TaskLine task = new TaskLine(tools.bench(), free, tools.texts());
         setTop(top);
         setLeft(new HBox(rail, lessons));
-        setCenter(new VBox(task, stage, effect));
+        setCenter(new VBox(task, new PastLine(tools.bench(), tools.texts()), stage, effect));
         setRight(inspector);
         setBottom(dock);
         views.presentProperty().subscribe(this::show);

@@ -41,6 +41,9 @@ import lab.unroll.window.shell.RailView;
 import lab.unroll.window.shell.Shortcuts;
 import lab.unroll.window.shell.TaskBar;
 import lab.unroll.window.shell.TopBarView;
+import lab.unroll.window.session.Documents;
+import lab.unroll.window.session.DroppedFiles;
+import lab.unroll.window.session.Lines;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.view.Panel;
@@ -70,6 +73,8 @@ public final class BenchWindow implements AutoCloseable {
     private final Texts texts = new Texts(model.languageProperty());
     private final BenchController controller;
     private final Figures figures;
+    private final Documents documents;
+    private final Lines lines;
     private final LessonModel lessons;
     private final Scene scene;
     private final PanelsModel panels;
@@ -114,8 +119,10 @@ public final class BenchWindow implements AutoCloseable {
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
         lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
         views = new ViewsModel(model, all, panels.everythingProperty());
-        ExportMenu export = new ExportMenu(controller, texts, files, figures);
-        TopBarView top = new TopBarView(controller, texts, files, export);
+        documents = new Documents(controller, texts, files);
+        lines = new Lines(controller);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
+        TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
         Region root = root(layout, top, editor, help);
@@ -123,6 +130,8 @@ public final class BenchWindow implements AutoCloseable {
         ControlLettering.watch(scene);
         new Shortcuts(controller, keys(help)).install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
+        scene.getAccelerators().put(Shortcuts.PASTE, lines::paste);
+        DroppedFiles.install(scene, documents);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
         Shortcuts.REDO.forEach(keys -> scene.getAccelerators().put(keys, controller::redo));
         model.themeProperty().subscribe(this::dress);
@@ -170,6 +179,7 @@ public final class BenchWindow implements AutoCloseable {
     private Map<KeyCode, Runnable> keys(KeyboardHelp help) {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
         keys.put(KeyCode.F1, help::toggle);
+        keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
         for (Panel panel : Panel.values()) {
@@ -221,6 +231,16 @@ public final class BenchWindow implements AutoCloseable {
     /** Which panels are open. */
     public PanelsModel panels() {
         return panels;
+    }
+
+    /** What is saved and opened. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** The bench as a line. */
+    public Lines lines() {
+        return lines;
     }
 
     /** The lessons. */

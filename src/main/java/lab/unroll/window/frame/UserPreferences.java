@@ -1,6 +1,8 @@
 package lab.unroll.window.frame;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.state.TextSize;
@@ -18,7 +21,7 @@ import lab.unroll.words.Words;
 
 /**
  * What the window remembers until it is opened again: colours, size of the text, language, whether pictures should only fade, what networks are
- * trained with, which panels are open, that everything was asked for, the last folder, and its place on the screen.
+ * trained with, which panels are open, that everything was asked for, the last folder and files, and its place on the screen.
  */
 final class UserPreferences {
 
@@ -31,6 +34,7 @@ final class UserPreferences {
     private static final String LANGUAGE = "language";
     private static final String FOLDER = "folder";
     private static final String PLACE = "place";
+    private static final String RECENT = "recent";
 
     private final Preferences store;
 
@@ -91,6 +95,22 @@ final class UserPreferences {
         model.languageProperty().set(given != null ? given : Words.LANGUAGES.stream()
                 .filter(one -> one.toLanguageTag().equals(known)).findFirst().orElse(Words.nearest(system)));
         model.languageProperty().addListener((o, was, is) -> store.put(LANGUAGE, is.toLanguageTag()));
+    }
+
+    /** Puts into a window the files used last, and from now on remembers those that are used there. */
+    void follow(Documents documents) {
+        List<Path> known = store.get(RECENT, "").lines().filter(line -> !line.isBlank()).map(Path::of).filter(Files::exists)
+                .toList();
+        documents.recentProperty().set(known);
+        documents.recentProperty().addListener((o, was, is) -> {
+            StringBuilder lines = new StringBuilder();
+            for (Path file : is) {
+                if (lines.length() + file.toString().length() < Preferences.MAX_VALUE_LENGTH) {
+                    lines.append(file).append('\n');
+                }
+            }
+            store.put(RECENT, lines.toString());
+        });
     }
 
     /** The folder used last, if it is still there; null if not. */

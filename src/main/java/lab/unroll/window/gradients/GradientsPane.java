@@ -65,8 +65,11 @@ final class GradientsPane {
         parts.kind().map(kind -> kind == FigureKinds.CHAIN).subscribe(shown -> only(chain, shown));
         Node blamed = row("gradients.blamed", blamed());
         parts.kind().map(kind -> kind == FigureKinds.BLAME).subscribe(shown -> only(blamed, shown));
-        Node products = products();
-        parts.kind().map(GradientsPane::isOfOneStep).subscribe(shown -> only(products, shown));
+        VBox products = new VBox();
+        FigureView figure = products();
+        // a figure that is hidden, and not taken away, would wait to be painted for ever
+        parts.kind().map(GradientsPane::isOfOneStep).subscribe(shown -> products.getChildren()
+                .setAll(shown ? List.of(figure) : List.of()));
         WeightKnobs weights = new WeightKnobs(tools.bench(), texts);
         Node activation = row("gradients.activation", activation());
         model.experimentProperty().map(now -> now != null && now.cell().family() == CellKind.SIMPLE_RNN)
@@ -88,7 +91,7 @@ final class GradientsPane {
         return kind != FigureKinds.CHAIN && kind != FigureKinds.REACH_HEAT && kind != FigureKinds.GRADIENT_CHECK;
     }
 
-    private Node products() {
+    private FigureView products() {
         FigureView view = tools.figures().view(FigureKinds.PRODUCTS);
         view.accessibleTextProperty().bind(texts.text("figure." + FigureKinds.PRODUCTS.id()));
         return view;

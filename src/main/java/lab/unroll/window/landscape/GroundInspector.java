@@ -152,6 +152,7 @@ final class GroundInspector {
     private VBox line() {
         EntryField seed = new EntryField();
         seed.setId("line-seed");
+        seed.setPrefColumnCount(6);
         texts.describe(seed, "landscape.line.seed.describe");
         SimpleStringProperty wanted = new SimpleStringProperty();
         model.experimentProperty().subscribe(now -> {

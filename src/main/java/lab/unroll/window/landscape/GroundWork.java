@@ -27,6 +27,8 @@ import lab.unroll.words.Words;
 final class GroundWork {
 
     private static final double NANO = 1e-9;
+    /** What is told more often costs the window pulses. */
+    private static final long TOLD_NANOS = 200_000_000;
     /** Before so much is done nobody knows how long the rest will take. */
     private static final double KNOWN = 0.03;
 
@@ -113,7 +115,7 @@ final class GroundWork {
         public void reached(double share) {
             task.reach(share);
             long now = System.nanoTime();
-            if (now - told < 50_000_000) {
+            if (now - told < TOLD_NANOS) {
                 return;
             }
             told = now;

@@ -83,8 +83,7 @@ final class ForecastWork {
         due = now + Math.max(PAUSE_NANOS, SHARE * (now - begun));
         running = null;
         forecast.show(found);
-        if (found != null) {
-            follow();
-        }
+        // what failed is not tried again; where it was cancelled, another network waits
+        follow();
     }
 }

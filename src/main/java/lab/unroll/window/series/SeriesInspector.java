@@ -116,8 +116,8 @@ final class SeriesInspector {
             int gaps = experiment.choice().data() == null ? 0 : experiment.choice().data().gaps();
             String name = experiment.dataName().orElseGet(() -> texts.in("tasks").get(experiment.preset() + ".name"));
             return texts.get("series.what", name + (task.series().title().isEmpty() ? "" : ", " + task.series().title()),
-                    task.series().length(),
-                    task.series().length() - task.trained(), gaps);
+                    task.series().length(), task.series().length() - task.trained())
+                    + (gaps > 0 ? " " + texts.get("series.missing", gaps) : "");
         }, forecast.lookProperty(), model.languageProperty()));
         return label;
     }

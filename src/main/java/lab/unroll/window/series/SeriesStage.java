@@ -89,7 +89,7 @@ final class SeriesStage extends VBox {
     /** Has the network read the window before a place. */
     private void read(int place) {
         if (!forecast.places().isEmpty()) {
-            model.hand().readFromHere(forecast.windowBefore(place));
+            model.hand().readFromHere(forecast.pointOut(place));
         }
     }
 }

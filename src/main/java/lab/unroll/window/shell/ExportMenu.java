@@ -14,24 +14,24 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
 import lab.unroll.export.Raster;
+import lab.unroll.export.TidyValues;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.state.StateCode;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.session.Lines;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.BenchStates;
 import lab.unroll.window.work.BenchController;
-import lab.unroll.words.InputException;
 
 /**
  * The menu that writes each figure in each format that stands still, where it has pixels at several scales, or copies it; in
@@ -46,11 +46,13 @@ public final class ExportMenu {
     private final Texts texts;
     private final Files files;
     private final Figures figures;
+    private final Lines lines;
     /** The colours of pictures; null for those of the window. */
     private Theme chosen;
 
     /** The menu of a bench. */
-    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures) {
+    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures, Lines lines) {
+        this.lines = lines;
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
@@ -76,8 +78,10 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new WeightsMenu(bench, texts, files).menu(), new SeparatorMenuItem(), command("copy-code", "code.copy", this::copyCode),
-                command("paste-code", "code.paste", this::pasteCode));
+                new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
+        button.getItems().addAll(new RunsExport(bench, texts, files).items());
+        button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
+                command("paste-code", "code.paste", lines::paste));
     }
 
     private MenuItem command(String id, String key, Runnable action) {
@@ -88,26 +92,18 @@ public final class ExportMenu {
         return item;
     }
 
-    /** The bench as a line goes to the clipboard. */
-    private void copyCode() {
-        try {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(StateCode.of(BenchStates.of(model)));
-            Clipboard.getSystemClipboard().setContent(content);
-            model.say(Message.note("code.copied"));
-        } catch (InputException e) {
-            model.say(Message.of(e));
+    /** Every value of what is on the stage, as CSV or as JSON. */
+    private void writeValues() {
+        Reading read = model.readingProperty().get();
+        String run = model.experimentNow().runName();
+        if (read == null) {
+            return;
         }
-    }
-
-    /** The bench of the line in the clipboard is shown. */
-    private void pasteCode() {
-        String line = Clipboard.getSystemClipboard().getString();
-        try {
-            bench.show(StateCode.read(line == null ? "" : line));
-        } catch (InputException e) {
-            model.say(Message.of(e));
-        }
+        TidyValues values = new TidyValues(run, model.snapshotProperty().get().iteration(), read.trace());
+        files.toSave(run + ".csv", TidyValues.ENDINGS).ifPresent(file -> bench.disk().submit(this, () -> {
+            values.write(file);
+            return file;
+        }, written -> model.say(Message.note("weights.done", written))));
     }
 
     private MenuItem item(FigureKind which, Format format, int scale) {

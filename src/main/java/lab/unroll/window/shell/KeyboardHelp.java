@@ -20,8 +20,8 @@ import lab.unroll.window.view.View;
 public final class KeyboardHelp extends StackPane {
 
     private static final List<String> KEYS = List.of("play", "step", "ends", "clicker", "sweep", "zoom", "layer", "compare", "unit", "phase",
-            "release", "undo", "redo", "value", "edit", "copy", "train",
-            "export", "open", "open-series", "theme", "language", "text-size", "spots", "help");
+            "release", "undo", "redo", "value", "edit", "copy", "train", "rewind",
+            "export", "open", "open-series", "save", "line", "theme", "language", "text-size", "spots", "help");
 
     private final Button close = new Button();
 

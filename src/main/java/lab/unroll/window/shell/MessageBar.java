@@ -1,5 +1,6 @@
 package lab.unroll.window.shell;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -57,20 +58,25 @@ public final class MessageBar extends HBox {
         close.getStyleClass().add("flat-icon");
         texts.describe(close, "message.close");
         close.setOnAction(e -> model.dismissMessage());
-        getChildren().addAll(icon, text, close);
+        HBox offers = new HBox();
+        offers.getStyleClass().add("offers");
+        getChildren().addAll(icon, text, offers, close);
         model.messageProperty().subscribe(message -> {
             boolean problem = isProblem(model);
             pseudoClassStateChanged(PROBLEM, problem);
             Icons.show(icon, problem ? "warning" : "info");
             setVisible(message != null);
+            offers.getChildren().setAll(message == null ? List.of() : message.offers().stream()
+                    .map(offer -> button(offer, model, texts)).toList());
             away.stop();
-            if (message != null && !problem) {
+            if (message != null && !problem && message.offers().isEmpty()) {
                 away.setDuration(READING.add(READING_OF_A_LETTER.multiply(text.getText().length())));
                 away.playFromStart();
             }
         });
         away.setOnFinished(e -> setVisible(isHover()));
-        setOnMouseExited(e -> setVisible(isVisible() && away.getStatus() != Animation.Status.STOPPED || isProblem(model)));
+        setOnMouseExited(e -> setVisible(isVisible() && away.getStatus() != Animation.Status.STOPPED || isProblem(model)
+                || isOffering(model)));
         // a problem with what was done before is over when something is done
         model.hand().historyProperty().addListener((o, was, is) -> {
             if (isProblem(model)) {
@@ -88,6 +94,22 @@ public final class MessageBar extends HBox {
                 is.addEventHandler(KeyEvent.KEY_PRESSED, escape);
             }
         });
+    }
+
+    private static Button button(Message.Offer offer, BenchModel model, Texts texts) {
+        Button button = new Button();
+        button.setId(offer.id());
+        button.setMinWidth(USE_PREF_SIZE);
+        texts.label(button, offer.key());
+        button.setOnAction(e -> {
+            model.dismissMessage();
+            offer.act().run();
+        });
+        return button;
+    }
+
+    private static boolean isOffering(BenchModel model) {
+        return model.messageProperty().get() != null && !model.messageProperty().get().offers().isEmpty();
     }
 
     private static boolean isProblem(BenchModel model) {

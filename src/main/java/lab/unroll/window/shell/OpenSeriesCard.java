@@ -3,6 +3,8 @@ package lab.unroll.window.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,8 +32,9 @@ import lab.unroll.window.work.BenchController;
  */
 public final class OpenSeriesCard extends CardLayer {
 
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 410;
     private static final String GUESS = "";
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final BenchController bench;
     private final ForecastModel asking;
@@ -67,7 +70,7 @@ public final class OpenSeriesCard extends CardLayer {
         outcome.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(10, title, choices, rows, outcome, buttons());
         card.setId("open-series-card");
-        card.getStyleClass().add("task-settings-card");
+        card.getStyleClass().addAll("task-settings-card", "open-series-card");
         hold(card);
         asking.askedProperty().subscribe(this::ask);
         bench.model().languageProperty().subscribe(this::fill);
@@ -127,7 +130,7 @@ public final class OpenSeriesCard extends CardLayer {
         rows.setManaged(rows.isVisible());
         open.setDisable(preview.series() == null);
         outcome.setText(preview.series() == null ? preview.problem().in(bench.model().languageProperty().get()) : outcome());
-        outcome.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("problem"), preview.series() == null);
+        outcome.pseudoClassStateChanged(PROBLEM, preview.series() == null);
         Optional<String> focused = choices.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
         choices.getChildren().clear();
         if (preview.encoding() != null) {
@@ -159,7 +162,7 @@ public final class OpenSeriesCard extends CardLayer {
                 preview.file().choosing(choice.name(), value.equals(GUESS) ? null : value)));
     }
 
-    private void row(String name, String value, boolean guessed, List<String> offered, java.util.function.Consumer<String> chosen) {
+    private void row(String name, String value, boolean guessed, List<String> offered, Consumer<String> chosen) {
         Label label = new Label(texts.get("open-series." + name));
         label.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<String> box = new ComboBox<>();

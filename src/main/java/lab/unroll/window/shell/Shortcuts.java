@@ -10,6 +10,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -25,8 +26,15 @@ import lab.unroll.window.work.BenchController;
 /** The keys of the window. A control that needs a key itself keeps it. */
 public final class Shortcuts {
 
-    /** Open a text. */
-    public static final KeyCombination OPEN_TEXT = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Open a session or a text. */
+    public static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    /** Save the bench. */
+    public static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    /** Save it under another name. */
+    public static final KeyCombination SAVE_AS = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    /** Show the bench of the line in the clipboard. */
+    public static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     /** Open a series. */
     public static final KeyCombination OPEN_SERIES = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
@@ -41,6 +49,9 @@ public final class Shortcuts {
 
     /** The style class of what uses the arrow keys itself while it has the focus. */
     private static final String KEEPS_ARROWS = "keeps-arrows";
+
+    /** That of what uses Home and End itself. */
+    private static final String KEEPS_ENDS = "keeps-ends";
 
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
@@ -145,10 +156,12 @@ public final class Shortcuts {
         boolean hotSpot = focused != null && focused.getStyleClass().contains("hot-spot");
         boolean arrows = hotSpot || focused != null && focused.getStyleClass().contains(KEEPS_ARROWS);
         return switch (e.getCode()) {
-            case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || hotSpot;
+            case SPACE -> focused instanceof ButtonBase || focused instanceof ComboBoxBase<?> || focused instanceof TableView<?>
+                    || hotSpot;
             case LEFT, RIGHT -> isChooser(focused) || arrows;
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
-            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>;
+            case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
+                    || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
             default -> false;
         };
     }

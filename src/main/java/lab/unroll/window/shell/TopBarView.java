@@ -31,12 +31,12 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
-import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
@@ -57,7 +57,7 @@ public final class TopBarView {
     private final BenchModel model;
     private final Texts texts;
     private final Texts tasks;
-    private final Files files;
+    private final Documents documents;
     private final ExportMenu exports;
     private TaskSettingsCard card;
     private OpenSeriesCard openSeries;
@@ -82,13 +82,13 @@ public final class TopBarView {
     @FXML private Button theme;
     @FXML private SegmentedButton language;
 
-    /** A top bar that asks for files through {@code files}. */
-    public TopBarView(BenchController bench, Texts texts, Files files, ExportMenu exports) {
+    /** A top bar whose menu opens and saves {@code documents}. */
+    public TopBarView(BenchController bench, Texts texts, Documents documents, ExportMenu exports) {
         this.bench = bench;
         this.model = bench.model();
         this.texts = texts;
         this.tasks = texts.in("tasks");
-        this.files = files;
+        this.documents = documents;
         this.exports = exports;
     }
 
@@ -142,8 +142,9 @@ public final class TopBarView {
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openTextItem(), openSeriesItem(),
-                new EncodingMenu(bench, texts).menu());
+        experiment.getItems().add(new SeparatorMenuItem());
+        experiment.getItems().addAll(DocumentItems.of(documents, texts));
+        experiment.getItems().addAll(new SeparatorMenuItem(), openSeriesItem(), new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
@@ -159,21 +160,12 @@ public final class TopBarView {
         return item;
     }
 
-    private MenuItem openTextItem() {
-        MenuItem item = new MenuItem();
-        item.setId("open-text");
-        item.textProperty().bind(texts.text("experiment.open"));
-        item.setAccelerator(Shortcuts.OPEN_TEXT);
-        item.setOnAction(e -> files.toOpen().ifPresent(bench::openText));
-        return item;
-    }
-
     private MenuItem openSeriesItem() {
         MenuItem item = new MenuItem();
         item.setId("open-series");
         item.textProperty().bind(texts.text("experiment.open-series"));
         item.setAccelerator(Shortcuts.OPEN_SERIES);
-        item.setOnAction(e -> files.toOpenTable().ifPresent(model.stage().forecast()::ask));
+        item.setOnAction(e -> documents.openSeries());
         return item;
     }
 

@@ -64,7 +64,7 @@ final class WeightsMenu {
         String name = model.experimentNow().preset() + "-" + names.id();
         files.toSave(name + WeightFormat.ALL.get(0).ending(), endings(WeightFormat.ALL)).ifPresent(file -> {
             Parameters parameters = model.snapshotProperty().get().parameters();
-            bench.painting().submit("weights", () -> {
+            bench.disk().submit("weights", () -> {
                 AtomicFile.write(file, WeightFormat.toWrite(file).write(parameters, names));
                 return file;
             }, written -> model.say(Message.note("weights.done", written)));

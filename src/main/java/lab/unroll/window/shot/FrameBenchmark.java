@@ -8,11 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.net.LayerPlace;
@@ -35,7 +31,6 @@ public final class FrameBenchmark {
     private static final double WARM_UP_SECONDS = 4;
     private static final int DRAGS = 40;
     private static final int PINNED_STEP = 3;
-    private static final long LONGEST_SECONDS = 600;
     private static final List<String> WINDOW_THREADS = List.of("JavaFX Application", "QuantumRenderer");
     private static final List<String> PAINTING_THREADS = List.of("unroll-compute", "unroll-paint");
 
@@ -66,18 +61,7 @@ public final class FrameBenchmark {
     public static Map<String, Double> run(Experiment played, Experiment dragged, Experiment wayBack, double seconds) {
         FrameBenchmark bench = new FrameBenchmark(played, dragged, wayBack, seconds);
         bench.figures.put("yardstick_cpu_ms", Yardstick.cpuMillis());
-        Platform.setImplicitExit(false);
-        Platform.runLater(bench::open);
-        try {
-            return bench.done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The window could not be measured", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            Platform.exit();
-        }
+        return Measuring.await(bench::open, bench.done);
     }
 
     private void open() {
@@ -117,34 +101,22 @@ public final class FrameBenchmark {
     /** Plays for some time and writes down what was measured under a prefix; nothing with an empty one. */
     private void play(String prefix, double duration, Runnable then) {
         PlayheadModel playhead = window.model().playhead();
-        List<Double> pulses = new ArrayList<>();
         long begin = System.nanoTime();
         double cpu = cpuMillis(WINDOW_THREADS);
         double painting = cpuMillis(PAINTING_THREADS);
         long frames = window.stagePaints();
         playhead.play();
-        new AnimationTimer() {
-            private long before;
-
-            @Override
-            public void handle(long now) {
-                long present = System.nanoTime();
-                if (before != 0) {
-                    pulses.add((present - before) * NANOS);
-                }
-                before = present;
-                if (!playhead.playingProperty().get()) {
-                    playhead.play();
-                }
-                if ((present - begin) * 1e-9 >= duration) {
-                    stop();
-                    playhead.pause();
-                    report(prefix, pulses, (present - begin) * 1e-9, cpuMillis(WINDOW_THREADS) - cpu,
-                            cpuMillis(PAINTING_THREADS) - painting, window.stagePaints() - frames);
-                    then.run();
-                }
+        Measuring.pulses(() -> {
+            if (!playhead.playingProperty().get()) {
+                playhead.play();
             }
-        }.start();
+            return (System.nanoTime() - begin) * 1e-9 >= duration;
+        }, pulses -> {
+            playhead.pause();
+            report(prefix, pulses, (System.nanoTime() - begin) * 1e-9, cpuMillis(WINDOW_THREADS) - cpu,
+                    cpuMillis(PAINTING_THREADS) - painting, window.stagePaints() - frames);
+            then.run();
+        });
     }
 
     private void report(String prefix, List<Double> pulses, double duration, double cpu, double painting,
@@ -154,15 +126,10 @@ public final class FrameBenchmark {
         }
         figures.put(prefix + "frames_per_second", frames / duration);
         figures.put(prefix + "pulses_per_second", pulses.size() / duration);
-        figures.put(prefix + "pulse_ms_median", quantile(pulses, 0.5));
-        figures.put(prefix + "pulse_ms_p95", quantile(pulses, 0.95));
+        figures.put(prefix + "pulse_ms_median", Measuring.quantile(pulses, 0.5));
+        figures.put(prefix + "pulse_ms_p95", Measuring.quantile(pulses, 0.95));
         figures.put(prefix + "window_cpu_ms_per_pulse", cpu / pulses.size());
         figures.put(prefix + "painting_cpu_ms_per_frame", painting / Math.max(1, frames));
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.round(share * (sorted.size() - 1))));
     }
 
     /** Processor time so far of the threads whose names begin so. */
@@ -213,8 +180,8 @@ public final class FrameBenchmark {
                 window.model().hand().pin(LayerPlace.BOTTOM, Quantity.FORGET_GATE, 0, PINNED_STEP, 0.9 - 0.8 * times.size() / DRAGS);
             } else {
                 stop();
-                figures.put("pin_drag_ms_median", quantile(times, 0.5));
-                figures.put("pin_drag_ms_p95", quantile(times, 0.95));
+                figures.put("pin_drag_ms_median", Measuring.quantile(times, 0.5));
+                figures.put("pin_drag_ms_p95", Measuring.quantile(times, 0.95));
                 window.controller().open(wayBack);
                 whenSettled(() -> showTheWayBack("first", () -> showTheWayBack("again", FrameBenchmark.this::end)));
             }

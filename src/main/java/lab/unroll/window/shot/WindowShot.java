@@ -81,10 +81,12 @@ public final class WindowShot {
         window.model().stage().reducedMotionProperty().set(true);
         if (options.lesson() > 0) {
             window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
-        } else {
+        } else if (options.session().training().isEmpty()) {
             window.controller().reach(options.state());
+        } else {
+            window.controller().kept().open(options.session(), () -> { });
         }
-        look(window, options);
+        look(window, options.view(), options.part());
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
         stage.setX(0);
@@ -105,18 +107,18 @@ public final class WindowShot {
         }.start();
     }
 
-    /** Shows the view and the part that are wanted. */
-    private static void look(BenchWindow window, WindowShotOptions options) {
-        if (options.view() != null) {
+    /** Shows the view and the part that are wanted; null for the one that is shown. */
+    static void look(BenchWindow window, String name, String part) {
+        if (name != null) {
             List<View> all = window.views().all();
-            window.views().show(all.stream().filter(view -> view.id().equalsIgnoreCase(options.view())).findFirst()
-                    .orElseThrow(() -> new InputException("option.unknown", "--view", options.view(),
+            window.views().show(all.stream().filter(view -> view.id().equalsIgnoreCase(name)).findFirst()
+                    .orElseThrow(() -> new InputException("option.unknown", "--view", name,
                             all.stream().map(View::id).collect(Collectors.joining(", ")))));
         }
-        if (options.part() != null) {
+        if (part != null) {
             List<Node> crumbs = window.scene().getRoot().lookupAll(".crumb").stream().toList();
-            Node wanted = crumbs.stream().filter(crumb -> crumb.getId().equalsIgnoreCase(CRUMB + options.part())).findFirst()
-                    .orElseThrow(() -> new InputException("option.unknown", "--part", options.part(), crumbs.stream()
+            Node wanted = crumbs.stream().filter(crumb -> crumb.getId().equalsIgnoreCase(CRUMB + part)).findFirst()
+                    .orElseThrow(() -> new InputException("option.unknown", "--part", part, crumbs.stream()
                             .map(crumb -> crumb.getId().substring(CRUMB.length())).collect(Collectors.joining(", "))));
             ((ButtonBase) wanted).fire();
         }

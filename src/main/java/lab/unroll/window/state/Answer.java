@@ -9,6 +9,7 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Vector;
 import lab.unroll.task.SequenceTask;
+import lab.unroll.task.SeriesTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Trace;
 
@@ -40,13 +41,13 @@ public record Answer(int step, String text, String right, boolean isRight, doubl
         List<String> names = reading.outputLabels();
         Vector output = run.output(step);
         boolean classes = run.sequence().hasClasses();
-        String text = output.size() == 0 ? NOTHING : !classes ? numbers(output)
+        String text = output.size() == 0 ? NOTHING : !classes ? numbers(task, output)
                 : names.get(output.argMax()) + " " + Numbers.strip(output.get(output.argMax()));
         if (!run.sequence().isJudged(step)) {
             return new Answer(step, text, "", false, Double.NaN);
         }
         String right = classes ? names.get(run.sequence().targetClass(step))
-                : numbers(run.sequence().targetValues(step));
+                : numbers(task, run.sequence().targetValues(step));
         double loss = task instanceof SequenceTask sequences ? sequences.reported(run.loss(step)) : run.loss(step);
         return new Answer(step, text, right, task.isCorrect(reading.example(), step, output), loss);
     }
@@ -72,7 +73,8 @@ public record Answer(int step, String text, String right, boolean isRight, doubl
                 .takeWhile(one -> one != task.endOfSequence()).map(reading.outputLabels()::get).collect(Collectors.joining());
     }
 
-    private static String numbers(Vector answer) {
-        return DoubleStream.of(answer.toArray()).mapToObj(Numbers::fixed).collect(Collectors.joining(", "));
+    /** Numbers as they are answered; of a series in its own unit. */
+    private static String numbers(Task task, Vector answer) {
+        return task instanceof SeriesTask ? task.told(answer) : DoubleStream.of(answer.toArray()).mapToObj(Numbers::fixed).collect(Collectors.joining(", "));
     }
 }

@@ -61,7 +61,7 @@ public final class BenchModel {
     private final PlayheadModel playhead = new PlayheadModel();
     private final StageModel stage = new StageModel(hand);
     private final CompareModel compare = new CompareModel();
-    private final LandscapeModel landscape = new LandscapeModel(experiment, snapshot, compare);
+    private final LandscapeModel landscape = new LandscapeModel(experiment, snapshot, compare, rewind);
     private final IntegerProperty unit = new SimpleIntegerProperty();
     private final ObjectProperty<Integer> pace = new SimpleObjectProperty<>(0);
     private final LongProperty trainingGoal = new SimpleLongProperty();

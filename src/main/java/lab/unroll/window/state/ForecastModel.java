@@ -122,8 +122,10 @@ public final class ForecastModel {
         return task == null ? List.of() : List.of(task.length(), task.series().length());
     }
 
-    /** The window that foretells the value at a place, or the nearest there is. */
-    public Example windowBefore(int place) {
-        return task.windowBefore(Math.max(task.length(), Math.min(task.series().length(), place)));
+    /** Points out a place, or the nearest there is, and gives the window that foretells its value, to be read. */
+    public Example pointOut(int place) {
+        int nearest = Math.max(task.length(), Math.min(task.series().length(), place));
+        look.set(new ForecastLook(look.get().forecast(), look.get().whole(), nearest));
+        return task.windowBefore(nearest);
     }
 }

@@ -64,13 +64,15 @@ public final class LandscapeModel {
     private final ReadOnlyObjectProperty<Experiment> experiment;
     private final ReadOnlyObjectProperty<Snapshot> snapshot;
     private final CompareModel compare;
+    private final RewindModel rewind;
 
     /** The ground of a bench. */
     LandscapeModel(ReadOnlyObjectProperty<Experiment> experiment, ReadOnlyObjectProperty<Snapshot> snapshot,
-                   CompareModel compare) {
+                   CompareModel compare, RewindModel rewind) {
         this.experiment = experiment;
         this.snapshot = snapshot;
         this.compare = compare;
+        this.rewind = rewind;
         snapshot.subscribe(now -> {
             if (now != null) {
                 keep(experiment.get(), now);
@@ -82,9 +84,13 @@ public final class LandscapeModel {
                 keep(experiment.get().withCell(rival.cell()), rival.snapshot())));
     }
 
+    /** While the bench shows what was, nothing is walked. */
     private void keep(Experiment of, Snapshot now) {
+        if (rewind.isBack()) {
+            return;
+        }
         TrainingPath path = paths.computeIfAbsent(of, missing -> new TrainingPath());
-        if (now.iteration() == 0 || path.wants(now.iteration())) {
+        if (path.wants(now.iteration()) || path.isBeyond(now.iteration())) {
             path.add(now.iteration(), now.parameters().toArray());
         }
         while (paths.size() > MOST_PATHS) {

@@ -28,6 +28,7 @@ public final class RewindModel {
     private final ObjectProperty<Past> past = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> back = past.map(where -> true).orElse(false);
     private final ObjectProperty<Branches> branches = new SimpleObjectProperty<>(Branches.none());
+    private final ObjectProperty<Long> held = new SimpleObjectProperty<>(0L);
     private final ObjectProperty<Long> memory = new SimpleObjectProperty<>(SnapshotMemory.MOST);
 
     /** Where the bench has gone back to; null while it shows the training as it is now. */
@@ -53,6 +54,11 @@ public final class RewindModel {
     /** So many bytes are kept of all trainings at most. */
     public ObjectProperty<Long> memoryProperty() {
         return memory;
+    }
+
+    /** So many bytes are kept of all trainings now. */
+    public ObjectProperty<Long> heldProperty() {
+        return held;
     }
 
     /** The steps that the present branch has taken. */

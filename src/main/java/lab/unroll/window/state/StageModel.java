@@ -38,6 +38,7 @@ public final class StageModel {
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ForecastModel forecast = new ForecastModel();
+    private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
@@ -58,6 +59,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** The trainings of this session, and the sweep. */
+    public RunsModel runs() {
+        return runs;
     }
 
     /** The level that is shown. */

@@ -13,7 +13,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.EditState;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
 import lab.unroll.train.Snapshot;
@@ -47,6 +46,8 @@ public final class BenchController implements AutoCloseable {
     private final TrainingNews news;
     private final Rewind rewind;
     private final StateArranger states = new StateArranger(this);
+    private final HistoryTravel travel;
+    private final KeptBenches kept;
     private double pace;
     private final TasksModel tasks = new TasksModel();
     private OpenExperiment session;
@@ -80,6 +81,8 @@ public final class BenchController implements AutoCloseable {
         news = new TrainingNews(model);
         rewind = new Rewind(model, workers.past(), computing.kernels(), this::pauseTraining, rivals::trainAnew);
         model.rewind().memoryProperty().set(sessions.memory());
+        travel = new HistoryTravel(this, sessions, openings, readings, rewind);
+        kept = new KeptBenches(this, openings, readings, sessions.snapshots());
         begin(opener.apply(first));
     }
 
@@ -101,6 +104,11 @@ public final class BenchController implements AutoCloseable {
     /** Where figures are painted. */
     public Worker painting() {
         return workers.painting();
+    }
+
+    /** Where the user's files are read and written. */
+    public Worker disk() {
+        return workers.disk();
     }
 
     /** Where what takes seconds is computed. */
@@ -146,6 +154,7 @@ public final class BenchController implements AutoCloseable {
         } else {
             rivals.rest();
         }
+        kept.followTraining();
         tasks.follow(workers.tasks(), System.nanoTime());
         states.follow(model.snapshotProperty().get());
         readings.follow(session.experiment());
@@ -242,7 +251,23 @@ public final class BenchController implements AutoCloseable {
         readings.follow(session.experiment());
     }
 
-    private void change(OpenExperiment to, TrainerFeed told) {
+    /** Keeps the bench with its training, and goes on from what was kept. */
+    public KeptBenches kept() {
+        return kept;
+    }
+
+    /** What the trainer has been told. */
+    TrainerFeed feed() {
+        return feed;
+    }
+
+    /** The experiment that is on the bench, opened. */
+    OpenExperiment session() {
+        return session;
+    }
+
+    /** Puts another opened experiment on the bench; what its trainer has been told is known. */
+    void change(OpenExperiment to, TrainerFeed told) {
         if (session != null) {
             sessions.keep(session, feed);
             sessions.keepOnly(model.hand().experiments());
@@ -262,36 +287,12 @@ public final class BenchController implements AutoCloseable {
 
     /** Takes back what the hand did last. */
     public void undo() {
-        model.hand().step(History::undo).ifPresent(this::goTo);
+        model.hand().step(History::undo).ifPresent(travel::goTo);
     }
 
     /** Does again what was taken back last. */
     public void redo() {
-        model.hand().step(History::redo).ifPresent(this::goTo);
-    }
-
-    private void goTo(History<EditState> place) {
-        Experiment wanted = place.present().experiment();
-        if (openings.areUnderWay() || rewind.comesBackBefore(place.present())) {
-            return;
-        }
-        if (wanted == session.experiment()) {
-            model.hand().goTo(place);
-            return;
-        }
-        Optional<OpenExperiments.Left> left = sessions.take(wanted);
-        if (left.isPresent()) {
-            goTo(place, left.get().session(), left.get().told());
-            return;
-        }
-        openings.open(RunningTask.named("task.open"), () -> wanted,
-                opened -> goTo(place, opened, sessions.bringBack(opened)));
-    }
-
-    private void goTo(History<EditState> place, OpenExperiment to, TrainerFeed told) {
-        change(to, told);
-        model.goTo(place, to.trainer().latest(), to.trainer().history().curve());
-        readings.follow(session.experiment());
+        model.hand().step(History::redo).ifPresent(travel::goTo);
     }
 
     /** Reads another random example. */
@@ -310,18 +311,16 @@ public final class BenchController implements AutoCloseable {
 
     // Training
 
-    /** Trains until a rule says to stop, or until told otherwise. */
+    /** Trains until a rule says to stop, or until told otherwise; null for no rule. */
     public void trainUntil(StopRule rule) {
         rewind.beforeTraining();
-        news.expectSolved(rule.equals(StopRule.SOLVED));
+        news.expectSolved(StopRule.SOLVED.equals(rule));
         session.trainer().runUntil(rule);
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
-        rewind.beforeTraining();
-        news.expectSolved(false);
-        session.trainer().run();
+        trainUntil(null);
     }
 
     /** Stops training after the present step. */

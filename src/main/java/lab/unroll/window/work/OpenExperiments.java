@@ -117,6 +117,11 @@ final class OpenExperiments implements AutoCloseable {
         return known.told();
     }
 
+    /** The memory that all snapshots share. */
+    SnapshotMemory snapshots() {
+        return snapshots;
+    }
+
     /** True if none is kept. */
     boolean isEmpty() {
         return kept.isEmpty();

@@ -33,11 +33,27 @@ final class Openings {
      * @param then   takes the session
      */
     void open(RunningTask task, Callable<Experiment> source, Consumer<OpenExperiment> then) {
+        open(task, source, opened -> { }, then);
+    }
+
+    /**
+     * The same, with something done to it before anybody sees it.
+     *
+     * @param prepare on the worker's thread; what it throws closes the session
+     */
+    void open(RunningTask task, Callable<Experiment> source, Consumer<OpenExperiment> prepare, Consumer<OpenExperiment> then) {
         latest = task;
         reserve.submit(new Request<>(this, () -> {
             Experiment experiment = source.call();
             task.reach(RunningTask.UNKNOWN);
-            return opener.apply(experiment);
+            OpenExperiment opened = opener.apply(experiment);
+            try {
+                prepare.accept(opened);
+                return opened;
+            } catch (RuntimeException | Error e) {
+                opened.close();
+                throw e;
+            }
         }, session -> {
             over(task);
             then.accept(session);

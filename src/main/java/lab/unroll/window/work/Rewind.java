@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lab.unroll.engine.KernelSet;
+import lab.unroll.rewind.Branch;
 import lab.unroll.rewind.Branches;
 import lab.unroll.rewind.Moment;
 import lab.unroll.state.EditState;
@@ -77,6 +78,8 @@ public final class Rewind {
         session = opened;
         feed = told;
         rehearsal = new Rehearsal(opened.experiment(), kernels);
+        seen = List.of();
+        place.show(Branches.none());
         feed.record(opened);
     }
 
@@ -96,6 +99,7 @@ public final class Rewind {
             if (all.current() != place.branchesProperty().get().current()) {
                 branched.run();
             }
+            place.heldProperty().set(feed.tree().memory().held());
             place.show(all.at(latest.iteration(), model.lossCurveProperty().get()));
         }
     }
@@ -112,6 +116,11 @@ public final class Rewind {
     /** True while the bench shows what was. */
     public boolean isBack() {
         return shown != null;
+    }
+
+    /** What is decided now, also while the bench shows what was. */
+    EditState present(EditState decided) {
+        return isBack() ? decided.onBranch(decided.branch(), now.edits(), now.plan()) : decided;
     }
 
     /** True if the trainer's snapshots are what is to be shown. */
@@ -193,7 +202,7 @@ public final class Rewind {
         now = new ToldOnWay.Told(state.edits(), state.plan());
         ToldOnWay.Told there = feed.at(found.moment().branch(), shown.iteration());
         // an object of its own, by which the states are known that were decided meanwhile
-        then = new ToldOnWay.Told(new Edits(there.edits().byPlace()), there.plan());
+        then = new ToldOnWay.Told(new Edits(there.edits().byPlace()), there.plan().as(shown.settings()));
         model.hand().recall(then.edits(), then.plan());
         place.show(new RewindModel.Past(found.moment().branch(), shown.iteration(), found.moment().wanted()));
         model.publish(found.shown(), model.lossCurveProperty().get());
@@ -275,6 +284,26 @@ public final class Rewind {
         stop();
         asked++;
         goOn();
+    }
+
+    /**
+     * Goes to a step of any branch: on the way to where training is now it is shown as it was, else its branch is trained on
+     * from where it was left.
+     */
+    public void goTo(int branch, long step) {
+        Branches all = place.branchesProperty().get();
+        List<Branch> way = all.lineage(all.current());
+        long end = -1;
+        for (int i = 0; i < way.size(); i++) {
+            if (way.get(i).id() == branch) {
+                end = i + 1 < way.size() ? way.get(i + 1).from() : Long.MAX_VALUE;
+            }
+        }
+        if (step <= end) {
+            goTo(step);
+        } else {
+            switchTo(branch);
+        }
     }
 
     /** Trains on another branch, from where that was left: a step of the history. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.unroll.net.Parameters;
 import lab.unroll.rewind.BranchTree;
 import lab.unroll.rewind.Departure;
+import lab.unroll.rewind.KeptBranches;
 import lab.unroll.rewind.SnapshotMemory;
 import lab.unroll.state.EditState;
 import lab.unroll.state.Edits;
@@ -54,7 +56,11 @@ final class TrainerFeed {
 
     /** Begins with a trainer that has been told nothing yet. */
     TrainerFeed(OpenExperiment session, SnapshotMemory memory) {
-        tree = new BranchTree(memory);
+        this(session, new BranchTree(memory));
+    }
+
+    private TrainerFeed(OpenExperiment session, BranchTree tree) {
+        this.tree = tree;
         plan = session.experiment().plan();
         kept = plan;
         way = new ToldOnWay(plan);
@@ -85,7 +91,9 @@ final class TrainerFeed {
      */
     int goOn(OpenExperiment session, int parent, TrainingState moment) {
         Departure departure = tree.goOn(session.trainer(), parent, moment);
-        way.begin(departure.branch(), moment.iteration(), way.at(parent, moment.iteration()));
+        ToldOnWay.Told there = way.at(parent, moment.iteration());
+        way.begin(departure.branch(), moment.iteration(),
+                new ToldOnWay.Told(there.edits(), there.plan().as(moment.settings())));
         travel(departure.branch(), departure.arrived());
         return departure.branch();
     }
@@ -105,6 +113,35 @@ final class TrainerFeed {
     /** What was told last on a branch that is not trained now. */
     ToldOnWay.Told last(int of) {
         return ends.getOrDefault(of, way.last(of));
+    }
+
+    /**
+     * Begins with a trainer that trains as a state says from its present step on, and has its changes by hand already.
+     *
+     * @param branches those of its training, if they were kept
+     */
+    static TrainerFeed knowing(OpenExperiment session, SnapshotMemory memory, EditState told,
+                               Optional<KeptBranches> branches) {
+        long now = session.trainer().latest().iteration();
+        TrainerFeed feed = new TrainerFeed(session, branches.map(kept -> new BranchTree(memory, kept, now))
+                .orElseGet(() -> new BranchTree(memory)));
+        branches.ifPresent(feed::know);
+        feed.edits = told.edits();
+        feed.plan = told.plan();
+        feed.kept = told.plan();
+        feed.way.begin(feed.branch, now, new ToldOnWay.Told(told.edits(), told.plan()));
+        return feed;
+    }
+
+    /** What was changed by hand on a branch is the network itself now; it is trained as it was when the branch was left. */
+    private void know(KeptBranches all) {
+        for (int id = 1; id <= all.branches().size(); id++) {
+            KeptBranches.KeptBranch one = all.branches().get(id - 1);
+            way.begin(id, one.from(), new ToldOnWay.Told(Edits.NONE, one.end() == null ? plan
+                    : plan.as(one.end().training().settings())));
+        }
+        branch = all.current();
+        left = branch;
     }
 
     /** Tells the trainer what has to change, if anything. */

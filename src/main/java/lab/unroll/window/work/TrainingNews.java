@@ -20,6 +20,7 @@ final class TrainingNews {
 
     TrainingNews(BenchModel model) {
         this.model = model;
+        model.stage().runs().follow(model);
     }
 
     /** Whether the training is to end when its task is solved. */

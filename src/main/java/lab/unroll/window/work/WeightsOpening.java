@@ -1,8 +1,6 @@
 package lab.unroll.window.work;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.unroll.experiment.Experiment;
@@ -43,16 +41,7 @@ public final class WeightsOpening implements Callable<Experiment> {
     @Override
     public Experiment call() {
         imported = ImportedWeights.read(file, now);
-        double[] before = imported.experiment().initialParameters().toArray();
-        double[] after = imported.parameters().toArray();
-        Map<Integer, Edits.Edit> changes = new HashMap<>();
-        for (int i = 0; i < after.length; i++) {
-            // weights are trained in single precision: what is equal there is no change
-            if ((float) before[i] != (float) after[i]) {
-                changes.put(i, new Edits.Edit((float) before[i], (float) after[i]));
-            }
-        }
-        edits = new Edits(changes);
+        edits = Edits.between(imported.experiment().initialParameters().toArray(), imported.parameters().toArray());
         return imported.experiment();
     }
 

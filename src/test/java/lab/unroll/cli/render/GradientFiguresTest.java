@@ -126,6 +126,8 @@ class GradientFiguresTest {
         assertRefused("rnn", "--figure", "reach", "--cells", "lstm,moon");
         assertRefused("--cells", "--figure", "states", "--cells", "rnn");
         assertRefused("--loss", "--figure", "states", "--loss", "last");
+        assertRefused("--blamed", "--figure", "window", "--blamed", "x");
+        assertRefused("moon", "--figure", "window", "--phenomenon", "moon");
         assertRefused("vanishing", "--figure", "reach", "--phenomenon", "moon");
     }
 

@@ -268,6 +268,36 @@ class RenderCommandTest {
         assertRefused("rnn, lstm", List.of("--figure", "wall", "--cells", "gru"));
     }
 
+    @Test
+    void aSweepIsShownFromItsTableAndCellsFromSeveralSeeds() throws Exception {
+        String csv = folder.resolve("sweep.csv").toString();
+        assertEquals(0, Main.run(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), "sweep", "--preset",
+                "remember-first", "--length", "3", "--cell", "rnn,gru", "--hidden", "2,3", "--seeds", "2", "--steps", "5",
+                "--csv", csv));
+        Map<String, String[]> lines = table("--figure", "sweep", "--csv-in", csv);
+        assertTrue(lines.keySet().containsAll(List.of("sweep.0.0", "sweep.1.1", "run.1", "run.8")), lines.keySet().toString());
+        Map<String, String[]> heat = table("--figure", "sweep", "--csv-in", csv, "--over", "hidden,cell", "--measure", "accuracy");
+        assertEquals(4, heat.size());
+        String[] rows = Files.readAllLines(Path.of(csv)).stream().skip(1).toArray(String[]::new);
+        double middle = (loss(rows[0]) + loss(rows[1])) / 2;
+        assertEquals(middle, Double.parseDouble(lines.get("sweep.0.0")[4]), 1e-12);
+        assertFalse(table("--figure", "seed-dots", "--csv-in", csv).isEmpty());
+        assertRefused("--csv-in", List.of("--figure", "sweep"));
+        assertRefused("cell, hidden", List.of("--figure", "sweep", "--csv-in", csv, "--over", "color"));
+        assertRefused("held-out-loss", List.of("--figure", "sweep", "--csv-in", csv, "--measure", "joy"));
+        assertRefused("needs no network", List.of("--preset", "adding", "--figure", "sweep", "--csv-in", csv));
+        assertRefused("--seeds", List.of("--preset", "adding", "--figure", "states", "--seeds", "3"));
+        assertRefused("--measure", List.of("--preset", "adding", "--figure", "states", "--measure", "accuracy"));
+        Map<String, String[]> seeds = table("--preset", "remember-first", "--length", "3", "--train", "20", "--figure", "seeds",
+                "--cells", "rnn,gru", "--seeds", "3");
+        assertTrue(seeds.keySet().containsAll(List.of("seeds.0.20", "seeds.low.1.1", "seeds.high.1.20")), seeds.keySet().toString());
+    }
+
+    private static double loss(String row) {
+        String[] cells = row.split(",");
+        return Double.parseDouble(cells[cells.length - 4]);
+    }
+
     private static List<String> values(Map<String, String[]> rows) {
         return rows.values().stream().map(row -> row[0] + row[4]).toList();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.unroll.cli.Main;
@@ -57,6 +58,39 @@ class WeightsCommandTest {
         }
         assertEquals(0, unroll("weights", "--preset", "remember-first", "--train", "0", "--out", file("w.onnx")), err.toString());
         assertTrue(Files.exists(folder.resolve("w.onnx")));
+    }
+
+    @Test
+    void weightsOfASessionGoOutAndComeBackIntoOne() {
+        assertEquals(0, unroll("train", "--preset", "remember-first", "--cell", "gru", "--layers", "2", "--bidirectional", "--steps",
+                "25", "--save", file("a.unroll")), err.toString());
+        for (String name : new String[] {"w.safetensors", "w.npz"}) {
+            assertEquals(0, unroll("weights", "--session", file("a.unroll"), "--out", file(name)), err.toString());
+            assertEquals(0, unroll("weights", "--in", file(name), "--preset", "remember-first", "--save", file("b.unroll")),
+                    err.toString());
+            assertTrue(out.toString().endsWith("wrote " + file("b.unroll") + "\n"), out.toString());
+            assertEquals(0, unroll("weights", "--session", file("b.unroll"), "--out", file("again-" + name)), err.toString());
+            assertArrayEquals(bytes(name), bytes("again-" + name));
+        }
+        assertEquals(0, unroll("snippet", "--session", file("a.unroll"), "--for", "pytorch"), err.toString());
+        String code = out.toString();
+        assertEquals(0, unroll("snippet", "--session", file("b.unroll"), "--for", "pytorch"), err.toString());
+        assertEquals(code, out.toString());
+        assertEquals(0, unroll("train", "--resume", file("b.unroll"), "--steps", "5", "--save", file("c.unroll")), err.toString());
+        refused("With it leave out the options of the experiment", "weights", "--session", file("a.unroll"), "--hidden", "5",
+                "--out", file("w.npz"));
+        refused("With it leave out the options of the experiment", "snippet", "--session", file("a.unroll"), "--train", "5",
+                "--for", "keras");
+        refused("The option --save keeps weights that were read.", "weights", "--session", file("a.unroll"), "--out", file("w.npz"),
+                "--save", file("d.unroll"));
+    }
+
+    private byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,6 +93,17 @@ class HostileFilesTest {
         NamedTensors read = NpzFile.read("f", zip(Map.of("w.npy", columns)));
         assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, read.tensors().get("w").values().data);
         assertEquals(List.of(2, 3), read.tensors().get("w").shape());
+    }
+
+    @Test
+    void anArchiveOfNumPyItselfIsRead() {
+        byte[] archive = Base64.getDecoder().decode("UEsDBC0AAAAAAAAAIQApIDDh//////////8FABQAYS5ucHkBABAAmAAAAAAAAACYAAAAAAAAAJNOVU1QWQEAdgB7J2Rlc2Ny"
+                + "JzogJzxmNCcsICdmb3J0cmFuX29yZGVyJzogVHJ1ZSwgJ3NoYXBlJzogKDMsIDIpLCB9ICAgICAgICAgICAgICAgICAgICAg"
+                + "ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAKAACAPwAAAEAAAEBAAACAQAAAoEAAAMBAUEsBAi0DLQAA"
+                + "AAAAAAAhACkgMOGYAAAAmAAAAAUAAAAAAAAAAAAAAIABAAAAAGEubnB5UEsFBgAAAAABAAEAMwAAAM8AAAAAAA==");
+        Tensor tensor = NpzFile.read("f", archive).tensors().get("a");
+        assertEquals(List.of(3, 2), tensor.shape());
+        assertArrayEquals(new double[] {1, 4, 2, 5, 3, 6}, tensor.values().data);
     }
 
     @Test

@@ -64,7 +64,7 @@ class SnippetTest {
         Parameters parameters = drawn.with(drawn.layout().outputBias(), 0, 1, 0.1);
         assertTrue(Snippet.isInline(parameters));
         String code = Snippet.of(WeightNames.PYTORCH).inline(parameters, example(experiment));
-        assertTrue(code.startsWith("# LSTM in PyTorch, made by Unroll: 4 inputs, 2 units, 1 layer, 4 outputs.\nimport torch\n"), code);
+        assertTrue(code.startsWith("# LSTM in PyTorch, made by Unroll. Inputs: 4, units: 2, layers: 1, outputs: 4.\nimport torch\n"), code);
         assertTrue(code.contains("    \"linear.bias\": [0.0, 0.1, 0.0, 0.0],\n"), code);
         assertTrue(code.contains("self.rnn = torch.nn.LSTM(4, 2, num_layers=1)\n"), code);
         assertTrue(code.contains("x = torch.zeros(8, 4)\nx[list(range(8)), ["), code);

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.rewind.Branches;
+import lab.unroll.session.Session;
 import lab.unroll.state.Change;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -327,6 +329,45 @@ class RewindTest {
         assertArrayEquals(now, weights());
         goTo(77);
         assertArrayEquals(plain(FIRST, 77), weights(), "what was kept of it is still there");
+    }
+
+    @Test
+    void branchesComeBackWithASessionAndGoOn() throws Exception {
+        goTo(77);
+        bench.rewind().goOn();
+        settle();
+        model.hand().train(FIRST.plan().withLearningRate(0.001));
+        settle();
+        trainTo(120);
+        double[] second = weights();
+        goTo(30);
+        CompletableFuture<Session> keeping = bench.kept().keep();
+        runUntil(keeping::isDone);
+        bench.open(FIRST.withHidden(9));
+        settle();
+        bench.kept().open(keeping.get(), () -> { });
+        settle();
+        assertArrayEquals(second, weights());
+        assertEquals(2, branches().current());
+        assertEquals(2, branches().all().size());
+        goTo(100);
+        try (Training run = FIRST.begin(1)) {
+            run.advanceTo(77);
+            run.adjust(FIRST.withLearningRate(0.001).training());
+            run.advanceTo(100);
+            assertArrayEquals(run.parameters().toArray(), weights());
+        }
+        goTo(50);
+        assertArrayEquals(plain(FIRST, 50), weights());
+        assertEquals(FIRST.plan(), model.experimentNow().plan(), "as it was trained then");
+        bench.rewind().switchTo(1);
+        settle();
+        assertArrayEquals(plain(FIRST, 200), weights());
+        assertEquals(FIRST.plan(), model.experimentNow().plan());
+        bench.undo();
+        settle();
+        assertArrayEquals(second, weights());
+        assertEquals(0.001, model.experimentNow().plan().learningRate());
     }
 
     @Test

@@ -15,6 +15,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
+import lab.unroll.state.Change;
 import lab.unroll.train.Training;
 import lab.unroll.weights.WeightFormat;
 import lab.unroll.weights.WeightNames;
@@ -93,6 +94,7 @@ class WeightsOpeningTest {
         assertEquals(0, model.snapshotProperty().get().iteration());
         String said = model.messageProperty().get().text().apply(Locale.ENGLISH);
         assertTrue(said.startsWith("Weights imported from gru.safetensors: the names of Keras, GRU, k = 6."), said);
+        assertEquals(Change.NETWORK, model.hand().undoneBinding().getValue());
         bench.undo();
         settle();
         assertEquals(FIRST, model.experimentNow());

@@ -1,0 +1,36 @@
+package lab.unroll.figure.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import lab.unroll.figure.ReferenceLine;
+import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Token;
+import lab.unroll.words.Words;
+
+/** A horizontal line in a chart of losses that means something. */
+record LossLevel(String id, String name, double loss, Token token, float[] dash, boolean labelAtLeft) {
+
+    /**
+     * The lines of a chart.
+     *
+     * @param words of the room {@code chart}
+     */
+    static List<LossLevel> of(double chance, OptionalDouble solved, List<ReferenceLine> milestones, Words words) {
+        List<LossLevel> levels = new ArrayList<>();
+        if (Double.isFinite(chance)) {
+            long classes = Math.round(Math.exp(chance));
+            String number = Numbers.fixed(chance, 3);
+            String name = Math.abs(Math.log(classes) - chance) < 1e-9
+                    ? words.get("loss.chance.classes", classes, number) : words.get("loss.chance", number);
+            levels.add(new LossLevel("chance", name, chance, Token.SECONDARY, new float[] {5, 4}, false));
+        }
+        for (ReferenceLine milestone : milestones) {
+            levels.add(new LossLevel(milestone.id(), milestone.name() + " " + Numbers.fixed(milestone.loss()),
+                    milestone.loss(), Token.SECONDARY, new float[] {2, 4}, false));
+        }
+        solved.ifPresent(loss -> levels.add(new LossLevel("solved", words.get("loss.solved", Numbers.fixed(loss)), loss,
+                Token.ACCENT, new float[] {2, 3}, true)));
+        return levels;
+    }
+}

@@ -1,0 +1,187 @@
+package lab.unroll.window.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.session.DataSource;
+import lab.unroll.session.Session;
+import lab.unroll.session.SessionFile;
+import lab.unroll.state.EditState;
+import lab.unroll.window.kit.ControlLettering;
+import lab.unroll.window.kit.Files;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.RunningTask;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.work.BenchController;
+import lab.unroll.window.work.WeightsOpening;
+
+/**
+ * Which file the bench is kept in, whether it is there as it is now, and the verbs that save and open. Files are read and
+ * written in the background; what fails is told and leaves what is open as it is. On the FX thread only.
+ */
+public final class Documents {
+
+    private static final int MOST_RECENT = 8;
+    private static final String EXTENSION = SessionFile.ENDING.substring(1);
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Texts texts;
+    private final Files files;
+    private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>();
+    private final ObservableValue<Boolean> changed;
+
+    /** What of a bench is in its file. */
+    private record Kept(EditState decided, long iteration) {
+    }
+
+    /** The documents of a bench. */
+    public Documents(BenchController bench, Texts texts, Files files) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.texts = texts;
+        this.files = files;
+        kept.set(now());
+        changed = Bindings.createBooleanBinding(() -> !now().equals(kept.get()), kept, model.hand().historyProperty(),
+                model.snapshotProperty());
+        // another task, or other data, is another document
+        model.experimentProperty().addListener((o, was, is) -> {
+            if (!is.preset().equals(was.preset()) || is.choice().data() != was.choice().data()) {
+                file.set(null);
+            }
+        });
+    }
+
+    private Kept now() {
+        return new Kept(model.hand().state(), model.snapshotProperty().get().iteration());
+    }
+
+    /** The file the bench is kept in; null for none yet. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file;
+    }
+
+    /** True if the bench is no longer as it was opened or saved last. */
+    public ObservableValue<Boolean> changedBinding() {
+        return changed;
+    }
+
+    /** The files used last, the latest first. */
+    public ObjectProperty<List<Path>> recentProperty() {
+        return recent;
+    }
+
+    /** The title of the window: the file, with a mark where the bench is not kept as it is. */
+    public ObservableValue<String> titleBinding() {
+        return Bindings.createStringBinding(() -> {
+            String title = file.get() == null ? texts.get("app.title") : texts.get("app.title.file",
+                    ControlLettering.drawable(file.get().getFileName().toString()));
+            return changed.getValue() ? texts.get("app.title.changed", title) : title;
+        }, file, changed, model.languageProperty());
+    }
+
+    // Saving
+
+    /** Keeps the bench in its file; asks for one where it has none. */
+    public void save() {
+        if (file.get() == null) {
+            saveAs();
+        } else {
+            save(file.get());
+        }
+    }
+
+    /** Keeps the bench in a file that the user names. */
+    public void saveAs() {
+        String name = file.get() == null ? model.experimentProperty().get().preset() + SessionFile.ENDING
+                : file.get().getFileName().toString();
+        files.toSave(name, EXTENSION).ifPresent(this::save);
+    }
+
+    private void save(Path target) {
+        CompletableFuture<Session> session = bench.kept().keep();
+        EditState decided = model.hand().state();
+        Experiment saved = model.experimentProperty().get();
+        bench.disk().submit(new Request<>(this, () -> {
+            Session whole = session.join();
+            SessionFile.write(whole, target);
+            return whole;
+        }, whole -> {
+            if (model.experimentProperty().get() == saved) {
+                file.set(target);
+                kept.set(new Kept(decided, whole.state().iterations()));
+            }
+            remember(target);
+            model.say(Message.note("document.saved", target.getFileName()));
+        }).as(RunningTask.named("task.save", target.getFileName())));
+    }
+
+    // Opening
+
+    /** Opens a file that the user chooses. */
+    public void open() {
+        files.toOpen().ifPresent(this::open);
+    }
+
+    /** Asks for a table with a series in it, and then how it is to be read. */
+    public void openSeries() {
+        files.toOpenTable().ifPresent(this::openSeries);
+    }
+
+    /** Asks how a table is to be read. */
+    void openSeries(Path chosen) {
+        model.stage().forecast().ask(chosen);
+    }
+
+    /** Opens a file of any kind that is known. */
+    public void open(Path chosen) {
+        Openers.of(chosen).open().accept(this, chosen);
+    }
+
+    /** Goes on from a session. */
+    void openSession(Path chosen) {
+        DataSource source = DataSource.beside(chosen, model.hand().data());
+        bench.disk().submit(new Request<>(this, () -> SessionFile.read(chosen, source), session -> show(session, chosen))
+                .as(RunningTask.named("task.session")));
+    }
+
+    /** Learns a text. */
+    void openText(Path chosen) {
+        bench.openText(chosen);
+    }
+
+    /** Goes on with the weights of a file. */
+    void openWeights(Path chosen) {
+        WeightsOpening.open(bench, chosen);
+    }
+
+    /** Goes on from a session that was read; {@code from} is its file, or null if it has none that is the user's. */
+    public void show(Session session, Path from) {
+        bench.kept().open(session, () -> {
+            file.set(from);
+            kept.set(from == null ? null : new Kept(model.hand().state(), session.state().iterations()));
+            Optional.ofNullable(from).ifPresent(this::remember);
+            KernelNote.tell(session, bench);
+        });
+    }
+
+    private void remember(Path used) {
+        List<Path> now = new ArrayList<>(recent.get());
+        Path whole = used.toAbsolutePath().normalize();
+        now.remove(whole);
+        now.add(0, whole);
+        recent.set(List.copyOf(now.subList(0, Math.min(MOST_RECENT, now.size()))));
+    }
+}

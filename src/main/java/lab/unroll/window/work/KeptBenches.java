@@ -1,0 +1,107 @@
+package lab.unroll.window.work;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import lab.unroll.engine.KernelSet;
+import lab.unroll.rewind.BranchTree;
+import lab.unroll.rewind.SnapshotMemory;
+import lab.unroll.session.Sections;
+import lab.unroll.session.Session;
+import lab.unroll.state.BenchState;
+import lab.unroll.state.EditState;
+import lab.unroll.task.Hyperparameters;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.RunningTask;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.BenchStates;
+
+/** Keeps the bench with its training, and goes on from what was kept. On the FX thread only. */
+public final class KeptBenches {
+
+    private static final int MOST_PULSES = 600;
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final Openings openings;
+    private final ReadingFeed readings;
+    private final SnapshotMemory memory;
+    private final LastGood good = new LastGood();
+    /** So many pulses it is waited for the snapshot; 0 for none. */
+    private int recovering;
+
+    KeptBenches(BenchController bench, Openings openings, ReadingFeed readings, SnapshotMemory memory) {
+        this.memory = memory;
+        this.bench = bench;
+        this.model = bench.model();
+        this.openings = openings;
+        this.readings = readings;
+    }
+
+    /** Goes on with a session in the place of what is on the bench, and then does something; undo brings that back. */
+    public void open(Session kept, Runnable then) {
+        if (kept.training().isEmpty()) {
+            bench.open(kept.state().experiment(), Optional.empty(), () -> {
+                bench.reach(kept.state());
+                then.run();
+            });
+            return;
+        }
+        SessionOpening opening = new SessionOpening(kept);
+        LeftBehind before = LeftBehind.of(model);
+        openings.open(RunningTask.named("task.session"), opening::experiment, opening::restore, opened ->
+                bench.inOneStep(() -> {
+                    bench.change(opened, opening.told(opened, memory));
+                    model.begin(opened.experiment(), opened.example(), opened.trainer().latest());
+                    model.publish(opened.trainer().latest(), opened.trainer().history().curve());
+                    opening.arrange(model);
+                    readings.follow(opened.experiment());
+                    before.tellWhatIsGone(model);
+                    then.run();
+                }));
+    }
+
+    /** The bench as it is, with its training, from which it can go on elsewhere; cancelled if the window closes before. */
+    public CompletableFuture<Session> keep() {
+        EditState decided = bench.rewind().present(model.hand().state());
+        bench.feed().follow(bench.session(), decided);
+        BenchState now = new BenchState(decided, 0, BenchStates.view(model));
+        KernelSet kernels = bench.computing().kernels();
+        BranchTree tree = bench.feed().tree();
+        // on the trainer's thread, where both are of one moment
+        return bench.session().trainer().checkpoint().thenApply(checkpoint -> Session.of(now, checkpoint, kernels)
+                .with(Sections.BRANCHES, tree.kept()));
+    }
+
+    /** Looks how well the training goes; where it has diverged, offers to go back to where it went well. */
+    void followTraining() {
+        if (good.follow(bench.session(), model.snapshotProperty().get())) {
+            Message told = model.messageProperty().get();
+            if (told != null) {
+                model.say(told.offering(new Message.Offer("recover", "training.recover", this::recover)));
+            }
+        }
+        if (recovering > 0 && (bench.rewind().isBack() || --recovering == 0)) {
+            recovering = 0;
+            goOnSlower();
+        }
+    }
+
+    /** Back to the snapshot where the training went well last, and on from there with half the learning rate. */
+    public void recover() {
+        if (good.step() < model.snapshotProperty().get().iteration()) {
+            bench.rewind().glanceAt(good.step());
+            recovering = MOST_PULSES;
+        } else {
+            goOnSlower();
+        }
+    }
+
+    private void goOnSlower() {
+        Hyperparameters plan = model.hand().state().plan();
+        model.hand().train(plan.withLearningRate(Math.max(Hyperparameters.SLOWEST, plan.learningRate() / 2)));
+        if (!bench.rewind().isBack()) {
+            bench.feed().follow(bench.session(), model.hand().state());
+        }
+        bench.train();
+    }
+}

@@ -1,0 +1,129 @@
+package lab.unroll.cli.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.unroll.cli.Main;
+import lab.unroll.session.SessionFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Sessions and lines on the command line. */
+@Isolated
+class SessionCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** Rows without what the clock says. */
+    private List<String> rows(String name) throws IOException {
+        return Files.readAllLines(folder.resolve(name)).stream().map(row -> row.replaceFirst("(,[^,]*){2}$", "")).toList();
+    }
+
+    @Test
+    void aTrainingThatIsSavedAndResumedIsTheSameAsOneThatIsNot() throws IOException {
+        assertEquals(0, run("train", "--preset", "remember-first", "--steps", "200", "--save", file("a.unroll"), "--csv",
+                file("a.csv")), err.toString());
+        assertTrue(out.toString().contains("saved " + file("a.unroll") + " after 200 steps"), out.toString());
+        assertEquals(0, run("train", "--resume", file("a.unroll"), "--steps", "200", "--save", file("b.unroll"), "--csv",
+                file("a.csv"), "--threads", "2"), err.toString());
+        assertTrue(out.toString().contains("goes on after 200 steps"), out.toString());
+        assertEquals(0, run("train", "--preset", "remember-first", "--steps", "400", "--save", file("c.unroll"), "--csv",
+                file("c.csv")), err.toString());
+        assertEquals(SessionFile.read(folder.resolve("c.unroll")).checkpoint(),
+                SessionFile.read(folder.resolve("b.unroll")).checkpoint());
+        List<String> whole = rows("c.csv");
+        List<String> parts = rows("a.csv");
+        assertEquals(whole.subList(whole.size() - 50, whole.size()), parts.subList(parts.size() - 50, parts.size()));
+        assertEquals(1 + 100 + 50, parts.size(), "the rows before stay");
+    }
+
+    @Test
+    void aSessionIsALineAndEitherPaintsTheSame() throws IOException {
+        assertEquals(0, run("train", "--preset", "remember-first", "--cell", "gru", "--steps", "40", "--save", file("a.unroll")));
+        assertEquals(0, run("code", "--session", file("a.unroll")), err.toString());
+        String line = out.toString().strip();
+        assertTrue(line.matches("preset=remember-first&cell=gru&steps=40&train=40&sum=[0-9a-f]{8}"), line);
+        assertEquals(0, run("render", "--session", file("a.unroll"), "--out", file("s.png")), err.toString());
+        assertEquals(0, run("render", "--code", line, "--out", file("c.png")), err.toString());
+        assertArrayEquals(Files.readAllBytes(folder.resolve("s.png")), Files.readAllBytes(folder.resolve("c.png")));
+        assertEquals(0, run("render", "--session", file("a.unroll"), "--values", "-"), err.toString());
+        assertTrue(out.toString().startsWith("run,step,t,layer,direction,unit,quantity,value\nremember-first-gru-7,40,1,1,forward,1,"),
+                out.toString().substring(0, 200));
+        for (String figure : List.of("loss", "gradients", "cell", "weights")) {
+            assertEquals(0, run("render", "--session", file("a.unroll"), "--figure", figure, "--csv", "-"), figure + err);
+            String values = out.toString();
+            assertEquals(0, run("render", "--code", line, "--figure", figure, "--csv", "-"), figure + err);
+            assertEquals(values, out.toString(), figure);
+        }
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInOneLine() throws IOException {
+        assertEquals(0, run("train", "--preset", "remember-first", "--steps", "4", "--save", file("a.unroll")));
+        for (List<String> wrong : List.of(
+                List.of("train", "--resume", file("none.unroll")),
+                List.of("train", "--resume", file("a.unroll")),
+                List.of("train", "--resume", file("a.unroll"), "--preset", "adding"),
+                List.of("train", "--resume", file("a.unroll"), "--seeds", "2"),
+                List.of("train", "--preset", "adding", "--seeds", "2", "--save", file("b.unroll")),
+                List.of("train", "--preset", "adding", "--save", file("none/b.unroll")),
+                List.of("render", "--session", file("a.unroll"), "--step", "2", "--out", file("a.png")),
+                List.of("render", "--session", file("a.unroll"), "--code", "preset=adding", "--out", file("a.png")),
+                List.of("render", "--code", "preset=x", "--out", file("a.png")),
+                List.of("code", "--session", file("none.unroll")),
+                List.of("open", file("none.unroll")),
+                List.of("open", "preset=nothing"))) {
+            assertEquals(2, run(wrong.toArray(String[]::new)), wrong.toString());
+            assertEquals(1, err.toString().lines().count(), err.toString());
+            assertFalse(err.toString().contains("Exception"), err.toString());
+        }
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenAtTheEndCostsNothing() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Path csv = gone.resolve("a.csv");
+        // the folder is taken away as soon as there is a row
+        Thread thief = new Thread(() -> {
+            while (!Files.exists(csv)) {
+                Thread.onSpinWait();
+            }
+            try {
+                Files.move(gone, folder.resolve("elsewhere"));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thief.start();
+        assertEquals(1, run("train", "--preset", "remember-first", "--steps", "3000", "--csv", csv.toString(), "--save",
+                gone.resolve("a.unroll").toString()), err.toString());
+        String told = err.toString();
+        String refuge = told.replaceFirst("(?s).*The session is in \"([^\"]*)\".*", "$1");
+        assertEquals(3000, SessionFile.read(Path.of(refuge)).state().iterations(), told);
+        Files.delete(Path.of(refuge));
+        Files.deleteIfExists(Path.of(told.replaceFirst("(?s).*All its rows are in \"([^\"]*)\".*", "$1")));
+    }
+}
