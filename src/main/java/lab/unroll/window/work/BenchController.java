@@ -305,18 +305,18 @@ public final class BenchController implements AutoCloseable {
         model.hand().readFromHere(session.task().exampleOf(symbols));
     }
 
-    /** Trains until a rule says to stop, or until told otherwise. */
+    // Training
+
+    /** Trains until a rule says to stop, or until told otherwise; null for no rule. */
     public void trainUntil(StopRule rule) {
         rewind.beforeTraining();
-        news.expectSolved(rule.equals(StopRule.SOLVED));
+        news.expectSolved(StopRule.SOLVED.equals(rule));
         session.trainer().runUntil(rule);
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
-        rewind.beforeTraining();
-        news.expectSolved(false);
-        session.trainer().run();
+        trainUntil(null);
     }
 
     /** Stops training after the present step. */
@@ -381,7 +381,7 @@ public final class BenchController implements AutoCloseable {
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
         settled.put("edits", rewind.isBack() || feed.isDone(model.hand().state()));
-        // only now, for an answer to what was changed comes with a snapshot
+        // an answer to what was changed comes with a snapshot
         Snapshot latest = session.trainer().latest();
         settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());
