@@ -133,7 +133,9 @@ public final class BranchTree implements Recorder {
         synchronized (memory) {
             Line now = line(current);
             now.to = state.iteration();
-            now.trail.thin(rule, now.to);
+            if (rule.isSeldom(now.to, now.from) || memory.held() + state.bytes() > memory.most()) {
+                now.trail.thin(rule, now.to);
+            }
             if (memory.makesRoomFor(state.bytes())) {
                 now.trail.keep(state);
             }

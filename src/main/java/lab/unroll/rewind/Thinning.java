@@ -20,8 +20,8 @@ public record Thinning(int coarseness) {
 
     /** 2^4 steps are kept in each doubling. */
     private static final int OCTAVE = 4;
-    /** 2^10 steps are taken in each doubling of the length of a branch. */
-    private static final int TAKEN = 10;
+    /** 2^9 steps are taken in each doubling of the length of a branch. */
+    private static final int TAKEN = 9;
 
     /**
      * Checks the coarseness.
@@ -35,13 +35,18 @@ public record Thinning(int coarseness) {
     }
 
     /**
-     * True if it is taken down at all what training is like there. The finest rule does at every step up to 2,047 after the
-     * first, at every second one up to 4,095, and so on; a coarser one at fewer.
+     * True if it is taken down at all what training is like there. The finest rule does at every step up to 1,023 after the
+     * first, at every second one up to 2,047, and so on; a coarser one at fewer.
      *
      * @param from where the branch begins
      */
     public boolean takes(long step, long from) {
         return step == from || isMultiple(step, Math.max(0, log2(step - from) - TAKEN + coarseness));
+    }
+
+    /** True if it is time to drop what is not kept any more: at every sixteenth of the steps that are taken. */
+    boolean isSeldom(long step, long from) {
+        return isMultiple(step, Math.max(0, log2(step - from) - TAKEN + coarseness) + 4);
     }
 
     /**

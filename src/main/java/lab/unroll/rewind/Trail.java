@@ -134,7 +134,8 @@ final class Trail {
         boolean marksCount = rule.canBeCoarser();
         moments.entrySet().removeIf(one -> {
             long step = one.getKey();
-            boolean kept = rule.keeps(step, from, now) && rule.takes(step, from) || marksCount && marked.contains(step);
+            boolean kept = rule.keeps(step, from, now) && rule.takes(step, from)
+                    || marksCount && !marked.isEmpty() && marked.contains(step);
             bytes -= kept ? 0 : one.getValue().bytes();
             return !kept;
         });

@@ -2,8 +2,10 @@ package lab.unroll.train;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Collects measures of every step in bounded memory: when it is full, neighbours are averaged in pairs, and from then on
@@ -118,7 +120,10 @@ public final class MeasureHistory {
         /** Copies array and map. */
         public State {
             iterations = iterations.clone();
-            series = Map.copyOf(series);
+            // in the order of the measures, so that the same history is written in the same way
+            Map<StepMeasure, MeasureSeries.State> inOrder = new EnumMap<>(StepMeasure.class);
+            series.forEach((measure, one) -> inOrder.put(measure, Objects.requireNonNull(one)));
+            series = Collections.unmodifiableMap(inOrder);
         }
 
         /** How many numbers its points have. */

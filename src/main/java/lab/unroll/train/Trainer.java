@@ -37,8 +37,7 @@ public final class Trainer implements AutoCloseable {
     /** Why no step is taken until training is reset or adjusted, or null. */
     private Failure failure;
     private long target;
-    /** When to stop besides, or null. */
-    private StopWatch until = StopWatch.NEVER;
+    private final Until until = new Until();
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
@@ -81,18 +80,12 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        commands.add(() -> {
-            until = StopWatch.NEVER;
-            goOnTo(Long.MAX_VALUE);
-        });
+        runUntil(null);
     }
 
-    /** Takes steps until a rule says to stop, or until told otherwise. Whether a task is solved, others have to tell. */
+    /** Takes steps until a rule says to stop, or until told otherwise; whether a task is solved, others tell. Null for no rule. */
     public void runUntil(StopRule rule) {
-        commands.add(() -> {
-            until = StopWatch.from(rule, run.iteration());
-            goOnTo(Long.MAX_VALUE);
-        });
+        commands.add(() -> goOnTo(until.begin(rule, run.iteration())));
     }
 
     /** Stops after the present step. */
@@ -204,7 +197,7 @@ public final class Trainer implements AutoCloseable {
     private CompletableFuture<Snapshot> between(Runnable change) {
         return promises.keep(CompletableFuture::complete, () -> {
             change.run();
-            return publish(mayAdvance() ? Snapshot.State.RUNNING : restingState());
+            return publish(mayAdvance() ? Snapshot.State.RUNNING : Snapshot.State.resting(failure, run.divergence()));
         });
     }
 
@@ -328,13 +321,6 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void advance() {
-        takeStep();
-        if (until.isMet(run.smoothedLoss(), run.iteration())) {
-            target = run.iteration();
-        }
-    }
-
-    private void takeStep() {
         long before = run.iteration();
         rate.begin(before);
         pace.begin();
@@ -344,6 +330,7 @@ public final class Trainer implements AutoCloseable {
             step = run.report();
             history.add(step);
         }
+        target = until.isMet(run) ? run.iteration() : target;
     }
 
     private void goOn() {
@@ -358,6 +345,7 @@ public final class Trainer implements AutoCloseable {
 
     private void evaluate() {
         evaluation = run.evaluate();
+        history.add(evaluation);
     }
 
     private void goOnTo(long iteration) {
@@ -371,18 +359,11 @@ public final class Trainer implements AutoCloseable {
 
     /** Pauses, and publishes where training stands. */
     private void stopHere() {
-        until = StopWatch.NEVER;
+        until.begin(null, target);
         target = run.iteration();
-        evaluation = run.evaluate();
-        goals.arrive(publish(restingState()));
+        evaluate();
+        goals.arrive(publish(Snapshot.State.resting(failure, run.divergence())));
         rate.stop();
-    }
-
-    private Snapshot.State restingState() {
-        if (failure != null) {
-            return Snapshot.State.FAILED;
-        }
-        return run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
     }
 
     private Snapshot publish(Snapshot.State state) {

@@ -31,6 +31,8 @@ import lab.unroll.words.Words;
 public final class BranchesFigure implements Figure {
 
     private static final double FOOT = 26;
+    /** What is not shown is told below the rows. */
+    private static final double NOTE = 18;
     private static final double LEAST_ROW = 24;
     private static final double WIDEST_ROW = 44;
     private static final double BADGE = 8;
@@ -64,12 +66,14 @@ public final class BranchesFigure implements Figure {
         this.height = height;
         double top = titled ? StepChart.HEADING + 6 : 6;
         List<Branch> all = look.inOrder();
-        int room = (int) Math.max(1, (height - FOOT - top) / LEAST_ROW);
+        double space = height - FOOT - top;
+        double note = all.size() * LEAST_ROW > space ? NOTE : 0;
+        int room = (int) Math.max(1, (space - note) / LEAST_ROW);
         int present = all.indexOf(look.branches().present());
         int first = Math.max(0, Math.min(all.size() - room, present - room / 2));
         rows = all.subList(first, Math.min(all.size(), first + room));
         double ends = rows.stream().mapToDouble(row -> Typesetter.width(BranchWords.end(row), Fonts.TEXT, 12)).max().orElse(0);
-        plot = new Rectangle2D.Double(BADGE + 4, top, width - 2 * BADGE - ends - 14, height - FOOT - top);
+        plot = new Rectangle2D.Double(BADGE + 4, top, width - 2 * BADGE - ends - 14, space - note);
         pitch = Math.min(WIDEST_ROW, plot.getHeight() / rows.size());
         IterationAxis axis = new IterationAxis(List.of(new LossCurve(new long[0], new double[0])), look.farthest(),
                 OptionalDouble.empty(), plot.getX(), plot.getMaxX());
@@ -89,7 +93,7 @@ public final class BranchesFigure implements Figure {
         rows.forEach(this::label);
         if (rows.size() < all.size()) {
             placer.add(ChartLabel.text(words.get("branches.more", all.size() - rows.size()), Fonts.TEXT, 12, grey)
-                    .at(width - 2, height - FOOT + 2, Typesetter.Anchor.END));
+                    .at(width - 2, height - FOOT - 2, Typesetter.Anchor.END));
         }
     }
 

@@ -15,10 +15,12 @@ final class DocumentItems {
     private DocumentItems() {
     }
 
-    static List<MenuItem> of(Documents documents, Texts texts) {
+    static List<MenuItem> of(Documents documents, Runnable about, Runnable share, Texts texts) {
         return List.of(item(texts, "open-text", "experiment.open", Shortcuts.OPEN, documents::open), recent(documents, texts),
                 item(texts, "save", "document.save", Shortcuts.SAVE, documents::save),
-                item(texts, "save-as", "document.save-as", Shortcuts.SAVE_AS, documents::saveAs));
+                item(texts, "save-as", "document.save-as", Shortcuts.SAVE_AS, documents::saveAs),
+                item(texts, "share-preset", "document.share", null, share),
+                item(texts, "about-experiment", "document.about", Shortcuts.ABOUT, about));
     }
 
     private static MenuItem item(Texts texts, String id, String key, KeyCombination keys, Runnable action) {
