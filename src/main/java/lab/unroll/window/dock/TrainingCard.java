@@ -200,6 +200,7 @@ final class TrainingCard extends CardLayer {
         put(both);
         texts.describe(kind, "training.schedule.describe");
         texts.describe(steps, "training.schedule.steps");
+        steps.managedProperty().bind(steps.visibleProperty());
         kind.getItems().setAll(Schedule.Kind.values());
         Choosers.name(kind, one -> texts.text("training.schedule." + one.name().toLowerCase(Locale.ROOT)));
         model.hand().historyProperty().subscribe(now -> {
