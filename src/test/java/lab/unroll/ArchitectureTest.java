@@ -106,8 +106,9 @@ class ArchitectureTest {
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export figure figure.catalogue figure.paint net state task task.* trace weights
-                weights.snippet window.figures window.kit window.session window.state window.view window.work words
+            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
+                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
+                words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view

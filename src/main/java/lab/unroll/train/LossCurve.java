@@ -11,9 +11,10 @@ import java.util.List;
  * @param lows       the smallest of them; copied
  * @param highs      the largest of them; copied
  * @param changes    how training was changed on the way, in order; copied
+ * @param measures   what was measured beside
  */
 public record LossCurve(long[] iterations, double[] losses, double[] lows, double[] highs,
-                        List<TrainingChange> changes) {
+                        List<TrainingChange> changes, CourseMeasures measures) {
 
     /** Copies the arrays and the list. */
     public LossCurve {
@@ -24,6 +25,11 @@ public record LossCurve(long[] iterations, double[] losses, double[] lows, doubl
         changes = List.copyOf(changes);
     }
 
+    /** Losses beside which nothing was measured. */
+    public LossCurve(long[] iterations, double[] losses, double[] lows, double[] highs, List<TrainingChange> changes) {
+        this(iterations, losses, lows, highs, changes, CourseMeasures.NONE);
+    }
+
     /** Losses of a training of which each point is one step. */
     public LossCurve(long[] iterations, double[] losses, List<TrainingChange> changes) {
         this(iterations, losses, losses, losses, changes);
@@ -32,6 +38,12 @@ public record LossCurve(long[] iterations, double[] losses, double[] lows, doubl
     /** Losses of a training that was never changed and of which each point is one step. */
     public LossCurve(long[] iterations, double[] losses) {
         this(iterations, losses, List.of());
+    }
+
+    /** The same with other measurements on the fixed sequences. */
+    public LossCurve measured(List<Evaluation> heldOut) {
+        return new LossCurve(iterations, losses, lows, highs, changes, new CourseMeasures(measures.gradientNorm(),
+                measures.clippedNorm(), heldOut));
     }
 
     /** Number of points. */
@@ -132,7 +144,7 @@ public record LossCurve(long[] iterations, double[] losses, double[] lows, doubl
     public boolean equals(Object other) {
         return other instanceof LossCurve that && Arrays.equals(iterations, that.iterations)
                 && Arrays.equals(losses, that.losses) && Arrays.equals(lows, that.lows)
-                && Arrays.equals(highs, that.highs) && changes.equals(that.changes);
+                && Arrays.equals(highs, that.highs) && changes.equals(that.changes) && measures.equals(that.measures);
     }
 
     @Override

@@ -3,6 +3,7 @@ package lab.unroll.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.unroll.task.TrainingConfig;
 
@@ -20,6 +21,11 @@ public final class LossHistory {
     /** So many steps at the beginning are kept one by one, however long training goes on: most is learnt there. */
     public static final int BEGINNING = 1024;
 
+    /** The largest number of measurements on the fixed sequences that are kept; even, so that thinning keeps the last. */
+    private static final int MOST_EVALUATIONS = 1000;
+
+    /** Not part of the state: they say nothing of how training goes on. */
+    private final List<Evaluation> evaluations = new ArrayList<>();
     private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
     /** The first steps and the last one, which no averaging takes away; none and null before them. */
@@ -72,8 +78,22 @@ public final class LossHistory {
         return changes.get(change).iteration() - changes.get(change - 1).iteration();
     }
 
+    /** Adds a measurement on the fixed sequences; what was known of this step or later ones is forgotten. */
+    public synchronized void add(Evaluation evaluation) {
+        evaluations.removeIf(one -> one.iteration() >= evaluation.iteration());
+        evaluations.add(evaluation);
+        if (evaluations.size() > MOST_EVALUATIONS) {
+            // every second one stays, the first and the last among them
+            List<Evaluation> kept = IntStream.range(0, evaluations.size()).filter(i -> i % 2 == 0)
+                    .mapToObj(evaluations::get).toList();
+            evaluations.clear();
+            evaluations.addAll(kept);
+        }
+    }
+
     /** Forgets everything. */
     public synchronized void clear() {
+        evaluations.clear();
         measures.clear();
         changes.clear();
         beginning.clear();
@@ -107,7 +127,8 @@ public final class LossHistory {
             List.of(means, lows, highs).forEach(each -> each.add(last.loss()));
         }
         return new LossCurve(iterations.build().toArray(), means.build().toArray(), lows.build().toArray(),
-                highs.build().toArray(), changes);
+                highs.build().toArray(), changes, new CourseMeasures(measures.curve(StepMeasure.GRADIENT_NORM),
+                        measures.curve(StepMeasure.CLIPPED_NORM), evaluations));
     }
 
     /**
@@ -136,6 +157,8 @@ public final class LossHistory {
         beginning.clear();
         beginning.addAll(state.beginning());
         last = state.last();
+        long reached = last == null ? 0 : last.iteration();
+        evaluations.removeIf(one -> one.iteration() > reached);
     }
 
     /**

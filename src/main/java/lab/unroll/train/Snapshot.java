@@ -33,7 +33,12 @@ public record Snapshot(long iteration, Parameters parameters, StepReport step, d
         /** Stopped by something that was thrown, until it is adjusted or reset. */
         FAILED,
         /** The thread has ended. */
-        CLOSED
+        CLOSED;
+
+        /** Where a trainer rests. */
+        static State resting(Failure failure, Divergence divergence) {
+            return failure != null ? FAILED : divergence != null ? DIVERGED : PAUSED;
+        }
     }
 
     /** Of a training that has not failed. */

@@ -37,10 +37,7 @@ public final class Trainer implements AutoCloseable {
     /** Why no step is taken until training is reset or adjusted, or null. */
     private Failure failure;
     private long target;
-    /** When to stop besides, or null. */
-    private StopRule until;
-    private long untilFrom;
-    private long untilSince;
+    private final Until until = new Until();
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
@@ -83,20 +80,12 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes steps until told otherwise. */
     public void run() {
-        commands.add(() -> {
-            until = null;
-            goOnTo(Long.MAX_VALUE);
-        });
+        runUntil(null);
     }
 
-    /** Takes steps until a rule says to stop, or until told otherwise. Whether a task is solved, others have to tell. */
+    /** Takes steps until a rule says to stop, or until told otherwise; whether a task is solved, others tell. Null for no rule. */
     public void runUntil(StopRule rule) {
-        commands.add(() -> {
-            until = rule;
-            untilFrom = run.iteration();
-            untilSince = System.nanoTime();
-            goOnTo(Long.MAX_VALUE);
-        });
+        commands.add(() -> goOnTo(until.begin(rule, run.iteration())));
     }
 
     /** Stops after the present step. */
@@ -208,7 +197,7 @@ public final class Trainer implements AutoCloseable {
     private CompletableFuture<Snapshot> between(Runnable change) {
         return promises.keep(CompletableFuture::complete, () -> {
             change.run();
-            return publish(mayAdvance() ? Snapshot.State.RUNNING : restingState());
+            return publish(mayAdvance() ? Snapshot.State.RUNNING : Snapshot.State.resting(failure, run.divergence()));
         });
     }
 
@@ -279,21 +268,7 @@ public final class Trainer implements AutoCloseable {
 
     private void work() {
         try {
-            while (!closed) {
-                Runnable command = nextCommand();
-                try {
-                    if (command == null) {
-                        advance();
-                        publishWhenDue();
-                    } else {
-                        command.run();
-                    }
-                } catch (RuntimeException | Error e) {
-                    fail(e);
-                } finally {
-                    commands.done(command);
-                }
-            }
+            commands.serve(() -> !closed, () -> mayAdvance() ? pace.remaining() : CommandQueue.NOTHING_DUE, this::goOn, this::fail);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -341,23 +316,11 @@ public final class Trainer implements AutoCloseable {
         return last;
     }
 
-    /** The next command; null if there is none and a step is due. */
-    private Runnable nextCommand() throws InterruptedException {
-        return mayAdvance() ? commands.poll(pace.remaining()) : commands.take();
-    }
-
     private boolean mayAdvance() {
         return run.iteration() < target && run.divergence() == null && failure == null;
     }
 
     private void advance() {
-        takeStep();
-        if (until != null && until.isMet(run.smoothedLoss(), run.iteration() - untilFrom, (System.nanoTime() - untilSince) * 1e-9)) {
-            target = run.iteration();
-        }
-    }
-
-    private void takeStep() {
         long before = run.iteration();
         rate.begin(before);
         pace.begin();
@@ -367,9 +330,11 @@ public final class Trainer implements AutoCloseable {
             step = run.report();
             history.add(step);
         }
+        target = until.isMet(run) ? run.iteration() : target;
     }
 
-    private void publishWhenDue() {
+    private void goOn() {
+        advance();
         if (!mayAdvance()) {
             stopHere();
             return;
@@ -380,6 +345,7 @@ public final class Trainer implements AutoCloseable {
 
     private void evaluate() {
         evaluation = run.evaluate();
+        history.add(evaluation);
     }
 
     private void goOnTo(long iteration) {
@@ -393,18 +359,11 @@ public final class Trainer implements AutoCloseable {
 
     /** Pauses, and publishes where training stands. */
     private void stopHere() {
-        until = null;
+        until.begin(null, target);
         target = run.iteration();
-        evaluation = run.evaluate();
-        goals.arrive(publish(restingState()));
+        evaluate();
+        goals.arrive(publish(Snapshot.State.resting(failure, run.divergence())));
         rate.stop();
-    }
-
-    private Snapshot.State restingState() {
-        if (failure != null) {
-            return Snapshot.State.FAILED;
-        }
-        return run.divergence() == null ? Snapshot.State.PAUSED : Snapshot.State.DIVERGED;
     }
 
     private Snapshot publish(Snapshot.State state) {

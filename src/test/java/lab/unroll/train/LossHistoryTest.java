@@ -137,4 +137,19 @@ class LossHistoryTest {
         add(1, 3);
         assertEquals(3, history.curve().size());
     }
+
+    @Test
+    void measurementsOnTheFixedSequencesAreThinnedButTheFirstAndTheLastStay() {
+        LossHistory history = new LossHistory();
+        for (int n = 0; n <= 100_000; n++) {
+            history.add(new Evaluation(n, 1, 2, n));
+        }
+        List<Evaluation> kept = history.curve().measures().heldOut();
+        assertTrue(kept.size() > 400 && kept.size() <= 1000, kept.size() + " kept");
+        assertEquals(0, kept.get(0).iteration());
+        assertEquals(100_000, kept.get(kept.size() - 1).iteration());
+        history.add(new Evaluation(50, 1, 2, 7));
+        assertEquals(50, history.curve().measures().heldOut().get(history.curve().measures().heldOut().size() - 1).iteration(),
+                "what was measured later is of another course");
+    }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -271,5 +273,38 @@ class DocumentJourneysTest {
             assertEquals(List.of("last.unroll"), left.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertNotEquals(0, SessionFile.read(kept.resolve("last.unroll")).state().iterations());
+    }
+
+    @Test
+    void aPresetHasItsPageAndASharedOneHidesAndLocksControls(FxRobot robot) {
+        journey.settle();
+        journey.choose(robot, "#experiment", "about-experiment");
+        journey.waitUntil("the page is there", () -> window.scene().lookup("#page").isVisible());
+        robot.type(KeyCode.ESCAPE);
+        journey.waitUntil("it is closed", () -> !window.scene().lookup("#page").isVisible());
+
+        chosen = folder.resolve("shared.unroll");
+        journey.choose(robot, "#experiment", "share-preset");
+        robot.interact(() -> {
+            ((TextInputControl) window.scene().lookup("#share-name")).setText("My lesson");
+            ((ComboBox<?>) window.scene().lookup("#share-seed")).getSelectionModel().select(2);
+            ((ComboBox<?>) window.scene().lookup("#share-cell")).getSelectionModel().select(1);
+        });
+        journey.press(robot, "#share-save");
+        journey.waitUntil("it is shared", () -> message().contains("shared.unroll"));
+        assertEquals(1, window.scene().lookup("#cell").getOpacity(), "whoever shares keeps all controls");
+
+        robot.interact(() -> window.documents().open(chosen));
+        journey.waitUntil("it is open", () -> chosen.equals(window.documents().fileProperty().get()));
+        journey.settle();
+        assertEquals(0, window.scene().lookup("#seed").getOpacity());
+        assertTrue(window.scene().lookup("#cell").isMouseTransparent());
+        assertFalse(window.scene().lookup("#hidden").isMouseTransparent());
+        journey.choose(robot, "#experiment", "about-experiment");
+        journey.waitUntil("its own page is there", () -> window.scene().lookup("#page").isVisible());
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> window.controller().open(Presets.named("parity")));
+        journey.settle();
+        assertEquals(1, window.scene().lookup("#seed").getOpacity(), "another preset is free again");
     }
 }

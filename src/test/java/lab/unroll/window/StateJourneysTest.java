@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.Edits;
 import lab.unroll.state.StateCode;
+import lab.unroll.state.WeightSum;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.ui.NeedsToolkit;
@@ -93,7 +95,8 @@ class StateJourneysTest {
         journey.choose(robot, "#export", "copy-code");
         String[] line = new String[1];
         robot.interact(() -> line[0] = Clipboard.getSystemClipboard().getString());
-        assertEquals(StateCode.of(WANTED), line[0]);
+        // of the network that is on the screen, which the line names by its sum
+        assertEquals(StateCode.of(WANTED, Optional.of(WeightSum.of(window.model().snapshotProperty().get().parameters()))), line[0]);
         show(robot, BenchState.of(Presets.first()));
         assertNotEquals(WANTED, state());
         journey.choose(robot, "#export", "paste-code");

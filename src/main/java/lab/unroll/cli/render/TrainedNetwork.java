@@ -24,6 +24,7 @@ import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
+import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Snapshot;
@@ -106,6 +107,12 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!edits.byPlace().isEmpty()) {
             run.edit(edits.in(run.parameters()));
         }
+    }
+
+    /** The same with what was measured on the way on the fixed sequences. */
+    TrainedNetwork measured(List<Evaluation> heldOut) {
+        return heldOut.isEmpty() ? this : new TrainedNetwork(experiment, task, snapshot, curve.measured(heldOut), reading,
+                kernels, path);
     }
 
     /** The network as one whose ground is looked at. */

@@ -10,6 +10,7 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.chart.BranchesFigure;
+import lab.unroll.figure.chart.CourseFigure;
 import lab.unroll.figure.chart.GradientFigure;
 import lab.unroll.figure.chart.LossFigure;
 import lab.unroll.figure.chart.ProbeFigure;
@@ -108,6 +109,32 @@ final class Charts {
         }
         return titled ? (w, h) -> LossFigure.titled(curve, chance, solved, lines, iteration, theme, words, w, h)
                 : (w, h) -> new LossFigure(curve, chance, solved, lines, iteration, theme, words, w, h);
+    }
+
+    static FigureSource heldOut(FigureData data) {
+        return course(data, false, CourseFigure::heldOut);
+    }
+
+    static FigureSource heldOutTitled(FigureData data) {
+        return course(data, true, CourseFigure::heldOut);
+    }
+
+    static FigureSource gradientNorm(FigureData data) {
+        return course(data, false, CourseFigure::gradientNorm);
+    }
+
+    static FigureSource gradientNormTitled(FigureData data) {
+        return course(data, true, CourseFigure::gradientNorm);
+    }
+
+    private interface Course {
+        CourseFigure of(Scene scene, LossCurve curve, long iteration, boolean titled, double width, double height);
+    }
+
+    private static FigureSource course(FigureData data, boolean titled, Course made) {
+        LossCurve curve = data.curve();
+        long iteration = data.iteration();
+        return of(data, scene -> (w, h) -> made.of(scene, curve, iteration, titled, w, h));
     }
 
     static FigureSource branches(FigureData data) {

@@ -84,6 +84,12 @@ public final class FigureKinds {
     /** The training loss. */
     public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
             Set.of(TRAINING, COMPARED, BRANCHES), Charts::loss, Charts::lossTitled);
+    /** Training loss and held-out loss. */
+    public static final FigureKind HELD_OUT = new FigureKind("held-out", Place.TRAINING, UsualSize.chart(480, 200),
+            Set.of(STEP, TRAINING), Charts::heldOut, Charts::heldOutTitled);
+    /** The length of the gradient before and after clipping. */
+    public static final FigureKind GRADIENT_NORM = new FigureKind("gradient-norm", Place.TRAINING,
+            UsualSize.chart(480, 200), Set.of(STEP, TRAINING), Charts::gradientNorm, Charts::gradientNormTitled);
     /** The branches of the training as a tree. */
     public static final FigureKind TREE = new FigureKind("branches", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(TRAINING, BRANCHES), Charts::branches, Charts::branchesTitled);
@@ -164,7 +170,7 @@ public final class FigureKinds {
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, EQUATION, VECTORS, WEIGHTS_TABLE,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
             FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);

@@ -167,7 +167,8 @@ public final class MachineFigure extends Sheet {
         }
         for (MachineArc.Mark mark : List.of(MachineArc.Mark.WRONG, MachineArc.Mark.MISSING)) {
             if (own.arcs().stream().anyMatch(arc -> arc.mark() == mark)) {
-                signs.add(new Sign(words.get("machine." + mark.name().toLowerCase(Locale.ROOT)), at -> draw(brush -> {
+                String sign = mark == MachineArc.Mark.WRONG ? "✗ " : "";
+                signs.add(new Sign(sign + words.get("machine." + mark.name().toLowerCase(Locale.ROOT)), at -> draw(brush -> {
                     Line2D line = new Line2D.Double(at[0], at[1], at[0] + 14, at[1]);
                     if (mark == MachineArc.Mark.WRONG) {
                         brush.dashed(line, danger, 2);

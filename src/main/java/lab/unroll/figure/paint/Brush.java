@@ -150,7 +150,8 @@ public final class Brush {
     }
 
     private static double symbolSize(String symbol, double r) {
-        boolean number = symbol.matches("[\u2212-]?\\d.*");
+        boolean number = !symbol.isEmpty() && Character.isDigit(symbol.charAt(0))
+                || symbol.matches("[\u2212-]\\d+\\.\\d.*");
         double least = number ? Typesetter.SMALLEST : Typesetter.NAME;
         double size = Math.max(least, Math.min(16, r * 1.25));
         while (size > least && Typesetter.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {

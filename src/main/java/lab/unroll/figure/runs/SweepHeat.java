@@ -3,6 +3,7 @@ package lab.unroll.figure.runs;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import lab.unroll.words.Words;
 
 /**
  * A measure over two settings, a map for each value of a third. What has no run yet is an empty cell, and what has no value,
- * as the step of a task that was never solved, a crossed one. The best cell has a frame.
+ * as the step of a task that was never solved, a crossed one. The best cells have a frame.
  */
 final class SweepHeat extends Sheet {
 
@@ -83,7 +84,7 @@ final class SweepHeat extends Sheet {
         double wide = area.getWidth() / across.size();
         double high = area.getHeight() / up.size();
         double best = Double.NaN;
-        Rectangle2D bestCell = null;
+        List<Rectangle2D> bestCells = new ArrayList<>();
         for (int i = 0; i < across.size(); i++) {
             for (int j = 0; j < up.size(); j++) {
                 List<String> key = value == null ? List.of(across.values().get(i), up.values().get(j))
@@ -100,19 +101,31 @@ final class SweepHeat extends Sheet {
                 }
                 if (Double.isFinite(found) && look.measure().isBetter(found, best)) {
                     best = found;
-                    bestCell = cell;
+                    bestCells.clear();
+                }
+                if (found == best) {
+                    bestCells.add(cell);
                 }
             }
         }
-        if (bestCell != null && (across.size() > 1 || up.size() > 1)) {
-            Rectangle2D frame = new Rectangle2D.Double(bestCell.getX() + 1, bestCell.getY() + 1, Math.max(1,
-                    bestCell.getWidth() - 2), Math.max(1, bestCell.getHeight() - 2));
-            draw(brush -> brush.stroke(frame, colour(Token.ACCENT), 2.4));
+        if (bestCells.size() < across.size() * up.size()) {
+            bestCells.forEach(this::frame);
         }
         columns(area, wide);
         if (!name.isEmpty()) {
             write(Typesetter.shortened(name, Fonts.SEMIBOLD, 13, area.getWidth() - 4), Fonts.SEMIBOLD, 13, Token.TEXT,
                     area.getCenterX(), area.getY() - 10, Typesetter.Anchor.MIDDLE);
+        }
+    }
+
+    /** Seen on any colour: a line of paper within one of ink. */
+    private void frame(Rectangle2D cell) {
+        for (int line = 0; line < 2; line++) {
+            double in = line == 0 ? 1.2 : 3.2;
+            Rectangle2D frame = new Rectangle2D.Double(cell.getX() + in, cell.getY() + in, Math.max(1, cell.getWidth() - 2 * in),
+                    Math.max(1, cell.getHeight() - 2 * in));
+            Color ink = colour(line == 0 ? Token.TEXT : Token.PAGE);
+            draw(brush -> brush.stroke(frame, ink, 2));
         }
     }
 
@@ -187,7 +200,7 @@ final class SweepHeat extends Sheet {
         write(brief(high), Fonts.TEXT, SIZE, Token.SECONDARY, right, middle, Typesetter.Anchor.START);
         double end = right + Typesetter.width(brief(high), Fonts.TEXT, SIZE) + 16;
         Rectangle2D frame = new Rectangle2D.Double(end, middle - 6, 12, 12);
-        draw(brush -> brush.stroke(frame, colour(Token.ACCENT), 2.2));
+        draw(brush -> brush.stroke(frame, colour(Token.TEXT), 2));
         write(words.get("sweep.best"), Fonts.TEXT, SIZE, Token.SECONDARY, end + 18, middle, Typesetter.Anchor.START);
     }
 }

@@ -55,11 +55,13 @@ final class BeginningAnew extends VBox {
         again.setOnAction(e -> begin());
         GridPane rows = new GridPane();
         rows.getStyleClass().add("training-ways");
+        TrainingCard.align(rows);
         row(rows, "training.start", start);
         row(rows, "training.start.scale", scale);
         row(rows, "training.forget-bias", forget);
         getChildren().addAll(said, rows, again);
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_RIGHT);
+        said.setMaxWidth(Double.MAX_VALUE);
         model.experimentProperty().subscribe(now -> {
             if (now != null) {
                 show(now.initialiser());

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.figures.Figures;
+import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
@@ -41,10 +43,10 @@ public final class DockView {
     @FXML private HBox leftSymbol;
     @FXML private Label leftHint;
     @FXML private SegmentedButton chart;
-    @FXML private Label rightTitle;
     @FXML private Label iteration;
     @FXML private HBox right;
     @FXML private VBox loss;
+    @FXML private ComboBox<FigureKind> measure;
 
     /** The dock of a bench; its charts are those of the present view. */
     public DockView(BenchController bench, Texts texts, Figures figures, ObservableValue<View> view) {
@@ -89,17 +91,27 @@ public final class DockView {
                 model.dockChartProperty()::set);
         view.map(View::charts).subscribe(offered -> charts.fill(offered, which -> texts.text("dock." + which.id())));
         model.dockChartProperty().subscribe(this::show);
-        texts.label(rightTitle, "figure.loss");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
-        FigureView curve = figures.view(FigureKinds.LOSS);
-        curve.accessibleTextProperty().bind(texts.text("figure.loss"));
-        VBox.setVgrow(curve, Priority.ALWAYS);
-        curve.setOnSpot(this::goBack);
-        loss.getChildren().addAll(curve, new TrainingScrubber(bench, texts));
+        loss.getChildren().add(new TrainingScrubber(bench, texts));
+        measure.getItems().setAll(FigureKinds.LOSS, FigureKinds.HELD_OUT, FigureKinds.GRADIENT_NORM);
+        Choosers.name(measure, which -> texts.text("figure." + which.id()));
+        texts.describe(measure, "dock.measure.describe");
+        measure.setValue(FigureKinds.LOSS);
+        measure.valueProperty().subscribe(this::showMeasure);
         Region form = (Region) training.node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
+    }
+
+    private void showMeasure(FigureKind which) {
+        FigureView curve = figures.view(which);
+        curve.accessibleTextProperty().bind(texts.text("figure." + which.id()));
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        curve.setOnSpot(this::goBack);
+        loss.getChildren().removeIf(FigureView.class::isInstance);
+        // below its chooser, above the scrubber
+        loss.getChildren().add(1, curve);
     }
 
     /** What is not seen takes no room. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,10 +67,24 @@ final class TrainingCard extends CardLayer {
         model.experimentProperty().subscribe(now -> dropout.setDisable(now == null || now.network().layers() == 1));
         limit("input-noise", "training.input-noise", NOISES, Hyperparameters::inputNoise, Hyperparameters::withInputNoise,
                 Hyperparameters.MOST_NOISE);
-        VBox card = new VBox(head(), rows, new BeginningAnew(bench, texts), new TrainingGoal(bench, texts));
+        align(rows);
+        VBox beginning = new VBox(new BeginningAnew(bench, texts), new TrainingGoal(bench, texts));
+        beginning.getStyleClass().add("training-beginning");
+        HBox columns = new HBox(rows, beginning);
+        columns.getStyleClass().add("training-columns");
+        VBox card = new VBox(head(), columns);
         card.setId("training-card");
         card.getStyleClass().addAll("task-settings-card", "training-card");
         hold(card);
+    }
+
+    /** Names on the left, what is chosen on the right. */
+    static void align(GridPane rows) {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints chosen = new ColumnConstraints();
+        chosen.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(names, chosen);
     }
 
     private Node head() {
@@ -117,7 +133,6 @@ final class TrainingCard extends CardLayer {
     }
 
     private void put(Node control) {
-        GridPane.setHgrow(control, Priority.ALWAYS);
         rows.add(control, 1, rows.getRowCount() - 1);
     }
 
@@ -128,7 +143,7 @@ final class TrainingCard extends CardLayer {
         Label name = name(key, box);
         put(box);
         new NumberChooser<>(model, part, with).connect(name, box, texts, key, offered,
-                n -> n == 0 ? texts.get("training.clip.none") : String.valueOf(n), typed -> isNone(typed, lowest) ? 0
+                n -> n == 0 ? texts.get("training.none") : String.valueOf(n), typed -> isNone(typed, lowest) ? 0
                         : (int) Entries.whole(texts.get(key), typed, lowest, highest));
     }
 
@@ -140,13 +155,13 @@ final class TrainingCard extends CardLayer {
         Label name = name(key, box);
         put(box);
         new NumberChooser<>(model, part, with).connect(name, box, texts, key, offered,
-                value -> value == 0 ? texts.get("training.clip.none") : TrainingView.plain(value), typed -> isNone(typed, 0) ? 0
+                value -> value == 0 ? texts.get("training.none") : TrainingView.plain(value), typed -> isNone(typed, 0) ? 0
                         : Entries.number(texts.get(key), typed, 0, highest));
         return box;
     }
 
     private boolean isNone(String typed, int lowest) {
-        return lowest == 0 && typed.strip().equalsIgnoreCase(texts.get("training.clip.none"));
+        return lowest == 0 && typed.strip().equalsIgnoreCase(texts.get("training.none"));
     }
 
     /** Another rule begins with nothing to remember, and that is said. */

@@ -1,6 +1,7 @@
 package lab.unroll.window.dock;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -78,6 +79,7 @@ final class TrainingGoal extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(6, name, space, kind, value, go);
         row.setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(row, epoch);
     }
 
@@ -85,13 +87,17 @@ final class TrainingGoal extends VBox {
     private String epoch() {
         Experiment now = model.experimentProperty().get();
         return now == null ? "" : now.task().trainingSequences().isPresent() ? texts.get("training.epoch")
-                : texts.get("training.epoch.drawn", now.epoch());
+                : texts.get("training.epoch.drawn", grouped(now.epoch()));
     }
 
     private String steps() {
         Experiment now = model.experimentProperty().get();
         return now == null ? "" : texts.get(now.task().trainingSequences().isPresent() ? "training.epoch.describe"
-                : "training.epoch.drawn.describe", stepsOfEpoch(), now.epoch());
+                : "training.epoch.drawn.describe", grouped(stepsOfEpoch()), grouped(now.epoch()));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private long stepsOfEpoch() {

@@ -143,6 +143,8 @@ public final class BenchLauncher {
         stage.setMaximized(place.maximised());
         stage.setOnHiding(e -> remembered.leaveAt(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(),
                 stage.getHeight(), stage.isMaximized())));
+        // when the window is gone, the bench is still kept
+        Platform.setImplicitExit(false);
         stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
                 .whenComplete((kept, failure) -> Platform.runLater(() -> {
                     window.close();

@@ -43,6 +43,7 @@ import lab.unroll.window.shell.TaskBar;
 import lab.unroll.window.shell.TopBarView;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.session.DroppedFiles;
+import lab.unroll.window.session.GuardedControls;
 import lab.unroll.window.session.Lines;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -132,6 +133,7 @@ public final class BenchWindow implements AutoCloseable {
         scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
         scene.getAccelerators().put(Shortcuts.PASTE, lines::paste);
         DroppedFiles.install(scene, documents);
+        GuardedControls.follow(scene, documents);
         scene.getAccelerators().put(Shortcuts.UNDO, controller::undo);
         Shortcuts.REDO.forEach(keys -> scene.getAccelerators().put(keys, controller::redo));
         model.themeProperty().subscribe(this::dress);
@@ -171,6 +173,7 @@ public final class BenchWindow implements AutoCloseable {
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help);
+        root.getChildren().addAll(top.cards());
         root.getStyleClass().add("bench");
         return root;
     }

@@ -2,7 +2,6 @@ package lab.unroll.window.runs;
 
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,7 +25,7 @@ import lab.unroll.window.state.RunsModel;
 /** The trainings of this session as a table; Space ticks a row, Delete takes it out. */
 final class HistoryPane extends VBox {
 
-    private static final double TICK = 44;
+    private static final double TICK = 68;
     private static final double NAME = 190;
 
     private final RunsModel runs;
@@ -47,7 +46,7 @@ final class HistoryPane extends VBox {
         table.setPlaceholder(nothing);
         table.getColumns().add(ticks());
         text("name", NAME, RunEntry::nameProperty);
-        text("task", 130, entry -> new SimpleStringProperty(entry.experiment().preset()));
+        text("task", 130, entry -> texts.in("tasks").text(entry.experiment().preset() + ".name"));
         number("length", entry -> entry.reachedProperty().map(now -> Integer.toString(now.experiment().length())));
         number("seed", entry -> entry.reachedProperty().map(now -> Long.toString(now.experiment().seed())));
         number("steps", entry -> entry.reachedProperty().map(now -> String.format(Locale.ROOT, "%,d", now.iteration())));

@@ -27,8 +27,9 @@ import lab.unroll.words.InputException;
 final class SweepWork {
 
     private static final double NANO = 1e-9;
-    /** The window is told at most so often. */
+    /** The window is told at most so often, and less often where there is so much to tell that it takes long. */
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final int SHARE = 20;
 
     private final BenchController bench;
     private final SweepModel sweep;
@@ -116,6 +117,7 @@ final class SweepWork {
         private final SweepProgress progress;
         private final long begun = System.nanoTime();
         private long handedOver;
+        private volatile long pause = PAUSE_NANOS;
         private List<RunResult> ended = new ArrayList<>();
         private Map<Integer, HeldOutCurve> curves = new HashMap<>();
         private boolean saidWhy;
@@ -148,7 +150,7 @@ final class SweepWork {
 
         private void tellIfDue() {
             long now = System.nanoTime();
-            if (now - handedOver < PAUSE_NANOS) {
+            if (now - handedOver < pause) {
                 return;
             }
             handedOver = now;
@@ -174,7 +176,9 @@ final class SweepWork {
                 curves = new HashMap<>();
             }
             if (!results.isEmpty()) {
+                long begin = System.nanoTime();
                 sweep.add(results, theirs);
+                pause = Math.max(PAUSE_NANOS, SHARE * (System.nanoTime() - begin));
             }
         }
     }

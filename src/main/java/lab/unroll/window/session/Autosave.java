@@ -1,5 +1,6 @@
 package lab.unroll.window.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +56,8 @@ public final class Autosave {
     public void start() {
         clock.setCycleCount(Timeline.INDEFINITE);
         clock.play();
+        CompletableFuture.supplyAsync(() -> Files.exists(desk.last()), thread).thenAccept(there -> Platform.runLater(() ->
+                documents.lastProperty().set(there ? this::openLast : null)));
         CompletableFuture.supplyAsync(desk::leftBehind, thread)
                 .thenAccept(left -> left.ifPresent(file -> Platform.runLater(() -> offer(file))))
                 .exceptionally(this::fail);
@@ -80,7 +83,7 @@ public final class Autosave {
     }
 
     /** Goes on from what the window was that was closed last. */
-    public void openLast() {
+    private void openLast() {
         CompletableFuture.supplyAsync(() -> KeptDesk.read(desk.last()), thread)
                 .thenAccept(session -> Platform.runLater(() -> documents.show(session, null)))
                 .exceptionally(this::fail);

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.session.Controls;
 import lab.unroll.session.DataSource;
+import lab.unroll.session.Page;
+import lab.unroll.session.PresetFiles;
+import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
 import lab.unroll.state.EditState;
@@ -40,8 +45,12 @@ public final class Documents {
     private final Files files;
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Runnable> last = new SimpleObjectProperty<>();
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> changed;
+    private final ObjectProperty<Controls> controls = new SimpleObjectProperty<>(Controls.ALL);
+    /** The page that the opened session has itself, or null. */
+    private Page page;
 
     /** What of a bench is in its file. */
     private record Kept(EditState decided, long iteration) {
@@ -60,7 +69,34 @@ public final class Documents {
         model.experimentProperty().addListener((o, was, is) -> {
             if (!is.preset().equals(was.preset()) || is.choice().data() != was.choice().data()) {
                 file.set(null);
+                page = null;
+                controls.set(Controls.ALL);
             }
+        });
+    }
+
+    /** Which controls the opened preset hides and locks. */
+    public ReadOnlyObjectProperty<Controls> controlsProperty() {
+        return controls;
+    }
+
+    /** Hands over the page of what is on the bench, once it is read. */
+    public void page(Consumer<Optional<Page>> reader) {
+        Page own = page;
+        String preset = model.experimentProperty().get().preset();
+        bench.disk().submit(controls, () -> own != null ? Optional.of(own)
+                : PresetFiles.of(preset).flatMap(file -> file.get(Sections.PAGE)), reader);
+    }
+
+    /** Keeps the bench as a preset in a file that the user names. */
+    public void share(Page its, Controls left) {
+        files.toSave(model.experimentProperty().get().preset() + SessionFile.ENDING, EXTENSION).ifPresent(target -> {
+            CompletableFuture<Session> session = bench.kept().keep();
+            bench.disk().submit(new Request<>(kept, () -> {
+                SessionFile.write(session.join().with(Sections.PAGE, its).with(Sections.CONTROLS, left), target);
+                return target;
+            }, written -> model.say(Message.note("document.saved", written.getFileName())))
+                    .as(RunningTask.named("task.save", target.getFileName())));
         });
     }
 
@@ -81,6 +117,11 @@ public final class Documents {
     /** The files used last, the latest first. */
     public ObjectProperty<List<Path>> recentProperty() {
         return recent;
+    }
+
+    /** Goes on from what was open when the window was closed last; null where nothing was kept. */
+    public ObjectProperty<Runnable> lastProperty() {
+        return last;
     }
 
     /** The title of the window: the file, with a mark where the bench is not kept as it is. */
@@ -112,10 +153,12 @@ public final class Documents {
 
     private void save(Path target) {
         CompletableFuture<Session> session = bench.kept().keep();
+        Page its = page;
+        Controls left = controls.get();
         EditState decided = model.hand().state();
         Experiment saved = model.experimentProperty().get();
         bench.disk().submit(new Request<>(this, () -> {
-            Session whole = session.join();
+            Session whole = ofPreset(session.join(), its, left);
             SessionFile.write(whole, target);
             return whole;
         }, whole -> {
@@ -126,6 +169,12 @@ public final class Documents {
             remember(target);
             model.say(Message.note("document.saved", target.getFileName()));
         }).as(RunningTask.named("task.save", target.getFileName())));
+    }
+
+    /** What was a preset stays one. */
+    private static Session ofPreset(Session session, Page its, Controls left) {
+        Session paged = its == null ? session : session.with(Sections.PAGE, its);
+        return left.equals(Controls.ALL) ? paged : paged.with(Sections.CONTROLS, left);
     }
 
     // Opening
@@ -173,6 +222,8 @@ public final class Documents {
             file.set(from);
             kept.set(from == null ? null : new Kept(model.hand().state(), session.state().iterations()));
             Optional.ofNullable(from).ifPresent(this::remember);
+            page = session.get(Sections.PAGE).orElse(null);
+            controls.set(session.get(Sections.CONTROLS).orElse(Controls.ALL));
             KernelNote.tell(session, bench);
         });
     }

@@ -38,6 +38,8 @@ public final class Shortcuts {
     /** Open a series. */
     public static final KeyCombination OPEN_SERIES = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
+    /** Open the page of the experiment. */
+    public static final KeyCombination ABOUT = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
     /** Open the export menu. */
     public static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     /** Take back what the hand did last. */

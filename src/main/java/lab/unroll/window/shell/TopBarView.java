@@ -1,6 +1,7 @@
 package lab.unroll.window.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -59,6 +61,8 @@ public final class TopBarView {
     private final Texts tasks;
     private final Documents documents;
     private final ExportMenu exports;
+    private final PageCard pages;
+    private final ShareCard sharing;
     private TaskSettingsCard card;
     private OpenSeriesCard openSeries;
     @FXML private HBox bar;
@@ -89,6 +93,8 @@ public final class TopBarView {
         this.texts = texts;
         this.tasks = texts.in("tasks");
         this.documents = documents;
+        pages = new PageCard(bench.model(), documents, texts);
+        sharing = new ShareCard(bench.model(), documents, texts);
         this.exports = exports;
     }
 
@@ -101,6 +107,11 @@ public final class TopBarView {
         Parent node = Forms.load(this, "topbar");
         FirstVisit.simplify(bar, model.playhead(), everything, texts);
         return node;
+    }
+
+    /** The cards of the experiment's menu, to lie over the window. */
+    public List<Node> cards() {
+        return List.of(pages, sharing);
     }
 
     /** The settings of the task, to lie over the window once there is the {@linkplain #node bar}. */
@@ -141,10 +152,9 @@ public final class TopBarView {
         experiment.textProperty().bind(Bindings.createStringBinding(this::experimentName,
                 model.experimentProperty(), model.languageProperty()));
         texts.describe(experiment, "experiment.describe");
+        experiment.getItems().addAll(DocumentItems.of(documents, pages::open, sharing::open, texts));
+        experiment.getItems().addAll(openSeriesItem(), new EncodingMenu(bench, texts).menu(), new SeparatorMenuItem());
         Presets.all().forEach(preset -> experiment.getItems().add(presetItem(preset)));
-        experiment.getItems().add(new SeparatorMenuItem());
-        experiment.getItems().addAll(DocumentItems.of(documents, texts));
-        experiment.getItems().addAll(new SeparatorMenuItem(), openSeriesItem(), new EncodingMenu(bench, texts).menu());
         taskSettings.setId("task-settings");
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");

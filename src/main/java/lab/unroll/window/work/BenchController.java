@@ -170,8 +170,6 @@ public final class BenchController implements AutoCloseable {
         }
     }
 
-    // Experiments
-
     /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
     public void open(Experiment experiment) {
         LeftBehind before = LeftBehind.of(model);
@@ -283,8 +281,6 @@ public final class BenchController implements AutoCloseable {
         model.dismissMessage();
     }
 
-    // History
-
     /** Takes back what the hand did last. */
     public void undo() {
         model.hand().step(History::undo).ifPresent(travel::goTo);
@@ -311,18 +307,16 @@ public final class BenchController implements AutoCloseable {
 
     // Training
 
-    /** Trains until a rule says to stop, or until told otherwise. */
+    /** Trains until a rule says to stop, or until told otherwise; null for no rule. */
     public void trainUntil(StopRule rule) {
         rewind.beforeTraining();
-        news.expectSolved(rule.equals(StopRule.SOLVED));
+        news.expectSolved(StopRule.SOLVED.equals(rule));
         session.trainer().runUntil(rule);
     }
 
     /** Trains until told otherwise, also a network that has solved its task. */
     public void train() {
-        rewind.beforeTraining();
-        news.expectSolved(false);
-        session.trainer().run();
+        trainUntil(null);
     }
 
     /** Stops training after the present step. */
@@ -387,7 +381,7 @@ public final class BenchController implements AutoCloseable {
         settled.put("openings", !openings.areUnderWay());
         settled.put("states", !states.isWaiting());
         settled.put("edits", rewind.isBack() || feed.isDone(model.hand().state()));
-        // only now, for an answer to what was changed comes with a snapshot
+        // an answer to what was changed comes with a snapshot
         Snapshot latest = session.trainer().latest();
         settled.putAll(workers.settled());
         settled.put("rivals", rivals.areSettled());

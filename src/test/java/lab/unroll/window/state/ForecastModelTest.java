@@ -13,7 +13,9 @@ import lab.unroll.forecast.Forecast;
 import lab.unroll.forecast.Forecaster;
 import lab.unroll.task.SeriesTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ForecastModelTest {
 
     private final ForecastModel model = new ForecastModel();

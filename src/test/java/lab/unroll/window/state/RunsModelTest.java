@@ -27,8 +27,10 @@ import lab.unroll.train.Snapshot;
 import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The trainings of a session are remembered, and a sweep is gone on with. */
+@Isolated
 class RunsModelTest {
 
     private static final Experiment FIRST = Presets.first();

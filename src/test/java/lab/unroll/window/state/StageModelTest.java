@@ -8,8 +8,10 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
 import lab.unroll.trace.Pins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the stage shows in words beside its pictures. */
+@Isolated
 class StageModelTest {
 
     private final StageModel stage = new BenchModel().stage();
