@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import lab.unroll.train.Checkpoint;
+import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Recorder;
@@ -53,12 +54,13 @@ public final class BranchTree implements Recorder {
             return trail.bytes() + (end == null ? 0 : end.training().bytes() + end.curves().bytes());
         }
 
-        /** Its last step is left where it stands. */
-        void leave(Checkpoint there) {
+        /** Its last step is left where it stands, with what was measured on the way. */
+        void leave(Checkpoint there, List<Evaluation> measured) {
             end = there;
             to = there.iteration();
             LossHistory history = new LossHistory();
             history.restore(there.curves());
+            history.measured(measured);
             curve = history.curve();
         }
     }
@@ -93,7 +95,7 @@ public final class BranchTree implements Recorder {
                     one.changes());
             line.to = Math.max(one.from(), now);
             if (one.end() != null) {
-                line.leave(one.end());
+                line.leave(one.end(), List.of());
             }
             lines.add(line);
         }
@@ -226,7 +228,9 @@ public final class BranchTree implements Recorder {
         return new Departure(id, travel(trainer, id, here -> {
             Checkpoint left = parent == current ? here : line(parent).end;
             Checkpoint start = new Checkpoint(moment, left.curves().upTo(moment));
-            line(id).leave(start);
+            LossCurve way = parent == current ? trainer.history().curve() : line(parent).curve;
+            line(id).leave(start, way.measures().heldOut().stream()
+                    .filter(one -> one.iteration() <= moment.iteration()).toList());
             return start;
         }));
     }
@@ -246,11 +250,11 @@ public final class BranchTree implements Recorder {
         CompletableFuture<Snapshot> arrived = trainer.exchange(here -> {
             synchronized (memory) {
                 Checkpoint goal = choice.apply(here);
-                line(current).leave(here);
+                line(current).leave(here, trainer.history().curve().measures().heldOut());
                 shown = null;
                 return goal;
             }
-        }, () -> arrive(id));
+        }, () -> arrive(trainer, id));
         arrived.whenComplete((there, failure) -> {
             if (failure != null) {
                 stay();
@@ -259,12 +263,13 @@ public final class BranchTree implements Recorder {
         return arrived;
     }
 
-    private void arrive(int id) {
+    private void arrive(Trainer trainer, int id) {
         synchronized (memory) {
             Line there = line(id);
             if (there.trail.lacks(there.from) && there.to == there.from) {
                 there.trail.keep(there.end.training());
             }
+            trainer.history().measured(there.curve.measures().heldOut());
             there.end = null;
             current = id;
             shown = null;

@@ -140,6 +140,12 @@ public final class LossHistory {
         return measures.curve(measure);
     }
 
+    /** What was measured on the way up to here, in the place of what was measured elsewhere. */
+    public synchronized void measured(List<Evaluation> before) {
+        evaluations.clear();
+        evaluations.addAll(before);
+    }
+
     /** All that is needed to go on from here. */
     public synchronized State state() {
         return new State(measures.state(), changes, beginning, last);
