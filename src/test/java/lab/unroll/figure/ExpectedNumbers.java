@@ -22,8 +22,6 @@ class ExpectedNumbers {
 
     /** A header stands in the top of its column. */
     private static final double HEADER = 22;
-    /** A name of a number has at least one digit behind the point. */
-    private static final double HALF_A_DIGIT = 0.051;
 
     final Picture picture;
     final Scene scene;
@@ -54,14 +52,12 @@ class ExpectedNumbers {
         }
     }
 
-    /** A number that is read stands in its circle, in short: as x has it, or in the unit of a series; a name such as 7 is no value. */
+    /** A number that is read stands in its circle, in short: as its name has it, of a series in the unit of the series; a name such as 7 is no value. */
     private void symbol(int t) {
         Rectangle2D circle = spot("input." + t);
         String name = scene.inputLabels().get(t - 1);
         if (circle != null && !PaintedNumbers.all(name).isEmpty()) {
-            double read = trace.layer(0, Direction.FORWARD).x(t).get(0);
-            double named = PaintedNumbers.all(name).get(0).value();
-            add("symbol", circle, name.contains(".") && Math.abs(read - named) < HALF_A_DIGIT ? read : named);
+            add("symbol", circle, PaintedNumbers.all(name).get(0).value());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.NetworkRole;
 import lab.unroll.figure.paint.ChartLabel;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.FadedTheme;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.MathLabel;
@@ -50,7 +51,9 @@ final class NetworkLabels {
         boolean alone = run.encoderLength() == 0;
         for (int column : run.faces()) {
             Rectangle2D input = places.input(column);
-            formula("x_t", Token.INPUT_X, inside, input.getX() - 12, input.getCenterY(), Typesetter.Anchor.END);
+            double symbol = Brush.symbolWidth(run.input(column), input.getHeight() / 2, new BlockWires(places, run).symbolRoom(column));
+            formula("x_t", Token.INPUT_X, inside, Math.min(input.getX(), input.getCenterX() - symbol / 2) - 12,
+                    input.getCenterY(), Typesetter.Anchor.END);
             if (run.answers(column)) {
                 Rectangle2D output = places.output(column);
                 formula("\\hat y_t", Token.TEXT, inside, output.getX() - 12, output.getCenterY(), Typesetter.Anchor.END);

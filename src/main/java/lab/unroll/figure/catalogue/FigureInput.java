@@ -24,6 +24,8 @@ public enum FigureInput {
     GRADIENTS,
     /** How one looks at the state as a point that moves: the symbols whose planes are shown, and basins. */
     DYNAMICS,
+    /** The machine that all layers together have learnt. */
+    MACHINE,
     /** The series that is learnt, what is foretold of it, and how one looks at both. */
     FORECAST,
     /** The question of the memory probe. */

@@ -62,7 +62,8 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
     public boolean isOfLayer() {
-        return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP);
+        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE);
+        return !ofAllLayers && (inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP));
     }
 
     /** True if it shows a network, which must be trained before. */

@@ -149,7 +149,7 @@ public final class FigureKinds {
     public static final FigureKind PHASE = view("phase", Set.of(STEP, FigureInput.DYNAMICS), Dynamics::phase);
 
     /** The machine that the network has learnt, beside the one that solves its task. */
-    public static final FigureKind MACHINE = view("machine", Set.of(STEP, FigureInput.DYNAMICS), Dynamics::machine);
+    public static final FigureKind MACHINE = view("machine", Set.of(STEP, FigureInput.MACHINE), Dynamics::machine);
     /** A series and what is foretold of it. */
     public static final FigureKind FORECAST = new FigureKind("forecast", Place.VIEW, UsualSize.stage(Shape.STAGE),
             Set.of(FigureInput.FORECAST), Forecasts::forecast, Forecasts::forecastTitled);

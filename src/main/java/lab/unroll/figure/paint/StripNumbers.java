@@ -64,8 +64,8 @@ public final class StripNumbers {
         double value = Double.parseDouble(number.group(1).replace('\u2212', '-'));
         for (int decimals = number.group(1).contains(".") ? 2 : 0; decimals >= 0; decimals--) {
             String shorter = strip(value, decimals) + number.group(2);
-            // without any decimal, a number below one would be none
-            boolean last = decimals == 1 && Math.abs(value) < 0.95;
+            // without any decimal, a small number would say too little, and one below one nothing
+            boolean last = decimals == 1 && Math.abs(value) < 9.95;
             if (last || Typesetter.width(shorter, Fonts.SEMIBOLD, size) <= width) {
                 return shorter;
             }
