@@ -21,11 +21,13 @@ public final class BenchOptions {
      *
      * @throws InputException if it cannot be used, or other options do not go with it
      */
-    public Optional<Session> session(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place) {
+    public Optional<Session> session(ExperimentOptions experiment, MomentOptions moment, PlaceOptions place,
+                                     GradientOptions gradient) {
         if (session == null && code == null) {
             return Optional.empty();
         }
-        if (session != null && code != null || !moment.isEmpty() || !place.isEmpty() || code != null && !experiment.isEmpty()) {
+        if (session != null && code != null || !moment.isEmpty() || !place.isEmpty()
+                || gradient.isOfPhenomenon() || code != null && !experiment.isEmpty()) {
             throw new InputException("arguments.code-alone");
         }
         return Optional.of(code != null ? new Session(StateCode.read(code))

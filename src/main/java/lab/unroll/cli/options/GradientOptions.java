@@ -45,6 +45,11 @@ public final class GradientOptions {
         return phenomenon().map(one -> one.in(experiment)).orElse(experiment);
     }
 
+    /** True if a phenomenon is asked for. */
+    public boolean isOfPhenomenon() {
+        return phenomenon != null;
+    }
+
     private Optional<Phenomenon> phenomenon() {
         return phenomenon == null ? Optional.empty() : Optional.of(Phenomenon.named(phenomenon).orElseThrow(() ->
                 new InputException("option.choice", "--phenomenon", phenomenon, Arrays.stream(Phenomenon.values())

@@ -1,6 +1,7 @@
 package lab.unroll.cli.options;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.figure.Turn;
 import lab.unroll.landscape.FixedLoss;
 import lab.unroll.landscape.Grid;
@@ -129,16 +130,29 @@ public final class LandscapeOptions {
      * @throws InputException naming one
      */
     public void requireUsed(boolean ground, boolean wall) {
-        String ofMaps = plane != null ? "--plane" : planeSeed != null ? "--plane-seed" : range != null ? "--range"
-                : grid != null ? "--grid" : sequences != null ? "--sequences" : log ? "--log" : turn != null ? "--turn"
-                : otherSeed != null ? "--other-seed" : fromStart ? "--from-start" : null;
-        String ofWalls = wallSteps != null ? "--wall-steps" : wallStart != null ? "--wall-start" : wallRate != null
-                ? "--wall-rate" : wallClip != null ? "--wall-clip" : wallMoves != null ? "--wall-moves" : null;
+        String ofMaps = ofMaps();
+        String ofWalls = ofWalls();
         if (ofWalls != null && !wall) {
             throw new InputException("arguments.wall-only", ofWalls);
         }
         if (ofMaps != null && (!ground || wall)) {
             throw new InputException("arguments.landscape-only", ofMaps);
         }
+    }
+
+    /** The first of them that is given, if any is. */
+    public Optional<String> given() {
+        return Optional.ofNullable(ofMaps()).or(() -> Optional.ofNullable(ofWalls()));
+    }
+
+    private String ofMaps() {
+        return plane != null ? "--plane" : planeSeed != null ? "--plane-seed" : range != null ? "--range"
+                : grid != null ? "--grid" : sequences != null ? "--sequences" : log ? "--log" : turn != null ? "--turn"
+                : otherSeed != null ? "--other-seed" : fromStart ? "--from-start" : null;
+    }
+
+    private String ofWalls() {
+        return wallSteps != null ? "--wall-steps" : wallStart != null ? "--wall-start" : wallRate != null
+                ? "--wall-rate" : wallClip != null ? "--wall-clip" : wallMoves != null ? "--wall-moves" : null;
     }
 }

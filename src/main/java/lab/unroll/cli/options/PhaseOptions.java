@@ -1,6 +1,7 @@
 package lab.unroll.cli.options;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Task;
@@ -36,9 +37,13 @@ public final class PhaseOptions {
      * @throws InputException naming one
      */
     public void requireUnused() {
-        String given = symbols != null ? "--symbols" : basins ? "--basins" : null;
-        if (given != null) {
-            throw new InputException("arguments.phase-only", given);
-        }
+        given().ifPresent(option -> {
+            throw new InputException("arguments.phase-only", option);
+        });
+    }
+
+    /** The first of them that is given, if any is. */
+    public Optional<String> given() {
+        return symbols != null ? Optional.of("--symbols") : basins ? Optional.of("--basins") : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package lab.unroll.cli.options;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.figure.SweepLook;
 import lab.unroll.sweep.SweepMeasure;
 import lab.unroll.sweep.SweepPlan;
@@ -41,7 +42,7 @@ public final class RunsOptions {
      * @throws InputException naming one
      */
     public void requireUsed(boolean sweep, boolean many) {
-        String given = table != null ? "--csv-in" : measure != null ? "--measure" : over != null ? "--over" : null;
+        String given = ofSweeps();
         if (!sweep && given != null) {
             throw new InputException("arguments.sweep-only", given);
         }
@@ -51,6 +52,15 @@ public final class RunsOptions {
         if (sweep && table == null) {
             throw new InputException("arguments.no-table");
         }
+    }
+
+    /** The first of them that is given, if any is. */
+    public Optional<String> given() {
+        return Optional.ofNullable(ofSweeps()).or(() -> Optional.ofNullable(seeds).map(count -> "--seeds"));
+    }
+
+    private String ofSweeps() {
+        return table != null ? "--csv-in" : measure != null ? "--measure" : over != null ? "--over" : null;
     }
 
     /**

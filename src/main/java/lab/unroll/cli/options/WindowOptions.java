@@ -78,7 +78,8 @@ public final class WindowOptions {
             return bench.map(shot::showing).orElseGet(() -> shot.showing(moment.of(seen(BenchState.of(
                     gradient.in(experiment.isEmpty() ? Presets.first() : experiment.experiment())), place))));
         }
-        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || bench.isPresent()) {
+        if (!experiment.isEmpty() || !moment.isEmpty() || !place.isEmpty() || looks() || bench.isPresent()
+                || gradient.isOfPhenomenon()) {
             throw new InputException("arguments.lesson-alone");
         }
         LessonList all = Lessons.all(locale);

@@ -253,9 +253,9 @@ public final class RenderCommand implements Callable<Integer> {
             }
             return withoutNetwork(kind, colours, locale);
         }
-        Optional<Session> given = bench.session(experimentOptions, moment, place);
+        Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         Experiment experiment = given.map(session -> session.state().experiment()).orElseGet(() ->
-                kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair() : gradient.in(experimentOptions.experiment()));
+                gradient.in(kind == FigureKinds.ENCODER_DECODER ? experimentOptions.pair() : experimentOptions.experiment()));
         if (kind == FigureKinds.ENCODER_DECODER) {
             ExperimentOptions.requirePair(experiment);
         }
@@ -339,14 +339,15 @@ public final class RenderCommand implements Callable<Integer> {
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : values.isGiven() ? "--values" : gradient.given().orElse(null);
+                : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
+                .or(landscape::given).or(phase::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
         if (format != Formats.PNG) {
             throw new InputException("output.window-format", out);
         }
-        Optional<Session> given = bench.session(experimentOptions, moment, place);
+        Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
         Words words = Words.of("export", locale);
