@@ -47,14 +47,15 @@ public enum Phenomenon {
         return id;
     }
 
-    /** Steps after which the links are cut; 0 for no cut. */
+    /** Steps after which the links are cut, in the training as well; 0 for no cut. */
     public int window() {
         return this == TRUNCATED ? WINDOW : 0;
     }
 
     /** An experiment in which it can be seen, on the same task. */
     public Experiment in(Experiment experiment) {
-        return change.apply(longEnough(experiment)).withClipNorm(clipNorm);
+        Experiment changed = change.apply(longEnough(experiment));
+        return changed.withPlan(changed.plan().withClipNorm(clipNorm).withTruncation(window()));
     }
 
     /** The phenomenon of that name, or nothing. */

@@ -57,6 +57,15 @@ class PhenomenonTest {
     }
 
     @Test
+    void whatIsTruncatedIsTrainedSo() {
+        for (Phenomenon phenomenon : Phenomenon.values()) {
+            Experiment cut = Presets.first().withPlan(Presets.first().plan().withTruncation(3));
+            assertEquals(phenomenon.window(), phenomenon.in(cut).plan().truncation(), phenomenon.id());
+        }
+        assertTrue(Phenomenon.TRUNCATED.in(Presets.first()).plan().truncation() > 0);
+    }
+
+    @Test
     void everyExperimentCanShowEveryPhenomenon() {
         for (Experiment experiment : Presets.all()) {
             for (Phenomenon phenomenon : Phenomenon.values()) {
