@@ -89,8 +89,19 @@ public final class Forecast {
         return place < 0 || place >= series.length() ? Double.NaN : series.at(place);
     }
 
-    /** The errors of some answers on the held-out part. */
+    /**
+     * The errors of answers one step ahead on the held-out part. Of a very long one only its end is foretold: then all are
+     * compared there, so that the same is asked of each.
+     */
     public ForecastErrors heldOut(IntToDoubleFunction answer) {
-        return ForecastErrors.of(task.series(), origin(), task.series().length(), answer);
+        return ForecastErrors.of(task.series(), ahead.length == 0 ? origin() : Math.max(origin(), first),
+                task.series().length(), answer);
+    }
+
+    /** The errors of answers many steps ahead on the held-out part, as far as the series is freely continued. */
+    public ForecastErrors heldOutFreely(IntToDoubleFunction answer) {
+        int length = task.series().length();
+        return ForecastErrors.of(task.series(), origin(), free.length == 0 ? length : Math.min(length, origin() + free.length),
+                answer);
     }
 }

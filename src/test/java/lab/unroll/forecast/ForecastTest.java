@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -23,6 +25,7 @@ import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Pins;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ForecastTest {
 
@@ -81,6 +84,24 @@ class ForecastTest {
         assertEquals(80, forecast.heldOut(forecast::naive).count());
         double mean = IntStream.range(320, 400).mapToDouble(i -> Math.abs(task.series().at(i) - task.series().at(i - 1))).sum() / 80;
         assertEquals(mean, forecast.heldOut(forecast::naive).mae(), 1e-12);
+    }
+
+    @Test
+    void yardsticksOfAVeryLongSeriesAreMeasuredWhereTheNetworkIs(@TempDir Path folder) throws IOException {
+        int length = 24_000;
+        Path file = Files.writeString(folder.resolve("long.csv"), IntStream.range(0, length)
+                .mapToObj(i -> Double.toString(i < 21_000 ? i % 7 : 50 * (i % 7))).collect(Collectors.joining("\n", "v\n", "\n")));
+        Experiment read = Presets.reading(Tasks.named("series"), DataFile.of(file)).withLength(2).withHidden(1);
+        SeriesTask series = (SeriesTask) read.task();
+        int held = length - series.trained();
+        assertTrue(held > Forecaster.MOST_AHEAD, "some places of the held-out part are not foretold");
+        Forecast forecast = Forecaster.of(series, read.initialParameters(), NO_END);
+        assertEquals(Forecaster.MOST_AHEAD, forecast.heldOut(forecast::ahead).count());
+        assertEquals(Forecaster.MOST_AHEAD, forecast.heldOut(forecast::naive).count());
+        assertEquals(Forecaster.MOST_AHEAD, forecast.heldOut(forecast::seasonalNaive).count());
+        assertEquals(Forecaster.MOST_FREE, forecast.heldOutFreely(forecast::free).count());
+        assertEquals(Forecaster.MOST_FREE, forecast.heldOutFreely(forecast::lastValue).count());
+        assertEquals(held, Forecast.unknown(series).heldOut(forecast::naive).count());
     }
 
     @Test

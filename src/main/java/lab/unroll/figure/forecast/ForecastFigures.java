@@ -40,14 +40,14 @@ public final class ForecastFigures {
         lines.add(new PlaceLine("measured", words.get("measured"), place -> place < series.length() ? series.at(place) : Double.NaN,
                 new ChartSeries.Look(theme.colour(Token.TEXT), 1.6f, new float[0], ChartSeries.Marker.NONE),
                 place -> told(forecast, place, words)));
-        lines.add(line("ahead", forecast, forecast::ahead, new ChartSeries.Look(accent, 1.4f, new float[0],
+        lines.add(line("ahead", forecast, forecast::ahead, forecast.heldOut(forecast::ahead), new ChartSeries.Look(accent, 1.4f, new float[0],
                 ChartSeries.Marker.NONE), words));
-        lines.add(line("free", forecast, forecast::free, new ChartSeries.Look(accent, 2.4f, FREE, ChartSeries.Marker.NONE),
+        lines.add(line("free", forecast, forecast::free, forecast.heldOutFreely(forecast::free), new ChartSeries.Look(accent, 2.4f, FREE, ChartSeries.Marker.NONE),
                 words));
-        lines.add(line("last-value", forecast, forecast::lastValue, new ChartSeries.Look(grey, 1.6f, DOTTED,
+        lines.add(line("last-value", forecast, forecast::lastValue, forecast.heldOutFreely(forecast::lastValue), new ChartSeries.Look(grey, 1.6f, DOTTED,
                 ChartSeries.Marker.NONE), words));
         if (forecast.task().season() > 1) {
-            lines.add(line("last-season", forecast, forecast::lastSeason, new ChartSeries.Look(grey, 1.6f, DASH_AND_DOT,
+            lines.add(line("last-season", forecast, forecast::lastSeason, forecast.heldOutFreely(forecast::lastSeason), new ChartSeries.Look(grey, 1.6f, DASH_AND_DOT,
                     ChartSeries.Marker.NONE), words));
         }
         String unit = series.unit().isEmpty() ? words.get("no-unit") : series.unit();
@@ -60,9 +60,9 @@ public final class ForecastFigures {
         return words.get(key, series.title().isEmpty() ? words.get("unnamed") : series.title());
     }
 
-    private static PlaceLine line(String id, Forecast forecast, IntToDoubleFunction value, ChartSeries.Look look, Words words) {
+    private static PlaceLine line(String id, Forecast forecast, IntToDoubleFunction value, ForecastErrors errors,
+                                  ChartSeries.Look look, Words words) {
         NumberSeries series = forecast.task().series();
-        ForecastErrors errors = forecast.heldOut(value);
         String name = errors.count() == 0 ? words.get(id) : words.get(id) + " " + Numbers.loss(errors.rmse());
         return new PlaceLine(id, name, value, look, place -> words.get("told." + id, label(series, place, words),
                 Numbers.exact(value.applyAsDouble(place))));
@@ -132,7 +132,7 @@ public final class ForecastFigures {
             int from = Math.max(0, place + 1 - window);
             return Math.sqrt(Math.max(0, squares[place + 1] - squares[from]) / (counts[place + 1] - counts[from]));
         };
-        ForecastErrors errors = forecast.heldOut(answer);
+        ForecastErrors errors = id.equals("free") ? forecast.heldOutFreely(answer) : forecast.heldOut(answer);
         String name = errors.count() == 0 ? words.get("error." + id) : words.get("error." + id) + " " + Numbers.loss(errors.rmse());
         return new PlaceLine("error." + id, name, smooth, looks, place -> words.get("error.told." + id, series.label(place),
                 Numbers.exact(smooth.applyAsDouble(place))));

@@ -2,7 +2,6 @@ package lab.unroll.window.series;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -171,20 +170,19 @@ final class SeriesInspector {
         table.getColumnConstraints().addAll(names, numbers, numbers);
         table.addRow(0, new Label(), strong("RMSE"), strong("MAE"));
         boolean seasonal = now.task().season() > 1;
-        errors("series.error.ahead", now, now::ahead);
-        errors("series.error.naive", now, now::naive);
+        errors("series.error.ahead", now.heldOut(now::ahead));
+        errors("series.error.naive", now.heldOut(now::naive));
         if (seasonal) {
-            errors("series.error.seasonal-naive", now, now::seasonalNaive);
+            errors("series.error.seasonal-naive", now.heldOut(now::seasonalNaive));
         }
-        errors("series.error.free", now, now::free);
-        errors("series.error.last-value", now, now::lastValue);
+        errors("series.error.free", now.heldOutFreely(now::free));
+        errors("series.error.last-value", now.heldOutFreely(now::lastValue));
         if (seasonal) {
-            errors("series.error.last-season", now, now::lastSeason);
+            errors("series.error.last-season", now.heldOutFreely(now::lastSeason));
         }
     }
 
-    private void errors(String key, Forecast now, IntToDoubleFunction answer) {
-        ForecastErrors errors = now.heldOut(answer);
+    private void errors(String key, ForecastErrors errors) {
         Label name = new Label(texts.get(key));
         name.setWrapText(true);
         name.setMinWidth(0);
