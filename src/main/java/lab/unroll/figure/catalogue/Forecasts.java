@@ -1,5 +1,6 @@
 package lab.unroll.figure.catalogue;
 
+import lab.unroll.figure.Figure;
 import lab.unroll.figure.ForecastLook;
 import lab.unroll.figure.forecast.ForecastFigures;
 import lab.unroll.figure.paint.Theme;
@@ -11,33 +12,30 @@ final class Forecasts {
     private Forecasts() {
     }
 
+    private interface Made {
+        Figure of(ForecastLook look, boolean titled, Theme theme, Words words, double width, double height);
+    }
+
     static FigureSource forecast(FigureData data) {
-        return forecast(data, false);
+        return of(data, false, ForecastFigures::forecast);
     }
 
     static FigureSource forecastTitled(FigureData data) {
-        return forecast(data, true);
-    }
-
-    private static FigureSource forecast(FigureData data, boolean titled) {
-        ForecastLook look = data.forecastLook();
-        Theme theme = data.theme();
-        Words words = data.words();
-        return look.forecast() == null ? null : (w, h) -> ForecastFigures.forecast(look, titled, theme, words, w, h);
+        return of(data, true, ForecastFigures::forecast);
     }
 
     static FigureSource errors(FigureData data) {
-        return errors(data, false);
+        return of(data, false, ForecastFigures::errors);
     }
 
     static FigureSource errorsTitled(FigureData data) {
-        return errors(data, true);
+        return of(data, true, ForecastFigures::errors);
     }
 
-    private static FigureSource errors(FigureData data, boolean titled) {
+    private static FigureSource of(FigureData data, boolean titled, Made made) {
         ForecastLook look = data.forecastLook();
         Theme theme = data.theme();
         Words words = data.words();
-        return look.forecast() == null ? null : (w, h) -> ForecastFigures.errors(look, titled, theme, words, w, h);
+        return look.forecast() == null ? null : (w, h) -> made.of(look, titled, theme, words, w, h);
     }
 }
