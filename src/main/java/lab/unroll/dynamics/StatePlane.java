@@ -3,6 +3,7 @@ package lab.unroll.dynamics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.unroll.net.NetworkSpec;
 import lab.unroll.trace.StateMap;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -101,6 +102,11 @@ public final class StatePlane {
     /** True if nothing is left out: one unit, or two. */
     public boolean isWhole() {
         return map.units() <= 2;
+    }
+
+    /** True if states of a network like this can stand on it: of a cell with C or not, and of so many units. */
+    public boolean suits(NetworkSpec spec) {
+        return map.units() == spec.hidden() && map.hasCell() == spec.cell().hasCellState();
     }
 
     /** The share of the variance of the visited states that is seen. */

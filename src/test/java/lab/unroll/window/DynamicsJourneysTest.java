@@ -93,6 +93,19 @@ class DynamicsJourneysTest {
         journey.settle();
     }
 
+    /** A picture of the network before can come late: its plane does not fit to the states of the new one. */
+    @Test
+    void otherNetworksOneAfterTheOtherWhileThePlaneIsPaintedAreAllFollowed(FxRobot robot) {
+        enter(robot);
+        for (int k : new int[] {9, 3, 12, 1, 10, 2, 16, 4, 11, 1, 8, 5}) {
+            Experiment other = PARITY.withCell(k % 2 == 0 ? CellKind.LSTM : CellKind.SIMPLE_RNN).withHidden(k);
+            robot.interact(() -> window.controller().open(other));
+            journey.waitUntil("a network of " + k, () -> model.readingProperty().get() != null && trace().spec().equals(other.spec()));
+        }
+        journey.settle();
+        assertEquals(5, portrait().symbols().get(0).points().get(0).state().size());
+    }
+
     @Test
     void aWeightBendsTheFieldAndUndoBendsItBack(FxRobot robot) {
         enter(robot);

@@ -161,7 +161,12 @@ final class DynamicsPane {
             select();
         }
         here.setText(dynamics.lookProperty().get().moment().isPresent() ? texts.get("dynamics.past")
-                : portrait.plane() == null ? "" : here(scene, t));
+                : isOf(scene) ? here(scene, t) : "");
+    }
+
+    /** False while the picture is still that of another network, which comes late. */
+    private boolean isOf(Scene scene) {
+        return portrait.plane() != null && portrait.plane().suits(scene.trace().spec());
     }
 
     private ToggleButton toggle(int choice, String name) {
