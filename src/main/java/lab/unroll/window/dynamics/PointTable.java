@@ -41,7 +41,7 @@ final class PointTable extends VBox {
         super(4);
         this.texts = texts;
         grid.setId("fixed-points");
-        grid.setHgap(6);
+        grid.setHgap(4);
         grid.setVgap(3);
         for (int column = 0; column < 6; column++) {
             ColumnConstraints wide = new ColumnConstraints();
