@@ -49,20 +49,27 @@ public final class CsvFile implements AutoCloseable {
      * @throws InputException if the file cannot be written
      */
     public static CsvFile goingOn(Path target, PrintWriter out, List<String> columns, long step) {
-        CsvFile table = new CsvFile(target, out, columns);
-        if (step > 0 && table.file != null && Files.isRegularFile(target)) {
-            table.keep(target, step);
+        if (step > 0 && !isStandardOutput(target) && Files.isRegularFile(target)) {
+            String soFar = upTo(target, text(columns, List.of()), step);
+            return soFar.isEmpty() ? new CsvFile(target, out, columns) : new CsvFile(target, soFar);
         }
-        return table;
+        return new CsvFile(target, out, columns);
     }
 
-    private void keep(Path target, long step) {
-        String header = text.toString().strip();
+    /** How the file begins: its heading, and rows up to a step; nothing if it is a table of other columns. */
+    private static String upTo(Path target, String heading, long step) {
         try {
-            List<String> rows = Files.readAllLines(target);
-            if (!rows.isEmpty() && rows.get(0).equals(header)) {
-                rows.stream().skip(1).filter(row -> isUpTo(row, step)).forEach(row -> text.write(row + "\n"));
+            String all = Files.readString(target);
+            int end = all.indexOf('\n') + 1;
+            if (!all.substring(0, end).strip().equals(heading.strip())) {
+                return "";
             }
+            int next = all.indexOf('\n', end);
+            while (next >= 0 && isUpTo(all.substring(end, next), step)) {
+                end = next + 1;
+                next = all.indexOf('\n', end);
+            }
+            return all.substring(0, end);
         } catch (IOException e) {
             throw new InputException(e, "text.unreadable", target, e.getClass().getSimpleName());
         }

@@ -1,6 +1,8 @@
 package lab.unroll.rewind;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.TrainingState;
 
@@ -44,6 +46,15 @@ public record KeptBranches(int current, List<KeptBranch> branches) {
         public long[] changes() {
             return changes.clone();
         }
+    }
+
+    /** The same where training was changed by hand after a step, which is none before its present one. */
+    public KeptBranches changedAfter(long step) {
+        KeptBranch now = branches.get(current - 1);
+        List<KeptBranch> all = new ArrayList<>(branches);
+        all.set(current - 1, new KeptBranch(now.parent(), now.from(), now.end(), now.steps(),
+                LongStream.concat(LongStream.of(now.changes()), LongStream.of(step)).distinct().toArray()));
+        return new KeptBranches(current, all);
     }
 
     /**

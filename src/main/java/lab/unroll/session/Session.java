@@ -42,7 +42,12 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
      * @param kernels    what it was computed with
      */
     public static Session of(BenchState state, Checkpoint checkpoint, KernelSet kernels) {
-        return new Session(state.after(checkpoint.iteration()))
+        return new Session(state).after(state, checkpoint, kernels);
+    }
+
+    /** The same trained further, as in {@link #of}: what else is kept stays. */
+    public Session after(BenchState reached, Checkpoint checkpoint, KernelSet kernels) {
+        return with(reached.after(checkpoint.iteration()))
                 .with(Sections.TRAINING, checkpoint.training())
                 .with(Sections.HISTORY, checkpoint.curves())
                 .with(Sections.KERNELS, kernels.id());

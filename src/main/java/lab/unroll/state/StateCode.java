@@ -13,7 +13,8 @@ import lab.unroll.words.InputException;
 
 /**
  * A state of the bench as one line: {@code preset=remember-first&cell=gru&train=300}. What is as the preset has it is left
- * out; what does not fit into 300 characters is {@linkplain ShortLine shortened}. Who reads the line gets the same numbers, because everything computed follows from it.
+ * out; what does not fit into 300 characters is {@linkplain ShortLine shortened}. Who reads the line gets the same numbers,
+ * because everything computed follows from it.
  */
 public final class StateCode {
 

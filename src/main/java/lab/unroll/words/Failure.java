@@ -3,6 +3,7 @@ package lab.unroll.words;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /**
  * Something that was thrown where nobody is left to catch it, told in words: what was not done, why, and what to do. The
@@ -15,9 +16,10 @@ public record Failure(Throwable cause) {
     private static final Set<String> OF_MEMORY = Set.of("memory.short", "text.memory");
     private static final String OWN = "lab.unroll.";
 
-    /** Checks that there is a cause. */
+    /** Checks that there is a cause; of what failed elsewhere and was waited for, it is what was thrown there. */
     public Failure {
         Objects.requireNonNull(cause, "cause");
+        cause = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
     }
 
     /** What happened and what to do, in a language. */

@@ -233,4 +233,25 @@ class CsvFileTest {
         assertEquals("text,number\n", Files.readString(table), "what is no row of it is cut off");
         assertEquals("text,number\n\"a,b\",1\n", CsvFile.text(List.of("text", "number"), List.of(row("a,b"))));
     }
+
+    @Test
+    void rowsUpToAStepStayAsTheyAreWhereATrainingGoesOn() throws IOException {
+        List<String> columns = List.of("iteration", "loss");
+        String before = "iteration,loss\r\n10,1.5\r\n20,1.2\n";
+        Path table = Files.writeString(folder.resolve("a.csv"), before + "30,1.1\n25,1\nhal");
+        PrintWriter nowhere = new PrintWriter(out);
+        try (CsvFile file = CsvFile.goingOn(table, nowhere, columns, 20)) {
+            assertEquals(before + "30,1.1\n25,1\nhal", Files.readString(table), "nothing changes before there is a row");
+            file.row(List.of("22", "1.15"));
+            assertEquals(before + "22,1.15\n", Files.readString(table));
+        }
+        try (CsvFile file = CsvFile.goingOn(table, nowhere, List.of("iteration", "accuracy"), 22)) {
+            file.row(List.of("24", "0.5"));
+        }
+        assertEquals("iteration,accuracy\n24,0.5\n", Files.readString(table), "a table of other columns is another");
+        try (CsvFile file = CsvFile.goingOn(table, nowhere, List.of("iteration", "accuracy"), 0)) {
+            file.row(List.of("1", "0.1"));
+        }
+        assertEquals("iteration,accuracy\n1,0.1\n", Files.readString(table), "nothing stays of what begins anew");
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -181,6 +182,30 @@ class DocumentJourneysTest {
         journey.settle();
         assertTrue(before == window.model().experimentProperty().get());
         assertNull(window.documents().fileProperty().get());
+    }
+
+    @Test
+    void aSaveThatHasToWaitIsNotDroppedForWhatIsAskedForBehindIt(FxRobot robot) {
+        journey.settle();
+        train(robot, 10);
+        Path first = folder.resolve("first.unroll");
+        save(robot, first);
+        CountDownLatch held = new CountDownLatch(1);
+        Path second = folder.resolve("second.unroll");
+        Path third = folder.resolve("third.unroll");
+        robot.interact(() -> {
+            window.controller().disk().submit(held, () -> held.await(60, TimeUnit.SECONDS), done -> { });
+            chosen = second;
+            window.documents().saveAs();
+            chosen = third;
+            window.documents().saveAs();
+            window.documents().open(first);
+        });
+        held.countDown();
+        journey.settle();
+        journey.waitUntil("it is open", () -> first.equals(window.documents().fileProperty().get()));
+        assertTrue(SessionFile.read(second).checkpoint().isPresent());
+        assertTrue(SessionFile.read(third).checkpoint().isPresent());
     }
 
     @Test

@@ -9,6 +9,7 @@ import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
+import lab.unroll.session.Sections;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TrainingConfig;
@@ -27,10 +28,13 @@ final class KeptTraining {
     private final KernelSet kernels;
     private final LossHistory history = new LossHistory();
     private BenchState state;
+    /** What was kept before, of which what is not trained stays. */
+    private Session kept;
 
     /** A training of a bench, of which nothing has been taken down. */
     KeptTraining(BenchState state, Training run, KernelSet kernels) {
         this.state = state;
+        kept = new Session(state);
         this.run = run;
         this.kernels = kernels;
     }
@@ -42,7 +46,8 @@ final class KeptTraining {
      */
     static KeptTraining goingOn(Session session, int threads, KernelSet kernels) {
         KeptTraining training = new KeptTraining(session.state(), session.begin(threads, kernels), kernels);
-        session.checkpoint().ifPresent(kept -> training.history.restore(kept.curves()));
+        training.kept = session;
+        session.checkpoint().ifPresent(at -> training.history.restore(at.curves()));
         return training;
     }
 
@@ -68,6 +73,8 @@ final class KeptTraining {
         if (!after.equals(before)) {
             run.adjust(after);
             history.change(run.iteration(), before, after);
+            kept.get(Sections.BRANCHES).ifPresent(branches ->
+                    kept = kept.with(Sections.BRANCHES, branches.changedAfter(run.iteration())));
             state = new BenchState(state.edit().withPlan(plan), state.iterations(), state.view());
         }
     }
@@ -83,7 +90,7 @@ final class KeptTraining {
      * @return the exit code
      */
     int save(Path file, Words words, PrintWriter out, PrintWriter err) {
-        Session session = Session.of(state, new Checkpoint(run.state(), history.state()), kernels);
+        Session session = kept.after(state, new Checkpoint(run.state(), history.state()), kernels);
         try {
             SessionFile.write(session, file);
             out.println(words.get("cli.saved", file, String.format(Locale.ROOT, "%,d", run.iteration())));

@@ -92,7 +92,7 @@ public final class Documents {
     public void share(Page its, Controls left) {
         files.toSave(model.experimentProperty().get().preset() + SessionFile.ENDING, EXTENSION).ifPresent(target -> {
             CompletableFuture<Session> session = bench.kept().keep();
-            bench.disk().submit(new Request<>(kept, () -> {
+            bench.disk().submit(new Request<>(new Object(), () -> {
                 SessionFile.write(session.join().with(Sections.PAGE, its).with(Sections.CONTROLS, left), target);
                 return target;
             }, written -> model.say(Message.note("document.saved", written.getFileName())))
@@ -157,7 +157,8 @@ public final class Documents {
         Controls left = controls.get();
         EditState decided = model.hand().state();
         Experiment saved = model.experimentProperty().get();
-        bench.disk().submit(new Request<>(this, () -> {
+        // nothing that is asked for later takes its place
+        bench.disk().submit(new Request<>(new Object(), () -> {
             Session whole = ofPreset(session.join(), its, left);
             SessionFile.write(whole, target);
             return whole;

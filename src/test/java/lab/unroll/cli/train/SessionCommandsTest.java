@@ -11,8 +11,21 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import lab.unroll.cli.Main;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.rewind.BranchTree;
+import lab.unroll.rewind.KeptBranches;
+import lab.unroll.rewind.SnapshotMemory;
+import lab.unroll.session.Controls;
+import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
+import lab.unroll.session.Sections;
+import lab.unroll.state.BenchState;
+import lab.unroll.train.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -58,6 +71,32 @@ class SessionCommandsTest {
         List<String> parts = rows("a.csv");
         assertEquals(whole.subList(whole.size() - 50, whole.size()), parts.subList(parts.size() - 50, parts.size()));
         assertEquals(1 + 100 + 50, parts.size(), "the rows before stay");
+    }
+
+    @Test
+    void whatElseASessionHoldsStaysWhenItsTrainingGoesOn() throws Exception {
+        Experiment experiment = Presets.named("remember-first");
+        KernelSet kernels = KernelChoice.named(KernelChoice.AUTO);
+        BranchTree tree = new BranchTree(new SnapshotMemory());
+        Controls controls = new Controls(Set.of("compare"), Set.of("seed"));
+        try (Trainer trainer = Trainer.of(experiment.begin(1, kernels))) {
+            trainer.record(tree);
+            trainer.trainTo(40).get();
+            tree.goOn(trainer, 1, tree.nearest(1, 20).orElseThrow().kept()).arrived().get();
+            trainer.trainTo(30).get();
+            SessionFile.write(Session.of(BenchState.of(experiment), trainer.checkpoint().get(), kernels)
+                    .with(Sections.BRANCHES, tree.kept()).with(Sections.CONTROLS, controls), folder.resolve("a.unroll"));
+        }
+        assertEquals(0, run("train", "--resume", file("a.unroll"), "--steps", "10", "--lr", "0.001", "--save", file("a.unroll")),
+                err.toString());
+        Session read = SessionFile.read(folder.resolve("a.unroll"));
+        assertEquals(40, read.state().iterations());
+        assertEquals(controls, read.get(Sections.CONTROLS).orElseThrow());
+        KeptBranches kept = read.get(Sections.BRANCHES).orElseThrow();
+        assertEquals(2, kept.current());
+        assertEquals(tree.kept().branches().get(0).end(), kept.branches().get(0).end());
+        long[] changes = kept.branches().get(1).changes();
+        assertEquals(30, changes[changes.length - 1], "the way from there is another");
     }
 
     @Test
