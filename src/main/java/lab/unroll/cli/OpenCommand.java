@@ -1,6 +1,7 @@
 package lab.unroll.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,8 +42,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WindowStart window = new WindowStart(command.commandLine(), language, kernel.given());
-        boolean line = what.indexOf('=') >= 0 && !Files.exists(Path.of(what));
-        if (line) {
+        if (what.indexOf('=') >= 0 && !isFile(what)) {
             StateCode.read(what);
             return window.open(set -> BenchLauncher.ofLine(set, what));
         }
@@ -55,5 +55,14 @@ final class OpenCommand implements Callable<Integer> {
             throw new InputException("text.missing", file);
         }
         return window.open(set -> BenchLauncher.ofFile(set, file));
+    }
+
+    /** A line can have signs that no name of a file may have. */
+    private static boolean isFile(String what) {
+        try {
+            return Files.exists(Path.of(what));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

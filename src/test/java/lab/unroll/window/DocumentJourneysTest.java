@@ -301,6 +301,22 @@ class DocumentJourneysTest {
     }
 
     @Test
+    void whatCouldNotBeKeptIsTriedAgainThoughNothingHasChanged(FxRobot robot)
+            throws ExecutionException, InterruptedException, TimeoutException, IOException {
+        journey.settle();
+        Path blocked = java.nio.file.Files.writeString(folder.resolve("desk"), "no folder");
+        Autosave[] one = new Autosave[1];
+        robot.interact(() -> one[0] = new Autosave(window.controller(), window.documents(), blocked));
+        train(robot, 10);
+        WaitForAsyncUtils.asyncFx(() -> one[0].keep()).get(20, TimeUnit.SECONDS).get(20, TimeUnit.SECONDS);
+        journey.waitUntil("it is told", () -> window.model().messageProperty().get() != null);
+        java.nio.file.Files.delete(blocked);
+        WaitForAsyncUtils.asyncFx(() -> one[0].keep()).get(20, TimeUnit.SECONDS).get(20, TimeUnit.SECONDS);
+        assertTrue(java.nio.file.Files.exists(blocked.resolve("window-1.unroll")));
+        WaitForAsyncUtils.asyncFx(one[0]::end).get(20, TimeUnit.SECONDS).get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aPresetHasItsPageAndASharedOneHidesAndLocksControls(FxRobot robot) {
         journey.settle();
         journey.choose(robot, "#experiment", "about-experiment");

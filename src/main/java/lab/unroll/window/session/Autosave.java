@@ -99,7 +99,11 @@ public final class Autosave {
         CompletableFuture<Session> session = bench.kept().keep();
         keptDecided = decided;
         keptIteration = iteration;
-        return session.thenCompose(whole -> run(() -> desk.keep(whole))).exceptionally(this::fail);
+        return session.thenCompose(whole -> run(() -> desk.keep(whole))).exceptionally(failure -> {
+            // it is not on the disk: tried again, and at the latest when the window is closed
+            Platform.runLater(() -> keptDecided = null);
+            return fail(failure);
+        });
     }
 
     /** Keeps the bench a last time; done when it is on the disk. The bench still has to be open. */

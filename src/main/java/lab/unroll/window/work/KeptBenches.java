@@ -28,6 +28,8 @@ public final class KeptBenches {
     private final LastGood good = new LastGood();
     /** So many pulses it is waited for the snapshot; 0 for none. */
     private int recovering;
+    /** The experiment for which it is waited. */
+    private OpenExperiment recovered;
 
     KeptBenches(BenchController bench, Openings openings, ReadingFeed readings, SnapshotMemory memory) {
         this.memory = memory;
@@ -80,6 +82,9 @@ public final class KeptBenches {
                 model.say(told.offering(new Message.Offer("recover", "training.recover", this::recover)));
             }
         }
+        if (bench.session() != recovered) {
+            recovering = 0;
+        }
         if (recovering > 0 && (bench.rewind().isBack() || --recovering == 0)) {
             recovering = 0;
             goOnSlower();
@@ -91,6 +96,7 @@ public final class KeptBenches {
         if (good.step() < model.snapshotProperty().get().iteration()) {
             bench.rewind().glanceAt(good.step());
             recovering = MOST_PULSES;
+            recovered = bench.session();
         } else {
             goOnSlower();
         }
