@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.SweepLook;
 import lab.unroll.figure.chart.Sheet;
@@ -27,6 +28,7 @@ import lab.unroll.words.Words;
  */
 final class SweepHeat extends Sheet {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
     private static final double GAP = 18;
     private static final double FOOT = 24;
     private static final double LEGEND = 26;
@@ -167,9 +169,16 @@ final class SweepHeat extends Sheet {
 
     private void columns(Rectangle2D area, double wide) {
         for (int i = 0; i < across.size(); i++) {
-            write(across.values().get(i), Fonts.TEXT, SIZE, Token.SECONDARY, area.getX() + (i + 0.5) * wide, area.getMaxY() + 12,
-                    Typesetter.Anchor.MIDDLE);
+            write(fitting(across.values().get(i), wide - 6), Fonts.TEXT, SIZE, Token.SECONDARY, area.getX() + (i + 0.5) * wide,
+                    area.getMaxY() + 12, Typesetter.Anchor.MIDDLE);
         }
+    }
+
+    /** A value of a setting; of a long number three digits, the cells say it whole. */
+    private static String fitting(String value, double room) {
+        boolean fits = Typesetter.width(value, Fonts.TEXT, SIZE) <= room;
+        return fits || !NUMBER.matcher(value).matches() ? value
+                : String.format(Locale.ROOT, "%.3g", Double.parseDouble(value));
     }
 
     private void rows(double top, double height, double left) {
