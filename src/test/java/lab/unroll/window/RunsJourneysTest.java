@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -33,6 +35,7 @@ import lab.unroll.window.state.RunEntry;
 import lab.unroll.window.state.RunsModel;
 import lab.unroll.window.state.SweepModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -167,5 +170,31 @@ class RunsJourneysTest {
         journey.waitUntil("the bands are drawn", () -> !figure("seeds").spots().isEmpty());
         assertEquals(Until.STEPS, plan.until());
         assertEquals(FigureKinds.SEED_DOTS, model.dockChartProperty().get());
+    }
+
+    @Test
+    @Timeout(60)
+    void runsThatEndJustBeforeASweepIsCancelledStay(FxRobot robot) {
+        journey.settle();
+        robot.push(KeyCode.H);
+        journey.press(robot, "#part-sweep");
+        journey.settle();
+        robot.interact(() -> {
+            sweep.rowsProperty().set(List.of(new SweepModel.Row(SweepPlan.SEEDS, "3"), new SweepModel.Row("steps", "1000")));
+            ((Button) lookup("#sweep-start")).fire();
+            // nothing is shown meanwhile
+            for (boolean begun = false; !begun || !rests(); begun |= !rests()) {
+                Thread.onSpinWait();
+            }
+            ((Button) lookup("#sweep-cancel")).fire();
+        });
+        assertEquals(Set.of(0, 1, 2), sweep.results().keySet());
+        assertFalse(sweep.busyBinding().getValue());
+    }
+
+    /** True if the thread that has a sweep trained waits for one. */
+    private static boolean rests() {
+        return Thread.getAllStackTraces().entrySet().stream().anyMatch(one -> one.getKey().getName().equals("unroll-sweep")
+                && Stream.of(one.getValue()).anyMatch(call -> call.getMethodName().equals("getTask")));
     }
 }

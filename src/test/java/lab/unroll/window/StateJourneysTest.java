@@ -1,9 +1,11 @@
 package lab.unroll.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,6 +24,7 @@ import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchStates;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +105,20 @@ class StateJourneysTest {
         journey.choose(robot, "#export", "paste-code");
         journey.settle();
         assertEquals(WANTED, state());
+    }
+
+    @Test
+    void aTrainingWhoseParametersWereChangedOnItsWayIsNoLine(FxRobot robot) {
+        journey.settle();
+        show(robot, WANTED);
+        journey.choose(robot, "#export", "copy-code");
+        robot.interact(() -> window.controller().trainTo(160));
+        journey.settle();
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+        journey.choose(robot, "#export", "copy-code");
+        robot.interact(() -> assertFalse(Clipboard.getSystemClipboard().hasString()));
+        assertEquals(new InputException("code.cannot").in(Locale.ENGLISH),
+                window.model().messageProperty().get().text().apply(Locale.ENGLISH));
     }
 
     @Test

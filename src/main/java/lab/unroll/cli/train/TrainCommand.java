@@ -219,8 +219,9 @@ public final class TrainCommand implements Callable<Integer> {
     private int failed(String what, Experiment chosen, Words words) {
         PrintWriter err = command.commandLine().getErr();
         Hyperparameters plan = chosen.plan();
-        err.println(what + " " + words.get(plan.clipNorm() > 0 ? "cli.diverged.advice" : "cli.diverged.advice.unclipped",
-                plan.learningRate(), plan.clipNorm()));
+        err.println(what + " " + words.get(!plan.isClipped() ? "cli.diverged.advice.unclipped"
+                : plan.clipNorm() == 0 ? "cli.diverged.advice.value" : "cli.diverged.advice",
+                plan.learningRate(), plan.clipNorm(), plan.clipValue()));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
     }

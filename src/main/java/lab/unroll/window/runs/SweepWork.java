@@ -36,6 +36,8 @@ final class SweepWork {
     /** A sweep may take hours: nothing else waits for this thread. */
     private final Worker worker;
     private RunningTask running;
+    /** What is told of it. */
+    private Told told;
 
     SweepWork(ViewTools tools) {
         bench = tools.bench();
@@ -83,13 +85,13 @@ final class SweepWork {
         Set<Integer> known = sweep.results().values().stream().filter(RunResult::isKnown).map(RunResult::run)
                 .collect(Collectors.toSet());
         KernelSet kernels = bench.computing().kernels();
-        Told told = new Told(task, new SweepProgress(plan.runs(), known.size()));
+        Told listener = new Told(task, new SweepProgress(plan.runs(), known.size()));
+        told = listener;
         worker.submit(new Request<Told>(this, () -> {
-            new Sweep(plan, threads(), kernels).run(known, told, task::isCancelled);
-            return told;
+            new Sweep(plan, threads(), kernels).run(known, listener, task::isCancelled);
+            return listener;
         }, ended -> {
             if (running == task) {
-                ended.handOver();
                 done();
             }
         }).as(task).otherwise(failure -> {
@@ -104,7 +106,9 @@ final class SweepWork {
         return Math.max(1, Math.min(Sweep.MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1));
     }
 
+    /** However it ends, the runs that have ended stay. */
     private void done() {
+        told.handOver();
         running = null;
         sweep.progressProperty().set(SweepModel.IDLE);
         sweep.secondsLeftProperty().set(Double.NaN);

@@ -40,7 +40,8 @@ public final class Lines {
     }
 
     private String line() {
-        if (model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0)) {
+        if (bench.isEditedOnWay()
+                || model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0)) {
             throw new InputException("code.cannot");
         }
         BenchState now = BenchStates.of(model);

@@ -122,7 +122,7 @@ public final class SweepModel {
     private SeedsLook bands(SweepPlan now) {
         Axis axis = now.varied().stream().filter(one -> !one.name().equals(Axis.SEED) && one.size() <= MOST_BANDS).findFirst()
                 .orElse(null);
-        int place = now.axes().indexOf(axis);
+        int place = axis == null ? -1 : now.axes().indexOf(axis);
         List<SeedBand> found = new ArrayList<>();
         for (String value : axis == null ? List.of("") : axis.values()) {
             List<Integer> runs = curves.keySet().stream().filter(run -> axis == null || now.values(run).get(place).equals(value))

@@ -259,6 +259,11 @@ public final class BenchController implements AutoCloseable {
         return feed;
     }
 
+    /** True if parameters were changed by hand on the way of the training that is shown. */
+    public boolean isEditedOnWay() {
+        return feed.isEditedBefore(model.snapshotProperty().get().iteration());
+    }
+
     /** The experiment that is on the bench, opened. */
     OpenExperiment session() {
         return session;

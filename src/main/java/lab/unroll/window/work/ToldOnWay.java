@@ -50,6 +50,11 @@ final class ToldOnWay {
         return way.floorEntry(Math.max(step, way.firstKey())).getValue();
     }
 
+    /** True if a step of a branch was taken before this one with parameters that were changed by hand. */
+    boolean isEditedBefore(int branch, long step) {
+        return ways.get(branch).headMap(step, false).values().stream().anyMatch(told -> !told.edits().byPlace().isEmpty());
+    }
+
     /** What was in force last on a branch. */
     Told last(int branch) {
         return ways.get(branch).lastEntry().getValue();

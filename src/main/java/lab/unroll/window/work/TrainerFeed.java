@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.unroll.net.Parameters;
+import lab.unroll.rewind.Branch;
 import lab.unroll.rewind.BranchTree;
 import lab.unroll.rewind.Departure;
 import lab.unroll.rewind.KeptBranches;
@@ -74,6 +75,19 @@ final class TrainerFeed {
     /** What was in force when training went on from a step of a branch. */
     ToldOnWay.Told at(int ofBranch, long step) {
         return way.at(ofBranch, step);
+    }
+
+    /** True if steps before this one of the present branch were taken with parameters that were changed by hand. */
+    boolean isEditedBefore(long step) {
+        record();
+        List<Branch> line = tree.branches().lineage(branch);
+        for (int i = 0; i < line.size(); i++) {
+            long end = i + 1 < line.size() ? Math.min(step, line.get(i + 1).from()) : step;
+            if (way.isEditedBefore(line.get(i).id(), end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From now on the tree records what this trainer does. */

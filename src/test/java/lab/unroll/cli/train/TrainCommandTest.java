@@ -272,6 +272,10 @@ class TrainCommandTest {
         assertTrue(err.toString().contains("limit the gradient"), err.toString());
         assertTrue(Files.readAllLines(csv).get(1).matches("0(,\\d+\\.\\d{6}){3},.*"), Files.readString(csv));
         assertFalse(out.toString().contains("NaN"), out.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(1, train("--preset", "remember-first", "--cell", "rnn-relu", "--lr", "10", "--clip", "0", "--clip-value",
+                "0.5"));
+        assertTrue(err.toString().contains("a smaller --lr (it was 10.0) or a smaller --clip-value (it was 0.5)"), err.toString());
     }
 
     @Test

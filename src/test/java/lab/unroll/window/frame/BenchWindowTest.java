@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,8 +17,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -35,12 +30,12 @@ import lab.unroll.net.Gate;
 import lab.unroll.train.Snapshot;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.SpotNodes;
+import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,28 +50,12 @@ class BenchWindowTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
-    /** Answers in the user's place. */
-    private static final class Answers implements lab.unroll.window.kit.Files {
-        private Path file;
-
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.ofNullable(file);
-        }
-
-        @Override
-        public Optional<Path> toSave(String name, String extension) {
-            return Optional.ofNullable(file);
-        }
-    }
-
-    private final Answers answers = new Answers();
     private BenchWindow window;
     private BenchModel model;
 
     @Start
     void open(Stage stage) {
-        window = new BenchWindow(Presets.first(), answers, WIDTH, HEIGHT);
+        window = new BenchWindow(Presets.first(), new NoFiles(), WIDTH, HEIGHT);
         model = window.model();
         stage.setScene(window.scene());
         stage.show();
@@ -339,42 +318,6 @@ class BenchWindowTest {
         // not with the mouse: the message that comes meanwhile moves what is below it
         robot.interact(() -> find(robot, "#train-reset", Button.class).fire());
         waitUntil("training can begin again", () -> model.snapshotProperty().get().state() == Snapshot.State.PAUSED);
-    }
-
-    @Test
-    void aFileThatIsNoTextIsRefusedAndTheExperimentGoesOn(FxRobot robot, @TempDir Path folder) throws Exception {
-        Path binary = Files.write(folder.resolve("picture.txt"), new byte[] {1, 0, 2});
-        answers.file = binary;
-        openText(robot);
-        waitUntil("the problem is told", () -> model.messageProperty().get() != null);
-        assertTrue(find(robot, "#message", Label.class).getText().contains("picture.txt"));
-        assertEquals(Presets.first(), model.experimentProperty().get());
-    }
-
-    @Test
-    void aTextFromDiskIsLearnt(FxRobot robot, @TempDir Path folder) throws Exception {
-        answers.file = Files.writeString(folder.resolve("poem.txt"), "the rain in spain stays mainly in the plain. ".repeat(9));
-        openText(robot);
-        waitUntil("the text is on the bench", () -> model.experimentProperty().get().choice().data() != null);
-        settle();
-        assertEquals("poem.txt", find(robot, "#experiment", Labeled.class).getText());
-    }
-
-    private void openText(FxRobot robot) {
-        MenuButton chooser = find(robot, "#experiment", MenuButton.class);
-        MenuItem open = chooser.getItems().stream().filter(item -> "open-text".equals(item.getId())).findFirst().orElseThrow();
-        robot.interact(open::fire);
-    }
-
-    @Test
-    void theStageIsExportedAsVectors(FxRobot robot, @TempDir Path folder) {
-        settle();
-        answers.file = folder.resolve("stage.svg");
-        MenuButton export = find(robot, "#export", MenuButton.class);
-        javafx.scene.control.Menu stage = (javafx.scene.control.Menu) export.getItems().get(0);
-        robot.interact(() -> stage.getItems().get(0).fire());
-        waitUntil("the file is written", () -> model.messageProperty().get() != null);
-        assertTrue(Files.exists(answers.file));
     }
 
     @Test

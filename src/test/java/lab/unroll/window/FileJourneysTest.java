@@ -1,0 +1,93 @@
+package lab.unroll.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Presets;
+import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.state.BenchModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Texts and pictures that the window reads from files and writes into them. */
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class FileJourneysTest {
+
+    /** Answers in the user's place. */
+    private static final class Answers implements lab.unroll.window.kit.Files {
+        private Path file;
+
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public Optional<Path> toSave(String name, String extension) {
+            return Optional.ofNullable(file);
+        }
+    }
+
+    private final Answers answers = new Answers();
+    private BenchWindow window;
+    private BenchModel model;
+    private Journey journey;
+
+    @Start
+    void open(Stage stage) {
+        window = new BenchWindow(Presets.first(), answers, 1280, 720);
+        model = window.model();
+        journey = new Journey(window);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedAndTheExperimentGoesOn(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path binary = Files.write(folder.resolve("picture.txt"), new byte[] {1, 0, 2});
+        answers.file = binary;
+        journey.choose(robot, "#experiment", "open-text");
+        journey.waitUntil("the problem is told", () -> model.messageProperty().get() != null);
+        assertTrue(((Label) window.scene().lookup("#message")).getText().contains("picture.txt"));
+        assertEquals(Presets.first(), model.experimentProperty().get());
+    }
+
+    @Test
+    void aTextFromDiskIsLearnt(FxRobot robot, @TempDir Path folder) throws Exception {
+        answers.file = Files.writeString(folder.resolve("poem.txt"), "the rain in spain stays mainly in the plain. ".repeat(9));
+        journey.choose(robot, "#experiment", "open-text");
+        journey.waitUntil("the text is on the bench", () -> model.experimentProperty().get().choice().data() != null);
+        journey.settle();
+        assertEquals("poem.txt", ((Labeled) window.scene().lookup("#experiment")).getText());
+    }
+
+    @Test
+    void theStageIsExportedAsVectors(FxRobot robot, @TempDir Path folder) {
+        journey.settle();
+        answers.file = folder.resolve("stage.svg");
+        Menu stage = (Menu) ((MenuButton) window.scene().lookup("#export")).getItems().get(0);
+        robot.interact(() -> stage.getItems().get(0).fire());
+        journey.waitUntil("the file is written", () -> model.messageProperty().get() != null);
+        assertTrue(Files.exists(answers.file));
+    }
+}
