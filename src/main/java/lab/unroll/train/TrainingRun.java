@@ -27,6 +27,8 @@ public final class TrainingRun implements Training {
     private final TrainingProgress course;
     private final Measured last = new Measured();
     private TrainingConfig settings;
+    /** True if the motors hold what was said at the last step, and the parameters before it are known. */
+    private boolean stepped;
 
     /**
      * Prepares training; no step is taken.
@@ -79,6 +81,7 @@ public final class TrainingRun implements Training {
         }
         if (finite) {
             course.stepTaken(last.loss);
+            stepped = true;
         } else {
             diverge(Divergence.Kind.PARAMETERS_NOT_FINITE);
         }
@@ -114,6 +117,7 @@ public final class TrainingRun implements Training {
             descents.get(i).replace(networks.get(i));
         }
         course.restartMeasure();
+        stepped = false;
     }
 
     @Override
@@ -121,6 +125,7 @@ public final class TrainingRun implements Training {
         settings.requireAdjustedOnly(other);
         learner.prepare(other, course.iteration());
         settings = other;
+        stepped = false;
         descents.forEach(descent -> descent.follow(other.rule()));
         course.resume();
     }
@@ -133,6 +138,7 @@ public final class TrainingRun implements Training {
             descents.get(i).beginFrom(networks.get(i));
         }
         course.begin();
+        stepped = false;
         last.forget();
         return this;
     }
@@ -159,6 +165,7 @@ public final class TrainingRun implements Training {
             descents.get(i).restore(state.networks().get(i));
         }
         course.restore(state.progress());
+        stepped = false;
         last.restore(state.report());
     }
 
@@ -170,6 +177,12 @@ public final class TrainingRun implements Training {
     @Override
     public List<MatrixUpdate> updates() {
         return UpdateSizes.of(initial.layout(), descents);
+    }
+
+    @Override
+    public Internals internals() {
+        return stepped && course.divergence() == null ? new Internals(course.iteration(),
+                UpdateSizes.matrices(initial.layout(), descents), learner.activities()) : null;
     }
 
     @Override
