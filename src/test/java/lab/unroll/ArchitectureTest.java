@@ -126,7 +126,8 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: cli.console cli.options engine experiment export session state sweep task train words
+            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train
+                words
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
