@@ -14,6 +14,7 @@ import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
@@ -40,6 +41,7 @@ public final class Tasks {
             new FlipFlopKind(),
             new SeriesKind(),
             new WavesKind(),
+            new HomeRunsKind(),
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),

@@ -3,6 +3,7 @@ package lab.unroll.cli.options;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.unroll.experiment.Experiment;
@@ -14,6 +15,7 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
@@ -41,6 +43,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private SeriesOptions series;
+
+    @Mixin
+    private CareerOptions careers;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -74,10 +79,28 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
+        if (careers.years().size() > 1) {
+            throw new InputException("careers.one-year", careers.years().get(0), careers.years().get(1));
+        }
+        return chosen();
+    }
+
+    /**
+     * The same for each of the years that are foretold, in their order: one where a year or none is given.
+     *
+     * @throws InputException if there is no such experiment
+     */
+    public List<Experiment> experiments() {
+        Experiment last = chosen();
+        return careers.years().size() < 2 ? List.of(last)
+                : careers.years().stream().map(year -> last.with(HomeRunsKind.PREDICT, year)).toList();
+    }
+
+    private Experiment chosen() {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (text != null && series.file() != null) {
+        if (text != null && series.file() != null || careers.data() != null && (text != null || series.file() != null)) {
             throw new InputException("series.or.text");
         }
         if (encoding != null && file() == null) {
@@ -85,15 +108,16 @@ public final class ExperimentOptions {
         }
         series.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(series.file() == null ? Tasks.named(NextCharacterKind.ID)
-                    : Tasks.named(SeriesKind.ID), data()));
+            return changed(Presets.reading(Tasks.named(careers.data() != null ? HomeRunsKind.ID
+                    : series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
         }
         Experiment named = Presets.named(preset);
-        return changed(file() == null ? named : named.withData(read(named.choice().kind())));
+        return changed(careers.data() != null ? learning(named, data())
+                : file() == null ? named : named.withData(read(named.choice().kind())));
     }
 
     private Path file() {
-        return text == null ? series.file() : text;
+        return careers.data() != null ? careers.data() : text == null ? series.file() : text;
     }
 
     /**
@@ -139,10 +163,10 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || !settings.isEmpty() || plan.begins()) {
+                || bidirectional || encoding != null || !careers.years().isEmpty() || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(careers.data() != null ? careers.data() : text);
     }
 
     /** A plan, changed as they say. */
@@ -167,7 +191,7 @@ public final class ExperimentOptions {
         Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
-        changed = series.change(changed);
+        changed = careers.change(series.change(changed));
         for (Map.Entry<String, Double> one : settings.entrySet()) {
             changed = changed.with(one.getKey(), one.getValue());
         }
@@ -188,7 +212,7 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
+        return preset == null && text == null && series.isEmpty() && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null
                 && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
