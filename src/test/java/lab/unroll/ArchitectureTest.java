@@ -45,8 +45,8 @@ class ArchitectureTest {
             engine.vector: engine.kernel engine.plain net
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
-            cli.console: engine figure.paint words
             careers: engine net task
+            cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
@@ -126,8 +126,7 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train
-                words
+            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
