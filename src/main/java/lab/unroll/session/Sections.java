@@ -48,12 +48,20 @@ public final class Sections {
             require(isNetwork(network.weights(), size), field + "weights");
             require(isNetwork(network.lastGood(), size), field + "last-good");
             require(network.optimiserSteps() >= 0, field + "optimiser-steps");
-            network.memory().forEach((name, values) -> require(values.length == size, field + "memory." + name));
+            network.memory().forEach((name, values) -> require(name.equals(TrainingState.Network.CARRIED)
+                    ? isCarried(values, training, experiment) : values.length == size, field + "memory." + name));
         }
         require(training.iteration() >= 0, at + "progress.iteration");
         require(training.progress().lastGoodIteration() >= 0
                 && training.progress().lastGoodIteration() <= training.iteration(), at + "progress.last-good-iteration");
         require(training.settings().dataSeed() == experiment.training().dataSeed(), at + "settings.data-seed");
+    }
+
+    /** Finite numbers for h, and C where there is one, of each layer and each sequence of a batch. */
+    private static boolean isCarried(float[] values, TrainingState training, Experiment experiment) {
+        long count = (long) training.settings().batch() * experiment.hidden() * experiment.network().layers()
+                * (experiment.cell().hasCellState() ? 2 : 1);
+        return !experiment.isPair() && !experiment.network().bidirectional() && isNetwork(values, (int) count);
     }
 
     private static boolean isNetwork(float[] values, int size) {

@@ -2,6 +2,8 @@ package lab.unroll.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import lab.unroll.net.CellKind;
 import lab.unroll.words.InputException;
 
 /**
@@ -62,6 +64,11 @@ public interface TaskKind {
     /** How inputs are changed by hand. */
     default InputEditor editor() {
         return InputEditor.CHOICES;
+    }
+
+    /** The learning rate that suits a cell with k units, where the task is learnt with networks of all sizes; else empty. */
+    default OptionalDouble learningRateFor(CellKind cell, int hidden) {
+        return OptionalDouble.empty();
     }
 
     /** True if it is learnt by an encoder and a decoder. */
