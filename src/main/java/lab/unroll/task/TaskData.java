@@ -41,4 +41,14 @@ public interface TaskData {
      * in. May take a moment when it is first asked for.
      */
     String contentHash();
+
+    /** How many different letters, the rarest of too many, are read as one symbol. */
+    default int foldedLetters() {
+        return 0;
+    }
+
+    /** At how many places they stand. */
+    default int foldedPlaces() {
+        return 0;
+    }
 }

@@ -26,8 +26,8 @@ public final class TextSource implements TaskData {
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST_FILE = 64 << 20;
-    /** The largest number of different characters: each has a class of its own in the output layer. */
-    public static final int MOST_SYMBOLS = 10_000;
+    /** The most symbols, for each has a class of its own in the output layer: of more letters the rarest are read as one. */
+    public static final int MOST_SYMBOLS = 4096;
 
     private static final String SAMPLE = "the-keeper-of-the-tide.txt";
     /**
@@ -41,6 +41,7 @@ public final class TextSource implements TaskData {
     private final TextEncoding encoding;
     private final TextEncoding guessed;
     private final Vocabulary vocabulary;
+    private final SymbolArray.Kept kept;
     private final SymbolArray symbols;
     private final TextStatistics statistics;
     /** Made when it is first asked for; whoever asks at the same time makes the same. */
@@ -53,18 +54,18 @@ public final class TextSource implements TaskData {
         guessed = file.encoding().isGuessed() ? encoding : null;
         SymbolArray.Counted counted = new SymbolArray.Counted();
         file.decode(counted, share -> progress.accept(share / 2));
+        counted.end();
         if (counted.count() == 0) {
             throw new InputException("text.empty", name);
         }
-        if (counted.distinct() > MOST_SYMBOLS) {
-            throw new InputException("text.many-symbols", name, counted.distinct(), MOST_SYMBOLS);
-        }
-        vocabulary = Vocabulary.of(counted.characters());
+        kept = counted.kept(MOST_SYMBOLS);
+        vocabulary = Vocabulary.ofLetters(kept.labels());
         if (vocabulary.size() == 1) {
             throw new InputException("text.one-symbol", name, vocabulary.displayLabel(0));
         }
-        symbols = new SymbolArray(counted);
+        symbols = new SymbolArray(counted, kept);
         file.decode(symbols, share -> progress.accept((1 + share) / 2));
+        symbols.end();
         statistics = new TextStatistics(this);
     }
 
@@ -165,6 +166,16 @@ public final class TextSource implements TaskData {
     /** The distinct characters. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public int foldedLetters() {
+        return kept.folded();
+    }
+
+    @Override
+    public int foldedPlaces() {
+        return kept.places();
     }
 
     /** Number of characters. */
