@@ -49,6 +49,7 @@ class ArchitectureTest {
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
+            writing: engine net words
             experiment: engine net task task.* trace train words
             rewind: train words
             sweep: engine experiment task train words
@@ -125,7 +126,7 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: cli.console cli.options engine experiment export session state sweep task train words
+            cli.train: cli.console cli.options engine experiment export net session state sweep task train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
@@ -138,7 +139,7 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "writing", "lens", "train",
                     "weights")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),

@@ -19,13 +19,15 @@ public final class Sections {
     public static final Section<KeptBranches> BRANCHES = new Section<>("branches", KeptBranches.class, Sections::check);
     /** The name of the kernels it was computed with. */
     public static final Section<String> KERNELS = new Section<>("kernels", String.class);
+    /** The symbols of the text that is learnt, in their order: a network can write without the text. */
+    public static final Section<String[]> SYMBOLS = new Section<>("symbols", String[].class);
     /** What a preset says of itself. */
     public static final Section<Page> PAGE = new Section<>("page", Page.class);
     /** Which controls a preset leaves to whoever opens it. */
     public static final Section<Controls> CONTROLS = new Section<>("controls", Controls.class);
 
     /** All of them, in the order in which they are written. */
-    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, KERNELS, TRAINING, HISTORY, BRANCHES);
+    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, BRANCHES);
 
     private Sections() {
     }

@@ -51,4 +51,9 @@ public interface TaskData {
     default int foldedPlaces() {
         return 0;
     }
+
+    /** The symbols that a network reads and writes that learns from them, where they follow from the data; else none. */
+    default List<String> symbols() {
+        return List.of();
+    }
 }

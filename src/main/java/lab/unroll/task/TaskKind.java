@@ -61,6 +61,16 @@ public interface TaskKind {
         throw new InputException("task.without.file", id());
     }
 
+    /**
+     * Data with the same symbols and nothing else, for a network that is only to write; empty where none can be made.
+     *
+     * @param name    of the data
+     * @param symbols those of {@link TaskData#symbols}
+     */
+    default Optional<TaskData> standIn(String name, List<String> symbols) {
+        return Optional.empty();
+    }
+
     /** How inputs are changed by hand. */
     default InputEditor editor() {
         return InputEditor.CHOICES;

@@ -81,6 +81,11 @@ public record NextCharacterKind() implements TaskKind {
     }
 
     @Override
+    public Optional<TaskData> standIn(String name, List<String> symbols) {
+        return Optional.of(TextSource.standIn(name, symbols));
+    }
+
+    @Override
     public boolean asksForWhatComes() {
         return true;
     }

@@ -128,6 +128,18 @@ final class SymbolArray implements IntConsumer {
         chars = small ? null : new char[text.count()];
     }
 
+    /** So many symbols one after the other, again and again. */
+    SymbolArray(int size, int count) {
+        rare = 0;
+        symbolOf = new char[0];
+        bytes = null;
+        chars = new char[count];
+        for (int place = 0; place < count; place++) {
+            chars[place] = (char) (place % size);
+        }
+        filled = count;
+    }
+
     private static boolean isSingle(String label) {
         return label.codePointCount(0, label.length()) == 1;
     }

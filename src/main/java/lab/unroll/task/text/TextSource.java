@@ -29,6 +29,8 @@ public final class TextSource implements TaskData {
     /** The most symbols, for each has a class of its own in the output layer: of more letters the rarest are read as one. */
     public static final int MOST_SYMBOLS = 4096;
 
+    /** Longer than any T. */
+    private static final int STAND_IN = 1 << 10;
     private static final String SAMPLE = "the-keeper-of-the-tide.txt";
     /**
      * Bytes of memory for a byte of a text while it is read: itself, and a symbol of one or two bytes. Java's heap is in
@@ -67,6 +69,30 @@ public final class TextSource implements TaskData {
         file.decode(symbols, share -> progress.accept((1 + share) / 2));
         symbols.end();
         statistics = new TextStatistics(this);
+    }
+
+    /** Symbols in a row, each as often as the others: no text, but what has the vocabulary of one. */
+    private TextSource(String name, List<String> letters) {
+        this.name = name;
+        path = null;
+        encoding = TextEncoding.UTF_8;
+        guessed = null;
+        kept = new SymbolArray.Kept(List.copyOf(letters), 0, 0);
+        vocabulary = Vocabulary.ofLetters(letters);
+        symbols = new SymbolArray(letters.size(), STAND_IN + letters.size());
+        statistics = new TextStatistics(this);
+    }
+
+    /**
+     * What stands for a text that is not there where only its symbols are needed.
+     *
+     * @throws InputException if there are too few symbols, or too many
+     */
+    static TextSource standIn(String name, List<String> letters) {
+        if (letters.size() < 2 || letters.size() > MOST_SYMBOLS || letters.stream().distinct().count() < letters.size()) {
+            throw new InputException("text.symbols", name);
+        }
+        return new TextSource(name, letters);
     }
 
     /**
@@ -141,6 +167,11 @@ public final class TextSource implements TaskData {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    @Override
+    public List<String> symbols() {
+        return kept.labels();
     }
 
     @Override
