@@ -52,8 +52,9 @@ public final class ExperimentOptions {
     @Option(names = "--layers", paramLabel = "N", description = "number of layers, 1 to 4 (default: 1)")
     private Integer layers;
 
-    @Option(names = "--bidirectional", description = "let every layer read in both directions")
-    private boolean bidirectional;
+    @Option(names = "--bidirectional", negatable = true, description = "let every layer read in both directions, or forward"
+            + " only (default: as the preset does)")
+    private Boolean bidirectional;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
@@ -139,7 +140,7 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || !settings.isEmpty() || plan.begins()) {
+                || bidirectional != null || encoding != null || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
         return Optional.ofNullable(text);
@@ -173,7 +174,7 @@ public final class ExperimentOptions {
         }
         changed = seed == null ? changed : changed.withSeed(seed);
         LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
+        return plan.in(changed.withNetwork(bidirectional == null ? network : network.withBidirectional(bidirectional)));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -189,7 +190,7 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     public boolean isEmpty() {
         return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
+                && layers == null && bidirectional == null && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

@@ -9,6 +9,7 @@ import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
 import lab.unroll.export.CsvFile;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
@@ -200,6 +201,9 @@ final class TrainingReport {
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
+        if (task instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
+        }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
