@@ -84,7 +84,8 @@ public final class Experiment {
     /** A preset of a kind of task. */
     public static Experiment of(TaskKind kind, Preset preset, long seed) {
         return new Experiment(preset.id(), TaskChoice.of(kind, preset.options()),
-                new LayerSettings(preset.cell(), preset.hidden()), seed, preset.plan(), preset.initialiser());
+                new LayerSettings(preset.cell(), preset.hidden()).withBidirectional(preset.bidirectional()), seed,
+                preset.plan(), preset.initialiser());
     }
 
     /** Id of the preset it started from: its name in messages, captions and names of files. */

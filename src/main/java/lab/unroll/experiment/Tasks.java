@@ -14,6 +14,8 @@ import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
+import lab.unroll.task.future.MatchedBracketsKind;
+import lab.unroll.task.future.WhatFollowsKind;
 import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
@@ -45,6 +47,8 @@ public final class Tasks {
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),
+            new WhatFollowsKind(),
+            new MatchedBracketsKind(),
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

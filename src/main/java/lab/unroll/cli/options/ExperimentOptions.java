@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
@@ -57,8 +59,9 @@ public final class ExperimentOptions {
     @Option(names = "--layers", paramLabel = "N", description = "number of layers, 1 to 4 (default: 1)")
     private Integer layers;
 
-    @Option(names = "--bidirectional", description = "let every layer read in both directions")
-    private boolean bidirectional;
+    @Option(names = "--bidirectional", negatable = true, description = "let every layer read in both directions, or forward"
+            + " only (default: as the preset does)")
+    private Boolean bidirectional;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
@@ -100,24 +103,40 @@ public final class ExperimentOptions {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (text != null && series.file() != null || careers.data() != null && (text != null || series.file() != null)) {
-            throw new InputException("series.or.text");
+        if (given().size() > 1) {
+            throw new InputException("data.one", given().stream().map(GivenFile::option).collect(Collectors.joining(", ")));
         }
         if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(Tasks.named(careers.data() != null ? HomeRunsKind.ID
-                    : series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
+            return changed(Presets.reading(Tasks.named(given().get(0).task()), data()));
         }
         Experiment named = Presets.named(preset);
-        return changed(careers.data() != null ? learning(named, data())
-                : file() == null ? named : named.withData(read(named.choice().kind())));
+        return changed(given().isEmpty() ? named : given().get(0).anyTask() ? learning(named, data())
+                : named.withData(read(named.choice().kind(), given().get(0).task())));
+    }
+
+    /**
+     * A file or folder that is named to be learnt from.
+     *
+     * @param option  by which it is named
+     * @param task    that learns from it where no preset is named
+     * @param anyTask true if with a preset it may be for any task that reads files
+     */
+    private record GivenFile(String option, Path file, String task, boolean anyTask) {
+    }
+
+    /** Those that are named; more than one are refused. An option for another kind of data is one line here. */
+    private List<GivenFile> given() {
+        return Stream.of(new GivenFile("--text", text, NextCharacterKind.ID, false),
+                new GivenFile("--series", series.file(), SeriesKind.ID, false),
+                new GivenFile("--data", careers.data(), HomeRunsKind.ID, true)).filter(one -> one.file() != null).toList();
     }
 
     private Path file() {
-        return careers.data() != null ? careers.data() : text == null ? series.file() : text;
+        return given().stream().map(GivenFile::file).findFirst().orElse(null);
     }
 
     /**
@@ -163,7 +182,7 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || !careers.years().isEmpty() || !settings.isEmpty() || plan.begins()) {
+                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
         return Optional.ofNullable(careers.data() != null ? careers.data() : text);
@@ -174,8 +193,7 @@ public final class ExperimentOptions {
         return plan.plan(usual);
     }
 
-    private TaskData read(TaskKind kind) {
-        String wanted = text == null ? SeriesKind.ID : NextCharacterKind.ID;
+    private TaskData read(TaskKind kind, String wanted) {
         if (!kind.id().equals(wanted)) {
             throw new InputException(text == null ? "preset.without.series" : "preset.without.text", preset,
                     String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
@@ -197,7 +215,7 @@ public final class ExperimentOptions {
         }
         changed = seed == null ? changed : changed.withSeed(seed);
         LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
+        return plan.in(changed.withNetwork(bidirectional == null ? network : network.withBidirectional(bidirectional)));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -212,8 +230,9 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
+        return preset == null && given().isEmpty() && series.isEmpty() && careers.isEmpty() && cell == null && hidden == null
+                && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+                && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

@@ -9,6 +9,7 @@ import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
 import lab.unroll.export.CsvFile;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.StreamedTask;
 import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
@@ -204,6 +205,9 @@ final class TrainingReport {
         if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
             line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
                     format("%,d", evaluation.total())));
+        }
+        if (task instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
         }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
