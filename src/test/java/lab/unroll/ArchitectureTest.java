@@ -49,6 +49,7 @@ class ArchitectureTest {
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
+            lens: engine net task
             train: engine engine.kernel net task words
             writing: engine net words
             experiment: engine net task task.* trace train words

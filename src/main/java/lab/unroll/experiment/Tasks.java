@@ -33,7 +33,8 @@ public final class Tasks {
     /** All of them, in the order in which they are shown. */
     public static final List<TaskKind> ALL = List.of(
             new RememberFirstKind(),
-            new NextCharacterKind(),
+            NextCharacterKind.ENGLISH,
+            NextCharacterKind.CHINESE,
             new AddingKind(),
             new TemporalOrderKind(),
             new EmbeddedReberKind(),
