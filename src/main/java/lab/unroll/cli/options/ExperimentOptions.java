@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
@@ -14,6 +16,8 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.chat.ChatKind;
+import lab.unroll.task.chat.Units;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
@@ -25,6 +29,9 @@ public final class ExperimentOptions {
 
     /** What stands for a name where none is given. */
     private static final String NONE = "";
+    /** By what a task learns from, the end of the key of the problem of a preset that does not. */
+    private static final Map<String, String> WITHOUT = Map.of(SeriesKind.ID, "series", NextCharacterKind.ID, "text",
+            ChatKind.ID, "dialogues");
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
             description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
@@ -41,6 +48,13 @@ public final class ExperimentOptions {
 
     @Mixin
     private SeriesOptions series;
+
+    @Option(names = "--dialogues", paramLabel = "FILE", description = "learn the pairs of this file: a question, a tab and its"
+            + " reply in each line")
+    private Path dialogues;
+
+    @Option(names = "--units", paramLabel = "NAME", description = "of dialogues: words or characters (default: by their script)")
+    private String units;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -68,6 +82,8 @@ public final class ExperimentOptions {
     @Mixin
     private PlanOptions plan;
 
+    private String language = "";
+
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
      *
@@ -77,23 +93,42 @@ public final class ExperimentOptions {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (text != null && series.file() != null) {
+        if (Stream.of(text, series.file(), dialogues).filter(Objects::nonNull).count() > 1) {
             throw new InputException("series.or.text");
+        }
+        if (units != null && dialogues == null) {
+            throw new InputException("units.without.dialogues");
         }
         if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(series.file() == null ? Tasks.named(NextCharacterKind.ID)
-                    : Tasks.named(SeriesKind.ID), data()));
+            return changed(Presets.reading(Tasks.named(kindOfFile()), data()));
         }
-        Experiment named = Presets.named(preset);
+        Experiment named = inLanguage(Presets.named(preset));
         return changed(file() == null ? named : named.withData(read(named.choice().kind())));
     }
 
+    /** Which preset a name means may depend on the language of whoever names it. */
+    private Experiment inLanguage(Experiment named) {
+        String meant = named.choice().kind().presetIn(named.preset(), language);
+        return file() != null || meant.equals(named.preset()) ? named : Presets.named(meant);
+    }
+
+    /** The language of whoever chooses, as a tag: some presets have data in several. */
+    public ExperimentOptions in(String tag) {
+        language = tag == null ? "" : tag;
+        return this;
+    }
+
     private Path file() {
-        return text == null ? series.file() : text;
+        return text != null ? text : dialogues != null ? dialogues : series.file();
+    }
+
+    /** The task that learns from the file that is named. */
+    private String kindOfFile() {
+        return text != null ? NextCharacterKind.ID : dialogues != null ? ChatKind.ID : SeriesKind.ID;
     }
 
     /**
@@ -139,10 +174,10 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || !settings.isEmpty() || plan.begins()) {
+                || bidirectional || encoding != null || units != null || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(text == null ? dialogues : text);
     }
 
     /** A plan, changed as they say. */
@@ -151,16 +186,17 @@ public final class ExperimentOptions {
     }
 
     private TaskData read(TaskKind kind) {
-        String wanted = text == null ? SeriesKind.ID : NextCharacterKind.ID;
+        String wanted = kindOfFile();
         if (!kind.id().equals(wanted)) {
-            throw new InputException(text == null ? "preset.without.series" : "preset.without.text", preset,
+            throw new InputException("preset.without." + WITHOUT.get(wanted), preset,
                     String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
         }
         return kind.read(data());
     }
 
     private DataFile data() {
-        return series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding)));
+        DataFile file = DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding));
+        return series.read(file).choosing(Units.CHOICE, units);
     }
 
     private Experiment changed(Experiment base) {
@@ -188,7 +224,7 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
+        return preset == null && text == null && dialogues == null && units == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
                 && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 

@@ -106,7 +106,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return goOn(words, out);
             }
-            Experiment given = experimentOptions.experiment();
+            Experiment given = experimentOptions.in(language).experiment();
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
             Experiment chosen = lasting(base);
