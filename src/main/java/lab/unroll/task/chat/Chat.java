@@ -331,7 +331,8 @@ public final class Chat implements Seq2SeqTask {
                 .toList(), answer), alone);
     }
 
-    private Vector x(int t, int symbol, int asked) {
+    /** x_t where a question of {@code asked} symbols is read first: of size n of the encoder, then of the decoder. */
+    public Vector x(int t, int symbol, int asked) {
         return Vector.oneHot(symbol, t <= asked ? questionSize() : vocabulary().size());
     }
 
