@@ -67,6 +67,7 @@ final class BenchFigureData implements FigureData {
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(this::forget);
+        stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
 
     /** Another experiment: nobody waits any more for what is being found of the one before. */
@@ -75,6 +76,7 @@ final class BenchFigureData implements FigureData {
         AtomicBoolean leaving = new AtomicBoolean();
         left = leaving;
         findings = new Findings(leaving::get);
+        findings.wantBasins(stage.dynamics().lookProperty().get().basins());
     }
 
     /** What tells that each input has changed. */
