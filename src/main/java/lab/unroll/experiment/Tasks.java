@@ -10,6 +10,7 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.brackets.BracketsKind;
+import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
@@ -40,6 +41,7 @@ public final class Tasks {
             new EmbeddedReberKind(),
             new CopyMemoryKind(),
             new AdditionKind(),
+            new ChatKind(),
             new ParityKind(),
             new FlipFlopKind(),
             new SeriesKind(),

@@ -17,6 +17,7 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.text.NextCharacterKind;
@@ -29,6 +30,9 @@ public final class ExperimentOptions {
 
     /** What stands for a name where none is given. */
     private static final String NONE = "";
+    /** By what a task learns from, the end of the key of the problem of a preset that does not. */
+    private static final Map<String, String> WITHOUT = Map.of(SeriesKind.ID, "series", NextCharacterKind.ID, "text",
+            ChatKind.ID, "dialogues");
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
             description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
@@ -48,6 +52,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private CareerOptions careers;
+
+    @Mixin
+    private DialogueOptions dialogues;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -75,6 +82,8 @@ public final class ExperimentOptions {
 
     @Mixin
     private PlanOptions plan;
+
+    private String language = "";
 
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
@@ -110,10 +119,11 @@ public final class ExperimentOptions {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
+        dialogues.requireFile();
         if (preset == null) {
             return changed(Presets.reading(Tasks.named(given().get(0).task()), data()));
         }
-        Experiment named = Presets.named(preset);
+        Experiment named = inLanguage(Presets.named(preset));
         return changed(given().isEmpty() ? named : given().get(0).anyTask() ? learning(named, data())
                 : named.withData(read(named.choice().kind(), given().get(0).task())));
     }
@@ -132,7 +142,20 @@ public final class ExperimentOptions {
     private List<GivenFile> given() {
         return Stream.of(new GivenFile("--text", text, NextCharacterKind.ID, false),
                 new GivenFile("--series", series.file(), SeriesKind.ID, false),
+                new GivenFile("--dialogues", dialogues.file(), ChatKind.ID, false),
                 new GivenFile("--data", careers.data(), HomeRunsKind.ID, true)).filter(one -> one.file() != null).toList();
+    }
+
+    /** Which preset a name means may depend on the language of whoever names it. */
+    private Experiment inLanguage(Experiment named) {
+        String meant = named.choice().kind().presetIn(named.preset(), language);
+        return file() != null || meant.equals(named.preset()) ? named : Presets.named(meant);
+    }
+
+    /** The language of whoever chooses, as a tag: some presets have data in several. */
+    public ExperimentOptions in(String tag) {
+        language = tag == null ? "" : tag;
+        return this;
     }
 
     private Path file() {
@@ -182,10 +205,11 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty() || plan.begins()) {
+                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
+                || dialogues.hasUnits() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(careers.data() != null ? careers.data() : text);
+        return Optional.ofNullable(file());
     }
 
     /** A plan, changed as they say. */
@@ -195,14 +219,15 @@ public final class ExperimentOptions {
 
     private TaskData read(TaskKind kind, String wanted) {
         if (!kind.id().equals(wanted)) {
-            throw new InputException(text == null ? "preset.without.series" : "preset.without.text", preset,
+            throw new InputException("preset.without." + WITHOUT.get(wanted), preset,
                     String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
         }
         return kind.read(data());
     }
 
     private DataFile data() {
-        return series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding)));
+        DataFile file = DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding));
+        return dialogues.read(series.read(file));
     }
 
     private Experiment changed(Experiment base) {
@@ -230,7 +255,8 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && given().isEmpty() && series.isEmpty() && careers.isEmpty() && cell == null && hidden == null
+        return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && careers.isEmpty()
+                && cell == null && hidden == null
                 && length == null && seed == null && layers == null && bidirectional == null && encoding == null
                 && settings.isEmpty() && plan.isEmpty();
     }

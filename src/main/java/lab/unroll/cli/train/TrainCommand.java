@@ -106,7 +106,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return goOn(words, out);
             }
-            List<Experiment> years = experimentOptions.experiments();
+            List<Experiment> years = experimentOptions.in(language).experiments();
             Experiment given = years.get(0);
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());

@@ -214,6 +214,10 @@ final class TrainingReport {
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
+        if (experiment.isPair()) {
+            line("exact", words.get("cli.exact.value", format("%.1f", 100 * evaluation.accuracy()),
+                    format("%,d", evaluation.correct()), format("%,d", evaluation.total())));
+        }
     }
 
     private void line(String key, String value) {
