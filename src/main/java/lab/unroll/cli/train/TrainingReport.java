@@ -9,6 +9,8 @@ import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
 import lab.unroll.export.CsvFile;
+import lab.unroll.task.LabellingTask;
+import lab.unroll.task.StreamedTask;
 import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
@@ -49,7 +51,13 @@ final class TrainingReport {
 
     /** Prepares; {@code run} is that of the experiment, not begun; {@code csv} may be null. */
     TrainingReport(Experiment experiment, Training run, Words words, PrintWriter out, CsvFile csv) {
-        this(experiment, run, experiment.plan().steps(), List.of(), step -> { }, null, words, out, csv);
+        this(experiment, run, experiment.plan().steps(), List.of(), step -> { }, words, out, csv);
+    }
+
+    /** The same of a training that may have begun, measured only where it is told. */
+    TrainingReport(Experiment experiment, Training run, int goal, List<StopRule> until, Consumer<StepReport> listener,
+                   Words words, PrintWriter out, CsvFile csv) {
+        this(experiment, run, goal, until, listener, null, words, out, csv);
     }
 
     /**
@@ -198,7 +206,7 @@ final class TrainingReport {
     }
 
     private void table() {
-        Evaluation evaluation = run.evaluate();
+        Evaluation evaluation = run.evaluateAll();
         out.println();
         line("steps", format("%,d", run.iteration()));
         line("loss", figure(run.smoothedLoss()));
@@ -209,11 +217,22 @@ final class TrainingReport {
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
+        if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
+            line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
+                    format("%,d", evaluation.total())));
+        }
+        if (task instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
+        }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
+        if (experiment.isPair()) {
+            line("exact", words.get("cli.exact.value", format("%.1f", 100 * evaluation.accuracy()),
+                    format("%,d", evaluation.correct()), format("%,d", evaluation.total())));
+        }
     }
 
     private void line(String key, String value) {
