@@ -182,11 +182,12 @@ final class BranchLines {
         double at = x.at(look.step());
         List<Rectangle2D> boxes = labels.stream().map(ChartLabel::bounds)
                 .filter(box -> box.getX() - 1 <= at && at <= box.getMaxX() + 1)
+                .filter(box -> box.getMaxY() > plot.getY() && box.getY() < plot.getMaxY())
                 .sorted(Comparator.comparingDouble(Rectangle2D::getY)).toList();
         List<Line2D> pieces = new ArrayList<>();
         double top = plot.getY();
         for (Rectangle2D box : boxes) {
-            if (box.getY() - 1 > top && box.getY() < plot.getMaxY()) {
+            if (box.getY() - 1 > top) {
                 pieces.add(new Line2D.Double(at, top, at, box.getY() - 1));
             }
             top = Math.max(top, box.getMaxY() + 1);

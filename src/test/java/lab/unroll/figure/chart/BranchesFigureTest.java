@@ -134,7 +134,7 @@ class BranchesFigureTest {
             for (int step = 0; step <= 1000; step += 20) {
                 LossFigure figure = LossFigure.comparing(new CellCurve(null, curve), List.of(), Math.log(4), OptionalDouble.of(0.1),
                         List.of(), new BranchLook(one, 1, step, true), Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 300, 150);
-                assertFalse(figure.cursor().isEmpty(), "the line is seen");
+                assertFalse(figure.cursor().isEmpty(), "the line is seen at step " + step);
                 for (ChartLabel label : figure.labels()) {
                     assertTrue(figure.cursor().stream().noneMatch(piece -> piece.intersects(label.bounds())),
                             label.text() + " at step " + step);
