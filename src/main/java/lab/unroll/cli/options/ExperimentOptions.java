@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.experiment.Presets;
@@ -15,6 +17,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private SeriesOptions series;
+
+    @Mixin
+    private TaggingOptions tagging;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -78,23 +84,33 @@ public final class ExperimentOptions {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (text != null && series.file() != null) {
+        if (Stream.of(text, series.file(), tagging.file()).filter(Objects::nonNull).count() > 1) {
             throw new InputException("series.or.text");
         }
         if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
+        tagging.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(series.file() == null ? Tasks.named(NextCharacterKind.ID)
-                    : Tasks.named(SeriesKind.ID), data()));
+            return changed(Presets.reading(tagging.file() != null ? TaggingOptions.kind()
+                    : Tasks.named(series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
         }
         Experiment named = Presets.named(preset);
-        return changed(file() == null ? named : named.withData(read(named.choice().kind())));
+        return changed(file() == null ? named : tagging.file() != null
+                ? Presets.reading(tags(named.choice().kind()), data()) : named.withData(read(named.choice().kind())));
     }
 
     private Path file() {
-        return text == null ? series.file() : text;
+        return text != null ? text : series.file() != null ? series.file() : tagging.file();
+    }
+
+    private TaskKind tags(TaskKind kind) {
+        if (!(kind instanceof TaggingKind)) {
+            throw new InputException("preset.without.tags", preset, String.join(", ",
+                    Presets.namesOf(TaggingKind.class::isInstance)));
+        }
+        return kind;
     }
 
     /**
@@ -143,7 +159,7 @@ public final class ExperimentOptions {
                 || bidirectional != null || encoding != null || !settings.isEmpty() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(text == null ? tagging.file() : text);
     }
 
     /** A plan, changed as they say. */
@@ -161,7 +177,7 @@ public final class ExperimentOptions {
     }
 
     private DataFile data() {
-        return series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding)));
+        return tagging.read(series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding))));
     }
 
     private Experiment changed(Experiment base) {
@@ -189,7 +205,7 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
+        return preset == null && text == null && series.isEmpty() && tagging.isEmpty() && cell == null && hidden == null && length == null && seed == null
                 && layers == null && bidirectional == null && encoding == null && settings.isEmpty() && plan.isEmpty();
     }
 
