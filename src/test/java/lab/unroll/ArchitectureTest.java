@@ -45,10 +45,12 @@ class ArchitectureTest {
             engine.vector: engine.kernel engine.plain net
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
+            careers: engine net task
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
+            writing: engine net words
             experiment: engine net task task.* trace train words
             rewind: train words
             sweep: engine experiment task train words
@@ -125,7 +127,8 @@ class ArchitectureTest {
                 window.shot words
             cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: cli.console cli.options engine experiment export session state sweep task train words
+            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
+                writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
@@ -138,14 +141,14 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
-                    "weights")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
+                    "engine", "forecast", "train", "weights", "writing", "lens")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
-            Map.entry("de.siegmar", Set.of("export", "sweep", "task.series")),
+            Map.entry("de.siegmar", Set.of("export", "sweep", "task.homeruns", "task.series")),
             Map.entry("picocli", Set.of("cli")));
 
     private static Map<String, Set<String>> rows(String table) {

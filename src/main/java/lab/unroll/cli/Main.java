@@ -18,6 +18,7 @@ import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.train.CodeCommand;
 import lab.unroll.cli.train.SweepCommand;
 import lab.unroll.cli.train.TrainCommand;
+import lab.unroll.cli.train.WriteCommand;
 import lab.unroll.cli.weights.SnippetCommand;
 import lab.unroll.cli.weights.WeightsCommand;
 import lab.unroll.words.Failure;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             TrainCommand.class,
             SweepCommand.class,
+            WriteCommand.class,
             CodeCommand.class,
             OpenCommand.class,
             WeightsCommand.class,

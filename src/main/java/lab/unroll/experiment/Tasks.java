@@ -16,6 +16,7 @@ import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.future.MatchedBracketsKind;
 import lab.unroll.task.future.WhatFollowsKind;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
@@ -43,6 +44,7 @@ public final class Tasks {
             new FlipFlopKind(),
             new SeriesKind(),
             new WavesKind(),
+            new HomeRunsKind(),
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),

@@ -3,6 +3,7 @@ package lab.unroll.cli.options;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
@@ -47,6 +49,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private TaggingOptions tagging;
+
+    @Mixin
+    private CareerOptions careers;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -81,10 +86,28 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
+        if (careers.years().size() > 1) {
+            throw new InputException("careers.one-year", careers.years().get(0), careers.years().get(1));
+        }
+        return chosen();
+    }
+
+    /**
+     * The same for each of the years that are foretold, in their order: one where a year or none is given.
+     *
+     * @throws InputException if there is no such experiment
+     */
+    public List<Experiment> experiments() {
+        Experiment last = chosen();
+        return careers.years().size() < 2 ? List.of(last)
+                : careers.years().stream().map(year -> last.with(HomeRunsKind.PREDICT, year)).toList();
+    }
+
+    private Experiment chosen() {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (Stream.of(text, series.file(), tagging.file()).filter(Objects::nonNull).count() > 1) {
+        if (Stream.of(text, series.file(), tagging.file(), careers.data()).filter(Objects::nonNull).count() > 1) {
             throw new InputException("series.or.text");
         }
         if (encoding != null && file() == null) {
@@ -94,15 +117,16 @@ public final class ExperimentOptions {
         tagging.requireFile();
         if (preset == null) {
             return changed(Presets.reading(tagging.file() != null ? TaggingOptions.kind()
-                    : Tasks.named(series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
+                    : Tasks.named(careers.data() != null ? HomeRunsKind.ID
+                    : series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
         }
         Experiment named = Presets.named(preset);
-        return changed(file() == null ? named : tagging.file() != null
+        return changed(careers.data() != null ? learning(named, data()) : file() == null ? named : tagging.file() != null
                 ? Presets.reading(tags(named.choice().kind()), data()) : named.withData(read(named.choice().kind())));
     }
 
     private Path file() {
-        return text != null ? text : series.file() != null ? series.file() : tagging.file();
+        return Stream.of(careers.data(), text, series.file(), tagging.file()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private TaskKind tags(TaskKind kind) {
@@ -156,10 +180,11 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional != null || encoding != null || !settings.isEmpty() || plan.begins()) {
+                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
+                || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(text == null ? tagging.file() : text);
+        return Stream.of(careers.data(), text, tagging.file()).filter(Objects::nonNull).findFirst();
     }
 
     /** A plan, changed as they say. */
@@ -184,7 +209,7 @@ public final class ExperimentOptions {
         Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
-        changed = series.change(changed);
+        changed = careers.change(series.change(changed));
         for (Map.Entry<String, Double> one : settings.entrySet()) {
             changed = changed.with(one.getKey(), one.getValue());
         }
@@ -205,8 +230,9 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && tagging.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && bidirectional == null && encoding == null && settings.isEmpty() && plan.isEmpty();
+        return preset == null && text == null && series.isEmpty() && tagging.isEmpty() && careers.isEmpty() && cell == null
+                && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+                && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

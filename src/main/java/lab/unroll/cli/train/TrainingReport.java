@@ -10,6 +10,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
 import lab.unroll.export.CsvFile;
 import lab.unroll.task.LabellingTask;
+import lab.unroll.task.StreamedTask;
 import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
@@ -190,7 +191,7 @@ final class TrainingReport {
     }
 
     private void table() {
-        Evaluation evaluation = run.evaluate();
+        Evaluation evaluation = run.evaluateAll();
         out.println();
         line("steps", format("%,d", run.iteration()));
         line("loss", figure(run.smoothedLoss()));
@@ -203,6 +204,10 @@ final class TrainingReport {
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
         if (task instanceof LabellingTask labels) {
             labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
+        }
+        if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
+            line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
+                    format("%,d", evaluation.total())));
         }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));

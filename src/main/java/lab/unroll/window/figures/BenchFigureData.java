@@ -67,6 +67,7 @@ final class BenchFigureData implements FigureData {
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(this::forget);
+        stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
 
     /** Another experiment: nobody waits any more for what is being found of the one before. */
@@ -75,6 +76,7 @@ final class BenchFigureData implements FigureData {
         AtomicBoolean leaving = new AtomicBoolean();
         left = leaving;
         findings = new Findings(leaving::get);
+        findings.wantBasins(stage.dynamics().lookProperty().get().basins());
     }
 
     /** What tells that each input has changed. */
@@ -89,7 +91,7 @@ final class BenchFigureData implements FigureData {
                 FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty(),
                         model.compare().leaderProperty()),
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
-                        model.themeProperty(), model.languageProperty()),
+                        model.themeProperty(), model.languageProperty(), stage.referencesProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
         observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
@@ -236,7 +238,9 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public List<ReferenceLine> referenceLines() {
-        return bench.milestones(words());
+        Words names = Words.of("window", words().locale());
+        return stage.referencesProperty().get().stream()
+                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss())).toList();
     }
 
     @Override
