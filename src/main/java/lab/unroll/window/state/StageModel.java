@@ -38,6 +38,7 @@ public final class StageModel {
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ForecastModel forecast = new ForecastModel();
+    private final AnswersModel answers = new AnswersModel();
     private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
@@ -59,6 +60,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** What the network answers to examples held out from training. */
+    public AnswersModel answers() {
+        return answers;
     }
 
     /** The trainings of this session, and the sweep. */
