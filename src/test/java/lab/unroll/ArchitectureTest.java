@@ -55,12 +55,14 @@ class ArchitectureTest {
             writing: engine net words
             experiment: engine net task task.* trace train words
             rewind: train words
+            answers: experiment net task trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
-                words
+            figure: answers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace
+                train words
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
+            figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
@@ -75,15 +77,15 @@ class ArchitectureTest {
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
-                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
-                figure.stage figure.unrolled landscape net trace train words
+            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.cell figure.chart
+                figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape figure.neuron
+                figure.paint figure.runs figure.stage figure.unrolled landscape net trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
-                state sweep task trace train window.kit words
+            window.state: answers engine experiment figure figure.catalogue figure.paint forecast gradients landscape
+                net rewind state sweep task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
@@ -97,8 +99,8 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            window.dock: experiment figure figure.catalogue figure.paint net task train window.canvas window.figures
-                window.kit window.rewind window.state window.view window.work words
+            window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
+                window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
@@ -127,8 +129,8 @@ class ArchitectureTest {
                 sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
-                gradients landscape net session state sweep task trace train window.shot window.state words
+            cli.render: answers cli.console cli.options engine experiment export figure figure.catalogue figure.paint
+                forecast gradients landscape net session state sweep task trace train window.shot window.state words
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
                 writing

@@ -161,6 +161,14 @@ public sealed interface Subject {
     }
 
     /**
+     * An example held out from training.
+     *
+     * @param place in the list of them, counted from 0
+     */
+    record HeldOut(int place) implements Subject {
+    }
+
+    /**
      * A point of the path that training took.
      *
      * @param network   which of the networks shown, from 0

@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -67,6 +68,23 @@ public interface Seq2SeqTask extends SymbolTask {
      * @param answers   of the same size. Modified.
      */
     void fillHeldOut(Batch questions, Batch answers);
+
+    /** {@inheritDoc} Of the questions held out. */
+    @Override
+    default List<Example> heldOutExamples(int most) {
+        Batch questions = Batch.ofQuestions(questionLength(), heldOut(), 0);
+        Batch answers = Batch.ofSymbols(answerLength(), heldOut());
+        fillHeldOut(questions, answers);
+        int[] places = HeldOut.evenly(heldOut(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(IntStream.rangeClosed(1, questionLength())
+                .map(t -> questions.symbols()[questions.row(t, places[i % places.length])]).toArray()));
+    }
+
+    /** {@inheritDoc} The question as it is written. */
+    @Override
+    default String glance(Example example) {
+        return text(example);
+    }
 
     /**
      * True if an answer to a question held out is right.

@@ -3,6 +3,8 @@ package lab.unroll.cli.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lab.unroll.answers.HeldOutAnswers;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
@@ -88,6 +90,13 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    /** {@inheritDoc} With a mark on what is read, if it is one of them. */
+    @Override
+    public AnswersLook answers() {
+        HeldOutAnswers answers = HeldOutAnswers.of(network.experiment(), network.snapshot().parameters(), () -> { });
+        return new AnswersLook(answers, answers.placeOf(network.reading().example()).orElse(-1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
@@ -104,6 +105,9 @@ public interface FigureData {
 
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
+
+    /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
+    AnswersLook answers();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

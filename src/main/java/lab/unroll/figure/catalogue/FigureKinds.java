@@ -81,6 +81,9 @@ public final class FigureKinds {
     /** What a neuron adds up, product by product. */
     public static final FigureKind SUM = new FigureKind("sum", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(STEP, NEURON), Charts::sum, Charts::sumTitled);
+    /** Examples held out from training, with what the network answers. */
+    public static final FigureKind EXAMPLES = new FigureKind("examples", Place.DOCK, UsualSize.list(640),
+            Set.of(FigureInput.ANSWERS), Answers::list, Answers::listTitled);
     /** The training loss. */
     public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
             Set.of(TRAINING, COMPARED, BRANCHES), Charts::loss, Charts::lossTitled);
@@ -170,7 +173,7 @@ public final class FigureKinds {
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, EXAMPLES, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
             FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);

@@ -11,6 +11,7 @@ import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -66,6 +67,8 @@ final class BenchFigureData implements FigureData {
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.answers()::begin);
+        model.exampleProperty().subscribe(stage.answers()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -102,6 +105,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -254,6 +258,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
+    }
+
+    @Override
+    public AnswersLook answers() {
+        return stage.answers().lookProperty().get();
     }
 
     @Override
