@@ -123,10 +123,10 @@ class ArchitectureTest {
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
-            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
-                window.state window.view words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
-                sweep task task.* window.shot window.state words
+            window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
+                window.kit window.state window.view words
+            cli.options: cli.console engine experiment figure figure.catalogue figure.paint gradients landscape lesson
+                net session state sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers cli.console cli.options engine experiment export figure figure.catalogue figure.paint

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -82,6 +83,11 @@ public interface FigureData {
 
     /** Training steps taken. */
     long iteration();
+
+    /** How one looks at the charts of the training. */
+    default ChartLook chartLook() {
+        return ChartLook.WHOLE;
+    }
 
     /** The branches of the training, and where one looks. */
     default BranchLook branches() {

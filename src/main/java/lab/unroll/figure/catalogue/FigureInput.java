@@ -18,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** How one looks at the charts of the training: their axes, and the stretch that is seen. */
+    CHART_LOOK,
     /** The branches of the training, and where in them one looks. */
     BRANCHES,
     /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */

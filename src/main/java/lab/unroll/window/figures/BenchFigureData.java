@@ -13,6 +13,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -97,6 +98,7 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty(), stage.referencesProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.CHART_LOOK, List.of(stage.trainingChart().lookProperty()));
         observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
@@ -217,6 +219,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public long iteration() {
         return model.snapshotProperty().get().iteration();
+    }
+
+    @Override
+    public ChartLook chartLook() {
+        return stage.trainingChart().lookProperty().get();
     }
 
     @Override

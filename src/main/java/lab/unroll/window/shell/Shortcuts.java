@@ -55,6 +55,9 @@ public final class Shortcuts {
     /** That of what uses Home and End itself. */
     private static final String KEEPS_ENDS = "keeps-ends";
 
+    /** That of a chart with keys of its own for looking more nearly. */
+    private static final String KEEPS_ZOOM = "keeps-zoom";
+
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
 
@@ -164,6 +167,8 @@ public final class Shortcuts {
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
                     || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
+            case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0, X, Y -> focused != null
+                    && focused.getStyleClass().contains(KEEPS_ZOOM);
             default -> false;
         };
     }

@@ -42,11 +42,17 @@ public final class StageModel {
     private final ForecastModel forecast = new ForecastModel();
     private final AnswersModel answers = new AnswersModel();
     private final RunsModel runs = new RunsModel();
+    private final TrainingChartModel trainingChart = new TrainingChartModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
         gradients = new GradientsModel(hand);
         takingOver.subscribe(this::picture);
+    }
+
+    /** The chart of the training. */
+    public TrainingChartModel trainingChart() {
+        return trainingChart;
     }
 
     /** How one looks at the state as a point that moves. */
