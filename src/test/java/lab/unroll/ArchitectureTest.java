@@ -45,10 +45,14 @@ class ArchitectureTest {
             engine.vector: engine.kernel engine.plain net
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
+            careers: engine net task
+            chat: engine net task task.* trace
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
+            lens: engine net task
             train: engine engine.kernel net task words
+            writing: engine net words
             experiment: engine net task task.* trace train words
             rewind: train words
             answers: experiment net task trace
@@ -127,10 +131,13 @@ class ArchitectureTest {
                 window.shot words
             cli.render: answers cli.console cli.options engine experiment export figure figure.catalogue figure.paint
                 forecast gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: cli.console cli.options engine experiment export session state sweep task train words
+            cli.talk: chat cli.options engine net session state task task.* train words
+            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
+                writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
+            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+                window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
@@ -140,14 +147,14 @@ class ArchitectureTest {
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
-            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "dynamics", "landscape", "engine", "forecast", "train",
-                    "weights")),
+            Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
+                    "engine", "forecast", "train", "weights", "writing", "lens", "chat")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
             Map.entry("atlantafx", Set.of("window")),
-            Map.entry("de.siegmar", Set.of("export", "sweep", "task.series")),
+            Map.entry("de.siegmar", Set.of("export", "sweep", "task.homeruns", "task.series")),
             Map.entry("picocli", Set.of("cli")));
 
     private static Map<String, Set<String>> rows(String table) {

@@ -92,6 +92,11 @@ public final class TrainingMotor<A> {
         return step == 0 && first != null ? first : motor;
     }
 
+    /** {@link Motor#states} of the motor that takes a step, counted from 0. */
+    public RecurrentStates<A> states(long step) {
+        return at(step).states();
+    }
+
     /** {@link Motor#forward} of a step, counted from 0. */
     public double forward(A parameters, Batch batch, long step) {
         if (step > LAST_NEAR_THE_FIRST) {

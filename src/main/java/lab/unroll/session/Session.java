@@ -9,6 +9,7 @@ import lab.unroll.engine.KernelSet;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.StateCode;
 import lab.unroll.state.WeightSum;
+import lab.unroll.task.TaskData;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Training;
@@ -63,6 +64,12 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
     /** The same with another state of the bench. */
     Session with(BenchState other) {
         return new Session(other, parts);
+    }
+
+    /** The same with the symbols of what it learns from, where it is a text of its own. */
+    Session withSymbols() {
+        List<String> symbols = Optional.ofNullable(state.experiment().choice().data()).map(TaskData::symbols).orElse(List.of());
+        return symbols.isEmpty() ? this : with(Sections.SYMBOLS, symbols.toArray(String[]::new));
     }
 
     /** A part, if it is kept. */

@@ -67,9 +67,14 @@ public interface Task {
         return solvedRule().map(rule -> OptionalDouble.of(rule.line())).orElse(OptionalDouble.empty());
     }
 
-    /** Further losses worth knowing, from the worst to the best: lines in a chart of the loss. */
+    /** Further losses worth knowing, from the worst to the best: lines in a chart of the loss. May take a moment. */
     default List<ReferenceLoss> referenceLosses() {
         return List.of();
+    }
+
+    /** True if {@link #referenceLosses} would take long enough to be computed in the background. */
+    default boolean referencesTakeTime() {
+        return false;
     }
 
     /**

@@ -62,7 +62,8 @@ public interface Training extends AutoCloseable {
     Parameters parameters();
 
     /**
-     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
+     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are; states that were
+     * to be carried on begin from zero.
      *
      * @throws IllegalArgumentException if they belong to another network
      */
@@ -103,6 +104,11 @@ public interface Training extends AutoCloseable {
 
     /** Measures on sequences that are always the same and, where possible, not learnt from. */
     Evaluation evaluate();
+
+    /** The same on all that is held out, as far as that can be done soon: what is told at the end. */
+    default Evaluation evaluateAll() {
+        return evaluate();
+    }
 
     /** Why training stopped, or null. */
     Divergence divergence();

@@ -1,7 +1,9 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.engine.Clipping;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.ThreadTeam;
@@ -113,6 +115,8 @@ public final class TrainingRun implements Training {
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).replace(networks.get(i));
         }
+        // states of the network as it was are none of this one
+        learner.carryOn(Optional.empty(), course.iteration());
         course.restartMeasure();
     }
 
@@ -128,6 +132,7 @@ public final class TrainingRun implements Training {
     @Override
     public TrainingRun restarted() {
         learner.prepare(settings, 0);
+        learner.carryOn(Optional.empty(), 0);
         List<Parameters> networks = learner.networks();
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).beginFrom(networks.get(i));
@@ -139,7 +144,9 @@ public final class TrainingRun implements Training {
 
     @Override
     public TrainingState state() {
-        return new TrainingState(settings, course.state(), descents.stream().map(WeightState::state).toList(), report());
+        List<TrainingState.Network> networks = new ArrayList<>(descents.stream().map(WeightState::state).toList());
+        learner.carried(course.iteration()).ifPresent(states -> networks.set(0, networks.get(0).carrying(states)));
+        return new TrainingState(settings, course.state(), networks, report());
     }
 
     @Override
@@ -153,6 +160,7 @@ public final class TrainingRun implements Training {
             descents.get(i).requireFits(state.networks().get(i), other.rule());
         }
         learner.prepare(other, state.iteration());
+        learner.carryOn(state.networks().get(0).carried(), state.iteration());
         settings = other;
         descents.forEach(descent -> descent.follow(other.rule()));
         for (int i = 0; i < descents.size(); i++) {
@@ -200,6 +208,11 @@ public final class TrainingRun implements Training {
     @Override
     public Evaluation evaluate() {
         return learner.evaluate(weights, course.iteration());
+    }
+
+    @Override
+    public Evaluation evaluateAll() {
+        return learner.evaluateAll(weights, course.iteration());
     }
 
     @Override

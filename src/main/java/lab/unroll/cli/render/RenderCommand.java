@@ -171,6 +171,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Locale locale = Words.language(language);
+        experimentOptions.in(language);
         Theme colours = Theme.named(theme);
         if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");

@@ -9,6 +9,8 @@ import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.ParameterCount;
 import lab.unroll.export.CsvFile;
+import lab.unroll.task.LabellingTask;
+import lab.unroll.task.StreamedTask;
 import lab.unroll.task.Task;
 import lab.unroll.train.Checks;
 import lab.unroll.train.Divergence;
@@ -189,7 +191,7 @@ final class TrainingReport {
     }
 
     private void table() {
-        Evaluation evaluation = run.evaluate();
+        Evaluation evaluation = run.evaluateAll();
         out.println();
         line("steps", format("%,d", run.iteration()));
         line("loss", figure(run.smoothedLoss()));
@@ -200,11 +202,22 @@ final class TrainingReport {
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
+        if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
+            line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
+                    format("%,d", evaluation.total())));
+        }
+        if (task instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
+        }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
+        if (experiment.isPair()) {
+            line("exact", words.get("cli.exact.value", format("%.1f", 100 * evaluation.accuracy()),
+                    format("%,d", evaluation.correct()), format("%,d", evaluation.total())));
+        }
     }
 
     private void line(String key, String value) {

@@ -94,7 +94,7 @@ final class BenchFigureData implements FigureData {
                 FigureInput.COMPARED, List.of(model.compare().rivalsProperty(), model.compare().wantedProperty(),
                         model.compare().leaderProperty()),
                 FigureInput.TRAINING, List.of(model.lossCurveProperty(), model.snapshotProperty(),
-                        model.themeProperty(), model.languageProperty()),
+                        model.themeProperty(), model.languageProperty(), stage.referencesProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
         observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
@@ -242,7 +242,9 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public List<ReferenceLine> referenceLines() {
-        return bench.milestones(words());
+        Words names = Words.of("window", words().locale());
+        return stage.referencesProperty().get().stream()
+                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss())).toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.task.ReferenceLoss;
 
 /** How near the stage looks at the network. Used on the FX thread only. */
 public final class StageModel {
@@ -37,6 +38,7 @@ public final class StageModel {
 
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
+    private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
     private final AnswersModel answers = new AnswersModel();
     private final RunsModel runs = new RunsModel();
@@ -55,6 +57,11 @@ public final class StageModel {
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** Losses worth knowing of what is learnt, as far as they are known yet. */
+    public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
+        return references;
     }
 
     /** What is foretold of a series, where one is learnt. */
