@@ -7,13 +7,14 @@ import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Example;
+import lab.unroll.task.Task;
 
 /**
  * Examples held out from training, with what a network answers to each. Never changes.
  *
  * @param experiment  whose examples they are; null where there is none
  * @param answers     one each, always in the same order
- * @param isHeldOut   false where the data are too short for that, so that they are some of those trained on
+ * @param isHeldOut   false where none are held out, so that they are some of those trained on
  */
 public record HeldOutAnswers(Experiment experiment, List<ExampleAnswer> answers, boolean isHeldOut) {
 
@@ -28,12 +29,15 @@ public record HeldOutAnswers(Experiment experiment, List<ExampleAnswer> answers,
     }
 
     /**
-     * Has a network answer.
+     * Has a network answer what is known to be right or wrong.
      *
      * @param chance is run between examples; what it throws ends the work
      */
     public static HeldOutAnswers of(Experiment experiment, Parameters parameters, Runnable chance) {
-        return of(experiment, experiment.task().heldOutExamples(MOST), parameters, chance);
+        Task task = experiment.task();
+        List<Example> judged = task.heldOutExamples(MOST).stream().filter(example -> IntStream.rangeClosed(1,
+                example.sequence().length()).anyMatch(t -> task.isGlancedAt(example, t))).toList();
+        return of(experiment, judged, parameters, chance);
     }
 
     /** Another network of the same experiment answers the same. */

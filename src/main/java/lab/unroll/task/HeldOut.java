@@ -45,10 +45,14 @@ public final class HeldOut {
         return IntStream.range(0, count).map(i -> (int) ((long) size * i / count));
     }
 
-    /** The symbols that a sequence of a batch reads, up to the last step that is judged. */
+    /** The symbols that a sequence of a batch reads: T, or as many as it is long. */
     static int[] symbols(Batch batch, int b) {
-        int last = IntStream.rangeClosed(1, batch.steps()).filter(t -> batch.isJudged(batch.row(t, b))).max().orElse(batch.steps());
-        return IntStream.rangeClosed(1, last).map(t -> batch.symbols()[batch.row(t, b)]).toArray();
+        return symbols(batch, b, batch.lengths() == null ? batch.steps() : batch.lengths()[b]);
+    }
+
+    /** The first symbols that a sequence of a batch reads. */
+    public static int[] symbols(Batch batch, int b, int count) {
+        return IntStream.rangeClosed(1, count).map(t -> batch.symbols()[batch.row(t, b)]).toArray();
     }
 
     /** A number as it is read at a glance. */

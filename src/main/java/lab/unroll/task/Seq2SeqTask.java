@@ -76,8 +76,7 @@ public interface Seq2SeqTask extends SymbolTask {
         Batch answers = Batch.ofSymbols(answerLength(), heldOut());
         fillHeldOut(questions, answers);
         int[] places = HeldOut.evenly(heldOut(), most).toArray();
-        return HeldOut.distinct(places.length, i -> exampleOf(IntStream.rangeClosed(1, questionLength())
-                .map(t -> questions.symbols()[questions.row(t, places[i % places.length])]).toArray()));
+        return HeldOut.distinct(places.length, i -> exampleOf(HeldOut.symbols(questions, places[i % places.length])));
     }
 
     /** {@inheritDoc} The question as it is written. */
