@@ -54,12 +54,13 @@ class ArchitectureTest {
             rewind: train words
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
+            figure: careers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
                 words
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
+            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -72,7 +73,7 @@ class ArchitectureTest {
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
+            figure.catalogue: figure figure.backward figure.blocks figure.careers figure.cell figure.chart figure.dynamics
                 figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
                 figure.stage figure.unrolled landscape net trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
@@ -124,7 +125,7 @@ class ArchitectureTest {
                 sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
+            cli.render: careers cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
                 gradients landscape net session state sweep task trace train window.shot window.state words
             cli.train: careers cli.console cli.options engine experiment export net session state sweep task train
                 words

@@ -3,6 +3,7 @@ package lab.unroll.figure.catalogue;
 import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -104,6 +105,11 @@ public interface FigureData {
 
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
+
+    /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
+    default CareersLook careersLook() {
+        return CareersLook.NONE;
+    }
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -28,6 +28,8 @@ public enum FigureInput {
     MACHINE,
     /** The series that is learnt, what is foretold of it, and how one looks at both. */
     FORECAST,
+    /** The careers that are learnt, what is foretold of them, and how one looks at both. */
+    CAREERS,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */
