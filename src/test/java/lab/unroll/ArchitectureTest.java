@@ -58,8 +58,8 @@ class ArchitectureTest {
             answers: experiment net task trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: answers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace
-                train words
+            figure: answers careers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task
+                trace train words
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
@@ -75,11 +75,12 @@ class ArchitectureTest {
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.cell figure.chart
-                figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape figure.neuron
-                figure.paint figure.runs figure.stage figure.unrolled landscape net trace train words
+            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
+                figure.chart figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape
+                figure.neuron figure.paint figure.runs figure.stage figure.unrolled landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
@@ -129,8 +130,9 @@ class ArchitectureTest {
                 net session state sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers cli.console cli.options engine experiment export figure figure.catalogue figure.paint
-                forecast gradients landscape net session state sweep task trace train window.shot window.state words
+            cli.render: answers careers cli.console cli.options engine experiment export figure figure.catalogue
+                figure.paint forecast gradients landscape net session state sweep task trace train window.shot
+                window.state words
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
                 writing

@@ -176,4 +176,13 @@ public sealed interface Subject {
      */
     record OnPath(int network, long iteration) implements Subject {
     }
+
+    /**
+     * A player, and the last season of his that is read.
+     *
+     * @param player by which files know him
+     * @param year   of that season
+     */
+    record Career(String player, int year) implements Subject {
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ComparedNetwork;
@@ -114,6 +115,11 @@ public interface FigureData {
 
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();
+
+    /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
+    default CareersLook careersLook() {
+        return CareersLook.NONE;
+    }
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

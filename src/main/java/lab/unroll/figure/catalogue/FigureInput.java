@@ -32,6 +32,8 @@ public enum FigureInput {
     FORECAST,
     /** What the network answers to examples held out from training, and which of them is on the stage. */
     ANSWERS,
+    /** The careers that are learnt, what is foretold of them, and how one looks at both. */
+    CAREERS,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

@@ -91,6 +91,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.FORECAST);
     }
 
+    /** True if it shows careers, which the task must have. */
+    public boolean isOfCareers() {
+        return inputs.contains(FigureInput.CAREERS);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);

@@ -172,6 +172,18 @@ public final class FigureKinds {
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
 
+    /** What is foretold of every player. */
+    public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.CAREERS), Careers::table, Careers::tableTitled);
+    /** The career of a player on the unrolled network. */
+    public static final FigureKind CAREER = view("career", Set.of(FigureInput.CAREERS, MOMENT), Careers::career);
+    /** The network beside what foretells without one. */
+    public static final FigureKind CAREER_YARDSTICKS = new FigureKind("career-yardsticks", Place.VIEW,
+            UsualSize.stage(Shape.STAGE), Set.of(FigureInput.CAREERS), Careers::yardsticks, Careers::yardsticksTitled);
+    /** The probability of each class after each season. */
+    public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
+            UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
+
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
     /** The held-out loss from several seeds, of cells beside each other. */
@@ -189,7 +201,7 @@ public final class FigureKinds {
             ACCURACY, UPDATE_RATIO, SATURATION, WEIGHT_SPREAD, ACTIVATION_SPREAD, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }
