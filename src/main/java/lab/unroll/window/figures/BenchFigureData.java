@@ -23,6 +23,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LandscapeData;
@@ -65,6 +66,7 @@ final class BenchFigureData implements FigureData {
         this.stage = model.stage();
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
+        model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(this::forget);
     }
@@ -100,6 +102,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -232,6 +235,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public OptionalDouble solvedLoss() {
         return model.experimentProperty().get().task().solvedLoss();
+    }
+
+    @Override
+    public TextLook textLook() {
+        return stage.text().lookProperty().get();
     }
 
     @Override

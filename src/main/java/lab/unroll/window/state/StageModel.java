@@ -40,6 +40,7 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
+    private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
@@ -61,6 +62,11 @@ public final class StageModel {
     /** Losses worth knowing of what is learnt, as far as they are known yet. */
     public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
         return references;
+    }
+
+    /** What is written, where a text is learnt. */
+    public TextModel text() {
+        return text;
     }
 
     /** What is foretold of a series, where one is learnt. */
