@@ -57,6 +57,14 @@ public interface Seq2SeqTask extends SymbolTask {
      */
     void fill(Batch questions, Batch answers, SplittableRandom random);
 
+    /**
+     * The teacher forcing ratio: the share of steps before which the decoder is told the right symbol while training; before
+     * the others it is told what it answered itself.
+     */
+    default double teacherForcing() {
+        return 1;
+    }
+
     /** Number of questions held out from training. */
     int heldOut();
 
@@ -67,6 +75,11 @@ public interface Seq2SeqTask extends SymbolTask {
      * @param answers   of the same size. Modified.
      */
     void fillHeldOut(Batch questions, Batch answers);
+
+    /** Symbols of an answer as they are written. */
+    default String written(int[] symbols) {
+        return answers().decode(symbols);
+    }
 
     /**
      * True if an answer to a question held out is right.

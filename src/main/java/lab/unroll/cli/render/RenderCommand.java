@@ -18,6 +18,7 @@ import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.RunsOptions;
@@ -49,6 +50,7 @@ import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.SeriesTask;
+import lab.unroll.task.chat.Chat;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -126,6 +128,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private PhaseOptions phase;
+
+    @Mixin
+    private ChatOptions chat;
 
     @Mixin
     private RunsOptions runs;
@@ -213,6 +218,9 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind != FigureKinds.PHASE) {
             phase.requireUnused();
         }
+        if (!kind.isOfChat()) {
+            chat.requireUnused();
+        }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
         }
@@ -263,6 +271,9 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
             throw new InputException("figure.no-series", kind.id(), experiment.preset());
         }
+        if (kind.isOfChat() && !(experiment.task() instanceof Chat)) {
+            throw new InputException("figure.no-chat", kind.id(), experiment.preset());
+        }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
@@ -281,6 +292,7 @@ public final class RenderCommand implements Callable<Integer> {
                 .with(phase.look(network.task()))
                 .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
         data = seen.playhead().map(data::at).orElse(data);
+        data = kind.isOfChat() ? data.with(network.talking(chat, step)) : data;
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
@@ -341,7 +353,7 @@ public final class RenderCommand implements Callable<Integer> {
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
                 : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
-                .or(landscape::given).or(phase::given).or(runs::given).orElse(null);
+                .or(landscape::given).or(phase::given).or(chat::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }

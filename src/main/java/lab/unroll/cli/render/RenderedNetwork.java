@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
@@ -42,37 +43,44 @@ import lab.unroll.words.Words;
  * @param landscape the ground round it
  * @param dynamicsLook how one looks at the states
  * @param runs many trainings
+ * @param chatLook what a chatbot says
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs) implements FigureData {
+                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs, ChatLook chatLook)
+                       implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE);
+                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE, ChatLook.NONE);
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs, chatLook);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs, chatLook);
     }
 
     /** The same with another look at the states. */
     RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs, chatLook);
     }
 
     /** The same with many trainings. */
     RenderedNetwork with(RunsData many) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many, chatLook);
+    }
+
+    /** The same with what a chatbot says. */
+    RenderedNetwork with(ChatLook said) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, said);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -80,7 +88,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook, runs);
+                cells, gradientLook, landscape, dynamicsLook, runs, chatLook);
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -104,6 +105,11 @@ public interface FigureData {
 
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
+
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
+    }
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -28,6 +28,8 @@ public enum FigureInput {
     MACHINE,
     /** The series that is learnt, what is foretold of it, and how one looks at both. */
     FORECAST,
+    /** What a chatbot says, and which word of it is pointed out. */
+    CHAT,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

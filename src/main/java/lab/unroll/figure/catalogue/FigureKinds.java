@@ -156,6 +156,13 @@ public final class FigureKinds {
     /** The errors along the series. */
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
+    /** Encoder and decoder on the words of a question and its answer. */
+    public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
+    /** The tree of a beam search. */
+    public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** The probability of each word that is said. */
+    public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
 
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
@@ -173,7 +180,7 @@ public final class FigureKinds {
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, TALK, BEAM, SAID, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

@@ -12,6 +12,7 @@ import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -66,6 +67,8 @@ final class BenchFigureData implements FigureData {
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.chat()::begin);
+        model.exampleProperty().subscribe(stage.chat()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -101,6 +104,8 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty(), stage.dynamics().lookProperty()));
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
@@ -257,6 +262,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public ForecastLook forecastLook() {
         return model.stage().forecast().look();
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return stage.chat().lookProperty().get().at(model.stepBinding().get());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class StageModel {
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ForecastModel forecast = new ForecastModel();
+    private final ChatModel chat = new ChatModel();
     private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
@@ -59,6 +60,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */
