@@ -42,6 +42,7 @@ public final class StageModel {
     private final ForecastModel forecast = new ForecastModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
+    private final ChatModel chat = new ChatModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -84,6 +85,11 @@ public final class StageModel {
     /** What the network answers to examples held out from training. */
     public AnswersModel answers() {
         return answers;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */
