@@ -45,8 +45,8 @@ class ArchitectureTest {
             engine.vector: engine.kernel engine.plain net
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
-            cli.console: engine figure.paint words
             careers: engine net task
+            cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
@@ -54,13 +54,12 @@ class ArchitectureTest {
             rewind: train words
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: careers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
-                words
+            figure: careers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace
+                train words
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -71,17 +70,18 @@ class ArchitectureTest {
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.careers figure.cell figure.chart figure.dynamics
-                figure.forecast figure.formula figure.gradients figure.landscape figure.neuron figure.paint figure.runs
-                figure.stage figure.unrolled landscape net trace train words
+            figure.catalogue: figure figure.backward figure.blocks figure.careers figure.cell figure.chart
+                figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape figure.neuron
+                figure.paint figure.runs figure.stage figure.unrolled landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: engine experiment figure figure.catalogue figure.paint forecast gradients landscape net rewind
-                state sweep task trace train window.kit words
+            window.state: careers engine experiment figure figure.catalogue figure.paint forecast gradients landscape
+                net rewind state sweep task trace train window.kit words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
@@ -95,6 +95,8 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
+                window.canvas window.kit window.state window.transport window.view window.work
             window.dock: experiment figure figure.catalogue figure.paint net task train window.canvas window.figures
                 window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -114,8 +116,8 @@ class ArchitectureTest {
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.dynamics window.gradients window.landscape window.network window.runs window.series
-                window.view
+            window.views: window.careers window.dynamics window.gradients window.landscape window.network window.runs
+                window.series window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
@@ -125,10 +127,9 @@ class ArchitectureTest {
                 sweep task task.* window.shot window.state words
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: careers cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
-                gradients landscape net session state sweep task trace train window.shot window.state words
-            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train
-                words
+            cli.render: careers cli.console cli.options engine experiment export figure figure.catalogue figure.paint
+                forecast gradients landscape net session state sweep task trace train window.shot window.state words
+            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words

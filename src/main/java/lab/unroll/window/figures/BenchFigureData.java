@@ -11,6 +11,7 @@ import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
@@ -66,6 +67,8 @@ final class BenchFigureData implements FigureData {
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.careers()::begin);
+        model.exampleProperty().subscribe(stage.careers()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -101,6 +104,8 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.DYNAMICS, List.of(model.experimentProperty(), stage.dynamics().lookProperty()));
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
@@ -252,6 +257,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
+    }
+
+    @Override
+    public CareersLook careersLook() {
+        return model.stage().careers().look();
     }
 
     @Override

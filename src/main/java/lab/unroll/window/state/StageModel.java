@@ -38,6 +38,7 @@ public final class StageModel {
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ForecastModel forecast = new ForecastModel();
+    private final CareersModel careers = new CareersModel();
     private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
@@ -54,6 +55,11 @@ public final class StageModel {
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** The careers that are learnt, where any are. */
+    public CareersModel careers() {
+        return careers;
     }
 
     /** What is foretold of a series, where one is learnt. */

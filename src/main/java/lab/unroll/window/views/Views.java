@@ -1,6 +1,7 @@
 package lab.unroll.window.views;
 
 import java.util.List;
+import lab.unroll.window.careers.CareersView;
 import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.landscape.LandscapeView;
@@ -14,7 +15,7 @@ public final class Views {
 
     /** All of them, in the order of the rail. */
     public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
-            LandscapeView.VIEW, SeriesView.VIEW, RunsView.VIEW);
+            LandscapeView.VIEW, CareersView.VIEW, SeriesView.VIEW, RunsView.VIEW);
 
     private Views() {
     }
