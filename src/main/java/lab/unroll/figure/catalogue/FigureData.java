@@ -18,6 +18,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -120,6 +121,9 @@ public interface FigureData {
     default CareersLook careersLook() {
         return CareersLook.NONE;
     }
+
+    /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
+    TextLook textLook();
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -34,6 +34,8 @@ public enum FigureInput {
     ANSWERS,
     /** The careers that are learnt, what is foretold of them, and how one looks at both. */
     CAREERS,
+    /** What is written, and what units follow in a text. */
+    TEXT,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

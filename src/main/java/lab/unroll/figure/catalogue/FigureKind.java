@@ -96,6 +96,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.CAREERS);
     }
 
+    /** True if it shows a network beside the text that it learns. */
+    public boolean isOfText() {
+        return inputs.contains(FigureInput.TEXT);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);

@@ -184,6 +184,19 @@ public final class FigureKinds {
     public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
 
+    /** What a network writes. */
+    public static final FigureKind WRITE = view("write", Set.of(FigureInput.TEXT), TextFigures::write);
+    /** What its units follow in the text that it learns. */
+    public static final FigureKind UNITS = view("units", Set.of(FigureInput.TEXT), TextFigures::units);
+    /** Spans of that text where the same units are on. */
+    public static final FigureKind ALIKE = view("alike", Set.of(FigureInput.TEXT), TextFigures::alike);
+    /** A unit along what is written. */
+    public static final FigureKind UNIT_ALONG = new FigureKind("unit-along", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.TEXT), TextFigures::along, TextFigures::alongTitled);
+    /** What it may write next. */
+    public static final FigureKind NEXT_LETTER = new FigureKind("next-letter", Place.INSPECTOR, UsualSize.inspector(300, 450),
+            Set.of(FigureInput.TEXT), TextFigures::nextLetter);
+
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
     /** The held-out loss from several seeds, of cells beside each other. */
@@ -202,6 +215,7 @@ public final class FigureKinds {
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
             FORECAST_ERROR, CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

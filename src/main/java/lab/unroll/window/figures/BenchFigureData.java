@@ -25,6 +25,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LandscapeData;
@@ -67,6 +68,7 @@ final class BenchFigureData implements FigureData {
         this.stage = model.stage();
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
+        model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(stage.answers()::begin);
         model.exampleProperty().subscribe(stage.answers()::follow);
@@ -108,6 +110,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -245,6 +248,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public OptionalDouble solvedLoss() {
         return model.experimentProperty().get().task().solvedLoss();
+    }
+
+    @Override
+    public TextLook textLook() {
+        return stage.text().lookProperty().get();
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class StageModel {
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
     private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -68,6 +69,11 @@ public final class StageModel {
     /** Losses worth knowing of what is learnt, as far as they are known yet. */
     public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
         return references;
+    }
+
+    /** What is written, where a text is learnt. */
+    public TextModel text() {
+        return text;
     }
 
     /** What is foretold of a series, where one is learnt. */
