@@ -15,9 +15,11 @@ import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
+import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
 import lab.unroll.cli.train.SweepCommand;
 import lab.unroll.cli.train.TrainCommand;
+import lab.unroll.cli.train.WriteCommand;
 import lab.unroll.cli.weights.SnippetCommand;
 import lab.unroll.cli.weights.WeightsCommand;
 import lab.unroll.words.Failure;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             TrainCommand.class,
             SweepCommand.class,
+            WriteCommand.class,
+            AskCommand.class,
             CodeCommand.class,
             OpenCommand.class,
             WeightsCommand.class,

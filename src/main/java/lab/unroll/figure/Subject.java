@@ -152,12 +152,46 @@ public sealed interface Subject {
     }
 
     /**
+     * A letter of a text.
+     *
+     * @param text  which text: {@code written} or {@code learnt}
+     * @param place counted from 0
+     */
+    record Letter(String text, int place) implements Subject {
+    }
+
+    /**
+     * A symbol that may be written next.
+     *
+     * @param symbol counted from 0
+     */
+    record Candidate(int symbol) implements Subject {
+    }
+
+    /**
+     * A unit, and what it follows in a text.
+     *
+     * @param annotation the name of that
+     * @param unit       counted from 0
+     */
+    record Follower(String annotation, int unit) implements Subject {
+    }
+
+    /**
      * A value of a series, or what is foretold of it.
      *
      * @param line  the name of the line
      * @param place in the series, counted from 0
      */
     record Value(String line, int place) implements Subject {
+    }
+
+    /**
+     * An example held out from training.
+     *
+     * @param place in the list of them, counted from 0
+     */
+    record HeldOut(int place) implements Subject {
     }
 
     /**

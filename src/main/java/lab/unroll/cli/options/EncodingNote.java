@@ -48,6 +48,9 @@ public final class EncodingNote {
             out.println(words.get("cli.series", series.series().title(), series.series().length(),
                     series.series().length() - series.trained(), series.season()));
         }
+        if (data.foldedLetters() > 0) {
+            out.println(words.get("cli.folded", data.foldedLetters(), data.foldedPlaces()));
+        }
         out.flush();
     }
 }

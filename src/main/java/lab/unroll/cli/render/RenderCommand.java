@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
@@ -21,6 +22,7 @@ import lab.unroll.cli.options.MomentOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.RunsOptions;
+import lab.unroll.cli.options.TextOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -53,6 +55,7 @@ import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -129,6 +132,9 @@ public final class RenderCommand implements Callable<Integer> {
     private PhaseOptions phase;
 
     @Mixin
+    private TextOptions text;
+
+    @Mixin
     private RunsOptions runs;
 
     @Mixin
@@ -172,6 +178,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Locale locale = Words.language(language);
+        experimentOptions.in(language);
         Theme colours = Theme.named(theme);
         if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
@@ -212,6 +219,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (kind != FigureKinds.PHASE) {
             phase.requireUnused();
+        }
+        if (!kind.isOfText()) {
+            text.requireUnused();
         }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
@@ -271,10 +281,10 @@ public final class RenderCommand implements Callable<Integer> {
         GradientLook look = gradient.look(experiment.steps());
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
-        HeldOutRecorder heldOut = new HeldOutRecorder((int) session.state().iterations());
+        Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                kind == FigureKinds.REACH_HEAT ? recorder : kind == FigureKinds.HELD_OUT ? heldOut : training -> { })
-                .measured(heldOut.measured());
+                kind == FigureKinds.REACH_HEAT ? recorder : beside.<Consumer<Training>>map(one -> one).orElse(training -> { }),
+                kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());
         int step = seen.step();
@@ -283,6 +293,7 @@ public final class RenderCommand implements Callable<Integer> {
                 .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
                 .with(phase.look(network.task()))
                 .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
+        data = beside.isEmpty() ? data : data.with(beside.get().look(network, text, seen.place(), seen.unit()));
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lab.unroll.answers.HeldOutAnswers;
 import lab.unroll.careers.Foreteller;
 import lab.unroll.careers.Foretelling;
 import lab.unroll.careers.Yardstick;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
@@ -21,6 +23,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
@@ -49,37 +52,43 @@ import lab.unroll.words.Words;
  * @param landscape the ground round it
  * @param dynamicsLook how one looks at the states
  * @param runs many trainings
+ * @param textLook how one looks at it beside its text
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs) implements FigureData {
+                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs, TextLook textLook) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE);
+                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE, TextLook.NONE);
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs, textLook);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs, textLook);
     }
 
     /** The same with another look at the states. */
     RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs, textLook);
     }
 
     /** The same with many trainings. */
     RenderedNetwork with(RunsData many) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many, textLook);
+    }
+
+    /** The same beside its text. */
+    RenderedNetwork with(TextLook look) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, look);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -87,7 +96,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook, runs);
+                cells, gradientLook, landscape, dynamicsLook, runs, textLook);
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */
@@ -95,6 +104,13 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    /** {@inheritDoc} With a mark on what is read, if it is one of them. */
+    @Override
+    public AnswersLook answers() {
+        HeldOutAnswers answers = HeldOutAnswers.of(network.experiment(), network.snapshot().parameters(), () -> { });
+        return new AnswersLook(answers, answers.placeOf(network.reading().example()).orElse(-1));
     }
 
     /** {@inheritDoc} All players, with the yardsticks; the career that is read is selected. */

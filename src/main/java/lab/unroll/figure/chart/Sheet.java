@@ -139,7 +139,7 @@ public abstract class Sheet implements Figure {
     }
 
     @Override
-    public final List<Spot> values() {
+    public List<Spot> values() {
         return Stream.concat(spots.stream(), unseen.stream()).filter(spot -> !Double.isNaN(spot.value())).toList();
     }
 }
