@@ -43,6 +43,9 @@ public final class StageModel {
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
     private final ChatModel chat = new ChatModel();
+    private final CareersModel careers = new CareersModel();
+    private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -65,6 +68,11 @@ public final class StageModel {
     /** How one looks at the gradient. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** The careers that are learnt, where any are. */
+    public CareersModel careers() {
+        return careers;
     }
 
     /** Losses worth knowing of what is learnt, as far as they are known yet. */

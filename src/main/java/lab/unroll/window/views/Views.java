@@ -1,6 +1,7 @@
 package lab.unroll.window.views;
 
 import java.util.List;
+import lab.unroll.window.careers.CareersView;
 import lab.unroll.window.chat.ChatView;
 import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
@@ -19,6 +20,8 @@ public final class Views {
             NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW, LandscapeView.VIEW,
             TextView.VIEW, ChatView.VIEW, SeriesView.VIEW,
             RunsView.VIEW);
+    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
+            LandscapeView.VIEW, TextView.VIEW, CareersView.VIEW, SeriesView.VIEW, RunsView.VIEW);
 
     private Views() {
     }
