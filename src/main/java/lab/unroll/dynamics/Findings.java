@@ -24,6 +24,7 @@ public final class Findings {
     private Parameters clustered;
     private Task told;
     private Optional<LearntMachine> machine;
+    private volatile boolean basinsUnwanted;
 
     /** What a portrait depends on; a step is 0 where it does not matter. */
     private record PortraitKey(Trace trace, Task task, int step, String read, List<Integer> shown, List<String> labels) {
@@ -58,13 +59,22 @@ public final class Findings {
         return portrait;
     }
 
-    /** What the cells of a grid over the plane come to, for each symbol of a portrait. */
+    /** Whether anybody still looks at {@link #basins}: if not, those being found are left as they are. From any thread. */
+    public void wantBasins(boolean wanted) {
+        basinsUnwanted = !wanted;
+    }
+
+    private boolean basinsOutdated() {
+        return basinsUnwanted || outdated.getAsBoolean();
+    }
+
+    /** What the cells of a grid over the plane come to, for each symbol of a portrait; nowhere where nobody wants them. */
     public synchronized List<Basins> basins(Portrait of, int cells) {
         if (coloured != of) {
             coloured = null;
             basins = of.symbols().stream().map(symbol -> Basins.of(of.plane(), symbol.field(), symbol.points(), cells,
-                    row -> outdated.getAsBoolean())).toList();
-            coloured = outdated.getAsBoolean() ? null : of;
+                    row -> basinsOutdated())).toList();
+            coloured = basinsOutdated() ? null : of;
         }
         return basins;
     }

@@ -47,8 +47,8 @@ final class StateClusters {
         int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int i = 0; i < centres.size(); i++) {
-            double away = States.distance(centres.get(i), state);
-            if (away < distance && answers.get(i).equals(answer)) {
+            double away = answers.get(i).equals(answer) ? States.distance(centres.get(i), state) : Double.POSITIVE_INFINITY;
+            if (away < distance) {
                 nearest = i;
                 distance = away;
             }

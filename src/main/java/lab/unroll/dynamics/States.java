@@ -35,8 +35,12 @@ final class States {
     }
 
     static double distance(double[] a, double[] b) {
-        double[] difference = minus(a, b);
-        return Math.sqrt(dot(difference, difference));
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
     }
 
     static boolean isFinite(double[] a) {

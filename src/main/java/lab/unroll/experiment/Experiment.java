@@ -84,7 +84,8 @@ public final class Experiment {
     /** A preset of a kind of task. */
     public static Experiment of(TaskKind kind, Preset preset, long seed) {
         return new Experiment(preset.id(), TaskChoice.of(kind, preset.options()),
-                new LayerSettings(preset.cell(), preset.hidden()), seed, preset.plan(), preset.initialiser());
+                new LayerSettings(preset.cell(), preset.hidden()).withBidirectional(preset.bidirectional()), seed,
+                preset.plan(), preset.initialiser());
     }
 
     /** Id of the preset it started from: its name in messages, captions and names of files. */
@@ -148,7 +149,7 @@ public final class Experiment {
 
     /** The name of what it learns from, if it learns from data. */
     public Optional<String> dataName() {
-        return Optional.ofNullable(choice.data()).or(choice.kind()::shipped).map(TaskData::name);
+        return Optional.ofNullable(choice.data()).or(() -> choice.kind().shipped(choice.options())).map(TaskData::name);
     }
 
     /** True if an encoder and a decoder learn it together. */

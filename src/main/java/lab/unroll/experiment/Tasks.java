@@ -10,10 +10,14 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.brackets.BracketsKind;
+import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
+import lab.unroll.task.future.MatchedBracketsKind;
+import lab.unroll.task.future.WhatFollowsKind;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
@@ -21,6 +25,7 @@ import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.series.WavesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -37,13 +42,19 @@ public final class Tasks {
             new EmbeddedReberKind(),
             new CopyMemoryKind(),
             new AdditionKind(),
+            new ChatKind(),
             new ParityKind(),
             new FlipFlopKind(),
             new SeriesKind(),
             new WavesKind(),
+            new HomeRunsKind(),
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),
+            new WhatFollowsKind(),
+            new MatchedBracketsKind(),
+            TaggingKind.ENGLISH,
+            TaggingKind.CHINESE,
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

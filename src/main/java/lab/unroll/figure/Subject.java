@@ -187,11 +187,28 @@ public sealed interface Subject {
     }
 
     /**
+     * An example held out from training.
+     *
+     * @param place in the list of them, counted from 0
+     */
+    record HeldOut(int place) implements Subject {
+    }
+
+    /**
      * A point of the path that training took.
      *
      * @param network   which of the networks shown, from 0
      * @param iteration number of steps taken
      */
     record OnPath(int network, long iteration) implements Subject {
+    }
+
+    /**
+     * A player, and the last season of his that is read.
+     *
+     * @param player by which files know him
+     * @param year   of that season
+     */
+    record Career(String player, int year) implements Subject {
     }
 }

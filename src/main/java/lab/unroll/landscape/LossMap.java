@@ -32,6 +32,11 @@ public record LossMap(Walker walker, MapPlan plan, Plane plane, Surface surface,
         path = List.copyOf(path);
     }
 
+    /** True if the plane is the one of the path, so that the path can be drawn in it. */
+    public boolean showsPath() {
+        return plane.kind() == PlaneKind.PATH && path.size() > 1;
+    }
+
     /** The last training step on the path. */
     public long lastOnPath() {
         return path.get(path.size() - 1).iteration();
@@ -65,5 +70,4 @@ public record LossMap(Walker walker, MapPlan plan, Plane plane, Surface surface,
     public double end() {
         return surface.centre();
     }
-
 }

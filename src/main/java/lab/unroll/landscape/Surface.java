@@ -15,6 +15,32 @@ public record Surface(Grid grid, double[][] losses) {
         return losses[row][column];
     }
 
+    /**
+     * The loss at a point of the plane, straight between the four points of the grid round it.
+     *
+     * @param a along the first direction
+     * @param b along the second
+     * @return NaN off the grid, or where one of the four is
+     */
+    public double between(double a, double b) {
+        double column = (a - grid.fromA()) / (grid.toA() - grid.fromA()) * (grid.size() - 1);
+        double row = (b - grid.fromB()) / (grid.toB() - grid.fromB()) * (grid.size() - 1);
+        if (!(column >= 0 && column <= grid.size() - 1 && row >= 0 && row <= grid.size() - 1)) {
+            return Double.NaN;
+        }
+        int left = Math.min((int) column, grid.size() - 2);
+        int below = Math.min((int) row, grid.size() - 2);
+        double right = column - left;
+        double up = row - below;
+        double low = right == 0 ? loss(below, left) : (1 - right) * loss(below, left) + right * loss(below, left + 1);
+        if (up == 0) {
+            return low;
+        }
+        double high = right == 0 ? loss(below + 1, left)
+                : (1 - right) * loss(below + 1, left) + right * loss(below + 1, left + 1);
+        return (1 - up) * low + up * high;
+    }
+
     /** The least loss that is a number; NaN if none is. */
     public double lowest() {
         return Arrays.stream(losses).flatMapToDouble(Arrays::stream).filter(Double::isFinite).min().orElse(Double.NaN);

@@ -1,6 +1,9 @@
 package lab.unroll.net;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The shape of a network: recurrent layers, one on top of the other, and an output layer.
@@ -19,6 +22,9 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
 
     /** The most layers that can be stacked. */
     public static final int MOST_LAYERS = 4;
+
+    private static final Map<CellKind, List<Gate>> WITHOUT_FORGET_GATE = Arrays.stream(CellKind.values()).collect(
+            Collectors.toUnmodifiableMap(cell -> cell, cell -> cell.gates().stream().filter(gate -> gate != Gate.FORGET).toList()));
 
     /**
      * Checks the sizes.
@@ -66,7 +72,7 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
     }
 
     private static List<Gate> gates(CellKind cell, LstmVariant form) {
-        return cell.gates().stream().filter(gate -> gate != Gate.FORGET || form.forgetGate()).toList();
+        return form.forgetGate() ? cell.gates() : WITHOUT_FORGET_GATE.get(cell);
     }
 
     /** The directions in which each layer reads. */

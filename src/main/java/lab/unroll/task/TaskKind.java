@@ -37,6 +37,16 @@ public interface TaskKind {
         return Optional.empty();
     }
 
+    /** {@link #shipped()} where it depends on the settings. */
+    default Optional<TaskData> shipped(TaskOptions options) {
+        return shipped();
+    }
+
+    /** The preset meant by the name of one, for who speaks a language: its tag, such as zh-TW. */
+    default String presetIn(String preset, String language) {
+        return preset;
+    }
+
     /** True if it learns from a file that the user can choose. */
     default boolean readsFile() {
         return false;

@@ -1,9 +1,11 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import lab.unroll.engine.Decoder;
 import lab.unroll.engine.EncoderDecoder;
 import lab.unroll.engine.Motor;
@@ -117,6 +119,13 @@ final class Seq2SeqLearner implements Learner {
     }
 
     @Override
+    public List<Internals.Activity> activities() {
+        List<Internals.Activity> all = new ArrayList<>(Activities.of(UpdateSizes.ENCODER, training.encoder, question));
+        all.addAll(Activities.of(UpdateSizes.DECODER, training.decoder, answer));
+        return all;
+    }
+
+    @Override
     public FMatrixRMaj gradient(int network) {
         return network == ENCODER ? training.both.encoderGradient() : decoderGradient;
     }
@@ -182,12 +191,10 @@ final class Seq2SeqLearner implements Learner {
         }
 
         private boolean isRight(int[][] written, int b) {
-            for (int t = 1; t <= written.length; t++) {
-                if (written[t - 1][b] != pair.answers.classes()[pair.answers.row(t, b)]) {
-                    return false;
-                }
-            }
-            return true;
+            int[] lengths = pair.answers.lengths();
+            int[] right = IntStream.rangeClosed(1, lengths == null ? pair.answers.steps() : lengths[b])
+                    .map(t -> pair.answers.classes()[pair.answers.row(t, b)]).toArray();
+            return task.accepts(b, right, Arrays.stream(written).mapToInt(symbols -> symbols[b]).toArray());
         }
     }
 }

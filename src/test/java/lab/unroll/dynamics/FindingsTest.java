@@ -3,6 +3,7 @@ package lab.unroll.dynamics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +56,17 @@ class FindingsTest {
         Portrait portrait = portrait(trace, 1, List.of());
         assertSame(findings.basins(portrait, 5), findings.basins(portrait, 5));
         assertEquals(portrait.symbols().size(), findings.basins(portrait, 5).size());
+    }
+
+    @Test
+    void basinsThatNobodyLooksAtAnyMoreAreLeftAndFoundAnewWhenWanted() {
+        Portrait portrait = portrait(trace, 1, List.of());
+        findings.wantBasins(false);
+        List<Basins> left = findings.basins(portrait, 5);
+        assertTrue(left.stream().allMatch(one -> one.at(2, 2) == Basins.NOWHERE));
+        findings.wantBasins(true);
+        assertNotSame(left, findings.basins(portrait, 5));
+        assertTrue(findings.basins(portrait, 5).stream().anyMatch(one -> one.at(2, 2) != Basins.NOWHERE));
     }
 
     @Test

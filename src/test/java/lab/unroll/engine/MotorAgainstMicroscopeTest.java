@@ -135,9 +135,10 @@ class MotorAgainstMicroscopeTest {
 
     private static <A> void check(Case one, Kernels<A> kernels, Parameters parameters, Batch batch, Expected expected,
                                   double tolerance) {
-        A weights = kernels.zeros(parameters.toArray().length);
-        for (int i = 0; i < kernels.length(weights); i++) {
-            kernels.set(weights, i, parameters.toArray()[i]);
+        double[] values = parameters.toArray();
+        A weights = kernels.zeros(values.length);
+        for (int i = 0; i < values.length; i++) {
+            kernels.set(weights, i, values[i]);
         }
         try (ThreadTeam crew = new ThreadTeam(one.threads())) {
             Motor<A> motor = new Motor<>(kernels, MotorPlan.training(one.spec(), one.steps(), one.batch()), crew);

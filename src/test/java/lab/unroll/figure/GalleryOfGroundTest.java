@@ -117,8 +117,8 @@ class GalleryOfGroundTest {
             Picture map = gallery.chart("map, " + name, new MapFigure(maps, log ? new Subject.Ground(0, 0.3, -0.2) : null,
                     log ? 17 : Long.MAX_VALUE, log, theme, words, size[0], size[1]));
             gallery.hang(map);
-            gallery.hang(gallery.chart("surface, " + name, new SurfaceFigure(maps, log, turns[at[5]], theme, words, size[0],
-                    size[1])));
+            gallery.hang(gallery.chart("surface, " + name, new SurfaceFigure(maps, log ? 17 : Long.MAX_VALUE, log,
+                    turns[at[5]], theme, words, size[0], size[1])));
             double[] dock = DOCKS[at[3]];
             gallery.hang(gallery.chart("cut, " + name, LineFigures.cut(maps, log, theme, words, dock[0], dock[1])));
         }
@@ -128,7 +128,8 @@ class GalleryOfGroundTest {
     void theNumbersOfAMapAreThoseOfItsSurface() {
         List<LossMap> maps = maps(CELLS[1], Ground.BOWL, PlaneKind.RANDOM, 25);
         for (Figure figure : List.of(new MapFigure(maps, null, Long.MAX_VALUE, false, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 478),
-                new SurfaceFigure(maps, false, Turn.USUAL, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 478))) {
+                new SurfaceFigure(maps, Long.MAX_VALUE, false, Turn.USUAL, Theme.LIGHT,
+                        Words.of("figure", Locale.ENGLISH), 840, 478))) {
             List<Spot> values = figure.values();
             assertEquals(2 * 25 * 25, values.size());
             for (Spot spot : values) {
@@ -182,8 +183,8 @@ class GalleryOfGroundTest {
                 for (boolean titled : new boolean[] {true, false}) {
                     gallery.hang(gallery.chart("line", LineFigures.line(new NetworkLine("seed 1", "seed 2", pair), titled,
                             Theme.values()[i], words, STAGES[i][0], STAGES[i][1])));
-                    gallery.hang(gallery.chart("curvature", LineFigures.bend(bends(pair == null ? 0 : pairs.indexOf(pair)), titled,
-                            Theme.values()[i], words, DOCKS[i][0], DOCKS[i][1])));
+                    gallery.hang(gallery.chart("curvature", LineFigures.bend(bends(pair == null ? 0 : pairs.indexOf(pair)),
+                            titled ? 1950 : Long.MAX_VALUE, titled, Theme.values()[i], words, DOCKS[i][0], DOCKS[i][1])));
                 }
             }
         }

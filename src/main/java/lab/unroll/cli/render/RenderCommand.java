@@ -50,6 +50,7 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
@@ -177,6 +178,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Locale locale = Words.language(language);
+        experimentOptions.in(language);
         Theme colours = Theme.named(theme);
         if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
@@ -271,11 +273,16 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
             throw new InputException("figure.no-series", kind.id(), experiment.preset());
         }
+        if (kind.isOfCareers() && !(experiment.task() instanceof CareerTask)) {
+            throw new InputException("figure.no-careers", kind.id(), experiment.preset());
+        }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
+        TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
+                kind == FigureKinds.REACH_HEAT ? recorder : training -> { }, kind.place() == FigureKind.Place.TRAINING);
         HeldOutRecorder heldOut = new HeldOutRecorder((int) session.state().iterations());
         Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },

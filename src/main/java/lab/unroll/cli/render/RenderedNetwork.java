@@ -1,8 +1,16 @@
 package lab.unroll.cli.render;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lab.unroll.answers.HeldOutAnswers;
+import lab.unroll.careers.Foreteller;
+import lab.unroll.careers.Foretelling;
+import lab.unroll.careers.Yardstick;
+import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
@@ -27,6 +35,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.CompareModel;
@@ -95,6 +104,29 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    /** {@inheritDoc} With a mark on what is read, if it is one of them. */
+    @Override
+    public AnswersLook answers() {
+        HeldOutAnswers answers = HeldOutAnswers.of(network.experiment(), network.snapshot().parameters(), () -> { });
+        return new AnswersLook(answers, answers.placeOf(network.reading().example()).orElse(-1));
+    }
+
+    /** {@inheritDoc} All players, with the yardsticks; the career that is read is selected. */
+    @Override
+    public CareersLook careersLook() {
+        if (!(network.task() instanceof CareerTask careers)) {
+            return CareersLook.NONE;
+        }
+        Map<Yardstick, Foretelling> yardsticks = new EnumMap<>(Yardstick.class);
+        for (Yardstick one : Yardstick.values()) {
+            yardsticks.put(one, one.foretell(careers, () -> { }));
+        }
+        String name = Words.of("careers", words().locale()).get("network", network.experiment().cell().displayName(),
+                network.experiment().hidden());
+        return CareersLook.NONE.of(careers, name).foretold(Foreteller.of(careers, network.snapshot().parameters(), () -> { }))
+                .measured(yardsticks).selecting(careers.questionOf(network.reading().example()).orElse(null));
     }
 
     @Override

@@ -2,8 +2,11 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -83,6 +86,11 @@ public interface FigureData {
     /** Training steps taken. */
     long iteration();
 
+    /** How one looks at the charts of the training. */
+    default ChartLook chartLook() {
+        return ChartLook.WHOLE;
+    }
+
     /** The branches of the training, and where one looks. */
     default BranchLook branches() {
         return BranchLook.single(curve(), iteration());
@@ -105,6 +113,14 @@ public interface FigureData {
 
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
+
+    /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
+    AnswersLook answers();
+
+    /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
+    default CareersLook careersLook() {
+        return CareersLook.NONE;
+    }
 
     /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
     TextLook textLook();

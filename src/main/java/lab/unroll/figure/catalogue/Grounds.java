@@ -36,7 +36,8 @@ final class Grounds {
         Turn turn = data.landscape().turn();
         Theme theme = data.theme();
         Words words = data.words();
-        return (w, h) -> new SurfaceFigure(maps, log, turn, theme, words, w, h);
+        long upTo = data.landscape().seenUpTo();
+        return (w, h) -> new SurfaceFigure(maps, upTo, log, turn, theme, words, w, h);
     }
 
     static FigureSource wall(FigureData data) {
@@ -87,8 +88,9 @@ final class Grounds {
 
     private static FigureSource bend(FigureData data, boolean titled) {
         List<CurvatureCurve> bends = data.landscape().bends();
+        long upTo = data.landscape().seenUpTo();
         Theme theme = data.theme();
         Words words = data.words();
-        return (w, h) -> LineFigures.bend(bends, titled, theme, words, w, h);
+        return (w, h) -> LineFigures.bend(bends, upTo, titled, theme, words, w, h);
     }
 }

@@ -18,6 +18,7 @@ import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Ticks;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 
@@ -209,22 +210,21 @@ final class PhasePanel {
         if (leftmost) {
             sheet.formula(upwards, 14, ink, place.getX() - 8, place.getCenterY(), Typesetter.Anchor.END);
         }
-        for (int end = 0; end < 2; end++) {
-            double share = 0.08 + 0.84 * end;
-            sheet.write(number(0, share), Fonts.TEXT, 12, Token.SECONDARY,
-                    place.getX() + share * place.getWidth(), place.getMaxY() + 10, Typesetter.Anchor.MIDDLE);
-            if (leftmost) {
-                sheet.write(number(up, share), Fonts.TEXT, 12, Token.SECONDARY, place.getX() - 6,
-                        place.getMaxY() - share * place.getHeight(), Typesetter.Anchor.END);
-            }
+        mark(0, true);
+        if (leftmost) {
+            mark(up, false);
         }
     }
 
-    /** With one decimal where that tells the ends apart and has room. */
-    private String number(int axis, double share) {
-        double span = plane.high(axis) - plane.low(axis);
-        double value = along(axis, share);
-        return span > 0.5 && Math.abs(value) < 1000 ? Numbers.fixed(value, 1) : Numbers.magnitude(value);
+    /** Two numbers on an axis: the outermost round ones, or where there are no two, some near its ends. */
+    private void mark(int axis, boolean across) {
+        Ticks round = Ticks.inside(plane.low(axis), plane.high(axis), 4);
+        boolean two = round.last() > round.first() && Math.abs(round.first()) < 1000 && Math.abs(round.last()) < 1000;
+        for (double value : two ? new double[] {round.first(), round.last()} : new double[] {along(axis, 0.08), along(axis, 0.92)}) {
+            String number = two ? Numbers.fixed(value, round.decimals()) : Numbers.magnitude(value);
+            sheet.write(number, Fonts.TEXT, 12, Token.SECONDARY, across ? x(value) : place.getX() - 6,
+                    across ? place.getMaxY() + 10 : y(value), across ? Typesetter.Anchor.MIDDLE : Typesetter.Anchor.END);
+        }
     }
 
     private String axis(int number) {

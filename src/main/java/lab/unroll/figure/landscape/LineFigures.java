@@ -72,8 +72,12 @@ public final class LineFigures {
                 "a", maps.isEmpty() ? words.get("map.none") : ""), theme, width, height);
     }
 
-    /** The largest eigenvalue of the Hessian over the training. */
-    public static Figure bend(List<CurvatureCurve> bends, boolean titled, Theme theme, Words any, double width, double height) {
+    /**
+     * The largest eigenvalue of the Hessian over the training.
+     *
+     * @param upTo the training step looked at, marked where the curves have passed it; after their ends for none
+     */
+    public static Figure bend(List<CurvatureCurve> bends, long upTo, boolean titled, Theme theme, Words any, double width, double height) {
         Words words = GroundWords.of(any);
         List<Curves.Curve> curves = new ArrayList<>();
         for (CurvatureCurve bend : bends) {
@@ -85,7 +89,9 @@ public final class LineFigures {
                     (x, y) -> words.get("bend.spot", bend.cell().displayName(), Long.toString((long) (double) x),
                     Numbers.exact(y))));
         }
-        return new Curves(curves, List.of(), new Curves.Said(titled ? words.get("bend.title") : "", words.get("bend.axis"),
+        boolean within = bends.stream().flatMap(bend -> bend.points().stream()).anyMatch(point -> point.iteration() > upTo);
+        List<Curves.Mark> marks = within ? List.of(new Curves.Mark(upTo, words.get("map.now", Long.toString(upTo)))) : List.of();
+        return new Curves(curves, marks, new Curves.Said(titled ? words.get("bend.title") : "", words.get("bend.axis"),
                 bends.isEmpty() ? words.get("bend.none") : ""), theme, width, height);
     }
 

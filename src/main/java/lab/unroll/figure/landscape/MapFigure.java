@@ -22,7 +22,6 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.landscape.Grid;
 import lab.unroll.landscape.LossMap;
-import lab.unroll.landscape.PlaneKind;
 import lab.unroll.words.Words;
 
 /** The ground round some networks as maps with contour lines, side by side and in the same colours; with the path on it. */
@@ -110,13 +109,9 @@ public final class MapFigure implements Figure {
                 .at(left, height - 8, Typesetter.Anchor.START));
     }
 
-    private boolean showsPath(LossMap map) {
-        return map.plane().kind() == PlaneKind.PATH && map.path().size() > 1;
-    }
-
     /** True if the path is drawn, but not up to its end. */
     private boolean isUnderWay(LossMap map) {
-        return showsPath(map) && upTo < map.lastOnPath();
+        return map.showsPath() && upTo < map.lastOnPath();
     }
 
     /** Where the training stood at the step up to which the path is drawn. */
@@ -126,17 +121,17 @@ public final class MapFigure implements Figure {
     }
 
     private void ends(LossMap map, ContourMap panel) {
-        for (int i = 1; showsPath(map) && i < map.path().size(); i++) {
+        for (int i = 1; map.showsPath() && i < map.path().size(); i++) {
             placer.avoid(new Line2D.Double(panel.x(map.path().get(i - 1).a()), panel.y(map.path().get(i - 1).b()),
                     panel.x(map.path().get(i).a()), panel.y(map.path().get(i).b())));
         }
         LossMap.Mark end = map.path().get(map.path().size() - 1);
         ContourMap.avoidMark(placer, panel.x(end.a()), panel.y(end.b()), 8);
-        if (showsPath(map)) {
+        if (map.showsPath()) {
             ContourMap.avoidMark(placer, panel.x(map.path().get(0).a()), panel.y(map.path().get(0).b()), 7);
         }
         around(panel, words.get("map.end", ContourMap.loss(map.end())), panel.x(end.a()), panel.y(end.b()));
-        if (showsPath(map)) {
+        if (map.showsPath()) {
             LossMap.Mark start = map.path().get(0);
             around(panel, words.get("map.start", Long.toString(start.iteration())), panel.x(start.a()), panel.y(start.b()));
         }
@@ -168,7 +163,7 @@ public final class MapFigure implements Figure {
             panel.paint(g);
             Shape clip = g.getClip();
             g.clip(panel.box());
-            if (showsPath(maps.get(i))) {
+            if (maps.get(i).showsPath()) {
                 paintPath(g, maps.get(i), panel);
             }
             paintEnd(new Brush(g), maps.get(i), panel);
@@ -265,7 +260,7 @@ public final class MapFigure implements Figure {
                         Numbers.exact(b), Numbers.exact(loss)), loss, null));
             }
         }
-        for (LossMap.Mark mark : showsPath(map) ? map.path() : List.<LossMap.Mark>of()) {
+        for (LossMap.Mark mark : map.showsPath() ? map.path() : List.<LossMap.Mark>of()) {
             Rectangle2D around = new Rectangle2D.Double(panel.x(mark.a()) - 5, panel.y(mark.b()) - 5, 10, 10);
             if (panel.box().contains(around)) {
                 spots.add(new Spot("path." + (network + 1) + "." + mark.iteration(), around, Spot.Kind.POINT,

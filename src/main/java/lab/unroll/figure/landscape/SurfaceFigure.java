@@ -3,6 +3,8 @@ package lab.unroll.figure.landscape;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +23,7 @@ import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
+import lab.unroll.landscape.Grid;
 import lab.unroll.landscape.LossMap;
 import lab.unroll.words.Words;
 
@@ -34,10 +37,15 @@ public final class SurfaceFigure implements Figure {
     private static final double FOOT = 28;
     /** So many squares a side at most: finer ones would be all outline. */
     private static final int MOST = 50;
+    /** A leg of the path is laid over the surface in so many parts. */
+    private static final int PARTS = 8;
+    /** Marks on the path stand at least so far apart. */
+    private static final double MARKS = 16;
     /** How high the surface is beside its breadth. */
     private static final double TALL = 0.55;
 
     private final List<LossMap> maps;
+    private final long upTo;
     private final Turn turn;
     private final Theme theme;
     private final Words words;
@@ -51,11 +59,14 @@ public final class SurfaceFigure implements Figure {
      * Lays it out.
      *
      * @param maps may be empty: then the figure says that there is none yet
+     * @param upTo the training step up to which paths are drawn
      * @param log  whether equal heights are equal factors
      * @param turn from where it is seen
      */
-    public SurfaceFigure(List<LossMap> maps, boolean log, Turn turn, Theme theme, Words any, double width, double height) {
+    public SurfaceFigure(List<LossMap> maps, long upTo, boolean log, Turn turn, Theme theme, Words any, double width,
+                         double height) {
         this.maps = List.copyOf(maps);
+        this.upTo = upTo;
         this.turn = turn;
         this.theme = theme;
         this.words = GroundWords.of(any);
@@ -147,6 +158,9 @@ public final class SurfaceFigure implements Figure {
                 g.setColor(line);
                 g.draw(square.shape());
             }
+            if (maps.get(i).showsPath()) {
+                paintPath(g, i, maps.get(i));
+            }
             paintEnd(new Brush(g), i, maps.get(i));
         }
         placer.labels().forEach(label -> label.draw(g));
@@ -199,6 +213,50 @@ public final class SurfaceFigure implements Figure {
         return squares;
     }
 
+    /** A point of the path as it lies on the surface; null off the surface, and where that has no number. */
+    private Corner on(int network, LossMap map, LossMap.Mark mark) {
+        double loss = map.surface().between(mark.a(), mark.b());
+        Grid grid = map.surface().grid();
+        return Double.isNaN(loss) ? null : corner(network, (mark.a() - grid.fromA()) / (grid.toA() - grid.fromA()) - 0.5,
+                (mark.b() - grid.fromB()) / (grid.toB() - grid.fromB()) - 0.5, heights.height(loss));
+    }
+
+    /** The path of the training over the surface, seen through what is in front of it, with marks as on the map. */
+    private void paintPath(Graphics2D g, int network, LossMap map) {
+        Path2D line = new Path2D.Double();
+        List<Corner> marks = new ArrayList<>();
+        LossMap.Mark before = null;
+        for (LossMap.Mark mark : map.pathUpTo(upTo)) {
+            for (int part = 1; before != null && part <= PARTS; part++) {
+                double share = (double) part / PARTS;
+                Corner from = on(network, map, between(before, mark, (double) (part - 1) / PARTS));
+                Corner to = on(network, map, between(before, mark, share));
+                if (from != null && to != null) {
+                    line.append(new Line2D.Double(from.x(), from.y(), to.x(), to.y()), false);
+                }
+            }
+            Corner here = on(network, map, mark);
+            if (here != null && marks.stream().allMatch(one -> Math.hypot(one.x() - here.x(), one.y() - here.y()) >= MARKS)) {
+                marks.add(here);
+            }
+            before = mark;
+        }
+        for (boolean edge : new boolean[] {true, false}) {
+            g.setStroke(new BasicStroke(edge ? 4.5f : 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.setColor(theme.colour(edge ? Token.PANEL : Token.TEXT));
+            g.draw(line);
+        }
+        marks.forEach(one -> g.fill(new Ellipse2D.Double(one.x() - 3, one.y() - 3, 6, 6)));
+        Corner start = on(network, map, map.path().get(0));
+        if (start != null) {
+            new Brush(g).circle(start.x(), start.y(), 6, theme.colour(Token.PANEL), theme.colour(Token.TEXT), 2);
+        }
+    }
+
+    private static LossMap.Mark between(LossMap.Mark from, LossMap.Mark to, double share) {
+        return new LossMap.Mark(to.iteration(), from.a() + share * (to.a() - from.a()), from.b() + share * (to.b() - from.b()));
+    }
+
     /** Where the network stands, seen through what is in front of it. */
     private void paintEnd(Brush brush, int network, LossMap map) {
         if (Double.isFinite(map.end())) {
@@ -225,6 +283,15 @@ public final class SurfaceFigure implements Figure {
                             new Rectangle2D.Double(corner.x() - 2, corner.y() - 2, 4, 4), Spot.Kind.POINT,
                             new Subject.Ground(network, a, b), () -> words.get("map.spot", cell, Numbers.exact(a),
                             Numbers.exact(b), Numbers.exact(loss)), loss, null));
+                }
+            }
+            for (LossMap.Mark mark : map.showsPath() ? map.path() : List.<LossMap.Mark>of()) {
+                Corner corner = on(i, map, mark);
+                if (corner != null) {
+                    spots.add(new Spot("path." + (i + 1) + "." + mark.iteration(), new Rectangle2D.Double(corner.x() - 5,
+                            corner.y() - 5, 10, 10), Spot.Kind.POINT, new Subject.OnPath(network, mark.iteration()),
+                            () -> words.get("map.path.spot", cell, Long.toString(mark.iteration()), Numbers.exact(mark.a()),
+                            Numbers.exact(mark.b())), Double.NaN, null));
                 }
             }
         }

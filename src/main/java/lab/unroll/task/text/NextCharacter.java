@@ -10,6 +10,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
 import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
+import lab.unroll.task.HeldOut;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.SolvedRule;
@@ -158,6 +159,26 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
             copyWindow(from + (int) ((long) starts * b / windows), batch, b);
         }
         return batch;
+    }
+
+    /** {@inheritDoc} Windows of the evaluation, with the character after each. */
+    @Override
+    public List<Example> heldOutExamples(int most) {
+        Batch batch = evaluationBatch();
+        int[] places = HeldOut.evenly(batch.size(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(window(batch, places[i % places.length])));
+    }
+
+    /** The T characters that are read, and the one after them. */
+    private int[] window(Batch batch, int b) {
+        return IntStream.rangeClosed(1, length + 1).map(t -> t <= length ? batch.symbols()[batch.row(t, b)]
+                : batch.classes()[batch.row(length, b)]).toArray();
+    }
+
+    /** {@inheritDoc} Of so many answers the last, which has read most. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == length && example.sequence().isJudged(t);
     }
 
     private void copyWindow(int start, Batch batch, int b) {

@@ -11,7 +11,9 @@ import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -68,7 +70,10 @@ final class BenchFigureData implements FigureData {
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.answers()::begin);
+        model.exampleProperty().subscribe(stage.answers()::follow);
         model.experimentProperty().subscribe(this::forget);
+        stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
 
     /** Another experiment: nobody waits any more for what is being found of the one before. */
@@ -77,6 +82,7 @@ final class BenchFigureData implements FigureData {
         AtomicBoolean leaving = new AtomicBoolean();
         left = leaving;
         findings = new Findings(leaving::get);
+        findings.wantBasins(stage.dynamics().lookProperty().get().basins());
     }
 
     /** What tells that each input has changed. */
@@ -94,6 +100,7 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty(), stage.referencesProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.CHART_LOOK, List.of(stage.trainingChart().lookProperty()));
         observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
@@ -102,6 +109,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
@@ -217,6 +225,11 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public ChartLook chartLook() {
+        return stage.trainingChart().lookProperty().get();
+    }
+
+    @Override
     public BranchLook branches() {
         RewindModel rewind = model.rewind();
         RewindModel.Past past = rewind.pastProperty().get();
@@ -260,6 +273,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
+    }
+
+    @Override
+    public AnswersLook answers() {
+        return stage.answers().lookProperty().get();
     }
 
     @Override

@@ -22,6 +22,7 @@ import lab.unroll.task.TextEncoding;
 import lab.unroll.task.series.SeriesPreview;
 import lab.unroll.window.kit.CardLayer;
 import lab.unroll.window.kit.ControlLettering;
+import lab.unroll.window.kit.Request;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.ForecastModel;
 import lab.unroll.window.work.BenchController;
@@ -97,11 +98,11 @@ public final class OpenSeriesCard extends CardLayer {
             return;
         }
         open.setDisable(true);
-        bench.slow().submit(this, () -> SeriesPreview.of(file), found -> {
+        bench.slow().submit(new Request<SeriesPreview>(this, () -> SeriesPreview.of(file), found -> {
             if (file.equals(asking.askedProperty().get())) {
                 show(found);
             }
-        });
+        }).otherwise(failure -> fill()));
     }
 
     private void show(SeriesPreview found) {

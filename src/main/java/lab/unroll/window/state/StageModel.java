@@ -40,13 +40,20 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
+    private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
+    private final TrainingChartModel trainingChart = new TrainingChartModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
         gradients = new GradientsModel(hand);
         takingOver.subscribe(this::picture);
+    }
+
+    /** The chart of the training. */
+    public TrainingChartModel trainingChart() {
+        return trainingChart;
     }
 
     /** How one looks at the state as a point that moves. */
@@ -72,6 +79,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** What the network answers to examples held out from training. */
+    public AnswersModel answers() {
+        return answers;
     }
 
     /** The trainings of this session, and the sweep. */
