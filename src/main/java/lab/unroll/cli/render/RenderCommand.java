@@ -285,9 +285,12 @@ public final class RenderCommand implements Callable<Integer> {
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
         Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
+        Consumer<Training> watcher = kind == FigureKinds.REACH_HEAT ? recorder
+                : beside.<Consumer<Training>>map(one -> one).orElse(training -> { });
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
                 kind == FigureKinds.REACH_HEAT ? recorder : beside.<Consumer<Training>>map(one -> one).orElse(training -> { }),
                 kind.place() == FigureKind.Place.TRAINING);
+                watcher, kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());
         int step = seen.step();
