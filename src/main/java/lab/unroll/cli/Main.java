@@ -19,6 +19,7 @@ import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
 import lab.unroll.cli.train.SweepCommand;
 import lab.unroll.cli.train.TrainCommand;
+import lab.unroll.cli.train.WriteCommand;
 import lab.unroll.cli.weights.SnippetCommand;
 import lab.unroll.cli.weights.WeightsCommand;
 import lab.unroll.words.Failure;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             TrainCommand.class,
             SweepCommand.class,
+            WriteCommand.class,
             AskCommand.class,
             CodeCommand.class,
             OpenCommand.class,

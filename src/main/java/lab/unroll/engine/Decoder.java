@@ -16,6 +16,8 @@ public final class Decoder<A> {
 
     private final Motor<A> motor;
     private final Batch step;
+    /** The parameters read last by {@link #tell}. */
+    private A last;
 
     /**
      * A writer of {@code batch} texts at once.
@@ -93,6 +95,25 @@ public final class Decoder<A> {
         return last;
     }
 
+    /**
+     * Is told one more symbol of each text.
+     *
+     * @param parameters must be the same, and unchanged, from call to call where they are the same matrix. Not modified.
+     * @param told       the symbols. Not modified.
+     * @return ŷ after them, [B x m]; a copy
+     */
+    public FMatrixRMaj tell(A parameters, int[] told) {
+        System.arraycopy(told, 0, step.symbols(), 0, told.length);
+        if (parameters == last) {
+            motor.forwardAgain(step);
+        } else {
+            motor.forward(parameters, step);
+            last = parameters;
+        }
+        motor.states().carryOn();
+        return motor.answers();
+    }
+
     private interface Choice {
         int of(int text);
     }
@@ -107,6 +128,7 @@ public final class Decoder<A> {
         for (int t = 0; t < steps; t++) {
             System.arraycopy(symbols, 0, step.symbols(), 0, symbols.length);
             motor.forward(parameters, step);
+            last = null;
             motor.states().carryOn();
             for (int b = 0; b < symbols.length; b++) {
                 symbols[b] = choice.of(b);

@@ -43,6 +43,18 @@ public final class RecurrentStates<A> {
         });
     }
 
+    /** Starts one sequence of the batch from zero. */
+    public void startFromZero(int sequence) {
+        eachLayer((layer, same) -> {
+            Tape<A> tape = layer.tape();
+            int at = (layer.start() * tape.batch + sequence) * tape.hidden;
+            kernels.fill(tape.state, at, at + tape.hidden, 0);
+            if (spec.cell().hasCellState()) {
+                kernels.fill(tape.cell, at, at + tape.hidden, 0);
+            }
+        });
+    }
+
     /**
      * Sets the states that a layer starts from; they stay as set.
      *
@@ -74,6 +86,62 @@ public final class RecurrentStates<A> {
     /** Starts from where the batch just read ended: long texts in pieces. No gradient goes from piece to piece. */
     public void carryOn() {
         startFrom(this);
+    }
+
+    /**
+     * The states with which the batch just read ended: of each layer, from the bottom, and of each of its directions h, [B x k],
+     * and behind it C, where the cell has one; a copy.
+     */
+    public float[] ends() {
+        float[] ends = new float[count()];
+        int[] filled = new int[1];
+        eachLayer((layer, same) -> {
+            read(layer, layer.tape().state, ends, filled);
+            if (spec.cell().hasCellState()) {
+                read(layer, layer.tape().cell, ends, filled);
+            }
+        });
+        return ends;
+    }
+
+    private void read(Layer<A> layer, A states, float[] into, int[] filled) {
+        Tape<A> tape = layer.tape();
+        int k = spec.hidden();
+        for (int i = 0; i < tape.batch * k; i++) {
+            into[filled[0]++] = (float) kernels.get(states, (layer.end() * tape.batch + i / k) * tape.hidden + i % k);
+        }
+    }
+
+    /** How many numbers {@link #ends()} has. */
+    public int count() {
+        int layers = stack.stream().mapToInt(List::size).sum();
+        return layers * stack.get(0).get(0).tape().batch * spec.hidden() * (spec.cell().hasCellState() ? 2 : 1);
+    }
+
+    /**
+     * Starts from states as {@link #ends()} gives them; they stay as set.
+     *
+     * @throws IllegalArgumentException if their number does not fit
+     */
+    public void startFrom(float[] states) {
+        if (states.length != count()) {
+            throw new IllegalArgumentException("There must be " + count() + " states, but there are " + states.length + ".");
+        }
+        int[] taken = new int[1];
+        eachLayer((layer, same) -> {
+            write(layer, states, taken, layer.tape().state);
+            if (spec.cell().hasCellState()) {
+                write(layer, states, taken, layer.tape().cell);
+            }
+        });
+    }
+
+    private void write(Layer<A> layer, float[] from, int[] taken, A states) {
+        Tape<A> tape = layer.tape();
+        int k = spec.hidden();
+        for (int i = 0; i < tape.batch * k; i++) {
+            kernels.set(states, (layer.start() * tape.batch + i / k) * tape.hidden + i % k, from[taken[0]++]);
+        }
     }
 
     /**

@@ -92,6 +92,11 @@ public final class TrainingMotor<A> {
         return step == 0 && first != null ? first : motor;
     }
 
+    /** {@link Motor#states} of the motor that takes a step, counted from 0. */
+    public RecurrentStates<A> states(long step) {
+        return at(step).states();
+    }
+
     /** {@link Motor#forward} of a step, counted from 0. */
     public double forward(A parameters, Batch batch, long step) {
         if (step > LAST_NEAR_THE_FIRST) {
@@ -108,6 +113,11 @@ public final class TrainingMotor<A> {
     /** {@link Motor#backward} of that step. */
     public A backward(Batch batch) {
         return present.backward(batch);
+    }
+
+    /** The motor that has taken the last step. */
+    public Motor<A> present() {
+        return present;
     }
 
     /** The motor for every step but the first. */

@@ -3,6 +3,7 @@ package lab.unroll.experiment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
@@ -83,7 +84,8 @@ public final class Experiment {
     /** A preset of a kind of task. */
     public static Experiment of(TaskKind kind, Preset preset, long seed) {
         return new Experiment(preset.id(), TaskChoice.of(kind, preset.options()),
-                new LayerSettings(preset.cell(), preset.hidden()), seed, preset.plan(), preset.initialiser());
+                new LayerSettings(preset.cell(), preset.hidden()).withBidirectional(preset.bidirectional()), seed,
+                preset.plan(), preset.initialiser());
     }
 
     /** Id of the preset it started from: its name in messages, captions and names of files. */
@@ -272,9 +274,16 @@ public final class Experiment {
         return withNetwork(network.withHidden(other));
     }
 
-    /** The same with other recurrent layers. */
+    /** The same with other recurrent layers. A learning rate that suited the network goes on doing so. */
     public Experiment withNetwork(LayerSettings other) {
-        return new Experiment(preset, other, plan, initialiser, built);
+        OptionalDouble suited = suitedRate(network);
+        boolean follows = suited.isPresent() && suited.getAsDouble() == plan.learningRate();
+        return new Experiment(preset, other, follows ? plan.withLearningRate(suitedRate(other).orElseThrow()) : plan,
+                initialiser, built);
+    }
+
+    private OptionalDouble suitedRate(LayerSettings layers) {
+        return choice.kind().learningRateFor(layers.cell(), layers.hidden());
     }
 
     /** The same with another T. A start that keeps for all its steps goes on doing so. */

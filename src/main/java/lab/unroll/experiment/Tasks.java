@@ -15,6 +15,9 @@ import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
+import lab.unroll.task.future.MatchedBracketsKind;
+import lab.unroll.task.future.WhatFollowsKind;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
 import lab.unroll.task.parity.ParityKind;
 import lab.unroll.task.reber.EmbeddedReberKind;
@@ -22,6 +25,7 @@ import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.series.WavesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -31,7 +35,8 @@ public final class Tasks {
     /** All of them, in the order in which they are shown. */
     public static final List<TaskKind> ALL = List.of(
             new RememberFirstKind(),
-            new NextCharacterKind(),
+            NextCharacterKind.ENGLISH,
+            NextCharacterKind.CHINESE,
             new AddingKind(),
             new TemporalOrderKind(),
             new EmbeddedReberKind(),
@@ -42,9 +47,14 @@ public final class Tasks {
             new FlipFlopKind(),
             new SeriesKind(),
             new WavesKind(),
+            new HomeRunsKind(),
             new EchoKind(),
             new CountingKind(),
             new BracketsKind(),
+            new WhatFollowsKind(),
+            new MatchedBracketsKind(),
+            TaggingKind.ENGLISH,
+            TaggingKind.CHINESE,
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

@@ -7,7 +7,7 @@ import lab.unroll.words.Words;
 /**
  * A loss worth knowing, drawn as a line across the loss chart.
  *
- * @param id   stable name, for example {@code bigram}
+ * @param id   stable name, for example {@code ngram-2}
  * @param name what stands at the line, in the reader's language
  * @param loss its height, in nats
  */

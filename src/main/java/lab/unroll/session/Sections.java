@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.rewind.KeptBranches;
 import lab.unroll.train.LossHistory;
+import lab.unroll.train.Observations;
 import lab.unroll.train.TrainingState;
 
 /** What a session file can hold besides the bench itself. */
@@ -15,17 +16,22 @@ public final class Sections {
     /** The curves of that training. */
     public static final Section<LossHistory.State> HISTORY = new Section<>("history", LossHistory.State.class,
             Sections::check);
+    /** What was observed on its way. */
+    public static final Section<Observations> OBSERVED = new Section<>("observed", Observations.class);
     /** The branches of that training, with some of the steps on the way. */
     public static final Section<KeptBranches> BRANCHES = new Section<>("branches", KeptBranches.class, Sections::check);
     /** The name of the kernels it was computed with. */
     public static final Section<String> KERNELS = new Section<>("kernels", String.class);
+    /** The symbols of the text that is learnt, in their order: a network can write without the text. */
+    public static final Section<String[]> SYMBOLS = new Section<>("symbols", String[].class);
     /** What a preset says of itself. */
     public static final Section<Page> PAGE = new Section<>("page", Page.class);
     /** Which controls a preset leaves to whoever opens it. */
     public static final Section<Controls> CONTROLS = new Section<>("controls", Controls.class);
 
     /** All of them, in the order in which they are written. */
-    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, KERNELS, TRAINING, HISTORY, BRANCHES);
+    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, OBSERVED,
+            BRANCHES);
 
     private Sections() {
     }
@@ -48,12 +54,20 @@ public final class Sections {
             require(isNetwork(network.weights(), size), field + "weights");
             require(isNetwork(network.lastGood(), size), field + "last-good");
             require(network.optimiserSteps() >= 0, field + "optimiser-steps");
-            network.memory().forEach((name, values) -> require(values.length == size, field + "memory." + name));
+            network.memory().forEach((name, values) -> require(name.equals(TrainingState.Network.CARRIED)
+                    ? isCarried(values, training, experiment) : values.length == size, field + "memory." + name));
         }
         require(training.iteration() >= 0, at + "progress.iteration");
         require(training.progress().lastGoodIteration() >= 0
                 && training.progress().lastGoodIteration() <= training.iteration(), at + "progress.last-good-iteration");
         require(training.settings().dataSeed() == experiment.training().dataSeed(), at + "settings.data-seed");
+    }
+
+    /** Finite numbers for h, and C where there is one, of each layer and each sequence of a batch. */
+    private static boolean isCarried(float[] values, TrainingState training, Experiment experiment) {
+        long count = (long) training.settings().batch() * experiment.hidden() * experiment.network().layers()
+                * (experiment.cell().hasCellState() ? 2 : 1);
+        return !experiment.isPair() && !experiment.network().bidirectional() && isNetwork(values, (int) count);
     }
 
     private static boolean isNetwork(float[] values, int size) {

@@ -9,8 +9,10 @@ import lab.unroll.engine.KernelSet;
 import lab.unroll.state.BenchState;
 import lab.unroll.state.StateCode;
 import lab.unroll.state.WeightSum;
+import lab.unroll.task.TaskData;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.LossHistory;
+import lab.unroll.train.Observations;
 import lab.unroll.train.Training;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.train.TrainingState;
@@ -50,6 +52,7 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
         return with(reached.after(checkpoint.iteration()))
                 .with(Sections.TRAINING, checkpoint.training())
                 .with(Sections.HISTORY, checkpoint.curves())
+                .with(Sections.OBSERVED, checkpoint.observed())
                 .with(Sections.KERNELS, kernels.id());
     }
 
@@ -65,6 +68,12 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
         return new Session(other, parts);
     }
 
+    /** The same with the symbols of what it learns from, where it is a text of its own. */
+    Session withSymbols() {
+        List<String> symbols = Optional.ofNullable(state.experiment().choice().data()).map(TaskData::symbols).orElse(List.of());
+        return symbols.isEmpty() ? this : with(Sections.SYMBOLS, symbols.toArray(String[]::new));
+    }
+
     /** A part, if it is kept. */
     public <T> Optional<T> get(Section<T> section) {
         return Optional.ofNullable(parts.get(section)).map(section.type()::cast);
@@ -73,7 +82,7 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
     /** The training with its curves, if it is kept. */
     public Optional<Checkpoint> checkpoint() {
         return get(Sections.TRAINING).map(training -> new Checkpoint(training,
-                get(Sections.HISTORY).orElseGet(() -> new LossHistory().state())));
+                get(Sections.HISTORY).orElseGet(() -> new LossHistory().state()), get(Sections.OBSERVED).orElse(Observations.NONE)));
     }
 
     /**

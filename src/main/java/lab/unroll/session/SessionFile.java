@@ -76,8 +76,9 @@ public final class SessionFile {
         }
         Optional.ofNullable(session.state().experiment().choice().data())
                 .ifPresent(data -> root.set(DATA, mapper.valueToTree(DataName.of(data, withPath))));
+        Session whole = session.withSymbols();
         for (Section<?> section : Sections.ALL) {
-            session.get(section).ifPresent(part -> root.set(section.name(), mapper.valueToTree(part)));
+            whole.get(section).ifPresent(part -> root.set(section.name(), mapper.valueToTree(part)));
         }
         return CheckSum.sign(root.toPrettyString()).getBytes(StandardCharsets.UTF_8);
     }
@@ -98,6 +99,32 @@ public final class SessionFile {
      */
     public static Session read(Path file, DataSource source) {
         return read(content(file), file.getFileName().toString(), source);
+    }
+
+    /**
+     * Reads a session of a text to write with it: where the text is not there, one with the same symbols stands for it.
+     *
+     * @throws InputException naming the file and the field that cannot be used, and why
+     */
+    public static Session readToWrite(Path file, DataSource source) {
+        byte[] content = content(file);
+        String name = file.getFileName().toString();
+        return read(content, name, (kind, wanted) -> {
+            try {
+                return source.find(kind, wanted);
+            } catch (InputException e) {
+                return symbols(content, name).flatMap(symbols -> kind.standIn(wanted.name(), symbols)).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private static Optional<List<String>> symbols(byte[] content, String name) {
+        try {
+            JsonNode node = SessionJson.mapper().readTree(CheckSum.decoded(content, name)).get(Sections.SYMBOLS.name());
+            return Optional.ofNullable(node).map(one -> List.of(value(Sections.SYMBOLS.name(), String[].class, one)));
+        } catch (JsonProcessingException e) {
+            throw new FieldProblem(Sections.SYMBOLS.name(), e);
+        }
     }
 
     /** The same of a file that was read. */

@@ -13,17 +13,29 @@ import lab.unroll.net.Initialiser;
  * @param hidden      k
  * @param plan        how it is trained
  * @param initialiser first values of the parameters
+ * @param bidirectional true if its layer reads in both directions
  */
 public record Preset(String id, Map<String, Double> options, CellKind cell, int hidden, Hyperparameters plan,
-                     Initialiser initialiser) {
+                     Initialiser initialiser, boolean bidirectional) {
 
     /** Copies the settings. */
     public Preset {
         options = Map.copyOf(options);
     }
 
+    /** A preset whose layer reads forward. */
+    public Preset(String id, Map<String, Double> options, CellKind cell, int hidden, Hyperparameters plan,
+                  Initialiser initialiser) {
+        this(id, options, cell, hidden, plan, initialiser, false);
+    }
+
     /** A preset with the usual settings of its task. */
     public Preset(String id, CellKind cell, int hidden, Hyperparameters plan, Initialiser initialiser) {
         this(id, Map.of(), cell, hidden, plan, initialiser);
+    }
+
+    /** The same with a layer that reads in both directions. */
+    public Preset inBothDirections() {
+        return new Preset(id, options, cell, hidden, plan, initialiser, true);
     }
 }

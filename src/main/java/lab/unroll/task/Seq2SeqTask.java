@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -79,6 +80,22 @@ public interface Seq2SeqTask extends SymbolTask {
     /** Symbols of an answer as they are written. */
     default String written(int[] symbols) {
         return answers().decode(symbols);
+    }
+
+    /** {@inheritDoc} Of the questions held out. */
+    @Override
+    default List<Example> heldOutExamples(int most) {
+        Batch questions = Batch.ofQuestions(questionLength(), heldOut(), 0);
+        Batch answers = Batch.ofSymbols(answerLength(), heldOut());
+        fillHeldOut(questions, answers);
+        int[] places = HeldOut.evenly(heldOut(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(HeldOut.symbols(questions, places[i % places.length])));
+    }
+
+    /** {@inheritDoc} The question as it is written. */
+    @Override
+    default String glance(Example example) {
+        return text(example);
     }
 
     /**

@@ -82,13 +82,12 @@ public interface SymbolTask extends Task {
 
     /** The symbols of a text, each of which is known. */
     private int[] known(String typed) {
-        int[] symbols = vocabulary().encode(typed);
+        List<String> labels = vocabulary().split(typed);
+        int[] symbols = new int[labels.size()];
         for (int place = 0; place < symbols.length; place++) {
+            symbols[place] = vocabulary().symbolOf(labels.get(place));
             if (symbols[place] < 0) {
-                String unknown = typed.codePoints().skip(place).limit(1).mapToObj(Character::toString).findFirst()
-                        .filter(one -> vocabulary().symbolOf(one) < 0).orElse(typed);
-                throw new InputException("input.unknown", unknown, place + 1,
-                        vocabulary().summary());
+                throw new InputException("input.unknown", labels.get(place), place + 1, vocabulary().summary());
             }
         }
         return symbols;
@@ -97,6 +96,14 @@ public interface SymbolTask extends Task {
     @Override
     default String text(Example example) {
         return vocabulary().decode(symbols(example));
+    }
+
+    /** {@inheritDoc} Letters stand side by side. */
+    @Override
+    default String glance(Example example) {
+        List<String> seen = example.labels().stream().map(this::shown).toList();
+        boolean letters = seen.stream().allMatch(label -> label.codePointCount(0, label.length()) == 1);
+        return String.join(letters ? "" : " ", seen);
     }
 
     @Override

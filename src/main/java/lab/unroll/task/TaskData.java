@@ -41,4 +41,19 @@ public interface TaskData {
      * in. May take a moment when it is first asked for.
      */
     String contentHash();
+
+    /** How many different letters, the rarest of too many, are read as one symbol. */
+    default int foldedLetters() {
+        return 0;
+    }
+
+    /** At how many places they stand. */
+    default int foldedPlaces() {
+        return 0;
+    }
+
+    /** The symbols that a network reads and writes that learns from them, where they follow from the data; else none. */
+    default List<String> symbols() {
+        return List.of();
+    }
 }

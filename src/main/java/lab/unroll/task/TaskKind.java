@@ -2,6 +2,8 @@ package lab.unroll.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import lab.unroll.net.CellKind;
 import lab.unroll.words.InputException;
 
 /**
@@ -69,9 +71,24 @@ public interface TaskKind {
         throw new InputException("task.without.file", id());
     }
 
+    /**
+     * Data with the same symbols and nothing else, for a network that is only to write; empty where none can be made.
+     *
+     * @param name    of the data
+     * @param symbols those of {@link TaskData#symbols}
+     */
+    default Optional<TaskData> standIn(String name, List<String> symbols) {
+        return Optional.empty();
+    }
+
     /** How inputs are changed by hand. */
     default InputEditor editor() {
         return InputEditor.CHOICES;
+    }
+
+    /** The learning rate that suits a cell with k units, where the task is learnt with networks of all sizes; else empty. */
+    default OptionalDouble learningRateFor(CellKind cell, int hidden) {
+        return OptionalDouble.empty();
     }
 
     /** True if it is learnt by an encoder and a decoder. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Letters as they can be seen beside one another: no two of a list are alike. */
 final class VisibleLetters {
@@ -32,7 +33,8 @@ final class VisibleLetters {
         Set<String> looks = new HashSet<>();
         return labels.stream().map(label -> {
             if (label.codePointCount(0, label.length()) != 1) {
-                return label;
+                return Letters.of(label).size() > 1 || looks.add(Normalizer.normalize(label, Normalizer.Form.NFC)) ? label
+                        : label.codePoints().mapToObj(VisibleLetters::code).collect(Collectors.joining(" "));
             }
             int point = label.codePointAt(0);
             String sign = SIGNS.get(point);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The symbols a network reads or writes, numbered from 0: characters, or words with blanks between them. */
 public final class Vocabulary {
@@ -38,6 +39,11 @@ public final class Vocabulary {
     /** The distinct characters of a text, in the order of their code points. */
     public static Vocabulary of(int[] text) {
         return new Vocabulary(Arrays.stream(text).sorted().distinct().mapToObj(Character::toString).toList(), true);
+    }
+
+    /** These letters, each of one code point or of a few, in this order; each once. */
+    public static Vocabulary ofLetters(List<String> letters) {
+        return new Vocabulary(letters, true);
     }
 
     /** These characters, in this order; each once. */
@@ -98,12 +104,18 @@ public final class Vocabulary {
 
     /** The symbols of a text, -1 for every character (or word) without one. */
     public int[] encode(String text) {
+        return split(text).stream().mapToInt(this::symbolOf).toArray();
+    }
+
+    /** A text cut where its symbols are: into {@link Letters}, or into code points where those are no symbol; or into words. */
+    public List<String> split(String text) {
         if (characters) {
-            return text.codePoints().map(this::symbolOf).toArray();
+            return Letters.of(text).stream().flatMap(letter -> symbolOf(letter) >= 0 ? Stream.of(letter)
+                    : letter.codePoints().mapToObj(Character::toString)).toList();
         }
         List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
         words.remove("");
-        return words.stream().mapToInt(this::symbolOf).toArray();
+        return words;
     }
 
     /** The text of some symbols; words have blanks between them. */

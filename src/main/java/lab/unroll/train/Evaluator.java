@@ -1,5 +1,6 @@
 package lab.unroll.train;
 
+import java.util.List;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
@@ -9,26 +10,36 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Score;
 import lab.unroll.task.SequenceTask;
+import lab.unroll.task.StreamedTask;
+import lab.unroll.task.StreamedTask.HeldOutStreams;
 import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
-/** Measures parameters on the fixed sequences of a task. */
+/** Measures parameters on the fixed sequences of a task, or on its streams, with states carried from piece to piece. */
 final class Evaluator {
 
+    /** Steps of streams that are judged while training goes on. */
+    static final int SOON = 8192;
+    /** Steps of streams that are judged at the end: the whole of what is held out, unless it is longer. */
+    static final int ALL = 400_000;
+
     private final SequenceTask task;
-    private final Batch batch;
+    private final HeldOutStreams streams;
     private final Motor<FMatrixRMaj> motor;
 
     /**
      * Measures a network on a task.
      *
+     * @param streamed the same task where states are carried on, else null
+     * @param most     steps of streams that are judged
      * @throws InputException if there is not enough memory
      */
-    Evaluator(SequenceTask task, NetworkSpec spec, Kernels<FMatrixRMaj> kernels) {
+    Evaluator(SequenceTask task, StreamedTask streamed, int most, NetworkSpec spec, Kernels<FMatrixRMaj> kernels) {
         this.task = task;
         try {
-            batch = task.evaluationBatch();
-            motor = new Motor<>(kernels, MotorPlan.measuring(spec, task.length(), batch.size()), new ThreadTeam(1));
+            streams = streamed == null ? new HeldOutStreams(List.of(task.evaluationBatch()), 0) : streamed.heldOutStreams(most);
+            motor = new Motor<>(kernels, MotorPlan.measuring(spec, task.length(), streams.pieces().get(0).size()),
+                    new ThreadTeam(1));
         } catch (MotorTooLargeException | OutOfMemoryError e) {
             throw new InputException(e, "memory.short");
         }
@@ -36,8 +47,27 @@ final class Evaluator {
 
     /** Measures. {@code weights} are not modified. */
     Evaluation evaluate(long iteration, FMatrixRMaj weights) {
-        double loss = task.reported(motor.forward(weights, batch));
-        Score score = task.score(batch, motor.answers().data);
-        return new Evaluation(iteration, score.correct(), score.total(), loss);
+        double mean = 0;
+        double judged = 0;
+        int correct = 0;
+        int total = 0;
+        for (int piece = 0; piece < streams.pieces().size(); piece++) {
+            Batch batch = streams.pieces().get(piece);
+            if (piece == 0) {
+                motor.states().startFromZero();
+            } else {
+                motor.states().carryOn();
+            }
+            double loss = motor.forward(weights, batch);
+            if (piece >= streams.judged()) {
+                Score score = task.score(batch, motor.answers().data);
+                double weight = batch.judgedWeight();
+                mean = judged == 0 ? loss : (mean * judged + loss * weight) / (judged + weight);
+                judged += weight;
+                correct += score.correct();
+                total += score.total();
+            }
+        }
+        return new Evaluation(iteration, correct, total, task.reported(mean));
     }
 }

@@ -1,6 +1,7 @@
 package lab.unroll.train;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Parameters;
@@ -64,8 +65,39 @@ interface Learner {
     /** Goes back through the batch just read, to the {@link #gradient} of each network. */
     void backward();
 
+    /** What the neurons said to the batch just read. */
+    List<Internals.Activity> activities();
+
     /** The gradient of the mean loss for the parameters of a network; may be modified, and is lost at the next step. */
     FMatrixRMaj gradient(int network);
+
+    /**
+     * The recurrent states that the batch of a step starts from, as {@link lab.unroll.engine.RecurrentStates#ends} gives
+     * them; empty where it starts from zero.
+     *
+     * @param step number of steps taken before
+     */
+    default Optional<float[]> carried(long step) {
+        return Optional.empty();
+    }
+
+    /**
+     * Starts the batch of a step from these states.
+     *
+     * @param states as {@link #carried} gives them; empty for zero
+     * @param step   number of steps taken before
+     * @throws IllegalArgumentException if their number does not fit
+     */
+    default void carryOn(Optional<float[]> states, long step) {
+        states.ifPresent(given -> {
+            throw new IllegalArgumentException("No states are carried from batch to batch here.");
+        });
+    }
+
+    /** Measures on all that is held out, as far as that can be done soon. {@code weights} are not modified. */
+    default Evaluation evaluateAll(List<FMatrixRMaj> weights, long iteration) {
+        return evaluate(weights, iteration);
+    }
 
     /** Measures on sequences that are always the same. {@code weights} are not modified. */
     Evaluation evaluate(List<FMatrixRMaj> weights, long iteration);

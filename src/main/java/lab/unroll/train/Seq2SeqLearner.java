@@ -1,5 +1,6 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -121,6 +122,13 @@ final class Seq2SeqLearner implements Learner {
     @Override
     public void backward() {
         decoderGradient = training.both.backward(question, answer);
+    }
+
+    @Override
+    public List<Internals.Activity> activities() {
+        List<Internals.Activity> all = new ArrayList<>(Activities.of(UpdateSizes.ENCODER, training.encoder, question));
+        all.addAll(Activities.of(UpdateSizes.DECODER, training.decoder, answer));
+        return all;
     }
 
     @Override

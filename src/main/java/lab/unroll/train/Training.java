@@ -49,6 +49,14 @@ public interface Training extends AutoCloseable {
     /** How far the last step moved each matrix, in storage order; goes through all parameters. */
     List<MatrixUpdate> updates();
 
+    /**
+     * What the network is like inside after the last step; goes through all parameters and through what was said to the
+     * batch of that step.
+     *
+     * @return null where no step was taken since training began, was restored or diverged
+     */
+    Internals internals();
+
     /** Number of steps taken; a step that made training diverge is taken back. */
     long iteration();
 
@@ -62,7 +70,8 @@ public interface Training extends AutoCloseable {
     Parameters parameters();
 
     /**
-     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are.
+     * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are; states that were
+     * to be carried on begin from zero.
      *
      * @throws IllegalArgumentException if they belong to another network
      */
@@ -103,6 +112,11 @@ public interface Training extends AutoCloseable {
 
     /** Measures on sequences that are always the same and, where possible, not learnt from. */
     Evaluation evaluate();
+
+    /** The same on all that is held out, as far as that can be done soon: what is told at the end. */
+    default Evaluation evaluateAll() {
+        return evaluate();
+    }
 
     /** Why training stopped, or null. */
     Divergence divergence();

@@ -1,7 +1,9 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.engine.Clipping;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.engine.ThreadTeam;
@@ -27,6 +29,8 @@ public final class TrainingRun implements Training {
     private final TrainingProgress course;
     private final Measured last = new Measured();
     private TrainingConfig settings;
+    /** True if the motors hold what was said at the last step, and the parameters before it are known. */
+    private boolean stepped;
 
     /**
      * Prepares training; no step is taken.
@@ -79,6 +83,7 @@ public final class TrainingRun implements Training {
         }
         if (finite) {
             course.stepTaken(last.loss);
+            stepped = true;
         } else {
             diverge(Divergence.Kind.PARAMETERS_NOT_FINITE);
         }
@@ -113,7 +118,10 @@ public final class TrainingRun implements Training {
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).replace(networks.get(i));
         }
+        // states of the network as it was are none of this one
+        learner.carryOn(Optional.empty(), course.iteration());
         course.restartMeasure();
+        stepped = false;
     }
 
     @Override
@@ -121,6 +129,7 @@ public final class TrainingRun implements Training {
         settings.requireAdjustedOnly(other);
         learner.prepare(other, course.iteration());
         settings = other;
+        stepped = false;
         descents.forEach(descent -> descent.follow(other.rule()));
         course.resume();
     }
@@ -128,18 +137,22 @@ public final class TrainingRun implements Training {
     @Override
     public TrainingRun restarted() {
         learner.prepare(settings, 0);
+        learner.carryOn(Optional.empty(), 0);
         List<Parameters> networks = learner.networks();
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).beginFrom(networks.get(i));
         }
         course.begin();
+        stepped = false;
         last.forget();
         return this;
     }
 
     @Override
     public TrainingState state() {
-        return new TrainingState(settings, course.state(), descents.stream().map(WeightState::state).toList(), report());
+        List<TrainingState.Network> networks = new ArrayList<>(descents.stream().map(WeightState::state).toList());
+        learner.carried(course.iteration()).ifPresent(states -> networks.set(0, networks.get(0).carrying(states)));
+        return new TrainingState(settings, course.state(), networks, report());
     }
 
     @Override
@@ -153,12 +166,14 @@ public final class TrainingRun implements Training {
             descents.get(i).requireFits(state.networks().get(i), other.rule());
         }
         learner.prepare(other, state.iteration());
+        learner.carryOn(state.networks().get(0).carried(), state.iteration());
         settings = other;
         descents.forEach(descent -> descent.follow(other.rule()));
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).restore(state.networks().get(i));
         }
         course.restore(state.progress());
+        stepped = false;
         last.restore(state.report());
     }
 
@@ -170,6 +185,12 @@ public final class TrainingRun implements Training {
     @Override
     public List<MatrixUpdate> updates() {
         return UpdateSizes.of(initial.layout(), descents);
+    }
+
+    @Override
+    public Internals internals() {
+        return stepped && course.divergence() == null ? new Internals(course.iteration(),
+                UpdateSizes.matrices(initial.layout(), descents), learner.activities()) : null;
     }
 
     @Override
@@ -200,6 +221,11 @@ public final class TrainingRun implements Training {
     @Override
     public Evaluation evaluate() {
         return learner.evaluate(weights, course.iteration());
+    }
+
+    @Override
+    public Evaluation evaluateAll() {
+        return learner.evaluateAll(weights, course.iteration());
     }
 
     @Override

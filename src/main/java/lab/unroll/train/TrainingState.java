@@ -3,6 +3,7 @@ package lab.unroll.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lab.unroll.task.TrainingConfig;
 
@@ -56,9 +57,13 @@ public record TrainingState(TrainingConfig settings, Progress progress, List<Net
      * @param weights        w_n
      * @param lastGood       those to which a divergence goes back
      * @param optimiserSteps number of steps that the optimiser counted; those taken back are among them
-     * @param memory         what it remembers of them, by name
+     * @param memory         what it remembers of them, by name; and under {@link #CARRIED} the recurrent states that the next
+     *                       batch starts from, where it does not start from zero
      */
     public record Network(float[] weights, float[] lastGood, long optimiserSteps, Map<String, float[]> memory) {
+
+        /** The name of the recurrent states among what is remembered: as many as a batch has sequences. */
+        public static final String CARRIED = "carried";
 
         /** Copies all arrays. */
         public Network {
@@ -85,14 +90,34 @@ public record TrainingState(TrainingConfig settings, Progress progress, List<Net
             return lastGood.clone();
         }
 
-        /** What the optimiser remembers; a copy. */
+        /** What is remembered; a copy. */
         @Override
         public Map<String, float[]> memory() {
             return copy(memory);
         }
 
+        /** The same with states that the next batch starts from. */
+        Network carrying(float[] states) {
+            Map<String, float[]> more = new TreeMap<>(memory);
+            more.put(CARRIED, states);
+            return new Network(weights, lastGood, optimiserSteps, more);
+        }
+
+        /** The states that the next batch starts from; empty where it starts from zero. */
+        public Optional<float[]> carried() {
+            return Optional.ofNullable(memory.get(CARRIED)).map(float[]::clone);
+        }
+
+        /** What the optimiser remembers alone; a copy. */
+        Map<String, float[]> remembered() {
+            Map<String, float[]> alone = copy(memory);
+            alone.remove(CARRIED);
+            return alone;
+        }
+
         private long bytes() {
-            return (2L + memory.size()) * weights.length * Float.BYTES;
+            long numbers = 2L * weights.length + memory.values().stream().mapToLong(values -> values.length).sum();
+            return numbers * Float.BYTES;
         }
 
         private static boolean isSame(Map<String, float[]> one, Map<String, float[]> other) {

@@ -94,7 +94,7 @@ final class WeightState {
      * @throws IllegalArgumentException if arrays differ in number or length
      */
     void requireFits(TrainingState.Network state, OptimiserKind ofRule) {
-        Map<String, float[]> memory = state.memory();
+        Map<String, float[]> memory = state.remembered();
         Optimiser<FMatrixRMaj> its = ofRule == rule ? optimiser : optimiserOf(ofRule);
         int n = weights.numCols;
         boolean fits = state.weights().length == n && state.lastGood().length == n
@@ -119,7 +119,7 @@ final class WeightState {
     void restore(TrainingState.Network state) {
         put(state.weights(), weights);
         put(state.lastGood(), lastGood);
-        Map<String, float[]> memory = state.memory();
+        Map<String, float[]> memory = state.remembered();
         optimiser.memory().forEach((name, values) -> put(memory.get(name), values));
         optimiser.resume(state.optimiserSteps());
     }

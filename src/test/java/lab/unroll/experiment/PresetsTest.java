@@ -87,7 +87,8 @@ class PresetsTest {
         return one.hasSymbols() ? Arrays.equals(one.symbols(), other.symbols())
                 && Arrays.equals(one.classes(), other.classes())
                 : Arrays.equals(one.inputs().data, other.inputs().data)
-                && Arrays.equals(one.values().data, other.values().data);
+                && (one.hasClasses() ? Arrays.equals(one.classes(), other.classes())
+                : Arrays.equals(one.values().data, other.values().data));
     }
 
     @ParameterizedTest

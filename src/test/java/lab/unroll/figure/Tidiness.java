@@ -38,13 +38,15 @@ public final class Tidiness {
     public static void assertTidy(Figure figure, List<ChartLabel> labels, Theme theme) {
         painted(figure, theme);
         Rectangle2D page = new Rectangle2D.Double(-1, -1, figure.width() + 2, figure.height() + 2);
+        List<Rectangle2D> bounds = labels.stream().map(ChartLabel::bounds).toList();
         for (int i = 0; i < labels.size(); i++) {
             ChartLabel label = labels.get(i);
+            Rectangle2D own = bounds.get(i);
             assertTrue(label.size() >= 12, () -> label + " is too small");
-            assertTrue(page.contains(label.bounds()), () -> label + " leaves the page");
+            assertTrue(page.contains(own), () -> label + " leaves the page");
             for (int j = 0; j < i; j++) {
                 ChartLabel other = labels.get(j);
-                assertFalse(label.bounds().intersects(other.bounds()), () -> label + " touches " + other);
+                assertFalse(own.intersects(bounds.get(j)), () -> label + " touches " + other);
             }
         }
         Set<String> ids = new HashSet<>();

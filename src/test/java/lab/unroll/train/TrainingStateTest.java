@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -233,6 +234,50 @@ class TrainingStateTest {
             assertThrows(IllegalArgumentException.class, () -> run.restore(pair.state()));
             assertNull(run.divergence());
             assertEquals(before, run.state());
+        }
+    }
+
+    private static final Experiment TEXT = Presets.named("next-char").withBatch(5);
+
+    @Test
+    void theStatesThatATextIsReadOnFromGoAlong() {
+        for (int layers : new int[] {1, 3}) {
+            Experiment experiment = TEXT.withNetwork(TEXT.network().withLayers(layers));
+            Training run = trained(experiment, STEPS);
+            assertEquals(5 * 8 * 2 * layers, run.state().networks().get(0).carried().orElseThrow().length);
+            assertGoesOnTheSame(run, () -> experiment.begin(1));
+        }
+    }
+
+    @Test
+    void withoutThemATextGoesOnOtherwise() {
+        try (Training one = trained(TEXT, STEPS); Training other = trained(TEXT, STEPS); Training third = trained(TEXT, STEPS)) {
+            TrainingState taken = one.state();
+            TrainingState.Network network = taken.networks().get(0);
+            other.restore(new TrainingState(taken.settings(), taken.progress(), List.of(new TrainingState.Network(
+                    network.weights(), network.lastGood(), network.optimiserSteps(), network.remembered())), taken.report()));
+            one.advance();
+            other.advance();
+            assertNotEquals(one.loss(), other.loss());
+            third.restore(taken);
+            third.advance();
+            assertEquals(one.loss(), third.loss());
+        }
+    }
+
+    @Test
+    void whoReadsFromBothEndsCarriesNothingOn() {
+        try (Training run = trained(TEXT.withNetwork(TEXT.network().withBidirectional(true)), STEPS)) {
+            assertTrue(run.state().networks().get(0).carried().isEmpty());
+        }
+    }
+
+    @Test
+    void statesOfAnotherNumberAreRefused() {
+        try (Training run = trained(TEXT, STEPS)) {
+            TrainingState taken = run.state();
+            assertThrows(IllegalArgumentException.class, () -> run.restore(new TrainingState(taken.settings(),
+                    taken.progress(), List.of(taken.networks().get(0).carrying(new float[3])), taken.report())));
         }
     }
 }

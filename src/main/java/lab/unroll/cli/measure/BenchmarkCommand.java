@@ -99,6 +99,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     + " window goes on meanwhile")
     private boolean landscape;
 
+    @Option(names = "--training",
+            description = "with --frames: how many steps a second of --preset, --cell, --hidden, --length, --batch the window"
+                    + " trains while its stage follows, and how many the motor takes by itself, in turn")
+    private boolean training;
+
     @Option(names = "--length", paramLabel = "T", description = "T of the preset of a landscape")
     private Integer length;
 
@@ -124,6 +129,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (frames) {
             FrameReport report = new FrameReport(command.commandLine(), Words.of("cli", Words.language(language)));
             CellKind named = CellNames.named(cell);
+            if (training) {
+                return report.printThroughput(LandscapeReport.chosen(preset, named, hidden, length, batch, grid).withBatch(batch),
+                        seconds);
+            }
             return landscape ? report.printSurfaces(LandscapeReport.chosen(preset, named, hidden, length, batch, grid), batch, grid)
                     : report.print(preset, named, seconds);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.ReadingChoice;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.task.TaskData;
@@ -18,6 +19,15 @@ public final class EncodingNote {
 
     /** Prints it where there is something to tell. */
     public static void print(PrintWriter out, Experiment experiment, Locale locale) {
+        if (experiment.task() instanceof CareerTask careers) {
+            Words words = Words.of("careers", locale);
+            out.println(words.get("data", experiment.dataName().orElse(""), careers.careers().size(), careers.trained().size(),
+                    Integer.toString(careers.predicted()), careers.asked().size()));
+            if (careers.isSynthetic()) {
+                out.println(words.get("data.synthetic"));
+            }
+            out.flush();
+        }
         TaskData data = experiment.choice().data();
         if (data == null) {
             return;
@@ -37,6 +47,9 @@ public final class EncodingNote {
         if (experiment.task() instanceof SeriesTask series) {
             out.println(words.get("cli.series", series.series().title(), series.series().length(),
                     series.series().length() - series.trained(), series.season()));
+        }
+        if (data.foldedLetters() > 0) {
+            out.println(words.get("cli.folded", data.foldedLetters(), data.foldedPlaces()));
         }
         out.flush();
     }

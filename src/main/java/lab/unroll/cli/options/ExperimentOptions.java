@@ -3,9 +3,11 @@ package lab.unroll.cli.options;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
@@ -13,12 +15,12 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Hyperparameters;
-import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.chat.ChatKind;
-import lab.unroll.task.chat.Units;
+import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Mixin;
@@ -30,8 +32,6 @@ public final class ExperimentOptions {
     /** What stands for a name where none is given. */
     private static final String NONE = "";
     /** By what a task learns from, the end of the key of the problem of a preset that does not. */
-    private static final Map<String, String> WITHOUT = Map.of(SeriesKind.ID, "series", NextCharacterKind.ID, "text",
-            ChatKind.ID, "dialogues");
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
             description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
@@ -49,12 +49,14 @@ public final class ExperimentOptions {
     @Mixin
     private SeriesOptions series;
 
-    @Option(names = "--dialogues", paramLabel = "FILE", description = "learn the pairs of this file: a question, a tab and its"
-            + " reply in each line")
-    private Path dialogues;
+    @Mixin
+    private TaggingOptions tagging;
 
-    @Option(names = "--units", paramLabel = "NAME", description = "of dialogues: words or characters (default: by their script)")
-    private String units;
+    @Mixin
+    private CareerOptions careers;
+
+    @Mixin
+    private DialogueOptions dialogues;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -66,8 +68,9 @@ public final class ExperimentOptions {
     @Option(names = "--layers", paramLabel = "N", description = "number of layers, 1 to 4 (default: 1)")
     private Integer layers;
 
-    @Option(names = "--bidirectional", description = "let every layer read in both directions")
-    private boolean bidirectional;
+    @Option(names = "--bidirectional", negatable = true, description = "let every layer read in both directions, or forward"
+            + " only (default: as the preset does)")
+    private Boolean bidirectional;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
@@ -90,24 +93,73 @@ public final class ExperimentOptions {
      * @throws InputException if there is no such experiment
      */
     public Experiment experiment() {
+        if (careers.years().size() > 1) {
+            throw new InputException("careers.one-year", careers.years().get(0), careers.years().get(1));
+        }
+        return chosen();
+    }
+
+    /**
+     * The same for each of the years that are foretold, in their order: one where a year or none is given.
+     *
+     * @throws InputException if there is no such experiment
+     */
+    public List<Experiment> experiments() {
+        Experiment last = chosen();
+        return careers.years().size() < 2 ? List.of(last)
+                : careers.years().stream().map(year -> last.with(HomeRunsKind.PREDICT, year)).toList();
+    }
+
+    private Experiment chosen() {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (Stream.of(text, series.file(), dialogues).filter(Objects::nonNull).count() > 1) {
-            throw new InputException("series.or.text");
-        }
-        if (units != null && dialogues == null) {
-            throw new InputException("units.without.dialogues");
+        if (given().size() > 1) {
+            throw new InputException("data.one", given().stream().map(GivenFile::option).collect(Collectors.joining(", ")));
         }
         if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
+        dialogues.requireFile();
+        tagging.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(Tasks.named(kindOfFile()), data()));
+            return changed(Presets.reading(Tasks.named(given().get(0).task()), data()));
         }
         Experiment named = inLanguage(Presets.named(preset));
-        return changed(file() == null ? named : named.withData(read(named.choice().kind())));
+        return changed(given().isEmpty() ? named : learning(fitting(named, given().get(0)), data()));
+    }
+
+    /**
+     * A file or folder that is named to be learnt from.
+     *
+     * @param option by which it is named
+     * @param task   that learns from it where no preset is named
+     * @param fits   the tasks that learn from it where one is named
+     */
+    private record GivenFile(String option, Path file, String task, Predicate<TaskKind> fits) {
+
+        static GivenFile only(String option, Path file, String task) {
+            return new GivenFile(option, file, task, kind -> kind.id().equals(task));
+        }
+    }
+
+    /** Those that are named; more than one are refused. An option for another kind of data is one line here. */
+    private List<GivenFile> given() {
+        return Stream.of(GivenFile.only("--text", text, NextCharacterKind.ID),
+                GivenFile.only("--series", series.file(), SeriesKind.ID),
+                GivenFile.only("--dialogues", dialogues.file(), ChatKind.ID),
+                new GivenFile("--tags", tagging.file(), TaggingKind.ENGLISH.id(), TaggingKind.class::isInstance),
+                new GivenFile("--data", careers.data(), HomeRunsKind.ID, TaskKind::readsFile))
+                .filter(one -> one.file() != null).toList();
+    }
+
+    private static Experiment fitting(Experiment named, GivenFile file) {
+        if (!file.fits().test(named.choice().kind())) {
+            throw new InputException("preset.without.data", named.preset(), file.option(),
+                    String.join(", ", Presets.namesOf(file.fits())));
+        }
+        return named;
     }
 
     /** Which preset a name means may depend on the language of whoever names it. */
@@ -123,12 +175,7 @@ public final class ExperimentOptions {
     }
 
     private Path file() {
-        return text != null ? text : dialogues != null ? dialogues : series.file();
-    }
-
-    /** The task that learns from the file that is named. */
-    private String kindOfFile() {
-        return text != null ? NextCharacterKind.ID : dialogues != null ? ChatKind.ID : SeriesKind.ID;
+        return given().stream().map(GivenFile::file).findFirst().orElse(null);
     }
 
     /**
@@ -142,7 +189,7 @@ public final class ExperimentOptions {
             throw new InputException("preset.without.text", named.preset(),
                     String.join(", ", Presets.namesOf(TaskKind::readsFile)));
         }
-        return named.withData(kind.read(file));
+        return Presets.learning(named, kind.read(file));
     }
 
     /**
@@ -174,10 +221,11 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional || encoding != null || units != null || !settings.isEmpty() || plan.begins()) {
+                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
+                || dialogues.hasUnits() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Optional.ofNullable(text == null ? dialogues : text);
+        return Optional.ofNullable(file());
     }
 
     /** A plan, changed as they say. */
@@ -185,31 +233,22 @@ public final class ExperimentOptions {
         return plan.plan(usual);
     }
 
-    private TaskData read(TaskKind kind) {
-        String wanted = kindOfFile();
-        if (!kind.id().equals(wanted)) {
-            throw new InputException("preset.without." + WITHOUT.get(wanted), preset,
-                    String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
-        }
-        return kind.read(data());
-    }
-
     private DataFile data() {
         DataFile file = DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding));
-        return series.read(file).choosing(Units.CHOICE, units);
+        return tagging.read(dialogues.read(series.read(file)));
     }
 
     private Experiment changed(Experiment base) {
         Experiment changed = cell == null ? base : base.withCell(CellNames.named(cell));
         changed = hidden == null ? changed : changed.withHidden(hidden);
         changed = length == null ? changed : changed.withLength(length);
-        changed = series.change(changed);
+        changed = careers.change(series.change(changed));
         for (Map.Entry<String, Double> one : settings.entrySet()) {
             changed = changed.with(one.getKey(), one.getValue());
         }
         changed = seed == null ? changed : changed.withSeed(seed);
         LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return plan.in(changed.withNetwork(bidirectional ? network.withBidirectional(true) : network));
+        return plan.in(changed.withNetwork(bidirectional == null ? network : network.withBidirectional(bidirectional)));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -224,8 +263,9 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && dialogues == null && units == null && series.isEmpty() && cell == null && hidden == null && length == null && seed == null
-                && layers == null && !bidirectional && encoding == null && settings.isEmpty() && plan.isEmpty();
+        return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && tagging.isEmpty()
+                && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+                && settings.isEmpty() && plan.isEmpty();
     }
 
     /** The names of the encodings, for the help. */

@@ -22,4 +22,14 @@ public final class SessionOption {
     public static Session read(Path file, Optional<Path> data) {
         return SessionFile.read(file, data.map(DataSource::file).orElseGet(() -> DataSource.beside(file, List.of())));
     }
+
+    /**
+     * The same to write with: the text need not be there.
+     *
+     * @throws lab.unroll.words.InputException naming the file and the field that cannot be used
+     */
+    public static Session readToWrite(Path file, Optional<Path> data) {
+        return SessionFile.readToWrite(file,
+                data.map(DataSource::file).orElseGet(() -> DataSource.beside(file, List.of())));
+    }
 }

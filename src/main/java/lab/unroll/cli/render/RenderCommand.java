@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
@@ -22,6 +23,7 @@ import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.RunsOptions;
+import lab.unroll.cli.options.TextOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -49,11 +51,13 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.task.chat.Chat;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -131,6 +135,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private ChatOptions chat;
+
+    @Mixin
+    private TextOptions text;
 
     @Mixin
     private RunsOptions runs;
@@ -221,6 +228,9 @@ public final class RenderCommand implements Callable<Integer> {
         if (!kind.isOfChat()) {
             chat.requireUnused();
         }
+        if (!kind.isOfText()) {
+            text.requireUnused();
+        }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
         }
@@ -274,15 +284,18 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind.isOfChat() && !(experiment.task() instanceof Chat)) {
             throw new InputException("figure.no-chat", kind.id(), experiment.preset());
         }
+        if (kind.isOfCareers() && !(experiment.task() instanceof CareerTask)) {
+            throw new InputException("figure.no-careers", kind.id(), experiment.preset());
+        }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
-        HeldOutRecorder heldOut = new HeldOutRecorder((int) session.state().iterations());
+        Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                kind == FigureKinds.REACH_HEAT ? recorder : kind == FigureKinds.HELD_OUT ? heldOut : training -> { })
-                .measured(heldOut.measured());
+                kind == FigureKinds.REACH_HEAT ? recorder : beside.<Consumer<Training>>map(one -> one).orElse(training -> { }),
+                kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());
         int step = seen.step();
@@ -291,6 +304,7 @@ public final class RenderCommand implements Callable<Integer> {
                 .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
                 .with(phase.look(network.task()))
                 .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
+        data = beside.isEmpty() ? data : data.with(beside.get().look(network, text, seen.place(), seen.unit()));
         data = seen.playhead().map(data::at).orElse(data);
         data = kind.isOfChat() ? data.with(network.talking(chat, step)) : data;
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());

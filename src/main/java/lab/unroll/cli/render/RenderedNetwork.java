@@ -1,8 +1,16 @@
 package lab.unroll.cli.render;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lab.unroll.answers.HeldOutAnswers;
+import lab.unroll.careers.Foreteller;
+import lab.unroll.careers.Foretelling;
+import lab.unroll.careers.Yardstick;
+import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
@@ -16,6 +24,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
@@ -27,6 +36,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.CompareModel;
@@ -43,44 +53,50 @@ import lab.unroll.words.Words;
  * @param landscape the ground round it
  * @param dynamicsLook how one looks at the states
  * @param runs many trainings
+ * @param textLook how one looks at it beside its text
  * @param chatLook what a chatbot says
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs, ChatLook chatLook)
+                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs, TextLook textLook, ChatLook chatLook)
                        implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE, ChatLook.NONE);
+                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE, TextLook.NONE, ChatLook.NONE);
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs, chatLook);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs, textLook, chatLook);
     }
 
     /** The same with the ground round the network. */
     RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs, chatLook);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs, textLook, chatLook);
     }
 
     /** The same with another look at the states. */
     RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs, chatLook);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs, textLook, chatLook);
     }
 
     /** The same with many trainings. */
     RenderedNetwork with(RunsData many) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many, chatLook);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many, textLook, chatLook);
     }
 
     /** The same with what a chatbot says. */
     RenderedNetwork with(ChatLook said) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, said);
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, textLook, said);
+    }
+
+    /** The same beside its text. */
+    RenderedNetwork with(TextLook look) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, look, chatLook);
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -88,7 +104,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook, runs, chatLook);
+                cells, gradientLook, landscape, dynamicsLook, runs, textLook, chatLook);
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */
@@ -96,6 +112,29 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    /** {@inheritDoc} With a mark on what is read, if it is one of them. */
+    @Override
+    public AnswersLook answers() {
+        HeldOutAnswers answers = HeldOutAnswers.of(network.experiment(), network.snapshot().parameters(), () -> { });
+        return new AnswersLook(answers, answers.placeOf(network.reading().example()).orElse(-1));
+    }
+
+    /** {@inheritDoc} All players, with the yardsticks; the career that is read is selected. */
+    @Override
+    public CareersLook careersLook() {
+        if (!(network.task() instanceof CareerTask careers)) {
+            return CareersLook.NONE;
+        }
+        Map<Yardstick, Foretelling> yardsticks = new EnumMap<>(Yardstick.class);
+        for (Yardstick one : Yardstick.values()) {
+            yardsticks.put(one, one.foretell(careers, () -> { }));
+        }
+        String name = Words.of("careers", words().locale()).get("network", network.experiment().cell().displayName(),
+                network.experiment().hidden());
+        return CareersLook.NONE.of(careers, name).foretold(Foreteller.of(careers, network.snapshot().parameters(), () -> { }))
+                .measured(yardsticks).selecting(careers.questionOf(network.reading().example()).orElse(null));
     }
 
     @Override

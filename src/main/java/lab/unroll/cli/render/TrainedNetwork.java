@@ -31,7 +31,6 @@ import lab.unroll.task.Task;
 import lab.unroll.task.chat.Chat;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
-import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Snapshot;
@@ -74,26 +73,35 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      */
     static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress,
                                 Consumer<Training> watcher) {
-        return of(new Session(BenchState.of(experiment).after(iterations)), kernels, progress, watcher);
+        return of(new Session(BenchState.of(experiment).after(iterations)), kernels, progress, watcher, false);
     }
 
     /**
      * The network of a session: as it was trained where that is kept, else trained now as far, and then changed by hand.
      *
+     * @param measured true to measure it on the way as {@link CourseRecorder} does
      * @throws lab.unroll.words.InputException if what is kept does not fit
      */
-    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher) {
+    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
+                             boolean measured) {
         BenchState state = session.state();
         Experiment experiment = state.experiment();
         LossHistory history = new LossHistory();
-        session.checkpoint().ifPresent(kept -> history.restore(kept.curves()));
+        session.checkpoint().ifPresent(kept -> history.restore(kept.curves(), kept.observed()));
+        CourseRecorder course = new CourseRecorder(history, state.iterations());
         TrainingPath path = new TrainingPath();
         try (Training run = session.begin(1, kernels)) {
             path.add(run.iteration(), run.parameters().toArray());
             watcher.accept(run);
+            if (measured && history.observations().heldOut().isEmpty()) {
+                course.follow(run);
+            }
             if (session.training().isEmpty()) {
                 run.advanceTo(state.iterations(), step -> {
                     history.add(step);
+                    if (measured) {
+                        course.follow(run);
+                    }
                     if (path.wants(step.iteration())) {
                         path.add(step.iteration(), run.parameters().toArray());
                     }
@@ -114,12 +122,6 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!edits.byPlace().isEmpty()) {
             run.edit(edits.in(run.parameters()));
         }
-    }
-
-    /** The same with what was measured on the way on the fixed sequences. */
-    TrainedNetwork measured(List<Evaluation> heldOut) {
-        return heldOut.isEmpty() ? this : new TrainedNetwork(experiment, task, snapshot, curve.measured(heldOut), reading,
-                kernels, path);
     }
 
     /** The network as one whose ground is looked at. */

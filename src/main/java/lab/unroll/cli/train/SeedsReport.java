@@ -16,6 +16,7 @@ import lab.unroll.cli.console.TextTable;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.CsvFile;
 import lab.unroll.task.Hyperparameters;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.Schedule;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.SolvedRule.Measure;
@@ -93,6 +94,10 @@ final class SeedsReport {
         out.println(rule.map(solved -> words.get(solved.measure().isLoss() ? "seeds.rule.below" : "seeds.rule.reached",
                 chance, words.get(name(solved.measure())), threshold(solved)))
                 .orElseGet(() -> words.get("seeds.rule.none", chance)));
+        if (experiment.task() instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> out.println(words.get("seeds.reference",
+                    words.get("cli.score." + one.key()), percent(one.accuracy()))));
+        }
         out.println();
     }
 

@@ -106,9 +106,13 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return goOn(words, out);
             }
-            Experiment given = experimentOptions.in(language).experiment();
+            List<Experiment> years = experimentOptions.in(language).experiments();
+            Experiment given = years.get(0);
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
+            if (years.size() > 1) {
+                return trainYears(years.stream().map(this::lasting).toList(), words, out);
+            }
             Experiment chosen = lasting(base);
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
@@ -140,6 +144,17 @@ public final class TrainCommand implements Callable<Integer> {
                 words, out);
     }
 
+    /** Careers, each year trained on those before it; then all years together. */
+    private int trainYears(List<Experiment> years, Words words, PrintWriter out) {
+        if (seeds != null || save != null || csv != null) {
+            throw new InputException("careers.years-alone", seeds != null ? "--seeds" : save != null ? "--save" : "--csv");
+        }
+        try (Interruption interruption = new Interruption()) {
+            return new CareerYearsReport(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
+                    : CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
     /** From a session, computed with what it was computed with before where this Java has it. */
     private int goOn(Words words, PrintWriter out) {
         if (seeds != null) {
@@ -166,13 +181,14 @@ public final class TrainCommand implements Callable<Integer> {
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
-                    save == null ? step -> { } : training::follow, words, out, file);
+                    save == null ? step -> { } : training::follow, save == null ? null : training::follow, words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
                 report.train(interruption);
             } finally {
                 saved = save == null ? saved : training.save(save, words, out, command.commandLine().getErr());
             }
+            CareersReport.of(chosen, training.run().parameters(), words.locale(), out).ifPresent(CareersReport::printAll);
             tellRefuge(file, words);
             if (interruption.getAsBoolean()) {
                 out.println(words.get("cli.interrupted", String.format(Locale.ROOT, "%,d", training.iteration())));

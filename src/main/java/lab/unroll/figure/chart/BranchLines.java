@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.Spot;
@@ -27,6 +28,8 @@ import lab.unroll.words.Words;
 final class BranchLines {
 
     private static final double BADGE = 8;
+    /** The line where one looks is broad and stands alone: a label had better cross so many pieces of the others. */
+    private static final int STRONG = 40;
 
     /** A piece of a line. */
     private record Piece(int branch, LossPath path) {
@@ -118,7 +121,7 @@ final class BranchLines {
     /** Where the number of a branch stands: at its end, within the plot; null where there is no line. */
     private Rectangle2D badge(Piece piece) {
         Point2D end = piece.path().last();
-        if (end == null) {
+        if (end == null || !isSeen(Math.min(end.getX(), plot.getMaxX()))) {
             return null;
         }
         double cx = Math.min(end.getX(), plot.getMaxX() - BADGE);
@@ -128,7 +131,8 @@ final class BranchLines {
 
     /** What no label may stand on: each number, and the line where one looks. */
     List<Line2D> obstacles() {
-        List<Line2D> lines = new ArrayList<>(look.back() ? List.of(here()) : List.of());
+        List<Line2D> lines = new ArrayList<>(look.back() && isSeen(x.at(look.step()))
+                ? Collections.nCopies(STRONG, here()) : List.of());
         for (Piece piece : others) {
             Rectangle2D place = badge(piece);
             if (place != null) {
@@ -146,6 +150,10 @@ final class BranchLines {
         brush.centred(Integer.toString(branch), Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT), x, y);
     }
 
+    private boolean isSeen(double at) {
+        return at >= plot.getX() - 0.5 && at <= plot.getMaxX() + 0.5;
+    }
+
     private Line2D here() {
         double at = x.at(look.step());
         return new Line2D.Double(at, plot.getY(), at, plot.getMaxY());
@@ -153,7 +161,7 @@ final class BranchLines {
 
     /** Where one looks, if that is not now. */
     void paintHere(Graphics2D g) {
-        if (look.back()) {
+        if (look.back() && isSeen(x.at(look.step()))) {
             double at = x.at(look.step());
             g.setColor(theme.colour(Token.ACCENT));
             g.setStroke(new BasicStroke(2));

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
+import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
+import lab.unroll.task.HeldOut;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.ReferenceLoss;
-import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SolvedRule;
+import lab.unroll.task.StreamedTask;
 import lab.unroll.task.SymbolTask;
 import lab.unroll.task.Symbols;
 import lab.unroll.task.Vocabulary;
@@ -20,16 +23,22 @@ import lab.unroll.words.InputException;
 /**
  * Reads a text character by character and says at each step which character comes next.
  * Mikolov et al., "Recurrent neural network based language model", Interspeech 2010.
- * The first nine tenths of the text are for training, the rest is held out for measuring.
+ * The first nine tenths of the text are for training, the rest is held out for measuring. Training reads the text on and on
+ * in streams side by side; one that is too short for as many as a batch has is read in windows from anywhere.
  */
-public final class NextCharacter implements SequenceTask, SymbolTask {
+public final class NextCharacter implements StreamedTask, SymbolTask {
 
     private static final int EVALUATED_CHARACTERS = 2048;
     private static final int MOST_EVALUATED_WINDOWS = 256;
+    /** Streams of the part held out, where it is long enough for so many. */
+    private static final int MEASURED_STREAMS = 32;
+
+    private static final int LOOKED_AT = 4000;
 
     private final TextSource text;
     private final int length;
     private final int trainingEnd;
+    private final TextStreams streams;
 
     /**
      * Learns a text in windows of T characters.
@@ -46,6 +55,12 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
         this.text = text;
         this.length = length;
         trainingEnd = Math.max(length + 1, (int) (text.length() * 9L / 10));
+        streams = new TextStreams(text, 0, trainingEnd, length);
+    }
+
+    /** The text that is learnt. */
+    public TextSource source() {
+        return text;
     }
 
     @Override
@@ -63,10 +78,22 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
         return Optional.empty();
     }
 
-    /** {@inheritDoc} What counting the characters achieves, and counting pairs of them. */
+    /** {@inheritDoc} What counting reaches that knows the last n − 1 characters, n from 1 to 5, on the same split. */
     @Override
     public List<ReferenceLoss> referenceLosses() {
-        return List.of(new ReferenceLoss("unigram", unigramEntropy()), new ReferenceLoss("bigram", bigramEntropy()));
+        double[] entropies = text.statistics().entropies(trainingEnd, measuredFrom());
+        return IntStream.range(0, entropies.length)
+                .mapToObj(n -> new ReferenceLoss("gram-" + (n + 1), entropies[n])).toList();
+    }
+
+    @Override
+    public boolean referencesTakeTime() {
+        return !text.statistics().isKnown(trainingEnd, measuredFrom());
+    }
+
+    /** The first character that is measured: of the part held out, unless the text is too short for that. */
+    private int measuredFrom() {
+        return measuresHeldOut() ? trainingEnd : 0;
     }
 
     /** {@inheritDoc} Enough of the text is held out, unless it is too short for that. */
@@ -92,10 +119,38 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
         }
     }
 
+    /** A stretch of the text to look at: of the part held out, which training has not seen, or the end of a short text. */
+    public int[] lookedAt() {
+        int count = Math.min(LOOKED_AT, text.length());
+        return text.symbols(Math.min(trainingEnd, text.length() - count), count);
+    }
+
+    @Override
+    public boolean goesOn(int size, long step) {
+        return streams.goesOn(size, step);
+    }
+
+    @Override
+    public void fill(Batch batch, long seed, long step) {
+        if (streams.suffices(batch.size())) {
+            streams.fill(batch, seed, step);
+        } else {
+            fill(batch, Draws.of(seed, step));
+        }
+    }
+
+    @Override
+    public HeldOutStreams heldOutStreams(int most) {
+        int from = measuredFrom();
+        int to = measuresHeldOut() ? text.length() : trainingEnd;
+        int pieces = (to - from - 1) / length;
+        return new TextStreams(text, from, to, length).measured(Math.max(1, Math.min(MEASURED_STREAMS, pieces / 3)), most);
+    }
+
     /** Windows at even distances in the held-out text. */
     @Override
     public Batch evaluationBatch() {
-        int from = measuresHeldOut() ? trainingEnd : 0;
+        int from = measuredFrom();
         int to = measuresHeldOut() ? text.length() : trainingEnd;
         int starts = to - from - length;
         int windows = Math.min(starts, Math.max(1, Math.min(MOST_EVALUATED_WINDOWS, EVALUATED_CHARACTERS / length)));
@@ -104,6 +159,26 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
             copyWindow(from + (int) ((long) starts * b / windows), batch, b);
         }
         return batch;
+    }
+
+    /** {@inheritDoc} Windows of the evaluation, with the character after each. */
+    @Override
+    public List<Example> heldOutExamples(int most) {
+        Batch batch = evaluationBatch();
+        int[] places = HeldOut.evenly(batch.size(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(window(batch, places[i % places.length])));
+    }
+
+    /** The T characters that are read, and the one after them. */
+    private int[] window(Batch batch, int b) {
+        return IntStream.rangeClosed(1, length + 1).map(t -> t <= length ? batch.symbols()[batch.row(t, b)]
+                : batch.classes()[batch.row(length, b)]).toArray();
+    }
+
+    /** {@inheritDoc} Of so many answers the last, which has read most. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == length && example.sequence().isJudged(t);
     }
 
     private void copyWindow(int start, Batch batch, int b) {
@@ -147,15 +222,5 @@ public final class NextCharacter implements SequenceTask, SymbolTask {
         }
         return new Example(labels(Arrays.copyOf(symbols, length)),
                 Sequence.ofClasses(Symbols.oneHot(symbols, length, inputSize()), classes, weights));
-    }
-
-    /** The loss of knowing how frequent each character of this text is: -Σ p(a) ln p(a), in nats. */
-    public double unigramEntropy() {
-        return text.statistics().unigramEntropy();
-    }
-
-    /** The loss of knowing how frequent each character is after each other one: -Σ p(a, b) ln p(b | a), in nats. */
-    public double bigramEntropy() {
-        return text.statistics().bigramEntropy();
     }
 }

@@ -26,10 +26,11 @@ public final class TextSource implements TaskData {
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST_FILE = 64 << 20;
-    /** The largest number of different characters: each has a class of its own in the output layer. */
-    public static final int MOST_SYMBOLS = 10_000;
+    /** The most symbols, for each has a class of its own in the output layer: of more letters the rarest are read as one. */
+    public static final int MOST_SYMBOLS = 4096;
 
-    private static final String SAMPLE = "the-keeper-of-the-tide.txt";
+    /** Longer than any T. */
+    private static final int STAND_IN = 1 << 10;
     /**
      * Bytes of memory for a byte of a text while it is read: itself, and a symbol of one or two bytes. Java's heap is in
      * parts, of which one has to hold both.
@@ -41,6 +42,7 @@ public final class TextSource implements TaskData {
     private final TextEncoding encoding;
     private final TextEncoding guessed;
     private final Vocabulary vocabulary;
+    private final SymbolArray.Kept kept;
     private final SymbolArray symbols;
     private final TextStatistics statistics;
     /** Made when it is first asked for; whoever asks at the same time makes the same. */
@@ -53,19 +55,43 @@ public final class TextSource implements TaskData {
         guessed = file.encoding().isGuessed() ? encoding : null;
         SymbolArray.Counted counted = new SymbolArray.Counted();
         file.decode(counted, share -> progress.accept(share / 2));
+        counted.end();
         if (counted.count() == 0) {
             throw new InputException("text.empty", name);
         }
-        if (counted.distinct() > MOST_SYMBOLS) {
-            throw new InputException("text.many-symbols", name, counted.distinct(), MOST_SYMBOLS);
-        }
-        vocabulary = Vocabulary.of(counted.characters());
+        kept = counted.kept(MOST_SYMBOLS);
+        vocabulary = Vocabulary.ofLetters(kept.labels());
         if (vocabulary.size() == 1) {
             throw new InputException("text.one-symbol", name, vocabulary.displayLabel(0));
         }
-        symbols = new SymbolArray(counted);
+        symbols = new SymbolArray(counted, kept);
         file.decode(symbols, share -> progress.accept((1 + share) / 2));
+        symbols.end();
         statistics = new TextStatistics(this);
+    }
+
+    /** Symbols in a row, each as often as the others: no text, but what has the vocabulary of one. */
+    private TextSource(String name, List<String> letters) {
+        this.name = name;
+        path = null;
+        encoding = TextEncoding.UTF_8;
+        guessed = null;
+        kept = new SymbolArray.Kept(List.copyOf(letters), 0, 0);
+        vocabulary = Vocabulary.ofLetters(letters);
+        symbols = new SymbolArray(letters.size(), STAND_IN + letters.size());
+        statistics = new TextStatistics(this);
+    }
+
+    /**
+     * What stands for a text that is not there where only its symbols are needed.
+     *
+     * @throws InputException if there are too few symbols, or too many
+     */
+    static TextSource standIn(String name, List<String> letters) {
+        if (letters.size() < 2 || letters.size() > MOST_SYMBOLS || letters.stream().distinct().count() < letters.size()) {
+            throw new InputException("text.symbols", name);
+        }
+        return new TextSource(name, letters);
     }
 
     /**
@@ -100,14 +126,19 @@ public final class TextSource implements TaskData {
                 new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
     }
 
-    /** The text that comes with the programme. */
+    /** The first text that comes with the programme. */
     public static TextSource sample() {
-        String resource = "/assets/texts/" + SAMPLE;
+        return of(ShippedText.ENGLISH);
+    }
+
+    /** A text that comes with the programme. */
+    public static TextSource of(ShippedText text) {
+        String resource = "/assets/texts/" + text.file();
         try (InputStream stream = TextSource.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new InputException("text.missing", resource);
             }
-            return new TextSource(null, new EncodedFile(SAMPLE, stream.readAllBytes(),
+            return new TextSource(null, new EncodedFile(text.file(), stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
         } catch (IOException e) {
             throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
@@ -143,6 +174,11 @@ public final class TextSource implements TaskData {
     }
 
     @Override
+    public List<String> symbols() {
+        return kept.labels();
+    }
+
+    @Override
     public String name() {
         return name;
     }
@@ -165,6 +201,16 @@ public final class TextSource implements TaskData {
     /** The distinct characters. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public int foldedLetters() {
+        return kept.folded();
+    }
+
+    @Override
+    public int foldedPlaces() {
+        return kept.places();
     }
 
     /** Number of characters. */

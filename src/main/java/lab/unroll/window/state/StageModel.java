@@ -15,6 +15,7 @@ import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.task.ReferenceLoss;
 
 /** How near the stage looks at the network. Used on the FX thread only. */
 public final class StageModel {
@@ -37,14 +38,23 @@ public final class StageModel {
 
     private final GradientsModel gradients;
     private final DynamicsModel dynamics = new DynamicsModel();
+    private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
     private final ChatModel chat = new ChatModel();
+    private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
+    private final TrainingChartModel trainingChart = new TrainingChartModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
         gradients = new GradientsModel(hand);
         takingOver.subscribe(this::picture);
+    }
+
+    /** The chart of the training. */
+    public TrainingChartModel trainingChart() {
+        return trainingChart;
     }
 
     /** How one looks at the state as a point that moves. */
@@ -57,6 +67,16 @@ public final class StageModel {
         return gradients;
     }
 
+    /** Losses worth knowing of what is learnt, as far as they are known yet. */
+    public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
+        return references;
+    }
+
+    /** What is written, where a text is learnt. */
+    public TextModel text() {
+        return text;
+    }
+
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
@@ -65,6 +85,11 @@ public final class StageModel {
     /** The conversation with the chatbot, where one is on the bench. */
     public ChatModel chat() {
         return chat;
+    }
+
+    /** What the network answers to examples held out from training. */
+    public AnswersModel answers() {
+        return answers;
     }
 
     /** The trainings of this session, and the sweep. */

@@ -8,6 +8,7 @@ import lab.unroll.window.landscape.LandscapeView;
 import lab.unroll.window.network.NetworkView;
 import lab.unroll.window.runs.RunsView;
 import lab.unroll.window.series.SeriesView;
+import lab.unroll.window.text.TextView;
 import lab.unroll.window.view.View;
 
 /** Every view there is: one entry each. */
@@ -15,7 +16,7 @@ public final class Views {
 
     /** All of them, in the order of the rail. */
     public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
-            LandscapeView.VIEW, SeriesView.VIEW, ChatView.VIEW, RunsView.VIEW);
+            LandscapeView.VIEW, TextView.VIEW, ChatView.VIEW, SeriesView.VIEW, RunsView.VIEW);
 
     private Views() {
     }

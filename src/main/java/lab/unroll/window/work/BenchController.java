@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.ReferenceLine;
 import lab.unroll.lesson.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.DataFile;
@@ -42,6 +41,7 @@ public final class BenchController implements AutoCloseable {
     private final Openings openings;
     private final ComparedRuns rivals;
     private final ReadingFeed readings;
+    private final ReferenceFeed references;
     private final LayersInTurn layers;
     private final TrainingNews news;
     private final Rewind rewind;
@@ -77,6 +77,8 @@ public final class BenchController implements AutoCloseable {
         openings = new Openings(reserve, opener);
         rivals = new ComparedRuns(model, workers.compute(), reserve, opener);
         readings = new ReadingFeed(model, workers.compute());
+        references = new ReferenceFeed(model, workers.slow());
+        new FilmFeed(model, workers.slow());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
         rewind = new Rewind(model, workers.past(), computing.kernels(), this::pauseTraining, rivals::trainAnew);
@@ -278,6 +280,7 @@ public final class BenchController implements AutoCloseable {
         states.forget();
         session = to;
         feed = told;
+        references.follow(to);
         rewind.begin(to, told);
         model.trainingGoalProperty().set(0);
         news.expectSolved(false);
@@ -368,11 +371,6 @@ public final class BenchController implements AutoCloseable {
     public void limitPace(int stepsPerSecond) {
         model.paceProperty().set(stepsPerSecond);
         keepPace(stepsPerSecond);
-    }
-
-    /** Losses worth knowing, with names from the room {@code bench} in the language of {@code words}. */
-    public List<ReferenceLine> milestones(Words words) {
-        return session.milestones(Words.of("window", words.locale()));
     }
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */

@@ -5,12 +5,10 @@ import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Examples;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.figure.ReferenceLine;
 import lab.unroll.task.Example;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.Task;
 import lab.unroll.train.Trainer;
-import lab.unroll.words.Words;
 
 /**
  * An experiment that has been opened: it has a trainer and an example to look at.
@@ -20,7 +18,7 @@ import lab.unroll.words.Words;
  * @param trainer    trains the network; paused at first
  * @param examples   the source of further examples
  * @param example    the example shown first
- * @param milestones losses worth knowing
+ * @param milestones losses worth knowing, as far as they are known at once
  */
 public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, Examples examples, Example example,
                              List<ReferenceLoss> milestones) implements AutoCloseable {
@@ -42,13 +40,7 @@ public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, 
         Example first = examples.next();
         // last, so that no thread is left behind by what fails
         return new OpenExperiment(experiment, task, Trainer.of(experiment.begin(1, kernels)), examples, first,
-                task.referenceLosses());
-    }
-
-    /** The milestones with names from the room {@code window}. */
-    public List<ReferenceLine> milestones(Words names) {
-        return milestones.stream()
-                .map(one -> new ReferenceLine(one.key(), names.get("milestone." + one.key()), one.loss())).toList();
+                task.referencesTakeTime() ? List.of() : task.referenceLosses());
     }
 
     /** Ends the trainer. */

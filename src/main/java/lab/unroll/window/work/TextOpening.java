@@ -60,6 +60,8 @@ final class TextOpening implements Callable<Experiment> {
             model.say(Message.note("experiment.gaps", data.gaps(), encoding, guesses.isEmpty() ? "–" : guesses));
         } else if (!guesses.isEmpty()) {
             model.say(Message.note("experiment.guesses", encoding, guesses));
+        } else if (data.foldedLetters() > 0) {
+            model.say(Message.note("experiment.folded", data.foldedLetters(), data.foldedPlaces()));
         } else if (file.encoding() == null) {
             data.guessedEncoding().ifPresent(guess -> model.say(Message.note("experiment.guessed", guess.name())));
         }

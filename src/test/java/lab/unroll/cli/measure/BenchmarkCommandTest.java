@@ -48,6 +48,12 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void aPairIsNotTimedBesideTheMotorByItself() {
+        assertEquals(2, bench("--frames", "--training", "--preset", "addition-2-digits"));
+        assertTrue(err.toString().contains("addition-2-digits"), err.toString());
+    }
+
+    @Test
     void aLandscapeIsMeasuredWithTheTimeThatCancellingTakes() throws IOException {
         assertEquals(0, bench("--landscape", "--preset", "adding", "--length", "10", "--grid", "25"), err.toString());
         JsonNode line = new ObjectMapper().readTree(out.toString());

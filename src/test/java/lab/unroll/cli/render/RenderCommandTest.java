@@ -155,10 +155,11 @@ class RenderCommandTest {
         return file;
     }
 
+    /** Counts them up to 21: an empty page, or one with a single line, has far fewer. */
     private static long coloursOf(Path file) throws Exception {
         BufferedImage image = ImageIO.read(file.toFile());
         return java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
-                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth())).distinct().count();
+                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth())).distinct().limit(21).count();
     }
 
     private static List<Double> valuesAt(String svg, int step, int unit) {

@@ -107,7 +107,8 @@ class TrainCommandTest {
                 .repeat(20));
         assertEquals(0, train("--text", text.toString(), "--hidden", "8", "--length", "10", "--steps", "5"),
                 err.toString());
-        assertTrue(out.toString().contains("loss of bigrams"), out.toString());
+        assertTrue(out.toString().contains("loss of a 2-gram"), out.toString());
+        assertTrue(out.toString().lines().anyMatch(line -> line.matches("  held out +\\d\\.\\d+ nats .*")), out.toString());
         assertTrue(out.toString().lines().anyMatch(line -> line.matches("  held-out loss +\\d\\.\\d+")), out.toString());
     }
 

@@ -198,4 +198,29 @@ class TextSourceTest {
         assertTrue(sample.length() > 10_000, sample.toString());
         assertTrue(sample.vocabulary().symbolOf('e') >= 0, "there is an e in it");
     }
+
+    @Test
+    void lettersWithMarksAreSymbolsOfTheirOwn() {
+        TextSource text = TextSource.of("t", "e\u0301e\u0301e");
+        assertEquals(3, text.length());
+        assertEquals(2, text.vocabulary().size());
+        assertEquals("e\u0301", text.vocabulary().label(text.symbol(0)));
+    }
+
+    @Test
+    void theRarestOfTooManyLettersAreReadAsOne() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < TextSource.MOST_SYMBOLS + 10; i++) {
+            String letter = Character.toString(0x4E00 + i);
+            many.append(letter).append(i < 20 ? "" : letter);
+        }
+        TextSource text = TextSource.of("t", many.toString());
+        assertEquals(TextSource.MOST_SYMBOLS, text.vocabulary().size());
+        assertEquals(11, text.foldedLetters());
+        assertEquals(11, text.foldedPlaces());
+        int rare = text.vocabulary().symbolOf("\uFFFD");
+        assertEquals(rare, text.symbol(19), "of equally rare ones the last are folded");
+        assertEquals(0, text.symbol(0));
+        assertEquals("\u4e14", text.vocabulary().label(text.symbol(20)));
+    }
 }

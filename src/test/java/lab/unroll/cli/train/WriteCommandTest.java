@@ -1,0 +1,105 @@
+package lab.unroll.cli.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.unroll.cli.Main;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** {@code unroll write}. */
+@Isolated
+class WriteCommandTest {
+
+    @TempDir
+    private Path folder;
+    private Path session;
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void train() throws IOException {
+        Path text = Files.writeString(folder.resolve("rain.txt"), "the rain in spain stays mainly in the plain\n".repeat(40));
+        session = Files.createDirectories(folder.resolve("kept")).resolve("rain.unroll");
+        assertEquals(0, unroll("train", "--text", text.toString(), "--cell", "gru", "--steps", "300", "--save", session.toString()),
+                () -> err.toString());
+    }
+
+    private int unroll(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private String written(String... more) {
+        String[] all = new String[more.length + 3];
+        all[0] = "write";
+        all[1] = "--session";
+        all[2] = session.toString();
+        System.arraycopy(more, 0, all, 3, more.length);
+        assertEquals(0, unroll(all), () -> err.toString());
+        return out.toString();
+    }
+
+    @Test
+    void itWritesSoManySymbolsThoughTheTextIsNotBesideTheSession() {
+        assertEquals(500, written("--chars", "500").strip().length() + count(written("--chars", "500")));
+        String safest = written("--chars", "100", "--temperature", "0");
+        assertTrue(safest.contains("rain in spain"), safest);
+    }
+
+    /** Blanks at both ends, but for the line end behind the whole. */
+    private static int count(String text) {
+        String whole = text.substring(0, text.length() - System.lineSeparator().length());
+        return whole.length() - whole.strip().length();
+    }
+
+    @Test
+    void theSameSeedWritesTheSameAndAnotherSomethingElse() {
+        String one = written("--chars", "200", "--seed", "4");
+        assertEquals(one, written("--chars", "200", "--seed", "4"));
+        assertNotEquals(one, written("--chars", "200", "--seed", "5"));
+    }
+
+    @Test
+    void aSeedTextIsReadFirstAndTopKLeavesOutWhatIsUnlikely() {
+        assertTrue(written("--chars", "20", "--seed-text", "in sp").startsWith("in sp"));
+        assertEquals(written("--chars", "80", "--temperature", "0"), written("--chars", "80", "--top-k", "1"));
+    }
+
+    private void assertRefused(String told, String... more) {
+        String[] all = new String[more.length + 3];
+        all[0] = "write";
+        all[1] = "--session";
+        all[2] = session.toString();
+        System.arraycopy(more, 0, all, 3, more.length);
+        assertEquals(2, unroll(all), () -> out.toString());
+        assertTrue(err.toString().contains(told), err.toString());
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInALine() {
+        assertRefused("temperature", "--temperature", "-1");
+        assertRefused("Top-k", "--top-k", "-3");
+        assertRefused("--chars", "--chars", "0");
+        assertRefused("Z", "--seed-text", "raZin");
+        assertRefused("at least one", "--seed-text", "");
+        Path other = folder.resolve("other.unroll");
+        assertEquals(0, unroll("train", "--preset", "remember-first", "--steps", "3", "--save", other.toString()));
+        assertEquals(2, unroll("write", "--session", other.toString()));
+        assertTrue(err.toString().contains("has learnt no text"), err.toString());
+        Path both = folder.resolve("both.unroll");
+        assertEquals(0, unroll("train", "--text", folder.resolve("rain.txt").toString(), "--bidirectional", "--steps", "3",
+                "--save", both.toString()));
+        assertEquals(2, unroll("write", "--session", both.toString()));
+        assertTrue(err.toString().contains("from both ends"), err.toString());
+    }
+}
