@@ -25,6 +25,7 @@ import lab.unroll.task.regular.RegularKind;
 import lab.unroll.task.remember.RememberFirstKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.series.WavesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 
@@ -52,6 +53,8 @@ public final class Tasks {
             new BracketsKind(),
             new WhatFollowsKind(),
             new MatchedBracketsKind(),
+            TaggingKind.ENGLISH,
+            TaggingKind.CHINESE,
             RegularKind.MOD_3,
             RegularKind.TOMITA.get(0),
             RegularKind.TOMITA.get(1),

@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ public interface Seq2SeqTask extends SymbolTask {
      */
     void fill(Batch questions, Batch answers, SplittableRandom random);
 
+    /**
+     * The teacher forcing ratio: the share of steps before which the decoder is told the right symbol while training; before
+     * the others it is told what it answered itself.
+     */
+    default double teacherForcing() {
+        return 1;
+    }
+
     /** Number of questions held out from training. */
     int heldOut();
 
@@ -67,6 +76,27 @@ public interface Seq2SeqTask extends SymbolTask {
      * @param answers   of the same size. Modified.
      */
     void fillHeldOut(Batch questions, Batch answers);
+
+    /** {@inheritDoc} Of the questions held out. */
+    @Override
+    default List<Example> heldOutExamples(int most) {
+        Batch questions = Batch.ofQuestions(questionLength(), heldOut(), 0);
+        Batch answers = Batch.ofSymbols(answerLength(), heldOut());
+        fillHeldOut(questions, answers);
+        int[] places = HeldOut.evenly(heldOut(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(HeldOut.symbols(questions, places[i % places.length])));
+    }
+
+    /** {@inheritDoc} The question as it is written. */
+    @Override
+    default String glance(Example example) {
+        return text(example);
+    }
+
+    /** Symbols of an answer as they are written. */
+    default String written(int[] symbols) {
+        return answers().decode(symbols);
+    }
 
     /**
      * True if an answer to a question held out is right.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -14,12 +15,12 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Hyperparameters;
-import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.task.text.NextCharacterKind;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,6 @@ public final class ExperimentOptions {
     /** What stands for a name where none is given. */
     private static final String NONE = "";
     /** By what a task learns from, the end of the key of the problem of a preset that does not. */
-    private static final Map<String, String> WITHOUT = Map.of(SeriesKind.ID, "series", NextCharacterKind.ID, "text",
-            ChatKind.ID, "dialogues");
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
             description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
@@ -49,6 +48,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private SeriesOptions series;
+
+    @Mixin
+    private TaggingOptions tagging;
 
     @Mixin
     private CareerOptions careers;
@@ -120,30 +122,44 @@ public final class ExperimentOptions {
         }
         series.requireFile();
         dialogues.requireFile();
+        tagging.requireFile();
         if (preset == null) {
             return changed(Presets.reading(Tasks.named(given().get(0).task()), data()));
         }
         Experiment named = inLanguage(Presets.named(preset));
-        return changed(given().isEmpty() ? named : given().get(0).anyTask() ? learning(named, data())
-                : named.withData(read(named.choice().kind(), given().get(0).task())));
+        return changed(given().isEmpty() ? named : learning(fitting(named, given().get(0)), data()));
     }
 
     /**
      * A file or folder that is named to be learnt from.
      *
-     * @param option  by which it is named
-     * @param task    that learns from it where no preset is named
-     * @param anyTask true if with a preset it may be for any task that reads files
+     * @param option by which it is named
+     * @param task   that learns from it where no preset is named
+     * @param fits   the tasks that learn from it where one is named
      */
-    private record GivenFile(String option, Path file, String task, boolean anyTask) {
+    private record GivenFile(String option, Path file, String task, Predicate<TaskKind> fits) {
+
+        static GivenFile only(String option, Path file, String task) {
+            return new GivenFile(option, file, task, kind -> kind.id().equals(task));
+        }
     }
 
     /** Those that are named; more than one are refused. An option for another kind of data is one line here. */
     private List<GivenFile> given() {
-        return Stream.of(new GivenFile("--text", text, NextCharacterKind.ID, false),
-                new GivenFile("--series", series.file(), SeriesKind.ID, false),
-                new GivenFile("--dialogues", dialogues.file(), ChatKind.ID, false),
-                new GivenFile("--data", careers.data(), HomeRunsKind.ID, true)).filter(one -> one.file() != null).toList();
+        return Stream.of(GivenFile.only("--text", text, NextCharacterKind.ID),
+                GivenFile.only("--series", series.file(), SeriesKind.ID),
+                GivenFile.only("--dialogues", dialogues.file(), ChatKind.ID),
+                new GivenFile("--tags", tagging.file(), TaggingKind.ENGLISH.id(), TaggingKind.class::isInstance),
+                new GivenFile("--data", careers.data(), HomeRunsKind.ID, TaskKind::readsFile))
+                .filter(one -> one.file() != null).toList();
+    }
+
+    private static Experiment fitting(Experiment named, GivenFile file) {
+        if (!file.fits().test(named.choice().kind())) {
+            throw new InputException("preset.without.data", named.preset(), file.option(),
+                    String.join(", ", Presets.namesOf(file.fits())));
+        }
+        return named;
     }
 
     /** Which preset a name means may depend on the language of whoever names it. */
@@ -173,7 +189,7 @@ public final class ExperimentOptions {
             throw new InputException("preset.without.text", named.preset(),
                     String.join(", ", Presets.namesOf(TaskKind::readsFile)));
         }
-        return named.withData(kind.read(file));
+        return Presets.learning(named, kind.read(file));
     }
 
     /**
@@ -217,17 +233,9 @@ public final class ExperimentOptions {
         return plan.plan(usual);
     }
 
-    private TaskData read(TaskKind kind, String wanted) {
-        if (!kind.id().equals(wanted)) {
-            throw new InputException("preset.without." + WITHOUT.get(wanted), preset,
-                    String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
-        }
-        return kind.read(data());
-    }
-
     private DataFile data() {
         DataFile file = DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding));
-        return dialogues.read(series.read(file));
+        return tagging.read(dialogues.read(series.read(file)));
     }
 
     private Experiment changed(Experiment base) {
@@ -255,9 +263,8 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && careers.isEmpty()
-                && cell == null && hidden == null
-                && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+        return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && tagging.isEmpty()
+                && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
                 && settings.isEmpty() && plan.isEmpty();
     }
 

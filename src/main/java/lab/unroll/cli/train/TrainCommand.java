@@ -150,7 +150,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new InputException("careers.years-alone", seeds != null ? "--seeds" : save != null ? "--save" : "--csv");
         }
         try (Interruption interruption = new Interruption()) {
-            return new CareerYears(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
+            return new CareerYearsReport(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -82,6 +82,9 @@ public final class FigureKinds {
     /** What a neuron adds up, product by product. */
     public static final FigureKind SUM = new FigureKind("sum", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(STEP, NEURON), Charts::sum, Charts::sumTitled);
+    /** Examples held out from training, with what the network answers. */
+    public static final FigureKind EXAMPLES = new FigureKind("examples", Place.DOCK, UsualSize.list(640),
+            Set.of(FigureInput.ANSWERS), Answers::list, Answers::listTitled);
     /** The training loss. */
     public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
             Set.of(TRAINING, COMPARED, BRANCHES, CHART_LOOK), Charts::loss, Charts::lossTitled);
@@ -168,6 +171,50 @@ public final class FigureKinds {
     /** The errors along the series. */
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
+    /** Encoder and decoder on the words of a question and its answer. */
+    public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
+    /** The tree of a beam search. */
+    public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** The probability of each word that is said. */
+    public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
+
+    /** What is foretold of every player. */
+    public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.CAREERS), Careers::table, Careers::tableTitled);
+    /** The career of a player on the unrolled network. */
+    public static final FigureKind CAREER = view("career", Set.of(FigureInput.CAREERS, MOMENT), Careers::career);
+    /** The network beside what foretells without one. */
+    public static final FigureKind CAREER_YARDSTICKS = new FigureKind("career-yardsticks", Place.VIEW,
+            UsualSize.stage(Shape.STAGE), Set.of(FigureInput.CAREERS), Careers::yardsticks, Careers::yardsticksTitled);
+    /** The probability of each class after each season. */
+    public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
+            UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
+
+    /** What is foretold of every player. */
+    public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.CAREERS), Careers::table, Careers::tableTitled);
+    /** The career of a player on the unrolled network. */
+    public static final FigureKind CAREER = view("career", Set.of(FigureInput.CAREERS, MOMENT), Careers::career);
+    /** The network beside what foretells without one. */
+    public static final FigureKind CAREER_YARDSTICKS = new FigureKind("career-yardsticks", Place.VIEW,
+            UsualSize.stage(Shape.STAGE), Set.of(FigureInput.CAREERS), Careers::yardsticks, Careers::yardsticksTitled);
+    /** The probability of each class after each season. */
+    public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
+            UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
+
+    /** What a network writes. */
+    public static final FigureKind WRITE = view("write", Set.of(FigureInput.TEXT), TextFigures::write);
+    /** What its units follow in the text that it learns. */
+    public static final FigureKind UNITS = view("units", Set.of(FigureInput.TEXT), TextFigures::units);
+    /** Spans of that text where the same units are on. */
+    public static final FigureKind ALIKE = view("alike", Set.of(FigureInput.TEXT), TextFigures::alike);
+    /** A unit along what is written. */
+    public static final FigureKind UNIT_ALONG = new FigureKind("unit-along", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.TEXT), TextFigures::along, TextFigures::alongTitled);
+    /** What it may write next. */
+    public static final FigureKind NEXT_LETTER = new FigureKind("next-letter", Place.INSPECTOR, UsualSize.inspector(300, 450),
+            Set.of(FigureInput.TEXT), TextFigures::nextLetter);
 
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
@@ -182,11 +229,18 @@ public final class FigureKinds {
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, EXAMPLES, TREE, LOSS, HELD_OUT, GRADIENT_NORM,
             ACCURACY, UPDATE_RATIO, SATURATION, WEIGHT_SPREAD, ACTIVATION_SPREAD, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
+            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE,
+            FORECAST, FORECAST_ERROR,
+            CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
+            WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
+            TALK, BEAM, SAID,
+            SWEEP, SEEDS, OVERLAY, SEED_DOTS);
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER, CAREERS, CAREER, CAREER_YARDSTICKS,
+            CAREER_CLASSES, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

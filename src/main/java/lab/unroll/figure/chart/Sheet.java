@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -99,6 +100,11 @@ public abstract class Sheet implements Figure {
     /** A place that can be pointed at, with its value. */
     public final void spot(String id, Rectangle2D place, Subject subject, String text, double value) {
         spots.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
+    }
+
+    /** The same with what the hand can change there. */
+    public final void grip(String id, Rectangle2D place, Subject subject, String text, double value, EditTarget grip) {
+        spots.add(new Spot(id, place, Spot.Kind.INPUT, subject, text, value, grip));
     }
 
     /** A number that is painted where nobody can point at it. */

@@ -1,6 +1,8 @@
 package lab.unroll.window.dock;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -39,6 +41,7 @@ public final class DockView {
     private final Figures figures;
     private final ObservableValue<View> view;
     private final TrainingView training;
+    private final Map<FigureKind, ScrolledFigure> lists = new HashMap<>();
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -96,6 +99,7 @@ public final class DockView {
                 model.dockChartProperty()::set);
         view.map(View::charts).subscribe(offered -> charts.fill(offered, which -> texts.text("dock." + which.id())));
         model.dockChartProperty().subscribe(this::show);
+        new AnswersWork(bench, figures.view(FigureKinds.EXAMPLES)).begin();
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
         loss.getChildren().add(new TrainingScrubber(bench, texts));
@@ -138,9 +142,10 @@ public final class DockView {
         FigureView view = figures.view(which);
         view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
         view.setOnSpot(this::select);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        left.getChildren().removeIf(FigureView.class::isInstance);
-        left.getChildren().add(view);
+        Region place = which.isAsHighAsItNeeds() ? lists.computeIfAbsent(which, list -> new ScrolledFigure(view)) : view;
+        VBox.setVgrow(place, Priority.ALWAYS);
+        left.getChildren().removeIf(child -> child instanceof FigureView || child instanceof ScrolledFigure);
+        left.getChildren().add(place);
     }
 
     /** A step of the training, or of a branch: the bench shows it. */
@@ -154,6 +159,9 @@ public final class DockView {
 
     private void select(Spot spot) {
         goBack(spot);
+        if (spot.subject() instanceof Subject.HeldOut held) {
+            model.stage().answers().example(held.place()).ifPresent(model.hand()::readFromHere);
+        }
         if (spot.step() > 0) {
             model.selectStep(spot.step());
         }

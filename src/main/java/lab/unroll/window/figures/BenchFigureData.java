@@ -11,8 +11,11 @@ import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -24,6 +27,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LandscapeData;
@@ -66,7 +70,14 @@ final class BenchFigureData implements FigureData {
         this.stage = model.stage();
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
+        model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.careers()::begin);
+        model.exampleProperty().subscribe(stage.careers()::follow);
+        model.experimentProperty().subscribe(stage.answers()::begin);
+        model.exampleProperty().subscribe(stage.answers()::follow);
+        model.experimentProperty().subscribe(stage.chat()::begin);
+        model.exampleProperty().subscribe(stage.chat()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -104,6 +115,14 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -244,6 +263,11 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public TextLook textLook() {
+        return stage.text().lookProperty().get();
+    }
+
+    @Override
     public List<ReferenceLine> referenceLines() {
         Words names = Words.of("window", words().locale());
         return stage.referencesProperty().get().stream()
@@ -264,8 +288,23 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public CareersLook careersLook() {
+        return model.stage().careers().look();
+    }
+
+    @Override
+    public AnswersLook answers() {
+        return stage.answers().lookProperty().get();
+    }
+
+    @Override
     public ForecastLook forecastLook() {
         return model.stage().forecast().look();
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return stage.chat().lookProperty().get().at(model.stepBinding().get());
     }
 
     @Override

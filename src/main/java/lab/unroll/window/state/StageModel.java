@@ -40,6 +40,12 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
+    private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
+    private final ChatModel chat = new ChatModel();
+    private final CareersModel careers = new CareersModel();
+    private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -64,14 +70,34 @@ public final class StageModel {
         return gradients;
     }
 
+    /** The careers that are learnt, where any are. */
+    public CareersModel careers() {
+        return careers;
+    }
+
     /** Losses worth knowing of what is learnt, as far as they are known yet. */
     public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
         return references;
     }
 
+    /** What is written, where a text is learnt. */
+    public TextModel text() {
+        return text;
+    }
+
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** What the network answers to examples held out from training. */
+    public AnswersModel answers() {
+        return answers;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */
