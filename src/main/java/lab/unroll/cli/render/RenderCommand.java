@@ -288,8 +288,6 @@ public final class RenderCommand implements Callable<Integer> {
         Consumer<Training> watcher = kind == FigureKinds.REACH_HEAT ? recorder
                 : beside.<Consumer<Training>>map(one -> one).orElse(training -> { });
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                kind == FigureKinds.REACH_HEAT ? recorder : beside.<Consumer<Training>>map(one -> one).orElse(training -> { }),
-                kind.place() == FigureKind.Place.TRAINING);
                 watcher, kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());

@@ -191,18 +191,6 @@ public final class FigureKinds {
     public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
 
-    /** What is foretold of every player. */
-    public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
-            Set.of(FigureInput.CAREERS), Careers::table, Careers::tableTitled);
-    /** The career of a player on the unrolled network. */
-    public static final FigureKind CAREER = view("career", Set.of(FigureInput.CAREERS, MOMENT), Careers::career);
-    /** The network beside what foretells without one. */
-    public static final FigureKind CAREER_YARDSTICKS = new FigureKind("career-yardsticks", Place.VIEW,
-            UsualSize.stage(Shape.STAGE), Set.of(FigureInput.CAREERS), Careers::yardsticks, Careers::yardsticksTitled);
-    /** The probability of each class after each season. */
-    public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
-            UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
-
     /** What a network writes. */
     public static final FigureKind WRITE = view("write", Set.of(FigureInput.TEXT), TextFigures::write);
     /** What its units follow in the text that it learns. */
@@ -238,9 +226,6 @@ public final class FigureKinds {
             WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
             TALK, BEAM, SAID,
             SWEEP, SEEDS, OVERLAY, SEED_DOTS);
-            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER, CAREERS, CAREER, CAREER_YARDSTICKS,
-            CAREER_CLASSES, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

@@ -18,10 +18,8 @@ public final class Views {
     /** All of them, in the order of the rail. */
     public static final List<View> ALL = List.of(
             NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW, LandscapeView.VIEW,
-            TextView.VIEW, ChatView.VIEW, SeriesView.VIEW,
+            TextView.VIEW, ChatView.VIEW, CareersView.VIEW, SeriesView.VIEW,
             RunsView.VIEW);
-    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
-            LandscapeView.VIEW, TextView.VIEW, CareersView.VIEW, SeriesView.VIEW, RunsView.VIEW);
 
     private Views() {
     }
