@@ -46,25 +46,26 @@ class ArchitectureTest {
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
             careers: engine net task
-            chat: engine net task task.* trace
+            chat: engine net task task.* trace words
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
-            lens: engine net task
             train: engine engine.kernel net task words
-            writing: engine net words
+            writing: engine net task words
             experiment: engine net task task.* trace train words
+            lens: engine net task writing
             rewind: train words
             answers: experiment net task trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: answers dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace
-                train words
+            figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
+                sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
+            figure.chat: chat figure figure.chart figure.paint net task words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -72,25 +73,28 @@ class ArchitectureTest {
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.runs: figure figure.chart figure.paint net sweep train words
+            figure.text: figure figure.chart figure.paint lens words writing
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.cell figure.chart
-                figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape figure.neuron
-                figure.paint figure.runs figure.stage figure.unrolled landscape net trace train words
+            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
+                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text figure.unrolled
+                landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: answers engine experiment figure figure.catalogue figure.paint forecast gradients landscape
-                net rewind state sweep task trace train window.kit words
+            window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
+                landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind session state task trace train weights window.kit
-                window.state words
+            window.work: engine experiment figure lesson net rewind session state task task.* trace train weights
+                window.kit window.state words writing
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net rewind task
                 trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
@@ -99,6 +103,10 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
+                window.canvas window.kit window.state window.transport window.view window.work
+            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
+                window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -117,20 +125,23 @@ class ArchitectureTest {
                 words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
+            window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
+                window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.dynamics window.gradients window.landscape window.network window.runs window.series
-                window.view
+            window.views: window.careers window.chat window.dynamics window.gradients window.landscape window.network
+                window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
-            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
-                window.state window.view words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
-                sweep task task.* window.shot window.state words
+            window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
+                window.kit window.state window.view words
+            cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
+                lens lesson net session state sweep task task.* window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers cli.console cli.options engine experiment export figure figure.catalogue figure.paint
-                forecast gradients landscape net session state sweep task trace train window.shot window.state words
+            cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
+                figure.paint forecast gradients landscape lens net session state sweep task task.* trace train
+                window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
                 writing

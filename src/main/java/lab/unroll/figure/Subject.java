@@ -152,6 +152,32 @@ public sealed interface Subject {
     }
 
     /**
+     * A letter of a text.
+     *
+     * @param text  which text: {@code written} or {@code learnt}
+     * @param place counted from 0
+     */
+    record Letter(String text, int place) implements Subject {
+    }
+
+    /**
+     * A symbol that may be written next.
+     *
+     * @param symbol counted from 0
+     */
+    record Candidate(int symbol) implements Subject {
+    }
+
+    /**
+     * A unit, and what it follows in a text.
+     *
+     * @param annotation the name of that
+     * @param unit       counted from 0
+     */
+    record Follower(String annotation, int unit) implements Subject {
+    }
+
+    /**
      * A value of a series, or what is foretold of it.
      *
      * @param line  the name of the line
@@ -175,5 +201,14 @@ public sealed interface Subject {
      * @param iteration number of steps taken
      */
     record OnPath(int network, long iteration) implements Subject {
+    }
+
+    /**
+     * A player, and the last season of his that is read.
+     *
+     * @param player by which files know him
+     * @param year   of that season
+     */
+    record Career(String player, int year) implements Subject {
     }
 }

@@ -80,5 +80,9 @@ public enum Annotation {
     }
 
     /** Its value at each letter of a text. */
+    public final double[] values(List<String> letters) {
+        return of(letters);
+    }
+
     abstract double[] of(List<String> letters);
 }

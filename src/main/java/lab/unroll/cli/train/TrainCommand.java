@@ -150,7 +150,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new InputException("careers.years-alone", seeds != null ? "--seeds" : save != null ? "--save" : "--csv");
         }
         try (Interruption interruption = new Interruption()) {
-            return new CareerYears(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
+            return new CareerYearsReport(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -181,7 +181,7 @@ public final class TrainCommand implements Callable<Integer> {
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
-                    save == null ? step -> { } : training::follow, words, out, file);
+                    save == null ? step -> { } : training::follow, save == null ? null : training::follow, words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
                 report.train(interruption);

@@ -33,6 +33,8 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
     /** Streams of the part held out, where it is long enough for so many. */
     private static final int MEASURED_STREAMS = 32;
 
+    private static final int LOOKED_AT = 4000;
+
     private final TextSource text;
     private final int length;
     private final int trainingEnd;
@@ -115,6 +117,12 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
         for (int b = 0; b < batch.size(); b++) {
             copyWindow(random.nextInt(trainingEnd - length), batch, b);
         }
+    }
+
+    /** A stretch of the text to look at: of the part held out, which training has not seen, or the end of a short text. */
+    public int[] lookedAt() {
+        int count = Math.min(LOOKED_AT, text.length());
+        return text.symbols(Math.min(trainingEnd, text.length() - count), count);
     }
 
     @Override

@@ -57,6 +57,9 @@ public final class Shortcuts {
     /** That of what uses Home and End itself. */
     private static final String KEEPS_ENDS = "keeps-ends";
 
+    /** That of a chart with keys of its own for looking more nearly. */
+    private static final String KEEPS_ZOOM = "keeps-zoom";
+
     /** The controls that do the same as a key, by their names in {@link lab.unroll.window.session.GuardedControls}. */
     private static final Map<KeyCode, String> SAME_AS = Map.of(KeyCode.C, "compare", KeyCode.T, "panel-dock", Panel.DOCK.key(),
             "panel-dock", Panel.INSPECTOR.key(), "panel-inspector");
@@ -177,6 +180,8 @@ public final class Shortcuts {
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
                     || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
+            case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0, X, Y -> focused != null
+                    && focused.getStyleClass().contains(KEEPS_ZOOM);
             default -> false;
         };
     }
