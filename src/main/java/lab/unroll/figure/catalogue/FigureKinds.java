@@ -171,6 +171,13 @@ public final class FigureKinds {
     /** The errors along the series. */
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
+    /** Encoder and decoder on the words of a question and its answer. */
+    public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
+    /** The tree of a beam search. */
+    public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** The probability of each word that is said. */
+    public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
 
     /** What is foretold of every player. */
     public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
@@ -213,9 +220,12 @@ public final class FigureKinds {
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, EXAMPLES, TREE, LOSS, HELD_OUT, GRADIENT_NORM,
             ACCURACY, UPDATE_RATIO, SATURATION, WEIGHT_SPREAD, ACTIVATION_SPREAD, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
-            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER, CAREERS, CAREER, CAREER_YARDSTICKS,
-            CAREER_CLASSES, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE,
+            FORECAST, FORECAST_ERROR,
+            CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
+            WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
+            TALK, BEAM, SAID,
+            SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }
