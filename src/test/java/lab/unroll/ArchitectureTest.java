@@ -157,7 +157,7 @@ class ArchitectureTest {
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
-                    "engine", "forecast", "chat", "train", "weights", "writing", "lens", "chat")),
+                    "engine", "forecast", "train", "weights", "writing", "lens", "chat")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
