@@ -88,7 +88,7 @@ class ArchitectureTest {
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: answers chat engine experiment figure figure.catalogue figure.paint forecast gradients
+            window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
@@ -103,6 +103,8 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
+                window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
                 window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
@@ -126,8 +128,8 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.chat window.dynamics window.gradients window.landscape window.network window.runs
-                window.series window.text window.view
+            window.views: window.careers window.chat window.dynamics window.gradients window.landscape window.network
+                window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words

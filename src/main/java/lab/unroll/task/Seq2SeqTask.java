@@ -77,11 +77,6 @@ public interface Seq2SeqTask extends SymbolTask {
      */
     void fillHeldOut(Batch questions, Batch answers);
 
-    /** Symbols of an answer as they are written. */
-    default String written(int[] symbols) {
-        return answers().decode(symbols);
-    }
-
     /** {@inheritDoc} Of the questions held out. */
     @Override
     default List<Example> heldOutExamples(int most) {
@@ -96,6 +91,11 @@ public interface Seq2SeqTask extends SymbolTask {
     @Override
     default String glance(Example example) {
         return text(example);
+    }
+
+    /** Symbols of an answer as they are written. */
+    default String written(int[] symbols) {
+        return answers().decode(symbols);
     }
 
     /**

@@ -46,8 +46,9 @@ public final class CareerFigure implements LayeredFigure {
         double answer = width < NARROW ? 0 : ANSWER;
         top = CareerSheet.head(look, titled, rows);
         double diagramHeight = Math.max(120, height - top - CareerSheet.BARS);
-        diagram = new UnrolledFigure(scene, width - answer, diagramHeight);
-        UnrolledLayout layout = UnrolledLayout.of(scene, width - answer, diagramHeight);
+        Scene shown = whole(scene, width - answer, diagramHeight);
+        diagram = new UnrolledFigure(shown, width - answer, diagramHeight);
+        UnrolledLayout layout = UnrolledLayout.of(shown, width - answer, diagramHeight);
         sheet = new CareerSheet(look, scene, free, titled, new CareerSheet.Area(layout, width - answer, top, rows), width, height);
         key = List.of(look, free == null ? "" : free.output(free.length()), titled);
     }
@@ -60,6 +61,12 @@ public final class CareerFigure implements LayeredFigure {
     @Override
     public double height() {
         return height;
+    }
+
+    /** The numbers of a unit stand beside its copy only where all seasons have room all the same. */
+    private static Scene whole(Scene scene, double width, double height) {
+        UnrolledLayout layout = UnrolledLayout.of(scene, width, height);
+        return layout.last - layout.first + 1 == scene.trace().length() ? scene : scene.selecting(-1);
     }
 
     private static Rectangle2D moved(Rectangle2D place, double down) {

@@ -156,7 +156,7 @@ final class CareerSheet extends Sheet {
         }
         String number = Long.toString(Math.round(homers));
         String told = held ? words.get("career.was", number, Long.toString(Math.round(natural))) : number;
-        double top = Math.min(bar.getY(), held ? base - natural * scale : bar.getY()) - 11;
+        double top = Math.min(bar.getY(), held ? base - natural * scale : bar.getY()) - (held ? 15 : 11);
         String text = Typesetter.width(told, Fonts.SEMIBOLD, 12) <= area.layout.pitch - 4 ? told : number;
         placer.add(ChartLabel.text(text, held || chosen ? Fonts.BOLD : Fonts.TEXT, 12, colour(held ? Token.ACCENT : Token.TEXT))
                 .centred(middle, top, Typesetter.Anchor.MIDDLE));

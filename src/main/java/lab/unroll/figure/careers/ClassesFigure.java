@@ -46,7 +46,7 @@ public final class ClassesFigure extends Sheet {
         int classes = CareerTask.CLASSES.size();
         double each = (width - 2 * EDGE - NAMES) / length;
         double row = (height - top - NOTE - FOOT) / classes;
-        legend(top + NOTE / 2);
+        legend(top + NOTE / 2, look.task().isSynthetic());
         for (int c = 0; c < classes; c++) {
             write(CareerTask.CLASSES.get(c), Fonts.TEXT, 12, Token.SECONDARY, EDGE + NAMES - 8, top + NOTE + (classes - 1 - c + 0.5) * row,
                     Typesetter.Anchor.END);
@@ -100,8 +100,8 @@ public final class ClassesFigure extends Sheet {
                 write(text, Fonts.TEXT, 12, Token.SECONDARY, x + each / 2, middle, Typesetter.Anchor.MIDDLE));
     }
 
-    private void legend(double middle) {
+    private void legend(double middle, boolean synthetic) {
         draw(brush -> brush.circle(EDGE + NAMES + 7, middle, 4, colour(Token.PAGE), colour(Token.TEXT), 2));
-        write(words.get("classes.legend"), Fonts.TEXT, 12, Token.SECONDARY, EDGE + NAMES + 17, middle, Typesetter.Anchor.START);
+        write(synthetic ? words.get("classes.legend.synthetic") : words.get("classes.legend"), Fonts.TEXT, 12, Token.SECONDARY, EDGE + NAMES + 17, middle, Typesetter.Anchor.START);
     }
 }

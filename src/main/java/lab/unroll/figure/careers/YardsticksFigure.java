@@ -174,8 +174,9 @@ public final class YardsticksFigure extends Sheet {
                     placer.add(ChartLabel.text(Integer.toString(count), said == c ? Fonts.BOLD : Fonts.TEXT, 12,
                             ColourMap.inkOn(theme, fill)).centred(cell.getCenterX(), cell.getCenterY(), Typesetter.Anchor.MIDDLE));
                 }
-                spot("confusion." + c + "." + said, cell, new Subject.Group("confusion"), words.get("spot.confusion",
-                        CareerTask.CLASSES.get(c), CareerTask.CLASSES.get(said), count), count);
+                String told = words.get("spot.confusion", CareerTask.CLASSES.get(c), CareerTask.CLASSES.get(said), count);
+                spot("confusion." + c + "." + said, cell, new Subject.Group("confusion"), told, Double.NaN);
+                value("confusion.count." + c + "." + said, cell, new Subject.Group("confusion"), told, count);
             }
         }
     }
@@ -199,15 +200,17 @@ public final class YardsticksFigure extends Sheet {
         for (ClassScores.Bin bin : scores.calibration()) {
             most = Math.max(most, bin.count());
         }
-        for (ClassScores.Bin bin : scores.calibration()) {
-            if (bin.count() == 0) {
+        for (int i = 0; i < ClassScores.BINS; i++) {
+            ClassScores.Bin bin = scores.calibration()[i];
+            // after an explosion nothing is said
+            if (bin.count() == 0 || Double.isNaN(bin.said())) {
                 continue;
             }
             double x = left + bin.said() * side;
             double y = bottom - bin.came() * side;
             double r = 3 + 5 * Math.sqrt((double) bin.count() / most);
             draw(brush -> brush.circle(x, y, r, ColourMap.mix(colour(Token.PANEL), colour(Token.ACCENT), 0.6), colour(Token.ACCENT), 1.4));
-            spot("calibration." + Math.round(10 * bin.said()), new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r),
+            spot("calibration." + i, new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r),
                     new Subject.Group("calibration"), words.get("spot.calibration", Numbers.exact(bin.said()), Numbers.exact(bin.came()),
                     bin.count()), bin.came());
         }

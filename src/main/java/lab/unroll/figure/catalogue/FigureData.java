@@ -6,8 +6,8 @@ import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
-import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -130,6 +130,11 @@ public interface FigureData {
 
     /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
     TextLook textLook();
+
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
+    }
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

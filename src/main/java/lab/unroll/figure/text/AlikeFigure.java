@@ -29,6 +29,7 @@ public final class AlikeFigure extends TextSheet {
     /** Lays it out. */
     public AlikeFigure(TextLook look, Theme theme, Words any, double width, double height) {
         super(look, theme, any, width, height);
+        draw(brush -> brush.fill(new Rectangle2D.Double(0, 0, width, height), colour(Token.PAGE)));
         ReadText corpus = look.study().corpus();
         if (corpus == null) {
             paragraph(words.get("units.none"), EDGE, 24, width - 2 * EDGE);

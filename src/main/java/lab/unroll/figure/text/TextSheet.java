@@ -29,7 +29,6 @@ abstract class TextSheet extends Sheet {
     TextSheet(TextLook look, Theme theme, Words any, double width, double height) {
         super(theme, Words.of("text", any.locale()), width, height);
         this.look = look;
-        draw(brush -> brush.fill(new Rectangle2D.Double(0, 0, width, height), colour(Token.PAGE)));
     }
 
     /** The value by which a letter is coloured. */

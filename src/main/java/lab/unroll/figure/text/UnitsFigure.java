@@ -26,6 +26,7 @@ public final class UnitsFigure extends TextSheet {
     /** Lays it out. */
     public UnitsFigure(TextLook look, Theme theme, Words any, double width, double height) {
         super(look, theme, any, width, height);
+        draw(brush -> brush.fill(new Rectangle2D.Double(0, 0, width, height), colour(Token.PAGE)));
         if (look.study().corpus() == null) {
             paragraph(words.get("units.none"), EDGE, 24, width - 2 * EDGE);
             return;

@@ -40,6 +40,7 @@ public final class WriteFigure extends TextSheet {
     /** Lays it out. */
     public WriteFigure(TextLook look, Theme theme, Words any, double width, double height) {
         super(look, theme, any, width, height);
+        draw(brush -> brush.fill(new Rectangle2D.Double(0, 0, width, height), colour(Token.PAGE)));
         text = look.study().written();
         manuscript = look.study().question().manuscript();
         cursor = look.study().question().cursor();

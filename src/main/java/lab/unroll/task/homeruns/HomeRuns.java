@@ -371,9 +371,10 @@ final class HomeRuns implements CareerTask {
         return t == example.sequence().length() && example.sequence().isJudged(t);
     }
 
-    /** {@inheritDoc} The year. */
+    /** {@inheritDoc} The year by its last two digits, as there is little room. */
     @Override
     public String shown(String label) {
-        return label.substring(label.indexOf(MARK) + 1);
+        int year = label.indexOf(MARK) + 1;
+        return label.length() - year == 4 ? "’" + label.substring(year + 2) : label;
     }
 }

@@ -12,9 +12,10 @@ import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
-import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -71,10 +72,12 @@ final class BenchFigureData implements FigureData {
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
-        model.experimentProperty().subscribe(stage.chat()::begin);
-        model.exampleProperty().subscribe(stage.chat()::follow);
+        model.experimentProperty().subscribe(stage.careers()::begin);
+        model.exampleProperty().subscribe(stage.careers()::follow);
         model.experimentProperty().subscribe(stage.answers()::begin);
         model.exampleProperty().subscribe(stage.answers()::follow);
+        model.experimentProperty().subscribe(stage.chat()::begin);
+        model.exampleProperty().subscribe(stage.chat()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -116,6 +119,10 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -278,6 +285,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
+    }
+
+    @Override
+    public CareersLook careersLook() {
+        return model.stage().careers().look();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class StageModel {
     private final ChatModel chat = new ChatModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
+    private final ChatModel chat = new ChatModel();
+    private final CareersModel careers = new CareersModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -67,6 +69,11 @@ public final class StageModel {
         return gradients;
     }
 
+    /** The careers that are learnt, where any are. */
+    public CareersModel careers() {
+        return careers;
+    }
+
     /** Losses worth knowing of what is learnt, as far as they are known yet. */
     public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
         return references;
@@ -82,14 +89,14 @@ public final class StageModel {
         return forecast;
     }
 
-    /** The conversation with the chatbot, where one is on the bench. */
-    public ChatModel chat() {
-        return chat;
-    }
-
     /** What the network answers to examples held out from training. */
     public AnswersModel answers() {
         return answers;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */
