@@ -131,11 +131,6 @@ public interface FigureData {
     /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
     TextLook textLook();
 
-    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
-    default ChatLook chatLook() {
-        return ChatLook.NONE;
-    }
-
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();
 

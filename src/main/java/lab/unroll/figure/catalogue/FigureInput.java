@@ -38,8 +38,6 @@ public enum FigureInput {
     CAREERS,
     /** What is written, and what units follow in a text. */
     TEXT,
-    /** What a chatbot says, and which word of it is pointed out. */
-    CHAT,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

@@ -106,11 +106,6 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.TEXT);
     }
 
-    /** True if it shows what a chatbot says, which the task must be. */
-    public boolean isOfChat() {
-        return inputs.contains(FigureInput.CHAT);
-    }
-
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);
