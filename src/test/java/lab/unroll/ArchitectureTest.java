@@ -46,7 +46,7 @@ class ArchitectureTest {
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
             careers: engine net task
-            chat: engine net task task.* trace
+            chat: engine net task task.* trace words
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
@@ -58,13 +58,14 @@ class ArchitectureTest {
             answers: experiment net task trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: answers careers dynamics experiment figure.paint forecast gradients landscape lens net rewind sweep
-                task trace train words writing
+            figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
+                sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
+            figure.chat: chat figure figure.chart figure.paint net task words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -80,14 +81,14 @@ class ArchitectureTest {
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
-                figure.chart figure.dynamics figure.forecast figure.formula figure.gradients figure.landscape
-                figure.neuron figure.paint figure.runs figure.stage figure.text figure.unrolled landscape net task trace
-                train words
+                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text figure.unrolled
+                landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: answers careers engine experiment figure figure.catalogue figure.paint forecast gradients
+            window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
@@ -104,6 +105,8 @@ class ArchitectureTest {
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
+            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
+                window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -125,18 +128,18 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.careers window.dynamics window.gradients window.landscape window.network window.runs
-                window.series window.text window.view
+            window.views: window.careers window.chat window.dynamics window.gradients window.landscape window.network
+                window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
-            cli.options: cli.console engine experiment figure figure.catalogue figure.paint gradients landscape lens
-                lesson net session state sweep task task.* window.shot window.state words writing
+            cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
+                lens lesson net session state sweep task task.* window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers careers cli.console cli.options engine experiment export figure figure.catalogue
+            cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
                 figure.paint forecast gradients landscape lens net session state sweep task task.* trace train
                 window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words

@@ -58,6 +58,14 @@ public interface Seq2SeqTask extends SymbolTask {
      */
     void fill(Batch questions, Batch answers, SplittableRandom random);
 
+    /**
+     * The teacher forcing ratio: the share of steps before which the decoder is told the right symbol while training; before
+     * the others it is told what it answered itself.
+     */
+    default double teacherForcing() {
+        return 1;
+    }
+
     /** Number of questions held out from training. */
     int heldOut();
 
@@ -83,6 +91,11 @@ public interface Seq2SeqTask extends SymbolTask {
     @Override
     default String glance(Example example) {
         return text(example);
+    }
+
+    /** Symbols of an answer as they are written. */
+    default String written(int[] symbols) {
+        return answers().decode(symbols);
     }
 
     /**

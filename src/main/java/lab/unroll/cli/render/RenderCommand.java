@@ -19,6 +19,7 @@ import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.RunsOptions;
@@ -35,8 +36,10 @@ import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.GradientLook;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -50,8 +53,6 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
-import lab.unroll.task.CareerTask;
-import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -133,6 +134,9 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private TextOptions text;
+
+    @Mixin
+    private ChatOptions chat;
 
     @Mixin
     private RunsOptions runs;
@@ -222,6 +226,10 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (!kind.isOfText()) {
             text.requireUnused();
+    }
+
+        if (!kind.isOfChat()) {
+            chat.requireUnused();
         }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
@@ -270,30 +278,27 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind == FigureKinds.ENCODER_DECODER) {
             ExperimentOptions.requirePair(experiment);
         }
-        if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
-            throw new InputException("figure.no-series", kind.id(), experiment.preset());
-        }
-        if (kind.isOfCareers() && !(experiment.task() instanceof CareerTask)) {
-            throw new InputException("figure.no-careers", kind.id(), experiment.preset());
-        }
+        FittingTask.require(kind, experiment);
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
         Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
+        Consumer<Training> watcher = kind == FigureKinds.REACH_HEAT ? recorder
+                : beside.<Consumer<Training>>map(one -> one).orElse(training -> { });
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                kind == FigureKinds.REACH_HEAT ? recorder : beside.<Consumer<Training>>map(one -> one).orElse(training -> { }),
-                kind.place() == FigureKind.Place.TRAINING);
+                watcher, kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());
         int step = seen.step();
         RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(phase.look(network.task()))
-                .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
-        data = beside.isEmpty() ? data : data.with(beside.get().look(network, text, seen.place(), seen.unit()));
+                .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                        .with(phase.look(network.task()))
+                        .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
+                        .with(beside.map(one -> one.look(network, text, seen.place(), seen.unit())).orElse(TextLook.NONE))
+                        .with(kind.isOfChat() ? network.talking(chat, step) : ChatLook.NONE));
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
@@ -319,8 +324,8 @@ public final class RenderCommand implements Callable<Integer> {
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(new RenderedRuns(network, runs, List.of(), 0));
+                .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                        .with(new RenderedRuns(network, runs, List.of(), 0)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), caption(kind, Words.of("export", locale)));
@@ -355,7 +360,7 @@ public final class RenderCommand implements Callable<Integer> {
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
                 : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
-                .or(landscape::given).or(phase::given).or(runs::given).orElse(null);
+                .or(landscape::given).or(phase::given).or(chat::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import lab.unroll.answers.HeldOutAnswers;
 import lab.unroll.careers.Foreteller;
 import lab.unroll.careers.Foretelling;
@@ -12,6 +13,7 @@ import lab.unroll.careers.Yardstick;
 import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
@@ -49,46 +51,28 @@ import lab.unroll.words.Words;
  * @param step    the same with the selected step completed
  * @param cells   those that stand beside each other where several do
  * @param gradientLook how one looks at the gradient
- * @param landscape the ground round it
- * @param dynamicsLook how one looks at the states
- * @param runs many trainings
- * @param textLook how one looks at it beside its text
+ * @param looks how one looks at it in the views beside the diagram
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs, TextLook textLook) implements FigureData {
+                       RenderedLooks looks) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE, TextLook.NONE);
+                RenderedLooks.NONE.with(DynamicsLook.USUAL.of(network.task())));
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs, textLook);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), looks);
     }
 
-    /** The same with the ground round the network. */
-    RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs, textLook);
-    }
-
-    /** The same with another look at the states. */
-    RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs, textLook);
-    }
-
-    /** The same with many trainings. */
-    RenderedNetwork with(RunsData many) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many, textLook);
-    }
-
-    /** The same beside its text. */
-    RenderedNetwork with(TextLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, runs, look);
+    /** The same with other looks at the views beside the diagram. */
+    RenderedNetwork with(UnaryOperator<RenderedLooks> change) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, change.apply(looks));
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -96,7 +80,32 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook, runs, textLook);
+                cells, gradientLook, looks);
+    }
+
+    @Override
+    public LandscapeData landscape() {
+        return looks.landscape();
+    }
+
+    @Override
+    public DynamicsLook dynamicsLook() {
+        return looks.dynamics();
+    }
+
+    @Override
+    public RunsData runs() {
+        return looks.runs();
+    }
+
+    @Override
+    public TextLook textLook() {
+        return looks.text();
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return looks.chat();
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import lab.unroll.chat.Neighbours;
+import lab.unroll.chat.Talk;
+import lab.unroll.chat.Talker;
+import lab.unroll.chat.WordChoice;
+import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Theme;
@@ -22,6 +28,7 @@ import lab.unroll.state.BenchState;
 import lab.unroll.state.Edits;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
+import lab.unroll.task.chat.Chat;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.LossCurve;
@@ -141,6 +148,16 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         return scene.at(Playhead.at(scene.turn(step)), step);
     }
 
+    /** What a chatbot says, with step t of question and answer pointed out. */
+    ChatLook talking(ChatOptions options, int step) {
+        Chat chat = (Chat) task;
+        String question = options.question().orElseGet(() -> chat.text(reading.example()).split("\t")[0]);
+        Talker talker = new Talker(chat, snapshot.parameters(), reading.trace().allPins());
+        return new ChatLook(chat, Talk.of(talker, new Neighbours(chat, snapshot.parameters()), question, options.swap(), new int[0],
+                WordChoice.GREEDY, options.beam()), options.question().isPresent() && step == reading.trace().length()
+                ? Integer.MAX_VALUE : step);
+    }
+
     /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */
     Caption caption(String figure, int step, Words words) {
         Caption made = Caption.of(figure, experiment, iteration(), step, words);
@@ -149,10 +166,10 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             return made;
         }
         IntStream answered = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length());
-        int[] right = answered.map(trace.sequence()::targetClass).toArray();
+        int[] right = answered.map(trace.sequence()::targetClass).filter(symbol -> symbol >= 0).toArray();
         int[] own = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
         return new Caption(made.title(), made.description() + " " + words.get("description.answer",
-                pair.text(reading.example()), pair.answers().decode(right).strip(), pair.answers().decode(own).strip()));
+                pair.text(reading.example()), pair.written(right).strip(), pair.written(own).strip()));
     }
 
     /**

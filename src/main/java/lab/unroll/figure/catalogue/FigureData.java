@@ -7,6 +7,7 @@ import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -113,6 +114,11 @@ public interface FigureData {
 
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
+
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
+    }
 
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();

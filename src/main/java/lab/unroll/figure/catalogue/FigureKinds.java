@@ -171,6 +171,13 @@ public final class FigureKinds {
     /** The errors along the series. */
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
+    /** Encoder and decoder on the words of a question and its answer. */
+    public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
+    /** The tree of a beam search. */
+    public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** The probability of each word that is said. */
+    public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
 
     /** What is foretold of every player. */
     public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
@@ -217,6 +224,7 @@ public final class FigureKinds {
             FORECAST, FORECAST_ERROR,
             CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
             WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
+            TALK, BEAM, SAID,
             SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {

@@ -21,9 +21,10 @@ record CourseContent(String title, String nothing, List<CourseLine> lines, List<
      *
      * @param id    its name in the spots
      * @param name  as it stands at its line
+     * @param brief the same where there is little room
      * @param value where its line is
      */
-    record Level(String id, String name, double value) {
+    record Level(String id, String name, String brief, double value) {
     }
 
     /** Copies the lists; it reaches at least as far as its lines. */

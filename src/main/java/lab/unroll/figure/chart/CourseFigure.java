@@ -34,7 +34,7 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
 
     private static final double FOOT = 24;
     private static final double GLYPH = 2.6;
-    private static final double NAME = 15.5;
+    private static final double NAME = 17.5;
     /** From the end of a line to its name where several are led to theirs. */
     private static final double LEADER = 12;
     /** The most places of all lines that can be pointed at. */
@@ -50,6 +50,8 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
     private final Scale wholeY;
     private final Scale x;
     private final Scale y;
+    /** Names of values that have no room within the plot. */
+    private final List<Named> asides = new ArrayList<>();
 
     CourseFigure(Scene scene, CourseContent content, ChartLook look, boolean titled, double width, double height) {
         super(scene.theme(), Words.of("chart", scene.words().locale()), width, height);
@@ -116,7 +118,7 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
         }
     }
 
-    /** A value worth knowing, with its name at the line where the fewest points are in its way. */
+    /** A value worth knowing, with its name at the line where no other is in its way, or a short one beside the plot. */
     private void draw(CourseContent.Level level, List<CoursePath> paths) {
         double at = y.takes(level.value()) ? y.at(level.value()) : Double.NaN;
         if (!(at >= plot.getY() - 0.5 && at <= plot.getMaxY() + 0.5)) {
@@ -134,10 +136,13 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
                 }
             }
         }
-        places.sort(Comparator.comparingLong(place -> paths.stream().mapToLong(path -> path.crossing(place.bounds())).sum()));
-        placer.add(places);
+        places.removeIf(place -> paths.stream().anyMatch(path -> path.crossing(place.bounds()) > 0));
+        if (places.isEmpty() || !placer.add(places)) {
+            asides.add(new Named(ChartLabel.text(level.brief(), Fonts.SEMIBOLD, 12, colour(Token.ACCENT)), at));
+        }
         spot("course.level." + level.id(), new Rectangle2D.Double(plot.getX(), at - 4, plot.getWidth(), 8),
-                new Subject.Milestone(level.id()), level.name(), level.value());
+                new Subject.Milestone(level.id()), words.get("loss.level.spot", level.name(), Numbers.exact(level.value())),
+                level.value());
     }
 
     private void draw(CourseLine line, CoursePath path) {
@@ -212,8 +217,8 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** A line with the height at which its name would stand. */
-    private record Named(CourseLine line, double at) {
+    /** A name with the height at which it would stand. */
+    private record Named(ChartLabel name, double at) {
     }
 
     /** The name of each line at its end; where two would meet, the lower one gives way; where all are too many, some. */
@@ -224,22 +229,23 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
             List<CoursePath.Column> columns = paths.get(i).columns();
             if (!columns.isEmpty()) {
                 double end = y.at(line.curve().mean(columns.get(columns.size() - 1).point()));
-                named.add(new Named(line, Math.max(plot.getY(), Math.min(plot.getMaxY(), end))));
+                named.add(new Named(name(line), Math.max(plot.getY(), Math.min(plot.getMaxY(), end))));
             }
         }
         named.sort(Comparator.comparingDouble(Named::at));
-        named = some(named, (int) Math.max(1, plot.getHeight() / NAME));
+        named = new ArrayList<>(some(named, (int) Math.max(1, plot.getHeight() / NAME - asides.size())));
+        named.addAll(asides);
+        named.sort(Comparator.comparingDouble(Named::at));
         double above = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < named.size(); i++) {
             double room = plot.getMaxY() - NAME * (named.size() - i - 0.5);
             above = Math.max(above + NAME, Math.min(room, named.get(i).at()));
             double at = above;
             Named one = named.get(i);
-            if (leader() > 0) {
+            if (placer.add(one.name().centred(plot.getMaxX() + 8 + leader(), at, Typesetter.Anchor.START)) && leader() > 0) {
                 draw(brush -> brush.stroke(Brush.path(plot.getMaxX() + 2, one.at(), plot.getMaxX() + leader(), at,
-                        plot.getMaxX() + leader() + 4, at), one.line().colour(), 1));
+                        plot.getMaxX() + leader() + 4, at), one.name().colour(), 1));
             }
-            placer.add(name(one.line()).centred(plot.getMaxX() + 8 + leader(), at, Typesetter.Anchor.START));
         }
     }
 

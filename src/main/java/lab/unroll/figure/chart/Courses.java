@@ -90,7 +90,7 @@ public final class Courses {
                     bias ? CourseLine.Drawn.DASHED : CourseLine.Drawn.PLAIN, scene.theme().colour(name.token())));
         }
         return new CourseFigure(scene, new CourseContent(words.get("course.ratio"), words.get("course.none"), lines,
-                List.of(new CourseContent.Level("usual-ratio", words.get("course.ratio.usual"), USUAL_RATIO)), true, false,
+                List.of(new CourseContent.Level("usual-ratio", words.get("course.ratio.usual"), "−3", USUAL_RATIO)), true, false,
                 iteration), look, titled, width, height);
     }
 

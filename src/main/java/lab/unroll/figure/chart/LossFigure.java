@@ -160,6 +160,7 @@ public final class LossFigure implements ZoomableChart {
         }
         path.segments().forEach(placer::avoid);
         branches.obstacles().forEach(placer::avoid);
+        branches.cursor().ifPresent(placer::avoidAboveAll);
         levels.forEach(level -> placer.avoid(line(level)));
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
         long broken = broken();
@@ -180,7 +181,8 @@ public final class LossFigure implements ZoomableChart {
                     .at(x.at(tick.value()), height - 8, Typesetter.Anchor.MIDDLE));
         }
         labelPeak();
-        levels.forEach(this::label);
+        levels.forEach(level -> placer.add(level.places(ChartLabel.text(level.name(), Fonts.TEXT, 12,
+                theme.colour(level.token())), plot, y.at(level.loss()))));
         changes().forEach(this::label);
         labelTrouble(broken, end == null);
     }
@@ -219,11 +221,6 @@ public final class LossFigure implements ZoomableChart {
                     Typesetter.Anchor.START));
         }
         placer.add(places);
-    }
-
-    private void label(LossLevel level) {
-        placer.add(level.places(ChartLabel.text(level.name(), Fonts.TEXT, 12, theme.colour(level.token())), plot,
-                y.at(level.loss())));
     }
 
     /** Says why there is no line: nothing trained yet, or a loss that is not a number any more. */
@@ -325,7 +322,7 @@ public final class LossFigure implements ZoomableChart {
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
             g.draw(breakLine(broken));
         }
-        branches.paintHere(g);
+        branches.paintHere(g, placer.labels());
         placer.labels().forEach(label -> label.draw(g));
     }
 
@@ -363,6 +360,11 @@ public final class LossFigure implements ZoomableChart {
         spots.addAll(LossValues.along(path, curve, plot, words));
         spots.addAll(branches.spots(words));
         return List.copyOf(spots);
+    }
+
+    /** The line where one looks, in pieces between the labels. */
+    List<Line2D> cursor() {
+        return branches.cursor(placer.labels());
     }
 
     List<ChartLabel> labels() {

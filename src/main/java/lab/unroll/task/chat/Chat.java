@@ -39,6 +39,7 @@ public final class Chat implements Seq2SeqTask {
     private final Dialogues dialogues;
     private final int longest;
     private final double unknownShare;
+    private final double forced;
     private final Lexicon lexicon;
     private final int end;
     private final List<Pair> pairs = new ArrayList<>();
@@ -53,12 +54,14 @@ public final class Chat implements Seq2SeqTask {
      * @param dialogues    the pairs
      * @param longest      T, the most symbols of a question and of a reply
      * @param unknownShare how many words of a question are read as unknown while training, 0 to 0.5
+     * @param forced       the teacher forcing ratio, 0 to 1
      * @throws InputException if no pair is short enough
      */
-    public Chat(Dialogues dialogues, int longest, double unknownShare) {
+    public Chat(Dialogues dialogues, int longest, double unknownShare, double forced) {
         this.dialogues = dialogues;
         this.longest = longest;
         this.unknownShare = unknownShare;
+        this.forced = forced;
         Units units = dialogues.units();
         List<Pair> kept = dialogues.pairs().stream().filter(pair -> fits(pair.question()) && fits(pair.reply())).toList();
         if (kept.isEmpty()) {
@@ -179,6 +182,11 @@ public final class Chat implements Seq2SeqTask {
     }
 
     @Override
+    public double teacherForcing() {
+        return forced;
+    }
+
+    @Override
     public int heldOut() {
         return Math.min(MOST_MEASURED, pairs.size());
     }
@@ -233,6 +241,11 @@ public final class Chat implements Seq2SeqTask {
         return lexicon.question(written);
     }
 
+    @Override
+    public String written(int[] symbols) {
+        return lexicon.sentence(symbols);
+    }
+
     // Examples
 
     /** {@inheritDoc} One of the questions learnt. */
@@ -255,15 +268,15 @@ public final class Chat implements Seq2SeqTask {
         return saying(question, lexicon.reply(typed.substring(tab + 1)));
     }
 
-    /** {@inheritDoc} What the decoder is told stands behind a tab, unless it hears itself. */
+    /** {@inheritDoc} What the decoder is told stands behind a tab, unless it hears itself for as long as is usual. */
     @Override
     public String text(Example example) {
         int[] symbols = symbols(example);
         int asked = example.sequence().encoderLength();
-        Units units = dialogues.units();
-        String question = units.join(labels(Arrays.copyOf(symbols, asked)));
-        return !example.autoregressiveSteps().isEmpty() || symbols.length == asked + 1 ? question
-                : question + TOLD + units.join(labels(Arrays.copyOfRange(symbols, asked + 1, symbols.length)));
+        int[] question = Arrays.copyOf(symbols, asked);
+        boolean usual = !example.autoregressiveSteps().isEmpty() && symbols.length == alone(question).sequence().length();
+        return lexicon.typed(question) + (usual || symbols.length == asked + 1 ? ""
+                : TOLD + lexicon.typed(Arrays.copyOfRange(symbols, asked + 1, symbols.length)));
     }
 
     /** {@inheritDoc} The first of them; empty where no pair has the question. */
@@ -298,11 +311,16 @@ public final class Chat implements Seq2SeqTask {
     /** The decoder hears itself, for as long as the right reply is, or the longest of all where there is none. */
     private Example alone(int[] question) {
         int[] right = rightAnswer(question);
-        int steps = right.length > 0 ? right.length : answerLength();
+        return hearingItself(question, right.length > 0 ? right.length : answerLength());
+    }
+
+    /** A question to which the decoder hears itself for some steps, at least one. */
+    public Example hearingItself(int[] question, int steps) {
+        int[] right = rightAnswer(question);
         int[] told = new int[steps];
         Arrays.fill(told, end);
         told[0] = startSymbol();
-        System.arraycopy(right, 0, told, 1, Math.max(0, Math.min(right.length, steps) - 1));
+        System.arraycopy(right, 0, told, 1, Math.min(right.length, steps - 1));
         return pair(question, told, IntStream.rangeClosed(question.length + 2, question.length + steps).boxed()
                 .collect(Collectors.toSet()));
     }

@@ -25,6 +25,8 @@ public record ChatKind() implements TaskKind {
     public static final String LANGUAGE = "language";
     /** The setting that says how many words of a question are read as unknown while training, so that it has heard of them. */
     public static final String UNKNOWN = "unknown";
+    /** The setting that says before how many steps the decoder is told the right word while training, and not its own. */
+    public static final String FORCING = "teacher-forcing";
     /** The most symbols of a question, and of a reply, that can be asked for. */
     public static final int LONGEST = 60;
 
@@ -40,7 +42,7 @@ public record ChatKind() implements TaskKind {
     public List<TaskSetting> settings() {
         return List.of(TaskSetting.length(1, LONGEST, USUAL),
                 TaskSetting.whole(LANGUAGE, 0, Dialogues.Shipped.values().length - 1, 0),
-                TaskSetting.number(UNKNOWN, 0, 0.5, USUAL_UNKNOWN));
+                TaskSetting.number(UNKNOWN, 0, 0.5, USUAL_UNKNOWN), TaskSetting.number(FORCING, 0, 1, 1));
     }
 
     @Override
@@ -55,7 +57,8 @@ public record ChatKind() implements TaskKind {
 
     @Override
     public Task make(TaskOptions options, TaskData data, long seed) {
-        return new Chat((Dialogues) data, options.length(), options.number(UNKNOWN));
+        return new Chat((Dialogues) data, options.length(), options.number(UNKNOWN),
+                options.number(FORCING));
     }
 
     /** {@inheritDoc} In the language that is set. */

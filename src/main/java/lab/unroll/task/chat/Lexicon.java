@@ -18,6 +18,10 @@ public final class Lexicon {
     /** The most different words that have symbols of their own: the most frequent ones. */
     public static final int MOST_WORDS = 5000;
 
+    /** The signs for a character that is not known, and for the end of a transmission. */
+    private static final String UNKNOWN_SIGN = "\uFFFD";
+    private static final String END_SIGN = "\u2404";
+
     private final Units units;
     private final int longest;
     private final Vocabulary answers;
@@ -105,12 +109,19 @@ public final class Lexicon {
     /** The words of a question that no pair has, each once. */
     public List<String> unknownIn(String written) {
         return units.cut(written).stream().limit(longest)
-                .filter(word -> asked(word) == unknown && !word.equals(answers.label(unknown))).distinct().toList();
+                .filter(word -> asked(word) == unknown && !word.equals(UNKNOWN_SIGN)
+                && !word.equals(answers.label(unknown))).distinct().toList();
     }
 
     /** True if a question has more than T words, which are not read. */
     public boolean isCut(String written) {
         return units.cut(written).size() > longest;
+    }
+
+    /** Some symbols so that they are read as the same again: with signs of their own for UNK and EOS. */
+    public String typed(int[] symbols) {
+        return units.join(Arrays.stream(symbols).mapToObj(symbol -> symbol == unknown ? UNKNOWN_SIGN : symbol == end ? END_SIGN
+                : read.label(symbol)).toList());
     }
 
     /** The sentence of some symbols, up to EOS. */
@@ -119,6 +130,9 @@ public final class Lexicon {
     }
 
     private int told(String word) {
+        if (word.equals(END_SIGN)) {
+            return end;
+        }
         int symbol = answers.symbolOf(word);
         return symbol < 0 || symbol == end ? unknown : symbol;
     }

@@ -14,7 +14,7 @@ final class ChartMenu extends MenuButton {
 
     ChartMenu(TrainingChart chart, Texts texts) {
         setId("chart-menu");
-        getStyleClass().add("chart-menu");
+        getStyleClass().addAll("icon-menu", "chart-menu");
         setGraphic(Icons.of("axes"));
         texts.describe(this, "dock.chart.menu");
         CheckMenuItem values = new CheckMenuItem();

@@ -15,6 +15,7 @@ import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -75,6 +76,8 @@ final class BenchFigureData implements FigureData {
         model.exampleProperty().subscribe(stage.careers()::follow);
         model.experimentProperty().subscribe(stage.answers()::begin);
         model.exampleProperty().subscribe(stage.answers()::follow);
+        model.experimentProperty().subscribe(stage.chat()::begin);
+        model.exampleProperty().subscribe(stage.chat()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -112,10 +115,12 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
-        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -293,6 +298,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public ForecastLook forecastLook() {
         return model.stage().forecast().look();
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return stage.chat().lookProperty().get().at(model.stepBinding().get());
     }
 
     @Override

@@ -61,7 +61,7 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help", "hand", "rail");
+            "dock", "lesson", "help", "hand", "rail", "chat");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     /** Below the top bar and the header of the stage. */

@@ -40,9 +40,10 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
-    private final CareersModel careers = new CareersModel();
+    private final ChatModel chat = new ChatModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
+    private final CareersModel careers = new CareersModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
@@ -90,6 +91,11 @@ public final class StageModel {
     /** What the network answers to examples held out from training. */
     public AnswersModel answers() {
         return answers;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */

@@ -43,6 +43,7 @@ public final class TextModel {
     private NextCharacter task;
     private int wanted;
     private long orders;
+    private boolean isUntouched;
 
     /**
      * A marked span of the text that is learnt.
@@ -169,6 +170,20 @@ public final class TextModel {
      */
     public void writeAnew(Manuscript told, int count) {
         order(told, told.length(), count);
+        isUntouched = true;
+    }
+
+    /**
+     * True as long as nobody has looked at a letter or chosen one: then it is written anew whenever the network is another, so
+     * that one sees it learn.
+     */
+    public boolean isUntouched() {
+        return isUntouched && wanted == 0 && manuscript.get() != null && cursor.get() == told().length();
+    }
+
+    /** What is written anew while nobody has touched it. */
+    public Manuscript beginning() {
+        return told();
     }
 
     /** The same after what stood there before. */
@@ -218,6 +233,7 @@ public final class TextModel {
     private void order(Manuscript from, int place, int count) {
         orders++;
         wanted = count;
+        isUntouched = false;
         manuscript.set(from);
         cursor.set(Math.max(1, place));
     }

@@ -38,7 +38,7 @@ final class TextWork {
     private long due;
 
     /** What was asked last: nothing of it is computed twice. */
-    private record Asked(long order, Parameters parameters, TextStudy.Question question) {
+    private record Asked(long order, Parameters parameters, Sampling sampling, TextStudy.Question question) {
     }
 
     TextWork(BenchController bench, Node seen, TextView.TextParts parts) {
@@ -90,7 +90,7 @@ final class TextWork {
         }
         LayerPlace place = model.placeProperty().get().nearestIn(now.parameters().spec());
         int unit = model.unitProperty().get();
-        Asked asked = new Asked(text.order(), now.parameters(), text.question(place, unit, manuscript));
+        Asked asked = new Asked(text.order(), now.parameters(), text.samplingProperty().get(), text.question(place, unit, manuscript));
         boolean early = now.state() == Snapshot.State.RUNNING && System.nanoTime() < due;
         if (!early && !asked.equals(answered)) {
             compute(asked, manuscript, place, unit, now.iteration());
@@ -106,15 +106,18 @@ final class TextWork {
         answered = asked;
         text.compute();
         long begun = System.nanoTime();
-        int wanted = text.wanted();
-        Sampling sampling = text.samplingProperty().get();
+        // what nobody has touched is written anew by the network as it is now, from the same random numbers
+        boolean isUntouched = text.isUntouched();
+        int wanted = isUntouched ? manuscript.length() - text.beginning().length() : text.wanted();
+        Manuscript from = isUntouched ? text.beginning() : manuscript;
+        Sampling sampling = asked.sampling();
         Runnable chance = () -> {
             if (work.isCancelled()) {
                 throw new CancellationException();
             }
         };
         bench.slow().submit(new Request<Found>(this, () -> {
-            Manuscript written = wanted == 0 ? manuscript : manuscript.written(new TextWriter(asked.parameters()), sampling,
+            Manuscript written = wanted == 0 ? from : from.written(new TextWriter(asked.parameters()), sampling,
                     new SplittableRandom(asked.order()), wanted, chance);
             TextStudy.Question first = asked.question();
             return new Found(written, TextStudy.of(asked.parameters(), new TextStudy.Question(place, first.unit(), written,
@@ -125,7 +128,7 @@ final class TextWork {
 
     private void done(Asked asked, Found found, int unit, long iteration, long begun) {
         rest(begun);
-        answered = new Asked(asked.order(), asked.parameters(), found.study().question());
+        answered = new Asked(asked.order(), asked.parameters(), asked.sampling(), found.study().question());
         text.show(asked.order(), found.written(), found.study(), model.unitProperty().get(), iteration);
         if (text.order() != asked.order() || model.unitProperty().get() != unit) {
             due = 0;

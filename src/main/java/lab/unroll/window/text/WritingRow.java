@@ -41,7 +41,7 @@ final class WritingRow extends VBox {
         this.model = model;
         this.texts = texts;
         text = model.stage().text();
-        getStyleClass().add("transport");
+        getStyleClass().add("writing");
         setMinHeight(Region.USE_PREF_SIZE);
         playing.setCycleCount(Animation.INDEFINITE);
         playing.getKeyFrames().setAll(new KeyFrame(LETTER, e -> play()));

@@ -2,6 +2,7 @@ package lab.unroll.window.views;
 
 import java.util.List;
 import lab.unroll.window.careers.CareersView;
+import lab.unroll.window.chat.ChatView;
 import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
 import lab.unroll.window.landscape.LandscapeView;
@@ -15,8 +16,10 @@ import lab.unroll.window.view.View;
 public final class Views {
 
     /** All of them, in the order of the rail. */
-    public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
-            LandscapeView.VIEW, TextView.VIEW, CareersView.VIEW, SeriesView.VIEW, RunsView.VIEW);
+    public static final List<View> ALL = List.of(
+            NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW, LandscapeView.VIEW,
+            TextView.VIEW, ChatView.VIEW, CareersView.VIEW, SeriesView.VIEW,
+            RunsView.VIEW);
 
     private Views() {
     }

@@ -29,7 +29,7 @@ class ChatTest {
     private Path folder;
 
     private Chat chat(String pairs, int longest, double unknown) throws IOException {
-        return new Chat(Dialogues.load(DataFile.of(Files.writeString(folder.resolve("p.tsv"), pairs))), longest, unknown);
+        return new Chat(Dialogues.load(DataFile.of(Files.writeString(folder.resolve("p.tsv"), pairs))), longest, unknown, 1);
     }
 
     private Chat chat() throws IOException {
@@ -45,7 +45,7 @@ class ChatTest {
         Chat chat = chat();
         assertEquals(List.of("how", "are", "you", "?"), labels(chat, chat.lexicon().question("How  ARE you?")));
         for (Dialogues.Shipped which : Dialogues.Shipped.values()) {
-            Chat shipped = new Chat(Dialogues.shipped(which), 20, 0);
+            Chat shipped = new Chat(Dialogues.shipped(which), 20, 0, 1);
             for (int i = 0; i < shipped.pairs().size(); i++) {
                 assertEquals(shipped.pairs().get(i).reply(), shipped.lexicon().sentence(shipped.rightAnswer(shipped.questionOf(i))));
             }
@@ -74,7 +74,7 @@ class ChatTest {
 
     @Test
     void aMarkOfTheOtherWidthAsksTheSame() {
-        Chat chat = new Chat(Dialogues.shipped(Dialogues.Shipped.CHINESE), 20, 0);
+        Chat chat = new Chat(Dialogues.shipped(Dialogues.Shipped.CHINESE), 20, 0, 1);
         assertArrayEquals(chat.lexicon().question("你好嗎？"), chat.lexicon().question("你好嗎?"));
         assertTrue(chat.isLearnt(chat.lexicon().question("你好嗎?")));
     }
@@ -148,6 +148,19 @@ class ChatTest {
         }
         assertEquals(Set.of(6, 7, 8, 9, 10, 11), chat.exampleOf("How are you?").autoregressiveSteps());
         assertEquals("dialogue.nothing", assertThrows(InputException.class, () -> chat.exampleOf("  ")).key());
+    }
+
+    @Test
+    void whatIsUnknownAndHowLongItHearsItselfIsKeptInWordsAndInCharacters() throws IOException {
+        Chat words = chat();
+        Chat characters = new Chat(Dialogues.shipped(Dialogues.Shipped.CHINESE), 20, 0, 1);
+        for (Chat chat : List.of(words, characters)) {
+            Example example = chat.hearingItself(chat.lexicon().question("x Q 你好"), 3);
+            Example again = chat.exampleOf(chat.text(example)).autoregressiveAt(example.autoregressiveSteps());
+            assertEquals(example, again);
+            assertTrue(chat.lexicon().unknownIn(chat.text(example).split("\t")[0]).isEmpty());
+            assertEquals(chat.exampleOf("x Q 你好"), chat.exampleOf(chat.text(chat.exampleOf("x Q 你好"))));
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ class DialoguesTest {
         HashSet<String> asked = new HashSet<>();
         shipped.pairs().forEach(pair -> assertTrue(asked.add(pair.question().toLowerCase(Locale.ROOT)), pair.question()));
         assertEquals(which == Dialogues.Shipped.ENGLISH ? Units.WORDS : Units.CHARACTERS, shipped.units());
-        assertEquals(0, new Chat(shipped, 20, 0).leftOut());
+        assertEquals(0, new Chat(shipped, 20, 0, 1).leftOut());
     }
 
     @Test
