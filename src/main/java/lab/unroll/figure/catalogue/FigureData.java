@@ -115,11 +115,6 @@ public interface FigureData {
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
 
-    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
-    default ChatLook chatLook() {
-        return ChatLook.NONE;
-    }
-
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();
 

@@ -91,11 +91,6 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.FORECAST);
     }
 
-    /** True if it shows what a chatbot says, which the task must be. */
-    public boolean isOfChat() {
-        return inputs.contains(FigureInput.CHAT);
-    }
-
     /** True if it shows careers, which the task must have. */
     public boolean isOfCareers() {
         return inputs.contains(FigureInput.CAREERS);
