@@ -91,6 +91,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.FORECAST);
     }
 
+    /** True if it shows what a chatbot says, which the task must be. */
+    public boolean isOfChat() {
+        return inputs.contains(FigureInput.CHAT);
+    }
+
     /** True if it shows careers, which the task must have. */
     public boolean isOfCareers() {
         return inputs.contains(FigureInput.CAREERS);
@@ -99,11 +104,6 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     /** True if it shows a network beside the text that it learns. */
     public boolean isOfText() {
         return inputs.contains(FigureInput.TEXT);
-    }
-
-    /** True if it shows what a chatbot says, which the task must be. */
-    public boolean isOfChat() {
-        return inputs.contains(FigureInput.CHAT);
     }
 
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
