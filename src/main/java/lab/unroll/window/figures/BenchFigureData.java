@@ -115,10 +115,10 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
-        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
-                model.languageProperty()));
         observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
+                model.languageProperty()));
         observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),

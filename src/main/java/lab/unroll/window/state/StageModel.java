@@ -40,10 +40,10 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
-    private final ChatModel chat = new ChatModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
     private final CareersModel careers = new CareersModel();
+    private final ChatModel chat = new ChatModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 
