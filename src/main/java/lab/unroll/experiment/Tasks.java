@@ -71,9 +71,16 @@ public final class Tasks {
         return List.copyOf(byName.values());
     }
 
-    /** The task that learns from such a file where nobody says otherwise: by its ending, else the first that reads files. */
+    /**
+     * The task that learns from such a file where nobody says otherwise: by its first lines, else by its ending, else the first
+     * that reads files.
+     */
     public static TaskKind reading(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(kind -> kind.looksLikeOurs(file)).findFirst().orElseGet(() -> byEnding(name));
+    }
+
+    private static TaskKind byEnding(String name) {
         return ALL.stream().filter(kind -> kind.fileEndings().stream().anyMatch(ending -> name.endsWith("." + ending)))
                 .findFirst().orElseGet(() -> ALL.stream().filter(TaskKind::readsFile).findFirst().orElseThrow());
     }

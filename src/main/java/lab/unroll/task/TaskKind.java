@@ -1,5 +1,6 @@
 package lab.unroll.task;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,6 +46,11 @@ public interface TaskKind {
     /** The endings of the files that are read as this where nobody says otherwise, in small letters and without the dot. */
     default List<String> fileEndings() {
         return List.of();
+    }
+
+    /** True for a file whose first lines look like what it learns from; looks at no more than a few kilobytes. */
+    default boolean looksLikeOurs(Path file) {
+        return false;
     }
 
     /** T where a file has been opened whose size may not suffice for the usual one. */

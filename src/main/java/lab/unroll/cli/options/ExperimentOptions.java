@@ -116,7 +116,7 @@ public final class ExperimentOptions {
         series.requireFile();
         tagging.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(tagging.file() != null ? TaggingOptions.kind()
+            return changed(Presets.reading(tagging.file() != null ? tagging.kind()
                     : Tasks.named(careers.data() != null ? HomeRunsKind.ID
                     : series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
         }

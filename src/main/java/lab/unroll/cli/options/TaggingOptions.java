@@ -31,8 +31,8 @@ public final class TaggingOptions {
     }
 
     /** The kind of task that reads it where no preset is named. */
-    static TaskKind kind() {
-        return TaggingKind.ENGLISH;
+    TaskKind kind() {
+        return TaggingKind.CHINESE.looksLikeOurs(file) ? TaggingKind.CHINESE : TaggingKind.ENGLISH;
     }
 
     /**

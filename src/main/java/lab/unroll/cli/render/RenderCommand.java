@@ -48,6 +48,7 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
@@ -261,6 +262,9 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
             throw new InputException("figure.no-series", kind.id(), experiment.preset());
+        }
+        if (kind.isOfLabels() && !(experiment.task() instanceof LabellingTask)) {
+            throw new InputException("figure.no-labels", kind.id(), experiment.preset());
         }
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));

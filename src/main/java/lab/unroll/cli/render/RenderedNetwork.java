@@ -16,6 +16,7 @@ import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.catalogue.LabellingData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
@@ -26,6 +27,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.CompareModel;
@@ -88,6 +90,12 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    @Override
+    public LabellingData labelling() {
+        return network.task() instanceof LabellingTask task ? new RenderedLabels(network, task, step.selectedStep())
+                : LabellingData.NONE;
     }
 
     @Override

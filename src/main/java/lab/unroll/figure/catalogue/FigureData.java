@@ -105,6 +105,11 @@ public interface FigureData {
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
 
+    /** What is known of a labelled sequence, besides the network. */
+    default LabellingData labelling() {
+        return LabellingData.NONE;
+    }
+
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();
 

@@ -28,6 +28,8 @@ public enum FigureInput {
     MACHINE,
     /** The series that is learnt, what is foretold of it, and how one looks at both. */
     FORECAST,
+    /** A labelled sequence: what moved a label, and the scores of both directions. */
+    LABELLING,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

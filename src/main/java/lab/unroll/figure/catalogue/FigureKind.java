@@ -86,6 +86,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.FORECAST);
     }
 
+    /** True if it shows labels, which the task must ask for at every step. */
+    public boolean isOfLabels() {
+        return inputs.contains(FigureInput.LABELLING);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);

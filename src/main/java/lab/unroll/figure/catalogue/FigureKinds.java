@@ -157,6 +157,16 @@ public final class FigureKinds {
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
 
+    /** A sequence with its labels, and what moved the selected one. */
+    public static final FigureKind TAGS = new FigureKind("tags", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(STEP, FigureInput.LABELLING), Labellings::sentence, Labellings::sentenceTitled);
+    /** How each class of labels is found, reading forward, in both directions, and by a rule. */
+    public static final FigureKind TAG_SCORES = new FigureKind("tag-scores", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.LABELLING), Labellings::scores, Labellings::scoresTitled);
+    /** Right labels over the training, reading forward and in both directions. */
+    public static final FigureKind DIRECTIONS = new FigureKind("directions", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.LABELLING), Labellings::directions, Labellings::directionsTitled);
+
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
     /** The held-out loss from several seeds, of cells beside each other. */
@@ -173,7 +183,7 @@ public final class FigureKinds {
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, TAGS, TAG_SCORES, DIRECTIONS, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

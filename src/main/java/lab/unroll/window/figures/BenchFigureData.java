@@ -25,9 +25,12 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.catalogue.LabellingData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.labelling.Directions;
+import lab.unroll.labelling.Influences;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -66,6 +69,7 @@ final class BenchFigureData implements FigureData {
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.labelling()::forget);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -102,6 +106,8 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.LABELLING, List.of(stage.labelling().directionsProperty(),
+                stage.labelling().influencesProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -259,6 +265,23 @@ final class BenchFigureData implements FigureData {
     @Override
     public ForecastLook forecastLook() {
         return model.stage().forecast().look();
+    }
+
+    @Override
+    public LabellingData labelling() {
+        Directions directions = stage.labelling().directionsProperty().get();
+        Influences influences = stage.labelling().influencesProperty().get();
+        return new LabellingData() {
+            @Override
+            public Directions directions() {
+                return directions;
+            }
+
+            @Override
+            public Influences influences() {
+                return influences;
+            }
+        };
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
+    private final LabellingModel labelling = new LabellingModel();
     private final RunsModel runs = new RunsModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
@@ -66,6 +67,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** What is known of a labelled sequence, where one is learnt. */
+    public LabellingModel labelling() {
+        return labelling;
     }
 
     /** The trainings of this session, and the sweep. */

@@ -3,6 +3,7 @@ package lab.unroll.window.views;
 import java.util.List;
 import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
+import lab.unroll.window.labelling.TagsView;
 import lab.unroll.window.landscape.LandscapeView;
 import lab.unroll.window.network.NetworkView;
 import lab.unroll.window.runs.RunsView;
@@ -14,7 +15,7 @@ public final class Views {
 
     /** All of them, in the order of the rail. */
     public static final List<View> ALL = List.of(NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW,
-            LandscapeView.VIEW, SeriesView.VIEW, RunsView.VIEW);
+            LandscapeView.VIEW, SeriesView.VIEW, TagsView.VIEW, RunsView.VIEW);
 
     private Views() {
     }
