@@ -163,6 +163,9 @@ public final class FigureKinds {
     /** How each class of labels is found, reading forward, in both directions, and by a rule. */
     public static final FigureKind TAG_SCORES = new FigureKind("tag-scores", Place.VIEW, UsualSize.stage(Shape.STAGE),
             Set.of(FigureInput.LABELLING), Labellings::scores, Labellings::scoresTitled);
+    /** A bidirectional layer to be computed by hand, with what is filled in. */
+    public static final FigureKind BOTH_BY_HAND = new FigureKind("both-by-hand", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.LABELLING), Labellings::hand, Labellings::handTitled);
     /** Right labels over the training, reading forward and in both directions. */
     public static final FigureKind DIRECTIONS = new FigureKind("directions", Place.VIEW_CHART, UsualSize.chart(640, 200),
             Set.of(FigureInput.LABELLING), Labellings::directions, Labellings::directionsTitled);
@@ -183,7 +186,7 @@ public final class FigureKinds {
             ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
             MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, TAGS, TAG_SCORES, DIRECTIONS, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            FORECAST_ERROR, TAGS, TAG_SCORES, BOTH_BY_HAND, DIRECTIONS, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }

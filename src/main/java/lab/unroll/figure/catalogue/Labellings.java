@@ -2,10 +2,12 @@ package lab.unroll.figure.catalogue;
 
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.labelling.DirectionsFigure;
+import lab.unroll.figure.labelling.HandFigure;
 import lab.unroll.figure.labelling.ScoresFigure;
 import lab.unroll.figure.labelling.SentenceFigure;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.labelling.Directions;
+import lab.unroll.labelling.HandAnswers;
 import lab.unroll.labelling.Influences;
 import lab.unroll.words.Words;
 
@@ -43,6 +45,21 @@ final class Labellings {
         Theme theme = data.theme();
         Words words = data.words();
         return (w, h) -> new ScoresFigure(directions, titled, theme, words, w, h);
+    }
+
+    static FigureSource hand(FigureData data) {
+        return hand(data, false);
+    }
+
+    static FigureSource handTitled(FigureData data) {
+        return hand(data, true);
+    }
+
+    private static FigureSource hand(FigureData data, boolean titled) {
+        HandAnswers answers = data.labelling().byHand();
+        Theme theme = data.theme();
+        Words words = data.words();
+        return (w, h) -> new HandFigure(answers, titled, theme, words, w, h);
     }
 
     static FigureSource directions(FigureData data) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.ChartSeries;
 import lab.unroll.figure.chart.Sheet;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.runs.Across;
@@ -43,7 +44,8 @@ public final class DirectionsFigure extends Sheet {
         references.forEach(one -> {
             plot.level(100 * one.accuracy(), name(one));
             value("reference." + one.key(), plot.target(0, 100 * one.accuracy(), 5), new Subject.Milestone(one.key()),
-                    name(one), one.accuracy());
+                    words.get("directions.level", words.get("reference." + one.key()), Numbers.exact(one.accuracy())),
+                    one.accuracy());
         });
         line(plot, "forward", directions.forward(), new ChartSeries.Look(theme.colour(Token.TEXT), 2.1f, DASHES,
                 ChartSeries.Marker.SQUARE));
@@ -74,7 +76,7 @@ public final class DirectionsFigure extends Sheet {
                 continue;
             }
             Measured one = line.get(i);
-            String text = words.get("directions.spot", words.get("scores." + id), one.iteration(), percent(one.accuracy()));
+            String text = words.get("directions.spot", words.get("scores." + id), one.iteration(), Numbers.exact(one.accuracy()));
             Rectangle2D place = plot.target(places[i], values[i], 5);
             String spot = "directions." + id + "." + one.iteration();
             if (i % stride == (places.length - 1) % stride) {

@@ -11,6 +11,7 @@ import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.Sheet;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.Fonts;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
@@ -119,7 +120,7 @@ public final class ScoresFigure extends Sheet {
             if (Double.isFinite(found)) {
                 draw(brush -> mark(brush, line, x(found), y));
                 spot("scores." + line.id() + id, new Rectangle2D.Double(x(found) - 7, y - 8, 14, 16),
-                        new Subject.Output(0, aClass), words.get("scores.spot", line.name(), name, percent(found)), found);
+                        new Subject.Output(0, aClass), words.get("scores.spot", line.name(), name, Numbers.exact(found)), found);
             }
         }
     }

@@ -1,7 +1,6 @@
 package lab.unroll.figure.labelling;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.Sheet;
-import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
@@ -154,7 +152,7 @@ public final class SentenceFigure extends Sheet {
         double left = middle - (sign + Typesetter.width(tag, Fonts.SEMIBOLD, TAG)) / 2;
         double line = top + 38;
         if (right || wrong) {
-            draw(brush -> sign(brush, right, left + SIGN / 2, line, colour(ink)));
+            draw(brush -> Signs.draw(brush, right, left + SIGN / 2, line, colour(ink)));
         }
         write(tag, Fonts.SEMIBOLD, TAG, ink, left + sign, line, Typesetter.Anchor.START);
         if (wrong) {
@@ -197,17 +195,6 @@ public final class SentenceFigure extends Sheet {
         return isRight(t) ? said + " " + words.get("sentence.right")
                 : isWrong(t) ? said + " " + words.get("sentence.wrong", scene.outputLabels().get(
                         scene.trace().sequence().targetClass(t))) : said;
-    }
-
-    /** A hook or a cross. */
-    private static void sign(Brush brush, boolean right, double x, double y, Color colour) {
-        if (right) {
-            brush.stroke(Brush.path(x - 5, y, x - 1.5, y + 4, x + 5, y - 5), colour, 2);
-        } else {
-            Path2D cross = Brush.path(x - 4, y - 4, x + 4, y + 4);
-            cross.append(Brush.path(x - 4, y + 4, x + 4, y - 4), false);
-            brush.stroke(cross, colour, 2);
-        }
     }
 
     /** The stronger, the farther the answer depends on a word. */

@@ -30,6 +30,7 @@ import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.labelling.Directions;
+import lab.unroll.labelling.HandAnswers;
 import lab.unroll.labelling.Influences;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -107,7 +108,7 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
         observables.put(FigureInput.LABELLING, List.of(stage.labelling().directionsProperty(),
-                stage.labelling().influencesProperty(), model.themeProperty(), model.languageProperty()));
+                stage.labelling().influencesProperty(), stage.labelling().byHandProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -270,11 +271,17 @@ final class BenchFigureData implements FigureData {
     @Override
     public LabellingData labelling() {
         Directions directions = stage.labelling().directionsProperty().get();
+        HandAnswers answers = stage.labelling().byHandProperty().get();
         Influences influences = stage.labelling().influencesProperty().get();
         return new LabellingData() {
             @Override
             public Directions directions() {
                 return directions;
+            }
+
+            @Override
+            public HandAnswers byHand() {
+                return answers;
             }
 
             @Override

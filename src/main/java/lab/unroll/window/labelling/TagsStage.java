@@ -8,13 +8,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.transport.TransportView;
 import lab.unroll.window.view.Breadcrumb;
 import lab.unroll.window.view.ViewTools;
 
-/** The middle of the view: its parts, the figure, and the transport. A word that is clicked is the selected step. */
+/** The middle of the view: its parts, the figure, fields for the exercise, and the transport. A word that is clicked is the selected step. */
 final class TagsStage extends VBox {
 
     private final ViewTools tools;
@@ -33,7 +34,10 @@ final class TagsStage extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         Parent below = new TransportView(model, tools.texts()).node();
         ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(header, canvas, below);
+        HandRow exercise = new HandRow(model.stage().labelling(), tools.texts());
+        exercise.managedProperty().bind(exercise.visibleProperty());
+        exercise.visibleProperty().bind(parts.kind().map(kind -> kind == FigureKinds.BOTH_BY_HAND));
+        getChildren().addAll(header, canvas, exercise, below);
         parts.kind().subscribe(this::show);
     }
 
@@ -41,7 +45,7 @@ final class TagsStage extends VBox {
         FigureView figure = tools.figures().view(kind);
         figure.accessibleTextProperty().bind(tools.texts().text("figure." + kind.id()));
         figure.setOnSpot(spot -> {
-            if (spot.step() > 0) {
+            if (spot.step() > 0 && kind != FigureKinds.BOTH_BY_HAND) {
                 model.selectStep(spot.step());
             }
         });

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.labelling.Directions;
+import lab.unroll.labelling.HandAnswers;
+import lab.unroll.labelling.HandExercise;
 import lab.unroll.labelling.Influences;
 
 /** What is known of a labelled sequence: both directions, and what moved a label. Knows no node; on the FX thread only. */
@@ -14,6 +16,7 @@ public final class LabellingModel {
 
     private final ObjectProperty<Directions> directions = new SimpleObjectProperty<>();
     private final ObjectProperty<Influences> influences = new SimpleObjectProperty<>();
+    private final ObjectProperty<HandAnswers> byHand = new SimpleObjectProperty<>(HandAnswers.none(HandExercise.FIRST));
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /** The network that reads forward beside the one in both directions; null where nothing is known. */
@@ -24,6 +27,11 @@ public final class LabellingModel {
     /** What moved the label of the step that was selected when it was computed; null where it is not known. */
     public ReadOnlyObjectProperty<Influences> influencesProperty() {
         return influences;
+    }
+
+    /** The exercise by hand, and what is filled in; it stays when another experiment comes. */
+    public ObjectProperty<HandAnswers> byHandProperty() {
+        return byHand;
     }
 
     /** True while one of them is being trained or measured. */
