@@ -46,22 +46,27 @@ class ArchitectureTest {
             task.*: net task task.encoding words
             engine: engine.ejml engine.kernel engine.plain net
             careers: engine net task
+            chat: engine net task task.* trace words
             cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
-            writing: engine net words
+            writing: engine net task words
             experiment: engine net task task.* trace train words
+            lens: engine net task writing
             rewind: train words
+            answers: experiment net task trace
             labelling: engine experiment net task trace train
             sweep: engine experiment task train words
             weights: experiment net weights.file words
-            figure: dynamics experiment figure.paint forecast gradients landscape net rewind sweep task trace train
-                words
+            figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
+                sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
+            figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
+            figure.chat: chat figure figure.chart figure.paint net task words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -69,26 +74,29 @@ class ArchitectureTest {
             figure.landscape: figure figure.chart figure.paint landscape net words
             figure.neuron: figure figure.chart figure.paint figure.parts net trace words
             figure.runs: figure figure.chart figure.paint net sweep train words
+            figure.text: figure figure.chart figure.paint lens words writing
             figure.unrolled: figure figure.paint figure.parts net trace words
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
-            figure.catalogue: figure figure.backward figure.blocks figure.cell figure.chart figure.dynamics
-                figure.forecast figure.formula figure.gradients figure.labelling figure.landscape figure.neuron
-                figure.paint figure.runs figure.stage figure.unrolled labelling landscape net trace train words
+            figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
+                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
+                figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
-            window.state: engine experiment figure figure.catalogue figure.paint forecast gradients labelling landscape
-                net rewind state sweep task trace train window.kit words
+            window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
+                labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind session state task trace train weights window.kit
-                window.state words
+            window.work: engine experiment figure lesson net rewind session state task task.* trace train weights
+                window.kit window.state words writing
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
@@ -97,8 +105,12 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            window.dock: experiment figure figure.catalogue figure.paint net task train window.canvas window.figures
-                window.kit window.rewind window.state window.view window.work words
+            window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
+                window.canvas window.kit window.state window.transport window.view window.work
+            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
+                window.state window.transport window.view window.work words
+            window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
+                window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
                 window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
@@ -117,25 +129,30 @@ class ArchitectureTest {
                 words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
+            window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
+                window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.dynamics window.gradients window.labelling window.landscape window.network window.runs
-                window.series window.view
+            window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
+                window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
-            window.shot: engine experiment figure.paint landscape net session state trace window.frame window.kit
-                window.state window.view words
-            cli.options: cli.console engine experiment figure figure.paint gradients landscape lesson net session state
-                sweep task task.* window.shot window.state words
+            window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
+                window.kit window.state window.view words
+            cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
+                lens lesson net session state sweep task task.* window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: cli.console cli.options engine experiment export figure figure.catalogue figure.paint forecast
-                gradients labelling landscape net session state sweep task trace train window.shot window.state words
+            cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
+                figure.paint forecast gradients labelling landscape lens net session state sweep task task.* trace train
+                window.shot window.state words writing
+            cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.train cli.weights session state window.frame words
+            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+                window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
@@ -146,7 +163,7 @@ class ArchitectureTest {
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
-                    "engine", "forecast", "train", "weights", "writing", "lens", "labelling")),
+                    "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),

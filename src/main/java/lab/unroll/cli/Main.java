@@ -15,6 +15,7 @@ import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
+import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
 import lab.unroll.cli.train.SweepCommand;
 import lab.unroll.cli.train.TrainCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             SweepCommand.class,
             WriteCommand.class,
+            AskCommand.class,
             CodeCommand.class,
             OpenCommand.class,
             WeightsCommand.class,

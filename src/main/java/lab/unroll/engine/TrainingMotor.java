@@ -115,6 +115,11 @@ public final class TrainingMotor<A> {
         return present.backward(batch);
     }
 
+    /** The motor that has taken the last step. */
+    public Motor<A> present() {
+        return present;
+    }
+
     /** The motor for every step but the first. */
     public Motor<A> motor() {
         return motor;

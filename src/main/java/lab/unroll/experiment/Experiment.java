@@ -149,7 +149,7 @@ public final class Experiment {
 
     /** The name of what it learns from, if it learns from data. */
     public Optional<String> dataName() {
-        return Optional.ofNullable(choice.data()).or(choice.kind()::shipped).map(TaskData::name);
+        return Optional.ofNullable(choice.data()).or(() -> choice.kind().shipped(choice.options())).map(TaskData::name);
     }
 
     /** True if an encoder and a decoder learn it together. */

@@ -82,8 +82,12 @@ public final class Presets {
      */
     public static Experiment reading(TaskKind kind, DataFile file) {
         Experiment reader = all(kind::equals).findFirst().orElseThrow();
-        TaskData data = kind.read(file);
-        int length = kind.lengthFor(data, reader.length());
+        return learning(reader, kind.read(file));
+    }
+
+    /** An experiment with other data, in the length that suits them. */
+    public static Experiment learning(Experiment reader, TaskData data) {
+        int length = reader.choice().kind().lengthFor(data, reader.length());
         return (length == reader.length() ? reader : reader.withLength(length)).withData(data);
     }
 }

@@ -10,6 +10,7 @@ import lab.unroll.task.TaskSetting;
 import lab.unroll.task.adding.AddingKind;
 import lab.unroll.task.addition.AdditionKind;
 import lab.unroll.task.brackets.BracketsKind;
+import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.copy.CopyMemoryKind;
 import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
@@ -34,12 +35,14 @@ public final class Tasks {
     /** All of them, in the order in which they are shown. */
     public static final List<TaskKind> ALL = List.of(
             new RememberFirstKind(),
-            new NextCharacterKind(),
+            NextCharacterKind.ENGLISH,
+            NextCharacterKind.CHINESE,
             new AddingKind(),
             new TemporalOrderKind(),
             new EmbeddedReberKind(),
             new CopyMemoryKind(),
             new AdditionKind(),
+            new ChatKind(),
             new ParityKind(),
             new FlipFlopKind(),
             new SeriesKind(),
@@ -72,12 +75,12 @@ public final class Tasks {
     }
 
     /**
-     * The task that learns from such a file where nobody says otherwise: by its first lines, else by its ending, else the first
-     * that reads files.
+     * The task that learns from such a file where nobody says otherwise: by its name or its first lines, else by its
+     * ending, else the first that reads files.
      */
     public static TaskKind reading(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ALL.stream().filter(kind -> kind.looksLikeOurs(file)).findFirst().orElseGet(() -> byEnding(name));
+        return ALL.stream().filter(kind -> kind.isNamedFor(file)).findFirst().orElseGet(() -> byEnding(name));
     }
 
     private static TaskKind byEnding(String name) {

@@ -152,6 +152,32 @@ public sealed interface Subject {
     }
 
     /**
+     * A letter of a text.
+     *
+     * @param text  which text: {@code written} or {@code learnt}
+     * @param place counted from 0
+     */
+    record Letter(String text, int place) implements Subject {
+    }
+
+    /**
+     * A symbol that may be written next.
+     *
+     * @param symbol counted from 0
+     */
+    record Candidate(int symbol) implements Subject {
+    }
+
+    /**
+     * A unit, and what it follows in a text.
+     *
+     * @param annotation the name of that
+     * @param unit       counted from 0
+     */
+    record Follower(String annotation, int unit) implements Subject {
+    }
+
+    /**
      * A value of a series, or what is foretold of it.
      *
      * @param line  the name of the line
@@ -161,11 +187,28 @@ public sealed interface Subject {
     }
 
     /**
+     * An example held out from training.
+     *
+     * @param place in the list of them, counted from 0
+     */
+    record HeldOut(int place) implements Subject {
+    }
+
+    /**
      * A point of the path that training took.
      *
      * @param network   which of the networks shown, from 0
      * @param iteration number of steps taken
      */
     record OnPath(int network, long iteration) implements Subject {
+    }
+
+    /**
+     * A player, and the last season of his that is read.
+     *
+     * @param player by which files know him
+     * @param year   of that season
+     */
+    record Career(String player, int year) implements Subject {
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import lab.unroll.train.Checkpoint;
-import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Recorder;
@@ -25,7 +24,7 @@ public final class BranchTree implements Recorder {
     /** The most branches of a training. */
     public static final int MOST = 64;
     /** A curve of losses takes about this much at most. */
-    private static final long CURVES = 512 << 10;
+    private static final long CURVES = 1 << 20;
 
     /** A branch as it grows. */
     private static final class Line {
@@ -51,16 +50,15 @@ public final class BranchTree implements Recorder {
         }
 
         long bytes() {
-            return trail.bytes() + (end == null ? 0 : end.training().bytes() + end.curves().bytes());
+            return trail.bytes() + (end == null ? 0 : end.bytes());
         }
 
-        /** Its last step is left where it stands, with what was measured on the way. */
-        void leave(Checkpoint there, List<Evaluation> measured) {
+        /** Its last step is left where it stands. */
+        void leave(Checkpoint there) {
             end = there;
             to = there.iteration();
             LossHistory history = new LossHistory();
-            history.restore(there.curves());
-            history.measured(measured);
+            history.restore(there.curves(), there.observed());
             curve = history.curve();
         }
     }
@@ -95,7 +93,7 @@ public final class BranchTree implements Recorder {
                     one.changes());
             line.to = Math.max(one.from(), now);
             if (one.end() != null) {
-                line.leave(one.end(), List.of());
+                line.leave(one.end());
             }
             lines.add(line);
         }
@@ -227,10 +225,8 @@ public final class BranchTree implements Recorder {
         }
         return new Departure(id, travel(trainer, id, here -> {
             Checkpoint left = parent == current ? here : line(parent).end;
-            Checkpoint start = new Checkpoint(moment, left.curves().upTo(moment));
-            LossCurve way = parent == current ? trainer.history().curve() : line(parent).curve;
-            line(id).leave(start, way.measures().heldOut().stream()
-                    .filter(one -> one.iteration() <= moment.iteration()).toList());
+            Checkpoint start = left.backAt(moment);
+            line(id).leave(start);
             return start;
         }));
     }
@@ -250,7 +246,7 @@ public final class BranchTree implements Recorder {
         CompletableFuture<Snapshot> arrived = trainer.exchange(here -> {
             synchronized (memory) {
                 Checkpoint goal = choice.apply(here);
-                line(current).leave(here, trainer.history().curve().measures().heldOut());
+                line(current).leave(here);
                 shown = null;
                 return goal;
             }
@@ -269,7 +265,6 @@ public final class BranchTree implements Recorder {
             if (there.trail.lacks(there.from) && there.to == there.from) {
                 there.trail.keep(there.end.training());
             }
-            trainer.history().measured(there.curve.measures().heldOut());
             there.end = null;
             current = id;
             shown = null;

@@ -13,6 +13,11 @@ public record Controls(Set<String> hidden, Set<String> locked) {
     /** Everything is there and can be changed. */
     public static final Controls ALL = new Controls(Set.of(), Set.of());
 
+    /** True if a control cannot be used. */
+    public boolean guards(String name) {
+        return locked.contains(name) || hidden.contains(name);
+    }
+
     /** Copies the names. */
     public Controls {
         hidden = Set.copyOf(hidden);

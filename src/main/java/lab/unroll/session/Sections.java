@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.rewind.KeptBranches;
 import lab.unroll.train.LossHistory;
+import lab.unroll.train.Observations;
 import lab.unroll.train.TrainingState;
 
 /** What a session file can hold besides the bench itself. */
@@ -15,6 +16,8 @@ public final class Sections {
     /** The curves of that training. */
     public static final Section<LossHistory.State> HISTORY = new Section<>("history", LossHistory.State.class,
             Sections::check);
+    /** What was observed on its way. */
+    public static final Section<Observations> OBSERVED = new Section<>("observed", Observations.class);
     /** The branches of that training, with some of the steps on the way. */
     public static final Section<KeptBranches> BRANCHES = new Section<>("branches", KeptBranches.class, Sections::check);
     /** The name of the kernels it was computed with. */
@@ -27,7 +30,8 @@ public final class Sections {
     public static final Section<Controls> CONTROLS = new Section<>("controls", Controls.class);
 
     /** All of them, in the order in which they are written. */
-    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, BRANCHES);
+    public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, OBSERVED,
+            BRANCHES);
 
     private Sections() {
     }

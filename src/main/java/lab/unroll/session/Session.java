@@ -12,6 +12,7 @@ import lab.unroll.state.WeightSum;
 import lab.unroll.task.TaskData;
 import lab.unroll.train.Checkpoint;
 import lab.unroll.train.LossHistory;
+import lab.unroll.train.Observations;
 import lab.unroll.train.Training;
 import lab.unroll.train.TrainingChange;
 import lab.unroll.train.TrainingState;
@@ -51,6 +52,7 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
         return with(reached.after(checkpoint.iteration()))
                 .with(Sections.TRAINING, checkpoint.training())
                 .with(Sections.HISTORY, checkpoint.curves())
+                .with(Sections.OBSERVED, checkpoint.observed())
                 .with(Sections.KERNELS, kernels.id());
     }
 
@@ -80,7 +82,7 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
     /** The training with its curves, if it is kept. */
     public Optional<Checkpoint> checkpoint() {
         return get(Sections.TRAINING).map(training -> new Checkpoint(training,
-                get(Sections.HISTORY).orElseGet(() -> new LossHistory().state())));
+                get(Sections.HISTORY).orElseGet(() -> new LossHistory().state()), get(Sections.OBSERVED).orElse(Observations.NONE)));
     }
 
     /**

@@ -18,10 +18,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import lab.unroll.train.Checkpoint;
+import lab.unroll.train.Observations;
 import lab.unroll.train.StepMeasure;
 import lab.unroll.train.StepReport;
 
@@ -39,6 +42,10 @@ final class SessionJson {
 
     /** Reads and writes trees and values. */
     static JsonMapper mapper() {
+        return mapper(module().addDeserializer(Checkpoint.class, new EndReader(mapper(module()))));
+    }
+
+    private static JsonMapper mapper(SimpleModule values) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -54,7 +61,7 @@ final class SessionJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 // the same session is the same file
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .addModule(module()).build();
+                .addModule(values).build();
     }
 
     private static SimpleModule module() {
@@ -85,6 +92,26 @@ final class SessionJson {
                 }
             }
         });
+    }
+
+    /** Reads the end of a branch, also of a file from the time when nothing was observed. */
+    private static final class EndReader extends JsonDeserializer<Checkpoint> {
+
+        private static final String OBSERVED = "observed";
+        private final JsonMapper plain;
+
+        EndReader(JsonMapper plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        public Checkpoint deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = context.readTree(in);
+            if (node instanceof ObjectNode end && !end.has(OBSERVED)) {
+                end.set(OBSERVED, plain.valueToTree(Observations.NONE));
+            }
+            return plain.treeToValue(node, Checkpoint.class);
+        }
     }
 
     /** A report is the number of its step and those of its measures that are known. */

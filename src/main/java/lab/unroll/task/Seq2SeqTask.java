@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -10,8 +11,8 @@ import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 
 /**
- * A problem of questions and answers, both rows of symbols of a fixed length: for an encoder that reads the question and a
- * decoder that writes the answer. The decoder is told what stands before each symbol of the answer, at first
+ * A problem of questions and answers, both rows of symbols, of a fixed length or at most as long: for an encoder that reads
+ * the question and a decoder that writes the answer. The decoder is told what stands before each symbol of the answer, at first
  * {@link #startSymbol()}. Steps are counted through: the S of the question, then those of the answer.
  */
 public interface Seq2SeqTask extends SymbolTask {
@@ -21,10 +22,10 @@ public interface Seq2SeqTask extends SymbolTask {
         return answers().size();
     }
 
-    /** Number of symbols of a question. */
+    /** Number of symbols of a question; of the longest. */
     int questionLength();
 
-    /** Number of symbols of an answer. */
+    /** Number of symbols of an answer; of the longest. */
     int answerLength();
 
     /** {@inheritDoc} Those of the question and of the answer. */
@@ -57,6 +58,14 @@ public interface Seq2SeqTask extends SymbolTask {
      */
     void fill(Batch questions, Batch answers, SplittableRandom random);
 
+    /**
+     * The teacher forcing ratio: the share of steps before which the decoder is told the right symbol while training; before
+     * the others it is told what it answered itself.
+     */
+    default double teacherForcing() {
+        return 1;
+    }
+
     /** Number of questions held out from training. */
     int heldOut();
 
@@ -67,6 +76,44 @@ public interface Seq2SeqTask extends SymbolTask {
      * @param answers   of the same size. Modified.
      */
     void fillHeldOut(Batch questions, Batch answers);
+
+    /** {@inheritDoc} Of the questions held out. */
+    @Override
+    default List<Example> heldOutExamples(int most) {
+        Batch questions = Batch.ofQuestions(questionLength(), heldOut(), 0);
+        Batch answers = Batch.ofSymbols(answerLength(), heldOut());
+        fillHeldOut(questions, answers);
+        int[] places = HeldOut.evenly(heldOut(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(HeldOut.symbols(questions, places[i % places.length])));
+    }
+
+    /** {@inheritDoc} The question as it is written. */
+    @Override
+    default String glance(Example example) {
+        return text(example);
+    }
+
+    /** Symbols of an answer as they are written. */
+    default String written(int[] symbols) {
+        return answers().decode(symbols);
+    }
+
+    /**
+     * True if an answer to a question held out is right.
+     *
+     * @param heldOut the number of the question, from 0
+     * @param right   the answer asked for
+     * @param written what was answered, as many symbols as the longest answer has; those behind the last one asked for do not
+     *                count
+     */
+    default boolean accepts(int heldOut, int[] right, int[] written) {
+        return begins(right, written);
+    }
+
+    /** True if {@code written} begins with all of {@code right}. */
+    static boolean begins(int[] right, int[] written) {
+        return written.length >= right.length && Arrays.equals(right, 0, right.length, written, 0, right.length);
+    }
 
     /**
      * The right answer to a question.

@@ -1,5 +1,6 @@
 package lab.unroll.task;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
@@ -31,6 +32,17 @@ public interface SequenceTask extends Task {
 
     /** The sequences on which accuracy is measured: always the same, and not trained on where there are others. */
     Batch evaluationBatch();
+
+    /** {@inheritDoc} Of symbols those of the {@link #evaluationBatch()}. */
+    @Override
+    default List<Example> heldOutExamples(int most) {
+        if (!(this instanceof SymbolTask symbols)) {
+            return Task.super.heldOutExamples(most);
+        }
+        Batch batch = evaluationBatch();
+        int[] places = HeldOut.evenly(batch.size(), most).toArray();
+        return HeldOut.distinct(places.length, i -> symbols.exampleOf(HeldOut.symbols(batch, places[i % places.length])));
+    }
 
     /**
      * Counts right answers: those of the judged steps whose most probable class is the right one.

@@ -98,6 +98,14 @@ public interface SymbolTask extends Task {
         return vocabulary().decode(symbols(example));
     }
 
+    /** {@inheritDoc} Letters stand side by side. */
+    @Override
+    default String glance(Example example) {
+        List<String> seen = example.labels().stream().map(this::shown).toList();
+        boolean letters = seen.stream().allMatch(label -> label.codePointCount(0, label.length()) == 1);
+        return String.join(letters ? "" : " ", seen);
+    }
+
     @Override
     default String shown(String label) {
         return vocabulary().displayLabel(vocabulary().symbolOf(label));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Vector;
 import lab.unroll.words.InputException;
@@ -153,6 +155,33 @@ public interface Task {
      */
     default Example withInput(Example example, int t, Vector x) {
         return example.told(t).reading(example.sequence().reading(t, x));
+    }
+
+    /**
+     * Examples to look at that training does not learn from, as far as there are such, always the same: those on which it is
+     * measured, where they can be typed. Here drawn from a seed of their own.
+     *
+     * @param most as many as there are, but not more than these; at least 1
+     */
+    default List<Example> heldOutExamples(int most) {
+        SplittableRandom random = new SplittableRandom(HeldOut.SEED);
+        return HeldOut.distinct(most, i -> example(random));
+    }
+
+    /** What an example reads, as it is seen in a list of them. */
+    default String glance(Example example) {
+        return example.labels().stream().map(this::shown).collect(Collectors.joining(" "));
+    }
+
+    /** An answer, or what would be right, as it is seen in a list of examples: its class, or its numbers. */
+    default String glance(Vector answer) {
+        return head() == OutputKind.SOFTMAX ? outputNames().get(answer.argMax())
+                : DoubleStream.of(answer.toArray()).mapToObj(HeldOut::number).collect(Collectors.joining(", "));
+    }
+
+    /** True if the answer at step t is seen in a list of examples and judged there: it is at every step that is judged. */
+    default boolean isGlancedAt(Example example, int t) {
+        return example.sequence().isJudged(t);
     }
 
     /** True if the answer at step t is right; false if it is not, or if step t is not judged. */

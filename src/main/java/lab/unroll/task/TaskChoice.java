@@ -51,6 +51,6 @@ public record TaskChoice(TaskKind kind, TaskOptions options, TaskData data) {
      * @throws lab.unroll.words.InputException if kind, settings and data do not fit one another
      */
     public Task make(long seed) {
-        return kind.make(options, data == null ? kind.shipped().orElse(null) : data, seed);
+        return kind.make(options, data == null ? kind.shipped(options).orElse(null) : data, seed);
     }
 }

@@ -38,6 +38,16 @@ public interface TaskKind {
         return Optional.empty();
     }
 
+    /** {@link #shipped()} where it depends on the settings. */
+    default Optional<TaskData> shipped(TaskOptions options) {
+        return shipped();
+    }
+
+    /** The preset meant by the name of one, for who speaks a language: its tag, such as zh-TW. */
+    default String presetIn(String preset, String language) {
+        return preset;
+    }
+
     /** True if it learns from a file that the user can choose. */
     default boolean readsFile() {
         return false;
@@ -48,8 +58,8 @@ public interface TaskKind {
         return List.of();
     }
 
-    /** True for a file whose first lines look like what it learns from; looks at no more than a few kilobytes. */
-    default boolean looksLikeOurs(Path file) {
+    /** True for a file, or a folder, that is read as this by its name or its first lines, whatever its ending says. */
+    default boolean isNamedFor(Path file) {
         return false;
     }
 

@@ -2,6 +2,7 @@ package lab.unroll.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
@@ -43,6 +44,39 @@ public final class Stepper {
         for (int layer = 0; layer < spec.layers(); layer++) {
             states.add(initial.get(spec, layer, Direction.FORWARD));
         }
+    }
+
+    /** One that goes on from the same states by itself. */
+    private Stepper(Stepper other) {
+        parameters = other.parameters;
+        encoderLength = other.encoderLength;
+        encoder = other.encoder;
+        cells = other.cells;
+        steps = other.steps;
+        states.addAll(other.states);
+    }
+
+    /** Another that has read the same, and may read on in another way. */
+    public Stepper copy() {
+        return new Stepper(this);
+    }
+
+    /** The same with the states of another network of the same shape, whatever that has read. */
+    public Stepper inStatesOf(Stepper other) {
+        Stepper swapped = new Stepper(this);
+        swapped.states.clear();
+        swapped.states.addAll(other.states);
+        return swapped;
+    }
+
+    /** h_t of each layer, from the bottom. */
+    public List<Vector> hidden() {
+        return states.stream().map(CellState::hidden).toList();
+    }
+
+    /** C_t of each layer, from the bottom; none of a cell without it. */
+    public List<Vector> cell() {
+        return states.stream().map(CellState::cell).filter(Objects::nonNull).toList();
     }
 
     private List<CellMicroscope> cells(ParameterLayout network, Pins pins) {

@@ -65,6 +65,9 @@ interface Learner {
     /** Goes back through the batch just read, to the {@link #gradient} of each network. */
     void backward();
 
+    /** What the neurons said to the batch just read. */
+    List<Internals.Activity> activities();
+
     /** The gradient of the mean loss for the parameters of a network; may be modified, and is lost at the next step. */
     FMatrixRMaj gradient(int network);
 

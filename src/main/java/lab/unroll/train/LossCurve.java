@@ -40,10 +40,9 @@ public record LossCurve(long[] iterations, double[] losses, double[] lows, doubl
         this(iterations, losses, List.of());
     }
 
-    /** The same with other measurements on the fixed sequences. */
-    public LossCurve measured(List<Evaluation> heldOut) {
-        return new LossCurve(iterations, losses, lows, highs, changes, new CourseMeasures(measures.gradientNorm(),
-                measures.clippedNorm(), heldOut));
+    /** The losses as any other measure. */
+    public MeasureCurve asMeasure() {
+        return new MeasureCurve(iterations, losses, lows, highs);
     }
 
     /** Number of points. */

@@ -3,7 +3,6 @@ package lab.unroll.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.unroll.task.TrainingConfig;
 
@@ -21,11 +20,15 @@ public final class LossHistory {
     /** So many steps at the beginning are kept one by one, however long training goes on: most is learnt there. */
     public static final int BEGINNING = 1024;
 
-    /** The largest number of measurements on the fixed sequences that are kept; even, so that thinning keeps the last. */
-    private static final int MOST_EVALUATIONS = 1000;
+    /** The largest number of measurements on the fixed sequences that are kept. */
+    public static final int MOST_EVALUATIONS = 1000;
+    /** The largest number of looks into the network that are kept. */
+    public static final int MOST_INTERNALS = 96;
 
-    /** Not part of the state: they say nothing of how training goes on. */
-    private final List<Evaluation> evaluations = new ArrayList<>();
+    private final Readings<Evaluation> evaluations = new Readings<>(MOST_EVALUATIONS, Evaluation::iteration);
+    private final Readings<Internals> internals = new Readings<>(MOST_INTERNALS, Internals::iteration);
+    /** The same as one value, made when it is asked for; null where it has changed. */
+    private InternalsCurve inside = InternalsCurve.NONE;
     private final MeasureHistory measures = new MeasureHistory(StepMeasure.known());
     private final List<TrainingChange> changes = new ArrayList<>();
     /** The first steps and the last one, which no averaging takes away; none and null before them. */
@@ -80,20 +83,20 @@ public final class LossHistory {
 
     /** Adds a measurement on the fixed sequences; what was known of this step or later ones is forgotten. */
     public synchronized void add(Evaluation evaluation) {
-        evaluations.removeIf(one -> one.iteration() >= evaluation.iteration());
         evaluations.add(evaluation);
-        if (evaluations.size() > MOST_EVALUATIONS) {
-            // every second one stays, the first and the last among them
-            List<Evaluation> kept = IntStream.range(0, evaluations.size()).filter(i -> i % 2 == 0)
-                    .mapToObj(evaluations::get).toList();
-            evaluations.clear();
-            evaluations.addAll(kept);
-        }
+    }
+
+    /** Adds a look into the network; what was known of this step or later ones is forgotten. */
+    public synchronized void add(Internals reading) {
+        internals.add(reading);
+        inside = null;
     }
 
     /** Forgets everything. */
     public synchronized void clear() {
         evaluations.clear();
+        internals.clear();
+        inside = InternalsCurve.NONE;
         measures.clear();
         changes.clear();
         beginning.clear();
@@ -128,7 +131,7 @@ public final class LossHistory {
         }
         return new LossCurve(iterations.build().toArray(), means.build().toArray(), lows.build().toArray(),
                 highs.build().toArray(), changes, new CourseMeasures(measures.curve(StepMeasure.GRADIENT_NORM),
-                        measures.curve(StepMeasure.CLIPPED_NORM), evaluations));
+                        measures.curve(StepMeasure.CLIPPED_NORM), evaluations.list(), inside()));
     }
 
     /**
@@ -140,31 +143,47 @@ public final class LossHistory {
         return measures.curve(measure);
     }
 
-    /** What was measured on the way up to here, in the place of what was measured elsewhere. */
-    public synchronized void measured(List<Evaluation> before) {
-        evaluations.clear();
-        evaluations.addAll(before);
-    }
-
     /** All that is needed to go on from here. */
     public synchronized State state() {
         return new State(measures.state(), changes, beginning, last);
     }
 
+    private InternalsCurve inside() {
+        if (inside == null) {
+            inside = InternalsCurve.of(internals.list());
+        }
+        return inside;
+    }
+
+    /** What was observed on the way. */
+    public synchronized Observations observations() {
+        return new Observations(evaluations.list(), inside());
+    }
+
     /**
-     * Goes on from a state.
+     * Goes on from a state of which nothing was observed.
      *
      * @throws IllegalArgumentException if it is of other measures
      */
     public synchronized void restore(State state) {
+        restore(state, Observations.NONE);
+    }
+
+    /**
+     * Goes on from a state and from what was observed on the way to it.
+     *
+     * @throws IllegalArgumentException if it is of other measures
+     */
+    public synchronized void restore(State state, Observations observed) {
         measures.restore(state.measures());
         changes.clear();
         changes.addAll(state.changes());
         beginning.clear();
         beginning.addAll(state.beginning());
         last = state.last();
-        long reached = last == null ? 0 : last.iteration();
-        evaluations.removeIf(one -> one.iteration() > reached);
+        evaluations.restore(observed.heldOut());
+        internals.restore(observed.internals().readings());
+        inside = observed.internals();
     }
 
     /**

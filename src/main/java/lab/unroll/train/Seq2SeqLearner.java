@@ -1,14 +1,17 @@
 package lab.unroll.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import lab.unroll.engine.Decoder;
 import lab.unroll.engine.EncoderDecoder;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
+import lab.unroll.engine.ScheduledSampling;
 import lab.unroll.engine.ThreadTeam;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
@@ -21,7 +24,8 @@ import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * An encoder and a decoder, in this order: the decoder is told the right symbol before each step. Measured is what it
+ * An encoder and a decoder, in this order: the decoder is told the right symbol before each step, or before as many as the
+ * task says. Measured is what it
  * answers alone, always with the most probable symbol, to the questions held out; counted are those whose whole answer is
  * right.
  */
@@ -100,7 +104,11 @@ final class Seq2SeqLearner implements Learner {
     @Override
     public double forward(List<FMatrixRMaj> weights, long step) {
         long seed = settings.dataSeed();
-        task.fill(training.questions, training.answers, Draws.of(seed, step));
+        SplittableRandom drawn = Draws.of(seed, step);
+        task.fill(training.questions, training.answers, drawn);
+        if (task.teacherForcing() < 1) {
+            training.hearItself(weights, drawn);
+        }
         SplittableRandom added = Draws.of(seed, step, Draws.Use.NOISE);
         question = questionNoise.over(training.questions, settings.inputNoise(), added);
         answer = answerNoise.over(training.answers, settings.inputNoise(), added);
@@ -114,6 +122,13 @@ final class Seq2SeqLearner implements Learner {
     @Override
     public void backward() {
         decoderGradient = training.both.backward(question, answer);
+    }
+
+    @Override
+    public List<Internals.Activity> activities() {
+        List<Internals.Activity> all = new ArrayList<>(Activities.of(UpdateSizes.ENCODER, training.encoder, question));
+        all.addAll(Activities.of(UpdateSizes.DECODER, training.decoder, answer));
+        return all;
     }
 
     @Override
@@ -134,6 +149,8 @@ final class Seq2SeqLearner implements Learner {
         private final Motor<FMatrixRMaj> encoder;
         private final Motor<FMatrixRMaj> decoder;
         private final EncoderDecoder<FMatrixRMaj> both;
+        /** Made when it is first needed. */
+        private ScheduledSampling<FMatrixRMaj> sampling;
 
         Pair(boolean learns, int size) {
             NetworkSpec first = initial.layout().encoder().spec();
@@ -148,6 +165,16 @@ final class Seq2SeqLearner implements Learner {
         private static MotorPlan plan(boolean learns, NetworkSpec spec, int steps, int size) {
             return learns ? MotorPlan.training(spec, steps, size)
                     : MotorPlan.measuring(spec, steps, size);
+        }
+
+        /** Before some steps the decoder is told what it answers itself, with nothing left out and no noise. */
+        void hearItself(List<FMatrixRMaj> weights, SplittableRandom random) {
+            if (sampling == null) {
+                sampling = within(() -> new ScheduledSampling<>(kernels, initial.spec(), answers.size()));
+            }
+            encoder.leaveOut(0, random);
+            encoder.forward(weights.get(ENCODER), questions);
+            sampling.tell(weights.get(DECODER), encoder.states(), answers, task.teacherForcing(), random);
         }
 
         double forward(List<FMatrixRMaj> weights, Batch question, Batch answer) {
@@ -182,12 +209,10 @@ final class Seq2SeqLearner implements Learner {
         }
 
         private boolean isRight(int[][] written, int b) {
-            for (int t = 1; t <= written.length; t++) {
-                if (written[t - 1][b] != pair.answers.classes()[pair.answers.row(t, b)]) {
-                    return false;
-                }
-            }
-            return true;
+            int[] lengths = pair.answers.lengths();
+            int[] right = IntStream.rangeClosed(1, lengths == null ? pair.answers.steps() : lengths[b])
+                    .map(t -> pair.answers.classes()[pair.answers.row(t, b)]).toArray();
+            return task.accepts(b, right, Arrays.stream(written).mapToInt(symbols -> symbols[b]).toArray());
         }
     }
 }

@@ -135,6 +135,11 @@ final class SequenceLearner implements Learner {
     }
 
     @Override
+    public List<Internals.Activity> activities() {
+        return Activities.of("", motor.present(), read);
+    }
+
+    @Override
     public FMatrixRMaj gradient(int network) {
         return gradient;
     }

@@ -17,10 +17,11 @@ import lab.unroll.words.Words;
  * @param state          what the trainer is doing
  * @param divergence     why training left the range in which it can go on, or null
  * @param failure        what was thrown, where that stopped training, or null
+ * @param seconds        how long steps were taken since it was opened or begun anew
  */
 public record Snapshot(long iteration, Parameters parameters, StepReport step, double smoothedLoss, Evaluation evaluation,
                        double stepsPerSecond, State state, Divergence divergence,
-                       Failure failure) {
+                       Failure failure, double seconds) {
 
     /** What a trainer can be doing. */
     public enum State {
@@ -44,13 +45,13 @@ public record Snapshot(long iteration, Parameters parameters, StepReport step, d
     /** Of a training that has not failed. */
     public Snapshot(long iteration, Parameters parameters, StepReport step, double smoothedLoss, Evaluation evaluation,
                     double stepsPerSecond, State state, Divergence divergence) {
-        this(iteration, parameters, step, smoothedLoss, evaluation, stepsPerSecond, state, divergence, null);
+        this(iteration, parameters, step, smoothedLoss, evaluation, stepsPerSecond, state, divergence, null, 0);
     }
 
     /** The same numbers in another state. */
     Snapshot with(State other, Failure reason) {
         return new Snapshot(iteration, parameters, step, smoothedLoss, evaluation, stepsPerSecond, other, divergence,
-                reason);
+                reason, seconds);
     }
 
     /** Loss of the last batch, before its step; NaN before the first. */

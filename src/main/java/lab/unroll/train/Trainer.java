@@ -18,6 +18,10 @@ public final class Trainer implements AutoCloseable {
 
     private static final long PUBLISH_NANOS = 8_000_000;
     private static final long EVALUATE_NANOS = 100_000_000;
+    private static final long INSPECT_NANOS = 50_000_000;
+    /** What is published and measured may take at most one part in so many of the time, and looks inside one in so many. */
+    private static final long SHARE = 20;
+    private static final long INSPECT_SHARE = 400;
 
     private final CommandQueue commands = new CommandQueue();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
@@ -41,8 +45,9 @@ public final class Trainer implements AutoCloseable {
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
-    private final SeldomTask publishing = new SeldomTask(PUBLISH_NANOS, 0, () -> publish(Snapshot.State.RUNNING));
-    private final SeldomTask evaluating = new SeldomTask(EVALUATE_NANOS, EVALUATE_NANOS, this::evaluate);
+    private final SeldomTask publishing = new SeldomTask(PUBLISH_NANOS, 0, SHARE, () -> publish(Snapshot.State.RUNNING));
+    private final SeldomTask evaluating = new SeldomTask(EVALUATE_NANOS, EVALUATE_NANOS, SHARE, this::evaluate);
+    private final SeldomTask inspecting = new SeldomTask(INSPECT_NANOS, 0, INSPECT_SHARE, this::inspect);
 
     private Trainer(Training run, Consumer<Snapshot> listener) {
         this.listener = listener;
@@ -114,6 +119,7 @@ public final class Trainer implements AutoCloseable {
             run = run.restarted();
             step = run.report();
             failure = null;
+            rate.clear();
             history.clear();
             history.change(0, settings, run.settings());
             recorder.changed(0);
@@ -127,7 +133,7 @@ public final class Trainer implements AutoCloseable {
      * @return it; cancelled if training ends before
      */
     public CompletableFuture<Checkpoint> checkpoint() {
-        return promises.keep((done, end) -> done.cancel(false), () -> new Checkpoint(run.state(), history.state()));
+        return promises.keep((done, end) -> done.cancel(false), this::here);
     }
 
     /**
@@ -153,9 +159,13 @@ public final class Trainer implements AutoCloseable {
      */
     public CompletableFuture<Snapshot> exchange(UnaryOperator<Checkpoint> choice, Runnable arrived) {
         return between(() -> {
-            goTo(choice.apply(new Checkpoint(run.state(), history.state())));
+            goTo(choice.apply(here()));
             arrived.run();
         });
+    }
+
+    private Checkpoint here() {
+        return new Checkpoint(run.state(), history.state(), history.observations());
     }
 
     private void goTo(Checkpoint checkpoint) {
@@ -164,7 +174,7 @@ public final class Trainer implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new InputException(e, "checkpoint.other");
         }
-        history.restore(checkpoint.curves());
+        history.restore(checkpoint.curves(), checkpoint.observed());
         step = run.report();
         failure = null;
         stopHere();
@@ -340,12 +350,20 @@ public final class Trainer implements AutoCloseable {
             return;
         }
         evaluating.doIfDue();
+        inspecting.doIfDue();
         publishing.doIfDue();
     }
 
     private void evaluate() {
         evaluation = run.evaluate();
         history.add(evaluation);
+    }
+
+    private void inspect() {
+        Internals inside = run.internals();
+        if (inside != null) {
+            history.add(inside);
+        }
     }
 
     private void goOnTo(long iteration) {
@@ -362,6 +380,7 @@ public final class Trainer implements AutoCloseable {
         until.begin(null, target);
         target = run.iteration();
         evaluate();
+        inspect();
         goals.arrive(publish(Snapshot.State.resting(failure, run.divergence())));
         rate.stop();
     }
@@ -375,6 +394,6 @@ public final class Trainer implements AutoCloseable {
 
     private Snapshot snapshot(Snapshot.State state) {
         return new Snapshot(run.iteration(), run.parameters(), step, run.smoothedLoss(), evaluation,
-                rate.at(run.iteration()), state, run.divergence(), failure);
+                rate.at(run.iteration()), state, run.divergence(), failure, rate.seconds());
     }
 }

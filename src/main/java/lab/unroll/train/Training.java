@@ -49,6 +49,14 @@ public interface Training extends AutoCloseable {
     /** How far the last step moved each matrix, in storage order; goes through all parameters. */
     List<MatrixUpdate> updates();
 
+    /**
+     * What the network is like inside after the last step; goes through all parameters and through what was said to the
+     * batch of that step.
+     *
+     * @return null where no step was taken since training began, was restored or diverged
+     */
+    Internals internals();
+
     /** Number of steps taken; a step that made training diverge is taken back. */
     long iteration();
 

@@ -29,6 +29,8 @@ public final class TrainingRun implements Training {
     private final TrainingProgress course;
     private final Measured last = new Measured();
     private TrainingConfig settings;
+    /** True if the motors hold what was said at the last step, and the parameters before it are known. */
+    private boolean stepped;
 
     /**
      * Prepares training; no step is taken.
@@ -81,6 +83,7 @@ public final class TrainingRun implements Training {
         }
         if (finite) {
             course.stepTaken(last.loss);
+            stepped = true;
         } else {
             diverge(Divergence.Kind.PARAMETERS_NOT_FINITE);
         }
@@ -118,6 +121,7 @@ public final class TrainingRun implements Training {
         // states of the network as it was are none of this one
         learner.carryOn(Optional.empty(), course.iteration());
         course.restartMeasure();
+        stepped = false;
     }
 
     @Override
@@ -125,6 +129,7 @@ public final class TrainingRun implements Training {
         settings.requireAdjustedOnly(other);
         learner.prepare(other, course.iteration());
         settings = other;
+        stepped = false;
         descents.forEach(descent -> descent.follow(other.rule()));
         course.resume();
     }
@@ -138,6 +143,7 @@ public final class TrainingRun implements Training {
             descents.get(i).beginFrom(networks.get(i));
         }
         course.begin();
+        stepped = false;
         last.forget();
         return this;
     }
@@ -167,6 +173,7 @@ public final class TrainingRun implements Training {
             descents.get(i).restore(state.networks().get(i));
         }
         course.restore(state.progress());
+        stepped = false;
         last.restore(state.report());
     }
 
@@ -178,6 +185,12 @@ public final class TrainingRun implements Training {
     @Override
     public List<MatrixUpdate> updates() {
         return UpdateSizes.of(initial.layout(), descents);
+    }
+
+    @Override
+    public Internals internals() {
+        return stepped && course.divergence() == null ? new Internals(course.iteration(),
+                UpdateSizes.matrices(initial.layout(), descents), learner.activities()) : null;
     }
 
     @Override

@@ -8,6 +8,11 @@ import lab.unroll.net.ParameterLayout;
 /** How far the last step moved the parameters. */
 final class UpdateSizes {
 
+    /** Stands before the names of an encoder's parameters. */
+    static final String ENCODER = "enc.";
+    /** Stands before the names of a decoder's parameters. */
+    static final String DECODER = "dec.";
+
     private UpdateSizes() {
     }
 
@@ -41,6 +46,33 @@ final class UpdateSizes {
         List<MatrixUpdate> updates = new ArrayList<>();
         layout.blocks().forEach(block -> updates.add(update(block, now, old)));
         return updates;
+    }
+
+    /** Each matrix with how far the last step moved it and how its numbers are spread. */
+    static List<Internals.Matrix> matrices(ParameterLayout layout, List<WeightState> descents) {
+        List<MatrixUpdate> updates = of(layout, descents);
+        int encoder = layout.isPair() ? layout.encoder().blocks().size() : 0;
+        float[] all = new float[layout.size()];
+        int end = 0;
+        for (WeightState descent : descents) {
+            System.arraycopy(descent.weights().data, 0, all, end, descent.weights().numCols);
+            end += descent.weights().numCols;
+        }
+        List<Internals.Matrix> matrices = new ArrayList<>();
+        for (MatrixUpdate update : updates) {
+            ParameterBlock block = update.block();
+            String network = !layout.isPair() ? "" : matrices.size() < encoder ? ENCODER : DECODER;
+            matrices.add(new Internals.Matrix(network + block.name(), update.ratio(), spread(block, all)));
+        }
+        return matrices;
+    }
+
+    private static Histogram spread(ParameterBlock block, float[] all) {
+        float[] own = new float[block.rows() * block.cols()];
+        for (int row = 0; row < block.rows(); row++) {
+            System.arraycopy(all, block.index(row, 0), own, row * block.cols(), block.cols());
+        }
+        return Histogram.of(own, own.length);
     }
 
     private static MatrixUpdate update(ParameterBlock block, float[] now, float[] old) {

@@ -54,7 +54,7 @@ class PresetJourneysTest {
     private void choose(FxRobot robot, String item, String preset) {
         journey.choose(robot, "#experiment", item);
         journey.waitUntil(preset + " is on the bench",
-                () -> model.experimentProperty().get().equals(Presets.named(preset)));
+                () -> model.experimentProperty().get().equals(Presets.named(preset).withCell(model.cell())));
         journey.settle();
     }
 

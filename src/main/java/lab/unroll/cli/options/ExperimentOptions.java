@@ -5,8 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.LayerSettings;
@@ -14,9 +15,9 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Hyperparameters;
-import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.task.TextEncoding;
+import lab.unroll.task.chat.ChatKind;
 import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.task.tagging.TaggingKind;
@@ -30,6 +31,7 @@ public final class ExperimentOptions {
 
     /** What stands for a name where none is given. */
     private static final String NONE = "";
+    /** By what a task learns from, the end of the key of the problem of a preset that does not. */
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
             description = "one of: ${COMPLETION-CANDIDATES}; without a name, all are listed",
@@ -52,6 +54,9 @@ public final class ExperimentOptions {
 
     @Mixin
     private CareerOptions careers;
+
+    @Mixin
+    private DialogueOptions dialogues;
 
     @Option(names = "--cell", paramLabel = "CELL", description = "one of: ${COMPLETION-CANDIDATES}",
             completionCandidates = CellNames.All.class)
@@ -80,6 +85,8 @@ public final class ExperimentOptions {
     @Mixin
     private PlanOptions plan;
 
+    private String language = "";
+
     /**
      * The experiment they choose, with a network small enough to be seen whole where no preset is named.
      *
@@ -107,34 +114,68 @@ public final class ExperimentOptions {
         if (preset == null && file() == null) {
             throw new InputException("preset.or.text", String.join(", ", Presets.names()));
         }
-        if (Stream.of(text, series.file(), tagging.file(), careers.data()).filter(Objects::nonNull).count() > 1) {
-            throw new InputException("series.or.text");
+        if (given().size() > 1) {
+            throw new InputException("data.one", given().stream().map(GivenFile::option).collect(Collectors.joining(", ")));
         }
         if (encoding != null && file() == null) {
             throw new InputException("encoding.without.text");
         }
         series.requireFile();
+        dialogues.requireFile();
         tagging.requireFile();
         if (preset == null) {
-            return changed(Presets.reading(tagging.file() != null ? tagging.kind()
-                    : Tasks.named(careers.data() != null ? HomeRunsKind.ID
-                    : series.file() == null ? NextCharacterKind.ID : SeriesKind.ID), data()));
+            return changed(Presets.reading(Tasks.named(given().get(0).task()), data()));
         }
-        Experiment named = Presets.named(preset);
-        return changed(careers.data() != null ? learning(named, data()) : file() == null ? named : tagging.file() != null
-                ? Presets.reading(tags(named.choice().kind()), data()) : named.withData(read(named.choice().kind())));
+        Experiment named = inLanguage(Presets.named(preset));
+        return changed(given().isEmpty() ? named : learning(fitting(named, given().get(0)), data()));
+    }
+
+    /**
+     * A file or folder that is named to be learnt from.
+     *
+     * @param option by which it is named
+     * @param task   that learns from it where no preset is named
+     * @param fits   the tasks that learn from it where one is named
+     */
+    private record GivenFile(String option, Path file, String task, Predicate<TaskKind> fits) {
+
+        static GivenFile only(String option, Path file, String task) {
+            return new GivenFile(option, file, task, kind -> kind.id().equals(task));
+        }
+    }
+
+    /** Those that are named; more than one are refused. An option for another kind of data is one line here. */
+    private List<GivenFile> given() {
+        return Stream.of(GivenFile.only("--text", text, NextCharacterKind.ID),
+                GivenFile.only("--series", series.file(), SeriesKind.ID),
+                GivenFile.only("--dialogues", dialogues.file(), ChatKind.ID),
+                new GivenFile("--tags", tagging.file(), tagging.kind().id(), TaggingKind.class::isInstance),
+                new GivenFile("--data", careers.data(), HomeRunsKind.ID, TaskKind::readsFile))
+                .filter(one -> one.file() != null).toList();
+    }
+
+    private static Experiment fitting(Experiment named, GivenFile file) {
+        if (!file.fits().test(named.choice().kind())) {
+            throw new InputException("preset.without.data", named.preset(), file.option(),
+                    String.join(", ", Presets.namesOf(file.fits())));
+        }
+        return named;
+    }
+
+    /** Which preset a name means may depend on the language of whoever names it. */
+    private Experiment inLanguage(Experiment named) {
+        String meant = named.choice().kind().presetIn(named.preset(), language);
+        return file() != null || meant.equals(named.preset()) ? named : Presets.named(meant);
+    }
+
+    /** The language of whoever chooses, as a tag: some presets have data in several. */
+    public ExperimentOptions in(String tag) {
+        language = tag == null ? "" : tag;
+        return this;
     }
 
     private Path file() {
-        return Stream.of(careers.data(), text, series.file(), tagging.file()).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private TaskKind tags(TaskKind kind) {
-        if (!(kind instanceof TaggingKind)) {
-            throw new InputException("preset.without.tags", preset, String.join(", ",
-                    Presets.namesOf(TaggingKind.class::isInstance)));
-        }
-        return kind;
+        return given().stream().map(GivenFile::file).findFirst().orElse(null);
     }
 
     /**
@@ -148,7 +189,7 @@ public final class ExperimentOptions {
             throw new InputException("preset.without.text", named.preset(),
                     String.join(", ", Presets.namesOf(TaskKind::readsFile)));
         }
-        return named.withData(kind.read(file));
+        return Presets.learning(named, kind.read(file));
     }
 
     /**
@@ -181,10 +222,10 @@ public final class ExperimentOptions {
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
                 || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
-                || plan.begins()) {
+                || dialogues.hasUnits() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
-        return Stream.of(careers.data(), text, tagging.file()).filter(Objects::nonNull).findFirst();
+        return Optional.ofNullable(file());
     }
 
     /** A plan, changed as they say. */
@@ -192,17 +233,9 @@ public final class ExperimentOptions {
         return plan.plan(usual);
     }
 
-    private TaskData read(TaskKind kind) {
-        String wanted = text == null ? SeriesKind.ID : NextCharacterKind.ID;
-        if (!kind.id().equals(wanted)) {
-            throw new InputException(text == null ? "preset.without.series" : "preset.without.text", preset,
-                    String.join(", ", Presets.namesOf(one -> one.id().equals(wanted))));
-        }
-        return kind.read(data());
-    }
-
     private DataFile data() {
-        return tagging.read(series.read(DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding))));
+        DataFile file = DataFile.of(file()).in(encoding == null ? null : TextEncoding.named(encoding));
+        return tagging.read(dialogues.read(series.read(file)));
     }
 
     private Experiment changed(Experiment base) {
@@ -230,8 +263,8 @@ public final class ExperimentOptions {
 
     /** True if none of them is given. */
     public boolean isEmpty() {
-        return preset == null && text == null && series.isEmpty() && tagging.isEmpty() && careers.isEmpty() && cell == null
-                && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+        return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && tagging.isEmpty()
+                && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
                 && settings.isEmpty() && plan.isEmpty();
     }
 

@@ -2,7 +2,6 @@ package lab.unroll.cli.options;
 
 import java.nio.file.Path;
 import lab.unroll.task.DataFile;
-import lab.unroll.task.TaskKind;
 import lab.unroll.task.tagging.TaggedFile;
 import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.words.InputException;
@@ -31,8 +30,8 @@ public final class TaggingOptions {
     }
 
     /** The kind of task that reads it where no preset is named. */
-    TaskKind kind() {
-        return TaggingKind.CHINESE.looksLikeOurs(file) ? TaggingKind.CHINESE : TaggingKind.ENGLISH;
+    TaggingKind kind() {
+        return file != null && TaggingKind.CHINESE.isNamedFor(file) ? TaggingKind.CHINESE : TaggingKind.ENGLISH;
     }
 
     /**

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
@@ -58,6 +61,11 @@ public final class WindowOptions {
     @Option(names = "--part", paramLabel = "NAME", description = "and the part of that view")
     private String part;
 
+    @Option(names = "--training-chart", paramLabel = "NAME", description = "open the dock with this chart of the training:"
+            + " loss, held-out, gradient-norm, accuracy, update-ratio, saturation, weight-histograms or"
+            + " activation-histograms")
+    private String chart;
+
     /**
      * What the picture of the window is to show.
      *
@@ -67,7 +75,7 @@ public final class WindowOptions {
     public WindowShotOptions shot(ExperimentOptions experiment, GradientOptions gradient, MomentOptions moment,
                                   PlaceOptions place, Optional<Session> bench, Theme theme, Locale locale) {
         int[] sides = sides();
-        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part);
+        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part).charting(chart());
         if (lesson == null) {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
@@ -92,6 +100,13 @@ public final class WindowOptions {
         int at = lessonStep == null ? 1 : lessonStep;
         Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
         return shot.atLesson(lesson, at);
+    }
+
+    private FigureKind chart() {
+        List<FigureKind> known = FigureKinds.at(FigureKind.Place.TRAINING);
+        return chart == null ? null : known.stream().filter(kind -> kind.id().equalsIgnoreCase(chart)).findFirst()
+                .orElseThrow(() -> new InputException("figure.unknown", chart,
+                        known.stream().map(FigureKind::id).collect(Collectors.joining(", "))));
     }
 
     private boolean looks() {
@@ -127,7 +142,8 @@ public final class WindowOptions {
     public void requireUnused() {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
-                : view != null ? "--view" : part != null ? "--part" : null;
+                : view != null ? "--view" : part != null ? "--part"
+                : chart != null ? "--training-chart" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
@@ -18,9 +19,11 @@ import lab.unroll.cli.options.GradientOptions;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.options.LandscapeOptions;
 import lab.unroll.cli.options.MomentOptions;
+import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.cli.options.PhaseOptions;
 import lab.unroll.cli.options.PlaceOptions;
 import lab.unroll.cli.options.RunsOptions;
+import lab.unroll.cli.options.TextOptions;
 import lab.unroll.cli.options.WindowOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -33,8 +36,10 @@ import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.GradientLook;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
@@ -48,11 +53,10 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
-import lab.unroll.task.LabellingTask;
-import lab.unroll.task.SeriesTask;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -129,6 +133,12 @@ public final class RenderCommand implements Callable<Integer> {
     private PhaseOptions phase;
 
     @Mixin
+    private TextOptions text;
+
+    @Mixin
+    private ChatOptions chat;
+
+    @Mixin
     private RunsOptions runs;
 
     @Mixin
@@ -172,6 +182,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Locale locale = Words.language(language);
+        experimentOptions.in(language);
         Theme colours = Theme.named(theme);
         if (out == null && csv == null && !values.isGiven()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
@@ -212,6 +223,13 @@ public final class RenderCommand implements Callable<Integer> {
         }
         if (kind != FigureKinds.PHASE) {
             phase.requireUnused();
+        }
+        if (!kind.isOfText()) {
+            text.requireUnused();
+    }
+
+        if (!kind.isOfChat()) {
+            chat.requireUnused();
         }
         if (cells.isGiven() && !kind.inputs().contains(FigureInput.COMPARED) && !kind.isOfGround()) {
             throw new InputException("figure.no-cells", kind.id());
@@ -260,29 +278,27 @@ public final class RenderCommand implements Callable<Integer> {
         if (kind == FigureKinds.ENCODER_DECODER) {
             ExperimentOptions.requirePair(experiment);
         }
-        if (kind.isOfSeries() && !(experiment.task() instanceof SeriesTask)) {
-            throw new InputException("figure.no-series", kind.id(), experiment.preset());
-        }
-        if (kind.isOfLabels() && !(experiment.task() instanceof LabellingTask)) {
-            throw new InputException("figure.no-labels", kind.id(), experiment.preset());
-        }
+        FittingTask.require(kind, experiment);
         EncodingNote.print(command.commandLine().getErr(), experiment, locale);
         Look seen = given.map(session -> Look.of(session.state())).orElseGet(() -> look(experiment));
         GradientLook look = gradient.look(experiment.steps());
         Session session = given.orElseGet(() -> new Session(BenchState.of(experiment).after(moment.training())));
         ReachRecorder recorder = new ReachRecorder(experiment, seen.place(), look, session.state().iterations());
-        HeldOutRecorder heldOut = new HeldOutRecorder((int) session.state().iterations());
+        Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
+        Consumer<Training> watcher = kind == FigureKinds.REACH_HEAT ? recorder
+                : beside.<Consumer<Training>>map(one -> one).orElse(training -> { });
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                kind == FigureKinds.REACH_HEAT ? recorder : kind == FigureKinds.HELD_OUT ? heldOut : training -> { })
-                .measured(heldOut.measured());
+                watcher, kind.place() == FigureKind.Place.TRAINING);
         tell(network, locale);
         values.write(network, command.commandLine().getOut());
         int step = seen.step();
         RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
                 .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(phase.look(network.task()))
-                .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()));
+                .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                        .with(phase.look(network.task()))
+                        .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
+                        .with(beside.map(one -> one.look(network, text, seen.place(), seen.unit())).orElse(TextLook.NONE))
+                        .with(kind.isOfChat() ? network.talking(chat, step) : ChatLook.NONE));
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
@@ -308,8 +324,8 @@ public final class RenderCommand implements Callable<Integer> {
         }
         TrainedNetwork network = TrainedNetwork.train(Presets.first(), kernel.set(), 0, iteration -> { });
         RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, 1, -1, colours, Words.of("figure", locale))
-                .with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                .with(new RenderedRuns(network, runs, List.of(), 0));
+                .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
+                        .with(new RenderedRuns(network, runs, List.of(), 0)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
                 height == null ? usual.height() : height), caption(kind, Words.of("export", locale)));
@@ -344,7 +360,7 @@ public final class RenderCommand implements Callable<Integer> {
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
         String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
                 : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
-                .or(landscape::given).or(phase::given).or(runs::given).orElse(null);
+                .or(landscape::given).or(phase::given).or(chat::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }

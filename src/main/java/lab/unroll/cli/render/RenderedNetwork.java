@@ -1,9 +1,19 @@
 package lab.unroll.cli.render;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import lab.unroll.answers.HeldOutAnswers;
+import lab.unroll.careers.Foreteller;
+import lab.unroll.careers.Foretelling;
+import lab.unroll.careers.Yardstick;
+import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
@@ -15,6 +25,7 @@ import lab.unroll.figure.Playhead;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.LabellingData;
 import lab.unroll.figure.catalogue.LandscapeData;
@@ -27,6 +38,7 @@ import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
@@ -41,40 +53,28 @@ import lab.unroll.words.Words;
  * @param step    the same with the selected step completed
  * @param cells   those that stand beside each other where several do
  * @param gradientLook how one looks at the gradient
- * @param landscape the ground round it
- * @param dynamicsLook how one looks at the states
- * @param runs many trainings
+ * @param looks how one looks at it in the views beside the diagram
  */
 record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<CellKind> cells, GradientLook gradientLook,
-                       LandscapeData landscape, DynamicsLook dynamicsLook, RunsData runs) implements FigureData {
+                       RenderedLooks looks) implements FigureData {
 
     /** The network when step t has just been completed in a layer. */
     static RenderedNetwork at(TrainedNetwork network, LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = network.scene(place, step, unit, theme, words);
         return new RenderedNetwork(network, scene, scene, CompareModel.CELLS, GradientLook.USUAL.with((Chain) null),
-                LandscapeData.NONE, DynamicsLook.USUAL.of(network.task()), RunsData.NONE);
+                RenderedLooks.NONE.with(DynamicsLook.USUAL.of(network.task())));
     }
 
     /** The same with other cells beside each other, and another look at the gradient. */
     RenderedNetwork with(List<CellKind> others, GradientLook look) {
         return new RenderedNetwork(network, moment, step, others, look.clippedAt(network.experiment().clipNorm())
                 .after(look.history(), network.iteration(),
-                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), landscape, dynamicsLook, runs);
+                        cell -> Optional.of(network.experiment().withCell(cell).initialParameters())), looks);
     }
 
-    /** The same with the ground round the network. */
-    RenderedNetwork with(LandscapeData ground) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, ground, dynamicsLook, runs);
-    }
-
-    /** The same with another look at the states. */
-    RenderedNetwork with(DynamicsLook look) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, look, runs);
-    }
-
-    /** The same with many trainings. */
-    RenderedNetwork with(RunsData many) {
-        return new RenderedNetwork(network, moment, step, cells, gradientLook, landscape, dynamicsLook, many);
+    /** The same with other looks at the views beside the diagram. */
+    RenderedNetwork with(UnaryOperator<RenderedLooks> change) {
+        return new RenderedNetwork(network, moment, step, cells, gradientLook, change.apply(looks));
     }
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
@@ -82,7 +82,32 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
         int turn = playhead.step();
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
-                cells, gradientLook, landscape, dynamicsLook, runs);
+                cells, gradientLook, looks);
+    }
+
+    @Override
+    public LandscapeData landscape() {
+        return looks.landscape();
+    }
+
+    @Override
+    public DynamicsLook dynamicsLook() {
+        return looks.dynamics();
+    }
+
+    @Override
+    public RunsData runs() {
+        return looks.runs();
+    }
+
+    @Override
+    public TextLook textLook() {
+        return looks.text();
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return looks.chat();
     }
 
     /** {@inheritDoc} The end of the series where it is long, with nothing pointed out. */
@@ -90,6 +115,29 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
     public ForecastLook forecastLook() {
         return network.task() instanceof SeriesTask series
                 ? new ForecastLook(Forecaster.of(series, network.snapshot().parameters(), () -> { }), false, -1) : ForecastLook.NONE;
+    }
+
+    /** {@inheritDoc} With a mark on what is read, if it is one of them. */
+    @Override
+    public AnswersLook answers() {
+        HeldOutAnswers answers = HeldOutAnswers.of(network.experiment(), network.snapshot().parameters(), () -> { });
+        return new AnswersLook(answers, answers.placeOf(network.reading().example()).orElse(-1));
+    }
+
+    /** {@inheritDoc} All players, with the yardsticks; the career that is read is selected. */
+    @Override
+    public CareersLook careersLook() {
+        if (!(network.task() instanceof CareerTask careers)) {
+            return CareersLook.NONE;
+        }
+        Map<Yardstick, Foretelling> yardsticks = new EnumMap<>(Yardstick.class);
+        for (Yardstick one : Yardstick.values()) {
+            yardsticks.put(one, one.foretell(careers, () -> { }));
+        }
+        String name = Words.of("careers", words().locale()).get("network", network.experiment().cell().displayName(),
+                network.experiment().hidden());
+        return CareersLook.NONE.of(careers, name).foretold(Foreteller.of(careers, network.snapshot().parameters(), () -> { }))
+                .measured(yardsticks).selecting(careers.questionOf(network.reading().example()).orElse(null));
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import lab.unroll.chat.Neighbours;
+import lab.unroll.chat.Talk;
+import lab.unroll.chat.Talker;
+import lab.unroll.chat.WordChoice;
+import lab.unroll.cli.options.ChatOptions;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.paint.Theme;
@@ -22,9 +28,9 @@ import lab.unroll.state.BenchState;
 import lab.unroll.state.Edits;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
+import lab.unroll.task.chat.Chat;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.Divergence;
-import lab.unroll.train.Evaluation;
 import lab.unroll.train.LossCurve;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Snapshot;
@@ -67,26 +73,35 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      */
     static TrainedNetwork train(Experiment experiment, KernelSet kernels, int iterations, LongConsumer progress,
                                 Consumer<Training> watcher) {
-        return of(new Session(BenchState.of(experiment).after(iterations)), kernels, progress, watcher);
+        return of(new Session(BenchState.of(experiment).after(iterations)), kernels, progress, watcher, false);
     }
 
     /**
      * The network of a session: as it was trained where that is kept, else trained now as far, and then changed by hand.
      *
+     * @param measured true to measure it on the way as {@link CourseRecorder} does
      * @throws lab.unroll.words.InputException if what is kept does not fit
      */
-    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher) {
+    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
+                             boolean measured) {
         BenchState state = session.state();
         Experiment experiment = state.experiment();
         LossHistory history = new LossHistory();
-        session.checkpoint().ifPresent(kept -> history.restore(kept.curves()));
+        session.checkpoint().ifPresent(kept -> history.restore(kept.curves(), kept.observed()));
+        CourseRecorder course = new CourseRecorder(history, state.iterations());
         TrainingPath path = new TrainingPath();
         try (Training run = session.begin(1, kernels)) {
             path.add(run.iteration(), run.parameters().toArray());
             watcher.accept(run);
+            if (measured && history.observations().heldOut().isEmpty()) {
+                course.follow(run);
+            }
             if (session.training().isEmpty()) {
                 run.advanceTo(state.iterations(), step -> {
                     history.add(step);
+                    if (measured) {
+                        course.follow(run);
+                    }
                     if (path.wants(step.iteration())) {
                         path.add(step.iteration(), run.parameters().toArray());
                     }
@@ -107,12 +122,6 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!edits.byPlace().isEmpty()) {
             run.edit(edits.in(run.parameters()));
         }
-    }
-
-    /** The same with what was measured on the way on the fixed sequences. */
-    TrainedNetwork measured(List<Evaluation> heldOut) {
-        return heldOut.isEmpty() ? this : new TrainedNetwork(experiment, task, snapshot, curve.measured(heldOut), reading,
-                kernels, path);
     }
 
     /** The network as one whose ground is looked at. */
@@ -139,6 +148,16 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         return scene.at(Playhead.at(scene.turn(step)), step);
     }
 
+    /** What a chatbot says, with step t of question and answer pointed out. */
+    ChatLook talking(ChatOptions options, int step) {
+        Chat chat = (Chat) task;
+        String question = options.question().orElseGet(() -> chat.text(reading.example()).split("\t")[0]);
+        Talker talker = new Talker(chat, snapshot.parameters(), reading.trace().allPins());
+        return new ChatLook(chat, Talk.of(talker, new Neighbours(chat, snapshot.parameters()), question, options.swap(), new int[0],
+                WordChoice.GREEDY, options.beam()), options.question().isPresent() && step == reading.trace().length()
+                ? Integer.MAX_VALUE : step);
+    }
+
     /** What is written into a file of a figure: how it came about; of a pair also the question and both answers. */
     Caption caption(String figure, int step, Words words) {
         Caption made = Caption.of(figure, experiment, iteration(), step, words);
@@ -147,10 +166,10 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             return made;
         }
         IntStream answered = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length());
-        int[] right = answered.map(trace.sequence()::targetClass).toArray();
+        int[] right = answered.map(trace.sequence()::targetClass).filter(symbol -> symbol >= 0).toArray();
         int[] own = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).map(t -> trace.output(t).argMax()).toArray();
         return new Caption(made.title(), made.description() + " " + words.get("description.answer",
-                pair.text(reading.example()), pair.answers().decode(right).strip(), pair.answers().decode(own).strip()));
+                pair.text(reading.example()), pair.written(right).strip(), pair.written(own).strip()));
     }
 
     /**

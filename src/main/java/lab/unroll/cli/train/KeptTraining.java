@@ -14,6 +14,8 @@ import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.train.Checkpoint;
+import lab.unroll.train.Evaluation;
+import lab.unroll.train.Internals;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.StepReport;
 import lab.unroll.train.Training;
@@ -47,7 +49,7 @@ final class KeptTraining {
     static KeptTraining goingOn(Session session, int threads, KernelSet kernels) {
         KeptTraining training = new KeptTraining(session.state(), session.begin(threads, kernels), kernels);
         training.kept = session;
-        session.checkpoint().ifPresent(at -> training.history.restore(at.curves()));
+        session.checkpoint().ifPresent(at -> training.history.restore(at.curves(), at.observed()));
         return training;
     }
 
@@ -84,13 +86,22 @@ final class KeptTraining {
         history.add(step);
     }
 
+    /** Takes down what was measured on the fixed sequences, and looks into the network. */
+    void follow(Evaluation evaluation) {
+        history.add(evaluation);
+        Internals inside = run.internals();
+        if (inside != null) {
+            history.add(inside);
+        }
+    }
+
     /**
      * Keeps the bench as it is now. Where the file cannot be written any more, it is kept elsewhere and that is told.
      *
      * @return the exit code
      */
     int save(Path file, Words words, PrintWriter out, PrintWriter err) {
-        Session session = kept.after(state, new Checkpoint(run.state(), history.state()), kernels);
+        Session session = kept.after(state, new Checkpoint(run.state(), history.state(), history.observations()), kernels);
         try {
             SessionFile.write(session, file);
             out.println(words.get("cli.saved", file, String.format(Locale.ROOT, "%,d", run.iteration())));

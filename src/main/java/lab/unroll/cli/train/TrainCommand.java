@@ -111,7 +111,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume != null) {
                 return goOn(words, out);
             }
-            List<Experiment> years = experimentOptions.experiments();
+            List<Experiment> years = experimentOptions.in(language).experiments();
             Experiment given = years.get(0);
             Experiment base = scale == null ? given : SeriesOptions.scaled(given, scale);
             EncodingNote.print(line.getErr(), base, words.locale());
@@ -158,7 +158,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new InputException("careers.years-alone", seeds != null ? "--seeds" : save != null ? "--save" : "--csv");
         }
         try (Interruption interruption = new Interruption()) {
-            return new CareerYears(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
+            return new CareerYearsReport(words, out, this::begun, rules()).train(years, interruption) ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -189,7 +189,7 @@ public final class TrainCommand implements Callable<Integer> {
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
-                    save == null ? step -> { } : training::follow, words, out, file);
+                    save == null ? step -> { } : training::follow, save == null ? null : training::follow, words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
                 report.train(interruption);

@@ -33,6 +33,7 @@ final class TrainingReport {
     private final Training run;
     private final int goal;
     private final Consumer<StepReport> listener;
+    private final Consumer<Evaluation> observer;
     private final Words words;
     private final PrintWriter out;
     private final CsvFile csv;
@@ -53,19 +54,27 @@ final class TrainingReport {
         this(experiment, run, experiment.plan().steps(), List.of(), step -> { }, words, out, csv);
     }
 
+    /** The same of a training that may have begun, measured only where it is told. */
+    TrainingReport(Experiment experiment, Training run, int goal, List<StopRule> until, Consumer<StepReport> listener,
+                   Words words, PrintWriter out, CsvFile csv) {
+        this(experiment, run, goal, until, listener, null, words, out, csv);
+    }
+
     /**
      * The same of a training that may have begun.
      *
      * @param goal     it is trained until so many steps have been taken, those before among them
      * @param until    what ends it sooner
      * @param listener is told of every step that was not taken back
+     * @param observer is told of what is measured at each check; null for none, and then it is measured only where it is told
      */
     TrainingReport(Experiment experiment, Training run, int goal, List<StopRule> until, Consumer<StepReport> listener,
-                   Words words, PrintWriter out, CsvFile csv) {
+                   Consumer<Evaluation> observer, Words words, PrintWriter out, CsvFile csv) {
         this.until = List.copyOf(until);
         this.goal = goal;
         begun = run.iteration();
         this.listener = listener;
+        this.observer = observer;
         this.experiment = experiment;
         this.run = run;
         this.words = words;
@@ -151,8 +160,14 @@ final class TrainingReport {
     }
 
     private void check() {
+        if (observer == null && !until.contains(StopRule.SOLVED)) {
+            return;
+        }
+        Evaluation evaluation = run.evaluate();
+        if (observer != null) {
+            observer.accept(evaluation);
+        }
         if (until.contains(StopRule.SOLVED)) {
-            Evaluation evaluation = run.evaluate();
             solved = experiment.solvedRule().map(rule -> rule.isMetBy(evaluation.loss(), evaluation.accuracy())).orElse(false);
         }
     }
@@ -202,18 +217,22 @@ final class TrainingReport {
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
-        if (task instanceof LabellingTask labels) {
-            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
-        }
         if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
             line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
                     format("%,d", evaluation.total())));
+        }
+        if (task instanceof LabellingTask labels) {
+            labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
         }
         line("seconds", format("%.1f", trainedSeconds));
         line("rate", format("%,.1f", trainedSeconds > 0 ? (run.iteration() - begun) / trainedSeconds : 0));
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
+        if (experiment.isPair()) {
+            line("exact", words.get("cli.exact.value", format("%.1f", 100 * evaluation.accuracy()),
+                    format("%,d", evaluation.correct()), format("%,d", evaluation.total())));
+        }
     }
 
     private void line(String key, String value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.options.SessionOption;
+import lab.unroll.cli.options.TextOptions;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Parameters;
@@ -91,16 +92,7 @@ public final class WriteCommand implements Callable<Integer> {
         if (beginning == null) {
             return new int[] {Math.max(0, symbols.symbolOf("\n"))};
         }
-        int[] told = symbols.encode(beginning);
-        for (int place = 0; place < told.length; place++) {
-            if (told[place] < 0) {
-                throw new InputException("input.unknown", symbols.split(beginning).get(place), place + 1, symbols.summary());
-            }
-        }
-        if (told.length == 0) {
-            throw new InputException("writing.nothing-read");
-        }
-        return told;
+        return TextOptions.known(beginning, symbols);
     }
 
     private void write(TextWriter writer, Vocabulary symbols, int[] told, Sampling sampling) {

@@ -33,7 +33,7 @@ final class NetworkOptions {
     @Mixin
     private ExperimentOptions experimentOptions;
 
-    @Option(names = "--train", paramLabel = "N", description = "without --session: steps of training (default: 300)")
+    @Option(names = "--train", paramLabel = "N", description = "without --session and --in: steps of training (default: 300)")
     private Integer training;
 
     @Mixin
@@ -52,6 +52,17 @@ final class NetworkOptions {
     /** The experiment alone. */
     Experiment experiment() {
         return session == null ? experimentOptions.experiment() : session().state().experiment();
+    }
+
+    /**
+     * Refuses a wish to train, where weights are read that are as they are.
+     *
+     * @throws InputException saying how to train on with them
+     */
+    void refuseTraining() {
+        if (training != null) {
+            throw new InputException("weights.train-in", training);
+        }
     }
 
     /** True if only the presets are to be listed. */

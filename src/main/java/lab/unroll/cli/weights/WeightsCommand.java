@@ -92,6 +92,7 @@ public final class WeightsCommand implements Callable<Integer> {
         if (names != null) {
             throw new InputException("weights.names-out");
         }
+        network.refuseTraining();
         if (save != null) {
             OutputPlace.requireWritable(save);
         }

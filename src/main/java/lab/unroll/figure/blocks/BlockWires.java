@@ -4,12 +4,15 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.StripNumbers;
 import lab.unroll.figure.paint.StateKind;
 
 /** The wires between the parts of a diagram of blocks, as paths in the direction in which a value runs. */
 final class BlockWires {
 
     /** Where the way of an answer to the next input runs, as a share of the gap before a block. */
+    /** A word leaves room for the whole head of an arrow. */
+    private static final double BESIDE_WORD = 12;
     private static final double LANE = 0.4;
     /** How far from the edge of its card a folded decoder's answer goes down. */
     private static final double LOOP_ASIDE = 9;
@@ -170,6 +173,6 @@ final class BlockWires {
         Rectangle2D card = places.card(column);
         double gap = places.block(0, column).frame().getMinX() - card.getX();
         double aside = run.encoderLength() > 0 && column > run.encoderLength() ? LANE * gap + SHORTEST_ARROW : 4;
-        return card.getWidth() - 2 * aside;
+        return card.getWidth() - 2 * aside - (StripNumbers.isWord(run.input(column)) ? BESIDE_WORD : 0);
     }
 }

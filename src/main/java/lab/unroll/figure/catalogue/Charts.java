@@ -5,15 +5,17 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.chart.BranchesFigure;
-import lab.unroll.figure.chart.CourseFigure;
+import lab.unroll.figure.chart.Courses;
 import lab.unroll.figure.chart.GradientFigure;
 import lab.unroll.figure.chart.LossFigure;
 import lab.unroll.figure.chart.ProbeFigure;
+import lab.unroll.figure.chart.SpreadsFigure;
 import lab.unroll.figure.chart.StatesFigure;
 import lab.unroll.figure.neuron.WaterfallFigure;
 import lab.unroll.figure.paint.Theme;
@@ -102,36 +104,84 @@ final class Charts {
         Words words = data.words();
         List<CellCurve> others = data.otherCurves();
         BranchLook look = data.branches();
-        if (!titled && (!others.isEmpty() || !look.isPlain())) {
+        ChartLook seen = titled ? ChartLook.WHOLE : data.chartLook();
+        if (!titled && (!others.isEmpty() || !look.isPlain() || !seen.equals(ChartLook.WHOLE))) {
             CellCurve own = new CellCurve(others.isEmpty() ? null : data.cell(), curve);
             BranchLook shown = others.isEmpty() ? look : look.alone();
-            return (w, h) -> LossFigure.comparing(own, others, chance, solved, lines, shown, theme, words, w, h);
+            return (w, h) -> LossFigure.seen(own, others, chance, solved, lines, shown, seen, theme, words, w, h);
         }
         return titled ? (w, h) -> LossFigure.titled(curve, chance, solved, lines, iteration, theme, words, w, h)
                 : (w, h) -> new LossFigure(curve, chance, solved, lines, iteration, theme, words, w, h);
     }
 
     static FigureSource heldOut(FigureData data) {
-        return course(data, false, CourseFigure::heldOut);
+        return course(data, false, Courses::heldOut);
     }
 
     static FigureSource heldOutTitled(FigureData data) {
-        return course(data, true, CourseFigure::heldOut);
+        return course(data, true, Courses::heldOut);
     }
 
     static FigureSource gradientNorm(FigureData data) {
-        return course(data, false, CourseFigure::gradientNorm);
+        return course(data, false, Courses::gradientNorm);
     }
 
     static FigureSource gradientNormTitled(FigureData data) {
-        return course(data, true, CourseFigure::gradientNorm);
+        return course(data, true, Courses::gradientNorm);
     }
 
-    private interface Course {
-        CourseFigure of(Scene scene, LossCurve curve, long iteration, boolean titled, double width, double height);
+    static FigureSource accuracy(FigureData data) {
+        return course(data, false, Courses::accuracy);
     }
 
-    private static FigureSource course(FigureData data, boolean titled, Course made) {
+    static FigureSource accuracyTitled(FigureData data) {
+        return course(data, true, Courses::accuracy);
+    }
+
+    static FigureSource updateRatio(FigureData data) {
+        return course(data, false, Courses::updateRatio);
+    }
+
+    static FigureSource updateRatioTitled(FigureData data) {
+        return course(data, true, Courses::updateRatio);
+    }
+
+    static FigureSource saturation(FigureData data) {
+        return course(data, false, Courses::saturation);
+    }
+
+    static FigureSource saturationTitled(FigureData data) {
+        return course(data, true, Courses::saturation);
+    }
+
+    static FigureSource weightSpread(FigureData data) {
+        return spread(data, false, SpreadsFigure::weights);
+    }
+
+    static FigureSource weightSpreadTitled(FigureData data) {
+        return spread(data, true, SpreadsFigure::weights);
+    }
+
+    static FigureSource activationSpread(FigureData data) {
+        return spread(data, false, SpreadsFigure::activations);
+    }
+
+    static FigureSource activationSpreadTitled(FigureData data) {
+        return spread(data, true, SpreadsFigure::activations);
+    }
+
+    private static FigureSource course(FigureData data, boolean titled, Courses.Course made) {
+        LossCurve curve = data.curve();
+        long iteration = data.iteration();
+        ChartLook look = titled ? ChartLook.WHOLE : data.chartLook();
+        return of(data, scene -> (w, h) -> made.of(scene, curve, iteration, look, titled, w, h));
+    }
+
+    private interface Spread {
+        SpreadsFigure of(Scene scene, LossCurve curve, long iteration, boolean titled, double width, double height);
+    }
+
+    private static FigureSource spread(FigureData data, boolean titled, Spread made) {
         LossCurve curve = data.curve();
         long iteration = data.iteration();
         return of(data, scene -> (w, h) -> made.of(scene, curve, iteration, titled, w, h));

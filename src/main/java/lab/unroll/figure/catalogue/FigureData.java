@@ -2,8 +2,12 @@ package lab.unroll.figure.catalogue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.unroll.figure.AnswersLook;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -15,6 +19,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -82,6 +87,11 @@ public interface FigureData {
     /** Training steps taken. */
     long iteration();
 
+    /** How one looks at the charts of the training. */
+    default ChartLook chartLook() {
+        return ChartLook.WHOLE;
+    }
+
     /** The branches of the training, and where one looks. */
     default BranchLook branches() {
         return BranchLook.single(curve(), iteration());
@@ -108,6 +118,22 @@ public interface FigureData {
     /** What is known of a labelled sequence, besides the network. */
     default LabellingData labelling() {
         return LabellingData.NONE;
+    }
+
+    /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
+    AnswersLook answers();
+
+    /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
+    default CareersLook careersLook() {
+        return CareersLook.NONE;
+    }
+
+    /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
+    TextLook textLook();
+
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
     }
 
     /** The step at which the memory probe reads something else, counted from 1. */

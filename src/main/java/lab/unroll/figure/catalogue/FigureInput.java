@@ -18,6 +18,8 @@ public enum FigureInput {
     COMPARED,
     /** The losses so far, and what they are measured against. */
     TRAINING,
+    /** How one looks at the charts of the training: their axes, and the stretch that is seen. */
+    CHART_LOOK,
     /** The branches of the training, and where in them one looks. */
     BRANCHES,
     /** How one looks at the gradient: its losses, cuts, limit, what is pointed at, and the reach so far. */
@@ -30,6 +32,14 @@ public enum FigureInput {
     FORECAST,
     /** A labelled sequence: what moved a label, and the scores of both directions. */
     LABELLING,
+    /** What the network answers to examples held out from training, and which of them is on the stage. */
+    ANSWERS,
+    /** The careers that are learnt, what is foretold of them, and how one looks at both. */
+    CAREERS,
+    /** What is written, and what units follow in a text. */
+    TEXT,
+    /** What a chatbot says, and which word of it is pointed out. */
+    CHAT,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

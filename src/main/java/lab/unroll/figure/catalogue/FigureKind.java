@@ -60,6 +60,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return place == Place.DOCK || place == Place.TRAINING || place == Place.VIEW_CHART;
     }
 
+    /** True if it is as high as it needs, whatever room there is. */
+    public boolean isAsHighAsItNeeds() {
+        return place == Place.INSPECTOR || size.shape() == UsualSize.Shape.LIST;
+    }
+
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
     public boolean isOfLayer() {
         boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE);
@@ -89,6 +94,21 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     /** True if it shows labels, which the task must ask for at every step. */
     public boolean isOfLabels() {
         return inputs.contains(FigureInput.LABELLING);
+    }
+
+    /** True if it shows careers, which the task must have. */
+    public boolean isOfCareers() {
+        return inputs.contains(FigureInput.CAREERS);
+    }
+
+    /** True if it shows a network beside the text that it learns. */
+    public boolean isOfText() {
+        return inputs.contains(FigureInput.TEXT);
+    }
+
+    /** True if it shows what a chatbot says, which the task must be. */
+    public boolean isOfChat() {
+        return inputs.contains(FigureInput.CHAT);
     }
 
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */

@@ -1,6 +1,7 @@
 package lab.unroll.figure.catalogue;
 
 import static lab.unroll.figure.catalogue.FigureInput.BRANCHES;
+import static lab.unroll.figure.catalogue.FigureInput.CHART_LOOK;
 import static lab.unroll.figure.catalogue.FigureInput.COMPARED;
 import static lab.unroll.figure.catalogue.FigureInput.LANDSCAPE;
 import static lab.unroll.figure.catalogue.FigureInput.MOMENT;
@@ -81,15 +82,29 @@ public final class FigureKinds {
     /** What a neuron adds up, product by product. */
     public static final FigureKind SUM = new FigureKind("sum", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(STEP, NEURON), Charts::sum, Charts::sumTitled);
+    /** Examples held out from training, with what the network answers. */
+    public static final FigureKind EXAMPLES = new FigureKind("examples", Place.DOCK, UsualSize.list(640),
+            Set.of(FigureInput.ANSWERS), Answers::list, Answers::listTitled);
     /** The training loss. */
     public static final FigureKind LOSS = new FigureKind("loss", Place.TRAINING, UsualSize.chart(480, 200),
-            Set.of(TRAINING, COMPARED, BRANCHES), Charts::loss, Charts::lossTitled);
+            Set.of(TRAINING, COMPARED, BRANCHES, CHART_LOOK), Charts::loss, Charts::lossTitled);
     /** Training loss and held-out loss. */
     public static final FigureKind HELD_OUT = new FigureKind("held-out", Place.TRAINING, UsualSize.chart(480, 200),
-            Set.of(STEP, TRAINING), Charts::heldOut, Charts::heldOutTitled);
+            Set.of(STEP, TRAINING, CHART_LOOK), Charts::heldOut, Charts::heldOutTitled);
     /** The length of the gradient before and after clipping. */
     public static final FigureKind GRADIENT_NORM = new FigureKind("gradient-norm", Place.TRAINING,
-            UsualSize.chart(480, 200), Set.of(STEP, TRAINING), Charts::gradientNorm, Charts::gradientNormTitled);
+            UsualSize.chart(480, 200), Set.of(STEP, TRAINING, CHART_LOOK), Charts::gradientNorm, Charts::gradientNormTitled);
+    /** The share of right answers over the training. */
+    public static final FigureKind ACCURACY = course("accuracy", Charts::accuracy, Charts::accuracyTitled);
+    /** How far each step moves each matrix. */
+    public static final FigureKind UPDATE_RATIO = course("update-ratio", Charts::updateRatio, Charts::updateRatioTitled);
+    /** How much of each gate is as good as closed or open. */
+    public static final FigureKind SATURATION = course("saturation", Charts::saturation, Charts::saturationTitled);
+    /** How the weights of each matrix are spread. */
+    public static final FigureKind WEIGHT_SPREAD = course("weight-histograms", Charts::weightSpread, Charts::weightSpreadTitled);
+    /** How h, C and the gates are spread. */
+    public static final FigureKind ACTIVATION_SPREAD = course("activation-histograms", Charts::activationSpread,
+            Charts::activationSpreadTitled);
     /** The branches of the training as a tree. */
     public static final FigureKind TREE = new FigureKind("branches", Place.DOCK, UsualSize.chart(640, 200),
             Set.of(TRAINING, BRANCHES), Charts::branches, Charts::branchesTitled);
@@ -156,6 +171,38 @@ public final class FigureKinds {
     /** The errors along the series. */
     public static final FigureKind FORECAST_ERROR = new FigureKind("forecast-error", Place.VIEW_CHART,
             UsualSize.chart(640, 200), Set.of(FigureInput.FORECAST), Forecasts::errors, Forecasts::errorsTitled);
+    /** Encoder and decoder on the words of a question and its answer. */
+    public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
+    /** The tree of a beam search. */
+    public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** The probability of each word that is said. */
+    public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
+
+    /** What is foretold of every player. */
+    public static final FigureKind CAREERS = new FigureKind("careers", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.CAREERS), Careers::table, Careers::tableTitled);
+    /** The career of a player on the unrolled network. */
+    public static final FigureKind CAREER = view("career", Set.of(FigureInput.CAREERS, MOMENT), Careers::career);
+    /** The network beside what foretells without one. */
+    public static final FigureKind CAREER_YARDSTICKS = new FigureKind("career-yardsticks", Place.VIEW,
+            UsualSize.stage(Shape.STAGE), Set.of(FigureInput.CAREERS), Careers::yardsticks, Careers::yardsticksTitled);
+    /** The probability of each class after each season. */
+    public static final FigureKind CAREER_CLASSES = new FigureKind("career-classes", Place.VIEW_CHART,
+            UsualSize.chart(640, 200), Set.of(FigureInput.CAREERS, STEP), Careers::classes, Careers::classesTitled);
+
+    /** What a network writes. */
+    public static final FigureKind WRITE = view("write", Set.of(FigureInput.TEXT), TextFigures::write);
+    /** What its units follow in the text that it learns. */
+    public static final FigureKind UNITS = view("units", Set.of(FigureInput.TEXT), TextFigures::units);
+    /** Spans of that text where the same units are on. */
+    public static final FigureKind ALIKE = view("alike", Set.of(FigureInput.TEXT), TextFigures::alike);
+    /** A unit along what is written. */
+    public static final FigureKind UNIT_ALONG = new FigureKind("unit-along", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.TEXT), TextFigures::along, TextFigures::alongTitled);
+    /** What it may write next. */
+    public static final FigureKind NEXT_LETTER = new FigureKind("next-letter", Place.INSPECTOR, UsualSize.inspector(300, 450),
+            Set.of(FigureInput.TEXT), TextFigures::nextLetter);
 
     /** A sequence with its labels, and what moved the selected one. */
     public static final FigureKind TAGS = new FigureKind("tags", Place.VIEW, UsualSize.stage(Shape.STAGE),
@@ -183,10 +230,16 @@ public final class FigureKinds {
     /** All of them, in the order in which they are listed. */
     public static final List<FigureKind> ALL = List.of(UNROLLED, NETWORK, BLOCKS, CELL, ONE_NEURON, BACKWARD,
             BACKWARD_NETWORK, BACKWARD_UNROLLED, BACKWARD_CELL, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE,
-            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, TREE, LOSS, HELD_OUT, GRADIENT_NORM, EQUATION, VECTORS, WEIGHTS_TABLE,
+            ENCODER_DECODER, ON_STAGE, GRADIENTS, STATES, MEMORY, SUM, EXAMPLES, TREE, LOSS, HELD_OUT, GRADIENT_NORM,
+            ACCURACY, UPDATE_RATIO, SATURATION, WEIGHT_SPREAD, ACTIVATION_SPREAD, EQUATION, VECTORS, WEIGHTS_TABLE,
             COMPARE_TABLE, REACH, BLAME, CHAIN, CONTRIBUTIONS, PRODUCTS, FACTORS, REACH_HEAT, GRADIENT_CHECK, PHASE,
-            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE, FORECAST,
-            FORECAST_ERROR, TAGS, TAG_SCORES, BOTH_BY_HAND, DIRECTIONS, SWEEP, SEEDS, OVERLAY, SEED_DOTS);
+            MACHINE, GROUND, SURFACE, LINE, EXACT_WALL, CUT, CURVATURE,
+            FORECAST, FORECAST_ERROR,
+            CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
+            WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
+            TALK, BEAM, SAID,
+            TAGS, TAG_SCORES, BOTH_BY_HAND, DIRECTIONS,
+            SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {
     }
@@ -194,6 +247,12 @@ public final class FigureKinds {
     /** A part of a view of its own, as large as its stage. */
     private static FigureKind view(String id, Set<FigureInput> inputs, Function<FigureData, FigureSource> made) {
         return new FigureKind(id, Place.VIEW, UsualSize.stage(Shape.STAGE), inputs, made);
+    }
+
+    /** A chart over the training. */
+    private static FigureKind course(String id, Function<FigureData, FigureSource> plain,
+                                     Function<FigureData, FigureSource> titled) {
+        return new FigureKind(id, Place.TRAINING, UsualSize.chart(480, 200), Set.of(STEP, TRAINING, CHART_LOOK), plain, titled);
     }
 
     /** Those that the window shows somewhere. */

@@ -34,7 +34,9 @@ public record UsualSize(Side onScreen, Shape shape) {
         /** A chart. */
         CHART,
         /** As on screen. */
-        SCREEN
+        SCREEN,
+        /** As wide as on screen, and as high as it needs. */
+        LIST
     }
 
     static UsualSize stage(Shape shape) {
@@ -43,6 +45,10 @@ public record UsualSize(Side onScreen, Shape shape) {
 
     static UsualSize chart(double width, double height) {
         return new UsualSize(new Side(width, height), Shape.CHART);
+    }
+
+    static UsualSize list(double width) {
+        return new UsualSize(new Side(width, CHART_HEIGHT), Shape.LIST);
     }
 
     static UsualSize inspector(double width, double height) {
@@ -63,7 +69,7 @@ public record UsualSize(Side onScreen, Shape shape) {
             case STAGE -> new Side(STAGE_WIDTH, STAGE_HEIGHT);
             case FOLDED -> new Side(CHART_WIDTH, STAGE_HEIGHT);
             case CHART -> new Side(CHART_WIDTH, CHART_HEIGHT);
-            case SCREEN -> onScreen;
+            case SCREEN, LIST -> onScreen;
         };
     }
 }

@@ -298,7 +298,9 @@ abstract class CellPainter {
         canvas.line(Brush.path(x, layout.symbolMiddle - r, x, y), Token.INPUT_X, BUS, CellSteps.ARRIVE, 0.1, 0.5);
         InputGlyph.paint(canvas.brush, canvas.scene, t, x, layout.symbolMiddle, r, 2 * r + 12, ink);
         CellGroup strip = CellInput.strip(layout, limit);
-        double name = x + r + 6;
+        // beside a word, which takes more room than a letter
+        double name = x + (canvas.scene.readsSymbols() ? Brush.symbolWidth(canvas.scene.inputLabels().get(t - 1), r, 2 * r + 12) / 2
+                : r) + 6;
         if (strip != null) {
             inputValues(strip, ink);
             name = strip.right() + 6;

@@ -10,11 +10,14 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.paint.Brush;
+import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Theme;
@@ -118,7 +121,7 @@ final class BranchLines {
     /** Where the number of a branch stands: at its end, within the plot; null where there is no line. */
     private Rectangle2D badge(Piece piece) {
         Point2D end = piece.path().last();
-        if (end == null) {
+        if (end == null || !isSeen(Math.min(end.getX(), plot.getMaxX()))) {
             return null;
         }
         double cx = Math.min(end.getX(), plot.getMaxX() - BADGE);
@@ -126,9 +129,14 @@ final class BranchLines {
         return new Rectangle2D.Double(cx - BADGE, cy - BADGE, 2 * BADGE, 2 * BADGE);
     }
 
-    /** What no label may stand on: each number, and the line where one looks. */
+    /** The line where one looks, if it is seen; no label stands on it. */
+    Optional<Line2D> cursor() {
+        return look.back() && isSeen(x.at(look.step())) ? Optional.of(here()) : Optional.empty();
+    }
+
+    /** What no label may stand on: each number. */
     List<Line2D> obstacles() {
-        List<Line2D> lines = new ArrayList<>(look.back() ? List.of(here()) : List.of());
+        List<Line2D> lines = new ArrayList<>();
         for (Piece piece : others) {
             Rectangle2D place = badge(piece);
             if (place != null) {
@@ -146,20 +154,48 @@ final class BranchLines {
         brush.centred(Integer.toString(branch), Fonts.SEMIBOLD, 12, theme.colour(Token.TEXT), x, y);
     }
 
+    private boolean isSeen(double at) {
+        return at >= plot.getX() - 0.5 && at <= plot.getMaxX() + 0.5;
+    }
+
     private Line2D here() {
         double at = x.at(look.step());
         return new Line2D.Double(at, plot.getY(), at, plot.getMaxY());
     }
 
-    /** Where one looks, if that is not now. */
-    void paintHere(Graphics2D g) {
-        if (look.back()) {
+    /** Where one looks, if that is not now; the line leaves out what is written on its way. */
+    void paintHere(Graphics2D g, List<ChartLabel> labels) {
+        if (cursor().isPresent()) {
             double at = x.at(look.step());
             g.setColor(theme.colour(Token.ACCENT));
             g.setStroke(new BasicStroke(2));
-            g.draw(here());
+            cursor(labels).forEach(g::draw);
             g.fill(new Ellipse2D.Double(at - 4, plot.getY() - 4, 8, 8));
         }
+    }
+
+    /** The pieces of the line where one looks, between the labels that stand on it. */
+    List<Line2D> cursor(List<ChartLabel> labels) {
+        if (cursor().isEmpty()) {
+            return List.of();
+        }
+        double at = x.at(look.step());
+        List<Rectangle2D> boxes = labels.stream().map(ChartLabel::bounds)
+                .filter(box -> box.getX() - 1 <= at && at <= box.getMaxX() + 1)
+                .filter(box -> box.getMaxY() > plot.getY() && box.getY() < plot.getMaxY())
+                .sorted(Comparator.comparingDouble(Rectangle2D::getY)).toList();
+        List<Line2D> pieces = new ArrayList<>();
+        double top = plot.getY();
+        for (Rectangle2D box : boxes) {
+            if (box.getY() - 1 > top) {
+                pieces.add(new Line2D.Double(at, top, at, box.getY() - 1));
+            }
+            top = Math.max(top, box.getMaxY() + 1);
+        }
+        if (top < plot.getMaxY()) {
+            pieces.add(new Line2D.Double(at, top, at, plot.getMaxY()));
+        }
+        return pieces;
     }
 
     /** The ends of the other branches, and where one looks. */

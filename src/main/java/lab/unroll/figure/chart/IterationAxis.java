@@ -37,8 +37,12 @@ final class IterationAxis {
      */
     IterationAxis(List<LossCurve> curves, long iteration, OptionalDouble solvedLoss, double left, double right) {
         last = last(curves, iteration);
-        scale = isByDecades(curves, iteration, solvedLoss) ? new Scale(0, Math.log10(last), left, right, true)
-                : Scale.linear(0, last, left, right);
+        scale = scale(isByDecades(curves, iteration, solvedLoss), last, left, right);
+    }
+
+    /** From the steps up to the last one to pixels. */
+    static Scale scale(boolean byDecades, long last, double left, double right) {
+        return byDecades ? new Scale(0, Math.log10(last), left, right, true) : Scale.linear(0, last, left, right);
     }
 
     /** Whether such a chart has an axis of decades. */
@@ -48,12 +52,8 @@ final class IterationAxis {
         return last >= LONG && learnt <= last / LONG_AFTER;
     }
 
-    /** What the axis is called. */
-    static String name(List<LossCurve> curves, long iteration, OptionalDouble solvedLoss, Words words) {
-        return words.get(isByDecades(curves, iteration, solvedLoss) ? "axis.iteration.decades" : "axis.iteration");
-    }
-
-    private static long last(List<LossCurve> curves, long iteration) {
+    /** The step up to which such a chart reaches. */
+    static long last(List<LossCurve> curves, long iteration) {
         LossCurve own = curves.get(0);
         return Math.max(Math.max(iteration, SHORTEST), own.size() == 0 ? 0 : own.iteration(own.size() - 1));
     }
@@ -84,6 +84,11 @@ final class IterationAxis {
 
     /** The iterations with a number below. */
     List<Long> ticks() {
+        return ticks(scale, last);
+    }
+
+    /** The same of another axis up to the last step. */
+    static List<Long> ticks(Scale scale, long last) {
         List<Long> ticks = new ArrayList<>();
         if (scale.logarithmic()) {
             for (long tick = 1; tick <= last; tick *= 10) {

@@ -3,6 +3,7 @@ package lab.unroll.figure.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -14,10 +15,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lab.unroll.figure.BranchLook;
 import lab.unroll.figure.CellCurve;
-import lab.unroll.figure.Figure;
+import lab.unroll.figure.ChartFrame;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.ZoomableChart;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.ColourMap;
 import lab.unroll.figure.paint.Fonts;
@@ -25,22 +28,16 @@ import lab.unroll.figure.paint.LabelPlacer;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.figure.paint.Ticks;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.train.LossCurve;
 import lab.unroll.words.Words;
 
 /** The training loss over the iterations, with the losses that mean something: chance, solved, counting letters. */
-public final class LossFigure implements Figure {
+public final class LossFigure implements ZoomableChart {
 
     private static final double FOOT = 26;
     private static final double END_SIZE = 13;
-    /** A loss this many times the loss of chance would flatten everything else: the line then runs along the top. */
-    private static final double HIGHEST_OF_CHANCE = 3;
-    /** The axis shows this share of the points; rare peaks above it run along the top. */
-    private static final double COMMON = 0.99;
-
     private final CellCurve own;
     private final LossCurve curve;
     private final List<CellCurve> rivals;
@@ -51,7 +48,8 @@ public final class LossFigure implements Figure {
     private final List<LossLevel> levels;
     private final Rectangle2D plot;
     private final String axisName;
-    private final Ticks rows;
+    private final LossAxes axes;
+    private final ChartLook look;
     private final Scale x;
     private final Scale y;
     private final LossPath path;
@@ -72,7 +70,7 @@ public final class LossFigure implements Figure {
     public LossFigure(LossCurve curve, double chanceLoss, OptionalDouble solvedLoss, List<ReferenceLine> milestones,
                       long iteration, Theme theme, Words words, double width, double height) {
         this(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones,
-                BranchLook.single(curve, iteration), theme, words, width, height, false);
+                BranchLook.single(curve, iteration), ChartLook.WHOLE, theme, words, width, height, false);
     }
 
     /**
@@ -83,13 +81,21 @@ public final class LossFigure implements Figure {
     public static LossFigure comparing(CellCurve curve, List<CellCurve> rivals, double chanceLoss,
                                        OptionalDouble solvedLoss, List<ReferenceLine> milestones, BranchLook look,
                                        Theme theme, Words words, double width, double height) {
-        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, look, theme, words, width, height,
+        return seen(curve, rivals, chanceLoss, solvedLoss, milestones, look, ChartLook.WHOLE, theme, words, width, height);
+    }
+
+    /** The same, of which one looks at a stretch or on other axes. */
+    public static LossFigure seen(CellCurve curve, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss,
+                                  List<ReferenceLine> milestones, BranchLook branches, ChartLook look, Theme theme,
+                                  Words words, double width, double height) {
+        return new LossFigure(curve, rivals, chanceLoss, solvedLoss, milestones, branches, look, theme, words, width, height,
                 false);
     }
 
     private LossFigure(CellCurve own, List<CellCurve> rivals, double chanceLoss, OptionalDouble solvedLoss,
-                       List<ReferenceLine> milestones, BranchLook look, Theme theme, Words words, double width,
-                       double height, boolean titled) {
+                       List<ReferenceLine> milestones, BranchLook branchLook, ChartLook look, Theme theme, Words words,
+                       double width, double height, boolean titled) {
+        this.look = look;
         this.own = own;
         this.curve = own.curve();
         this.rivals = List.copyOf(rivals);
@@ -97,27 +103,26 @@ public final class LossFigure implements Figure {
         this.words = Words.of("chart", words.locale());
         this.width = width;
         this.height = height;
-        long iteration = look.farthest();
-        levels = LossLevel.of(chanceLoss, solvedLoss, milestones, this.words);
+        List<LossLevel> all = LossLevel.of(chanceLoss, solvedLoss, milestones, this.words);
         double top = titled ? StepChart.HEADING + 6 : 10;
         double bottom = height - FOOT;
-        rows = Ticks.around(0, highest(chanceLoss), (int) Math.max(2, (bottom - top) / 34));
         List<LossCurve> curves = Stream.concat(Stream.of(own), rivals.stream()).map(CellCurve::curve).toList();
-        axisName = IterationAxis.name(curves, iteration, solvedLoss, this.words);
-        double left = rowWidth() + 12;
+        axes = new LossAxes(curves, branchLook.farthest(), solvedLoss, chanceLoss, all, look, top, bottom);
+        levels = all.stream().filter(level -> axes.shows(level.loss())).toList();
+        axisName = axes.name(this.words);
+        double left = axes.rowWidth() + 12;
         plot = new Rectangle2D.Double(left, top, width - left - endWidth() - 12, bottom - top);
-        IterationAxis axis = new IterationAxis(curves, iteration, solvedLoss, plot.getX(), plot.getMaxX());
-        x = axis.scale();
-        y = Scale.linear(rows.first(), rows.last(), bottom, top);
+        x = axes.x(plot.getX(), plot.getMaxX());
+        y = axes.y();
         path = new LossPath(curve, x, y);
         rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
-        branches = new BranchLines(look, plot, x, y, theme);
+        branches = new BranchLines(branchLook, plot, x, y, theme);
         placer = new LabelPlacer(width, height);
         if (titled) {
             placer.add(ChartLabel.text(this.words.get("loss.title"), Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
                     .at(4, 20, Typesetter.Anchor.START));
         }
-        label(axis);
+        label();
     }
 
     /** The chart with its heading, for a file. */
@@ -125,27 +130,7 @@ public final class LossFigure implements Figure {
                                     List<ReferenceLine> milestones, long iteration, Theme theme, Words words,
                                     double width, double height) {
         return new LossFigure(new CellCurve(null, curve), List.of(), chanceLoss, solvedLoss, milestones,
-                BranchLook.single(curve, iteration), theme, words, width, height, true);
-    }
-
-    private double highest(double chance) {
-        double highest = 0;
-        for (LossLevel level : levels) {
-            highest = Math.max(highest, level.loss() * 1.02);
-        }
-        double[] finite = Arrays.stream(curve.losses()).filter(Double::isFinite).sorted().toArray();
-        double greatest = finite.length == 0 ? 0 : finite[(int) Math.ceil(COMMON * (finite.length - 1))];
-        double limit = Double.isFinite(chance) ? HIGHEST_OF_CHANCE * chance : greatest;
-        double both = Math.max(highest, Math.min(greatest, limit));
-        return both > 0 ? both : 1;
-    }
-
-    private double rowWidth() {
-        double widest = 0;
-        for (double value : rows.values()) {
-            widest = Math.max(widest, Typesetter.width(Numbers.fixed(value, rows.decimals()), Fonts.TEXT, 12));
-        }
-        return widest;
+                BranchLook.single(curve, iteration), ChartLook.WHOLE, theme, words, width, height, true);
     }
 
     private double endWidth() {
@@ -167,17 +152,18 @@ public final class LossFigure implements Figure {
         return one.cell() == null ? number : one.cell().displayName() + " " + number;
     }
 
-    private void label(IterationAxis axis) {
+    private void label() {
         Color grey = theme.colour(Token.SECONDARY);
-        for (double value : rows.values()) {
-            placer.add(ChartLabel.text(Numbers.fixed(value, rows.decimals()), Fonts.TEXT, 12, grey)
-                    .centred(plot.getX() - 8, y.at(value), Typesetter.Anchor.END));
+        for (CourseAxis.Tick row : axes.rows()) {
+            placer.add(ChartLabel.text(row.text(), Fonts.TEXT, 12, grey)
+                    .centred(plot.getX() - 8, y.at(row.value()), Typesetter.Anchor.END));
         }
         path.segments().forEach(placer::avoid);
         branches.obstacles().forEach(placer::avoid);
+        branches.cursor().ifPresent(placer::avoidAboveAll);
         levels.forEach(level -> placer.avoid(line(level)));
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
-        long broken = curve.firstNotFinite();
+        long broken = broken();
         if (broken >= 0) {
             placer.avoid(breakLine(broken));
         }
@@ -190,12 +176,13 @@ public final class LossFigure implements Figure {
         for (int i = 0; i < rivals.size(); i++) {
             labelRival(rivals.get(i), rivalPaths.get(i).last());
         }
-        for (long tick : axis.ticks()) {
-            placer.add(ChartLabel.text(IterationAxis.number(tick), Fonts.TEXT, 12, grey)
-                    .at(x.at(tick), height - 8, Typesetter.Anchor.MIDDLE));
+        for (CourseAxis.Tick tick : axes.columns(x)) {
+            placer.add(ChartLabel.text(tick.text(), Fonts.TEXT, 12, grey)
+                    .at(x.at(tick.value()), height - 8, Typesetter.Anchor.MIDDLE));
         }
         labelPeak();
-        levels.forEach(this::label);
+        levels.forEach(level -> placer.add(level.places(ChartLabel.text(level.name(), Fonts.TEXT, 12,
+                theme.colour(level.token())), plot, y.at(level.loss()))));
         changes().forEach(this::label);
         labelTrouble(broken, end == null);
     }
@@ -203,7 +190,7 @@ public final class LossFigure implements Figure {
     /** Where the greatest loss of all steps runs along the top, it is told in a number. */
     private void labelPeak() {
         LossPath.Peak peak = path.peak();
-        if (peak == null || peak.loss() <= rows.last()) {
+        if (peak == null || peak.loss() <= y.valueAt(plot.getY())) {
             return;
         }
         ChartLabel label = ChartLabel.text("↑ " + Numbers.loss(peak.loss()), Fonts.TEXT, 12,
@@ -236,25 +223,6 @@ public final class LossFigure implements Figure {
         placer.add(places);
     }
 
-    private void label(LossLevel level) {
-        ChartLabel label = ChartLabel.text(level.name(), Fonts.TEXT, 12, theme.colour(level.token()));
-        double at = y.at(level.loss());
-        List<ChartLabel> places = new ArrayList<>();
-        // farther off only where the loss runs along the line
-        for (double off : new double[] {-6, 14, -24, 32, -42, 50}) {
-            double baseline = at + off;
-            if (Math.abs(off) > 14 && (baseline < plot.getY() + 12 || baseline > plot.getMaxY() - 4)) {
-                continue;
-            }
-            ChartLabel left = label.at(plot.getX() + 6, baseline, Typesetter.Anchor.START);
-            ChartLabel right = label.at(plot.getMaxX() - 4, baseline, Typesetter.Anchor.END);
-            ChartLabel early = label.at(plot.getX() + 0.35 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
-            ChartLabel late = label.at(plot.getX() + 0.65 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
-            places.addAll(level.labelAtLeft() ? List.of(left, early, late, right) : List.of(right, late, early, left));
-        }
-        placer.add(places);
-    }
-
     /** Says why there is no line: nothing trained yet, or a loss that is not a number any more. */
     private void labelTrouble(long broken, boolean empty) {
         if (broken >= 0) {
@@ -273,13 +241,23 @@ public final class LossFigure implements Figure {
         }
     }
 
+    private boolean isSeen(long iteration) {
+        return look.isWhole() || x.at(iteration) >= plot.getX() && x.at(iteration) <= plot.getMaxX();
+    }
+
+    /** The first iteration whose loss is not finite, if it is seen; else -1. */
+    private long broken() {
+        long broken = curve.firstNotFinite();
+        return broken >= 0 && isSeen(broken) ? broken : -1;
+    }
+
     private Line2D breakLine(long iteration) {
         return new Line2D.Double(x.at(iteration), plot.getY(), x.at(iteration), plot.getMaxY());
     }
 
     /** Where training was changed; what was chosen before the first step needs no mark. */
     private List<ChangeMark> changes() {
-        return curve.changes().stream().filter(change -> change.iteration() > 0)
+        return curve.changes().stream().filter(change -> change.iteration() > 0 && isSeen(change.iteration()))
                 .map(change -> new ChangeMark(change, words)).toList();
     }
 
@@ -312,8 +290,8 @@ public final class LossFigure implements Figure {
     public void paint(Graphics2D g) {
         g.setColor(theme.colour(Token.HAIRLINE));
         g.setStroke(new BasicStroke(1));
-        for (double value : rows.values()) {
-            g.draw(new Line2D.Double(plot.getX(), y.at(value), plot.getMaxX(), y.at(value)));
+        for (CourseAxis.Tick row : axes.rows()) {
+            g.draw(new Line2D.Double(plot.getX(), y.at(row.value()), plot.getMaxX(), y.at(row.value())));
         }
         for (LossLevel level : levels) {
             g.setColor(theme.colour(level.token()));
@@ -323,6 +301,10 @@ public final class LossFigure implements Figure {
         g.setColor(theme.colour(Token.SECONDARY));
         g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1, 3}, 0));
         changes().forEach(change -> g.draw(breakLine(change.iteration())));
+        Shape clip = g.getClip();
+        if (!look.isWhole()) {
+            g.clip(plot);
+        }
         for (int i = 0; i < rivals.size(); i++) {
             g.setColor(theme.colour(Token.SECONDARY));
             g.setStroke(CellLooks.of(rivals.get(i).cell(), theme.colour(Token.SECONDARY)).stroke());
@@ -332,14 +314,15 @@ public final class LossFigure implements Figure {
         g.setColor(ColourMap.mix(theme.colour(Token.PANEL), theme.colour(Token.TEXT), 0.22));
         g.fill(path.band());
         paintOwn(g);
+        g.setClip(clip);
         path.autoregressive().forEach(p -> g.fill(new Ellipse2D.Double(p.getX() - 3.5, p.getY() - 3.5, 7, 7)));
-        long broken = curve.firstNotFinite();
+        long broken = broken();
         if (broken >= 0) {
             g.setColor(theme.colour(Token.DANGER));
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
             g.draw(breakLine(broken));
         }
-        branches.paintHere(g);
+        branches.paintHere(g, placer.labels());
         placer.labels().forEach(label -> label.draw(g));
     }
 
@@ -379,7 +362,38 @@ public final class LossFigure implements Figure {
         return List.copyOf(spots);
     }
 
+    /** The line where one looks, in pieces between the labels. */
+    List<Line2D> cursor() {
+        return branches.cursor(placer.labels());
+    }
+
     List<ChartLabel> labels() {
         return placer.labels();
+    }
+
+    @Override
+    public ChartFrame frame() {
+        return new ChartFrame(plot, x, y, axes.wholeX(plot.getX(), plot.getMaxX()), axes.wholeY());
+    }
+
+    @Override
+    public ChartLook look() {
+        return look;
+    }
+
+    private List<CourseLine> lines() {
+        return Stream.concat(Stream.of(own), rivals.stream()).map(one -> new CourseLine("loss", one.cell() == null
+                ? words.get("loss.at") : one.cell().displayName(), one.curve().asMeasure(), CourseLine.Drawn.PLAIN,
+                theme.colour(Token.TEXT))).toList();
+    }
+
+    @Override
+    public Reading at(double pixel) {
+        return CourseReading.at(lines(), frame(), pixel, false, words);
+    }
+
+    @Override
+    public Reading beside(double pixel, int direction) {
+        return CourseReading.beside(lines(), frame(), pixel, direction, false, words);
     }
 }

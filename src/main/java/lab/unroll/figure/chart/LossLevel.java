@@ -1,11 +1,14 @@
 package lab.unroll.figure.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import lab.unroll.figure.ReferenceLine;
+import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Token;
+import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.words.Words;
 
 /** A horizontal line in a chart of losses that means something. */
@@ -32,5 +35,23 @@ record LossLevel(String id, String name, double loss, Token token, float[] dash,
         solved.ifPresent(loss -> levels.add(new LossLevel("solved", words.get("loss.solved", Numbers.fixed(loss)), loss,
                 Token.ACCENT, new float[] {2, 3}, true)));
         return levels;
+    }
+
+    /** Where its name can stand at its line, {@code at} pixels from the top; the best place first. */
+    List<ChartLabel> places(ChartLabel label, Rectangle2D plot, double at) {
+        List<ChartLabel> places = new ArrayList<>();
+        // farther off only where the loss runs along the line
+        for (double off : new double[] {-6, 14, -24, 32, -42, 50}) {
+            double baseline = at + off;
+            if (Math.abs(off) > 14 && (baseline < plot.getY() + 12 || baseline > plot.getMaxY() - 4)) {
+                continue;
+            }
+            ChartLabel left = label.at(plot.getX() + 6, baseline, Typesetter.Anchor.START);
+            ChartLabel right = label.at(plot.getMaxX() - 4, baseline, Typesetter.Anchor.END);
+            ChartLabel early = label.at(plot.getX() + 0.35 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
+            ChartLabel late = label.at(plot.getX() + 0.65 * plot.getWidth(), baseline, Typesetter.Anchor.MIDDLE);
+            places.addAll(labelAtLeft ? List.of(left, early, late, right) : List.of(right, late, early, left));
+        }
+        return places;
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.train.LossCurve;
 
@@ -42,10 +43,13 @@ final class LossPath {
     private Peak peak;
 
     LossPath(LossCurve curve, Scale x, Scale y) {
-        double lowest = Math.min(y.to(), y.from());
-        int size = curve.size();
+        double ceiling = Math.min(y.to(), y.from());
+        double floor = Math.max(y.to(), y.from());
+        DoubleUnaryOperator height = loss -> y.takes(loss) ? Math.max(ceiling, Math.min(floor, y.at(loss))) : floor;
+        int first = Math.max(0, firstAtOrAfter(curve, x.valueAt(x.from())) - (isStretch(curve, x) ? 1 : 0));
+        int size = Math.min(curve.size(), firstAtOrAfter(curve, x.valueAt(x.to()) + 1e-6) + 1);
         List<Vertex> run = new ArrayList<>();
-        for (int i = 0; i < size; ) {
+        for (int i = first; i < size; ) {
             if (!Double.isFinite(curve.loss(i))) {
                 run = close(run);
                 i++;
@@ -67,11 +71,30 @@ final class LossPath {
                 end++;
             }
             double mean = end == size ? curve.loss(size - 1) : sum / (end - i);
-            run.add(new Vertex(x.at(curve.iteration(end - 1)), Math.max(lowest, y.at(mean)),
-                    Math.max(lowest, y.at(least)), Math.max(lowest, y.at(most)), end - 1));
+            run.add(new Vertex(x.at(curve.iteration(end - 1)), height.applyAsDouble(mean), height.applyAsDouble(least),
+                    height.applyAsDouble(most), end - 1));
             i = end;
         }
         close(run);
+    }
+
+    /** True if the curve begins before what is seen. */
+    private static boolean isStretch(LossCurve curve, Scale x) {
+        return curve.size() > 0 && curve.iteration(0) < x.valueAt(x.from());
+    }
+
+    private static int firstAtOrAfter(LossCurve curve, double step) {
+        int low = 0;
+        int high = curve.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve.iteration(middle) < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Vertex> close(List<Vertex> run) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lab.unroll.figure.EditTarget;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -101,6 +102,11 @@ public abstract class Sheet implements Figure {
         spots.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
     }
 
+    /** The same with what the hand can change there. */
+    public final void grip(String id, Rectangle2D place, Subject subject, String text, double value, EditTarget grip) {
+        spots.add(new Spot(id, place, Spot.Kind.INPUT, subject, text, value, grip));
+    }
+
     /** A number that is painted where nobody can point at it. */
     public final void value(String id, Rectangle2D place, Subject subject, String text, double value) {
         unseen.add(new Spot(id, place, Spot.Kind.POINT, subject, text, value));
@@ -133,7 +139,7 @@ public abstract class Sheet implements Figure {
     }
 
     @Override
-    public final List<Spot> values() {
+    public List<Spot> values() {
         return Stream.concat(spots.stream(), unseen.stream()).filter(spot -> !Double.isNaN(spot.value())).toList();
     }
 }

@@ -154,7 +154,8 @@ public final class Brush {
                 || symbol.matches("[\u2212-]\\d+\\.\\d.*");
         double least = number ? Typesetter.SMALLEST : Typesetter.NAME;
         double size = Math.max(least, Math.min(16, r * 1.25));
-        while (size > least && Typesetter.width(symbol, Fonts.SEMIBOLD, size) > 2 * r - 4) {
+        double room = StripNumbers.isWord(symbol) ? 2 * r - 8 : 2 * r - 4;
+        while (size > least && Typesetter.width(symbol, Fonts.SEMIBOLD, size) > room) {
             size = Math.max(least, size - 1);
         }
         return size;

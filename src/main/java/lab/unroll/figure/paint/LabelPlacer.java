@@ -13,12 +13,19 @@ public final class LabelPlacer {
 
     private final Rectangle2D page;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private static final long STRONG = 100_000;
+    private final List<Line2D> strong = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
     private final List<ChartLabel> labels = new ArrayList<>();
 
     /** An empty page, in pixels. */
     public LabelPlacer(double width, double height) {
         page = new Rectangle2D.Double(0, 0, width, height);
+    }
+
+    /** A line that labels stand on only where there is no place but on it. */
+    public void avoidAboveAll(Line2D line) {
+        strong.add(line);
     }
 
     /** A line that labels had better not stand on. */
@@ -40,7 +47,8 @@ public final class LabelPlacer {
             if (!page.contains(box) || taken.stream().anyMatch(other -> other.intersects(box))) {
                 continue;
             }
-            long crossed = lines.stream().filter(line -> line.intersects(box)).count();
+            long crossed = lines.stream().filter(line -> line.intersects(box)).count()
+                    + STRONG * strong.stream().filter(line -> line.intersects(box)).count();
             if (crossed < fewest) {
                 fewest = crossed;
                 best = candidate;

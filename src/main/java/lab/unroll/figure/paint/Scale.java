@@ -27,6 +27,16 @@ public record Scale(double low, double high, double from, double to, boolean log
         return from + (place - low) / (high - low) * (to - from);
     }
 
+    /** What stands at a pixel; for decades its exponent of ten. */
+    public double placeAt(double pixel) {
+        return low + (pixel - from) / (to - from) * (high - low);
+    }
+
+    /** The value at a pixel. */
+    public double valueAt(double pixel) {
+        return logarithmic ? Math.pow(10, placeAt(pixel)) : placeAt(pixel);
+    }
+
     /** True if the value can be drawn at all: finite, and positive for decades. */
     public boolean takes(double value) {
         return Double.isFinite(value) && (!logarithmic || value > 0);

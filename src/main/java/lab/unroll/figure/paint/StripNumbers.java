@@ -14,6 +14,8 @@ public final class StripNumbers {
 
     /** The shape of the longest number: any other is cut down to it. */
     private static final String LONGEST = "−.88";
+    /** Beside a word there is room for the head of an arrow. */
+    private static final double BESIDE_WORD = 4;
     /** So many digits before the point have room. */
     private static final double LARGEST = 999.5;
 
@@ -51,13 +53,19 @@ public final class StripNumbers {
         return Typesetter.width(full, face, size) <= width ? full : Numbers.brief(value);
     }
 
-    /** A symbol as it was read; of a number such as 0.86 or 0.86*, or of a code, as many digits as the width allows. */
+    /**
+     * A symbol as it was read; of a number such as 0.86 or 0.86*, or of a code, as many digits as the width allows, and of a
+     * long word its beginning.
+     */
     static String symbol(String read, double size, double width) {
         String symbol = Lettering.drawable(read);
         if (Lettering.isCode(symbol)) {
             return Typesetter.shortened(symbol, Fonts.SEMIBOLD, size, width);
         }
         Matcher number = NUMBER.matcher(symbol);
+        if (isWord(symbol)) {
+            return Typesetter.shortened(symbol, Fonts.SEMIBOLD, size, width - BESIDE_WORD);
+        }
         if (Typesetter.width(symbol, Fonts.SEMIBOLD, size) <= width || !number.matches()) {
             return symbol;
         }
@@ -71,6 +79,11 @@ public final class StripNumbers {
             }
         }
         return Numbers.brief(value) + number.group(2);
+    }
+
+    /** True for a word of a sentence: small letters, more than one. */
+    public static boolean isWord(String symbol) {
+        return symbol.codePoints().filter(Character::isLetter).count() > 1 && symbol.codePoints().anyMatch(Character::isLowerCase);
     }
 
     private static String strip(double value, int decimals) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
 import lab.unroll.net.OutputKind;
@@ -140,6 +141,13 @@ public final class Adding implements SequenceTask {
     public boolean isCorrect(Example example, int t, Vector answer) {
         return example.sequence().isJudged(t)
                 && Math.abs(answer.get(0) - example.sequence().targetValues(t).get(0)) < CLOSE;
+    }
+
+    /** {@inheritDoc} The numbers that are marked. */
+    @Override
+    public String glance(Example example) {
+        return example.labels().stream().filter(label -> label.endsWith(MarkedNumbers.MARK))
+                .map(label -> label.substring(0, label.length() - MarkedNumbers.MARK.length())).collect(Collectors.joining(" + "));
     }
 
     @Override

@@ -12,8 +12,9 @@ final class MarkedNumbers implements InputChoices {
     static final MarkedNumbers ALL = new MarkedNumbers();
     /** Number of different values. */
     static final int VALUES = 101;
+    /** Behind a value that is marked. */
+    static final String MARK = "*";
 
-    private static final String MARK = "*";
     private static final Pattern LABEL = Pattern.compile("(0\\.\\d\\d|1\\.00)\\*?");
 
     private MarkedNumbers() {

@@ -157,16 +157,16 @@ public final class Addition implements Seq2SeqTask {
 
     @Override
     public String text(Example example) {
-        return written(symbols(example)).strip();
+        return asked(symbols(example)).strip();
     }
 
     @Override
     public int[] rightAnswer(int[] question) {
-        return CHARACTERS.encode(sum(written(question)).answer());
+        return CHARACTERS.encode(sum(asked(question)).answer());
     }
 
     /** A question as it is written, not as it is read. */
-    private String written(int[] symbols) {
+    private String asked(int[] symbols) {
         return CHARACTERS.decode(reversed(Arrays.copyOf(symbols, questionLength())));
     }
 

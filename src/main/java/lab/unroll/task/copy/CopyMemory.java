@@ -115,6 +115,12 @@ public final class CopyMemory implements SequenceTask, SymbolTask {
         return Score.ofClasses(batch, answers, row -> batch.classes()[row] != BLANK);
     }
 
+    /** {@inheritDoc} Where a letter is asked for. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return example.sequence().isJudged(t) && example.sequence().targetClass(t) != BLANK;
+    }
+
     @Override
     public Example example(SplittableRandom random) {
         return exampleOf(random.ints(COPIED, 0, LETTERS.length()).toArray());

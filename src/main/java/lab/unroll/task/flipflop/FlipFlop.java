@@ -148,6 +148,18 @@ public final class FlipFlop implements SequenceTask {
                 .allMatch(j -> right.get(j) == 0 || answer.get(j) * right.get(j) > 0);
     }
 
+    /** {@inheritDoc} What is held in the end. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == length && example.sequence().isJudged(t);
+    }
+
+    /** {@inheritDoc} The signs that are held. */
+    @Override
+    public String glance(Vector answer) {
+        return shown(told(answer));
+    }
+
     @Override
     public Example example(SplittableRandom random) {
         return exampleOf(IntStream.range(0, length).mapToObj(t -> pulses.labelOf(Vector.of(

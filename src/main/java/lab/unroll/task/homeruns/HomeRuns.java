@@ -359,9 +359,22 @@ final class HomeRuns implements CareerTask {
         return example.label(example.labels().size()).replace(MARK, " ");
     }
 
-    /** {@inheritDoc} The year. */
+    /** {@inheritDoc} Who, and the last year that is read. */
+    @Override
+    public String glance(Example example) {
+        return questionOf(example).map(one -> one.career().name() + " " + one.lastSeason().year()).orElseGet(() -> text(example));
+    }
+
+    /** {@inheritDoc} The year foretold. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == example.sequence().length() && example.sequence().isJudged(t);
+    }
+
+    /** {@inheritDoc} The year by its last two digits, as there is little room. */
     @Override
     public String shown(String label) {
-        return label.substring(label.indexOf(MARK) + 1);
+        int year = label.indexOf(MARK) + 1;
+        return label.length() - year == 4 ? "’" + label.substring(year + 2) : label;
     }
 }

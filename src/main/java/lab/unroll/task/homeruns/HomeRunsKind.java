@@ -1,5 +1,6 @@
 package lab.unroll.task.homeruns;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.net.CellKind;
@@ -73,6 +74,12 @@ public record HomeRunsKind() implements TaskKind {
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "memory.short");
         }
+    }
+
+    /** {@inheritDoc} A folder with Batting.csv, and the files of the database. */
+    @Override
+    public boolean isNamedFor(Path file) {
+        return LahmanFiles.isNamedSo(file);
     }
 
     @Override

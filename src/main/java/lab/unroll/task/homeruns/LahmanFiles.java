@@ -46,6 +46,9 @@ final class LahmanFiles {
     private LahmanFiles(DataFile file) {
         this.file = file;
         Path given = file.path();
+        if (!Files.exists(given)) {
+            throw new InputException("text.missing", given);
+        }
         folder = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
     }
 

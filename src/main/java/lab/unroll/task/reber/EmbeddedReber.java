@@ -1,6 +1,7 @@
 package lab.unroll.task.reber;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Automaton;
 import lab.unroll.task.Example;
+import lab.unroll.task.HeldOut;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.Score;
 import lab.unroll.task.SequenceTask;
@@ -129,6 +131,18 @@ public final class EmbeddedReber implements SequenceTask, SymbolTask {
             state = ReberGrammar.next(state, symbol(example, step));
         }
         return example.sequence().isJudged(t) && ReberGrammar.isLegal(state, answer.argMax());
+    }
+
+    /** {@inheritDoc} Strings end before their batch does. */
+    @Override
+    public List<Example> heldOutExamples(int most) {
+        Batch batch = evaluationBatch();
+        int[] places = HeldOut.evenly(batch.size(), most).toArray();
+        return HeldOut.distinct(places.length, i -> {
+            int b = places[i % places.length];
+            int steps = (int) IntStream.rangeClosed(1, length).filter(t -> batch.isJudged(batch.row(t, b))).count();
+            return exampleOf(HeldOut.symbols(batch, b, steps));
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.net.Batch;
@@ -15,6 +16,7 @@ import lab.unroll.net.OutputKind;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
+import lab.unroll.task.HeldOut;
 import lab.unroll.task.InputFeature;
 import lab.unroll.task.NumberSeries;
 import lab.unroll.task.ReferenceLoss;
@@ -35,6 +37,8 @@ final class NextValue implements SeriesTask {
 
     private static final int MOST_EVALUATED = 256;
     private static final int DIGITS = 4;
+    /** So many values are seen at a glance. */
+    private static final int SEEN = 3;
 
     private final NumberSeries series;
     private final int length;
@@ -228,6 +232,34 @@ final class NextValue implements SeriesTask {
     @Override
     public String told(Vector answer) {
         return rounded(feature.value(answer.get(0)));
+    }
+
+    /** {@inheritDoc} Windows before values that are held out. */
+    @Override
+    public List<Example> heldOutExamples(int most) {
+        int[] places = measured().toArray();
+        int[] chosen = HeldOut.evenly(places.length, most).map(i -> places[i]).toArray();
+        return HeldOut.distinct(chosen.length, i -> windowBefore(chosen[i % chosen.length]));
+    }
+
+    /** {@inheritDoc} The last values of the window. */
+    @Override
+    public String glance(Example example) {
+        List<String> labels = example.labels();
+        String last = labels.subList(Math.max(0, length - SEEN), length).stream().map(this::shown).collect(Collectors.joining(" "));
+        return length > SEEN ? "… " + last : last;
+    }
+
+    /** {@inheritDoc} What comes after the window. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == length && example.sequence().isJudged(t);
+    }
+
+    /** {@inheritDoc} A number in the unit of the series. */
+    @Override
+    public String glance(Vector answer) {
+        return Double.isFinite(answer.get(0)) ? told(answer) : "–";
     }
 
     @Override

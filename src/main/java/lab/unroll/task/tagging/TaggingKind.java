@@ -59,7 +59,7 @@ public record TaggingKind(String id, String sample) implements TaskKind {
 
     /** {@inheritDoc} Words with tags, in the one kind Chinese ones, in the other all others. */
     @Override
-    public boolean looksLikeOurs(Path file) {
+    public boolean isNamedFor(Path file) {
         return TaggedGuess.of(file).filter(chinese -> chinese == equals(CHINESE)).isPresent();
     }
 

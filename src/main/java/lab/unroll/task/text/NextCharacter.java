@@ -10,6 +10,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
 import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
+import lab.unroll.task.HeldOut;
 import lab.unroll.task.Ranges;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.SolvedRule;
@@ -31,6 +32,8 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
     private static final int MOST_EVALUATED_WINDOWS = 256;
     /** Streams of the part held out, where it is long enough for so many. */
     private static final int MEASURED_STREAMS = 32;
+
+    private static final int LOOKED_AT = 4000;
 
     private final TextSource text;
     private final int length;
@@ -116,6 +119,12 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
         }
     }
 
+    /** A stretch of the text to look at: of the part held out, which training has not seen, or the end of a short text. */
+    public int[] lookedAt() {
+        int count = Math.min(LOOKED_AT, text.length());
+        return text.symbols(Math.min(trainingEnd, text.length() - count), count);
+    }
+
     @Override
     public boolean goesOn(int size, long step) {
         return streams.goesOn(size, step);
@@ -150,6 +159,26 @@ public final class NextCharacter implements StreamedTask, SymbolTask {
             copyWindow(from + (int) ((long) starts * b / windows), batch, b);
         }
         return batch;
+    }
+
+    /** {@inheritDoc} Windows of the evaluation, with the character after each. */
+    @Override
+    public List<Example> heldOutExamples(int most) {
+        Batch batch = evaluationBatch();
+        int[] places = HeldOut.evenly(batch.size(), most).toArray();
+        return HeldOut.distinct(places.length, i -> exampleOf(window(batch, places[i % places.length])));
+    }
+
+    /** The T characters that are read, and the one after them. */
+    private int[] window(Batch batch, int b) {
+        return IntStream.rangeClosed(1, length + 1).map(t -> t <= length ? batch.symbols()[batch.row(t, b)]
+                : batch.classes()[batch.row(length, b)]).toArray();
+    }
+
+    /** {@inheritDoc} Of so many answers the last, which has read most. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t == length && example.sequence().isJudged(t);
     }
 
     private void copyWindow(int start, Batch batch, int b) {

@@ -3,6 +3,7 @@ package lab.unroll.task.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lab.unroll.net.CellKind;
@@ -16,10 +17,18 @@ import lab.unroll.task.TaskKind;
 import lab.unroll.task.TaskOptions;
 import lab.unroll.task.TaskSetting;
 
-/** The characters of a text. */
-public record NextCharacterKind() implements TaskKind {
+/**
+ * The characters of a text.
+ *
+ * @param shippedText the one that is learnt where none is given
+ */
+public record NextCharacterKind(ShippedText shippedText) implements TaskKind {
 
-    /** Its name. */
+    /** The verse play in English; it reads files as well. */
+    public static final NextCharacterKind ENGLISH = new NextCharacterKind(ShippedText.ENGLISH);
+    /** The play in Traditional Chinese. */
+    public static final NextCharacterKind CHINESE = new NextCharacterKind(ShippedText.CHINESE);
+    /** The name of the one that reads files. */
     public static final String ID = "next-char";
 
     private static final int SMALL = 8;
@@ -28,7 +37,7 @@ public record NextCharacterKind() implements TaskKind {
 
     @Override
     public String id() {
-        return ID;
+        return this.equals(ENGLISH) ? ID : "ai-shakespeare-zh";
     }
 
     @Override
@@ -36,10 +45,17 @@ public record NextCharacterKind() implements TaskKind {
         return List.of(TaskSetting.length(1, 200, 12));
     }
 
-    /** {@inheritDoc} An LSTM small enough to be seen whole. */
+    /** {@inheritDoc} An LSTM small enough to be seen whole, and one that writes like its text. */
     @Override
     public List<Preset> presets() {
-        return List.of(new Preset(ID, CellKind.LSTM, 8, new Hyperparameters(32, RATE_OF_SMALL, 1, 2000), Initialiser.USUAL));
+        return this.equals(ENGLISH) ? List.of(
+                new Preset(ID, CellKind.LSTM, SMALL, new Hyperparameters(32, RATE_OF_SMALL, 1, 2000), Initialiser.USUAL),
+                writing("ai-shakespeare")) : List.of(writing("ai-shakespeare-zh"));
+    }
+
+    private static Preset writing(String id) {
+        return new Preset(id, Map.of("length", 50.0), CellKind.LSTM, LARGE, new Hyperparameters(32, 0.005, 1, 2000),
+                Initialiser.USUAL);
     }
 
     @Override
@@ -49,12 +65,12 @@ public record NextCharacterKind() implements TaskKind {
 
     @Override
     public Optional<TaskData> shipped() {
-        return Optional.of(TextSource.sample());
+        return Optional.of(TextSource.of(shippedText));
     }
 
     @Override
     public boolean readsFile() {
-        return true;
+        return this.equals(ENGLISH);
     }
 
     @Override

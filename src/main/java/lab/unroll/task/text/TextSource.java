@@ -31,7 +31,6 @@ public final class TextSource implements TaskData {
 
     /** Longer than any T. */
     private static final int STAND_IN = 1 << 10;
-    private static final String SAMPLE = "the-keeper-of-the-tide.txt";
     /**
      * Bytes of memory for a byte of a text while it is read: itself, and a symbol of one or two bytes. Java's heap is in
      * parts, of which one has to hold both.
@@ -127,14 +126,19 @@ public final class TextSource implements TaskData {
                 new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
     }
 
-    /** The text that comes with the programme. */
+    /** The first text that comes with the programme. */
     public static TextSource sample() {
-        String resource = "/assets/texts/" + SAMPLE;
+        return of(ShippedText.ENGLISH);
+    }
+
+    /** A text that comes with the programme. */
+    public static TextSource of(ShippedText text) {
+        String resource = "/assets/texts/" + text.file();
         try (InputStream stream = TextSource.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new InputException("text.missing", resource);
             }
-            return new TextSource(null, new EncodedFile(SAMPLE, stream.readAllBytes(),
+            return new TextSource(null, new EncodedFile(text.file(), stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
         } catch (IOException e) {
             throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));

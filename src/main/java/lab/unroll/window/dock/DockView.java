@@ -1,6 +1,8 @@
 package lab.unroll.window.dock;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -25,6 +27,7 @@ import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.rewind.TrainingScrubber;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.TrainingChartModel;
 import lab.unroll.window.view.View;
 import lab.unroll.window.work.BenchController;
 import org.controlsfx.control.SegmentedButton;
@@ -38,6 +41,7 @@ public final class DockView {
     private final Figures figures;
     private final ObservableValue<View> view;
     private final TrainingView training;
+    private final Map<FigureKind, ScrolledFigure> lists = new HashMap<>();
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -47,6 +51,8 @@ public final class DockView {
     @FXML private HBox right;
     @FXML private VBox loss;
     @FXML private ComboBox<FigureKind> measure;
+    @FXML private HBox measureHead;
+    private final TrainingChart trainingChart;
 
     /** The dock of a bench; its charts are those of the present view. */
     public DockView(BenchController bench, Texts texts, Figures figures, ObservableValue<View> view) {
@@ -56,6 +62,7 @@ public final class DockView {
         this.figures = figures;
         this.view = view;
         training = new TrainingView(bench, texts);
+        trainingChart = new TrainingChart(model.stage().trainingChart(), texts);
     }
 
     /** What lies over the window. */
@@ -80,6 +87,7 @@ public final class DockView {
         texts.label(leftHint, "dock.log");
         // the axis says it as well: it gives way before the dock becomes wider than the window
         leftHint.setMinWidth(0);
+        leftHint.widthProperty().subscribe(() -> leftHint.setOpacity(leftHint.getWidth() + 0.5 < leftHint.prefWidth(-1) ? 0 : 1));
         leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
         only(leftSymbol);
         only(leftHint);
@@ -91,14 +99,22 @@ public final class DockView {
                 model.dockChartProperty()::set);
         view.map(View::charts).subscribe(offered -> charts.fill(offered, which -> texts.text("dock." + which.id())));
         model.dockChartProperty().subscribe(this::show);
+        new AnswersWork(bench, figures.view(FigureKinds.EXAMPLES)).begin();
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
         loss.getChildren().add(new TrainingScrubber(bench, texts));
-        measure.getItems().setAll(FigureKinds.LOSS, FigureKinds.HELD_OUT, FigureKinds.GRADIENT_NORM);
+        measure.getItems().setAll(FigureKinds.at(FigureKind.Place.TRAINING));
         Choosers.name(measure, which -> texts.text("figure." + which.id()));
         texts.describe(measure, "dock.measure.describe");
-        measure.setValue(FigureKinds.LOSS);
-        measure.valueProperty().subscribe(this::showMeasure);
+        TrainingChartModel shown = model.stage().trainingChart();
+        shown.shownProperty().subscribe(measure::setValue);
+        measure.setOnAction(e -> shown.show(measure.getValue()));
+        measureHead.getChildren().addAll(spring(), new ChartMenu(trainingChart, texts));
+        VBox.setVgrow(trainingChart, Priority.ALWAYS);
+        trainingChart.setOnStep(bench.rewind()::goTo);
+        // below its chooser, above the scrubber
+        loss.getChildren().add(1, trainingChart);
+        shown.shownProperty().subscribe(this::showMeasure);
         Region form = (Region) training.node();
         form.setMinWidth(Region.USE_PREF_SIZE);
         right.getChildren().add(form);
@@ -107,11 +123,14 @@ public final class DockView {
     private void showMeasure(FigureKind which) {
         FigureView curve = figures.view(which);
         curve.accessibleTextProperty().bind(texts.text("figure." + which.id()));
-        VBox.setVgrow(curve, Priority.ALWAYS);
         curve.setOnSpot(this::goBack);
-        loss.getChildren().removeIf(FigureView.class::isInstance);
-        // below its chooser, above the scrubber
-        loss.getChildren().add(1, curve);
+        trainingChart.show(curve);
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
     }
 
     /** What is not seen takes no room. */
@@ -123,9 +142,10 @@ public final class DockView {
         FigureView view = figures.view(which);
         view.accessibleTextProperty().bind(texts.text("figure." + which.id()));
         view.setOnSpot(this::select);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        left.getChildren().removeIf(FigureView.class::isInstance);
-        left.getChildren().add(view);
+        Region place = which.isAsHighAsItNeeds() ? lists.computeIfAbsent(which, list -> new ScrolledFigure(view)) : view;
+        VBox.setVgrow(place, Priority.ALWAYS);
+        left.getChildren().removeIf(child -> child instanceof FigureView || child instanceof ScrolledFigure);
+        left.getChildren().add(place);
     }
 
     /** A step of the training, or of a branch: the bench shows it. */
@@ -139,6 +159,9 @@ public final class DockView {
 
     private void select(Spot spot) {
         goBack(spot);
+        if (spot.subject() instanceof Subject.HeldOut held) {
+            model.stage().answers().example(held.place()).ifPresent(model.hand()::readFromHere);
+        }
         if (spot.step() > 0) {
             model.selectStep(spot.step());
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import lab.unroll.experiment.ParameterCount;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.task.Hyperparameters;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Choosers;
@@ -45,6 +46,8 @@ public final class TrainingView {
     @FXML private Label correct;
     @FXML private Label weightsName;
     @FXML private Label weights;
+    @FXML private Label timeName;
+    @FXML private Label time;
 
     /** The training controls of a bench. */
     public TrainingView(BenchController bench, Texts texts) {
@@ -68,6 +71,7 @@ public final class TrainingView {
     private void initialize() {
         connectButtons();
         connectChoosers();
+        connectTime();
         texts.label(correctName, "training.correct");
         texts.label(weightsName, "training.weights");
         show(speed, snapshot -> snapshot.state() == Snapshot.State.RUNNING && snapshot.stepsPerSecond() > 0
@@ -79,6 +83,18 @@ public final class TrainingView {
         texts.describe(weights, Bindings.createStringBinding(() -> texts.get("training.weights.value",
                 weights.getText(), ParameterCount.of(model.experimentProperty().get()).explained(texts.in("train").words())),
                 weights.textProperty(), model.experimentProperty(), model.languageProperty()));
+    }
+
+    /** How long it was trained, how fast that went, and from which seed all is drawn. */
+    private void connectTime() {
+        texts.label(timeName, "training.time");
+        time.textProperty().bind(Bindings.createStringBinding(() -> {
+            Snapshot now = model.snapshotProperty().get();
+            String seconds = Numbers.fixed(now.seconds(), now.seconds() < 100 ? 1 : 0);
+            return texts.get(now.stepsPerSecond() > 0 ? "training.time.speed" : "training.time.value", seconds,
+                    grouped(Math.round(now.stepsPerSecond())), Long.toString(model.experimentProperty().get().seed()));
+        }, model.snapshotProperty(), model.experimentProperty(), model.languageProperty()));
+        texts.describe(time, "training.time.describe", time.textProperty());
     }
 
     private void connectButtons() {

@@ -11,6 +11,7 @@ import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.state.Edits;
 import lab.unroll.state.Inputs;
+import lab.unroll.task.CareerTask;
 import lab.unroll.task.InputEditor;
 import lab.unroll.task.InputFeature;
 import lab.unroll.trace.LayerTrace;
@@ -26,6 +27,8 @@ public final class EditableValues {
 
     /** The farthest from 0 that a state, a weight or an input can be typed. */
     public static final double FARTHEST = 100;
+
+    private static final double MOST_DEVIATIONS = 6;
 
     private final BenchModel model;
     private final Texts texts;
@@ -284,7 +287,37 @@ public final class EditableValues {
 
         @Override
         public void set(double value) {
-            hand().read(inputs().withNumber(input.step(), input.component(), feature().x(value)));
+            hand().read(model.stage().careers().changed(inputs(), input.step(), input.component(), value));
+        }
+
+        private boolean isOfSeason() {
+            return hand().state().experiment().task() instanceof CareerTask;
+        }
+
+        /** Of a season from none to six standard deviations above the mean, in whole numbers. */
+        @Override
+        public double low() {
+            return isOfSeason() ? 0 : super.low();
+        }
+
+        @Override
+        public double high() {
+            return isOfSeason() ? Math.rint(feature().value(MOST_DEVIATIONS)) : super.high();
+        }
+
+        @Override
+        public double lowest() {
+            return isOfSeason() ? 0 : super.lowest();
+        }
+
+        @Override
+        public double highest() {
+            return isOfSeason() ? FARTHEST * feature().scale() : super.highest();
+        }
+
+        @Override
+        public double step() {
+            return isOfSeason() ? 1 : super.step();
         }
     }
 

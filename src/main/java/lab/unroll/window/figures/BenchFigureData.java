@@ -11,7 +11,11 @@ import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.BranchLook;
+import lab.unroll.figure.AnswersLook;
+import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.CellCurve;
+import lab.unroll.figure.ChartLook;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
@@ -23,6 +27,7 @@ import lab.unroll.figure.OriginalValues;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
+import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.LabellingData;
@@ -69,8 +74,15 @@ final class BenchFigureData implements FigureData {
         this.stage = model.stage();
         this.runs = new BenchRuns(model.stage().runs());
         model.experimentProperty().subscribe(stage.forecast()::begin);
+        model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
         model.experimentProperty().subscribe(stage.labelling()::forget);
+        model.experimentProperty().subscribe(stage.careers()::begin);
+        model.exampleProperty().subscribe(stage.careers()::follow);
+        model.experimentProperty().subscribe(stage.answers()::begin);
+        model.exampleProperty().subscribe(stage.answers()::follow);
+        model.experimentProperty().subscribe(stage.chat()::begin);
+        model.exampleProperty().subscribe(stage.chat()::follow);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }
@@ -99,6 +111,7 @@ final class BenchFigureData implements FigureData {
                         model.themeProperty(), model.languageProperty(), stage.referencesProperty()),
                 FigureInput.PROBE, List.of(model.probe().stepBinding(), model.probe().symbolBinding()),
                 FigureInput.WEIGHTS, List.of(model.weightsGateProperty(), model.hand().historyProperty())));
+        observables.put(FigureInput.CHART_LOOK, List.of(stage.trainingChart().lookProperty()));
         observables.put(FigureInput.BRANCHES, List.of(model.rewind().branchesProperty(), model.rewind().pastProperty()));
         observables.put(FigureInput.WHOLE, List.of(model.sceneBinding()));
         observables.put(FigureInput.GRADIENTS, List.of(model.readingProperty(), stage.gradients().lookProperty(),
@@ -109,6 +122,12 @@ final class BenchFigureData implements FigureData {
                 model.languageProperty()));
         observables.put(FigureInput.LABELLING, List.of(stage.labelling().directionsProperty(),
                 stage.labelling().influencesProperty(), stage.labelling().byHandProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
+        observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
+                model.languageProperty()));
+        observables.put(FigureInput.CAREERS, List.of(model.stage().careers().lookProperty(), model.themeProperty(),
+                model.languageProperty()));
         observables.put(FigureInput.LANDSCAPE, List.of(ground.mapsProperty(), ground.hereProperty(), ground.logProperty(),
                 ground.turnProperty(), ground.scrubProperty(), ground.lineProperty(), ground.bendsProperty(), model.themeProperty(),
                 model.languageProperty()));
@@ -223,6 +242,11 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public ChartLook chartLook() {
+        return stage.trainingChart().lookProperty().get();
+    }
+
+    @Override
     public BranchLook branches() {
         RewindModel rewind = model.rewind();
         RewindModel.Past past = rewind.pastProperty().get();
@@ -244,6 +268,11 @@ final class BenchFigureData implements FigureData {
     }
 
     @Override
+    public TextLook textLook() {
+        return stage.text().lookProperty().get();
+    }
+
+    @Override
     public List<ReferenceLine> referenceLines() {
         Words names = Words.of("window", words().locale());
         return stage.referencesProperty().get().stream()
@@ -261,6 +290,16 @@ final class BenchFigureData implements FigureData {
     @Override
     public DynamicsLook dynamicsLook() {
         return stage.dynamics().lookProperty().get().of(model.experimentProperty().get().task()).remembering(findings);
+    }
+
+    @Override
+    public CareersLook careersLook() {
+        return model.stage().careers().look();
+    }
+
+    @Override
+    public AnswersLook answers() {
+        return stage.answers().lookProperty().get();
     }
 
     @Override
@@ -289,6 +328,11 @@ final class BenchFigureData implements FigureData {
                 return influences;
             }
         };
+    }
+
+    @Override
+    public ChatLook chatLook() {
+        return stage.chat().lookProperty().get().at(model.stepBinding().get());
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Figures implements AutoCloseable {
     public FigureView view(FigureKind kind) {
         return views.computeIfAbsent(kind, missing -> {
             ObservableValue<FigureSource> source = sources.get(kind);
-            FigureView view = kind.place() == FigureKind.Place.INSPECTOR
+            FigureView view = kind.isAsHighAsItNeeds()
                     ? FigureView.asHighAsTheFigure(bench.painting(), source)
                     : FigureView.filling(kind.place() == FigureKind.Place.VIEW ? slow : bench.painting(), source);
             view.setId("figure-" + kind.id());

@@ -61,7 +61,7 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help", "hand", "rail");
+            "dock", "lesson", "help", "hand", "rail", "chat");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     /** Below the top bar and the header of the stage. */
@@ -129,8 +129,14 @@ public final class BenchWindow implements AutoCloseable {
         Region root = root(layout, top, editor, help);
         scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
-        new Shortcuts(controller, keys(help)).install(scene);
-        scene.getAccelerators().put(Shortcuts.EXPORT, top::showExport);
+        Shortcuts shortcuts = new Shortcuts(controller, keys(help));
+        shortcuts.guard(this::isGuarded);
+        shortcuts.install(scene);
+        scene.getAccelerators().put(Shortcuts.EXPORT, () -> {
+            if (!isGuarded("export")) {
+                top.showExport();
+            }
+        });
         scene.getAccelerators().put(Shortcuts.PASTE, lines::paste);
         DroppedFiles.install(scene, documents);
         GuardedControls.follow(scene, documents);
@@ -179,6 +185,10 @@ public final class BenchWindow implements AutoCloseable {
     }
 
     /** The keys of the window that are not the bench's own: help, lesson or time, panels, views. */
+    private boolean isGuarded(String control) {
+        return documents.controlsProperty().get().guards(control);
+    }
+
     private Map<KeyCode, Runnable> keys(KeyboardHelp help) {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
         keys.put(KeyCode.F1, help::toggle);

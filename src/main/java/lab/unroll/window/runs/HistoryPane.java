@@ -1,7 +1,10 @@
 package lab.unroll.window.runs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.figure.paint.Typesetter;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.RunEntry;
 import lab.unroll.window.state.RunEntry.Reached;
@@ -25,12 +30,16 @@ import lab.unroll.window.state.RunsModel;
 /** The trainings of this session as a table; Space ticks a row, Delete takes it out. */
 final class HistoryPane extends VBox {
 
-    private static final double TICK = 68;
-    private static final double NAME = 190;
+    /** Between the text of a cell and its edges, on both sides together. */
+    private static final double PADDING = 20;
+    private static final double SIZE = 13;
+    /** Room for the scroll bar and the edges. */
+    private static final double BAR = 16;
 
     private final RunsModel runs;
     private final Texts texts;
     private final TableView<RunEntry> table = new TableView<>();
+    private final List<Supplier<TableFit.Column>> room = new ArrayList<>();
 
     HistoryPane(RunsModel runs, Texts texts) {
         this.runs = runs;
@@ -39,23 +48,24 @@ final class HistoryPane extends VBox {
         table.setId("runs-table");
         table.getStyleClass().addAll("keeps-arrows", "keeps-ends");
         table.accessibleTextProperty().bind(texts.text("history.describe"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label nothing = new Label();
         nothing.setWrapText(true);
         texts.label(nothing, "history.none");
         table.setPlaceholder(nothing);
         table.getColumns().add(ticks());
-        text("name", NAME, RunEntry::nameProperty);
-        text("task", 130, entry -> texts.in("tasks").text(entry.experiment().preset() + ".name"));
-        number("length", entry -> entry.reachedProperty().map(now -> Integer.toString(now.experiment().length())));
-        number("seed", entry -> entry.reachedProperty().map(now -> Long.toString(now.experiment().seed())));
-        number("steps", entry -> entry.reachedProperty().map(now -> String.format(Locale.ROOT, "%,d", now.iteration())));
-        number("loss", entry -> entry.reachedProperty().map(now -> loss(now.trainingLoss())));
-        number("held-out", entry -> entry.reachedProperty().map(now -> now.evaluation() == null ? "–"
-                : loss(now.evaluation().loss())));
-        number("accuracy", entry -> entry.reachedProperty().map(HistoryPane::accuracy));
-        text("standing", 90, entry -> entry.reachedProperty().flatMap(this::standing));
-        text("note", 80, RunEntry::noteProperty);
+        room.add(() -> column("tick", "", 0, 0));
+        text("name", "LSTM, k = 128", 4, 0, RunEntry::nameProperty);
+        text("task", "The embedded", 2, 3, entry -> texts.in("tasks").text(entry.experiment().preset() + ".name"));
+        number("length", "200", 5, now -> Integer.toString(now.experiment().length()));
+        number("seed", "9999", 4, now -> Long.toString(now.experiment().seed()));
+        number("steps", "999,999", 0, now -> String.format(Locale.ROOT, "%,d", now.iteration()));
+        number("loss", "0.0000", 0, now -> loss(now.trainingLoss()));
+        number("held-out", "0.0000", 0, now -> now.evaluation() == null ? "–" : loss(now.evaluation().loss()));
+        number("accuracy", "100.0 %", 0, HistoryPane::accuracy);
+        text("standing", null, 0, 1, entry -> entry.reachedProperty().flatMap(this::standing));
+        text("note", "a few words", 4, 0, RunEntry::noteProperty);
+        table.widthProperty().subscribe(this::fit);
+        texts.text("history.column.name").subscribe(this::fit);
         table.setItems(runs.entries());
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> runs.selectedProperty().set(is));
         runs.selectedProperty().subscribe(now -> {
@@ -99,8 +109,6 @@ final class HistoryPane extends VBox {
     private TableColumn<RunEntry, Boolean> ticks() {
         TableColumn<RunEntry, Boolean> column = new TableColumn<>();
         column.textProperty().bind(texts.text("history.column.tick"));
-        column.setMinWidth(TICK);
-        column.setPrefWidth(TICK);
         column.setCellValueFactory(row -> row.getValue().tickedProperty());
         column.setCellFactory(of -> new Tick());
         return column;
@@ -136,22 +144,34 @@ final class HistoryPane extends VBox {
         }
     }
 
-    private void text(String key, double width, Function<RunEntry, ObservableValue<String>> value) {
-        column(key, width, value);
-    }
-
-    private void number(String key, Function<RunEntry, ObservableValue<String>> value) {
-        column(key, 76, value).setStyle("-fx-alignment: CENTER-RIGHT;");
-    }
-
-    private TableColumn<RunEntry, String> column(String key, double width, Function<RunEntry, ObservableValue<String>> value) {
+    private void text(String key, String sample, double share, int yields, Function<RunEntry, ObservableValue<String>> value) {
         TableColumn<RunEntry, String> column = new TableColumn<>();
         column.setId("runs-column-" + key);
         column.textProperty().bind(texts.text("history.column." + key));
-        column.setPrefWidth(width);
         column.setCellValueFactory(row -> value.apply(row.getValue()));
         table.getColumns().add(column);
-        return column;
+        room.add(() -> column(key, sample == null ? texts.get("history.solved", "99,999") : sample, share, yields));
+    }
+
+    private void number(String key, String sample, int yields, Function<Reached, String> value) {
+        text(key, sample, 0, yields, entry -> entry.reachedProperty().map(value));
+        table.getColumns().get(table.getColumns().size() - 1).setStyle("-fx-alignment: CENTER-RIGHT;");
+    }
+
+    /** A column in which its heading and what usually stands in it can be read. */
+    private TableFit.Column column(String key, String sample, double share, int yields) {
+        double heading = Typesetter.width(texts.get("history.column." + key), Fonts.BOLD, SIZE);
+        return new TableFit.Column(Math.ceil(Math.max(heading, Typesetter.width(sample, Fonts.TEXT, SIZE)) + PADDING), share, yields);
+    }
+
+    /** What has no room is left out, and stands beside the table when a row is chosen. */
+    private void fit() {
+        double[] widths = TableFit.widths(room.stream().map(Supplier::get).toList(), table.getWidth() - BAR);
+        for (int i = 0; i < widths.length; i++) {
+            TableColumn<RunEntry, ?> column = table.getColumns().get(i);
+            column.setVisible(widths[i] > 0);
+            column.setPrefWidth(widths[i]);
+        }
     }
 
     private HBox buttons() {

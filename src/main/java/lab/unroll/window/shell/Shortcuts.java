@@ -3,6 +3,7 @@ package lab.unroll.window.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,6 +22,7 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
 import lab.unroll.window.state.PlayheadModel;
 import lab.unroll.window.state.TextSize;
+import lab.unroll.window.view.Panel;
 import lab.unroll.window.work.BenchController;
 
 /** The keys of the window. A control that needs a key itself keeps it. */
@@ -55,8 +57,16 @@ public final class Shortcuts {
     /** That of what uses Home and End itself. */
     private static final String KEEPS_ENDS = "keeps-ends";
 
+    /** That of a chart with keys of its own for looking more nearly. */
+    private static final String KEEPS_ZOOM = "keeps-zoom";
+
+    /** The controls that do the same as a key, by their names in {@link lab.unroll.window.session.GuardedControls}. */
+    private static final Map<KeyCode, String> SAME_AS = Map.of(KeyCode.C, "compare", KeyCode.T, "panel-dock", Panel.DOCK.key(),
+            "panel-dock", Panel.INSPECTOR.key(), "panel-inspector");
+
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
+    private Predicate<String> guarded = control -> false;
 
     /**
      * The keys of a bench.
@@ -95,6 +105,11 @@ public final class Shortcuts {
         }
     }
 
+    /** The keys of what is locked or hidden do nothing. */
+    public void guard(Predicate<String> isGuarded) {
+        guarded = isGuarded;
+    }
+
     /** Listens in a scene. */
     public void install(Scene scene) {
         TextSize size = model.stage().textSize();
@@ -121,7 +136,8 @@ public final class Shortcuts {
         if (action == null) {
             action = phaseKey(e.getCode());
         }
-        if (action != null) {
+        String control = SAME_AS.get(e.getCode());
+        if (action != null && (control == null || !guarded.test(control))) {
             action.run();
         }
         return action != null;
@@ -164,6 +180,8 @@ public final class Shortcuts {
             case UP, DOWN -> focused instanceof Slider || isChooser(focused) || arrows;
             case HOME, END -> focused instanceof Slider || focused instanceof ComboBoxBase<?>
                     || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
+            case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0, X, Y -> focused != null
+                    && focused.getStyleClass().contains(KEEPS_ZOOM);
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ import javafx.stage.StageStyle;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.window.view.View;
 import lab.unroll.words.InputException;
@@ -74,8 +75,8 @@ public final class WindowShot {
     }
 
     private static void open(WindowShotOptions options, CompletableFuture<BufferedImage> picture) {
-        BenchWindow window = new BenchWindow(options.state().experiment(), new Computing(options.kernels()),
-                PanelsModel.returning(), new NoFiles(), options.width(), options.height());
+        PanelsModel panels = PanelsModel.returning();
+        BenchWindow window = new BenchWindow(options.state().experiment(), new Computing(options.kernels()), panels, new NoFiles(), options.width(), options.height());
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
         window.model().stage().reducedMotionProperty().set(true);
@@ -87,6 +88,10 @@ public final class WindowShot {
             window.controller().kept().open(options.session(), () -> { });
         }
         look(window, options.view(), options.part());
+        if (options.chart() != null) {
+            panels.choose(Panel.DOCK, true);
+            window.model().stage().trainingChart().show(options.chart());
+        }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
         stage.setX(0);

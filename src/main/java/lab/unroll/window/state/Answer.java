@@ -1,13 +1,14 @@
 package lab.unroll.window.state;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Vector;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.task.Task;
@@ -60,17 +61,18 @@ public record Answer(int step, String text, String right, boolean isRight, doubl
     }
 
     private static Answer whole(Task task, Reading reading, Trace run) {
-        String text = symbols(task, reading, run, t -> run.output(t).argMax());
-        String right = symbols(task, reading, run, t -> run.sequence().targetClass(t));
+        String text = symbols(task, run, t -> run.output(t).argMax());
+        String right = symbols(task, run, t -> run.sequence().targetClass(t));
         boolean allRight = IntStream.rangeClosed(run.encoderLength() + 1, run.length())
                 .allMatch(t -> task.isCorrect(reading.example(), t, run.output(t)));
         return new Answer(0, text.isEmpty() ? NOTHING : text, right, allRight, run.loss());
     }
 
     /** Up to the symbol that ends an answer. */
-    private static String symbols(Task task, Reading reading, Trace run, IntFunction<Integer> symbol) {
-        return IntStream.rangeClosed(run.encoderLength() + 1, run.length()).mapToObj(symbol)
-                .takeWhile(one -> one != task.endOfSequence()).map(reading.outputLabels()::get).collect(Collectors.joining());
+    private static String symbols(Task task, Trace run, IntUnaryOperator symbol) {
+        IntStream said = IntStream.rangeClosed(run.encoderLength() + 1, run.length()).map(symbol)
+                .takeWhile(one -> one >= 0 && one != task.endOfSequence());
+        return ((Seq2SeqTask) task).written(said.toArray());
     }
 
     /** Numbers as they are answered; of a series in its own unit. */

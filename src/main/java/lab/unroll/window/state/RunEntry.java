@@ -60,6 +60,19 @@ public final class RunEntry {
         return experiment == other && branch == otherBranch;
     }
 
+    /** True if the other one is of the same training as well. */
+    boolean isOfSameTraining(RunEntry other) {
+        return isOf(other.experiment, other.branch);
+    }
+
+    /** Comes as far as another entry of the same training, and has its note where it has none itself. */
+    void takeOver(RunEntry other) {
+        reached.set(other.reached.get());
+        if (note.get().isEmpty()) {
+            note.set(other.note.get());
+        }
+    }
+
     void reach(Experiment now, Snapshot snapshot, LossCurve latest) {
         Reached before = reached.get();
         boolean solved = snapshot.evaluation() != null && now.solvedRule().map(rule -> rule.isMetBy(

@@ -163,13 +163,21 @@ public final class RunsModel {
         unselect(entry);
     }
 
-    /** Brings back the one that was deleted last, with its place, its name and its note. */
+    /**
+     * Brings back the one that was deleted last, with its place, its name and its note. Where its training went on meanwhile
+     * and is in the list again, that is one with it: it has come as far, and has what was noted since.
+     */
     public void bringBack() {
         if (deleted.isEmpty()) {
             return;
         }
         Deleted last = deleted.pop();
         canBringBack.set(!deleted.isEmpty());
+        entries.stream().filter(last.entry()::isOfSameTraining).findFirst().ifPresent(again -> {
+            last.entry().takeOver(again);
+            entries.remove(again);
+            live = live == again ? last.entry() : live;
+        });
         entries.add(Math.min(last.place(), entries.size()), last.entry());
         selected.set(last.entry());
         overlay();

@@ -41,12 +41,22 @@ public final class StageModel {
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
     private final LabellingModel labelling = new LabellingModel();
+    private final AnswersModel answers = new AnswersModel();
+    private final TextModel text = new TextModel();
+    private final ChatModel chat = new ChatModel();
+    private final CareersModel careers = new CareersModel();
     private final RunsModel runs = new RunsModel();
+    private final TrainingChartModel trainingChart = new TrainingChartModel();
 
     /** The stage of a bench on which this hand decides; nothing is shown yet. */
     StageModel(EditModel hand) {
         gradients = new GradientsModel(hand);
         takingOver.subscribe(this::picture);
+    }
+
+    /** The chart of the training. */
+    public TrainingChartModel trainingChart() {
+        return trainingChart;
     }
 
     /** How one looks at the state as a point that moves. */
@@ -59,9 +69,19 @@ public final class StageModel {
         return gradients;
     }
 
+    /** The careers that are learnt, where any are. */
+    public CareersModel careers() {
+        return careers;
+    }
+
     /** Losses worth knowing of what is learnt, as far as they are known yet. */
     public ObjectProperty<List<ReferenceLoss>> referencesProperty() {
         return references;
+    }
+
+    /** What is written, where a text is learnt. */
+    public TextModel text() {
+        return text;
     }
 
     /** What is foretold of a series, where one is learnt. */
@@ -72,6 +92,16 @@ public final class StageModel {
     /** What is known of a labelled sequence, where one is learnt. */
     public LabellingModel labelling() {
         return labelling;
+    }
+
+    /** What the network answers to examples held out from training. */
+    public AnswersModel answers() {
+        return answers;
+    }
+
+    /** The conversation with the chatbot, where one is on the bench. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** The trainings of this session, and the sweep. */

@@ -78,6 +78,7 @@ public final class BenchController implements AutoCloseable {
         rivals = new ComparedRuns(model, workers.compute(), reserve, opener);
         readings = new ReadingFeed(model, workers.compute());
         references = new ReferenceFeed(model, workers.slow());
+        new FilmFeed(model, workers.slow());
         layers = new LayersInTurn(model);
         news = new TrainingNews(model);
         rewind = new Rewind(model, workers.past(), computing.kernels(), this::pauseTraining, rivals::trainAnew);

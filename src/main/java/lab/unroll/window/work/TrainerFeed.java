@@ -198,13 +198,15 @@ final class TrainerFeed {
     }
 
     /**
-     * Why the trainer does not do as it was told, or null; said once. Where there was no memory for it but parked
+     * Why the trainer does not do as it was told, or null; said once. Where it did not arrive on another branch, the hand
+     * comes back to the one that was left. Where there was no memory for it but parked
      * experiments hold some, these are given up first and it is told again.
      *
      * @param hand takes back what is refused
      */
     InputException refusal(OpenExperiment session, OpenExperiments parked, EditModel hand) {
-        if (travelling.isDone() && refusal(travelling) != null) {
+        if (travelling.isCompletedExceptionally()) {
+            // what is no refusal the trainer tells itself
             InputException problem = refusal(travelling);
             travelling = NOTHING;
             travel(left, NOTHING);
@@ -248,7 +250,7 @@ final class TrainerFeed {
 
     /** True if the trainer is on the branch to which it was sent. */
     boolean hasArrived() {
-        return travelling.isDone() && refusal(travelling) == null;
+        return travelling.isDone() && !travelling.isCompletedExceptionally();
     }
 
     /** True if the trainer has made exactly these changes, and what it has refused has been told. */

@@ -221,7 +221,7 @@ class RenderCommandTest {
             if (kind == FigureKinds.ENCODER_DECODER || !kind.isOfNetwork()) {
                 continue;
             }
-            List<String> usual = List.of("--preset", kind.isOfSeries() ? "wave-sine" : "remember-first",
+            List<String> usual = List.of("--preset", kind.isOfSeries() ? "wave-sine" : kind.isOfChat() ? "chat" : "remember-first",
                     "--layers", "2", "--length", "4", "--train", "5", "--figure", kind.id(), "--unit", "2");
             Map<String, String[]> bottom = table(usual.toArray(String[]::new));
             assertFalse(bottom.isEmpty(), kind.id());

@@ -110,6 +110,8 @@ class WeightsCommandTest {
         assertEquals(0, unroll("weights", "--preset", "remember-first", "--train", "0", "--out", file("w.npz")), err.toString());
         refused("the tensor \"rnn.weight_ih_l0\" should have the shape [16, 2], but has [16, 4].", "weights", "--preset", "adding",
                 "--in", file("w.npz"));
+        refused("go on with unroll train --resume FILE.unroll --steps 40.", "weights", "--preset", "remember-first", "--in",
+                file("w.npz"), "--train", "40");
         refused("--for cannot be \"jax\". Use one of: pytorch, keras.", "snippet", "--preset", "adding", "--for", "jax");
         refused("more than the 3000 that stand in code. Add --weights remember-first-keras.npz", "snippet", "--preset",
                 "remember-first", "--hidden", "40", "--train", "0", "--for", "keras");

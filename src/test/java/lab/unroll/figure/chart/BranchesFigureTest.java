@@ -123,4 +123,23 @@ class BranchesFigureTest {
         List<String> ends = figure.spots().stream().map(Spot::id).filter(id -> id.startsWith("branch.")).toList();
         assertEquals(List.of("branch.1", "branch.3"), ends);
     }
+
+    @Test
+    void theLineWhereOneLooksBackCrossesNoName() {
+        double[] losses = new double[1000];
+        Arrays.setAll(losses, i -> 1.386 + 0.05 * Math.sin(i * 0.7));
+        LossCurve flat = new LossCurve(LongStream.rangeClosed(1, 1000).toArray(), losses);
+        for (LossCurve curve : List.of(flat, curve(1000, 0.004, List.of()))) {
+            Branches one = new Branches(List.of(new Branch(1, 0, 0, 1000, new long[] {0}, curve)), 1);
+            for (int step = 0; step <= 1000; step += 20) {
+                LossFigure figure = LossFigure.comparing(new CellCurve(null, curve), List.of(), Math.log(4), OptionalDouble.of(0.1),
+                        List.of(), new BranchLook(one, 1, step, true), Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 300, 150);
+                assertFalse(figure.cursor().isEmpty(), "the line is seen at step " + step);
+                for (ChartLabel label : figure.labels()) {
+                    assertTrue(figure.cursor().stream().noneMatch(piece -> piece.intersects(label.bounds())),
+                            label.text() + " at step " + step);
+                }
+            }
+        }
+    }
 }

@@ -179,7 +179,7 @@ class HomeRunsTest {
         Example example = task.exampleOf("p002 2010");
         assertEquals(List.of("p002:2007", "p002:2008", "p002:2009", "p002:2010"), example.labels());
         assertEquals("p002 2010", task.text(example));
-        assertEquals("2010", task.shown(example.label(T)));
+        assertEquals("’10", task.shown(example.label(T)));
         assertEquals(example, task.exampleOf(example.labels()));
         assertEquals(new CareerQuestion(task.careers().get(2), 10), task.questionOf(example).orElseThrow());
         assertEquals(2, task.exampleOf("p002 2001").labels().size());

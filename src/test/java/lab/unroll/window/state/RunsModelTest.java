@@ -114,6 +114,24 @@ class RunsModelTest {
     }
 
     @Test
+    void aDeletedTrainingThatGoesOnAndIsBroughtBackStandsThereOnce() {
+        runs.record(FIRST, FIRST, 1, after(FIRST, 5), curve(5));
+        RunEntry entry = runs.entries().get(0);
+        entry.rename("mine");
+        runs.delete(entry);
+        runs.record(FIRST, FIRST, 1, after(FIRST, 9), curve(9));
+        runs.entries().get(0).write("noted since");
+        runs.bringBack();
+        assertEquals(List.of(entry), runs.entries());
+        assertEquals("mine", entry.nameProperty().get());
+        assertEquals("noted since", entry.noteProperty().get());
+        assertEquals(9, entry.reachedProperty().get().iteration());
+        runs.record(FIRST, FIRST, 1, after(FIRST, 12), curve(12));
+        assertEquals(List.of(entry), runs.entries());
+        assertEquals(12, entry.reachedProperty().get().iteration());
+    }
+
+    @Test
     void memoryIsBoundedAndNoPeakIsLost() {
         LossCurve long1 = curve(5000);
         Experiment noted = FIRST.withSeed(1);

@@ -42,7 +42,8 @@ class RewindTest {
 
     private final HandOver fx = new HandOver();
     private final BenchModel model = new BenchModel();
-    private final BenchController bench = new BenchController(model, FIRST, new Computing(), fx, new FailingSessions());
+    private final FailingSessions opener = new FailingSessions();
+    private final BenchController bench = new BenchController(model, FIRST, new Computing(), fx, opener);
 
     @BeforeEach
     void train() {
@@ -104,6 +105,26 @@ class RewindTest {
         assertEquals(77, shown().evaluation().iteration());
         assertEquals(200, model.rewind().now());
         assertEquals(200, model.lossCurveProperty().get().size(), "the curve stays whole");
+    }
+
+    @Test
+    void aJourneyToABranchThatBreaksEndsOnTheBranchThatWasLeft() {
+        goTo(77);
+        bench.rewind().goOn();
+        settle();
+        trainTo(100);
+        double[] before = weights();
+        opener.training(0).throwingOnce("restore", new IllegalStateException("broken"));
+        bench.rewind().switchTo(1);
+        runUntil(() -> model.hand().state().branch() == 2 && shown().state() == Snapshot.State.FAILED);
+        settle();
+        assertEquals(2, branches().current());
+        assertEquals(100, shown().iteration());
+        assertArrayEquals(before, weights());
+        bench.rewind().switchTo(1);
+        settle();
+        assertEquals(1, branches().current());
+        assertEquals(200, shown().iteration());
     }
 
     @Test

@@ -11,7 +11,7 @@ import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
 /** Foretells several years, each by a network of its own that was trained on the years before it; then all together. */
-final class CareerYears {
+final class CareerYearsReport {
 
     private final Words words;
     private final PrintWriter out;
@@ -19,7 +19,7 @@ final class CareerYears {
     private final List<StopRule> until;
 
     /** {@code begin} begins a training; {@code until} is what ends each sooner. */
-    CareerYears(Words words, PrintWriter out, Function<Experiment, Training> begin, List<StopRule> until) {
+    CareerYearsReport(Words words, PrintWriter out, Function<Experiment, Training> begin, List<StopRule> until) {
         this.words = words;
         this.out = out;
         this.begin = begin;

@@ -1,0 +1,2 @@
+/** {@code unroll ask}: talks to a chatbot of a session. */
+package lab.unroll.cli.talk;

@@ -1,0 +1,81 @@
+package lab.unroll.window.chat;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.transport.TransportView;
+import lab.unroll.window.view.Breadcrumb;
+import lab.unroll.window.view.ViewTools;
+
+/**
+ * The middle of the view: the conversation, beside it the figure of the part that is shown, and below that the transport. A
+ * step that is clicked is selected in all views; a word that could have been said is said.
+ */
+final class ChatStage extends VBox {
+
+    private final ViewTools tools;
+    private final BenchModel model;
+    private final Texts texts;
+    private final StackPane canvas = new StackPane();
+
+    ChatStage(ViewTools tools, ChatParts parts) {
+        this.tools = tools;
+        model = tools.bench().model();
+        texts = tools.texts();
+        setId("chat-stage");
+        getStyleClass().add("stage");
+        canvas.setMinSize(0, 0);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        Parent below = new TransportView(model, texts).node();
+        ((Region) below).setMinHeight(Region.USE_PREF_SIZE);
+        BorderPane body = new BorderPane(canvas);
+        body.setLeft(new ChatPanel(tools));
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(parts), body, below);
+        parts.kind().subscribe(this::show);
+    }
+
+    private Node header(ChatParts parts) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label what = new Label();
+        what.getStyleClass().add("secondary");
+        what.setMinWidth(0);
+        texts.label(what, "chat.what");
+        HBox header = new HBox(new Breadcrumb(parts, texts, "chat.part"), space, what);
+        header.getStyleClass().add("ladder");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void show(FigureKind kind) {
+        FigureView figure = tools.figures().view(kind);
+        figure.accessibleTextProperty().bind(texts.text("figure." + kind.id()));
+        figure.setOnSpot(this::select);
+        canvas.getChildren().setAll(figure);
+    }
+
+    private void select(Spot spot) {
+        if (spot.subject() instanceof Subject.Output word && word.unit() >= 0) {
+            int asked = model.stage().chat().lookProperty().get().talk().answer().heard().question().length;
+            model.stage().chat().force(word.step() - asked - 1, word.unit());
+        }
+        if (spot.step() > 0) {
+            model.selectStep(spot.step());
+        }
+    }
+}

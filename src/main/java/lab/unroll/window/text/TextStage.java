@@ -1,0 +1,96 @@
+package lab.unroll.window.text;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.lens.Annotation;
+import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.Segments;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.TextModel;
+import lab.unroll.window.view.Breadcrumb;
+import lab.unroll.window.view.ViewTools;
+import org.controlsfx.control.SegmentedButton;
+
+/** The middle of the view: its parts, the text, and below it the controls of writing. */
+final class TextStage extends VBox {
+
+    private final ViewTools tools;
+    private final BenchModel model;
+    private final TextModel text;
+    private final Texts texts;
+    private final TextView.TextParts parts;
+    private final StackPane canvas = new StackPane();
+
+    TextStage(ViewTools tools, TextView.TextParts parts) {
+        this.tools = tools;
+        this.parts = parts;
+        model = tools.bench().model();
+        text = model.stage().text();
+        texts = tools.texts();
+        setId("text-stage");
+        getStyleClass().add("stage");
+        canvas.setMinSize(0, 0);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().addAll(header(), canvas, new WritingRow(model, texts));
+        tools.figures().view(FigureKinds.UNIT_ALONG).setOnSpot(this::select);
+        parts.kind().subscribe(this::show);
+    }
+
+    private Node header() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        SegmentedButton quantity = new SegmentedButton();
+        quantity.setId("text-quantity");
+        Segments.fill(quantity, List.of(false, true), cell -> texts.text(cell ? "text.by.cell" : "text.by.hidden"),
+                text.cellProperty().map(cell -> cell), text.cellProperty()::set);
+        texts.describe(quantity, "text.by.describe");
+        quantity.visibleProperty().bind(model.experimentProperty().map(now -> now.cell().hasCellState()));
+        quantity.managedProperty().bind(quantity.visibleProperty());
+        HBox header = new HBox(10, new Breadcrumb(parts, texts, "text.part"), space, quantity);
+        header.getStyleClass().add("ladder");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void show(FigureKind kind) {
+        FigureView figure = tools.figures().view(kind);
+        figure.accessibleTextProperty().bind(texts.text("figure." + kind.id()));
+        figure.setOnSpot(this::select);
+        figure.setOnPoint(this::point);
+        text.pointedProperty().set(-1);
+        canvas.getChildren().setAll(figure);
+    }
+
+    private void select(Spot spot) {
+        if (spot.subject() instanceof Subject.Letter letter) {
+            if (letter.text().equals("written")) {
+                text.pointedProperty().set(-1);
+                text.cursorProperty().set(Math.max(1, letter.place()));
+            } else if (parts.kind().getValue() == FigureKinds.ALIKE) {
+                text.mark(letter.place());
+            }
+        } else if (spot.subject() instanceof Subject.Follower follower) {
+            text.annotationProperty().set(Annotation.valueOf(follower.annotation()));
+            model.selectUnit(follower.unit());
+        } else if (spot.subject() instanceof Subject.Unit unit) {
+            model.selectUnit(unit.unit());
+        }
+    }
+
+    /** What the letter that is pointed at hung on is shown while it is. */
+    private void point(Spot spot) {
+        boolean isWritten = spot != null && spot.subject() instanceof Subject.Letter letter && letter.text().equals("written");
+        text.pointedProperty().set(isWritten ? ((Subject.Letter) spot.subject()).place() : -1);
+    }
+}
