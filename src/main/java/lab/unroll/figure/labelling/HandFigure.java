@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.chart.Sheet;
+import lab.unroll.figure.paint.Brush;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
@@ -50,6 +51,7 @@ public final class HandFigure extends Sheet {
         for (int t = 1; t <= steps; t++) {
             double x = x(t);
             arrow(x, read - 17, x, forward + TALL / 2);
+            past(x, read, reverse + TALL / 2);
             input(t, x, read);
             blank(new Blank(false, t), x, forward);
             blank(new Blank(true, t), x, reverse);
@@ -120,6 +122,16 @@ public final class HandFigure extends Sheet {
                 + (given == null ? "" : " " + words.get("hand.given", Numbers.exact(given)) + " "
                         + words.get(right.orElse(false) ? "sentence.right" : "hand.wrong"));
         spot(id, place, new Subject.Step(blank.step()), told, given == null ? Double.NaN : given);
+    }
+
+    /** What is read goes past the state read forward to the one read from the end. */
+    private void past(double x, double from, double to) {
+        double aside = x + BOX / 2 + 12;
+        Color ink = colour(Token.SECONDARY);
+        draw(brush -> {
+            brush.stroke(Brush.path(x + 12, from - 12, aside, from - 44, aside, to + 26, x + 18, to + 7), ink, 1.6);
+            brush.head(x + 14, to + 3, -0.7, -0.7, 8, ink);
+        });
     }
 
     private void arrow(double fromX, double fromY, double toX, double toY) {

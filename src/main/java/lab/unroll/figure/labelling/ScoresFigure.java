@@ -31,6 +31,7 @@ public final class ScoresFigure extends Sheet {
     private static final double SMALL = 12;
     private static final double TALLEST = 30;
     private static final double LEAST = 19;
+    private static final double APART = 4;
 
     private final List<Line> lines = new ArrayList<>();
     private double left;
@@ -112,14 +113,16 @@ public final class ScoresFigure extends Sheet {
     }
 
     private void row(String id, String name, int count, int aClass, double counts, double y) {
-        write(Typesetter.shortened(name, Fonts.SEMIBOLD, NAME, counts - 66 - EDGE), Fonts.SEMIBOLD, NAME, Token.TEXT, EDGE, y,
+        write(Typesetter.shortened(name, Fonts.SEMIBOLD, NAME, counts - 58 - EDGE), Fonts.SEMIBOLD, NAME, Token.TEXT, EDGE, y,
                 Typesetter.Anchor.START);
         write(String.format(Locale.ROOT, "%,d", count), Fonts.TEXT, SMALL, Token.SECONDARY, counts, y, Typesetter.Anchor.END);
         for (Line line : lines) {
             double found = aClass < 0 ? line.scores().accuracy() : line.scores().found(aClass);
             if (Double.isFinite(found)) {
-                draw(brush -> mark(brush, line, x(found), y));
-                spot("scores." + line.id() + id, new Rectangle2D.Double(x(found) - 7, y - 8, 14, 16),
+                // so that equal ones do not hide each other
+                double middle = y + (line.id().equals("forward") ? -APART : line.id().equals("both") ? APART : 0);
+                draw(brush -> mark(brush, line, x(found), middle));
+                spot("scores." + line.id() + id, new Rectangle2D.Double(x(found) - 7, middle - 6, 14, 12),
                         new Subject.Output(0, aClass), words.get("scores.spot", line.name(), name, Numbers.exact(found)), found);
             }
         }
@@ -135,7 +138,7 @@ public final class ScoresFigure extends Sheet {
                 : Brush.path(x, y - 6, x + 6, y, x, y + 6, x - 6, y);
         shape.closePath();
         if (line.id().equals("rule")) {
-            brush.circle(x, y, 5, null, line.colour(), 2);
+            brush.circle(x, y, 5, colour(Token.PAGE), line.colour(), 2);
         } else {
             brush.fill(shape, line.colour());
         }

@@ -33,6 +33,7 @@ public final class SentenceFigure extends Sheet {
     private static final double SIGN = 13;
     private static final double TAG = 13;
     private static final double SMALL = 12;
+    private static final double ROUNDING = 0.005;
 
     private final Scene scene;
     private final Influences influences;
@@ -162,7 +163,7 @@ public final class SentenceFigure extends Sheet {
         spot("tag." + t, place, new Subject.Output(t, given(t)), told(t, probability), probability);
         if (influences != null) {
             double moved = influences.leftOut()[t - 1];
-            String number = moved < 0 ? Numbers.fixed(moved, 2) : "+" + Numbers.fixed(moved, 2);
+            String number = moved < ROUNDING ? Numbers.fixed(Math.abs(moved) < ROUNDING ? 0 : moved, 2) : "+" + Numbers.fixed(moved, 2);
             double below = row < WITH_BARS ? top + (wrong ? 67 : 55) : bar(moved, cell, top);
             write(number, Fonts.TEXT, SMALL, Token.TEXT, middle, below, Typesetter.Anchor.MIDDLE);
             Subject subject = new Subject.Point("influence", t, -1);

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,8 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.labelling.Directions;
@@ -34,6 +34,7 @@ import lab.unroll.window.view.ViewTools;
 final class TagsInspector {
 
     private static final int MOST_ROWS = 12;
+    private static final double ROUNDING = 0.005;
 
     private final ViewTools tools;
     private final BenchModel model;
@@ -149,7 +150,7 @@ final class TagsInspector {
     }
 
     private static String signed(double value) {
-        return value < 0 ? Numbers.fixed(value, 2) : "+" + Numbers.fixed(value, 2);
+        return value < ROUNDING ? Numbers.fixed(Math.abs(value) < ROUNDING ? 0 : value, 2) : "+" + Numbers.fixed(value, 2);
     }
 
     private static String percent(double share) {
