@@ -1,5 +1,6 @@
 package lab.unroll.window.labelling;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,18 +19,17 @@ final class HandRow extends FlowPane {
 
     private final LabellingModel labels;
     private final Texts texts;
-    private final HBox fields = new HBox(10);
+    private final Button other = new Button();
     private HandExercise shown;
 
     HandRow(LabellingModel labels, Texts texts) {
         this.labels = labels;
         this.texts = texts;
         setId("hand-row");
-        getStyleClass().add("ladder");
+        setPadding(new Insets(6, 14, 8, 14));
         setHgap(12);
         setVgap(6);
-        fields.setAlignment(Pos.CENTER_LEFT);
-        Button other = new Button();
+        setMinHeight(Region.USE_PREF_SIZE);
         other.setId("hand-other");
         other.getStyleClass().add("outlined");
         other.setMinWidth(Region.USE_PREF_SIZE);
@@ -37,7 +37,6 @@ final class HandRow extends FlowPane {
         texts.describe(other, "hand.other.describe");
         other.setOnAction(e -> labels.byHandProperty().set(HandAnswers.none(
                 HandExercise.of(labels.byHandProperty().get().exercise().number() + 1))));
-        getChildren().addAll(fields, other);
         labels.byHandProperty().subscribe(this::show);
     }
 
@@ -46,7 +45,7 @@ final class HandRow extends FlowPane {
             return;
         }
         shown = answers.exercise();
-        fields.getChildren().clear();
+        getChildren().setAll(other);
         for (Blank blank : shown.blanks()) {
             String key = blank.reverse() ? "hand.field.reverse" : "hand.field.forward";
             Label name = new Label();
@@ -62,7 +61,7 @@ final class HandRow extends FlowPane {
                     labels.byHandProperty().get().with(blank, number(text))));
             HBox cell = new HBox(4, name, field);
             cell.setAlignment(Pos.CENTER_LEFT);
-            fields.getChildren().add(cell);
+            getChildren().add(getChildren().size() - 1, cell);
         }
     }
 
