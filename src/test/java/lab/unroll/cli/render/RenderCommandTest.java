@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -187,9 +189,10 @@ class RenderCommandTest {
         Path csv = render(Stream.concat(Stream.of(options), Stream.of("--csv", folder + "/a.csv", "--out", "a.png"))
                 .toArray(String[]::new)).resolveSibling("a.csv");
         Map<String, String[]> rows = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(csv);
-        assertEquals("name,step,unit,gate,value,meaning", lines.get(0));
-        lines.stream().skip(1).map(line -> line.split(",", 6)).forEach(row -> rows.put(row[0], row));
+        assertEquals("name,step,unit,gate,value,meaning", Files.readAllLines(csv).get(0));
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+            reader.stream().skip(1).map(row -> row.getFields().toArray(String[]::new)).forEach(row -> rows.put(row[0], row));
+        }
         return rows;
     }
 
@@ -219,7 +222,7 @@ class RenderCommandTest {
     /** A task that the figure can show. */
     private static String presetFor(FigureKind kind) {
         return kind.isOfSeries() ? "wave-sine" : kind.isOfChat() ? "chat" : kind.isOfCareers() ? "home-runs"
-                : kind.isOfText() ? "next-char" : "remember-first";
+                : kind.isOfText() ? "next-char" : kind.isOfLabels() ? "tagging" : "remember-first";
     }
 
     @Test
