@@ -58,8 +58,13 @@ public interface TaskKind {
         return List.of();
     }
 
-    /** True for a file, or a folder, that is read as this by its very name, whatever its ending says. */
+    /** True for a file, or a folder, that is read as this by its name or its first lines, whatever its ending says. */
     default boolean isNamedFor(Path file) {
+        return false;
+    }
+
+    /** True for a file that is read as this while a task of this kind is on the bench, whatever else its ending says. */
+    default boolean alsoReads(Path file) {
         return false;
     }
 

@@ -115,13 +115,18 @@ public interface FigureData {
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
 
-    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
-    default ChatLook chatLook() {
-        return ChatLook.NONE;
+    /** What is known of a labelled sequence, besides the network. */
+    default LabellingData labelling() {
+        return LabellingData.NONE;
     }
 
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();
+
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
+    }
 
     /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
     default CareersLook careersLook() {
