@@ -30,6 +30,8 @@ import lab.unroll.words.InputException;
  */
 final class HomeRuns implements CareerTask {
 
+    /** Seasons of a player that are enough to be looked at. */
+    private static final int LOOKED_AT = 6;
     /** Between a player and a year in a label. */
     private static final String MARK = ":";
 
@@ -276,9 +278,12 @@ final class HomeRuns implements CareerTask {
 
     // Examples
 
+    /** {@inheritDoc} Of a player with enough seasons to be looked at, where there are any. */
     @Override
     public Example example(SplittableRandom random) {
-        return exampleOf(asked.get(random.nextInt(asked.size())));
+        List<CareerQuestion> longer = asked.stream().filter(one -> one.last() + 1 >= LOOKED_AT).toList();
+        List<CareerQuestion> drawn = longer.isEmpty() ? asked : longer;
+        return exampleOf(drawn.get(random.nextInt(drawn.size())));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class LahmanFiles {
             measure(tables);
         }
         read(teams, List.of("yearID", "teamID", "BPF"), () -> { }, row -> {
-            int factor = row.count("BPF");
+            int factor = row.rounded("BPF");
             if (factor > 0) {
                 around.park(row.year("yearID"), row.key("teamID"), factor);
             }

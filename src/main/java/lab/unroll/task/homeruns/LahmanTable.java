@@ -85,6 +85,24 @@ record LahmanTable(Path path, TextEncoding encoding) {
             return isGap(text) ? 0 : whole(column, text, 0, LARGEST_COUNT);
         }
 
+        /**
+         * A number to the nearest whole; 0 where there is none.
+         *
+         * @throws InputException naming file, line and column if it is no number, or below 0
+         */
+        int rounded(String column) {
+            String text = text(column);
+            try {
+                double value = isGap(text) ? 0 : Double.parseDouble(text);
+                if (value >= 0 && value <= LARGEST_COUNT) {
+                    return (int) Math.round(value);
+                }
+            } catch (NumberFormatException e) {
+                throw new InputException(e, "careers.number", name(), line(), shortened(text), column);
+            }
+            throw new InputException("careers.number", name(), line(), shortened(text), column);
+        }
+
         /** A year; 0 where none is known. */
         int yearOrNone(String column) {
             String text = text(column);
