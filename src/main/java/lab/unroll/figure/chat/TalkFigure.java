@@ -134,7 +134,7 @@ public final class TalkFigure extends Sheet {
             spot("question." + (t + 1), new Rectangle2D.Double(x - asked.pitch() / 2, top, asked.pitch(), symbol + SYMBOL - top),
                     new Subject.Input(t + 1), words.get("spot.heard", t + 1, shown(vocabulary, question[t])), Double.NaN);
         }
-        part(asked, question.length, symbol + SYMBOL + 8);
+        part(asked, question.length, top + 46);
         return symbol + SYMBOL;
     }
 
@@ -142,7 +142,7 @@ public final class TalkFigure extends Sheet {
     private void part(Window window, int all, double y) {
         if (window.count() < all) {
             write(words.get("part", window.first() + 1, window.first() + window.count(), all), Fonts.TEXT, 12, Token.SECONDARY, 10,
-                    y - 26, Typesetter.Anchor.START);
+                    y, Typesetter.Anchor.START);
         }
     }
 
@@ -195,7 +195,7 @@ public final class TalkFigure extends Sheet {
             column(t, top, list, square, middle, symbol, shownNow);
         }
         if (said.count() < answer.words().size()) {
-            part(said, answer.words().size(), symbol + 26);
+            part(said, answer.words().size(), top + (answer.ended() ? 46 : 64));
         }
         legend(symbol + SYMBOL + 12);
     }
