@@ -67,7 +67,8 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
     public boolean isOfLayer() {
-        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE);
+        boolean answersOnly = inputs.contains(FigureInput.CAREERS) && !inputs.contains(FigureInput.MOMENT);
+        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE) || answersOnly;
         return !ofAllLayers && (inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP));
     }
 
