@@ -258,7 +258,7 @@ public final class TalkFigure extends Sheet {
         double right = Typesetter.width(number, Fonts.TEXT, 12);
         Token ink = faint && !chosen ? Token.SECONDARY : Token.TEXT;
         write(number, Fonts.TEXT, 12, ink, x + half - 3, top + ROW / 2 - 0.5, Typesetter.Anchor.END);
-        write(Typesetter.shortened(shown(vocabulary, symbol), Fonts.TEXT, 12, 2 * half - right - 10), chosen ? Fonts.SEMIBOLD
+        write(Typesetter.shortened(shown(vocabulary, symbol), Fonts.TEXT, 12, 2 * half - right - 13), chosen ? Fonts.SEMIBOLD
                 : Fonts.TEXT, 12, ink, x - half + 4, top + ROW / 2 - 0.5, Typesetter.Anchor.START);
         spot("next." + (t + 1) + "." + vocabulary.label(symbol), box, new Subject.Output(step, symbol),
                 words.get(chosen ? "spot.chosen" : "spot.candidate", shown(vocabulary, symbol), Numbers.exact(p)), p);
