@@ -56,6 +56,7 @@ class ArchitectureTest {
             lens: engine net task writing
             rewind: train words
             answers: experiment net task trace
+            labelling: engine experiment net task trace train
             sweep: engine experiment task train words
             weights: experiment net weights.file words
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
@@ -79,24 +80,25 @@ class ArchitectureTest {
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
+            figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
                 figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
-                figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text figure.unrolled
-                landscape net task trace train words
+                figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
+                figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
-                landscape lens net rewind state sweep task task.* trace train window.kit words writing
+                labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
             window.work: engine experiment figure lesson net rewind session state task task.* trace train weights
                 window.kit window.state words writing
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients landscape net rewind task
-                trace train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
+                rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
@@ -113,6 +115,8 @@ class ArchitectureTest {
                 window.canvas window.edit window.kit window.state window.transport window.view
             window.gradients: experiment figure figure.catalogue gradients net state task trace train window.canvas
                 window.kit window.state window.transport window.view window.work
+            window.labelling: experiment figure.catalogue figure.paint labelling net task train window.canvas window.kit
+                window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
             window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
@@ -128,8 +132,8 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.views: window.careers window.chat window.dynamics window.gradients window.landscape window.network
-                window.runs window.series window.text window.view
+            window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
+                window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
                 window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
                 window.state window.view window.views window.work words
@@ -140,11 +144,11 @@ class ArchitectureTest {
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
-                figure.paint forecast gradients landscape lens net session state sweep task task.* trace train
+                figure.paint forecast gradients labelling landscape lens net session state sweep task task.* trace train
                 window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
-            cli.train: careers cli.console cli.options engine experiment export net session state sweep task train words
-                writing
+            cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
+                train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
@@ -159,7 +163,7 @@ class ArchitectureTest {
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
-                    "engine", "forecast", "train", "weights", "writing", "lens", "chat")),
+                    "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),

@@ -74,7 +74,10 @@ public final class Tasks {
         return List.copyOf(byName.values());
     }
 
-    /** The task that learns from such a file where nobody says otherwise: by its name, by its ending, else the first that reads files. */
+    /**
+     * The task that learns from such a file where nobody says otherwise: by its name or its first lines, else by its
+     * ending, else the first that reads files.
+     */
     public static TaskKind reading(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ALL.stream().filter(kind -> kind.isNamedFor(file)).findFirst().orElseGet(() -> byEnding(name));

@@ -58,7 +58,7 @@ public interface TaskKind {
         return List.of();
     }
 
-    /** True for a file, or a folder, that is read as this by its very name, whatever its ending says. */
+    /** True for a file, or a folder, that is read as this by its name or its first lines, whatever its ending says. */
     default boolean isNamedFor(Path file) {
         return false;
     }

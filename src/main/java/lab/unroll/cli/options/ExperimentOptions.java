@@ -149,7 +149,7 @@ public final class ExperimentOptions {
         return Stream.of(GivenFile.only("--text", text, NextCharacterKind.ID),
                 GivenFile.only("--series", series.file(), SeriesKind.ID),
                 GivenFile.only("--dialogues", dialogues.file(), ChatKind.ID),
-                new GivenFile("--tags", tagging.file(), TaggingKind.ENGLISH.id(), TaggingKind.class::isInstance),
+                new GivenFile("--tags", tagging.file(), tagging.kind().id(), TaggingKind.class::isInstance),
                 new GivenFile("--data", careers.data(), HomeRunsKind.ID, TaskKind::readsFile))
                 .filter(one -> one.file() != null).toList();
     }

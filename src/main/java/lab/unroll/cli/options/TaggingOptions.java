@@ -3,6 +3,7 @@ package lab.unroll.cli.options;
 import java.nio.file.Path;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.tagging.TaggedFile;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,11 @@ public final class TaggingOptions {
     /** How it is to be read. */
     DataFile read(DataFile plain) {
         return heldOut == null ? plain : plain.choosing(TaggedFile.HELD_OUT, heldOut);
+    }
+
+    /** The kind of task that reads it where no preset is named. */
+    TaggingKind kind() {
+        return file != null && TaggingKind.CHINESE.isNamedFor(file) ? TaggingKind.CHINESE : TaggingKind.ENGLISH;
     }
 
     /**

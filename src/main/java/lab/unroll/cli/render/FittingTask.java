@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.task.CareerTask;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.task.Task;
 import lab.unroll.task.chat.Chat;
@@ -21,6 +22,7 @@ record FittingTask(Predicate<FigureKind> figures, Class<?> task, String problem)
 
     private static final List<FittingTask> ALL = List.of(
             new FittingTask(FigureKind::isOfSeries, SeriesTask.class, "figure.no-series"),
+            new FittingTask(FigureKind::isOfLabels, LabellingTask.class, "figure.no-labels"),
             new FittingTask(FigureKind::isOfCareers, CareerTask.class, "figure.no-careers"),
             new FittingTask(FigureKind::isOfChat, Chat.class, "figure.no-chat"));
 

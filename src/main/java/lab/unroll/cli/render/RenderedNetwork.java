@@ -27,6 +27,7 @@ import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
+import lab.unroll.figure.catalogue.LabellingData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
@@ -38,6 +39,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Vector;
 import lab.unroll.task.InputChoices;
 import lab.unroll.task.CareerTask;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.CompareModel;
@@ -136,6 +138,12 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
                 network.experiment().hidden());
         return CareersLook.NONE.of(careers, name).foretold(Foreteller.of(careers, network.snapshot().parameters(), () -> { }))
                 .measured(yardsticks).selecting(careers.questionOf(network.reading().example()).orElse(null));
+    }
+
+    @Override
+    public LabellingData labelling() {
+        return network.task() instanceof LabellingTask task ? new RenderedLabels(network, task, step.selectedStep())
+                : LabellingData.NONE;
     }
 
     @Override

@@ -20,6 +20,7 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Hyperparameters;
+import lab.unroll.task.LabellingTask;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
 import lab.unroll.train.StopRule;
@@ -72,6 +73,10 @@ public final class TrainCommand implements Callable<Integer> {
             description = "train from N seeds, from --seed (or 0) on, and print a row for each: solved or not, and when")
     private Integer seeds;
 
+    @Option(names = "--directions", description = "train it twice, reading forward and in both directions, from each seed, and"
+            + " print the share of right labels of both beside what needs no network; only of tasks that label every step")
+    private boolean directions;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "also write the progress to this file, a row at each"
             + " hundredth of the way; - is the standard output, and then all else is told on the standard error")
     private Path csv;
@@ -114,6 +119,9 @@ public final class TrainCommand implements Callable<Integer> {
                 return trainYears(years.stream().map(this::lasting).toList(), words, out);
             }
             Experiment chosen = lasting(base);
+            if (directions) {
+                return trainDirections(chosen, words, out);
+            }
             return seeds == null ? trainOne(chosen, words, out) : trainSeeds(chosen, words, out);
         } finally {
             out.flush();
@@ -218,6 +226,27 @@ public final class TrainCommand implements Callable<Integer> {
             int diverged = report.divergences().size();
             return diverged == 0 ? CommandLine.ExitCode.OK
                     : failed(words.get("seeds.diverged.some", diverged, seeds), chosen, words);
+        }
+    }
+
+    /** The same network reading forward and in both directions. */
+    private int trainDirections(Experiment chosen, Words words, PrintWriter out) {
+        if (!(chosen.task() instanceof LabellingTask)) {
+            throw new InputException("figure.no-labels", "--directions", chosen.preset());
+        }
+        if (save != null || !until.isEmpty()) {
+            throw new InputException("arguments.directions-alone", save != null ? "--save" : "--until");
+        }
+        int count = seeds == null ? 1 : seeds;
+        Ranges.require("--seeds", count, 1, MOST_SEEDS);
+        Experiment first = seeds == null || experimentOptions.hasSeed() ? chosen : chosen.withSeed(0);
+        CsvFile file = table(DirectionsReport.COLUMNS);
+        try (Interruption interruption = new Interruption(); file) {
+            DirectionsReport report = new DirectionsReport(first, crew(first), kernel.set(), words, out, file);
+            report.train(count, interruption);
+            tellRefuge(file, words);
+            return report.divergence() == null ? CommandLine.ExitCode.OK
+                    : failed(report.divergence().what(words), chosen, words);
         }
     }
 

@@ -115,6 +115,11 @@ public interface FigureData {
     /** How one looks at the series that is learnt; {@link ForecastLook#NONE} where none is, or nothing is foretold yet. */
     ForecastLook forecastLook();
 
+    /** What is known of a labelled sequence, besides the network. */
+    default LabellingData labelling() {
+        return LabellingData.NONE;
+    }
+
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();
 

@@ -30,6 +30,8 @@ public enum FigureInput {
     MACHINE,
     /** The series that is learnt, what is foretold of it, and how one looks at both. */
     FORECAST,
+    /** A labelled sequence: what moved a label, and the scores of both directions. */
+    LABELLING,
     /** What the network answers to examples held out from training, and which of them is on the stage. */
     ANSWERS,
     /** What a chatbot says, and which word of it is pointed out. */

@@ -97,6 +97,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.CHAT);
     }
 
+    /** True if it shows labels, which the task must ask for at every step. */
+    public boolean isOfLabels() {
+        return inputs.contains(FigureInput.LABELLING);
+    }
+
     /** True if it shows careers, which the task must have. */
     public boolean isOfCareers() {
         return inputs.contains(FigureInput.CAREERS);

@@ -204,6 +204,19 @@ public final class FigureKinds {
     public static final FigureKind NEXT_LETTER = new FigureKind("next-letter", Place.INSPECTOR, UsualSize.inspector(300, 450),
             Set.of(FigureInput.TEXT), TextFigures::nextLetter);
 
+    /** A sequence with its labels, and what moved the selected one. */
+    public static final FigureKind TAGS = new FigureKind("tags", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(STEP, FigureInput.LABELLING), Labellings::sentence, Labellings::sentenceTitled);
+    /** How each class of labels is found, reading forward, in both directions, and by a rule. */
+    public static final FigureKind TAG_SCORES = new FigureKind("tag-scores", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.LABELLING), Labellings::scores, Labellings::scoresTitled);
+    /** A bidirectional layer to be computed by hand, with what is filled in. */
+    public static final FigureKind BOTH_BY_HAND = new FigureKind("both-by-hand", Place.VIEW, UsualSize.stage(Shape.STAGE),
+            Set.of(FigureInput.LABELLING), Labellings::hand, Labellings::handTitled);
+    /** Right labels over the training, reading forward and in both directions. */
+    public static final FigureKind DIRECTIONS = new FigureKind("directions", Place.VIEW_CHART, UsualSize.chart(640, 200),
+            Set.of(FigureInput.LABELLING), Labellings::directions, Labellings::directionsTitled);
+
     /** What came of a sweep. */
     public static final FigureKind SWEEP = view("sweep", Set.of(FigureInput.SWEEP), Runs::sweep);
     /** The held-out loss from several seeds, of cells beside each other. */
@@ -225,6 +238,7 @@ public final class FigureKinds {
             CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
             WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
             TALK, BEAM, SAID,
+            TAGS, TAG_SCORES, BOTH_BY_HAND, DIRECTIONS,
             SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 
     private FigureKinds() {

@@ -16,18 +16,18 @@ import lab.unroll.sweep.Axis;
  * @param log   whether equal steps are equal factors
  * @param ticks places with a name
  */
-record Across(String name, double low, double high, boolean log, List<Tick> ticks) {
+public record Across(String name, double low, double high, boolean log, List<Tick> ticks) {
 
     /** Values this many times apart are shown by factors. */
     private static final double FAR = 20;
     private static final int PIXELS = 90;
 
     /** A place with a name. */
-    record Tick(double place, String name) {
+    public record Tick(double place, String name) {
     }
 
     /** Steps of a training. */
-    static Across steps(String name, long last, double width) {
+    public static Across steps(String name, long last, double width) {
         List<Tick> ticks = new ArrayList<>();
         for (double value : Ticks.inside(0, Math.max(1, last), (int) Math.max(2, width / PIXELS)).values()) {
             if (value == Math.rint(value)) {
@@ -38,7 +38,7 @@ record Across(String name, double low, double high, boolean log, List<Tick> tick
     }
 
     /** The values of a setting: where they stand if they are numbers, by factors where they are far apart; else in a row. */
-    static Across of(Axis axis) {
+    public static Across of(Axis axis) {
         double[] places = places(axis);
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -53,7 +53,7 @@ record Across(String name, double low, double high, boolean log, List<Tick> tick
     }
 
     /** The places of the values of a setting. */
-    static double[] places(Axis axis) {
+    public static double[] places(Axis axis) {
         double[] places = new double[axis.size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = axis.isOfNumbers() ? Double.parseDouble(axis.values().get(i)) : i;
@@ -62,7 +62,7 @@ record Across(String name, double low, double high, boolean log, List<Tick> tick
     }
 
     /** From places to pixels. */
-    Scale scale(double left, double right) {
+    public Scale scale(double left, double right) {
         double room = high > low ? 0 : 0.5;
         return log ? new Scale(Math.log10(low), Math.log10(high), left, right, true)
                 : Scale.linear(low - room, high + room, left, right);

@@ -22,7 +22,7 @@ import lab.unroll.figure.paint.Token;
 import lab.unroll.figure.paint.Typesetter;
 
 /** Lines, bands and points over an axis of steps or of the values of a setting, each line with its name at its end. */
-final class Plot {
+public final class Plot {
 
     private static final double FOOT = 26;
     private static final double SIZE = 12;
@@ -49,7 +49,7 @@ final class Plot {
      * @param high  the greatest value to be shown; what is higher runs along the top
      * @param names of the lines
      */
-    Plot(Sheet sheet, Rectangle2D whole, Across across, double low, double high, List<String> names) {
+    public Plot(Sheet sheet, Rectangle2D whole, Across across, double low, double high, List<String> names) {
         this.sheet = sheet;
         double least = Double.isFinite(low) ? Math.min(0, low) : 0;
         double most = Double.isFinite(high) && high > least ? high : least + 1;
@@ -93,17 +93,17 @@ final class Plot {
     }
 
     /** The pixel of a place along the lower axis. */
-    double x(double place) {
+    public double x(double place) {
         return x.at(place);
     }
 
     /** The pixel of a value; what is above the axis runs along the top. */
-    double y(double value) {
+    public double y(double value) {
         return y.at(Math.min(top, value));
     }
 
     /** A band between two lines; places where there is none are left out. */
-    void band(double[] places, double[] low, double[] high, Color colour, Color edge) {
+    public void band(double[] places, double[] low, double[] high, Color colour, Color edge) {
         List<Point2D> upper = new ArrayList<>();
         List<Point2D> lower = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
@@ -125,7 +125,7 @@ final class Plot {
     }
 
     /** A line, with its markers where there are few places, and its name at its end. */
-    void line(double[] places, double[] values, ChartSeries.Look look, String name, boolean marked) {
+    public void line(double[] places, double[] values, ChartSeries.Look look, String name, boolean marked) {
         Point2D[] points = new Point2D[places.length];
         for (int i = 0; i < places.length; i++) {
             points[i] = Double.isFinite(values[i]) ? new Point2D.Double(x(places[i]), y(values[i])) : null;
@@ -143,7 +143,7 @@ final class Plot {
     }
 
     /** A run; one that is above the axis stands open at its top. */
-    void dot(double place, double value, Color colour) {
+    public void dot(double place, double value, Color colour) {
         if (Double.isFinite(value)) {
             boolean above = value > top;
             sheet.draw(brush -> brush.circle(x(place), y(value), DOT, above ? sheet.colour(Token.PANEL) : colour, colour, 1));
@@ -151,7 +151,7 @@ final class Plot {
     }
 
     /** A level with its name. */
-    void level(double value, String name) {
+    public void level(double value, String name) {
         if (value <= top) {
             double height = y(value);
             sheet.draw(brush -> brush.dashed(new Line2D.Double(area.getX(), height, area.getMaxX(), height),
@@ -162,13 +162,13 @@ final class Plot {
     }
 
     /** Draws the edges of the bands and writes the names of the lines. */
-    void finish() {
+    public void finish() {
         edges.forEach(sheet::draw);
         LabelPlacer.spread(ends, area.getY() - 6, area.getMaxY() + 6).forEach(sheet.placer::add);
     }
 
     /** The place of a point that can be pointed at. */
-    Rectangle2D target(double place, double value, double half) {
+    public Rectangle2D target(double place, double value, double half) {
         return new Rectangle2D.Double(x(place) - half, y(value) - 6, 2 * half, 12);
     }
 }

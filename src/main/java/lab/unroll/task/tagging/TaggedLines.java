@@ -73,7 +73,7 @@ final class TaggedLines {
         String word = fields[0].strip();
         String tag = fields[1].strip();
         if (word.isEmpty() || tag.isEmpty()) {
-            throw new InputException(word.isEmpty() ? "tagging.no-word" : "tagging.no-tag", name, line);
+            throw new InputException(word.isEmpty() ? "tagging.no-word" : "tagging.no-tab", name, line);
         }
         if (words.isEmpty()) {
             begun = line;

@@ -1,5 +1,6 @@
 package lab.unroll.task.tagging;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +55,12 @@ public record TaggingKind(String id, String sample) implements TaskKind {
     @Override
     public boolean readsFile() {
         return true;
+    }
+
+    /** {@inheritDoc} Words with tags, in the one kind Chinese ones, in the other all others. */
+    @Override
+    public boolean isNamedFor(Path file) {
+        return TaggedGuess.of(file).filter(chinese -> chinese == equals(CHINESE)).isPresent();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class WordForms {
 
     private static final int SHARED = 3;
     private static final int LONGEST_ENDING = 3;
-    private static final double ALPHA = 1;
+    private static final double ALPHA = 0.25;
 
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> forms = new HashSet<>();

@@ -30,9 +30,13 @@ import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureData;
 import lab.unroll.figure.catalogue.FigureInput;
+import lab.unroll.figure.catalogue.LabellingData;
 import lab.unroll.figure.catalogue.LandscapeData;
 import lab.unroll.figure.catalogue.RunsData;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.labelling.Directions;
+import lab.unroll.labelling.HandAnswers;
+import lab.unroll.labelling.Influences;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
@@ -72,6 +76,7 @@ final class BenchFigureData implements FigureData {
         model.experimentProperty().subscribe(stage.forecast()::begin);
         model.experimentProperty().subscribe(stage.text()::begin);
         model.exampleProperty().subscribe(stage.forecast()::follow);
+        model.experimentProperty().subscribe(stage.labelling()::forget);
         model.experimentProperty().subscribe(stage.careers()::begin);
         model.exampleProperty().subscribe(stage.careers()::follow);
         model.experimentProperty().subscribe(stage.answers()::begin);
@@ -115,6 +120,8 @@ final class BenchFigureData implements FigureData {
         observables.put(FigureInput.MACHINE, observables.get(FigureInput.DYNAMICS));
         observables.put(FigureInput.FORECAST, List.of(model.stage().forecast().lookProperty(), model.themeProperty(),
                 model.languageProperty()));
+        observables.put(FigureInput.LABELLING, List.of(stage.labelling().directionsProperty(),
+                stage.labelling().influencesProperty(), stage.labelling().byHandProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.ANSWERS, List.of(stage.answers().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.TEXT, List.of(stage.text().lookProperty(), model.themeProperty(), model.languageProperty()));
         observables.put(FigureInput.CHAT, List.of(model.stage().chat().lookProperty(), model.stepBinding(), model.themeProperty(),
@@ -298,6 +305,29 @@ final class BenchFigureData implements FigureData {
     @Override
     public ForecastLook forecastLook() {
         return model.stage().forecast().look();
+    }
+
+    @Override
+    public LabellingData labelling() {
+        Directions directions = stage.labelling().directionsProperty().get();
+        HandAnswers answers = stage.labelling().byHandProperty().get();
+        Influences influences = stage.labelling().influencesProperty().get();
+        return new LabellingData() {
+            @Override
+            public Directions directions() {
+                return directions;
+            }
+
+            @Override
+            public HandAnswers byHand() {
+                return answers;
+            }
+
+            @Override
+            public Influences influences() {
+                return influences;
+            }
+        };
     }
 
     @Override

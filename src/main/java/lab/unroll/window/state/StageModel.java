@@ -40,6 +40,7 @@ public final class StageModel {
     private final DynamicsModel dynamics = new DynamicsModel();
     private final ObjectProperty<List<ReferenceLoss>> references = new SimpleObjectProperty<>(List.of());
     private final ForecastModel forecast = new ForecastModel();
+    private final LabellingModel labelling = new LabellingModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
     private final CareersModel careers = new CareersModel();
@@ -86,6 +87,11 @@ public final class StageModel {
     /** What is foretold of a series, where one is learnt. */
     public ForecastModel forecast() {
         return forecast;
+    }
+
+    /** What is known of a labelled sequence, where one is learnt. */
+    public LabellingModel labelling() {
+        return labelling;
     }
 
     /** What the network answers to examples held out from training. */

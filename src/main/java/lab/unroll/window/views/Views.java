@@ -5,6 +5,7 @@ import lab.unroll.window.careers.CareersView;
 import lab.unroll.window.chat.ChatView;
 import lab.unroll.window.dynamics.DynamicsView;
 import lab.unroll.window.gradients.GradientsView;
+import lab.unroll.window.labelling.TagsView;
 import lab.unroll.window.landscape.LandscapeView;
 import lab.unroll.window.network.NetworkView;
 import lab.unroll.window.runs.RunsView;
@@ -19,6 +20,7 @@ public final class Views {
     public static final List<View> ALL = List.of(
             NetworkView.VIEW, GradientsView.VIEW, DynamicsView.VIEW, LandscapeView.VIEW,
             TextView.VIEW, ChatView.VIEW, CareersView.VIEW, SeriesView.VIEW,
+            TagsView.VIEW,
             RunsView.VIEW);
 
     private Views() {
