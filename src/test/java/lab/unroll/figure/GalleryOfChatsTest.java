@@ -17,6 +17,7 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.chat.BeamFigure;
 import lab.unroll.figure.chat.SaidFigure;
 import lab.unroll.figure.chat.TalkFigure;
+import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
@@ -88,6 +89,32 @@ class GalleryOfChatsTest {
                 STAGES[i][1])));
         gallery.hang(gallery.chart("beam, " + name, new BeamFigure(look, theme, words, STAGES[i][0], STAGES[i][1])));
         gallery.hang(gallery.chart("said, " + name, new SaidFigure(look, turn % 2 == 0, theme, words, DOCKS[i][0], DOCKS[i][1])));
+    }
+
+    @Test
+    void everyWordThatIsLookedAtIsWrittenBesideItsProbability() {
+        Experiment experiment = Presets.named("chat");
+        Neighbours neighbours = new Neighbours((Chat) experiment.task(), experiment.initialParameters());
+        for (String question : QUESTIONS) {
+            Talk talk = Talk.of(talker(experiment, false), neighbours, question, null, new int[0], WordChoice.GREEDY, 5);
+            ChatLook look = new ChatLook((Chat) experiment.task(), talk, 1);
+            for (double[] size : STAGES) {
+                Words words = Words.of("figure", Locale.ENGLISH);
+                BeamFigure beam = new BeamFigure(look, Theme.LIGHT, words, size[0], size[1]);
+                long nodes = beam.spots().stream().filter(spot -> spot.id().startsWith("beam.")).count();
+                assertTrue(written(beam.spots(), "beam.", beam.placer.labels()) == 2 * nodes, question + " " + size[0]);
+                TalkFigure drawn = new TalkFigure(look, "GRU", Theme.LIGHT, words, size[0], size[1]);
+                long candidates = drawn.spots().stream().filter(spot -> spot.id().startsWith("next.")).count();
+                assertTrue(written(drawn.spots(), "next.", drawn.placer.labels()) == 2 * candidates, question + " " + size[0]);
+            }
+        }
+    }
+
+    /** How many labels stand in the spots of some names. */
+    private static long written(List<Spot> spots, String names, List<ChartLabel> labels) {
+        List<Spot> boxes = spots.stream().filter(spot -> spot.id().startsWith(names)).toList();
+        return labels.stream().filter(label -> boxes.stream().anyMatch(spot -> spot.bounds().contains(label.bounds().getCenterX(),
+                label.bounds().getCenterY()))).count();
     }
 
     @Test

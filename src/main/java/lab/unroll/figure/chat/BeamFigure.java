@@ -141,7 +141,7 @@ public final class BeamFigure extends Sheet {
         String number = Numbers.strip(node.probability());
         double taken = Typesetter.width(number, Fonts.TEXT, 12);
         write(number, Fonts.TEXT, 12, ink, at.getX() + half - 3, at.getY(), Typesetter.Anchor.END);
-        write(Typesetter.shortened(names.displayLabel(node.symbol()), best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, 2 * half - taken - 9),
+        write(Typesetter.shortened(names.displayLabel(node.symbol()), best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, 2 * half - taken - 13),
                 best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, ink, at.getX() - half + 4, at.getY(), Typesetter.Anchor.START);
         int asked = look.talk().answer().heard().question().length;
         spot("beam." + node.step() + "." + (index + 1), new Rectangle2D.Double(at.getX() - half, at.getY() - high, 2 * half, 2 * high),

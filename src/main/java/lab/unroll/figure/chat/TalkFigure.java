@@ -134,7 +134,7 @@ public final class TalkFigure extends Sheet {
             spot("question." + (t + 1), new Rectangle2D.Double(x - asked.pitch() / 2, top, asked.pitch(), symbol + SYMBOL - top),
                     new Subject.Input(t + 1), words.get("spot.heard", t + 1, shown(vocabulary, question[t])), Double.NaN);
         }
-        part(asked, question.length, symbol + SYMBOL + 8);
+        part(asked, question.length, top + 46);
         return symbol + SYMBOL;
     }
 
@@ -142,7 +142,7 @@ public final class TalkFigure extends Sheet {
     private void part(Window window, int all, double y) {
         if (window.count() < all) {
             write(words.get("part", window.first() + 1, window.first() + window.count(), all), Fonts.TEXT, 12, Token.SECONDARY, 10,
-                    y - 26, Typesetter.Anchor.START);
+                    y, Typesetter.Anchor.START);
         }
     }
 
@@ -195,7 +195,7 @@ public final class TalkFigure extends Sheet {
             column(t, top, list, square, middle, symbol, shownNow);
         }
         if (said.count() < answer.words().size()) {
-            part(said, answer.words().size(), symbol + 26);
+            part(said, answer.words().size(), top + (answer.ended() ? 46 : 64));
         }
         legend(symbol + SYMBOL + 12);
     }
@@ -258,7 +258,7 @@ public final class TalkFigure extends Sheet {
         double right = Typesetter.width(number, Fonts.TEXT, 12);
         Token ink = faint && !chosen ? Token.SECONDARY : Token.TEXT;
         write(number, Fonts.TEXT, 12, ink, x + half - 3, top + ROW / 2 - 0.5, Typesetter.Anchor.END);
-        write(Typesetter.shortened(shown(vocabulary, symbol), Fonts.TEXT, 12, 2 * half - right - 10), chosen ? Fonts.SEMIBOLD
+        write(Typesetter.shortened(shown(vocabulary, symbol), Fonts.TEXT, 12, 2 * half - right - 13), chosen ? Fonts.SEMIBOLD
                 : Fonts.TEXT, 12, ink, x - half + 4, top + ROW / 2 - 0.5, Typesetter.Anchor.START);
         spot("next." + (t + 1) + "." + vocabulary.label(symbol), box, new Subject.Output(step, symbol),
                 words.get(chosen ? "spot.chosen" : "spot.candidate", shown(vocabulary, symbol), Numbers.exact(p)), p);

@@ -230,13 +230,18 @@ final class ChatInspector {
         numbers.setAlignment(Pos.CENTER_LEFT);
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         // a sentence is read before its bar, and needs the whole row
-        Pane content = look.isEmpty() ? new VBox(2, label, numbers) : new HBox(8, label, space, numbers);
+        Pane content = look.isEmpty() ? new VBox(2, label, numbers) : centred(new HBox(8, label, space, numbers));
         Button row = new Button();
         row.getStyleClass().add("chat-row");
         row.setGraphic(content);
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(row.widthProperty().subtract(12));
         row.setOnAction(act::accept);
+        return row;
+    }
+
+    private static HBox centred(HBox row) {
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

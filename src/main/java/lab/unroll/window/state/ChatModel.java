@@ -69,6 +69,8 @@ public final class ChatModel {
     private final ObjectProperty<ChatLook> look = new SimpleObjectProperty<>(ChatLook.NONE);
     private final ObjectProperty<Asked> asked = new SimpleObjectProperty<>();
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
+    /** Kept, for it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Exchange> seen = FXCollections.unmodifiableObservableList(exchanges);
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GREEDY);
     private final DoubleProperty temperature = new SimpleDoubleProperty(1);
     private final IntegerProperty width = new SimpleIntegerProperty(Talk.BESIDE);
@@ -88,7 +90,7 @@ public final class ChatModel {
 
     /** The conversation, the oldest first; the last one changes while the network learns. */
     public ObservableList<Exchange> exchanges() {
-        return FXCollections.unmodifiableObservableList(exchanges);
+        return seen;
     }
 
     /** How words are chosen. */
