@@ -1,5 +1,6 @@
 package lab.unroll.lens;
 
+import java.util.Arrays;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
@@ -10,6 +11,7 @@ import lab.unroll.net.OutputKind;
 import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.MatrixFeatures_FDRM;
 
 /**
  * What an answer hung on: ‖∂z_c / ∂x_s‖, where z_c is what the network says for symbol c before the softmax, and x_s what it read s
@@ -43,6 +45,12 @@ public final class Sensitivity {
         }
         motor.forward(weights, batch);
         FMatrixRMaj z = motor.answers();
+        if (MatrixFeatures_FDRM.hasUncountable(z)) {
+            // a network that has exploded has no slope
+            double[] none = new double[steps];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
         int last = batch.row(steps, 0);
         for (int c = 0; c < spec.output(); c++) {
             // L = ½ Σ (z - y)², so dL/dz = z - y is to be 1 at the symbol and 0 elsewhere

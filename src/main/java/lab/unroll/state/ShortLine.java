@@ -29,7 +29,9 @@ final class ShortLine {
             "ugrnn", "uniform", "glorot", "orthogonal", "identity", "spectral-radius", "constant", "halved", "cosine",
             "hidden-state", "cell-state", "forget-gate", "input-gate", "output-gate", "candidate", "update-gate", "reset-gate",
             "forget", "input", "output", "update", "reset", "all", "-end", "yes", "no", "network", "unrolled", "vectors", "cell",
-            "neuron", "gradients", "states", "probe", "sum", "E-", "adam", "sgd");
+            "neuron", "gradients", "states", "probe", "sum", "E-", "adam", "sgd", "ai-shakespeare", "-zh",
+            "-TW", "chat", "home-runs", "what-follows", "matched-", "brackets", "tagging", "series", "wave-", "sine", "square",
+            "counting", "echo", "-1-kind", "-1-bit", "&predict=", "examples", "%2B");
 
     private ShortLine() {
     }

@@ -189,6 +189,9 @@ public final class StateSettings {
 
     private static Schedule schedule(String text) {
         int colon = text.indexOf(':');
+        if (text.equals(Schedule.CONSTANT.typed())) {
+            return Schedule.CONSTANT;
+        }
         return new Schedule(TextOf.constant(Schedule.Kind.class, text.substring(0, Math.max(0, colon))),
                 Long.parseLong(text.substring(colon + 1)));
     }

@@ -63,6 +63,11 @@ public interface TaskKind {
         return false;
     }
 
+    /** True for a file that is read as this while a task of this kind is on the bench, whatever else its ending says. */
+    default boolean alsoReads(Path file) {
+        return false;
+    }
+
     /** T where a file has been opened whose size may not suffice for the usual one. */
     default int lengthFor(TaskData data, int usual) {
         return usual;

@@ -1,6 +1,6 @@
 package lab.unroll.train;
 
-import java.util.List;
+import java.util.function.Supplier;
 import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
@@ -10,18 +10,12 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.task.Score;
 import lab.unroll.task.SequenceTask;
-import lab.unroll.task.StreamedTask;
 import lab.unroll.task.StreamedTask.HeldOutStreams;
 import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
 /** Measures parameters on the fixed sequences of a task, or on its streams, with states carried from piece to piece. */
 final class Evaluator {
-
-    /** Steps of streams that are judged while training goes on. */
-    static final int SOON = 8192;
-    /** Steps of streams that are judged at the end: the whole of what is held out, unless it is longer. */
-    static final int ALL = 400_000;
 
     private final SequenceTask task;
     private final HeldOutStreams streams;
@@ -30,15 +24,14 @@ final class Evaluator {
     /**
      * Measures a network on a task.
      *
-     * @param streamed the same task where states are carried on, else null
-     * @param most     steps of streams that are judged
+     * @param streams what it is measured on; pieces of which each begins where the one before ended
      * @throws InputException if there is not enough memory
      */
-    Evaluator(SequenceTask task, StreamedTask streamed, int most, NetworkSpec spec, Kernels<FMatrixRMaj> kernels) {
+    Evaluator(SequenceTask task, Supplier<HeldOutStreams> streams, NetworkSpec spec, Kernels<FMatrixRMaj> kernels) {
         this.task = task;
         try {
-            streams = streamed == null ? new HeldOutStreams(List.of(task.evaluationBatch()), 0) : streamed.heldOutStreams(most);
-            motor = new Motor<>(kernels, MotorPlan.measuring(spec, task.length(), streams.pieces().get(0).size()),
+            this.streams = streams.get();
+            motor = new Motor<>(kernels, MotorPlan.measuring(spec, task.length(), this.streams.pieces().get(0).size()),
                     new ThreadTeam(1));
         } catch (MotorTooLargeException | OutOfMemoryError e) {
             throw new InputException(e, "memory.short");

@@ -14,12 +14,16 @@ import lab.unroll.net.Parameters;
 import lab.unroll.task.Draws;
 import lab.unroll.task.SequenceTask;
 import lab.unroll.task.StreamedTask;
+import lab.unroll.task.StreamedTask.HeldOutStreams;
 import lab.unroll.task.TrainingConfig;
 import lab.unroll.words.InputException;
 import org.ejml.data.FMatrixRMaj;
 
 /** One network, which reads and answers at once. */
 final class SequenceLearner implements Learner {
+
+    /** Steps of streams that are judged at the end: the whole of what is held out, unless it is longer. */
+    private static final int MEASURED_AT_THE_END = 400_000;
 
     private final SequenceTask task;
     private final Parameters initial;
@@ -147,7 +151,7 @@ final class SequenceLearner implements Learner {
     @Override
     public Evaluation evaluate(List<FMatrixRMaj> weights, long iteration) {
         if (evaluator == null) {
-            evaluator = new Evaluator(task, streamed, Evaluator.SOON, initial.spec(), kernels);
+            evaluator = new Evaluator(task, () -> new HeldOutStreams(List.of(task.evaluationBatch()), 0), initial.spec(), kernels);
         }
         return evaluator.evaluate(iteration, weights.get(0));
     }
@@ -155,6 +159,7 @@ final class SequenceLearner implements Learner {
     @Override
     public Evaluation evaluateAll(List<FMatrixRMaj> weights, long iteration) {
         return streamed == null ? evaluate(weights, iteration)
-                : new Evaluator(task, streamed, Evaluator.ALL, initial.spec(), kernels).evaluate(iteration, weights.get(0));
+                : new Evaluator(task, () -> streamed.heldOutStreams(MEASURED_AT_THE_END), initial.spec(), kernels)
+                        .evaluate(iteration, weights.get(0));
     }
 }

@@ -21,7 +21,7 @@ public final class Trainer implements AutoCloseable {
     private static final long INSPECT_NANOS = 50_000_000;
     /** What is published and measured may take at most one part in so many of the time, and looks inside one in so many. */
     private static final long SHARE = 20;
-    private static final long INSPECT_SHARE = 400;
+    private static final long INSPECT_SHARE = 100;
 
     private final CommandQueue commands = new CommandQueue();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();

@@ -62,6 +62,22 @@ class SweepTest {
         assertEquals(alone, numbers(run(PLAN, 7, Set.of())));
     }
 
+    /** What draws numbers of its own while it trains, limits or cuts the gradient, or lets the rate fall. */
+    @Test
+    void everyWayToTrainGivesTheSameNumbersOnAnyNumberOfThreads() {
+        String beginning = "preset=remember-first\nhidden=3\nlength=4\nsteps=25\nseeds=2\n";
+        for (String varied : List.of("layers=2\ndropout=0,0.4", "input-noise=0,0.2", "truncate=0,2", "clip-value=0,0.01",
+                "clip=0,0.05", "schedule=constant,halved:10,cosine:25", "optimiser=sgd,momentum,nesterov,adagrad,rmsprop,adadelta,"
+                + "adam,amsgrad,adamw", "batch=1,5",
+                "layers=2\nbidirectional=yes\ndropout=0.3\ninput-noise=0.1\ncell=gru,ugrnn,rnn-relu")) {
+            SweepPlan plan = plan(beginning + varied);
+            List<RunResult> alone = numbers(run(plan, 1, Set.of()));
+            assertEquals(alone, numbers(run(plan, 2, Set.of())), varied);
+            assertEquals(List.of(), problems, varied);
+            assertTrue(alone.stream().map(RunResult::trainingLoss).distinct().count() > 2, varied + " changes nothing: " + alone);
+        }
+    }
+
     @Test
     void aRunIsTheTrainingOfItsExperiment() {
         run(PLAN, 2, Set.of());

@@ -93,7 +93,9 @@ class ChatJourneysTest {
 
     private void answered() {
         journey.waitUntil("it has answered", () -> talk() != null && !chat.busyProperty().get()
-                && talk().question().equals(chat.askedProperty().get().question()));
+                && talk().question().equals(chat.askedProperty().get().question())
+                && (chat.askedProperty().get().turn() == 0 || chat.exchanges().stream()
+                        .anyMatch(one -> one.turn() == chat.askedProperty().get().turn())));
         journey.settle();
     }
 
@@ -192,6 +194,21 @@ class ChatJourneysTest {
     }
 
     @Test
+    void aTableDroppedOntoAChatbotIsReadAsPairsAndABadLineIsTold(FxRobot robot) throws Exception {
+        Path own = Files.writeString(folder.resolve("own.tsv"), "prompt\treply\nHello there\tGood day to you\nBye\tSee you\n");
+        robot.interact(() -> window.documents().open(own));
+        journey.waitUntil("own pairs", () -> model.experimentProperty().get().task() instanceof Chat other && other.pairs().size() == 2);
+        journey.settle();
+        assertEquals("chat", model.experimentProperty().get().preset());
+        Experiment before = model.experimentProperty().get();
+        Path bad = Files.writeString(folder.resolve("bad.tsv"), "a\tb\nno tab\n");
+        robot.interact(() -> window.documents().open(bad));
+        journey.waitUntil("the line is told", () -> model.messageProperty().get() != null
+                && model.messageProperty().get().text().apply(Locale.ENGLISH).contains("Line 2"));
+        assertEquals(before, model.experimentProperty().get());
+    }
+
+    @Test
     void theViewIsThereForChatbotsOnlyAndItsPartsShowTheTree(FxRobot robot) {
         assertTrue(window.views().offeredBinding().getValue().contains(ChatView.VIEW));
         robot.interact(() -> window.views().show(ChatView.VIEW));
@@ -204,7 +221,7 @@ class ChatJourneysTest {
         robot.interact(() -> window.controller().open(Presets.named("chat")));
         journey.waitUntil("the shipped chatbot", () -> model.experimentProperty().get().equals(Presets.named("chat")));
         journey.settle();
-        assertTrue(chat.exchanges().isEmpty());
+        assertTrue(chat.exchanges().stream().allMatch(one -> one.turn() == 0), "the conversation is that of other pairs");
         robot.interact(() -> window.controller().open(Presets.first()));
         journey.waitUntil("another experiment", () -> !model.experimentProperty().get().isPair());
         journey.settle();

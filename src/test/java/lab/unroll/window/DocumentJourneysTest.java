@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +18,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -31,6 +39,7 @@ import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
 import lab.unroll.state.BenchState;
 import lab.unroll.trace.Quantity;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.train.Snapshot;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
@@ -156,8 +165,39 @@ class DocumentJourneysTest {
         assertArrayEquals(on, window.model().snapshotProperty().get().parameters().toArray());
     }
 
+    /** Carries a file over the window and lets it go there: the very events that a hand gives rise to. */
     private void drag(FxRobot robot, Path file) {
-        robot.interact(() -> window.documents().open(file));
+        robot.interact(() -> {
+            Dragboard board = DroppedBoard.with(List.of(file.toFile()));
+            DragEvent over = DroppedBoard.event(DragEvent.DRAG_OVER, board);
+            Event.fireEvent(window.scene().getRoot(), over);
+            assertEquals(TransferMode.COPY, over.getAcceptedTransferMode());
+            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_DROPPED, board));
+        });
+    }
+
+    @Test
+    void aTableThatIsDroppedAsksHowItIsReadAndTextThatIsNoFileIsNotTaken(FxRobot robot) throws IOException {
+        journey.settle();
+        Path table = java.nio.file.Files.writeString(folder.resolve("tides.csv"), "hour,height\n" + IntStream.range(0, 120)
+                .mapToObj(i -> i + "," + Math.sin(i / 4.0)).collect(Collectors.joining("\n")));
+        Experiment before = window.model().experimentProperty().get();
+        drag(robot, table);
+        journey.waitUntil("the card", () -> window.scene().lookup("#open-series-card").isVisible());
+        journey.settle();
+        assertSame(before, window.model().experimentProperty().get(), "nothing is opened before it is decided");
+        journey.press(robot, "#open-series-open");
+        journey.waitUntil("the series is there", () -> window.model().experimentProperty().get().dataName()
+                .filter("tides.csv"::equals).isPresent());
+        journey.settle();
+        Experiment series = window.model().experimentProperty().get();
+        robot.interact(() -> {
+            Dragboard words = DroppedBoard.saying("not a file");
+            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_OVER, words));
+            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_DROPPED, words));
+        });
+        journey.settle();
+        assertSame(series, window.model().experimentProperty().get());
     }
 
     @Test
@@ -235,6 +275,31 @@ class DocumentJourneysTest {
         robot.interact(() -> window.controller().undo());
         robot.interact(() -> window.controller().pauseTraining());
         journey.settle();
+    }
+
+    @Test
+    void aTrainingThatDivergesLateGoesBackToWhereItWasGoodAndNoFarther(FxRobot robot) {
+        journey.settle();
+        Experiment numbers = Presets.named("adding").withLength(6);
+        robot.interact(() -> window.controller().open(numbers.withPlan(numbers.plan().withRule(OptimiserKind.SGD)
+                .withLearningRate(0.001).withClipNorm(0))));
+        journey.settle();
+        train(robot, 60);
+        double[] good = window.model().snapshotProperty().get().parameters().toArray();
+        robot.interact(() -> window.model().hand().train(window.model().hand().state().plan().withLearningRate(2)));
+        journey.settle();
+        robot.interact(() -> window.controller().train());
+        journey.waitUntil("it has diverged", () -> window.model().snapshotProperty().get().state() == Snapshot.State.DIVERGED);
+        long diverged = window.model().snapshotProperty().get().iteration();
+        assertTrue(diverged >= 60, "diverged at " + diverged);
+        journey.waitUntil("it is offered to go back", () -> window.scene().lookup("#recover") != null);
+        journey.press(robot, "#recover");
+        journey.waitUntil("half the rate", () -> window.model().hand().state().plan().learningRate() == 1);
+        robot.interact(() -> window.controller().pauseTraining());
+        journey.waitUntil("it did not go back to the start", () -> window.model().snapshotProperty().get().iteration() >= 30);
+        robot.interact(() -> window.controller().rewind().goTo(1, 60));
+        journey.waitUntil("what was good is still there", () -> Arrays.equals(good,
+                window.model().snapshotProperty().get().parameters().toArray()));
     }
 
     @Test

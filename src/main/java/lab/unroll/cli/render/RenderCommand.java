@@ -29,6 +29,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
+import lab.unroll.export.CodedLetters;
 import lab.unroll.export.CsvFile;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.FigureTable;
@@ -253,6 +254,10 @@ public final class RenderCommand implements Callable<Integer> {
         try {
             if (out != null) {
                 FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
+                List<String> codes = CodedLetters.in(picture.film().last(), colours, picture.names());
+                if (!codes.isEmpty()) {
+                    command.commandLine().getErr().println(Words.of("cli", locale).get("codes", String.join(", ", codes)));
+                }
             }
             if (csv != null) {
                 FigureTable.write(picture.film().last(), csv, command.commandLine().getOut());
@@ -262,7 +267,7 @@ public final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private record Picture(Film film, Caption caption) {
+    private record Picture(Film film, Caption caption, List<String> names) {
     }
 
     private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
@@ -302,7 +307,7 @@ public final class RenderCommand implements Callable<Integer> {
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)));
+                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)), network.task().outputNames());
     }
 
     private Look look(Experiment experiment) {
@@ -328,7 +333,7 @@ public final class RenderCommand implements Callable<Integer> {
                         .with(new RenderedRuns(network, runs, List.of(), 0)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), caption(kind, Words.of("export", locale)));
+                height == null ? usual.height() : height), caption(kind, Words.of("export", locale)), List.of());
     }
 
     private Caption caption(FigureKind kind, Words words) {

@@ -123,6 +123,11 @@ public interface FigureData {
     /** Examples held out from training with their answers; {@link AnswersLook#NONE} where they are not known yet. */
     AnswersLook answers();
 
+    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
+    default ChatLook chatLook() {
+        return ChatLook.NONE;
+    }
+
     /** How one looks at the careers that are learnt; {@link CareersLook#NONE} where none are. */
     default CareersLook careersLook() {
         return CareersLook.NONE;
@@ -130,11 +135,6 @@ public interface FigureData {
 
     /** How one looks at the network beside its text; {@link TextLook#NONE} where none is learnt, or nothing is seen yet. */
     TextLook textLook();
-
-    /** What the chatbot says; {@link ChatLook#NONE} where none is on the bench, or nothing has been asked yet. */
-    default ChatLook chatLook() {
-        return ChatLook.NONE;
-    }
 
     /** The step at which the memory probe reads something else, counted from 1. */
     int probeStep();

@@ -34,12 +34,12 @@ public enum FigureInput {
     LABELLING,
     /** What the network answers to examples held out from training, and which of them is on the stage. */
     ANSWERS,
+    /** What a chatbot says, and which word of it is pointed out. */
+    CHAT,
     /** The careers that are learnt, what is foretold of them, and how one looks at both. */
     CAREERS,
     /** What is written, and what units follow in a text. */
     TEXT,
-    /** What a chatbot says, and which word of it is pointed out. */
-    CHAT,
     /** The question of the memory probe. */
     PROBE,
     /** The layer whose weights are shown, and what has been changed by hand. */

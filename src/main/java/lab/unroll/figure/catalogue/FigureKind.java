@@ -67,7 +67,8 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
     public boolean isOfLayer() {
-        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE);
+        boolean answersOnly = inputs.contains(FigureInput.CAREERS) && !inputs.contains(FigureInput.MOMENT);
+        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE) || answersOnly;
         return !ofAllLayers && (inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP));
     }
 
@@ -96,6 +97,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.LABELLING);
     }
 
+    /** True if it shows what a chatbot says, which the task must be. */
+    public boolean isOfChat() {
+        return inputs.contains(FigureInput.CHAT);
+    }
+
     /** True if it shows careers, which the task must have. */
     public boolean isOfCareers() {
         return inputs.contains(FigureInput.CAREERS);
@@ -104,11 +110,6 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     /** True if it shows a network beside the text that it learns. */
     public boolean isOfText() {
         return inputs.contains(FigureInput.TEXT);
-    }
-
-    /** True if it shows what a chatbot says, which the task must be. */
-    public boolean isOfChat() {
-        return inputs.contains(FigureInput.CHAT);
     }
 
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */

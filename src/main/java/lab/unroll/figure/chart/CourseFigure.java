@@ -34,7 +34,7 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
 
     private static final double FOOT = 24;
     private static final double GLYPH = 2.6;
-    private static final double NAME = 15.5;
+    private static final double NAME = 17.5;
     /** From the end of a line to its name where several are led to theirs. */
     private static final double LEADER = 12;
     /** The most places of all lines that can be pointed at. */
@@ -242,11 +242,10 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
             above = Math.max(above + NAME, Math.min(room, named.get(i).at()));
             double at = above;
             Named one = named.get(i);
-            if (leader() > 0) {
+            if (placer.add(one.name().centred(plot.getMaxX() + 8 + leader(), at, Typesetter.Anchor.START)) && leader() > 0) {
                 draw(brush -> brush.stroke(Brush.path(plot.getMaxX() + 2, one.at(), plot.getMaxX() + leader(), at,
                         plot.getMaxX() + leader() + 4, at), one.name().colour(), 1));
             }
-            placer.add(one.name().centred(plot.getMaxX() + 8 + leader(), at, Typesetter.Anchor.START));
         }
     }
 

@@ -34,6 +34,11 @@ public final class Lettering {
                 : String.format("U+%04X", point)).collect(Collectors.joining());
     }
 
+    /** Whether the code of a letter stands in a text as it is drawn. */
+    public static boolean isShownByCode(String text) {
+        return CODE.matcher(drawable(text)).find();
+    }
+
     /** Whether one of some bundled fonts has each letter of a text, or nothing need be drawn for it. */
     public static boolean isIn(String text, Fonts... fonts) {
         return text.chars().allMatch(unit -> unit < SURELY_BUNDLED) || text.codePoints()

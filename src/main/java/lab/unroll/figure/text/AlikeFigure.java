@@ -25,6 +25,7 @@ public final class AlikeFigure extends TextSheet {
     private static final double ROW = 40;
     private static final double CELL = 10;
     private static final int AROUND = 14;
+    private static final double LONGEST = 60;
 
     /** Lays it out. */
     public AlikeFigure(TextLook look, Theme theme, Words any, double width, double height) {
@@ -40,8 +41,7 @@ public final class AlikeFigure extends TextSheet {
         double bottom = SHARE * height;
         LetterGrid grid = new LetterGrid(corpus, 0, Math.max(0, asked.markFrom()),
                 new Rectangle2D.Double(EDGE, 34, width - 2 * EDGE, bottom - 44));
-        letters(grid, corpus, LEARNT);
-        for (LetterGrid.Cell cell : grid.cells()) {
+        letters(grid, corpus, LEARNT, cell -> {
             if (asked.markFrom() <= cell.place() && cell.place() < asked.markTo()) {
                 Rectangle2D box = cell.box();
                 draw(brush -> {
@@ -49,7 +49,7 @@ public final class AlikeFigure extends TextSheet {
                     brush.fill(new Rectangle2D.Double(box.getX(), box.getMaxY() - 1, box.getWidth(), 3), colour(Token.ACCENT));
                 });
             }
-        }
+        });
         draw(brush -> brush.line(EDGE, bottom - 4, width - EDGE, bottom - 4, colour(Token.HAIRLINE), 1));
         AlikeSpans alike = look.study().alike();
         if (alike == null) {
@@ -88,29 +88,35 @@ public final class AlikeFigure extends TextSheet {
         double left = EDGE + 34;
         write((number + 1) + ".", Fonts.TEXT, 12, Token.SECONDARY, EDGE + 24, top + 11, Typesetter.Anchor.END);
         String told = words.get("alike.span", span.intersection(), span.union(), Numbers.fixed(span.jaccard()), span.from() + 1);
-        int letters = Math.max(6, (int) ((width() - EDGE - left - Typesetter.width(told, Fonts.TEXT, 12) - 14) / CELL));
-        int from = Math.max(0, span.from() - Math.min(AROUND, letters / 3));
-        int to = Math.min(corpus.length(), from + letters);
-        for (int place = from; place < to; place++) {
-            double x = left + (place - from) * CELL;
+        double right = width() - EDGE - Typesetter.width(told, Fonts.TEXT, 12) - 14;
+        double x = left;
+        for (int place = Math.max(0, span.from() - AROUND); place < corpus.length(); place++) {
+            String letter = corpus.letter(place);
+            String shown = letter.equals("\n") ? "↵" : letter.isBlank() ? ""
+                    : Typesetter.shortened(letter, Fonts.MONO, 12, LONGEST);
+            double wide = Math.max(CELL, shown.isEmpty() ? 0 : Typesetter.width(shown, Fonts.MONO, 12) + 1);
+            if (x + wide > right) {
+                break;
+            }
             boolean isIn = span.from() <= place && place < span.to();
-            String letter = corpus.letter(place).equals("\n") ? "↵" : corpus.letter(place);
-            if (isIn) {
-                draw(brush -> brush.fill(new Rectangle2D.Double(x, top + 1, CELL, 20), colour(Token.ACCENT_TINT)));
-            }
-            if (!letter.isBlank()) {
-                Color ink = colour(isIn ? Token.TEXT : Token.SECONDARY);
-                String shown = Typesetter.shortened(letter, Fonts.MONO, 12, 2 * CELL);
-                double size = Typesetter.width(shown, Fonts.MONO, 12) > CELL ? 12 * CELL / Typesetter.width(shown, Fonts.MONO, 12) : 12;
-                paintOn(g -> Typesetter.draw(g, shown, Fonts.MONO, size, ink, x + CELL / 2, top + 11 + Typesetter.capHeight(size) / 2,
-                        Typesetter.Anchor.MIDDLE));
-            }
-            double share = annotated[place] / greatest;
-            draw(brush -> brush.fill(new Rectangle2D.Double(x, top + 24, CELL - 1, 8),
-                    ColourMap.mix(colour(Token.SOFT), colour(Token.HIDDEN_H), Math.max(0, Math.min(1, share)))));
+            letter(shown, isIn, annotated[place] / greatest, new Rectangle2D.Double(x, top, wide, ROW));
+            x += wide;
         }
         write(told, Fonts.TEXT, 12, Token.TEXT, width() - EDGE, top + 11, Typesetter.Anchor.END);
         spot("alike." + (number + 1), new Rectangle2D.Double(EDGE, top, width() - 2 * EDGE, ROW - 4), new Subject.Letter(LEARNT, span.from()),
-                told, span.jaccard());
+                words.get("alike.span", span.intersection(), span.union(), Numbers.exact(span.jaccard()), span.from() + 1), span.jaccard());
+    }
+
+    private void letter(String shown, boolean isIn, double share, Rectangle2D cell) {
+        if (isIn) {
+            draw(brush -> brush.fill(new Rectangle2D.Double(cell.getX(), cell.getY() + 1, cell.getWidth(), 20), colour(Token.ACCENT_TINT)));
+        }
+        if (!shown.isEmpty()) {
+            Color ink = colour(isIn ? Token.TEXT : Token.SECONDARY);
+            paintOn(g -> Typesetter.draw(g, shown, Fonts.MONO, 12, ink, cell.getCenterX(),
+                    cell.getY() + 11 + Typesetter.capHeight(12) / 2, Typesetter.Anchor.MIDDLE));
+        }
+        draw(brush -> brush.fill(new Rectangle2D.Double(cell.getX(), cell.getY() + 24, cell.getWidth() - 1, 8),
+                ColourMap.mix(colour(Token.SOFT), colour(Token.HIDDEN_H), Math.max(0, Math.min(1, share)))));
     }
 }

@@ -2,6 +2,7 @@ package lab.unroll.figure.text;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.TextLook;
 import lab.unroll.figure.chart.Sheet;
@@ -51,12 +52,20 @@ abstract class TextSheet extends Sheet {
         return look.byCell() ? "C" : "h";
     }
 
-    /** Paints letters on their colours and lets them be pointed at. */
-    final void letters(LetterGrid grid, ReadText text, String name) {
+    /**
+     * Paints letters on their colours and lets them be pointed at.
+     *
+     * @param between what is drawn between the colours and the letters, so that it covers none of these
+     */
+    final void letters(LetterGrid grid, ReadText text, String name, Consumer<LetterGrid.Cell> between) {
+        for (LetterGrid.Cell cell : grid.cells()) {
+            Color ground = ColourMap.signed(theme, value(text, cell.place()), range());
+            draw(brush -> brush.fill(cell.box(), ground));
+        }
+        grid.cells().forEach(between);
         for (LetterGrid.Cell cell : grid.cells()) {
             double value = value(text, cell.place());
             Color ground = ColourMap.signed(theme, value, range());
-            draw(brush -> brush.fill(cell.box(), ground));
             if (!cell.shown().isEmpty()) {
                 paintOn(g -> Typesetter.draw(g, cell.shown(), Fonts.MONO, LetterGrid.SIZE, ColourMap.inkOn(theme, ground),
                         cell.box().getCenterX(), cell.box().getCenterY() + Typesetter.capHeight(LetterGrid.SIZE) / 2,

@@ -36,7 +36,7 @@ public final class UnitsFigure extends TextSheet {
         write(words.get("units.text", look.unit() + 1, quantity()), Fonts.SEMIBOLD, 13, Token.TEXT, EDGE, 17, Typesetter.Anchor.START);
         legend(list - 16, 17);
         Rectangle2D area = new Rectangle2D.Double(EDGE, 34, list - EDGE - 16, height - matrix - 44);
-        letters(new LetterGrid(look.study().corpus(), 0, 0, area), look.study().corpus(), LEARNT);
+        letters(new LetterGrid(look.study().corpus(), 0, 0, area), look.study().corpus(), LEARNT, cell -> { });
         draw(brush -> brush.line(list - 4, 12, list - 4, height - matrix - 12, colour(Token.HAIRLINE), 1));
         followers(list + 8, height - matrix - 12);
         draw(brush -> brush.line(EDGE, height - matrix - 4, width - EDGE, height - matrix - 4, colour(Token.HAIRLINE), 1));

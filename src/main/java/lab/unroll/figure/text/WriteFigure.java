@@ -2,7 +2,6 @@ package lab.unroll.figure.text;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +60,9 @@ public final class WriteFigure extends TextSheet {
 
     private void letters(Rectangle2D area) {
         LetterGrid grid = new LetterGrid(text, 0, Math.min(cursor, text.length() - 1), area);
-        letters(grid, text, WRITTEN);
         double[] shares = look.study().sensitivity();
         double most = Math.max(1e-30, Arrays.stream(shares).max().orElse(0));
-        for (LetterGrid.Cell cell : grid.cells()) {
+        letters(grid, text, WRITTEN, cell -> {
             Rectangle2D box = cell.box();
             int back = cursor - 1 - cell.place();
             if (0 <= back && back < shares.length) {
@@ -80,10 +78,13 @@ public final class WriteFigure extends TextSheet {
                         colour(Token.ACCENT)));
             }
             if (cell.place() == cursor) {
-                draw(brush -> brush.stroke(new RoundRectangle2D.Double(box.getX() - 1.5, box.getY() - 1.5, box.getWidth() + 3,
-                        box.getHeight() + 3, 6, 6), colour(Token.ACCENT), 2.2));
+                // above and below, so that the line stands on no letter beside it
+                draw(brush -> {
+                    brush.fill(new Rectangle2D.Double(box.getX() - 1, box.getY() - 2, box.getWidth() + 2, 4), colour(Token.ACCENT));
+                    brush.fill(new Rectangle2D.Double(box.getX() - 1, box.getMaxY() - 2, box.getWidth() + 2, 4), colour(Token.ACCENT));
+                });
             }
-        }
+        });
     }
 
     /** What was written at steps of the training, the last ones where there is no room for all. */

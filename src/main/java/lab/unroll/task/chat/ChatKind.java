@@ -1,6 +1,8 @@
 package lab.unroll.task.chat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lab.unroll.net.CellKind;
@@ -81,6 +83,13 @@ public record ChatKind() implements TaskKind {
     @Override
     public boolean readsFile() {
         return true;
+    }
+
+    /** {@inheritDoc} Tables with tabs, which are pairs to a chatbot and series to others. */
+    @Override
+    public boolean alsoReads(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".tsv") || name.endsWith(".tab");
     }
 
     @Override

@@ -190,8 +190,12 @@ public final class Documents {
         files.toOpenTable().ifPresent(this::openSeries);
     }
 
-    /** Asks how a table is to be read. */
+    /** Asks how a table is to be read; what the task on the bench reads otherwise is opened at once. */
     void openSeries(Path chosen) {
+        if (model.experimentNow().choice().kind().alsoReads(chosen)) {
+            openText(chosen);
+            return;
+        }
         model.stage().forecast().ask(chosen);
     }
 

@@ -2,6 +2,7 @@ package lab.unroll.window.shell;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -16,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
+import lab.unroll.export.CodedLetters;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
@@ -123,12 +125,23 @@ public final class ExportMenu {
         }
         Theme theme = theme();
         Caption caption = caption(which);
+        List<String> names = model.experimentNow().task().outputNames();
         bench.painting().submit("export", () -> {
             Figure figure = source.get();
             FigureFile.write(figure, theme, scale, caption, file);
-            return figure;
-        }, written -> model.say(Message.note("export.done", file, Math.round(scale * written.width()),
-                Math.round(scale * written.height()))));
+            return new Written(figure, CodedLetters.in(figure, theme, names));
+        }, written -> model.say(written.told(file, scale)));
+    }
+
+    /** A picture in a file, and the letters that it shows by their codes. */
+    private record Written(Figure figure, List<String> codes) {
+
+        Message told(Path file, int scale) {
+            long width = Math.round(scale * figure.width());
+            long height = Math.round(scale * figure.height());
+            return codes.isEmpty() ? Message.note("export.done", file, width, height)
+                    : Message.note("export.done.codes", file, width, height, String.join(", ", codes));
+        }
     }
 
     /** The picture goes to the clipboard, in two pixels for each of the figure. */

@@ -61,7 +61,7 @@ public final class ChatModel {
      * @param learnt    true if a pair has this question
      * @param unknown   the words of the question that no pair has
      * @param iteration training steps taken
-     * @param turn      the number of the question
+     * @param turn      the number of the question; 0 for that of the example on the bench, which nobody has asked
      */
     public record Exchange(Talk talk, String answer, boolean learnt, List<String> unknown, long iteration, int turn) {
     }
@@ -187,18 +187,17 @@ public final class ChatModel {
             return;
         }
         look.set(new ChatLook(task, talk, 1));
-        if (answered.turn() > 0) {
-            int[] question = talk.answer().heard().question();
-            Exchange now = new Exchange(talk, task.lexicon().sentence(talk.answer().symbols()), task.isLearnt(question),
-                    task.lexicon().unknownIn(talk.question()), iteration, answered.turn());
-            int last = exchanges.size() - 1;
-            if (last >= 0 && exchanges.get(last).turn() == now.turn()) {
-                exchanges.set(last, now);
-            } else {
-                exchanges.add(now);
-                if (exchanges.size() > MOST_EXCHANGES) {
-                    exchanges.remove(0);
-                }
+        int[] question = talk.answer().heard().question();
+        Exchange now = new Exchange(talk, task.lexicon().sentence(talk.answer().symbols()), task.isLearnt(question),
+                task.lexicon().unknownIn(talk.question()), iteration, answered.turn());
+        int last = exchanges.size() - 1;
+        // what nobody has asked gives way to the next question
+        if (last >= 0 && (exchanges.get(last).turn() == now.turn() || exchanges.get(last).turn() == 0)) {
+            exchanges.set(last, now);
+        } else {
+            exchanges.add(now);
+            if (exchanges.size() > MOST_EXCHANGES) {
+                exchanges.remove(0);
             }
         }
     }

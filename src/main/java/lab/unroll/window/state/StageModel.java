@@ -43,8 +43,8 @@ public final class StageModel {
     private final LabellingModel labelling = new LabellingModel();
     private final AnswersModel answers = new AnswersModel();
     private final TextModel text = new TextModel();
-    private final ChatModel chat = new ChatModel();
     private final CareersModel careers = new CareersModel();
+    private final ChatModel chat = new ChatModel();
     private final RunsModel runs = new RunsModel();
     private final TrainingChartModel trainingChart = new TrainingChartModel();
 

@@ -26,6 +26,8 @@ public final class KeptBenches {
     private final ReadingFeed readings;
     private final SnapshotMemory memory;
     private final LastGood good = new LastGood();
+    /** The learning rate with which a recovery goes on. */
+    private double slower;
     /** So many pulses it is waited for the snapshot; 0 for none. */
     private int recovering;
     /** The experiment for which it is waited. */
@@ -93,6 +95,8 @@ public final class KeptBenches {
 
     /** Back to the snapshot where the training went well last, and on from there with half the learning rate. */
     public void recover() {
+        // of the rate that was too large: where it went well another one may have been in force
+        slower = Math.max(Hyperparameters.SLOWEST, model.hand().state().plan().learningRate() / 2);
         if (good.step() < model.snapshotProperty().get().iteration()) {
             bench.rewind().glanceAt(good.step());
             recovering = MOST_PULSES;
@@ -103,8 +107,7 @@ public final class KeptBenches {
     }
 
     private void goOnSlower() {
-        Hyperparameters plan = model.hand().state().plan();
-        model.hand().train(plan.withLearningRate(Math.max(Hyperparameters.SLOWEST, plan.learningRate() / 2)));
+        model.hand().train(model.hand().state().plan().withLearningRate(slower));
         if (!bench.rewind().isBack()) {
             bench.feed().follow(bench.session(), model.hand().state());
         }

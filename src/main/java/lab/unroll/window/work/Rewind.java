@@ -283,7 +283,12 @@ public final class Rewind {
     void beforeTraining() {
         stop();
         asked++;
-        goOn();
+        // a decision of this very pulse has not gone on by itself yet
+        if (isBack() && isDecided(model.hand().state())) {
+            goOnDecided();
+        } else {
+            goOn();
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ final class TextOpening implements Callable<Experiment> {
     private TaskKind kind() {
         TaskKind known = now.choice().kind();
         boolean again = Optional.ofNullable(now.choice().data()).flatMap(TaskData::path).filter(file.path()::equals).isPresent();
-        return again ? known : Tasks.reading(file.path());
+        return again || known.alsoReads(file.path()) ? known : Tasks.reading(file.path());
     }
 
     /** Names what was guessed of the file that is on the bench now, and how many values were missing. On the FX thread. */

@@ -102,4 +102,27 @@ class WriteCommandTest {
         assertEquals(2, unroll("write", "--session", both.toString()));
         assertTrue(err.toString().contains("from both ends"), err.toString());
     }
+
+    @Test
+    void whatItWritesAndWhatItsUnitsFollowArePaintedFromItsSession() throws IOException {
+        Path text = folder.resolve("rain.txt");
+        for (String figure : new String[] {"write", "units", "alike", "unit-along", "next-letter"}) {
+            Path picture = folder.resolve(figure + ".svg");
+            assertEquals(0, unroll("render", "--session", session.toString(), "--text", text.toString(), "--figure", figure,
+                    "--temperature", "0.5", "--chars", "60", "--letter", "20", "--out", picture.toString()),
+                    () -> err.toString());
+            assertTrue(Files.size(picture) > 5000);
+        }
+        assertEquals(2, unroll("render", "--preset", "remember-first", "--figure", "write", "--out", folder.resolve("a.svg").toString()));
+        assertTrue(err.toString().contains("learns none"), err.toString());
+        assertEquals(2, unroll("render", "--text", text.toString(), "--figure", "unrolled", "--top-k", "3", "--out",
+                folder.resolve("b.svg").toString()));
+        assertTrue(err.toString().contains("--top-k"), err.toString());
+        assertEquals(2, unroll("render", "--text", text.toString(), "--bidirectional", "--figure", "write", "--out",
+                folder.resolve("c.svg").toString()));
+        assertTrue(err.toString().contains("from both ends"), err.toString());
+        assertEquals(2, unroll("render", "--text", text.toString(), "--figure", "alike", "--mark", "x-y", "--out",
+                folder.resolve("d.svg").toString()));
+        assertTrue(err.toString().contains("x-y"), err.toString());
+    }
 }

@@ -108,11 +108,11 @@ class LossFigureTest {
     void milestonesOfTheTextAreDrawn() {
         Words words = Words.of("chart", Locale.ENGLISH);
         LossFigure figure = new LossFigure(falling(300), Math.log(65), OptionalDouble.empty(),
-                ReferenceLine.of(List.of(new ReferenceLoss("unigram", 3.1), new ReferenceLoss("bigram", 2.4)), words), 300,
+                ReferenceLine.of(List.of(new ReferenceLoss("gram-1", 3.1), new ReferenceLoss("gram-2", 2.4)), words), 300,
                 Theme.LIGHT, words, 720, 190);
         assertTrue(Tidiness.says(figure.labels(), "3.10"));
         assertTrue(Tidiness.says(figure.labels(), "2.40"));
-        assertEquals(2.4, Tidiness.byId(figure).get("loss.bigram").value());
+        assertEquals(2.4, Tidiness.byId(figure).get("loss.gram-2").value());
         Tidiness.assertTidy(figure, figure.labels(), Theme.LIGHT);
     }
 
