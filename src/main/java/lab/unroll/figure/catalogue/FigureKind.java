@@ -92,14 +92,14 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.FORECAST);
     }
 
-    /** True if it shows labels, which the task must ask for at every step. */
-    public boolean isOfLabels() {
-        return inputs.contains(FigureInput.LABELLING);
-    }
-
     /** True if it shows what a chatbot says, which the task must be. */
     public boolean isOfChat() {
         return inputs.contains(FigureInput.CHAT);
+    }
+
+    /** True if it shows labels, which the task must ask for at every step. */
+    public boolean isOfLabels() {
+        return inputs.contains(FigureInput.LABELLING);
     }
 
     /** True if it shows careers, which the task must have. */
