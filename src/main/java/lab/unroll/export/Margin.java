@@ -42,7 +42,6 @@ public record Margin(Figure inner, double margin) implements Figure {
 
     private Spot moved(Spot spot) {
         Rectangle2D b = spot.bounds();
-        return new Spot(spot.id(), new Rectangle2D.Double(b.getX() + margin, b.getY() + margin, b.getWidth(),
-                b.getHeight()), spot.kind(), spot.subject(), spot.words(), spot.value(), spot.grip());
+        return spot.at(new Rectangle2D.Double(b.getX() + margin, b.getY() + margin, b.getWidth(), b.getHeight()));
     }
 }

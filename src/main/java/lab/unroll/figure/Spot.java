@@ -30,6 +30,11 @@ public record Spot(String id, Rectangle2D bounds, Kind kind, Subject subject, Su
         this(id, bounds, kind, subject, () -> text, value, grip);
     }
 
+    /** The same at another place. */
+    public Spot at(Rectangle2D place) {
+        return new Spot(id, place, kind, subject, words, value, grip);
+    }
+
     /** The step t of what it stands for, or 0. */
     public int step() {
         return subject.step();

@@ -78,7 +78,7 @@ class LookSettingsTest {
     @CsvSource(delimiter = '|', value = {
         "level: moon               | network, unrolled, vectors, cell, neuron",
         "backward: maybe           | yes, no",
-        "chart: stage              | gradients, states, probe, sum, branches",
+        "chart: stage              | gradients, states, probe, sum, examples, branches",
         "compare: transformer      | rnn, lstm, gru, none",
         "compare: rnn, none        | rnn, lstm, gru, none",
         "compare:                  | rnn, lstm, gru, none",

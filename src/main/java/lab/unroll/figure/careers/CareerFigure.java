@@ -74,7 +74,7 @@ public final class CareerFigure implements LayeredFigure {
     }
 
     private Spot moved(Spot spot) {
-        return new Spot(spot.id(), moved(spot.bounds(), top), spot.kind(), spot.subject(), spot.words(), spot.value(), spot.grip());
+        return spot.at(moved(spot.bounds(), top));
     }
 
     @Override

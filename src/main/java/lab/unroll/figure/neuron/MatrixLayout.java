@@ -33,6 +33,8 @@ final class MatrixLayout {
     private static final double MOST_COLUMN = 22;
     private static final double MOST_HEAT = 18;
     private static final double LEAST_CELL = 0.6;
+    /** Three lines of 128 rows stand above one another in a low window: then two or three rows share a line of pixels. */
+    private static final double LEAST_HEIGHT = 0.25;
 
     /** A piece at its place. */
     record Placed(Piece piece, double x, double y, double cellWidth, double cellHeight) {
@@ -186,7 +188,7 @@ final class MatrixLayout {
             return null;
         }
         return new Fit(way, false, false, Math.max(LEAST_CELL, Math.min(scale * MOST_HEAT, cellWidth)), column,
-                Math.max(LEAST_CELL, cellHeight));
+                Math.max(LEAST_HEIGHT, cellHeight));
     }
 
     // Places

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.List;
 import lab.unroll.window.runs.TableFit.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class TableFitTest {
 
     private static final List<Column> COLUMNS = List.of(new Column(100, 3, 0), new Column(40, 0, 2), new Column(60, 0, 1),

@@ -18,7 +18,9 @@ import lab.unroll.figure.ChatLook;
 import lab.unroll.task.chat.Chat;
 import lab.unroll.trace.Pins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ChatModelTest {
 
     private final Experiment experiment = Presets.named("chat").withHidden(2);
