@@ -1,6 +1,7 @@
 package lab.unroll.window.dock;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
@@ -78,23 +79,20 @@ public final class DockView {
     @FXML
     private void initialize() {
         leftTitle.textProperty().bind(figures.title(model.dockChartProperty(), texts));
-        // a figure of a view of its own has its heading within it
-        leftTitle.visibleProperty().bind(model.dockChartProperty().map(shown -> shown.place() != FigureKind.Place.VIEW));
-        only(leftTitle);
         leftSymbol.getChildren().add(new FormulaNode(new SimpleStringProperty("‖∂L/∂h_t‖"), 15,
                 model.themeProperty()));
-        leftSymbol.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS));
         texts.label(leftHint, "dock.log");
-        // the axis says it as well: it gives way before the dock becomes wider than the window
-        leftHint.setMinWidth(0);
-        leftHint.widthProperty().subscribe(() -> leftHint.setOpacity(leftHint.getWidth() + 0.5 < leftHint.prefWidth(-1) ? 0 : 1));
-        leftHint.visibleProperty().bind(leftSymbol.visibleProperty());
-        only(leftSymbol);
-        only(leftHint);
         ProbeChoosers probe = new ProbeChoosers(model, texts);
         probe.visibleProperty().bind(model.dockChartProperty().isEqualTo(FigureKinds.MEMORY));
         only(probe);
-        ((HBox) leftSymbol.getParent()).getChildren().add(1, probe);
+        HBox head = (HBox) leftSymbol.getParent();
+        head.getChildren().add(1, probe);
+        left.setMinWidth(0);
+        ObservableValue<Boolean> ofGradients = model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS);
+        // a figure of a view of its own has its heading within it; the axis says as well what the hint says
+        new MakeWay(head, List.of(
+                new MakeWay.Guest(leftTitle, model.dockChartProperty().map(shown -> shown.place() != FigureKind.Place.VIEW)),
+                new MakeWay.Guest(leftSymbol, ofGradients), new MakeWay.Guest(leftHint, ofGradients)));
         Segments<FigureKind> charts = new Segments<>(chart, model.dockChartProperty(),
                 model.dockChartProperty()::set);
         view.map(View::charts).subscribe(offered -> charts.fill(offered, which -> texts.text("dock." + which.id())));
