@@ -76,6 +76,7 @@ class NearJourneysTest {
 
         journey.touch(robot, "neuron.sum");
         robot.moveTo("#seed");
+        journey.settle();
         robot.type(KeyCode.LEFT);
         journey.waitUntil("the entry reached by key is lit", () -> model.stage().hoveredProperty().get() != null);
         robot.interact(() -> window.scene().getRoot().requestFocus());

@@ -55,10 +55,14 @@ public final class AnswerPainter {
         }
     }
 
-    /** A word that would leave no room for its bar is shortened; its spot tells it whole. */
+    /**
+     * A word that would leave no room for its bar is shortened, and numbers are left out, since half of one is another; its
+     * spot tells it whole.
+     */
     private static String name(Answer.Row row) {
-        return Typesetter.shortened(row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Typesetter.NAME,
+        String name = Typesetter.shortened(row.label(), row.right() ? Fonts.BOLD : Fonts.TEXT, Typesetter.NAME,
                 row.bounds().getWidth() - SHORTEST_BAR - 4);
+        return name.equals(row.label()) || !Character.isDigit(row.label().codePointAt(0)) ? name : "";
     }
 
     private void loss(Rectangle2D place, String value) {
