@@ -19,6 +19,9 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
                          Function<FigureData, FigureSource> plain, Function<FigureData, FigureSource> titled,
                          Function<FigureData, Object> sameAs) {
 
+    /** What is of the answers of the whole network, whatever layer is looked at. */
+    private static final Set<FigureInput> OF_ANSWERS = Set.of(FigureInput.CAREERS, FigureInput.LABELLING);
+
     /** Where the window shows a figure. */
     public enum Place {
         /** On the stage, at one of its levels. */
@@ -67,8 +70,8 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
 
     /** True if it shows what happens in a layer, so that another layer gives another picture. */
     public boolean isOfLayer() {
-        boolean answersOnly = inputs.contains(FigureInput.CAREERS) && !inputs.contains(FigureInput.MOMENT);
-        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE) || answersOnly;
+        boolean ofAnswers = OF_ANSWERS.stream().anyMatch(inputs::contains) && !inputs.contains(FigureInput.MOMENT);
+        boolean ofAllLayers = place == Place.TRAINING || inputs.contains(FigureInput.MACHINE) || ofAnswers;
         return !ofAllLayers && (inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.STEP));
     }
 
