@@ -201,6 +201,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (interruption.getAsBoolean()) {
                 out.println(words.get("cli.interrupted", String.format(Locale.ROOT, "%,d", training.iteration())));
             }
+            report.tellOutcome();
             Divergence divergence = report.divergence();
             return divergence == null ? saved : failed(divergence.what(words), chosen, words);
         }

@@ -46,6 +46,8 @@ final class TrainingReport {
     private final List<StopRule> until;
     /** True if the last check found the task solved, and that is to end it. */
     private boolean solved;
+    /** What the network reached at the end, or null before. */
+    private Evaluation reached;
     private double trainedSeconds;
     private long resumedAt;
 
@@ -217,10 +219,6 @@ final class TrainingReport {
         task.referenceLosses().forEach(one -> line(one.key(), format("%.4f", one.loss())));
         line(measured + ".accuracy", words.get("cli.correct", format("%,d", evaluation.correct()),
                 format("%,d", evaluation.total()), format("%.1f", 100 * evaluation.accuracy())));
-        if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
-            line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
-                    format("%,d", evaluation.total())));
-        }
         if (task instanceof LabellingTask labels) {
             labels.referenceScores().forEach(one -> line("score." + one.key(), format("%.1f %%", 100 * one.accuracy())));
         }
@@ -229,6 +227,20 @@ final class TrainingReport {
         line("seed", format("%d", experiment.seed()));
         ParameterCount parameters = ParameterCount.of(experiment);
         line("parameters", words.get("cli.parameters.value", format("%,d", parameters.count()), parameters.explained(words)));
+        reached = evaluation;
+    }
+
+    /** What counts most of some tasks, which stands at the very end; after the training. */
+    void tellOutcome() {
+        Evaluation evaluation = reached;
+        Task task = experiment.task();
+        if (evaluation == null) {
+            return;
+        }
+        if (task instanceof StreamedTask && task.measuresHeldOut() && !experiment.network().bidirectional()) {
+            line("held-out.all", words.get("cli.held-out.all.value", figure(evaluation.loss()),
+                    format("%,d", evaluation.total())));
+        }
         if (experiment.isPair()) {
             line("exact", words.get("cli.exact.value", format("%.1f", 100 * evaluation.accuracy()),
                     format("%,d", evaluation.correct()), format("%,d", evaluation.total())));

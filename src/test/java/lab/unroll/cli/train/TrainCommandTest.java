@@ -101,6 +101,18 @@ class TrainCommandTest {
         assertProblem("--layers 2", "--preset", "remember-first", "--dropout", "0.5");
     }
 
+    private String lastLine() {
+        return out.toString().lines().reduce("", (before, line) -> line);
+    }
+
+    @Test
+    void theShareOfExactAnswersStandsAtTheEndAlsoWhenTheSessionIsSaved() {
+        assertEquals(0, train("--preset", "chat", "--lang", "zh-TW", "--steps", "2", "--save",
+                folder.resolve("chat.unroll").toString()), err.toString());
+        assertTrue(lastLine().matches("  .* \\d+\\.\\d %.*"), out.toString());
+        assertTrue(out.toString().contains("chat.unroll"), out.toString());
+    }
+
     @Test
     void aTextIsLearntWithItsMilestones() throws IOException {
         Path text = Files.writeString(folder.resolve("text.txt"), "the rain in spain stays mainly in the plain\n"
@@ -108,7 +120,7 @@ class TrainCommandTest {
         assertEquals(0, train("--text", text.toString(), "--hidden", "8", "--length", "10", "--steps", "5"),
                 err.toString());
         assertTrue(out.toString().contains("loss of a 2-gram"), out.toString());
-        assertTrue(out.toString().lines().anyMatch(line -> line.matches("  held out +\\d\\.\\d+ nats .*")), out.toString());
+        assertTrue(lastLine().matches("  held out +\\d\\.\\d+ nats .*"), out.toString());
         assertTrue(out.toString().lines().anyMatch(line -> line.matches("  held-out loss +\\d\\.\\d+")), out.toString());
     }
 
