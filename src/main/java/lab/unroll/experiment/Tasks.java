@@ -16,6 +16,7 @@ import lab.unroll.task.counting.CountingKind;
 import lab.unroll.task.echo.EchoKind;
 import lab.unroll.task.flipflop.FlipFlopKind;
 import lab.unroll.task.future.MatchedBracketsKind;
+import lab.unroll.task.future.PalindromeMiddleKind;
 import lab.unroll.task.future.WhatFollowsKind;
 import lab.unroll.task.homeruns.HomeRunsKind;
 import lab.unroll.task.order.TemporalOrderKind;
@@ -53,6 +54,7 @@ public final class Tasks {
             new BracketsKind(),
             new WhatFollowsKind(),
             new MatchedBracketsKind(),
+            new PalindromeMiddleKind(),
             TaggingKind.ENGLISH,
             TaggingKind.CHINESE,
             RegularKind.MOD_3,

@@ -82,7 +82,7 @@ class GalleryOfLabelsTest {
     @Test
     void scoresAndBothDirections() {
         int turn = 0;
-        for (String preset : List.of("what-follows", "matched-brackets", "tagging", "tagging-zh-TW")) {
+        for (String preset : List.of("what-follows", "matched-brackets", "palindrome-middle", "tagging", "tagging-zh-TW")) {
             Directions found = new DirectionsRun(Presets.named(preset)).train(3, 1, KernelChoice.named(KernelChoice.AUTO));
             Directions half = new Directions(found.task(), List.of(), found.both(), new Directions.Tags(null,
                     found.tags().both(), found.tags().rule()));

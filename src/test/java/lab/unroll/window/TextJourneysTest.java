@@ -92,7 +92,7 @@ class TextJourneysTest {
         robot.interact(() -> window.controller().trainTo(250));
         journey.settle();
         assertNotEquals(untrained, written(), "what nobody has touched is written anew by the network that has learnt");
-        assertFalse(text.filmProperty().get().samples().isEmpty(), "what it wrote on the way is kept");
+        journey.waitUntil("what it wrote on the way is kept", () -> !text.filmProperty().get().samples().isEmpty());
         Manuscript trained = written();
         touch(robot, "write", "written.60");
         assertEquals(60, text.cursorProperty().get());

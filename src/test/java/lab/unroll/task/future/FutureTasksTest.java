@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,42 @@ class FutureTasksTest {
     }
 
     @Test
+    void theMiddleIsThatOfTheLettersWhereverTheyStand() {
+        assertArrayEquals(new int[] {0, 0, 1, 2, 2, 2}, answers(new PalindromeMiddle(6).exampleOf(".aba..")));
+        assertArrayEquals(new int[] {1, 2, 2}, answers(new PalindromeMiddle(3).exampleOf("c..")));
+        assertArrayEquals(new int[] {0, 1, 2}, answers(new PalindromeMiddle(3).exampleOf("abc")), "also of what is no palindrome");
+    }
+
+    @Test
+    void everyStringOfThePalindromesReadsTheSameFromBothEndsAndAllTogetherAreCertain() {
+        PalindromeMiddle task = new PalindromeMiddle(7);
+        double[] all = new double[1];
+        task.forEach((string, probability) -> {
+            all[0] += probability;
+            int[] middles = IntStream.range(0, 7).filter(t -> task.classesOf(string)[t] == 1).toArray();
+            assertEquals(1, middles.length);
+            for (int away = 1; away < 7; away++) {
+                int dot = task.vocabulary().size() - 1;
+                assertEquals(middles[0] < away ? dot : string[middles[0] - away],
+                        middles[0] + away > 6 ? dot : string[middles[0] + away]);
+            }
+        });
+        assertEquals(1, all[0], 1e-12);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int n = 0; n < 50; n++) {
+            assertTrue(probability(task, task.draw(random)) > 0);
+        }
+    }
+
+    @Test
     void nothingAheadIsRefused() {
         assertEquals("task.ahead", assertThrows(InputException.class, () -> new WhatFollows(3, 6, 6)).key());
     }
 
     static Stream<LabelledStrings> short6() {
         return Stream.of(new WhatFollows(3, 1, 6), new WhatFollows(3, 2, 6), new WhatFollows(2, 1, 6),
-                new WhatFollows(4, 3, 5), new MatchedBrackets(2), new MatchedBrackets(6), new MatchedBrackets(7));
+                new WhatFollows(4, 3, 5), new MatchedBrackets(2), new MatchedBrackets(6), new MatchedBrackets(7),
+                new PalindromeMiddle(3), new PalindromeMiddle(6));
     }
 
     /** Against all strings there are: of each beginning the commonest label at its end, and what is left to guess there. */
@@ -99,6 +129,11 @@ class FutureTasksTest {
     }
 
     private static double probability(LabelledStrings task, int[] string) {
+        if (task instanceof PalindromeMiddle palindromes) {
+            double[] found = new double[1];
+            palindromes.forEach((one, probability) -> found[0] += Arrays.equals(one, string) ? probability : 0);
+            return found[0];
+        }
         if (task instanceof MatchedBrackets) {
             return Math.pow(0.5, string.length);
         }
@@ -121,6 +156,26 @@ class FutureTasksTest {
                 ? batch.symbols()[row] == 1 || batch.classes()[row] == 0
                 : batch.classes()[row] == (batch.symbols()[row] + 1) % task.outputSize()).count();
         assertEquals(task.referenceScores().get(0).accuracy(), (double) right / judged.length, 0.002);
+    }
+
+    @Test
+    void thePalindromesMeasuredAreTypicalToo() {
+        PalindromeMiddle task = (PalindromeMiddle) Presets.named("palindrome-middle").task();
+        Map<List<Integer>, double[]> labels = new HashMap<>();
+        task.forEach((string, probability) -> IntStream.rangeClosed(1, string.length).forEach(t -> labels.computeIfAbsent(
+                IntStream.of(string).limit(t).boxed().toList(), key -> new double[3])[task.classesOf(string)[t - 1]] += probability));
+        Batch batch = task.evaluationBatch();
+        int right = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            int column = b;
+            for (int t = 1; t <= task.length(); t++) {
+                double[] weights = labels.get(IntStream.rangeClosed(1, t).mapToObj(i -> batch.symbols()[batch.row(i, column)])
+                        .toList());
+                int best = IntStream.range(0, 3).reduce(0, (one, other) -> weights[other] > weights[one] ? other : one);
+                right += best == batch.classes()[batch.row(t, b)] ? 1 : 0;
+            }
+        }
+        assertEquals(task.referenceScores().get(0).accuracy(), (double) right / batch.rows(), 0.002);
     }
 
     @Test
@@ -155,7 +210,7 @@ class FutureTasksTest {
 
     /** The ceiling is of all strings, and 256 are measured: a forward network may be a little luckier. */
     @ParameterizedTest
-    @CsvSource({"what-follows, 160", "matched-brackets, 120"})
+    @CsvSource({"what-follows, 160", "matched-brackets, 120", "palindrome-middle, 300"})
     void readingForwardStopsAtTheCeilingAndBothDirectionsAreAlwaysRight(String preset, int steps) {
         Experiment both = Presets.named(preset);
         Evaluation seeing = trained(both, steps);
