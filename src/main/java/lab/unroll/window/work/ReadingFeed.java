@@ -46,8 +46,18 @@ final class ReadingFeed {
         }
     }
 
+    /**
+     * While it trains, the stage rests so many times as long as a reading and its pictures took: with a large network they
+     * would take from the trainer what they need.
+     */
+    private static final long REST = 4;
+
     private final BenchModel model;
     private final Worker worker;
+    /** When the last reading was asked for, and until when the next one of a network in training waits, in nanoseconds. */
+    private long begun;
+    private long restsUntil;
+    private boolean isRestKnown = true;
     private Experiment current;
     private Wish asked;
     /** What the reading in the model was made from. */
@@ -94,6 +104,8 @@ final class ReadingFeed {
         asked = wish;
         underWay = true;
         failed = false;
+        begun = System.nanoTime();
+        isRestKnown = false;
         worker.submit(new Request<>(this, () -> {
             Reading read = isRead ? before : before != null ? before.holding(wish.experiment, wish.pins)
                     : Reading.of(wish.experiment, wish.parameters, wish.example, wish.pins);
@@ -113,11 +125,18 @@ final class ReadingFeed {
 
     /**
      * True while another state of training has to wait: until all pictures of the one before are on screen, and while it
-     * trains, what could not be read is not tried again with every step.
+     * trains, for the rest after them; what could not be read is not tried again with every step.
      */
     private boolean isTooEarly() {
-        return model.stage().takingOverProperty().get()
-                || failed && model.snapshotProperty().get().state() == Snapshot.State.RUNNING;
+        if (model.stage().takingOverProperty().get()) {
+            return true;
+        }
+        long now = System.nanoTime();
+        if (!isRestKnown) {
+            isRestKnown = true;
+            restsUntil = now + REST * (now - begun);
+        }
+        return model.snapshotProperty().get().state() == Snapshot.State.RUNNING && (failed || now - restsUntil < 0);
     }
 
     /** True if the model shows how the network with these parameters reads what is to be read, or that has failed. */
