@@ -15,7 +15,7 @@ public final class TaggingOptions {
     private Path file;
 
     @Option(names = "--held-out", paramLabel = "FILE|every-fifth", description = "what of it is held out: a file in the same"
-            + " folder, or every fifth sentence (default: the file beside it with \"test\" for \"train\" in its name, else"
+            + " folder, or every fifth sentence (default: the file beside it with \"test\" or \"dev\" for \"train\" in its name, else"
             + " every fifth sentence, which is told)")
     private String heldOut;
 

@@ -84,7 +84,7 @@ public final class Courses {
         InternalsCurve inside = curve.measures().internals();
         List<CourseLine> lines = new ArrayList<>();
         for (int m = 0; m < inside.matrices().size(); m++) {
-            PartName name = PartName.matrix(inside.matrices().get(m));
+            PartName name = PartName.matrix(inside.matrices().get(m), scene.trace().spec().cell());
             boolean bias = name.token() == Token.SECONDARY;
             lines.add(new CourseLine(inside.matrices().get(m), name.markup(), name.plain(), true, inside.ratio(m),
                     bias ? CourseLine.Drawn.DASHED : CourseLine.Drawn.PLAIN, scene.theme().colour(name.token())));

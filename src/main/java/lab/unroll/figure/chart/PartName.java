@@ -1,6 +1,8 @@
 package lab.unroll.figure.chart;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
@@ -15,10 +17,13 @@ import lab.unroll.net.Gate;
  */
 record PartName(String markup, String plain, Token token, Gate gate) {
 
-    /** A matrix, by the name of {@link lab.unroll.net.ParameterBlock}. */
-    static PartName matrix(String name) {
+    /** The letter of a gate at the end of the name of a block. */
+    private static final Pattern OF_GATE = Pattern.compile("(W_[xh]|b_|p_)(.+)");
+
+    /** A matrix, by the name of {@link lab.unroll.net.ParameterBlock}; its gate as formulas have it, W_C of a candidate. */
+    static PartName matrix(String name, CellKind cell) {
         int dot = name.lastIndexOf('.') + 1;
-        String own = name.substring(dot);
+        String own = indexed(name.substring(dot), cell);
         String before = place(name.substring(0, dot));
         String markup = own.startsWith("W_") ? "W^" + own.charAt(2) + (own.length() > 3 ? "_" + own.substring(3) : "")
                 : own.equals("b_y") ? "b^y" : own.equals("b_hn") ? "b^h_n" : own;
@@ -29,6 +34,12 @@ record PartName(String markup, String plain, Token token, Gate gate) {
             default -> own.startsWith("p_") ? Token.CELL_C : Token.SECONDARY;
         };
         return new PartName(quoted(before) + markup, before + own, token, null);
+    }
+
+    private static String indexed(String block, CellKind cell) {
+        Matcher named = OF_GATE.matcher(block);
+        return !named.matches() ? block : cell.gates().stream().filter(gate -> cell.letterOf(gate).equals(named.group(2)))
+                .findFirst().map(gate -> named.group(1) + cell.indexOf(gate)).orElse(block);
     }
 
     /** What is said in a layer of a cell. */

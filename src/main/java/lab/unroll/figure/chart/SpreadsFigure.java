@@ -94,7 +94,7 @@ public final class SpreadsFigure extends Sheet {
         for (int m = 0; m < blocks.size(); m++) {
             int matrix = m;
             String name = known ? inside.matrices().get(m) : blocks.get(m).name();
-            parts.add(new SpreadPart(name, PartName.matrix(name), known ? inside.iterations() : new long[0],
+            parts.add(new SpreadPart(name, PartName.matrix(name, scene.trace().spec().cell()), known ? inside.iterations() : new long[0],
                     known ? all(inside, reading -> inside.matrix(matrix, reading)) : List.of(), spread(parameters, blocks.get(m))));
         }
         return new SpreadsFigure(scene, words.get("spread.weights"), words.get("course.none"), parts, iteration, titled, width,

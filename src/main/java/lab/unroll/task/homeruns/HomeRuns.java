@@ -319,7 +319,7 @@ final class HomeRuns implements CareerTask {
     @Override
     public Example exampleOf(List<String> labels) {
         if (labels.isEmpty()) {
-            throw new InputException("example.career", "", "troutmi01 " + (predicted - 1));
+            throw new InputException("example.no-career", known());
         }
         CareerQuestion question = question(labels.get(labels.size() - 1));
         Example example = exampleOf(question);
@@ -337,14 +337,19 @@ final class HomeRuns implements CareerTask {
                 : exampleOf(typed.isBlank() ? List.of() : List.of(parts));
     }
 
+    /** A career there is, as it is typed. */
+    private String known() {
+        CareerQuestion one = asked.get(0);
+        return one.career().id() + " " + (one.year() - 1);
+    }
+
     private CareerQuestion question(String label) {
         String[] parts = label.split(MARK, 2);
         Career career = byId.get(parts[0]);
         int place = career == null || parts.length < 2 || !parts[1].matches("\\d{4}") ? -1
                 : career.placeOf(Integer.parseInt(parts[1]));
         if (place < 0) {
-            CareerQuestion known = asked.get(0);
-            throw new InputException("example.career", label, known.career().id() + " " + (known.year() - 1));
+            throw new InputException("example.career", label, known());
         }
         return new CareerQuestion(career, place);
     }
