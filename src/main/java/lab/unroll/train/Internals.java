@@ -18,6 +18,12 @@ public record Internals(long iteration, List<Matrix> matrices, List<Activity> ac
         activities = List.copyOf(activities);
     }
 
+    /** True if the other one tells of matrices and activities of the same names. */
+    boolean isOfTheSameParts(Internals other) {
+        return matrices.stream().map(Matrix::name).toList().equals(other.matrices.stream().map(Matrix::name).toList())
+                && activities.stream().map(Activity::name).toList().equals(other.activities.stream().map(Activity::name).toList());
+    }
+
     /**
      * A matrix or bias of the parameters.
      *

@@ -88,6 +88,10 @@ public final class LossHistory {
 
     /** Adds a look into the network; what was known of this step or later ones is forgotten. */
     public synchronized void add(Internals reading) {
+        if (!internals.list().isEmpty() && !internals.list().get(0).isOfTheSameParts(reading)) {
+            // what a file told is of another network
+            internals.clear();
+        }
         internals.add(reading);
         inside = null;
     }

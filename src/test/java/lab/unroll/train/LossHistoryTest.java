@@ -152,4 +152,20 @@ class LossHistoryTest {
         assertEquals(50, history.curve().measures().heldOut().get(history.curve().measures().heldOut().size() - 1).iteration(),
                 "what was measured later is of another course");
     }
+
+    private static Internals inside(long iteration, String... matrices) {
+        return new Internals(iteration, Arrays.stream(matrices).map(name -> new Internals.Matrix(name, 0.1,
+                Histogram.of(new float[] {1, 2}, 2))).toList(), List.of());
+    }
+
+    @Test
+    void looksIntoAnotherNetworkAreForgottenWithTheFirstIntoThisOne() {
+        LossHistory history = new LossHistory();
+        history.add(inside(1, "W"));
+        history.add(inside(2, "W"));
+        assertEquals(2, history.curve().measures().internals().size());
+        history.add(inside(3, "W", "b"));
+        assertEquals(List.of("W", "b"), history.curve().measures().internals().matrices());
+        assertEquals(1, history.curve().measures().internals().size());
+    }
 }

@@ -56,6 +56,8 @@ final class CareersWork {
     private CareerTask measured;
     private Parameters searchedIn;
     private Sequence searched;
+    /** True if what was searched in could not be: it is not tried again. */
+    private boolean hasFailed;
     private long due;
 
     CareersWork(ViewTools tools) {
@@ -84,6 +86,10 @@ final class CareersWork {
         if (running != null && model.experimentProperty().get().task() != of) {
             running.cancel();
         }
+        if (model.experimentProperty().get().task() != measured) {
+            measured = null;
+        }
+        forgetSearch();
         cancelYears();
     }
 
@@ -103,6 +109,9 @@ final class CareersWork {
         }
         if (now.state() != Snapshot.State.RUNNING) {
             search(task);
+        } else if (searchedIn != null) {
+            // the changes are those of the network that rested
+            forgetSearch();
         }
     }
 
@@ -149,21 +158,31 @@ final class CareersWork {
 
     // The smallest change
 
+    private void forgetSearch() {
+        if (searching != null) {
+            RunningTask stopped = searching;
+            searching = null;
+            stopped.cancel();
+        }
+        searchedIn = null;
+        searched = null;
+        hasFailed = false;
+        careers.forgetChanges();
+    }
+
     private void search(CareerTask task) {
         if (model.readingProperty().get() == null) {
             return;
         }
         Parameters parameters = model.readingProperty().get().trace().parameters();
         Sequence sequence = model.readingProperty().get().trace().sequence();
-        boolean isKnown = parameters == searchedIn && sequence.equals(searched) && careers.changesProperty().get() != null;
+        boolean isKnown = parameters == searchedIn && sequence.equals(searched)
+                && (hasFailed || careers.changesProperty().get() != null);
         boolean isSought = searching != null && parameters == searchedIn && sequence.equals(searched);
         if (isKnown || isSought || sequence.length() > task.length() || sequence.x(1).size() != task.inputSize()) {
             return;
         }
-        if (searching != null) {
-            searching.cancel();
-        }
-        careers.forgetChanges();
+        forgetSearch();
         RunningTask work = RunningTask.shownElsewhere();
         searching = work;
         searchedIn = parameters;
@@ -177,6 +196,7 @@ final class CareersWork {
         }).as(work).otherwise(failure -> {
             if (searching == work) {
                 searching = null;
+                hasFailed = true;
             }
         }));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lab.unroll.words.InputException;
 
 /**
  * A thread beside the window's own. Of several requests with one key only the latest is worked on; urgent ones come first,
@@ -22,6 +23,8 @@ public final class Worker implements AutoCloseable {
 
     /** So much later than an urgent request of the same moment another one is due. */
     private static final long PATIENCE_NANOS = 100_000_000;
+    /** What fails for the same owner in the same way before so long has passed is tried again by itself, and told once. */
+    private static final long AGAIN_NANOS = 3_000_000_000L;
 
     private final Executor fx;
     private final Consumer<Throwable> tell;
@@ -29,6 +32,7 @@ public final class Worker implements AutoCloseable {
     // Guarded by this.
     private final Map<Object, Job<?>> waiting = new IdentityHashMap<>();
     private final Set<Job<?>> unfinished = new LinkedHashSet<>();
+    private final Map<Object, Fault> faults = new IdentityHashMap<>();
     private long asked;
     private boolean closed;
 
@@ -132,6 +136,21 @@ public final class Worker implements AutoCloseable {
         unfinished.remove(job);
     }
 
+    /** What failed last, and when. */
+    private record Fault(String what, long when) {
+    }
+
+    /** Remembers a failure; true if it is the one that came just before. */
+    private synchronized boolean isAgain(Object key, Throwable failure) {
+        Fault fault = new Fault(failure.toString(), System.nanoTime());
+        Fault before = faults.put(key, fault);
+        return before != null && before.what().equals(fault.what()) && fault.when() - before.when() < AGAIN_NANOS;
+    }
+
+    private synchronized void succeeded(Object key) {
+        faults.remove(key);
+    }
+
     private synchronized boolean isClosed() {
         return closed;
     }
@@ -193,13 +212,17 @@ public final class Worker implements AutoCloseable {
             if (failure == null) {
                 try {
                     request.publish().accept(result);
+                    succeeded(request.key());
                     return;
                 } catch (Throwable e) {
                     failure = e;
                 }
             }
             putInOrder(failure);
-            tell.accept(failure);
+            // what somebody has typed or chosen wrongly is told each time
+            if (failure instanceof InputException || !isAgain(request.key(), failure)) {
+                tell.accept(failure);
+            }
         }
 
         private void putInOrder(Throwable cause) {

@@ -25,6 +25,8 @@ import lab.unroll.window.work.BenchController;
  */
 final class TwinWork {
 
+    /** So many measurements of each network are kept at most. */
+    private static final int MOST_MEASURED = 1000;
     /** So long the twin is trained before it is measured and shown. */
     private static final long STRETCH_NANOS = 250_000_000;
 
@@ -72,6 +74,7 @@ final class TwinWork {
             }
             ownScores = TagScores.of(task, parameters);
             own.put(goal, new Measured(goal, ownScores.accuracy()));
+            thin(own);
             measured = parameters;
             if (others.isEmpty()) {
                 measureOther();
@@ -85,9 +88,20 @@ final class TwinWork {
             return now();
         }
 
+        /** Of too many every second one goes, but neither the first nor the last. */
+        private static void thin(TreeMap<Long, Measured> measured) {
+            if (measured.size() > MOST_MEASURED) {
+                List<Long> steps = List.copyOf(measured.keySet());
+                for (int i = 1; i < steps.size() - 1; i += 2) {
+                    measured.remove(steps.get(i));
+                }
+            }
+        }
+
         private void measureOther() {
             otherScores = TagScores.of(task, training.parameters());
             others.put(training.iteration(), new Measured(training.iteration(), otherScores.accuracy()));
+            thin(others);
             reached = training.divergence() == null ? training.iteration() : Long.MAX_VALUE;
         }
 

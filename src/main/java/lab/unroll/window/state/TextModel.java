@@ -257,9 +257,10 @@ public final class TextModel {
         busy.set(true);
     }
 
-    /** Nothing is computed any more. */
-    public void rest() {
+    /** What an order asked for could not be written: nothing is computed any more, and nothing more is wanted. */
+    public void giveUp(long order) {
         busy.set(false);
+        wanted = order == orders ? 0 : wanted;
     }
 
     /**

@@ -36,6 +36,7 @@ final class TextWork {
     private RunningTask running;
     private Asked answered;
     private long due;
+    private boolean isShowing;
 
     /** What was asked last: nothing of it is computed twice. */
     private record Asked(long order, Parameters parameters, Sampling sampling, TextStudy.Question question) {
@@ -77,8 +78,10 @@ final class TextWork {
 
     /** Somebody waits for it. */
     private void followAtOnce() {
-        due = 0;
-        follow();
+        if (!isShowing) {
+            due = 0;
+            follow();
+        }
     }
 
     private void follow() {
@@ -123,13 +126,19 @@ final class TextWork {
             return new Found(written, TextStudy.of(asked.parameters(), new TextStudy.Question(place, first.unit(), written,
                     Math.min(written.length(), first.cursor()), first.corpus(), first.markFrom(), first.markTo(), first.threshold()),
                     chance));
-        }, found -> done(asked, found, unit, iteration, begun)).as(work).otherwise(failure -> failed(begun)));
+        }, found -> done(asked, found, unit, iteration, begun)).as(work).otherwise(failure -> failed(asked.order(), begun)));
     }
 
     private void done(Asked asked, Found found, int unit, long iteration, long begun) {
         rest(begun);
         answered = new Asked(asked.order(), asked.parameters(), asked.sampling(), found.study().question());
-        text.show(asked.order(), found.written(), found.study(), model.unitProperty().get(), iteration);
+        // what was found is no question of its own
+        isShowing = true;
+        try {
+            text.show(asked.order(), found.written(), found.study(), model.unitProperty().get(), iteration);
+        } finally {
+            isShowing = false;
+        }
         if (text.order() != asked.order() || model.unitProperty().get() != unit) {
             due = 0;
         }
@@ -137,9 +146,9 @@ final class TextWork {
     }
 
     /** What failed is not tried again; where it was cancelled, another network waits. */
-    private void failed(long begun) {
+    private void failed(long order, long begun) {
         rest(begun);
-        text.rest();
+        text.giveUp(order);
         follow();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import lab.unroll.window.HandOver;
+import lab.unroll.words.InputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +64,32 @@ class WorkerTest {
         gate.countDown();
         settle();
         assertEquals(List.of("gate", "second"), published);
+    }
+
+    private void fail(RuntimeException thrown) {
+        worker.submit(this, () -> {
+            throw thrown;
+        }, result -> { });
+        settle();
+    }
+
+    @Test
+    void aFailureThatComesAgainAndAgainByItselfIsToldOnceUntilTheWorkSucceeds() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        fail(broken);
+        fail(broken);
+        assertEquals(List.of(broken), told);
+        IllegalStateException other = new IllegalStateException("otherwise");
+        fail(other);
+        assertEquals(List.of(broken, other), told);
+        worker.submit(this, () -> "whole", published::add);
+        settle();
+        fail(other);
+        assertEquals(List.of(broken, other, other), told);
+        InputException typed = new InputException("arguments.session-alone");
+        fail(typed);
+        fail(typed);
+        assertEquals(List.of(typed, typed), told.subList(3, told.size()), "what is typed wrongly is told each time");
     }
 
     @Test
