@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.experiment.Presets;
@@ -107,6 +108,21 @@ class TrainingChartJourneysTest {
         assertEquals("en", model.languageProperty().get().getLanguage(), "the keys of the chart are no others");
         robot.type(KeyCode.DIGIT0);
         assertTrue(look().isWhole());
+    }
+
+    @Test
+    void theLineStaysAtItsStepWhileTrainingGoesOn(FxRobot robot) {
+        trained(robot);
+        robot.moveTo("#seed");
+        robot.interact(() -> node("#training-chart").requestFocus());
+        robot.type(KeyCode.RIGHT);
+        List<String> before = told();
+        double place = ((Line) node(".crosshair-line")).getStartX();
+        robot.interact(() -> window.controller().trainTo(480));
+        journey.waitUntil("480 steps", () -> model.snapshotProperty().get().iteration() == 480);
+        journey.settle();
+        assertEquals(before, told(), "the same step");
+        assertTrue(((Line) node(".crosshair-line")).getStartX() < place - 20, "where it stands on the longer axis");
     }
 
     @Test

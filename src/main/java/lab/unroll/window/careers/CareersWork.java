@@ -83,7 +83,7 @@ final class CareersWork {
 
     /** Another experiment: nobody waits for what is computed for the one before. */
     private void leave() {
-        if (running != null && model.experimentProperty().get().task() != of) {
+        if (running != null) {
             running.cancel();
         }
         if (model.experimentProperty().get().task() != measured) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import lab.unroll.figure.ChartFrame;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ZoomableChart;
@@ -31,6 +32,9 @@ final class TrainingChart extends Region {
     private final Crosshair crosshair = new Crosshair();
     private FigureView view;
     private LongConsumer onStep = step -> { };
+    private Subscription following = () -> { };
+    /** Where the line stands, in steps of the training. */
+    private double step;
     private double dragX = Double.NaN;
     private double dragY;
 
@@ -66,9 +70,21 @@ final class TrainingChart extends Region {
 
     /** Shows a chart in the place of another. */
     void show(FigureView chart) {
+        following.unsubscribe();
         view = chart;
         getChildren().setAll(chart, crosshair);
         crosshair.show(null, null);
+        following = chart.figureProperty().subscribe(this::follow);
+    }
+
+    /** The line stays at its step while the chart below it goes on. */
+    private void follow() {
+        ZoomableChart chart = chart();
+        if (crosshair.reading() == null) {
+            return;
+        }
+        ZoomableChart.Reading there = chart == null ? null : chart.at(chart.frame().x().at(step));
+        crosshair.show(there, chart == null ? null : chart.frame());
     }
 
     /** What a step is gone back to with Enter. */
@@ -171,7 +187,12 @@ final class TrainingChart extends Region {
     private void point(double pixel) {
         ZoomableChart chart = chart();
         boolean inside = chart != null && pixel >= chart.frame().plot().getX() && pixel <= chart.frame().plot().getMaxX();
-        crosshair.show(inside ? chart.at(pixel) : null, inside ? chart.frame() : null);
+        stand(inside ? chart.at(pixel) : null, inside ? chart.frame() : null);
+    }
+
+    private void stand(ZoomableChart.Reading reading, ChartFrame frame) {
+        crosshair.show(reading, frame);
+        step = reading == null ? step : frame.x().valueAt(reading.x());
     }
 
     private void key(KeyEvent e) {
@@ -195,7 +216,7 @@ final class TrainingChart extends Region {
             case END -> show(chart, chart.at(chart.frame().plot().getMaxX()));
             case ENTER -> {
                 if (crosshair.reading() != null) {
-                    onStep.accept(Math.round(chart.frame().x().valueAt(crosshair.reading().x())));
+                    onStep.accept(Math.round(step));
                 }
             }
             default -> {
@@ -224,7 +245,7 @@ final class TrainingChart extends Region {
     }
 
     private void show(ZoomableChart chart, ZoomableChart.Reading reading) {
-        crosshair.show(reading, chart.frame());
+        stand(reading, chart.frame());
         if (reading != null) {
             accessibleHelpProperty().set(crosshair.told());
         }

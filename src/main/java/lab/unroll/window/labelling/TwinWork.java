@@ -43,11 +43,11 @@ final class TwinWork {
 
         private final Experiment experiment;
         private final LabellingTask task;
-        private final TagScores rule;
         private final TreeMap<Long, Measured> own = new TreeMap<>();
         private final TreeMap<Long, Measured> others = new TreeMap<>();
         private Training training;
         private Parameters measured;
+        private TagScores rule;
         private TagScores ownScores;
         private TagScores otherScores;
         private long reached = -1;
@@ -55,7 +55,6 @@ final class TwinWork {
         Twin(Experiment experiment) {
             this.experiment = experiment;
             task = (LabellingTask) experiment.task();
-            rule = DirectionsRun.rule(task);
         }
 
         private boolean isBoth() {
@@ -65,6 +64,7 @@ final class TwinWork {
         /** Measures the own network, and trains and measures the other one for a while. */
         Directions go(Parameters parameters, long goal, Runnable chance) {
             if (training == null) {
+                rule = DirectionsRun.rule(task);
                 training = DirectionsRun.reading(experiment, !isBoth()).begin(1);
             }
             own.tailMap(goal, false).clear();
