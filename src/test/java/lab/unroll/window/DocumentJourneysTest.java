@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,28 +17,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
-import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
-import lab.unroll.state.BenchState;
-import lab.unroll.trace.Quantity;
 import lab.unroll.task.OptimiserKind;
+import lab.unroll.trace.Quantity;
 import lab.unroll.train.Snapshot;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
@@ -47,8 +38,8 @@ import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.session.Autosave;
 import lab.unroll.window.state.BenchStates;
-import org.junit.jupiter.api.AfterEach;
 import lab.unroll.window.view.Panel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +49,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The bench as a document: saved, opened again, dragged in, kept from time to time; a training that diverges. */
+/** The bench as a document: saved, opened again, kept from time to time; a training that diverges. */
 @NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class DocumentJourneysTest {
@@ -163,66 +154,6 @@ class DocumentJourneysTest {
         robot.interact(() -> window.controller().redo());
         journey.settle();
         assertArrayEquals(on, window.model().snapshotProperty().get().parameters().toArray());
-    }
-
-    /** Carries a file over the window and lets it go there: the very events that a hand gives rise to. */
-    private void drag(FxRobot robot, Path file) {
-        robot.interact(() -> {
-            Dragboard board = DroppedBoard.with(List.of(file.toFile()));
-            DragEvent over = DroppedBoard.event(DragEvent.DRAG_OVER, board);
-            Event.fireEvent(window.scene().getRoot(), over);
-            assertEquals(TransferMode.COPY, over.getAcceptedTransferMode());
-            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_DROPPED, board));
-        });
-    }
-
-    @Test
-    void aTableThatIsDroppedAsksHowItIsReadAndTextThatIsNoFileIsNotTaken(FxRobot robot) throws IOException {
-        journey.settle();
-        Path table = java.nio.file.Files.writeString(folder.resolve("tides.csv"), "hour,height\n" + IntStream.range(0, 120)
-                .mapToObj(i -> i + "," + Math.sin(i / 4.0)).collect(Collectors.joining("\n")));
-        Experiment before = window.model().experimentProperty().get();
-        drag(robot, table);
-        journey.waitUntil("the card", () -> window.scene().lookup("#open-series-card").isVisible());
-        journey.settle();
-        assertSame(before, window.model().experimentProperty().get(), "nothing is opened before it is decided");
-        journey.press(robot, "#open-series-open");
-        journey.waitUntil("the series is there", () -> window.model().experimentProperty().get().dataName()
-                .filter("tides.csv"::equals).isPresent());
-        journey.settle();
-        Experiment series = window.model().experimentProperty().get();
-        robot.interact(() -> {
-            Dragboard words = DroppedBoard.saying("not a file");
-            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_OVER, words));
-            Event.fireEvent(window.scene().getRoot(), DroppedBoard.event(DragEvent.DRAG_DROPPED, words));
-        });
-        journey.settle();
-        assertSame(series, window.model().experimentProperty().get());
-    }
-
-    @Test
-    void sessionsAndTextsAreDraggedInAndWhatCannotBeUsedLeavesTheBenchAsItIs(FxRobot robot) throws IOException {
-        journey.settle();
-        Path session = folder.resolve("gru.unroll");
-        SessionFile.write(new Session(BenchState.of(Presets.first().withCell(CellKind.GRU)).after(30)), session);
-        drag(robot, session);
-        journey.waitUntil("the session is there", () -> window.model().cell() == CellKind.GRU);
-        journey.settle();
-        assertEquals(30, window.model().snapshotProperty().get().iteration());
-
-        Path text = java.nio.file.Files.writeString(folder.resolve("poem.txt"), "a tide and a tide again\n".repeat(20));
-        drag(robot, text);
-        journey.waitUntil("the text is there", () -> window.model().experimentProperty().get().dataName()
-                .filter("poem.txt"::equals).isPresent());
-        journey.settle();
-
-        Experiment before = window.model().experimentProperty().get();
-        Path broken = java.nio.file.Files.writeString(folder.resolve("broken.unroll"), "{\"format\" : \"unroll-sess");
-        drag(robot, broken);
-        journey.waitUntil("it is told", () -> message().contains("broken.unroll"));
-        journey.settle();
-        assertTrue(before == window.model().experimentProperty().get());
-        assertNull(window.documents().fileProperty().get());
     }
 
     @Test

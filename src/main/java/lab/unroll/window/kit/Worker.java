@@ -219,8 +219,8 @@ public final class Worker implements AutoCloseable {
                 }
             }
             putInOrder(failure);
-            // what somebody has typed or chosen wrongly is told each time
-            if (failure instanceof InputException || !isAgain(request.key(), failure)) {
+            // what somebody has typed or chosen wrongly, or waits for, is told each time
+            if (failure instanceof InputException || request.urgent() || !isAgain(request.key(), failure)) {
                 tell.accept(failure);
             }
         }
