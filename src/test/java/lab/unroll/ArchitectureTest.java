@@ -36,6 +36,7 @@ class ArchitectureTest {
             task: net words
             trace: net
             weights.file: words
+            doctor: figure.paint words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
@@ -102,6 +103,7 @@ class ArchitectureTest {
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
+            cli.doctor: cli.console doctor engine window.session words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -151,7 +153,7 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
                 window.frame words
             """);
 

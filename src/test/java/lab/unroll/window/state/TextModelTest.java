@@ -13,8 +13,10 @@ import lab.unroll.writing.KeptWriting;
 import lab.unroll.writing.Manuscript;
 import lab.unroll.writing.TextWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What of a text is kept beside its network. */
+@Isolated
 class TextModelTest {
 
     private static final Experiment EXPERIMENT = Presets.named("next-char");
