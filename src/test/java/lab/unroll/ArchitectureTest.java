@@ -36,6 +36,7 @@ class ArchitectureTest {
             task: net words
             trace: net
             weights.file: words
+            doctor: figure.paint words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
@@ -93,7 +94,7 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson.goal: experiment figure lesson.file state task trace
-            session: engine experiment export rewind state task train words
+            session: engine experiment export rewind state task task.* train words writing
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure lesson.file net session state task trace words
@@ -108,6 +109,7 @@ class ArchitectureTest {
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
+            cli.doctor: cli.console doctor engine window.session words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -158,7 +160,7 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
                 window.frame words
             """);
 
