@@ -65,6 +65,7 @@ class ArchitectureTest {
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
+            figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             figure.chat: chat figure figure.chart figure.paint net task words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
@@ -83,7 +84,7 @@ class ArchitectureTest {
             figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
-                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.chart figure.chat figure.cover figure.dynamics figure.forecast figure.formula figure.gradients
                 figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
@@ -119,7 +120,7 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
+            window.lesson: figure figure.paint lesson window.canvas window.kit window.state window.view words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas

@@ -118,7 +118,7 @@ public final class BenchWindow implements AutoCloseable {
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply, model.playhead()::cover);
         views = new ViewsModel(model, all, panels.everythingProperty());
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
