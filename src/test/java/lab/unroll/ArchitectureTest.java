@@ -91,6 +91,7 @@ class ArchitectureTest {
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson: experiment figure net state task trace words
             session: engine experiment export rewind state task train words
+            window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
@@ -136,8 +137,8 @@ class ArchitectureTest {
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
-                window.state window.view window.views window.work words
+                window.figures window.focus window.kit window.lesson window.rewind window.session window.shell
+                window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
