@@ -39,6 +39,7 @@ class ArchitectureTest {
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
+            lesson.file: task words
             task.encoding: task words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
@@ -57,16 +58,19 @@ class ArchitectureTest {
             rewind: train words
             answers: experiment net task trace
             labelling: engine experiment net task trace train
+            lesson.live: experiment lesson.file net trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
+            lesson.text: lesson.file lesson.live
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
+            lesson.question: lesson.file lesson.live lesson.text net
             figure.chat: chat figure figure.chart figure.paint net task words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
@@ -89,15 +93,17 @@ class ArchitectureTest {
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            lesson: experiment figure net state task trace words
+            lesson.goal: experiment figure lesson.file state task trace
             session: engine experiment export rewind state task train words
             window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
+            lesson.setup: experiment figure lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind session state task task.* trace train weights
+            lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
+            window.work: engine experiment figure lesson.setup net rewind session state task task.* trace train weights
                 window.kit window.state words writing
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
@@ -121,7 +127,8 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure figure.paint lesson window.canvas window.kit window.state window.view words
+            window.lesson: figure figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
+                window.kit window.state window.view words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.figure.Cover;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;

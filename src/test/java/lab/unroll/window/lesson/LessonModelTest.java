@@ -11,7 +11,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.Cover;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonReader;
