@@ -69,6 +69,7 @@ class ArchitectureTest {
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
+            figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.question: lesson.file lesson.live lesson.text net
             figure.chat: chat figure figure.chart figure.paint net task words
@@ -88,12 +89,13 @@ class ArchitectureTest {
             figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
-                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.chart figure.chat figure.cover figure.dynamics figure.forecast figure.formula figure.gradients
                 figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             session: engine experiment export rewind state task task.* train words writing
+            window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure lesson.file net session state task trace words
@@ -129,7 +131,7 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
+            window.lesson: figure figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
                 window.kit window.state window.view words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
@@ -146,8 +148,8 @@ class ArchitectureTest {
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
-                window.state window.view window.views window.work words
+                window.figures window.focus window.kit window.lesson window.rewind window.session window.shell
+                window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
@@ -176,6 +178,8 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
                     "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
+            Map.entry("org.apache.pdfbox", Set.of("export")),
+            Map.entry("de.rototor", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
