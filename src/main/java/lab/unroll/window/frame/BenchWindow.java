@@ -26,6 +26,9 @@ import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
+import lab.unroll.window.focus.AbsentControls;
+import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.focus.Spotlight;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.ControlLettering;
@@ -80,6 +83,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final FocusModel focus = new FocusModel();
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
@@ -118,7 +122,7 @@ public final class BenchWindow implements AutoCloseable {
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply, model.playhead()::cover);
         views = new ViewsModel(model, all, panels.everythingProperty());
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
@@ -131,6 +135,7 @@ public final class BenchWindow implements AutoCloseable {
         ControlLettering.watch(scene);
         Shortcuts shortcuts = new Shortcuts(controller, keys(help));
         shortcuts.guard(this::isGuarded);
+        shortcuts.leaveOut(focus::isAbsent);
         shortcuts.install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, () -> {
             if (!isGuarded("export")) {
@@ -180,6 +185,8 @@ public final class BenchWindow implements AutoCloseable {
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help);
         root.getChildren().addAll(top.cards());
+        root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
+        AbsentControls.follow(root, focus);
         root.getStyleClass().add("bench");
         return root;
     }
@@ -216,6 +223,7 @@ public final class BenchWindow implements AutoCloseable {
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(theme.sheet());
         SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
+        sheets.add(AbsentControls.sheet());
         scene.getStylesheets().setAll(sheets);
         // at once, so that a hint that comes up before the next pulse finds its colours
         scene.getRoot().applyCss();
@@ -244,6 +252,11 @@ public final class BenchWindow implements AutoCloseable {
     /** Which panels are open. */
     public PanelsModel panels() {
         return panels;
+    }
+
+    /** Which controls are there. */
+    public FocusModel focus() {
+        return focus;
     }
 
     /** What is saved and opened. */

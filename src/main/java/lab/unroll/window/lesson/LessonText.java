@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.lesson.Block;
-import lab.unroll.lesson.Span;
+import lab.unroll.lesson.text.Block;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
 
 /** Sets the text of lessons: words with quantities in their colours among them. */
