@@ -21,6 +21,8 @@ class LessonsTellTheTruthTest {
     /** A difference that the eye sees in numbers of two decimals. */
     private static final double SEEN = 0.05;
     private static final double EXACT = 1e-12;
+    /** Later stations have a test of their own each. */
+    private static final int LAST = 3;
 
     // Station 1
 
@@ -208,8 +210,8 @@ class LessonsTellTheTruthTest {
 
     @Test
     void everyQuestionHasATestHere() {
-        long questions = Lessons.all(Locale.ENGLISH).lessons().stream().flatMap(lesson -> lesson.steps().stream())
-                .filter(step -> step.question().isPresent()).count();
+        long questions = Lessons.all(Locale.ENGLISH).lessons().stream().filter(lesson -> lesson.station() <= LAST)
+                .flatMap(lesson -> lesson.steps().stream()).filter(step -> step.question().isPresent()).count();
         long tests = Arrays.stream(getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class)).count();
         assertEquals(questions, tests - 1);
