@@ -35,6 +35,11 @@ public final class Goal {
         return arguments.toArray();
     }
 
+    /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */
+    public boolean isSelfEvident() {
+        return Goals.SELF_EVIDENT.contains(key);
+    }
+
     /** True if the bench is there. */
     public boolean isReached(Progress progress) {
         return isReached.test(progress);

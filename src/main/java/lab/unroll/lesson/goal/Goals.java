@@ -1,6 +1,8 @@
 package lab.unroll.lesson.goal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Level;
@@ -66,6 +68,10 @@ public final class Goals {
     /** All of them; problems name them in this order. */
     static final List<GoalKind<?>> ALL = Stream.of(OF_TRAINING, OF_VIEW, OF_HAND, OF_NUMBERS)
             .<GoalKind<?>>flatMap(List::stream).toList();
+
+    /** Those that anybody can reach who does what they say. */
+    static final Set<String> SELF_EVIDENT = Stream.concat(OF_VIEW.stream().map(GoalKind::key),
+            Stream.of("trained", "held", "cell", "input", "weight-changed")).collect(Collectors.toSet());
 
     private Goals() {
     }
