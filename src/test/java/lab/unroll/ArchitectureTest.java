@@ -114,6 +114,7 @@ class ArchitectureTest {
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
             cli.doctor: cli.console doctor engine window.session words
+            lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
