@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.paint.MathLabel;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.text.Block;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +107,8 @@ class ShippedLessonsTest {
     /** For each step the number of options and the right one; nothing where nothing is asked. */
     private static List<List<Integer>> answers(Lesson lesson) {
         return lesson.steps().stream().map(step -> step.question().stream()
-                .flatMap(question -> Stream.of(question.options().size(), question.rightOption())).toList()).toList();
+                .map(Question.Choice.class::cast).flatMap(question -> Stream.of(question.options().size(),
+                        question.rightOption())).toList()).toList();
     }
 
     /** For each step the formulas that it speaks of, in alphabetical order: sentences turn round. */
@@ -148,7 +153,8 @@ class ShippedLessonsTest {
 
     private static Stream<Span> spans(LessonStep step) {
         Stream<Span> asked = step.question().stream().flatMap(question -> Stream.of(question.text().stream(),
-                question.options().stream().flatMap(List::stream), spans(question.revealed())).flatMap(part -> part));
+                ((Question.Choice) question).options().stream().flatMap(option -> option.text().stream()),
+                spans(question.revealed())).flatMap(part -> part));
         return Stream.concat(spans(step.blocks()), asked);
     }
 

@@ -25,6 +25,9 @@ import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
 import lab.unroll.window.figures.Figures;
+import lab.unroll.window.focus.AbsentControls;
+import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.focus.Spotlight;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.ControlLettering;
@@ -81,6 +84,7 @@ public final class BenchWindow implements AutoCloseable {
     private final PanelsModel panels;
     private final ViewsModel views;
     private final Presenter presenter;
+    private final FocusModel focus = new FocusModel();
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
@@ -119,7 +123,7 @@ public final class BenchWindow implements AutoCloseable {
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply);
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply, model.playhead()::cover);
         views = new ViewsModel(model, all, panels.everythingProperty());
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
@@ -135,6 +139,7 @@ public final class BenchWindow implements AutoCloseable {
         presenter.install(scene, root, layout, layout.lent());
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
+        shortcuts.leaveOut(focus::isAbsent);
         shortcuts.install(scene);
         scene.getAccelerators().put(Shortcuts.EXPORT, () -> {
             if (!isGuarded("export")) {
@@ -192,6 +197,8 @@ public final class BenchWindow implements AutoCloseable {
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
                 presenting);
         root.getChildren().addAll(top.cards());
+        root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
+        AbsentControls.follow(root, focus);
         root.getStyleClass().add("bench");
         return root;
     }
@@ -228,6 +235,7 @@ public final class BenchWindow implements AutoCloseable {
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(theme.sheet());
         SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
+        sheets.add(AbsentControls.sheet());
         scene.getStylesheets().setAll(sheets);
         // at once, so that a hint that comes up before the next pulse finds its colours
         scene.getRoot().applyCss();
@@ -261,6 +269,11 @@ public final class BenchWindow implements AutoCloseable {
     /** Shows the bench to a class. */
     public Presenter presenter() {
         return presenter;
+    }
+
+    /** Which controls are there. */
+    public FocusModel focus() {
+        return focus;
     }
 
     /** What is saved and opened. */

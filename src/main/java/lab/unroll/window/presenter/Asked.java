@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.unroll.lesson.LessonStep;
-import lab.unroll.lesson.Question;
-import lab.unroll.lesson.Span;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.window.lesson.LessonModel;
 
 /** The question of the open step, if it is one with choices that hands can be raised for. Knows no node. */
@@ -18,12 +18,13 @@ final class Asked {
 
     Asked(LessonModel lessons) {
         this.lessons = lessons;
-        lessons.stepProperty().subscribe(step -> choices.set(question().map(Question::options).orElse(List.of()).stream()
-                .map(Span::plain).toList()));
+        lessons.stepProperty().subscribe(step -> choices.set(question().map(Question.Choice::options).orElse(List.of()).stream()
+                .map(option -> Span.plain(option.text())).toList()));
     }
 
-    private Optional<Question> question() {
-        return Optional.ofNullable(lessons.stepProperty().get()).flatMap(LessonStep::question);
+    private Optional<Question.Choice> question() {
+        return Optional.ofNullable(lessons.stepProperty().get()).flatMap(LessonStep::question)
+                .filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast);
     }
 
     /** The choices in words; none where nothing is asked. */
@@ -38,7 +39,7 @@ final class Asked {
 
     /** Place of the right choice, counted from 0; -1 where nothing is asked. */
     int right() {
-        return question().map(Question::rightOption).orElse(-1);
+        return question().map(Question.Choice::rightOption).orElse(-1);
     }
 
     /** The letter by which a class calls a choice, counted from 0. */

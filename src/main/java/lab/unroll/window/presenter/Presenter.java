@@ -47,6 +47,7 @@ public final class Presenter {
     private Borrowed parts;
     private Node focusBefore;
     private Theme themeBefore;
+    private NotesWindow notes;
 
     /** A presenter of a bench and its lessons. */
     public Presenter(BenchModel bench, LessonModel lessons, Figures figures, Texts windowTexts) {
@@ -83,6 +84,17 @@ public final class Presenter {
         frame = benchFrame;
         parts = borrowed;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.notesProperty().addListener((o, was, is) -> showNotes(is));
+    }
+
+    /** The window is made when somebody first wants it. */
+    private void showNotes(boolean wanted) {
+        if (notes == null && wanted) {
+            notes = new NotesWindow(model, lessons, bench, texts, scene);
+        }
+        if (notes != null) {
+            notes.show(wanted, screen.other());
+        }
     }
 
     /** Begins to present; nothing if it is under way. */
@@ -100,6 +112,8 @@ public final class Presenter {
         dress();
         view.requestFocus();
         screen.fill();
+        // on a second screen the class does not see them
+        model.notesProperty().set(screen.other().isPresent() && lessons.lessonProperty().get() != null);
     }
 
     /** Comes back to the window as it was; nothing if nothing is presented. */

@@ -1,5 +1,6 @@
 package lab.unroll.window.presenter;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
@@ -19,12 +20,19 @@ final class PresenterBody extends Region {
     private final Region text;
     private final Region stage;
     private final Region chart;
+    private final ObservableValue<Boolean> charted;
 
-    /** Three parts; one that is not managed takes no room. */
-    PresenterBody(Region text, Region stage, Region chart) {
+    /**
+     * Three parts; one that is not managed takes no room.
+     *
+     * @param charted whether somebody wants the chart
+     */
+    PresenterBody(Region text, Region stage, Region chart, ObservableValue<Boolean> charted) {
         this.text = text;
         this.stage = stage;
         this.chart = chart;
+        this.charted = charted;
+        charted.subscribe(this::requestLayout);
         setId("presenter-body");
         getStyleClass().add("presenter-body");
         setMinSize(0, 0);
@@ -47,11 +55,12 @@ final class PresenterBody extends Region {
         boolean small = isSmall(width, height);
         pseudoClassStateChanged(SMALL, small);
         double left = text.isManaged() ? textWidth(width) : 0;
-        boolean charted = chart.isManaged() && !small;
-        double below = charted ? Math.round(CHART_SHARE * height) : 0;
+        boolean below = chart.isManaged() && charted.getValue() && !small;
+        double chartHeight = below ? Math.round(CHART_SHARE * height) : 0;
         text.resizeRelocate(0, 0, left, height);
-        stage.resizeRelocate(left, 0, width - left, height - below);
-        chart.setVisible(charted);
-        chart.resizeRelocate(left, height - below, width - left, below);
+        stage.resizeRelocate(left, 0, width - left, height - chartHeight);
+        // its own visibility is the style sheet's
+        chart.getChildrenUnmodifiable().forEach(inside -> inside.setVisible(below));
+        chart.resizeRelocate(left, height - chartHeight, width - left, chartHeight);
     }
 }

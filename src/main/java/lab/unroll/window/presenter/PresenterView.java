@@ -51,8 +51,9 @@ final class PresenterView extends StackPane {
         chartTitle.visibleProperty().bind(bench.dockChartProperty().map(kind -> kind.place() != FigureKind.Place.VIEW));
         chartTitle.managedProperty().bind(chartTitle.visibleProperty());
         chartPlace.getStyleClass().add("presenter-chart");
-        chartPlace.managedProperty().bind(model.chartProperty());
-        PresenterBody picture = new PresenterBody(text, stagePlace, chartPlace);
+        StackPane chart = new StackPane(chartPlace);
+        chart.setId("presenter-chart");
+        PresenterBody picture = new PresenterBody(text, stagePlace, chart, model.chartProperty());
         StackPane shown = new StackPane(picture, new StillLayer(model, picture, texts), new InkLayer(model),
                 new LightLayer(model, this));
         shown.setMinSize(0, 0);
