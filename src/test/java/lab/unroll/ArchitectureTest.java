@@ -178,6 +178,8 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
                     "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
+            Map.entry("org.apache.pdfbox", Set.of("export")),
+            Map.entry("de.rototor", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),
