@@ -66,7 +66,7 @@ class ArchitectureTest {
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.parts: figure figure.paint net trace words
-            figure.chat: chat figure figure.chart figure.paint net task words
+            figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -107,8 +107,8 @@ class ArchitectureTest {
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
-            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
-                window.state window.transport window.view window.work words
+            window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
+                window.kit window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train

@@ -44,7 +44,7 @@ final class PinsPane extends VBox {
         this.model = model;
         this.hand = model.hand();
         this.texts = texts;
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.ofCells()) {
             known.put(quantity, new QuantityRow(quantity, model, texts));
         }
         rows.getStyleClass().add("gate-rows");
