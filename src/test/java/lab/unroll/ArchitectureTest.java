@@ -36,9 +36,11 @@ class ArchitectureTest {
             task: net words
             trace: net
             weights.file: words
+            doctor: figure.paint words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
+            lesson.file: task words
             task.encoding: task words
             window.kit: figure.paint words
             engine.ejml: engine.kernel engine.plain
@@ -57,15 +59,19 @@ class ArchitectureTest {
             rewind: train words
             answers: experiment net task trace
             labelling: engine experiment net task trace train
+            lesson.live: experiment lesson.file net trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
+            lesson.text: lesson.file lesson.live
             weights.snippet: net trace weights weights.file
             export: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
+            figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
+            lesson.question: lesson.file lesson.live lesson.text net
             figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
@@ -83,25 +89,32 @@ class ArchitectureTest {
             figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
-                figure.chart figure.chat figure.dynamics figure.forecast figure.formula figure.gradients
+                figure.chart figure.chat figure.cover figure.dynamics figure.forecast figure.formula figure.gradients
                 figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            lesson: experiment figure net state task trace words
-            session: engine experiment export rewind state task train words
+            session: engine experiment export rewind state task task.* train words writing
+            window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
+            lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
-            window.work: engine experiment figure lesson net rewind session state task task.* trace train weights
+            lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
+                task.* trace words
+            window.work: engine experiment figure lesson.setup net rewind session state task task.* trace train weights
                 window.kit window.state words writing
+            lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
+            lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
+            cli.doctor: cli.console doctor engine window.session words
+            lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -119,7 +132,8 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure.paint lesson window.canvas window.kit window.state window.view words
+            window.lesson: figure figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
+                window.kit window.state window.view words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
@@ -132,15 +146,17 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
+                window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.kit window.lesson window.rewind window.session window.shell window.stage
-                window.state window.view window.views window.work words
+                window.figures window.focus window.kit window.lesson window.presenter window.rewind window.session
+                window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
-                lens lesson net session state sweep task task.* window.shot window.state words writing
+                lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
@@ -151,7 +167,7 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
                 window.frame words
             """);
 
@@ -165,6 +181,8 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
                     "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
+            Map.entry("org.apache.pdfbox", Set.of("export")),
+            Map.entry("de.rototor", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),

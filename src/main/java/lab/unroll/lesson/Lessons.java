@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import lab.unroll.lesson.file.LessonFile;
+import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.words.InputException;
 
 /**
@@ -77,7 +79,7 @@ public final class Lessons {
     /** False if there is no such file, or if it is no good, which is then told. */
     private boolean tryToAdd(String path) {
         try {
-            Optional<Lesson> lesson = text(path).map(text -> LessonReader.read(text, path));
+            Optional<Lesson> lesson = text(path).map(text -> LessonReader.read(text, path, LessonFolder.of(FOLDER, files)));
             lesson.ifPresent(lessons::add);
             return lesson.isPresent();
         } catch (InputException problem) {

@@ -102,6 +102,27 @@ public final class SessionFile {
     }
 
     /**
+     * Reads a session out of a stream, which is left open. It learns from what is shipped; data of its own are not looked for.
+     *
+     * @param name the name under which problems tell of it
+     * @param most the largest that is read, in bytes
+     * @throws InputException naming the file and the field that cannot be used, and why
+     */
+    public static Session read(InputStream stream, String name, int most) {
+        try {
+            byte[] content = stream.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new InputException("session.large", name, most >> 20);
+            }
+            return read(content, name, (kind, wanted) -> {
+                throw new InputException("session.data-missing", name, wanted.name());
+            });
+        } catch (IOException e) {
+            throw new InputException(e, "text.unreadable", name, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
      * Reads a session of a text to write with it: where the text is not there, one with the same symbols stands for it.
      *
      * @throws InputException naming the file and the field that cannot be used, and why

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.unroll.lesson.file.LessonBounds;
+import lab.unroll.lesson.file.LessonFile;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.text.Block;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.task.Example;
@@ -113,9 +117,9 @@ class LessonReaderTest {
 
     @Test
     void questionKnowsItsRightOptionAndTheAnswerToReveal() {
-        Question question = lesson.steps().get(1).question().orElseThrow();
+        Question.Choice question = (Question.Choice) lesson.steps().get(1).question().orElseThrow();
         assertEquals("Which valve must stay open: f_t or i_t?", Span.plain(question.text()));
-        assertEquals(List.of("input i", "forget f"), question.options().stream().map(Span::plain).toList());
+        assertEquals(List.of("input i", "forget f"), question.options().stream().map(option -> Span.plain(option.text())).toList());
         assertEquals(1, question.rightOption());
         assertEquals(2, question.revealed().size());
         assertEquals(Optional.empty(), lesson.steps().get(0).question());
@@ -179,7 +183,7 @@ class LessonReaderTest {
             "unit: 3                 | unit: 5               | 23 | lesson.number",
             "unit: 3                 | title: Other          | 23 | lesson.key",
             "f 2 every 0.1           | f 2 every             | 24 | lesson.pin",
-            "f 2 every 0.1           | g 2 every 0.1         | 24 | lesson.pin",
+            "f 2 every 0.1           | q 2 every 0.1         | 24 | lesson.pin",
             "f 2 every 0.1           | f 2 every 1.1         | 24 | lesson.pin",
             "f 2 every 0.1           | f 5 every 0.1         | 24 | lesson.pin.range",
             "o all 4 0               | o all 5 0             | 24 | lesson.pin.range",

@@ -11,6 +11,8 @@ import java.util.List;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.setup.LessonSettings;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;

@@ -2,6 +2,8 @@ package lab.unroll.lesson;
 
 import java.util.Locale;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.net.Gate;
 import lab.unroll.net.ParameterBlock;
 import lab.unroll.net.Parameters;
@@ -43,8 +45,8 @@ final class OpenedStep {
 
     /** The option that the lesson calls right, in plain words. */
     String rightOption() {
-        Question question = step.question().orElseThrow();
-        return Span.plain(question.options().get(question.rightOption()));
+        Question.Choice question = (Question.Choice) step.question().orElseThrow();
+        return Span.plain(question.options().get(question.rightOption()).text());
     }
 
     /** What the bench shows. */

@@ -9,6 +9,7 @@ import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
@@ -38,6 +39,11 @@ public interface FigureData {
 
     /** The same with the selected step completed; null before the first reading. */
     Scene step();
+
+    /** What may not be seen yet. */
+    default Cover cover() {
+        return Cover.NONE;
+    }
 
     /** The cell of the network. */
     CellKind cell();

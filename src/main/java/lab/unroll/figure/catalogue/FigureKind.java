@@ -22,6 +22,12 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     /** What is of the answers of the whole network, whatever layer is looked at. */
     private static final Set<FigureInput> OF_ANSWERS = Set.of(FigureInput.CAREERS, FigureInput.LABELLING);
 
+    private static final Set<FigureInput> ANSWERING = Set.of(FigureInput.ANSWERS, FigureInput.CHAT, FigureInput.TEXT,
+            FigureInput.FORECAST, FigureInput.CAREERS, FigureInput.LABELLING);
+
+    /** How high the heading of a file is. */
+    private static final double HEADING = 40;
+
     /** Where the window shows a figure. */
     public enum Place {
         /** On the stage, at one of its levels. */
@@ -56,6 +62,29 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
     FigureKind(String id, Place place, UsualSize size, Set<FigureInput> inputs,
                Function<FigureData, FigureSource> plain, Function<FigureData, FigureSource> titled) {
         this(id, place, size, inputs, plain, titled, null);
+    }
+
+    /** {@inheritDoc} Whatever lies on the bench as a cover lies on it. */
+    @Override
+    public Function<FigureData, FigureSource> plain() {
+        return data -> Covering.over(this, data, plain.apply(data), 0);
+    }
+
+    /** {@inheritDoc} Whatever lies on the bench as a cover lies on it. */
+    @Override
+    public Function<FigureData, FigureSource> titled() {
+        return data -> Covering.over(this, data, titled.apply(data), HEADING);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Function<FigureData, Object> sameAs() {
+        return Covering.key(sameAs);
+    }
+
+    /** True if it shows what the network answers, to the example on the bench or to others. */
+    public boolean isOfAnswers() {
+        return ANSWERING.stream().anyMatch(inputs::contains);
     }
 
     /** True if it is a chart: a file leaves a margin round it. */

@@ -9,7 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.train.LossCurve;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -20,6 +22,7 @@ public final class DockStrip extends HBox {
 
     private static final double SYMBOL = 14;
     private static final String NOTHING = "–";
+    private static final String COVERED = "?";
 
     private final BenchModel model;
 
@@ -59,15 +62,22 @@ public final class DockStrip extends HBox {
     }
 
     private ObservableValue<String> loss() {
-        return model.lossCurveProperty().map(curve -> curve.size() == 0 ? NOTHING : Numbers.loss(curve.last()));
+        return Bindings.createStringBinding(() -> {
+            LossCurve curve = model.lossCurveProperty().get();
+            return model.playhead().coverProperty().get().covers(Cover.Part.CHART) ? COVERED
+                    : curve.size() == 0 ? NOTHING : Numbers.loss(curve.last());
+        }, model.lossCurveProperty(), model.playhead().coverProperty());
     }
 
     /** ‖∂L/∂h_1‖ in the layer looked at, as the chart of the gradient shows it. */
     private ObservableValue<String> gradient() {
         return Bindings.createStringBinding(() -> {
             Reading now = model.stage().picturedProperty().get();
-            return now == null ? NOTHING : Numbers.magnitude(now.trace().lookingAt(
+            Cover cover = model.playhead().coverProperty().get();
+            // it comes from the loss, after everything
+            boolean covered = cover.covers(Cover.Part.AFTER) || cover.covers(Cover.Part.CHART);
+            return covered ? COVERED : now == null ? NOTHING : Numbers.magnitude(now.trace().lookingAt(
                     model.placeProperty().get().nearestIn(now.trace().spec())).dHidden(1).norm());
-        }, model.stage().picturedProperty(), model.placeProperty());
+        }, model.stage().picturedProperty(), model.placeProperty(), model.playhead().coverProperty());
     }
 }

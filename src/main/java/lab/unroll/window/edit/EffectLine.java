@@ -13,14 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.Vector;
+import lab.unroll.state.EditState;
 import lab.unroll.trace.Trace;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.state.EditState;
 import lab.unroll.window.state.Effect;
 
 /**
@@ -81,6 +82,7 @@ public final class EffectLine extends HBox {
         model.hand().historyProperty().subscribe(this::show);
         free.runProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
+        model.playhead().coverProperty().subscribe(this::show);
         model.languageProperty().subscribe(this::show);
     }
 
@@ -97,7 +99,8 @@ public final class EffectLine extends HBox {
         release.setVisible(holding);
         held.setText(holding ? all.get(0).get() : texts.get("effect.none"));
         more.setText(all.size() > 1 ? texts.get("effect.more", all.size() - 1) : "");
-        Trace before = holding ? free.runProperty().get() : null;
+        Trace run = holding ? free.runProperty().get() : null;
+        Trace before = run == null || isCovered(Effect.at(run, reading.trace(), model.stepBinding().get())) ? null : run;
         answer.setVisible(before != null);
         loss.setVisible(before != null);
         answer.setManaged(before != null);
@@ -107,6 +110,10 @@ public final class EffectLine extends HBox {
         }
         String what = (held.getText() + " " + more.getText()).strip();
         setAccessibleText(before == null ? what : what + ". " + answer.getText() + ". " + loss.getText());
+    }
+
+    private boolean isCovered(Effect effect) {
+        return model.playhead().coverProperty().get().covers(Cover.Part.OUTPUT) || model.playhead().hides(effect.step());
     }
 
     private void tell(Effect effect, List<String> labels) {

@@ -11,12 +11,12 @@ public final class Quantities {
     private Quantities() {
     }
 
-    /** The letter of a quantity in ids and keys: f, i, o, r, z, g, c, h or α. */
+    /** The letter of a quantity in ids and keys: f, i, o, r, z, g, c, h or a. */
     public static String letter(Quantity quantity) {
         return switch (quantity) {
             case CELL_STATE -> "c";
             case HIDDEN_STATE -> "h";
-            case ATTENTION -> "α";
+            case ATTENTION -> "a";
             default -> quantity.gate().letter();
         };
     }

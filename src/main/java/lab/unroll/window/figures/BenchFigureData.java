@@ -17,6 +17,7 @@ import lab.unroll.figure.CellCurve;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.ComparedNetwork;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.Decades;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
@@ -148,6 +149,11 @@ final class BenchFigureData implements FigureData {
     @Override
     public Scene step() {
         return model.stepSceneBinding().getValue();
+    }
+
+    @Override
+    public Cover cover() {
+        return model.playhead().coverProperty().get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -72,8 +73,8 @@ public final class Figures implements AutoCloseable {
     }
 
     private ObservableValue<FigureSource> source(FigureKind kind, Map<FigureInput, List<Observable>> observables) {
-        Observable[] inputs = kind.inputs().stream().flatMap(input -> observables.get(input).stream()).distinct()
-                .toArray(Observable[]::new);
+        Observable[] inputs = Stream.concat(Stream.of(bench.model().playhead().coverProperty()),
+                kind.inputs().stream().flatMap(input -> observables.get(input).stream()).distinct()).toArray(Observable[]::new);
         KeptSource kept = new KeptSource(kind, data);
         return Bindings.createObjectBinding(kept::get, inputs);
     }

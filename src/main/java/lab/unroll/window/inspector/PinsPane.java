@@ -44,6 +44,7 @@ final class PinsPane extends VBox {
         this.model = model;
         this.hand = model.hand();
         this.texts = texts;
+        // a weight of attention is no value of a unit: it is held where it is drawn
         for (Quantity quantity : Quantity.ofCells()) {
             known.put(quantity, new QuantityRow(quantity, model, texts));
         }

@@ -7,9 +7,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import lab.unroll.lesson.Goal;
+import lab.unroll.lesson.goal.Goal;
 import lab.unroll.lesson.LessonStep;
-import lab.unroll.lesson.Progress;
+import lab.unroll.lesson.goal.Progress;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -58,6 +58,6 @@ final class GoalLine extends Label {
 
     private String words() {
         return goal().map(goal -> texts.get(reached.get() ? "lesson.goal.reached" : "lesson.goal.open",
-                texts.get("lesson.goal." + goal.words(), goal.value()))).orElse("");
+                texts.get("lesson.goal." + goal.words(), goal.arguments()))).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package lab.unroll.window.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.figure.Cover;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
@@ -26,6 +28,7 @@ public final class LessonModel {
     public static final int NOTHING = -1;
 
     private final Consumer<BenchSetup> apply;
+    private final Consumer<Cover> cover;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<InputException>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
@@ -41,10 +44,12 @@ public final class LessonModel {
      * @param language the language of the moment; an open lesson changes with it
      * @param source   the lessons in a language, in the same order in each; some may be missing in one
      * @param apply    sets up the bench
+     * @param cover    covers what is not to be seen yet
      */
     public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source,
-                       Consumer<BenchSetup> apply) {
+                       Consumer<BenchSetup> apply, Consumer<Cover> cover) {
         this.apply = apply;
+        this.cover = cover;
         language.subscribe(locale -> {
             LessonList now = source.apply(locale);
             problems.set(now.problems());
@@ -98,6 +103,7 @@ public final class LessonModel {
     public void close() {
         lessonIndex = NOTHING;
         forgetAnswer();
+        cover.accept(Cover.NONE);
         show();
     }
 
@@ -149,12 +155,15 @@ public final class LessonModel {
         stepIndex = index;
         forgetAnswer();
         show();
+        cover.accept(step.get().question().flatMap(question -> step.get().setup().step())
+                .map(t -> new Cover(Set.of(Cover.Part.AFTER), t, false)).orElse(Cover.NONE));
         apply.accept(step.get().setup());
     }
 
     /** Tells the answer. */
     public void reveal() {
         revealed.set(true);
+        cover.accept(Cover.NONE);
     }
 
     private void forgetAnswer() {

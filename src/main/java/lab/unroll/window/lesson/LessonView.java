@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.question.Question;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
@@ -159,8 +160,8 @@ public final class LessonView {
         station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
         content.getChildren().add(wrapped(step.title(), "lesson-title"));
         step.blocks().forEach(block -> content.getChildren().add(setter.block(block)));
-        step.question().ifPresent(question -> content.getChildren().add(
-                new PredictCard(question, lessons, texts, setter)));
+        step.question().filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast)
+                .ifPresent(question -> content.getChildren().add(new PredictCard(question, lessons, texts, setter)));
         step.goal().ifPresent(wanted -> content.getChildren().add(goal));
         back.setDisable(!lessons.hasBack());
         next.setDisable(!lessons.hasNext());

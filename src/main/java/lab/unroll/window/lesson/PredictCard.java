@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import lab.unroll.lesson.Question;
-import lab.unroll.lesson.Span;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 
@@ -24,13 +24,13 @@ final class PredictCard extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LessonModel model;
-    private final Question question;
+    private final Question.Choice question;
     private final ToggleGroup group = new ToggleGroup();
     private final List<HBox> options = new ArrayList<>();
     private final VBox answer = new VBox();
     private final Label verdict = new Label();
 
-    PredictCard(Question question, LessonModel model, Texts texts, LessonText setter) {
+    PredictCard(Question.Choice question, LessonModel model, Texts texts, LessonText setter) {
         this.model = model;
         this.question = question;
         getStyleClass().add("predict-card");
@@ -62,11 +62,11 @@ final class PredictCard extends VBox {
     private HBox option(int index, LessonText setter) {
         RadioButton button = new RadioButton();
         button.setId("option-" + (index + 1));
-        button.setAccessibleText(Span.plain(question.options().get(index)));
+        button.setAccessibleText(Span.plain(question.options().get(index).text()));
         button.setToggleGroup(group);
         button.setSelected(model.choiceProperty().get() == index);
         button.setMinWidth(USE_PREF_SIZE);
-        TextFlow words = setter.flow(question.options().get(index));
+        TextFlow words = setter.flow(question.options().get(index).text());
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(button, words);
         row.getStyleClass().add("option");

@@ -101,6 +101,10 @@ public final class ExportMenu {
         if (read == null) {
             return;
         }
+        if (!model.playhead().coverProperty().get().isLifted()) {
+            model.say(Message.note("export.covered"));
+            return;
+        }
         TidyValues values = new TidyValues(run, model.snapshotProperty().get().iteration(), read.trace());
         files.toSave(run + ".csv", TidyValues.ENDINGS).ifPresent(file -> bench.disk().submit(this, () -> {
             values.write(file);

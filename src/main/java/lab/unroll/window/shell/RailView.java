@@ -28,6 +28,8 @@ import lab.unroll.window.view.ViewsModel;
 public final class RailView extends VBox {
 
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+    /** An item that leads to a view. */
+    private static final PseudoClass WAY = PseudoClass.getPseudoClass("view");
 
     private final Texts texts;
     private final BenchModel model;
@@ -73,6 +75,7 @@ public final class RailView extends VBox {
     private RailItem item(View view) {
         RailItem item = new RailItem(view.id(), view.icon(), texts.text(view.words()));
         item.setUserData(view);
+        item.pseudoClassStateChanged(WAY, true);
         ObservableValue<Boolean> busy = view.busy().apply(model);
         busy.subscribe(item::setBusy);
         StringBinding name = texts.text(view.words());

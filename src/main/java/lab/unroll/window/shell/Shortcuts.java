@@ -67,6 +67,7 @@ public final class Shortcuts {
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
     private Predicate<String> guarded = control -> false;
+    private Predicate<KeyCode> absent = key -> false;
 
     /**
      * The keys of a bench.
@@ -110,6 +111,11 @@ public final class Shortcuts {
         guarded = isGuarded;
     }
 
+    /** The keys of what is not there do nothing. */
+    public void leaveOut(Predicate<KeyCode> isAbsent) {
+        absent = isAbsent;
+    }
+
     /** Listens in a scene. */
     public void install(Scene scene) {
         TextSize size = model.stage().textSize();
@@ -137,7 +143,7 @@ public final class Shortcuts {
             action = phaseKey(e.getCode());
         }
         String control = SAME_AS.get(e.getCode());
-        if (action != null && (control == null || !guarded.test(control))) {
+        if (action != null && !absent.test(e.getCode()) && (control == null || !guarded.test(control))) {
             action.run();
         }
         return action != null;

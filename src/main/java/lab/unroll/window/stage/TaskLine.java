@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
@@ -39,6 +40,7 @@ public final class TaskLine extends HBox {
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
     private static final double LONGEST_ANSWER = 120;
+    private static final String COVERED = "?";
 
     private final BenchController bench;
     private final BenchModel model;
@@ -101,6 +103,7 @@ public final class TaskLine extends HBox {
                 model.languageProperty()));
         model.stage().picturedProperty().subscribe(this::show);
         model.stepBinding().subscribe(this::show);
+        model.playhead().coverProperty().subscribe(this::show);
         model.languageProperty().subscribe(this::show);
         free.runProperty().subscribe(this::show);
         model.standingBinding().subscribe(this::show);
@@ -142,6 +145,11 @@ public final class TaskLine extends HBox {
         return now == null ? "" : texts.get("task.guessing", Numbers.fixed(now.chanceLoss(), 3));
     }
 
+    private boolean isCovered(Answer told) {
+        return model.playhead().coverProperty().get().covers(Cover.Part.OUTPUT)
+                || model.playhead().hides(told.step() == 0 ? model.length() : told.step());
+    }
+
     private void show() {
         Experiment experiment = model.experimentProperty().get();
         Reading reading = model.stage().picturedProperty().get();
@@ -159,9 +167,10 @@ public final class TaskLine extends HBox {
         Answer before = free.runProperty().get() == null ? null
                 : Answer.of(experiment.task(), reading, free.runProperty().get(), step);
         where.setText(after.step() == 0 ? texts.get("task.answer") : texts.get("task.answer.at", after.step()));
-        answer.setText(ControlLettering.drawable(before == null ? after.text()
+        boolean covered = isCovered(after);
+        answer.setText(covered ? COVERED : ControlLettering.drawable(before == null ? after.text()
                 : texts.get("task.change", before.text(), after.text())));
-        boolean asked = !after.right().isEmpty();
+        boolean asked = !covered && !after.right().isEmpty();
         verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
                 : ControlLettering.drawable(texts.get("task.wrong", after.right())));
         verdict.pseudoClassStateChanged(RIGHT, asked && after.isRight());

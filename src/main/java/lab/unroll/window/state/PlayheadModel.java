@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.BackwardPhase;
 import lab.unroll.figure.CellSteps;
+import lab.unroll.figure.Cover;
 import lab.unroll.figure.Phase;
 import lab.unroll.figure.Playhead;
 import lab.unroll.net.CellKind;
@@ -35,6 +36,7 @@ public final class PlayheadModel {
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
     private final BooleanProperty reverse = new SimpleBooleanProperty();
+    private final ObjectProperty<Cover> cover = new SimpleObjectProperty<>(Cover.NONE);
     private int length = 1;
     private final IntegerBinding step = Bindings.createIntegerBinding(
             () -> turn(sweep.get().step(position.get(), length)), position, sweep, reverse);
@@ -52,6 +54,16 @@ public final class PlayheadModel {
     /** The place of step t in the order of reading, which is also the step at that place. */
     public int turn(int t) {
         return reverse.get() ? length + 1 - t : t;
+    }
+
+    /** What may not be seen yet; the playhead does not go there either. */
+    public ReadOnlyObjectProperty<Cover> coverProperty() {
+        return cover;
+    }
+
+    /** True if a step lies under the cover. */
+    public boolean hides(int t) {
+        return cover.get().hides(turn(t));
     }
 
     /** Where it stands; the meaning is that of {@link Pass}, with steps in the order of reading. */
@@ -82,6 +94,16 @@ public final class PlayheadModel {
     /** The rightmost position. */
     public double latest() {
         return sweep.get().latest(length);
+    }
+
+    /** True if it cannot go further to the left. */
+    public boolean isLeftmost() {
+        return position.get() == cover.get().within(earliest());
+    }
+
+    /** True if it cannot go further to the right. */
+    public boolean isRightmost() {
+        return position.get() == cover.get().within(latest());
     }
 
     /** A position, or the nearest that there is in a sequence of so many steps. */
@@ -151,9 +173,20 @@ public final class PlayheadModel {
         }
     }
 
-    /** Plays, from the start if the playhead stands at the end. */
+    /** Covers what is not to be seen, or with {@link Cover#NONE} nothing any more; the playhead goes back from there. */
+    public void cover(Cover wanted) {
+        cover.set(wanted);
+        seek(position.get());
+    }
+
+    /** The last position to which it can be played. */
+    private double end() {
+        return cover.get().within(sweep.get().end(length));
+    }
+
+    /** Plays, from the start if the playhead stands at the end or at the cover. */
     public void play() {
-        if (position.get() == sweep.get().end(length)) {
+        if (position.get() == end()) {
             seek(sweep.get().start(length));
         }
         playing.set(true);
@@ -178,13 +211,13 @@ public final class PlayheadModel {
         if (playing.get()) {
             double steps = seconds * speed.get() / (SECONDS_PER_PHASE * phaseKeys().size());
             seek(sweep.get().advanced(position.get(), steps, length));
-            playing.set(position.get() != sweep.get().end(length));
+            playing.set(position.get() != end());
         }
     }
 
     /** Puts the playhead at the nearest position there is; playing goes on. */
     public void seek(double target) {
-        position.set(sweep.get().within(target, length));
+        position.set(sweep.get().within(cover.get().within(target), length));
     }
 
     /** To the left, to the next whole position. */

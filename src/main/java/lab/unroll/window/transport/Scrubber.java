@@ -32,6 +32,7 @@ public final class Scrubber extends Region {
     private static final double CLOSEST_TICKS = 9;
     private static final double CLOSEST_LABELS = 17;
     private static final double LABEL_GAP = 6;
+    private static final String COVERED = "?";
 
     private final BenchModel model;
     private final Region line = region("track");
@@ -61,6 +62,7 @@ public final class Scrubber extends Region {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         model.playhead().reverseProperty().subscribe(this::label);
+        model.playhead().coverProperty().subscribe(this::label);
         model.playhead().sweepProperty().subscribe(sweep -> {
             pseudoClassStateChanged(BACKWARD, sweep == Pass.BACKWARD);
             requestLayout();
@@ -114,8 +116,10 @@ public final class Scrubber extends Region {
         Reading reading = model.readingProperty().get();
         if (reading != null && labels.size() == reading.inputLabels().size() && labels.size() == model.length()) {
             for (int place = 1; place <= labels.size(); place++) {
-                String read = reading.inputLabels().get(model.playhead().turn(place) - 1);
-                labels.get(place - 1).setText(ControlLettering.drawable(read));
+                int t = model.playhead().turn(place);
+                boolean ownAnswer = model.experimentProperty().get().isPair() && reading.trace().answers(t);
+                labels.get(place - 1).setText(ownAnswer && model.playhead().hides(t) ? COVERED
+                        : ControlLettering.drawable(reading.inputLabels().get(t - 1)));
             }
         }
         requestLayout();

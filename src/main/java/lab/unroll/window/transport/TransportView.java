@@ -2,7 +2,7 @@ package lab.unroll.window.transport;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -122,13 +122,13 @@ public final class TransportView {
         playhead.sweepProperty().subscribe(showIcon);
         playhead.sweepProperty().subscribe(sweep -> transport.pseudoClassStateChanged(BACKWARD,
                 sweep == Pass.BACKWARD));
-        back.disableProperty().bind(at(playhead::earliest));
-        forward.disableProperty().bind(at(playhead::latest));
+        back.disableProperty().bind(at(playhead::isLeftmost));
+        forward.disableProperty().bind(at(playhead::isRightmost));
     }
 
-    private BooleanBinding at(DoubleSupplier end) {
-        return Bindings.createBooleanBinding(() -> model.positionProperty().get() == end.getAsDouble(),
-                model.positionProperty(), model.experimentProperty(), model.playhead().sweepProperty());
+    private BooleanBinding at(BooleanSupplier end) {
+        return Bindings.createBooleanBinding(end::getAsBoolean, model.positionProperty(), model.experimentProperty(),
+                model.playhead().sweepProperty(), model.playhead().coverProperty());
     }
 
     private void fillPhases() {

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;

@@ -1,7 +1,7 @@
 package lab.unroll.window.work;
 
 import java.util.Optional;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.state.BenchState;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.kit.Message;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.unroll.lesson.BenchSetup;
+import lab.unroll.figure.Cover;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonReader;
@@ -24,7 +25,8 @@ class LessonModelTest {
 
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final List<BenchSetup> applied = new ArrayList<>();
-    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, applied::add);
+    private final List<Cover> covers = new ArrayList<>();
+    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, applied::add, covers::add);
 
     private static LessonList lessons(Locale locale) {
         String tag = locale.getLanguage();
@@ -109,7 +111,7 @@ class LessonModelTest {
     void aLessonThatIsBrokenInAnotherLanguageIsClosedThereAndTheOthersKeepTheirPlaces() {
         LessonList broken = new LessonList(List.of(lesson(2, "zh")), List.of(new InputException("lesson.binary", "a.md")));
         LessonModel some = new LessonModel(language,
-                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), applied::add);
+                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), applied::add, covers::add);
         some.open(1, 1);
         language.set(Words.CHINESE);
         assertEquals(2, some.lessonProperty().get().station());

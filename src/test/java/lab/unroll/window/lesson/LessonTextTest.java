@@ -22,10 +22,10 @@ import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.lesson.Block;
+import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.Lessons;
-import lab.unroll.lesson.Question;
+import lab.unroll.lesson.question.Question;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +82,8 @@ class LessonTextTest {
     }
 
     private Stream<Node> set(Question question) {
-        return Stream.of(Stream.of(setter.flow(question.text())), question.options().stream().map(setter::flow),
+        return Stream.of(Stream.of(setter.flow(question.text())), ((Question.Choice) question).options().stream()
+                .map(option -> setter.flow(option.text())),
                 set(question.revealed())).flatMap(nodes -> nodes);
     }
 

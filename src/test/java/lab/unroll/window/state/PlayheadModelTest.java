@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import lab.unroll.figure.Cover;
 import lab.unroll.net.CellKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +151,49 @@ class PlayheadModelTest {
         playhead.toPhase(1);
         assertEquals(3.5, playhead.positionProperty().get(), EXACT);
         assertEquals(1, playhead.phase());
+    }
+
+    @Test
+    void itIsHeldAtTheCoverHoweverItIsMoved() {
+        playhead.seek(3);
+        playhead.cover(new Cover(Set.of(Cover.Part.AFTER), 3, false));
+        playhead.selectStep(6);
+        assertEquals(3, playhead.positionProperty().get(), EXACT);
+        playhead.stepForward();
+        playhead.toPhase(3);
+        assertEquals(3, playhead.positionProperty().get(), EXACT);
+        assertTrue(playhead.isRightmost());
+        assertEquals(3, playedFor(100, 1), EXACT);
+        assertFalse(playhead.playingProperty().get());
+        assertTrue(playhead.hides(4));
+        assertFalse(playhead.hides(3));
+        playhead.cover(Cover.NONE);
+        playhead.selectStep(6);
+        assertEquals(6, playhead.positionProperty().get(), EXACT);
+    }
+
+    @Test
+    void playedFromTheCoverItBeginsAgain() {
+        playhead.cover(new Cover(Set.of(Cover.Part.AFTER), 3, false));
+        assertEquals(1, playedFor(4 * PlayheadModel.SECONDS_PER_PHASE, 3), EXACT);
+    }
+
+    @Test
+    void onTheWayBackItIsHeldAtTheEarlierSteps() {
+        playhead.turn(Pass.BACKWARD);
+        playhead.cover(new Cover(Set.of(Cover.Part.AFTER), 5, true));
+        playhead.selectStep(2);
+        assertEquals(5, playhead.positionProperty().get(), EXACT);
+        playhead.selectStep(7);
+        assertEquals(7, playhead.positionProperty().get(), EXACT);
+        assertTrue(playhead.hides(4));
+        assertFalse(playhead.hides(5));
+    }
+
+    @Test
+    void aCoveredAnswerDoesNotHoldIt() {
+        playhead.cover(new Cover(Set.of(Cover.Part.OUTPUT), 2, false));
+        playhead.selectStep(6);
+        assertEquals(6, playhead.positionProperty().get(), EXACT);
     }
 }

@@ -1,0 +1,62 @@
+package lab.unroll.lesson.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.unroll.words.InputException;
+
+/** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
+public final class LessonFile {
+
+    /** The largest lesson; those that are shipped have about ten thousand bytes. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private LessonFile() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it cannot be read, is too large or is not text
+     */
+    public static String text(Path file) {
+        try {
+            return text(Files.newInputStream(file), file.toString());
+        } catch (IOException e) {
+            throw new InputException(e, "lesson.unreadable", file, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Reads and closes a stream; of a file that is too large no more than has to be.
+     *
+     * @param name the name under which problems tell of it
+     * @throws InputException if it cannot be read, is too large or is not text
+     */
+    public static String text(InputStream stream, String name) {
+        try (stream) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            requireSize(bytes.length, name);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new InputException(e, "lesson.binary", name);
+        } catch (IOException e) {
+            throw new InputException(e, "lesson.unreadable", name, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Refuses a text that is too large.
+     *
+     * @throws InputException naming the largest size
+     */
+    public static void requireSize(long bytes, String name) {
+        if (bytes > MOST_BYTES) {
+            throw new InputException("lesson.large", name, MOST_BYTES / 1024);
+        }
+    }
+}

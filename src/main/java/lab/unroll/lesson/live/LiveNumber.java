@@ -1,0 +1,58 @@
+package lab.unroll.lesson.live;
+
+import java.util.Locale;
+import lab.unroll.lesson.file.Place;
+
+/**
+ * A number in a lesson that the bench computes. Two are equal if they compute the same and show as many decimals.
+ *
+ * @param expression what is computed
+ * @param decimals   how many are shown, 0 to 6
+ * @param place      where it stands
+ */
+public record LiveNumber(Expression expression, int decimals, Place place) {
+
+    /** Where nothing else is said. */
+    public static final int DECIMALS = 2;
+
+    private static final String MINUS = "−";
+    private static final String NONE = "–";
+
+    /**
+     * Its value.
+     *
+     * @throws lab.unroll.words.InputException at its place, if the bench has no such number
+     */
+    public double on(LiveBench bench) {
+        return new Evaluation(bench, place).of(expression);
+    }
+
+    /**
+     * Its value as it is shown; a dash where it is no number.
+     *
+     * @throws lab.unroll.words.InputException at its place, if the bench has no such number
+     */
+    public String shownOn(LiveBench bench) {
+        return shown(on(bench), decimals);
+    }
+
+    /** A number with so many decimals. */
+    public static String shown(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        boolean isZero = digits.chars().allMatch(c -> c == '0' || c == '.');
+        return value < 0 && !isZero ? MINUS + digits : digits;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LiveNumber that && expression.equals(that.expression) && decimals == that.decimals;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * expression.hashCode() + decimals;
+    }
+}

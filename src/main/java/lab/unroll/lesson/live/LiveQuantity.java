@@ -1,0 +1,59 @@
+package lab.unroll.lesson.live;
+
+import java.util.List;
+import java.util.function.Predicate;
+import lab.unroll.net.Gate;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.net.NetworkSpec;
+
+/**
+ * A quantity that expressions can name.
+ *
+ * @param name     its name in lessons
+ * @param isByGate true if each layer of neurons of the cell has its own: {@code Wx.f}
+ * @param isIn     whether a network has it
+ * @param extents  for each index the values that it can have
+ * @param value    one of its numbers
+ */
+public record LiveQuantity(String name, boolean isByGate, Predicate<NetworkSpec> isIn, List<Extent> extents, Value value) {
+
+    /** Copies the extents. */
+    public LiveQuantity {
+        extents = List.copyOf(extents);
+    }
+
+    /**
+     * Where in a quantity.
+     *
+     * @param place   the layer and direction
+     * @param gate    the layer of neurons
+     * @param indices as many as are known
+     */
+    public record At(LayerPlace place, Gate gate, int... indices) {
+    }
+
+    /**
+     * The values of an index.
+     *
+     * @param lowest  the first
+     * @param highest the last
+     */
+    public record Range(int lowest, int highest) {
+    }
+
+    /** What an index can be. */
+    @FunctionalInterface
+    public interface Extent {
+
+        /** The values that the index can have, where those before it are known. */
+        Range of(LiveBench bench, At at);
+    }
+
+    /** How a number is found. */
+    @FunctionalInterface
+    public interface Value {
+
+        /** The number, at indices within their extents. */
+        double of(LiveBench bench, At at);
+    }
+}

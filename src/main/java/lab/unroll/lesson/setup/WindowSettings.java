@@ -1,0 +1,68 @@
+package lab.unroll.lesson.setup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.file.Place;
+import lab.unroll.lesson.file.Settings;
+
+/** What a lesson says about the window around the bench: the view, what is there, what is lit and what is covered. */
+final class WindowSettings {
+
+    /** The view. */
+    static final LessonSetting<String> VIEW = LessonSetting.ofWindow("view",
+            settings -> settings.choice("view", List.copyOf(BenchIds.VIEWS.keySet())), (view, setup, experiment, place) -> { });
+    /** The part of the view. */
+    static final LessonSetting<String> PART = LessonSetting.ofWindow("part",
+            settings -> settings.text("part").map(part -> part.toLowerCase(Locale.ROOT)), WindowSettings::checkPart);
+    /** The controls that are there. */
+    static final LessonSetting<List<String>> CONTROLS = LessonSetting.ofWindow("controls",
+            settings -> words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+    /** What is lit; the rest is dimmed. */
+    static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
+            WindowSettings::checkSpotlight);
+    /** What is covered until the answer is told. */
+    static final LessonSetting<List<String>> COVER = LessonSetting.ofWindow("cover",
+            settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
+
+    /** All of them. */
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, SPOTLIGHT, COVER);
+
+    private WindowSettings() {
+    }
+
+    private static Optional<List<String>> words(Settings settings, String key, List<String> known) {
+        return settings.has(key) ? Optional.of(settings.list(key).stream().map(word -> known.stream()
+                .filter(word::equalsIgnoreCase).findFirst()
+                .orElseThrow(() -> settings.placeOf(key).problem("choice", key, word, String.join(", ", known))))
+                .distinct().toList()) : Optional.empty();
+    }
+
+    private static void checkPart(String part, BenchSetup setup, Experiment experiment, Place place) {
+        List<String> known = BenchIds.VIEWS.get(setup.value(VIEW).orElse(BenchIds.FIRST_VIEW));
+        if (!known.contains(part)) {
+            throw place.problem("choice", "part", part, String.join(", ", known));
+        }
+    }
+
+    private static Optional<Spotlight> spotlight(Settings settings) {
+        return settings.text("spotlight").map(written -> Spotlight.of(written).orElseThrow(() -> settings
+                .placeOf("spotlight").problem("choice", "spotlight", written, String.join(", ", Stream.concat(
+                        Spotlight.AREAS.stream(), Stream.of(Spotlight.STEP + " 3", Spotlight.UNIT + " 2")).toList()))));
+    }
+
+    private static void checkSpotlight(Spotlight spotlight, BenchSetup setup, Experiment experiment, Place place) {
+        int highest = spotlight.area().equals(Spotlight.STEP) ? experiment.steps() : experiment.hidden();
+        if (spotlight.number() > highest) {
+            throw place.problem("number", "spotlight", spotlight.number(), 1, highest);
+        }
+    }
+
+    private static void checkCover(List<String> cover, BenchSetup setup, Experiment experiment, Place place) {
+        if (cover.size() > 1 && (cover.contains(BenchIds.NOTHING) || cover.contains(BenchIds.EVERYTHING))) {
+            throw place.problem("cover", String.join(", ", cover));
+        }
+    }
+}
