@@ -110,6 +110,8 @@ final class LooksPane extends VBox {
             release.setId("chat-look-release-" + (state + 1));
             release.getStyleClass().add("outlined");
             release.setText("×");
+            release.managedProperty().bind(release.visibleProperty());
+            release.setMinWidth(Region.USE_PREF_SIZE);
             texts.describe(release, "chat.looks.release", place, word);
             release.setOnAction(e -> model.hand().release(LayerPlace.BOTTOM, Quantity.ATTENTION, state, step));
             setAlignment(Pos.CENTER_LEFT);
