@@ -72,7 +72,7 @@ class ArchitectureTest {
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.question: lesson.file lesson.live lesson.text net
-            figure.chat: chat figure figure.chart figure.paint net task words
+            figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -120,8 +120,8 @@ class ArchitectureTest {
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
-            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
-                window.state window.transport window.view window.work words
+            window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
+                window.kit window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
