@@ -98,7 +98,7 @@ class ArchitectureTest {
             window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
-            lesson.setup: experiment figure lesson.file net session state task trace words
+            lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.transport: experiment window.kit window.state
@@ -147,15 +147,17 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
+                window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.focus window.kit window.lesson window.rewind window.session window.shell
-                window.stage window.state window.view window.views window.work words
+                window.figures window.focus window.kit window.lesson window.presenter window.rewind window.session
+                window.shell window.stage window.state window.view window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
-                lens lesson net session state sweep task task.* window.shot window.state words writing
+                lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue

@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
         line.setParameterExceptionHandler(new ParameterHandler());
         int code;
         try {
-            code = line.execute(args);
+            code = line.execute(isFileAlone(line, args) ? new String[] {"open", args[0]} : args);
         } catch (OutOfMemoryError e) {
             err.println(new Failure(e).in(Language.of(args)));
             code = CommandLine.ExitCode.SOFTWARE;
@@ -86,6 +86,11 @@ public final class Main implements Callable<Integer> {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** True for what a desktop asks for that has been told to open a file. */
+    private static boolean isFileAlone(CommandLine line, String... args) {
+        return args.length == 1 && !line.getSubcommands().containsKey(args[0]) && OpenCommand.isFile(args[0]);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +20,12 @@ public enum Theme {
     /** For the screen by night. */
     DARK,
     /** For paper: the light colours on white. */
-    PRINT;
+    PRINT,
+    /** For a projector in a lit room: black on white, outlines round what is light, nothing faint. */
+    PROJECTOR;
+
+    /** Those in which the window can be shown. */
+    public static final List<Theme> ON_SCREEN = List.of(LIGHT, DARK, PROJECTOR);
 
     private final Map<Token, Color> colours = new EnumMap<>(Token.class);
 
@@ -39,7 +45,7 @@ public enum Theme {
         return "/assets/styles/tokens-" + id() + ".css";
     }
 
-    /** The name used on the command line: {@code light}, {@code dark} or {@code print}. */
+    /** The name used on the command line: {@code light}, {@code dark}, {@code print} or {@code projector}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -65,7 +71,25 @@ public enum Theme {
 
     /** How much of a step that is not the current one shows. */
     public float fadedOpacity() {
-        return this == DARK ? 0.45f : 0.40f;
+        return switch (this) {
+            case DARK -> 0.45f;
+            case PROJECTOR -> 0.66f;
+            case LIGHT, PRINT -> 0.40f;
+        };
+    }
+
+    /** How much of a step that is still to come shows; colours that are mixed with a dark paper are seen less. */
+    public double toComeOpacity() {
+        return switch (this) {
+            case DARK -> 0.38;
+            case PROJECTOR -> 0.5;
+            case LIGHT, PRINT -> 0.26;
+        };
+    }
+
+    /** True if what is light has an outline, so that it is told from the ground also where a lamp shines on the picture. */
+    public boolean isOutlined() {
+        return this == PROJECTOR;
     }
 
     private static Map<String, Color> read(String sheet) {

@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -37,6 +36,7 @@ import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.presenter.Presenter;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
 import lab.unroll.window.shell.MessageBar;
@@ -64,7 +64,7 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help", "hand", "rail", "chat");
+            "dock", "lesson", "help", "hand", "rail", "chat", "presenter");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     /** Below the top bar and the header of the stage. */
@@ -83,6 +83,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
@@ -130,10 +131,13 @@ public final class BenchWindow implements AutoCloseable {
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
-        Region root = root(layout, top, editor, help);
+        presenter = new Presenter(model, lessons, figures, texts);
+        KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
+        StackPane root = root(layout, top, editor, help, presenting);
         scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
-        Shortcuts shortcuts = new Shortcuts(controller, keys(help));
+        presenter.install(scene, root, layout, layout.lent());
+        Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
         shortcuts.install(scene);
@@ -164,26 +168,34 @@ public final class BenchWindow implements AutoCloseable {
         controller.start();
     }
 
+    private KeyboardHelp help(KeyboardHelp bench, KeyboardHelp presenting) {
+        return presenter.model().onProperty().get() ? presenting : bench;
+    }
+
     private void fit(BenchLayout layout, Region root, double width, double height) {
+        if (presenter.model().onProperty().get()) {
+            return;
+        }
         layout.fit(root, width, height);
         panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Parent lesson = new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
+        Region lesson = (Region) new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
     }
 
-    private Region root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help) {
+    private StackPane root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help, KeyboardHelp presenting) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help);
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
+                presenting);
         root.getChildren().addAll(top.cards());
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
         AbsentControls.follow(root, focus);
@@ -196,9 +208,9 @@ public final class BenchWindow implements AutoCloseable {
         return documents.controlsProperty().get().guards(control);
     }
 
-    private Map<KeyCode, Runnable> keys(KeyboardHelp help) {
+    private Map<KeyCode, Runnable> keys(Runnable help) {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
-        keys.put(KeyCode.F1, help::toggle);
+        keys.put(KeyCode.F1, help);
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
@@ -252,6 +264,11 @@ public final class BenchWindow implements AutoCloseable {
     /** Which panels are open. */
     public PanelsModel panels() {
         return panels;
+    }
+
+    /** Shows the bench to a class. */
+    public Presenter presenter() {
+        return presenter;
     }
 
     /** Which controls are there. */

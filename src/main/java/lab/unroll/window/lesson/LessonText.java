@@ -19,7 +19,7 @@ import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
 
 /** Sets the text of lessons: words with quantities in their colours among them. */
-final class LessonText {
+public final class LessonText {
 
     /** Letters that count: alone they stand for no gate. */
     private static final Set<String> INDICES = Set.of("i", "j", "k", "n", "t");
@@ -32,12 +32,13 @@ final class LessonText {
 
     private final ObservableValue<Theme> theme;
 
-    LessonText(ObservableValue<Theme> theme) {
+    /** Sets text in the colours of a theme. */
+    public LessonText(ObservableValue<Theme> theme) {
         this.theme = theme;
     }
 
     /** A block as a node. */
-    Node block(Block block) {
+    public Node block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             return flow(paragraph.spans());
         }
