@@ -36,6 +36,7 @@ class ArchitectureTest {
             task: net words
             trace: net
             weights.file: words
+            doctor: figure.paint words
             dynamics: net task trace
             engine.plain: engine.kernel net
             gradients: net trace
@@ -95,7 +96,7 @@ class ArchitectureTest {
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
             lesson.goal: experiment figure lesson.file state task trace
-            session: engine experiment export rewind state task train words
+            session: engine experiment export rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
@@ -113,6 +114,7 @@ class ArchitectureTest {
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
+            cli.doctor: cli.console doctor engine window.session words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -164,7 +166,7 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
+            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
                 window.frame words
             """);
 
@@ -178,6 +180,8 @@ class ArchitectureTest {
             Map.entry("org.ejml", Set.of("net", "trace", "gradients", "careers", "dynamics", "landscape",
                     "engine", "forecast", "train", "weights", "writing", "lens", "chat", "labelling")),
             Map.entry("org.apache.batik", Set.of("export")),
+            Map.entry("org.apache.pdfbox", Set.of("export")),
+            Map.entry("de.rototor", Set.of("export")),
             Map.entry("org.commonmark", Set.of("lesson", "window.lesson")),
             Map.entry("com.fasterxml.jackson", Set.of("session")),
             Map.entry("org.controlsfx", Set.of("window")),

@@ -6,6 +6,7 @@ import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Tape;
 import lab.unroll.engine.kernel.TapeShape;
+import lab.unroll.net.AttentionLayout;
 import lab.unroll.net.Batch;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerLayout;
@@ -29,6 +30,8 @@ final class Layer<A> {
     private final LayerInput<A> input;
     private final Dropout<A> dropout;
     private final Truncation<A> truncation;
+    /** Null where no context is read. */
+    private final Attention<A> attention;
     private final boolean reverse;
     private final List<StretchJob<A>> jobs = new ArrayList<>();
 
@@ -36,8 +39,9 @@ final class Layer<A> {
      * A layer that reads what is below it.
      *
      * @param below what the layer below hands up, one for each direction; empty at the bottom
+     * @param looks where the weights stand with which it looks at an encoder; null where it does not
      */
-    Layer(Kernels<A> kernels, LayerLayout layout, TapeShape shape, List<Dropout<A>> below, boolean inputGradient) {
+    Layer(Kernels<A> kernels, LayerLayout layout, AttentionLayout looks, TapeShape shape, List<Dropout<A>> below, boolean inputGradient) {
         this.kernels = kernels;
         tape = new Tape<>(kernels, shape);
         cell = Cell.of(kernels, layout, shape, tape);
@@ -45,6 +49,7 @@ final class Layer<A> {
         reverse = layout.direction() == Direction.REVERSE;
         dropout = new Dropout<>(kernels, tape, shape.spec().hidden());
         truncation = new Truncation<>(kernels, tape, reverse);
+        attention = looks == null ? null : new Attention<>(kernels, looks, layout, cell.inputGates(), shape, tape);
         if (shape.backward()) {
             gatherJobs();
         }
@@ -67,6 +72,11 @@ final class Layer<A> {
         return dropout;
     }
 
+    /** What the layer looks at an encoder with; null where it does not. */
+    Attention<A> attention() {
+        return attention;
+    }
+
     /** Where the way back is cut. */
     Truncation<A> truncation() {
         return truncation;
@@ -86,11 +96,17 @@ final class Layer<A> {
     void read(Products<A> products, A flat, Batch batch) {
         input.read(products, flat, batch);
         cell.read(products, flat);
+        if (attention != null) {
+            attention.read(products, flat);
+        }
     }
 
     /** The way forward over all steps, for {@code count} sequences from {@code first} on. */
     void forward(Products<A> products, Batch batch, int first, int count) {
         int stretch = Math.max(1, STRETCH / count);
+        if (attention != null) {
+            attention.begin(products, first, count);
+        }
         for (int n = 1; n <= tape.steps; n++) {
             int t = reverse ? tape.steps + 1 - n : n;
             if ((n - 1) % stretch == 0) {
@@ -99,6 +115,9 @@ final class Layer<A> {
             }
             int row = (t - 1) * tape.batch + first;
             int before = beforeOf(t) * tape.batch + first;
+            if (attention != null) {
+                attention.forward(products, batch, t, before, first, count);
+            }
             cell.product(products, row, before, count);
             step(batch, t, first, count, Part.NUMBERS);
             if (cell.isTwofold()) {
@@ -115,6 +134,9 @@ final class Layer<A> {
      */
     void backward(Products<A> products, Batch batch, int first, int count, boolean derive) {
         int stretch = stepsOfStretch();
+        if (attention != null) {
+            attention.beginBack(first, count);
+        }
         for (int n = tape.steps; n >= 1; n--) {
             int t = reverse ? tape.steps + 1 - n : n;
             int row = (t - 1) * tape.batch + first;
@@ -126,6 +148,9 @@ final class Layer<A> {
                 step(batch, t, first, count, Part.SECOND_NUMBERS_BACK);
                 cell.secondProductBack(products, row, before, count);
             }
+            if (attention != null) {
+                attention.backward(products, batch, t, before, first, count);
+            }
             truncation.cut(batch, t, before, first, count);
             int gone = tape.steps + 1 - n;
             if (derive && (gone % stretch == 0 || n == 1)) {
@@ -134,6 +159,9 @@ final class Layer<A> {
                     run(jobs.get(i), products, batch, n, steps);
                 }
             }
+        }
+        if (attention != null) {
+            attention.endBack(products, first, count);
         }
     }
 
@@ -238,5 +266,8 @@ final class Layer<A> {
     void writeGradient(A flat) {
         input.writeGradient(flat);
         cell.writeGradient(flat);
+        if (attention != null) {
+            attention.writeGradient(flat);
+        }
     }
 }

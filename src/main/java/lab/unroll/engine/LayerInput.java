@@ -44,7 +44,8 @@ final class LayerInput<A> {
         List<ParameterBlock> blocks = gates.stream().map(layout::inputWeights).toList();
         Weights.Way way = Weights.Way.of(shape.backward(), !below.isEmpty() || wantsInputGradient);
         int parts = Math.max(1, below.size());
-        int depth = layout.input() / parts;
+        // the context that may stand behind x_t is read step by step: see Attention
+        int depth = below.isEmpty() ? shape.spec().input() : layout.input() / parts;
         for (int part = 0; part < parts; part++) {
             weights.add(new Weights<>(kernels, blocks, part * depth, depth, way));
         }
@@ -79,7 +80,7 @@ final class LayerInput<A> {
 
     /** b + row s of W^x, for every symbol s. */
     private void readSymbols(A flat) {
-        int n = layout.input();
+        int n = weights.get(0).depth();
         int width = bias.width();
         if (kernels.length(symbolRows) == 0) {
             symbolRows = kernels.zeros(n, width);

@@ -61,7 +61,7 @@ public final class Motor<A> {
         for (int l = 0; l < spec.layers(); l++) {
             List<Layer<A>> level = new ArrayList<>();
             for (Direction direction : spec.directions()) {
-                level.add(new Layer<>(kernels, layout.layer(l, direction), shape, below, plan.inputGradient()));
+                level.add(new Layer<>(kernels, layout.layer(l, direction), l == 0 ? layout.attention() : null, shape, below, plan.inputGradient()));
             }
             stack.add(level);
             layers.addAll(level);
@@ -72,6 +72,9 @@ public final class Motor<A> {
         if (plan.backward()) {
             if (!alone) {
                 layers.forEach(layer -> jobs.addAll(layer.jobs()));
+            }
+            if (spec.attention()) {
+                jobs.addAll(layers.get(0).attention().jobs());
             }
             jobs.addAll(output.jobs());
         }
@@ -179,6 +182,7 @@ public final class Motor<A> {
     /** The same with the parameters read last, for a batch of the same kind: answering step by step. */
     double forwardAgain(Batch given) {
         batch = given;
+        carrier.reads(given.lengths());
         crew.run(slices, alone, forwardWork);
         return output.loss(given);
     }

@@ -2,6 +2,7 @@ package lab.unroll.engine;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import lab.unroll.engine.kernel.AttentionTape;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.engine.kernel.TapeShape;
 import lab.unroll.net.NetworkSpec;
@@ -69,7 +70,9 @@ public record MotorPlan(NetworkSpec spec, int steps, int batch, boolean backward
         double growth = (double) padded / spec.hidden();
         long weights = (long) (spec.parameterCount() * growth * growth * (backward ? 4 : 1));
         long inputs = inputGradient ? (long) steps * batch * (spec.input() + kernels.lanes()) : 0;
-        return kernels.bytes() * (tape * spec.layers() * spec.directions().size() + answers + weights + inputs);
+        // as many steps asked as answered, about
+        long looks = spec.attention() ? AttentionTape.size(steps, steps, batch, padded, backward) : 0;
+        return kernels.bytes() * (tape * spec.layers() * spec.directions().size() + answers + weights + inputs + looks);
     }
 
     /** Refuses what cannot be allocated, before anything is. */

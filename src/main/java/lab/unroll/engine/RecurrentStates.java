@@ -22,6 +22,8 @@ public final class RecurrentStates<A> {
     private final NetworkSpec spec;
     private final List<List<Layer<A>>> stack;
     private RecurrentStates<A> follower;
+    /** How many steps each sequence of the batch just read has; null where all have T. */
+    private int[] lengths;
 
     RecurrentStates(Kernels<A> kernels, NetworkSpec spec, List<List<Layer<A>>> stack) {
         this.kernels = kernels;
@@ -145,12 +147,16 @@ public final class RecurrentStates<A> {
     }
 
     /**
-     * Starts from where another motor ended, as a decoder does from its encoder.
+     * Starts from where another motor ended, as a decoder does from its encoder; one with attention looks from now on at the
+     * states of the other's top layer.
      *
      * @throws IllegalArgumentException if cell, k, number of layers, directions or batch differ
      */
     public void startFrom(RecurrentStates<A> other) {
         requireFit(other);
+        if (attention() != null && other != this) {
+            attention().to(other.stack.get(other.stack.size() - 1).get(0).tape(), other.lengths);
+        }
         eachLayer((layer, same) -> {
             Layer<A> from = same.of(other);
             Tape<A> tape = layer.tape();
@@ -174,6 +180,15 @@ public final class RecurrentStates<A> {
         }
     }
 
+    /** A batch with sequences of these lengths is read; null where all have T steps. Not copied. */
+    void reads(int[] others) {
+        lengths = others;
+    }
+
+    private Attention<A> attention() {
+        return layer(0, Direction.FORWARD).attention();
+    }
+
     // The way back
 
     /** From now on the gradient at the first states of another motor reaches the last states here; null for none. */
@@ -195,8 +210,11 @@ public final class RecurrentStates<A> {
         }
     }
 
-    /** What reaches the last states from outside. */
+    /** What reaches the last states from outside, and those of the top layer from a decoder that looks at them. */
     void addFinalGradients(int level, int first, int count) {
+        if (level == stack.size() - 1 && follower != null && follower.attention() != null) {
+            follower.attention().addStateGradients(first, count);
+        }
         for (int way = 0; way < stack.get(level).size(); way++) {
             Layer<A> layer = stack.get(level).get(way);
             Tape<A> tape = layer.tape();
@@ -246,6 +264,19 @@ public final class RecurrentStates<A> {
     public double firstCellGradient(int layer, Direction direction, int b, int j) {
         Tape<A> tape = layer(layer, direction).tape();
         return kernels.get(tape.insideGradient, b * tape.hidden + j);
+    }
+
+    /**
+     * α_t,s of sequence b: how much a decoder with attention looks at the s-th state of the encoder before it reads at step t,
+     * both from 1; 0 behind the end of the question.
+     *
+     * @throws IllegalArgumentException if it has no attention
+     */
+    public double attention(int t, int b, int s) {
+        if (!spec.attention()) {
+            throw new IllegalArgumentException("A network without attention looks at nothing.");
+        }
+        return attention().weight(t, b, s);
     }
 
     /** What a layer of neurons says at step t, t from 1 to T. */

@@ -79,6 +79,9 @@ public final class Experiment {
         if (isPair() && network.bidirectional()) {
             throw new InputException("network.pair-forward", preset);
         }
+        if (network.attention() && !isPair()) {
+            throw new InputException("network.attention-pair", preset, Presets.ofPair().preset());
+        }
     }
 
     /** A preset of a kind of task. */
@@ -161,7 +164,7 @@ public final class Experiment {
     public NetworkSpec spec() {
         Task task = task();
         return new NetworkSpec(network.cell(), network.form(), task.inputSize(), network.hidden(), network.layers(),
-                network.bidirectional(), task.outputSize(), task.head());
+                network.bidirectional(), task.outputSize(), task.head(), network.attention());
     }
 
     /** The encoder; null where there is one network. */

@@ -13,11 +13,13 @@ public final class Formats {
     public static final Format PNG = new PngFormat();
     /** Vectors and text. */
     public static final Format SVG = new SvgFormat();
+    /** Vectors and text, page by page. */
+    public static final Format PDF = new PdfFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, GIF);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, GIF);
 
     private Formats() {
     }

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * First values of the parameters, the same for the same seed.
- * Input and output weights: Glorot and Bengio (AISTATS 2010), uniform in ±sqrt(6 / (fan_in + fan_out)), each gate by
+ * Input and output weights and those of attention: Glorot and Bengio (AISTATS 2010), uniform in ±sqrt(6 / (fan_in + fan_out)), each gate by
  * itself. Recurrent weights as {@link Start} says. Biases and peepholes: zero, except that the gates of an LSTM may start
  * open or shut.
  *
@@ -63,6 +63,11 @@ public record Initialiser(double forgetBias, double inputBias, Start recurrent, 
                 uniform(random, values, layer.inputWeights(gate), new Fans(layer.input(), spec.hidden()).glorotBound());
                 RecurrentInitialiser.fill(recurrent, scale, random, values, layer.recurrentWeights(gate));
                 constant(values, layer.bias(gate), biasOf(gate));
+            }
+        }
+        if (layout.attention() != null) {
+            for (ParameterBlock block : layout.attention().blocks()) {
+                uniform(random, values, block, new Fans(block.rows(), block.cols()).glorotBound());
             }
         }
         if (spec.head().hasWeights()) {

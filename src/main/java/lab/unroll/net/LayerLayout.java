@@ -14,6 +14,8 @@ import java.util.List;
  * b_hn [1 x k]    only in a GRU that resets after the product
  * p    [1 x k]    of each gate, only in an LSTM with peepholes
  * </pre>
+ *
+ * <p>At the bottom of a decoder with attention W^x has k rows more, for the context c_t that stands behind x_t.
  */
 public final class LayerLayout {
 
@@ -51,7 +53,7 @@ public final class LayerLayout {
         return direction;
     }
 
-    /** n, the number of components it reads. */
+    /** n, the number of components it reads, those of a context among them. */
     public int input() {
         return fusedInput.rows();
     }

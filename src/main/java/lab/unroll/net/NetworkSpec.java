@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param bidirectional true if every layer reads in both directions and joins the two states, forward first
  * @param output        m, the number of components of ŷ_t, at least 1; the joined state's where it is the answer
  * @param head          the output layer
+ * @param attention     true for a decoder whose bottom layer reads, behind x_t, a context: see {@link AttentionLayout}
  */
 public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden, int layers, boolean bidirectional,
-                          int output, OutputKind head) {
+                          int output, OutputKind head, boolean attention) {
 
     /** The most layers that can be stacked. */
     public static final int MOST_LAYERS = 4;
@@ -43,16 +44,25 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
             throw new IllegalArgumentException("Only an LSTM can do without a forget gate or have peepholes, not a "
                     + cell.displayName() + ".");
         }
+        if (attention && (bidirectional || !head.hasWeights())) {
+            throw new IllegalArgumentException("Only a network that reads forward and answers can attend to another.");
+        }
         int joined = bidirectional ? 2 * hidden : hidden;
         if (head == OutputKind.HIDDEN_STATE && output != joined) {
             throw new IllegalArgumentException("The hidden state is the answer, so the output size must be " + joined
                     + ", but it is " + output + ".");
         }
-        long parameters = countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
+        long parameters = countParameters(cell, form, input, hidden, layers, bidirectional, output, head, attention);
         if (parameters > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("The network would have " + parameters + " parameters, and "
                     + (Integer.MAX_VALUE - 8) + " are the most. Make k or the number of layers smaller.");
         }
+    }
+
+    /** A network that attends to no other. */
+    public NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden, int layers, boolean bidirectional, int output,
+                       OutputKind head) {
+        this(cell, form, input, hidden, layers, bidirectional, output, head, false);
     }
 
     /** One layer that reads forward. */
@@ -85,9 +95,19 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
         return bidirectional ? 2 * hidden : hidden;
     }
 
-    /** Number of components that layer l reads, l from 0. */
+    /** Number of components that layer l reads, l from 0: at the bottom n, and k more where c_t stands behind x_t. */
     public int inputOf(int layer) {
-        return layer == 0 ? input : joined();
+        return layer == 0 ? input + context() : joined();
+    }
+
+    /** Number of components of the context c_t that the bottom layer reads behind x_t: k, or 0 without attention. */
+    public int context() {
+        return attention ? hidden : 0;
+    }
+
+    /** The same network, attending to an encoder or to nobody. */
+    public NetworkSpec withAttention(boolean other) {
+        return new NetworkSpec(cell, form, input, hidden, layers, bidirectional, output, head, other);
     }
 
     /** Number of columns of the fused weights of a cell: k for every layer of neurons in it. */
@@ -97,7 +117,7 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
 
     /** Number of weights and biases. One bias a neuron, and b_hn in a GRU that resets after the product. */
     public int parameterCount() {
-        return (int) countParameters(cell, form, input, hidden, layers, bidirectional, output, head);
+        return (int) countParameters(cell, form, input, hidden, layers, bidirectional, output, head, attention);
     }
 
     /** The same where every neuron of a cell has two biases, one for each product. */
@@ -107,16 +127,17 @@ public record NetworkSpec(CellKind cell, LstmVariant form, int input, int hidden
     }
 
     private static long countParameters(CellKind cell, LstmVariant form, long input, long hidden, int layers,
-                                        boolean bidirectional, long output, OutputKind head) {
+                                        boolean bidirectional, long output, OutputKind head, boolean attention) {
         long directions = bidirectional ? 2 : 1;
         long joined = directions * hidden;
         int neurons = gates(cell, form).size();
         long extra = cell.reset() == Reset.AFTER_PRODUCT ? hidden : form.peepholes() ? (neurons - 1) * hidden : 0;
         long sum = 0;
         for (int layer = 0; layer < layers; layer++) {
-            long reads = layer == 0 ? input : joined;
+            long reads = layer > 0 ? joined : attention ? input + hidden : input;
             sum += directions * ((reads + hidden + 1) * neurons * hidden + extra);
         }
+        sum += attention ? (2 * hidden + 1) * hidden : 0;
         return head.hasWeights() ? sum + (joined + 1) * output : sum;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where each parameter stands in the flat array: layer by layer from the bottom, in each layer forward before reverse,
- * then the output layer W^y [k x m] and b^y [1 x m], where k counts both directions. All matrices are row-major.
+ * then what a decoder attends with ({@link AttentionLayout}), then the output layer W^y [k x m] and b^y [1 x m], where k counts both directions. All matrices are row-major.
  * Where an encoder and a decoder learn together, the decoder's parameters stand behind the encoder's in one array.
  */
 public final class ParameterLayout {
@@ -16,6 +16,8 @@ public final class ParameterLayout {
     private final int offset;
     private final int size;
     private final List<LayerLayout> layers;
+    /** Null without attention. */
+    private final AttentionLayout attention;
     private final ParameterBlock outputWeights;
     private final ParameterBlock outputBias;
 
@@ -39,6 +41,8 @@ public final class ParameterLayout {
             }
         }
         layers = List.copyOf(all);
+        attention = spec.attention() ? new AttentionLayout(spec.hidden(), end) : null;
+        end = attention == null ? end : attention.end();
         int k = spec.joined();
         int m = spec.head().hasWeights() ? spec.output() : 0;
         outputWeights = new ParameterBlock("W_y", end, m == 0 ? 0 : k, m, m);
@@ -53,6 +57,9 @@ public final class ParameterLayout {
      * @throws IllegalArgumentException if they do not fit
      */
     public static ParameterLayout ofPair(NetworkSpec encoder, NetworkSpec decoder) {
+        if (encoder.attention()) {
+            throw new IllegalArgumentException("An encoder has nothing to attend to.");
+        }
         if (encoder.bidirectional() || decoder.bidirectional()) {
             throw new IllegalArgumentException("Encoder and decoder read forward only.");
         }
@@ -104,6 +111,11 @@ public final class ParameterLayout {
         return layers;
     }
 
+    /** What the decoder attends to its encoder with; null without attention. */
+    public AttentionLayout attention() {
+        return attention;
+    }
+
     /** W^y [k x m], or an empty block when the head has no weights. */
     public ParameterBlock outputWeights() {
         return outputWeights;
@@ -148,6 +160,9 @@ public final class ParameterLayout {
     public List<ParameterBlock> blocks() {
         List<ParameterBlock> blocks = new ArrayList<>(encoder == null ? List.of() : encoder.blocks());
         layers.forEach(layer -> blocks.addAll(layer.blocks()));
+        if (attention != null) {
+            blocks.addAll(attention.blocks());
+        }
         if (spec.head().hasWeights()) {
             blocks.add(outputWeights);
             blocks.add(outputBias);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.rewind.KeptBranches;
+import lab.unroll.task.text.NextCharacter;
 import lab.unroll.train.LossHistory;
 import lab.unroll.train.Observations;
 import lab.unroll.train.TrainingState;
+import lab.unroll.writing.KeptWriting;
 
 /** What a session file can hold besides the bench itself. */
 public final class Sections {
@@ -24,6 +26,8 @@ public final class Sections {
     public static final Section<String> KERNELS = new Section<>("kernels", String.class);
     /** The symbols of the text that is learnt, in their order: a network can write without the text. */
     public static final Section<String[]> SYMBOLS = new Section<>("symbols", String[].class);
+    /** What has been written with the network. */
+    public static final Section<KeptWriting> WRITING = new Section<>("writing", KeptWriting.class, Sections::check);
     /** What a preset says of itself. */
     public static final Section<Page> PAGE = new Section<>("page", Page.class);
     /** Which controls a preset leaves to whoever opens it. */
@@ -31,7 +35,7 @@ public final class Sections {
 
     /** All of them, in the order in which they are written. */
     public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, OBSERVED,
-            BRANCHES);
+            BRANCHES, WRITING);
 
     private Sections() {
     }
@@ -113,6 +117,15 @@ public final class Sections {
                 check(one.steps().get(step), session, at + "steps[" + step + "].");
             }
         }
+    }
+
+    /** In the symbols of the text that is learnt. */
+    private static void check(KeptWriting writing, Session session) {
+        if (!(session.state().experiment().task() instanceof NextCharacter text)) {
+            throw new FieldProblem("writing");
+        }
+        String unfit = writing.unfit(text.vocabulary().size());
+        require(unfit.isEmpty(), "writing." + unfit);
     }
 
     private static void require(boolean fits, String field) {

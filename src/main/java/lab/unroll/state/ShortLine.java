@@ -31,7 +31,7 @@ final class ShortLine {
             "forget", "input", "output", "update", "reset", "all", "-end", "yes", "no", "network", "unrolled", "vectors", "cell",
             "neuron", "gradients", "states", "probe", "sum", "E-", "adam", "sgd", "ai-shakespeare", "-zh",
             "-TW", "chat", "home-runs", "what-follows", "matched-", "brackets", "tagging", "series", "wave-", "sine", "square",
-            "counting", "echo", "-1-kind", "-1-bit", "&predict=", "examples", "%2B");
+            "counting", "echo", "-1-kind", "-1-bit", "&predict=", "examples", "%2B", "&attention=", "attention");
 
     private ShortLine() {
     }

@@ -52,6 +52,8 @@ public final class StateSettings {
                     layers(state, layers(state).withLayers(Math.toIntExact(n)))),
             Setting.flag("bidirectional", state -> layers(state).bidirectional(), (state, both) ->
                     layers(state, layers(state).withBidirectional(both))),
+            Setting.flag("attention", state -> layers(state).attention(), (state, has) ->
+                    layers(state, layers(state).withAttention(has))),
             Setting.whole("hidden", state -> (long) state.experiment().hidden(), (state, k) ->
                     state.withExperiment(state.experiment().withHidden(Math.toIntExact(k)))));
 

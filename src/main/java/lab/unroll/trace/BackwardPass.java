@@ -9,42 +9,51 @@ import lab.unroll.net.Vector;
 
 /**
  * The way back through all layers of a run, from the top down; each hands what it read of the gradient to the layer below.
+ * A decoder goes back before its encoder, whose states it may have looked at.
  *
- * @param spec the network
- * @param runs its layers as they stand in a {@link Trace}: from the bottom up, forward before reverse
- * @param cut  the turns, counted from 1 in the order in which a layer reads, that hand no gradient to the turn before
+ * @param spec          the network
+ * @param runs          its layers as they stand in a {@link Trace}: from the bottom up, forward before reverse
+ * @param encoderLength S, the last position of the encoder; 0 where there is one network
+ * @param cut           the turns, counted from 1 in the order in which a layer reads, that hand no gradient to the turn before
  */
-record BackwardPass(NetworkSpec spec, List<LayerRun> runs, IntPredicate cut) {
+record BackwardPass(NetworkSpec spec, List<LayerRun> runs, int encoderLength, IntPredicate cut) {
 
     /** Carries the losses of some outputs back. */
     List<LayerTrace> carry(List<OutputStep> outputs) {
-        List<Vector> fromAbove = outputs.stream().map(OutputStep::dHidden).toList();
-        List<LayerTrace> traces = new ArrayList<>();
+        List<Vector> fromOutputs = outputs.stream().map(OutputStep::dHidden).toList();
+        List<LayerRun.Back> backs = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Direction direction = spec.directions().get(i % spec.directions().size());
+            backs.add(runs.get(i).new Back(InitialStates.zeros().get(spec, i / spec.directions().size(), direction)));
+        }
+        carry(backs, encoderLength + 1, fromOutputs.subList(encoderLength, outputs.size()), outputs.size());
+        if (encoderLength > 0) {
+            carry(backs, 1, backs.get(0).addLooks(fromOutputs.subList(0, encoderLength)), outputs.size());
+        }
+        return backs.stream().map(LayerRun.Back::trace).toList();
+    }
+
+    /** Through the positions of one network. */
+    private void carry(List<LayerRun.Back> backs, int first, List<Vector> outputs, int length) {
+        List<Vector> fromAbove = outputs;
         int k = spec.hidden();
-        int length = outputs.size();
         for (int layer = spec.layers() - 1; layer >= 0; layer--) {
             List<Vector> below = null;
-            List<LayerTrace> both = new ArrayList<>();
             for (Direction direction : spec.directions()) {
                 int at = direction.ordinal() * k;
                 boolean reverse = direction == Direction.REVERSE;
-                LayerTrace trace = runs.get(layer * spec.directions().size() + direction.ordinal())
-                        .backward(fromAbove.stream().map(v -> v.part(at, k)).toList(),
-                                InitialStates.zeros().get(spec, layer, direction),
-                                t -> cut.test(reverse ? length + 1 - t : t));
-                both.add(trace);
-                below = add(below, trace);
+                List<Vector> read = backs.get(layer * spec.directions().size() + direction.ordinal()).carry(first,
+                        fromAbove.stream().map(v -> v.part(at, k)).toList(), t -> cut.test(reverse ? length + 1 - t : t));
+                below = below == null ? read : add(below, read);
             }
-            traces.addAll(0, both);
             fromAbove = below;
         }
-        return traces;
     }
 
-    private static List<Vector> add(List<Vector> sum, LayerTrace trace) {
+    private static List<Vector> add(List<Vector> sum, List<Vector> more) {
         List<Vector> result = new ArrayList<>();
-        for (int t = 1; t <= trace.length(); t++) {
-            result.add(sum == null ? trace.dInput(t) : sum.get(t - 1).plus(trace.dInput(t)));
+        for (int i = 0; i < sum.size(); i++) {
+            result.add(sum.get(i).plus(more.get(i)));
         }
         return result;
     }

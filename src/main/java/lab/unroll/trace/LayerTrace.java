@@ -22,6 +22,7 @@ public final class LayerTrace {
     private final List<CellGradient> gradients;
     private final List<Vector> fromAbove;
     private final CellState finalGradient;
+    private final Looks looks;
     private final Jacobians jacobians;
     /** Found when it is first asked for; null before. */
     private volatile GradientFlow gradientFlow;
@@ -32,16 +33,18 @@ public final class LayerTrace {
      * @param cells         by position: with the weights that it uses
      * @param steps         by position
      * @param gradients     by position
-     * @param fromAbove     by position: the part of dL/dh_t that comes from the loss at t or the layer above
+     * @param fromAbove     by position: the part of dL/dh_t that comes from the loss at t, the layer above or a decoder's looks
      * @param finalGradient the gradient that reaches the last state from outside the layer
+     * @param looks         how it weighed an encoder's states
      */
     LayerTrace(List<CellMicroscope> cells, List<CellStep> steps, List<CellGradient> gradients, List<Vector> fromAbove,
-               CellState finalGradient) {
+               CellState finalGradient, Looks looks) {
         this.cells = List.copyOf(cells);
         this.steps = List.copyOf(steps);
         this.gradients = List.copyOf(gradients);
         this.fromAbove = List.copyOf(fromAbove);
         this.finalGradient = finalGradient;
+        this.looks = looks;
         this.jacobians = new Jacobians(this);
     }
 
@@ -76,7 +79,7 @@ public final class LayerTrace {
 
     // Forward
 
-    /** What the layer reads at position t, of size n. */
+    /** What the layer reads at position t, of size n; with attention x_t and c_t in one, of size n + k. */
     public Vector x(int t) {
         return step(t).x();
     }
@@ -136,6 +139,11 @@ public final class LayerTrace {
         return new StateMap(microscope(t), t);
     }
 
+    /** How the layer weighed the states of an encoder before it read at position t; null where it did not. */
+    public AttentionStep attention(int t) {
+        return looks.steps()[t - 1];
+    }
+
     // Backward
 
     /** dL/dh_t in total, also at {@link #start()}. */
@@ -143,7 +151,7 @@ public final class LayerTrace {
         return t == start() ? gradients.get(firstIndex()).previous().hidden() : gradient(t).total().hidden();
     }
 
-    /** The part of dL/dh_t that comes from the loss at t, or from the layer above. */
+    /** The part of dL/dh_t that comes from the loss at t, from the layer above or from a decoder that looks at it. */
     public Vector dHiddenFromAbove(int t) {
         return t == start() ? Vector.zeros(microscope(1).spec.hidden()) : fromAbove.get(t - 1);
     }
@@ -178,7 +186,7 @@ public final class LayerTrace {
         return gradient(t).preActivation().get(gate);
     }
 
-    /** dL with respect to what the layer reads at t, of size n. */
+    /** dL with respect to what the layer reads at t, of the size of {@link #x}. */
     public Vector dInput(int t) {
         return gradient(t).x();
     }
@@ -203,11 +211,12 @@ public final class LayerTrace {
 
     void addContribution(int t, double[] sum) {
         microscope(t).addContribution(step(t), gradient(t), sum);
+        looks.addContribution(t, sum);
     }
 
     /** What the layer did on the way forth, to be carried back again. */
     LayerRun run() {
-        return new LayerRun(cells, steps.toArray(CellStep[]::new));
+        return new LayerRun(cells, steps.toArray(CellStep[]::new), looks.steps(), looks.attention());
     }
 
     /** The cell with the weights that position t uses. */

@@ -19,7 +19,8 @@ import org.ejml.data.DMatrixRMaj;
  * Reads a sequence forward, then carries the gradient of the loss back through time:
  * Werbos, "Backpropagation Through Time", Proceedings of the IEEE 78 (1990).
  * An encoder and a decoder are one run whose weights change where the encoder hands over its states: Cho et al., EMNLP 2014;
- * Sutskever, Vinyals and Le, "Sequence to Sequence Learning with Neural Networks", NIPS 2014.
+ * Sutskever, Vinyals and Le, "Sequence to Sequence Learning with Neural Networks", NIPS 2014. With attention the decoder reads
+ * c_t behind x_t: {@link lab.unroll.net.AttentionLayout}.
  */
 public final class Microscope {
 
@@ -74,25 +75,39 @@ public final class Microscope {
     private Trace look(Sequence sequence) {
         List<LayerRun> runs = new ArrayList<>();
         List<OutputStep> outputs = read(sequence, runs);
-        return new Trace(parameters, sequence, pins, new BackwardPass(spec, runs, t -> false).carry(outputs), outputs);
+        return new Trace(parameters, sequence, pins, new BackwardPass(spec, runs, sequence.encoderLength(), t -> false).carry(outputs), outputs);
     }
 
     /** Adds what each layer does to {@code runs}. */
     private List<OutputStep> read(Sequence sequence, List<LayerRun> runs) {
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            for (Direction direction : spec.directions()) {
+                runs.add(new LayerRun(cells(layer, direction, sequence)));
+            }
+        }
+        int asked = sequence.encoderLength();
+        List<Vector> top = asked == 0 ? List.of() : read(sequence, runs, 1, asked, null);
+        Attention attention = spec.attention() ? new Attention(parameters, top, pins) : null;
+        return outputs(read(sequence, runs, asked + 1, sequence.length(), attention), sequence);
+    }
+
+    /** Reads the positions of one network in all layers; returns h_t of the top one, both directions joined. */
+    private List<Vector> read(Sequence sequence, List<LayerRun> runs, int first, int last, Attention attention) {
         List<Vector> x = new ArrayList<>();
-        for (int t = 1; t <= sequence.length(); t++) {
+        for (int t = first; t <= last; t++) {
             x.add(sequence.x(t));
         }
         for (int layer = 0; layer < spec.layers(); layer++) {
             List<Vector> joined = null;
             for (Direction direction : spec.directions()) {
-                LayerRun run = LayerRun.forward(cells(layer, direction, sequence), x, initial.get(spec, layer, direction));
-                runs.add(run);
-                joined = joined == null ? run.hidden() : join(joined, run.hidden());
+                LayerRun run = runs.get(layer * spec.directions().size() + direction.ordinal());
+                run.forward(first, x, initial.get(spec, layer, direction), layer == 0 ? attention : null);
+                List<Vector> hidden = run.hidden(first, last);
+                joined = joined == null ? hidden : join(joined, hidden);
             }
             x = joined;
         }
-        return outputs(x, sequence);
+        return x;
     }
 
     /** A cell for each position: the encoder's up to the handover, then the decoder's or that of the only network. */
@@ -126,7 +141,7 @@ public final class Microscope {
         Vector bias = readout ? Weights.row(parameters, parameters.layout().outputBias()) : null;
         List<OutputStep> outputs = new ArrayList<>();
         for (int t = 1; t <= sequence.length(); t++) {
-            outputs.add(t <= sequence.encoderLength() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1), spec.head(), weights, bias, sequence));
+            outputs.add(t <= sequence.encoderLength() ? OutputStep.none(spec.hidden()) : OutputStep.of(t, top.get(t - 1 - sequence.encoderLength()), spec.head(), weights, bias, sequence));
         }
         return outputs;
     }
@@ -135,6 +150,9 @@ public final class Microscope {
         NetworkSpec spec = layout.spec();
         if (layout.isPair() != sequence.encoderLength() > 0) {
             throw new IllegalArgumentException("A question with an answer is for an encoder and a decoder, and for nobody else.");
+        }
+        if (spec.attention() && !layout.isPair()) {
+            throw new IllegalArgumentException("A network with attention needs an encoder to attend to.");
         }
         for (int t = 1; t <= sequence.length(); t++) {
             NetworkSpec reader = t <= sequence.encoderLength() ? layout.encoder().spec() : spec;

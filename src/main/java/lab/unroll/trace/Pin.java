@@ -91,7 +91,8 @@ public record Pin(LayerPlace place, Quantity quantity, List<Integer> units, int 
 
     /** True if a network that reads T steps has the layer, the quantity, every unit and a step at which this pin holds. */
     public boolean fits(NetworkSpec spec, int length) {
-        return place.isIn(spec) && quantity.isIn(spec) && units.stream().allMatch(unit -> unit < spec.hidden())
-                && first <= length;
+        boolean hasUnits = quantity == Quantity.ATTENTION ? place.equals(LayerPlace.BOTTOM)
+                : units.stream().allMatch(unit -> unit < spec.hidden());
+        return place.isIn(spec) && quantity.isIn(spec) && hasUnits && first <= length;
     }
 }

@@ -24,7 +24,9 @@ public enum Quantity {
     /** C_t of an LSTM, any number. */
     CELL_STATE(null, -Double.MAX_VALUE, Double.MAX_VALUE),
     /** h_t, any number. */
-    HIDDEN_STATE(Gate.STATE, -Double.MAX_VALUE, Double.MAX_VALUE);
+    HIDDEN_STATE(Gate.STATE, -Double.MAX_VALUE, Double.MAX_VALUE),
+    /** α_t,s of a decoder with attention, in [0, 1]: unit s - 1 of its bottom layer at step t. */
+    ATTENTION(null, 0, 1);
 
     private final Gate gate;
     private final double lowest;
@@ -56,19 +58,20 @@ public enum Quantity {
 
     /** All that can be held in the cells of a network, gates first. */
     public static List<Quantity> in(NetworkSpec spec) {
-        return Stream.of(values()).filter(quantity -> quantity.isIn(spec)).toList();
+        return Stream.of(values()).filter(quantity -> quantity != ATTENTION && quantity.isIn(spec)).toList();
     }
 
-    /** True if a cell of such a network has it. */
+    /** True if such a network has it. */
     public boolean isIn(NetworkSpec spec) {
         return switch (this) {
             case HIDDEN_STATE -> true;
             case CELL_STATE -> spec.cell().hasCellState();
+            case ATTENTION -> spec.attention();
             default -> spec.gates().contains(gate);
         };
     }
 
-    /** The layer of neurons whose value it is; null for {@link #CELL_STATE}. */
+    /** The layer of neurons whose value it is; null for {@link #CELL_STATE} and {@link #ATTENTION}. */
     public Gate gate() {
         return gate;
     }
@@ -93,6 +96,7 @@ public enum Quantity {
         return switch (this) {
             case HIDDEN_STATE -> trace.hidden(t);
             case CELL_STATE -> trace.cell(t);
+            case ATTENTION -> trace.attention(t).weights();
             default -> trace.gate(gate, t);
         };
     }
@@ -102,6 +106,7 @@ public enum Quantity {
         return switch (this) {
             case HIDDEN_STATE -> trace.computedHidden(t);
             case CELL_STATE -> trace.computedCell(t);
+            case ATTENTION -> trace.attention(t).computed();
             default -> trace.computedGate(gate, t);
         };
     }

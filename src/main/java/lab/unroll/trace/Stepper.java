@@ -24,6 +24,13 @@ public final class Stepper {
     private final List<CellMicroscope> encoder;
     private final List<CellMicroscope> cells;
     private final List<CellState> states = new ArrayList<>();
+    private final Pins pins;
+    /** h_1, h_2, ... of the encoder's top layer as far as it has read; kept where they are looked at. */
+    private final List<Vector> heard = new ArrayList<>();
+    /** Null without attention and while the encoder reads. */
+    private Attention attention;
+    /** The last look; null before. */
+    private AttentionStep look;
     private int steps;
 
     /**
@@ -35,9 +42,13 @@ public final class Stepper {
     public Stepper(Parameters parameters, InitialStates initial, Pins pins, int encoderLength) {
         this.parameters = parameters;
         this.encoderLength = encoderLength;
+        this.pins = pins;
         NetworkSpec spec = parameters.spec();
         if (spec.bidirectional()) {
             throw new IllegalArgumentException("A bidirectional network cannot answer step by step: it reads the future.");
+        }
+        if (spec.attention() && encoderLength == 0) {
+            throw new IllegalArgumentException("A network with attention needs an encoder to attend to.");
         }
         encoder = encoderLength == 0 ? List.of() : cells(parameters.layout().encoder(), pins);
         cells = cells(parameters.layout(), pins);
@@ -53,6 +64,10 @@ public final class Stepper {
         encoder = other.encoder;
         cells = other.cells;
         steps = other.steps;
+        pins = other.pins;
+        attention = other.attention;
+        look = other.look;
+        heard.addAll(other.heard);
         states.addAll(other.states);
     }
 
@@ -61,12 +76,17 @@ public final class Stepper {
         return new Stepper(this);
     }
 
-    /** The same with the states of another network of the same shape, whatever that has read. */
+    /** The same with the states of another network of the same shape, whatever that has read; it looks at what it has read itself. */
     public Stepper inStatesOf(Stepper other) {
         Stepper swapped = new Stepper(this);
         swapped.states.clear();
         swapped.states.addAll(other.states);
         return swapped;
+    }
+
+    /** How it weighed the encoder's states before it last read; null where it did not. */
+    public AttentionStep attention() {
+        return look;
     }
 
     /** h_t of each layer, from the bottom. */
@@ -99,12 +119,17 @@ public final class Stepper {
         steps++;
         List<CellMicroscope> reading = steps <= encoderLength ? encoder : cells;
         Vector read = x;
+        if (attention != null) {
+            look = attention.look(steps, states.get(0).hidden());
+            read = x.join(look.context());
+        }
         for (int layer = 0; layer < reading.size(); layer++) {
             CellState next = reading.get(layer).forward(steps, read, states.get(layer)).next();
             states.set(layer, next);
             read = next.hidden();
         }
         if (steps <= encoderLength) {
+            hear(read);
             return Vector.zeros(0);
         }
         if (!parameters.spec().head().hasWeights()) {
@@ -112,6 +137,13 @@ public final class Stepper {
         }
         return Weights.times(read, Weights.matrix(parameters, parameters.layout().outputWeights()))
                 .plus(Weights.row(parameters, parameters.layout().outputBias()));
+    }
+
+    private void hear(Vector top) {
+        if (parameters.spec().attention()) {
+            heard.add(top);
+            attention = steps < encoderLength ? null : new Attention(parameters, heard, pins);
+        }
     }
 
     /**

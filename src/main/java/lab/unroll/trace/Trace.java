@@ -127,6 +127,11 @@ public final class Trace {
         return sequence.encoderLength();
     }
 
+    /** How the decoder weighed the encoder's states before step t; null where it did not, as without attention. */
+    public AttentionStep attention(int t) {
+        return layer(0, Direction.FORWARD).attention(t);
+    }
+
     /** True if step t answers: an encoder only reads. */
     public boolean answers(int t) {
         return t > encoderLength();
@@ -159,7 +164,7 @@ public final class Trace {
 
     /** dL/dx_t, of size n, through every direction of the bottom layer. */
     public Vector dInput(int t) {
-        Vector sum = layer(0, Direction.FORWARD).dInput(t);
+        Vector sum = layer(0, Direction.FORWARD).dInput(t).part(0, sequence.x(t).size());
         return spec().bidirectional() ? sum.plus(layer(0, Direction.REVERSE).dInput(t)) : sum;
     }
 
@@ -202,7 +207,7 @@ public final class Trace {
         List<OutputStep> kept = IntStream.rangeClosed(1, length())
                 .mapToObj(t -> judged.test(t) ? outputs.get(t - 1) : outputs.get(t - 1).unjudged()).toList();
         List<LayerRun> runs = layers.stream().map(LayerTrace::run).toList();
-        return new Trace(parameters, sequence, pins, new BackwardPass(spec(), runs, cut).carry(kept), kept, place);
+        return new Trace(parameters, sequence, pins, new BackwardPass(spec(), runs, encoderLength(), cut).carry(kept), kept, place);
     }
 
     /**

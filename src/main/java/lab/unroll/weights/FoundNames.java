@@ -12,10 +12,11 @@ import lab.unroll.weights.file.Tensor;
  * @param hidden        k
  * @param layers        number of layers
  * @param bidirectional true if every layer reads in both directions
+ * @param attention     true if a decoder attends to its encoder
  * @param pair          true if there are an encoder and a decoder
  */
 record FoundNames(Map<String, Tensor> tensors, CellKind cell, int hidden, int layers, boolean bidirectional,
-                  boolean pair) {
+                  boolean attention, boolean pair) {
 
     /** What the first of two networks is called. */
     static final String ENCODER = "encoder";

@@ -65,7 +65,7 @@ public record ImportedWeights(Experiment experiment, Parameters parameters, Weig
         CellKind usual = names.hasCell(experiment.cell()) ? experiment.cell() : found.cell();
         CellKind cell = cell(file, tensors, found.cell(), usual);
         Experiment fitting = experiment.withNetwork(new LayerSettings(cell, LstmVariant.STANDARD, found.hidden(),
-                found.layers(), found.bidirectional()));
+                found.layers(), found.bidirectional(), found.attention()));
         NetworkSpec spec = fitting.spec();
         ParameterLayout layout = fitting.isPair() ? ParameterLayout.ofPair(fitting.encoder(), spec)
                 : new ParameterLayout(spec);

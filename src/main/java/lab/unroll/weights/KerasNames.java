@@ -28,12 +28,16 @@ import lab.unroll.words.InputException;
  * lstm_1/lstm_cell/kernel [n x gk]   recurrent_kernel [k x gk]   bias [gk] or [2 x 3k]   gates i f c o, z r h
  * bidirectional_1/forward_lstm_1/lstm_cell/kernel                dense/kernel [k x m]    dense/bias [m]
  * </pre>
+ *
+ * <p>Keras's {@code AdditiveAttention} leaves the products to layers of one's own: here {@code attention/query/kernel},
+ * {@code attention/key/kernel} [k x k] and {@code attention/score/kernel} [k x 1], without biases.
  */
 final class KerasNames extends WeightNames {
 
     private static final Pattern RECURRENT = Pattern.compile("(?<module>|.*?/)(?:bidirectional[^/]*/)?"
             + "(?:(?<direction>forward|backward)_)?(?<cell>simple_rnn|lstm|gru)(?:_(?<number>\\d{1,4}))?/"
             + "(?:\\k<cell>_cell(?:_\\d+)?/)?(?<kind>kernel|recurrent_kernel|bias)(?::0)?");
+    private static final Pattern ATTENTION = Pattern.compile("(?:.*/)?attention[^/]*/(?<kind>query|key|score)/kernel(?::0)?");
     private static final Pattern OUTPUT = Pattern.compile("(?:.*/)?(?<kind>kernel|bias)(?::0)?");
 
     KerasNames() {
@@ -94,6 +98,18 @@ final class KerasNames extends WeightNames {
     }
 
     @Override
+    List<Slot> attention(String part, ParameterLayout layout) {
+        int k = layout.spec().hidden();
+        return List.of(Slot.of(attentionName(part, "query"), k, k).with(layout.attention().query(), 0, 0),
+                Slot.of(attentionName(part, "key"), k, k).with(layout.attention().key(), 0, 0),
+                Slot.of(attentionName(part, "score"), k, 1).with(layout.attention().score(), 0, 0));
+    }
+
+    private static String attentionName(String part, String kind) {
+        return part + "attention/" + kind + "/kernel";
+    }
+
+    @Override
     List<Slot> output(String part, ParameterLayout layout) {
         int m = layout.spec().output();
         return List.of(Slot.of(part + "dense/kernel", layout.spec().joined(), m).with(layout.outputWeights(), 0, 0),
@@ -134,15 +150,20 @@ final class KerasNames extends WeightNames {
             throw new InputException("weights.missing", file, layerName(cell, 0) + "/recurrent_kernel");
         }
         String last = parts.size() == 2 ? part(FoundNames.DECODER) : "";
+        boolean attention = false;
         for (Tensor tensor : tensors.tensors().values()) {
+            Matcher look = ATTENTION.matcher(tensor.name());
             Matcher name = OUTPUT.matcher(tensor.name());
-            if (!recurrent.containsKey(tensor.name())) {
+            if (look.matches()) {
+                attention = true;
+                found.put(attentionName(last, look.group("kind")), tensor);
+            } else if (!recurrent.containsKey(tensor.name())) {
                 String usual = name.matches() ? last + "dense/" + name.group("kind") : tensor.name();
                 found.put(found.containsKey(usual) ? tensor.name() : usual, tensor);
             }
         }
         int layers = numbers.values().stream().mapToInt(Set::size).max().orElseThrow();
-        return Optional.of(new FoundNames(found, cell, k, layers, bidirectional, parts.size() == 2));
+        return Optional.of(new FoundNames(found, cell, k, layers, bidirectional, attention, parts.size() == 2));
     }
 
     private static int number(Matcher name) {

@@ -47,11 +47,12 @@ final class OnnxNetwork {
     /**
      * The bytes of a model.
      *
-     * @throws lab.unroll.words.InputException if ONNX has no such cell
+     * @throws lab.unroll.words.InputException if ONNX has no such cell, or a decoder attends to its encoder
      */
     static byte[] of(Parameters network) {
         ParameterLayout layout = network.layout();
         WeightNames.requireCell(TITLE, GATES, layout.spec());
+        WeightNames.requireNoAttention(TITLE, layout.spec());
         return new OnnxNetwork(network.toArray()).model(layout);
     }
 

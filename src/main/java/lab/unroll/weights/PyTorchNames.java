@@ -27,11 +27,15 @@ import lab.unroll.words.InputException;
  * <pre>
  * weight_ih_l0 [gk x n]   weight_hh_l0 [gk x k]   bias_ih_l0, bias_hh_l0 [gk]   gates i f g o, r z n
  * </pre>
+ *
+ * <p>PyTorch has no additive attention; its weights are called as in PyTorch's lesson on translation, where the decoder reads
+ * torch.cat((x, context)): {@code attention.Wa.weight}, {@code Ua.weight} [k x k], {@code Va.weight} [1 x k], without biases.
  */
 final class PyTorchNames extends WeightNames {
 
     private static final Pattern RECURRENT = Pattern.compile(
             "(?<module>.*?)(?<kind>weight_ih|weight_hh|bias_ih|bias_hh)_l(?<layer>\\d{1,4})(?<reverse>_reverse)?");
+    private static final Pattern ATTENTION = Pattern.compile("(?:.*\\.)?(?<kind>[WUV]a)\\.weight");
     private static final Pattern OUTPUT = Pattern.compile("(?<module>.*\\.)?(?<kind>weight|bias)");
     private static final Map<Integer, CellKind> BY_GATES = Map.of(1, CellKind.SIMPLE_RNN, 3, CellKind.GRU, 4, CellKind.LSTM);
 
@@ -66,6 +70,18 @@ final class PyTorchNames extends WeightNames {
             second = own ? second.with(layer.productBias(), 0, g * k) : second.withSecond(layer.bias(gate), 0, g * k);
         }
         return List.of(input, recurrent, bias, second);
+    }
+
+    @Override
+    List<Slot> attention(String part, ParameterLayout layout) {
+        int k = layout.spec().hidden();
+        return List.of(Slot.of(attentionName(part, "Wa"), k, k).withTurned(layout.attention().query(), 0, 0),
+                Slot.of(attentionName(part, "Ua"), k, k).withTurned(layout.attention().key(), 0, 0),
+                Slot.of(attentionName(part, "Va"), 1, k).withTurned(layout.attention().score(), 0, 0));
+    }
+
+    private static String attentionName(String part, String kind) {
+        return part + "attention." + kind + ".weight";
     }
 
     @Override
@@ -107,14 +123,21 @@ final class PyTorchNames extends WeightNames {
             found.put(name, tensor);
         }
         String last = parts.size() == 2 ? part(FoundNames.DECODER) : "";
+        boolean attention = false;
         for (Tensor tensor : others) {
+            Matcher look = ATTENTION.matcher(tensor.name());
+            if (look.matches()) {
+                attention = true;
+                found.put(attentionName(last, look.group("kind")), tensor);
+                continue;
+            }
             Matcher matcher = OUTPUT.matcher(tensor.name());
             String name = matcher.matches() ? last + "linear." + matcher.group("kind") : tensor.name();
             found.put(found.containsKey(name) ? tensor.name() : name, tensor);
         }
         int k = hidden(file, square);
         return Optional.of(new FoundNames(found, BY_GATES.get(square.shape().get(0) / k), k, layers, bidirectional,
-                parts.size() == 2));
+                attention, parts.size() == 2));
     }
 
     /** k, which is the width of a matrix of one, three or four gates below each other. */

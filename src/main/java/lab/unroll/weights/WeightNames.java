@@ -89,6 +89,9 @@ public abstract class WeightNames {
         for (LayerLayout layer : layout.layers()) {
             slots.addAll(layer(part, layout.spec(), layer));
         }
+        if (layout.attention() != null) {
+            slots.addAll(attention(part, layout));
+        }
         if (layout.spec().head().hasWeights()) {
             slots.addAll(output(part, layout));
         }
@@ -118,6 +121,17 @@ public abstract class WeightNames {
         }
     }
 
+    /**
+     * Tells that a network with attention cannot be made to run elsewhere.
+     *
+     * @param title of where
+     */
+    public static void requireNoAttention(String title, NetworkSpec spec) {
+        if (spec.attention()) {
+            throw new InputException("weights.attention", title);
+        }
+    }
+
     /** True if there is such a cell, in its usual form. */
     final boolean hasCell(CellKind cell) {
         return gates.containsKey(cell);
@@ -133,6 +147,9 @@ public abstract class WeightNames {
 
     /** The tensors of a layer in one direction; the network has a cell that can be said. */
     abstract List<Slot> layer(String part, NetworkSpec spec, LayerLayout layer);
+
+    /** The tensors with which a decoder attends to its encoder. */
+    abstract List<Slot> attention(String part, ParameterLayout layout);
 
     /** The tensors of the output layer. */
     abstract List<Slot> output(String part, ParameterLayout layout);

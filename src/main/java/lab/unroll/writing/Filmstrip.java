@@ -17,6 +17,8 @@ public final class Filmstrip {
     private static final int LETTERS = 160;
     private static final long FIRST = 10;
     private static final int MOST = 40;
+    /** UTF-16 units of a sample: letters can have marks. */
+    private static final int LONGEST = 64 * LETTERS;
 
     private final List<Sample> samples;
 
@@ -31,6 +33,27 @@ public final class Filmstrip {
 
     private Filmstrip(List<Sample> samples) {
         this.samples = List.copyOf(samples);
+    }
+
+    /**
+     * What was kept of one.
+     *
+     * @param samples from the first step to the last
+     */
+    static Filmstrip of(List<Sample> samples) {
+        return new Filmstrip(samples);
+    }
+
+    /** True if samples can be those of a filmstrip: in order, and no longer than one. */
+    static boolean isFilm(List<Sample> samples) {
+        long last = 0;
+        for (Sample sample : samples) {
+            if (sample.iteration() <= last || sample.text() == null || sample.text().length() > LONGEST) {
+                return false;
+            }
+            last = sample.iteration();
+        }
+        return samples.size() <= MOST;
     }
 
     /** From the first step to the last. */

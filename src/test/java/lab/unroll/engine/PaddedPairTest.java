@@ -1,5 +1,6 @@
 package lab.unroll.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Trace;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,10 +40,15 @@ class PaddedPairTest {
     @EnumSource(CellKind.class)
     void paddedPairsAgreeWithTheMicroscopeForEveryCellAndDepth(CellKind cell) {
         for (int layers = 1; layers <= 2; layers++) {
-            Parameters both = parameters(cell, layers);
-            for (KernelSet set : KernelChoice.available()) {
-                check(both, set.single(), 1e-4);
-                set.wide().ifPresent(wide -> check(both, wide, 1e-10));
+            for (boolean attention : new boolean[] {false, true}) {
+                for (int window = 0; window <= 3; window += 3) {
+                    Parameters both = parameters(cell, layers, attention);
+                    int cut = window;
+                    for (KernelSet set : KernelChoice.available()) {
+                        check(both, set.single(), 1e-4, cut);
+                        set.wide().ifPresent(wide -> check(both, wide, 1e-10, cut));
+                    }
+                }
             }
         }
     }
@@ -49,7 +56,7 @@ class PaddedPairTest {
     @ParameterizedTest
     @EnumSource(CellKind.class)
     void theGradientOfPairsOfEachLengthIsThatOfCentralDifferences(CellKind cell) {
-        Parameters both = parameters(cell, 1);
+        Parameters both = parameters(cell, 1, false);
         Batch questions = questions();
         Batch answers = answers();
         double[] at = both.toArray();
@@ -70,17 +77,21 @@ class PaddedPairTest {
         }
     }
 
-    private static Parameters parameters(CellKind cell, int layers) {
+    private static Parameters parameters(CellKind cell, int layers, boolean attention) {
         NetworkSpec encoder = new NetworkSpec(cell, LstmVariant.STANDARD, SYMBOLS, HIDDEN, layers, false, HIDDEN,
                 OutputKind.HIDDEN_STATE);
         NetworkSpec decoder = new NetworkSpec(cell, LstmVariant.STANDARD, SYMBOLS + 1, HIDDEN, layers, false, SYMBOLS,
-                OutputKind.SOFTMAX);
+                OutputKind.SOFTMAX, attention);
         return Parameters.ofPair(new Initialiser(1, 0).draw(encoder, 3), new Initialiser(1, 0).draw(decoder, 4));
     }
 
     private static Batch questions() {
+        return questions(HIDDEN);
+    }
+
+    private static Batch questions(int hidden) {
         SplittableRandom random = new SplittableRandom(5);
-        Batch batch = Batch.ofQuestions(QUESTION, SIZE, HIDDEN);
+        Batch batch = Batch.ofQuestions(QUESTION, SIZE, hidden);
         for (int row = 0; row < batch.rows(); row++) {
             batch.symbols()[row] = random.nextInt(SYMBOLS);
         }
@@ -116,7 +127,7 @@ class PaddedPairTest {
         return Sequence.ofPair(asked, Sequence.ofClasses(told, classes, weights));
     }
 
-    private static <A> void check(Parameters both, Kernels<A> kernels, double tolerance) {
+    private static <A> void check(Parameters both, Kernels<A> kernels, double tolerance, int window) {
         Batch questions = questions();
         Batch answers = answers();
         NetworkSpec first = both.encoder().spec();
@@ -125,6 +136,7 @@ class PaddedPairTest {
             Motor<A> encoder = new Motor<>(kernels, MotorPlan.training(first, QUESTION, SIZE), crew);
             Motor<A> decoder = new Motor<>(kernels, MotorPlan.training(second, ANSWER, SIZE), crew);
             EncoderDecoder<A> pair = new EncoderDecoder<>(encoder, decoder);
+            pair.cutAfter(window);
             double loss = pair.forward(flat(kernels, both.encoder()), flat(kernels, both.decoder()), questions, answers);
             double[] decoding = decoder.parameters(pair.backward(questions, answers)).toArray();
             double[] encoding = encoder.parameters(pair.encoderGradient()).toArray();
@@ -133,7 +145,9 @@ class PaddedPairTest {
             for (int b = 0; b < SIZE; b++) {
                 Trace trace = Microscope.trace(both, pair(questions, answers, b));
                 expected += trace.loss();
-                double[] part = trace.gradient().toArray();
+                Trace cut = window == 0 ? trace : trace.carryingBack(t -> true, t -> t > 1 && (t - 1) % window == 0);
+                double[] part = cut.gradient().toArray();
+                requireSameLooks(trace, decoder, b);
                 for (int i = 0; i < part.length; i++) {
                     gradient[i] += part[i];
                 }
@@ -142,6 +156,51 @@ class PaddedPairTest {
             Parameters sum = new Parameters(both.layout(), gradient);
             near(sum.encoder().toArray(), encoding, tolerance, both);
             near(sum.decoder().toArray(), decoding, tolerance, both);
+        }
+    }
+
+    private static void requireSameLooks(Trace trace, Motor<?> decoder, int b) {
+        for (int t = trace.encoderLength() + 1; trace.spec().attention() && t <= trace.length(); t++) {
+            for (int s = 1; s <= QUESTION; s++) {
+                assertEquals(s > trace.encoderLength() ? 0 : trace.attention(t).weights().get(s - 1),
+                        decoder.states().attention(t - trace.encoderLength(), b, s), 1e-5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void anAttendingPairHasTheSameGradientsOnAnyNumberOfThreadsToTheBit(CellKind cell) {
+        Parameters both = largePair(cell);
+        for (KernelSet set : KernelChoice.available()) {
+            float[] alone = gradients(both, set.single(), 1);
+            assertArrayEquals(alone, gradients(both, set.single(), 3), set.id());
+        }
+    }
+
+    /** So large that several threads are worth calling. */
+    private static Parameters largePair(CellKind cell) {
+        NetworkSpec encoder = new NetworkSpec(cell, LstmVariant.STANDARD, SYMBOLS, 350, 1, false, 350, OutputKind.HIDDEN_STATE);
+        NetworkSpec decoder = new NetworkSpec(cell, LstmVariant.STANDARD, SYMBOLS + 1, 350, 1, false, SYMBOLS,
+                OutputKind.SOFTMAX, true);
+        return Parameters.ofPair(new Initialiser(1, 0).draw(encoder, 3), new Initialiser(1, 0).draw(decoder, 4));
+    }
+
+    private static float[] gradients(Parameters both, Kernels<FMatrixRMaj> kernels, int threads) {
+        Batch questions = questions(both.spec().hidden());
+        Batch answers = answers();
+        try (ThreadTeam crew = new ThreadTeam(threads)) {
+            MotorPlan plan = MotorPlan.training(both.spec(), ANSWER, SIZE);
+            assertEquals(threads > 1, plan.helpers(threads) > 1);
+            Motor<FMatrixRMaj> encoder = new Motor<>(kernels, MotorPlan.training(both.encoder().spec(), QUESTION, SIZE), crew);
+            Motor<FMatrixRMaj> decoder = new Motor<>(kernels, plan, crew);
+            EncoderDecoder<FMatrixRMaj> pair = new EncoderDecoder<>(encoder, decoder);
+            pair.forward(both.encoder().toSingle(), both.decoder().toSingle(), questions, answers);
+            float[] decoding = pair.backward(questions, answers).data;
+            float[] encoding = pair.encoderGradient().data;
+            float[] all = Arrays.copyOf(encoding, encoding.length + decoding.length);
+            System.arraycopy(decoding, 0, all, encoding.length, decoding.length);
+            return all;
         }
     }
 

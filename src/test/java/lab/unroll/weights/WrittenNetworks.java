@@ -30,7 +30,9 @@ public final class WrittenNetworks {
                     }
                 }
                 if (names.hasCell(cell)) {
-                    all.add(Arguments.of(names.id(), experiment("addition-2-digits", cell, 3, 2, false)));
+                    Experiment pair = experiment("addition-2-digits", cell, 3, 2, false);
+                    all.add(Arguments.of(names.id(), pair));
+                    all.add(Arguments.of(names.id(), pair.withNetwork(pair.network().withAttention(true))));
                 }
             }
         }

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import lab.unroll.figure.paint.Fonts;
 
 /**
@@ -57,10 +60,24 @@ public final class ToolkitStart {
                 System.err.print(kept.text());
             }
             return new Outcome(null, library.orElse(null));
+        } catch (IllegalStateException runsAlready) {
+            kept.release();
+            return new Outcome(null, null);
         } catch (RuntimeException | LinkageError e) {
             kept.release();
             return obstacle(String.valueOf(e.getMessage()), kept.text());
         }
+    }
+
+    /** The version of JavaFX, once it has started. */
+    public static Optional<String> version() {
+        return Optional.ofNullable(System.getProperty("javafx.runtime.version"));
+    }
+
+    /** Size and scale of each screen, as in "1920x1080, 100 %", once JavaFX has started. */
+    public static List<String> screens() {
+        return Screen.getScreens().stream().map(screen -> String.format(Locale.ROOT, "%.0fx%.0f, %.0f %%",
+                screen.getBounds().getWidth(), screen.getBounds().getHeight(), 100 * screen.getOutputScaleX())).toList();
     }
 
     /**

@@ -31,6 +31,7 @@ public final class ExperimentOptions {
 
     /** What stands for a name where none is given. */
     private static final String NONE = "";
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
     /** By what a task learns from, the end of the key of the problem of a preset that does not. */
 
     @Option(names = "--preset", paramLabel = "NAME", arity = "0..1", fallbackValue = NONE,
@@ -71,6 +72,10 @@ public final class ExperimentOptions {
     @Option(names = "--bidirectional", negatable = true, description = "let every layer read in both directions, or forward"
             + " only (default: as the preset does)")
     private Boolean bidirectional;
+
+    @Option(names = "--attention", paramLabel = "yes|no", description = "let the decoder of a pair weigh the states of its encoder"
+            + " before each step (default: as the preset does)")
+    private String attention;
 
     @Option(names = "--length", paramLabel = "T", description = "T of the task, 1 to 200")
     private Integer length;
@@ -221,7 +226,7 @@ public final class ExperimentOptions {
      */
     public Optional<Path> dataOfSession() {
         if (preset != null || cell != null || hidden != null || length != null || seed != null || layers != null
-                || bidirectional != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
+                || bidirectional != null || attention != null || encoding != null || !careers.years().isEmpty() || !settings.isEmpty()
                 || dialogues.hasUnits() || plan.begins()) {
             throw new InputException("arguments.session-alone");
         }
@@ -248,7 +253,15 @@ public final class ExperimentOptions {
         }
         changed = seed == null ? changed : changed.withSeed(seed);
         LayerSettings network = layers == null ? changed.network() : changed.network().withLayers(layers);
-        return plan.in(changed.withNetwork(bidirectional == null ? network : network.withBidirectional(bidirectional)));
+        network = bidirectional == null ? network : network.withBidirectional(bidirectional);
+        return plan.in(changed.withNetwork(attention == null ? network : network.withAttention(attends())));
+    }
+
+    private boolean attends() {
+        if (!YES_OR_NO.contains(attention)) {
+            throw new InputException("option.choice", "--attention", attention, String.join(", ", YES_OR_NO));
+        }
+        return attention.equals(YES_OR_NO.get(0));
     }
 
     /** True if {@code --preset} is given without a name. */
@@ -264,7 +277,8 @@ public final class ExperimentOptions {
     /** True if none of them is given. */
     public boolean isEmpty() {
         return preset == null && given().isEmpty() && series.isEmpty() && !dialogues.hasUnits() && tagging.isEmpty()
-                && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null && layers == null && bidirectional == null && encoding == null
+                && careers.isEmpty() && cell == null && hidden == null && length == null && seed == null && layers == null && bidirectional == null
+                && attention == null && encoding == null
                 && settings.isEmpty() && plan.isEmpty();
     }
 

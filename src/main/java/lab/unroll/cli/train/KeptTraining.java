@@ -88,11 +88,16 @@ final class KeptTraining {
 
     /** Takes down what was measured on the fixed sequences, and looks into the network. */
     void follow(Evaluation evaluation) {
-        history.add(evaluation);
+        followOutside(evaluation);
         Internals inside = run.internals();
         if (inside != null) {
             history.add(inside);
         }
+    }
+
+    /** Takes down what was measured on the fixed sequences. */
+    void followOutside(Evaluation evaluation) {
+        history.add(evaluation);
     }
 
     /**

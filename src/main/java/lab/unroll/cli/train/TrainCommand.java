@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
@@ -23,6 +24,7 @@ import lab.unroll.task.Hyperparameters;
 import lab.unroll.task.LabellingTask;
 import lab.unroll.task.Ranges;
 import lab.unroll.train.Divergence;
+import lab.unroll.train.Evaluation;
 import lab.unroll.train.StopRule;
 import lab.unroll.train.Training;
 import lab.unroll.words.InputException;
@@ -84,6 +86,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE.unroll", description = "keep the bench as it is at the end, however it ends,"
             + " in this session file")
     private Path save;
+
+    @Option(names = "--small", description = "with --save: keep nothing of what the network was like inside on the way (sizes of"
+            + " the updates, saturated gates, histograms), which is most of a short training's file")
+    private boolean small;
 
     @Option(names = "--resume", paramLabel = "FILE.unroll", description = "go on from this session for --steps more steps"
             + " (default: what is left); only --text, where its data are, and options of training go with it")
@@ -189,7 +195,7 @@ public final class TrainCommand implements Callable<Integer> {
                 TrainingReport.columns(chosen), training.iteration());
         try (Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(chosen, training.run(), goal, rules(),
-                    save == null ? step -> { } : training::follow, save == null ? null : training::follow, words, out, file);
+                    save == null ? step -> { } : training::follow, observer(training), words, out, file);
             int saved = CommandLine.ExitCode.OK;
             try (file) {
                 report.train(interruption);
@@ -205,6 +211,13 @@ public final class TrainCommand implements Callable<Integer> {
             Divergence divergence = report.divergence();
             return divergence == null ? saved : failed(divergence.what(words), chosen, words);
         }
+    }
+
+    private Consumer<Evaluation> observer(KeptTraining training) {
+        if (save == null) {
+            return null;
+        }
+        return small ? training::followOutside : training::follow;
     }
 
     /** A seed that is not solved is told in its row; that is no failure of the command. One that diverges is. */

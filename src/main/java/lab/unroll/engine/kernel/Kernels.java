@@ -62,6 +62,9 @@ public interface Kernels<A> {
     /** The cells, number by number. */
     Cells<A> cells();
 
+    /** Attention, number by number. */
+    Looks<A> looks();
+
     /** The losses. */
     Losses<A> losses();
 

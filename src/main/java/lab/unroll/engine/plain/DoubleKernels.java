@@ -3,6 +3,7 @@ package lab.unroll.engine.plain;
 import java.util.Arrays;
 import lab.unroll.engine.kernel.Cells;
 import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Looks;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
@@ -16,6 +17,7 @@ public class DoubleKernels implements Kernels<DMatrixRMaj> {
     private static final int PANEL = 256;
 
     private final Cells<DMatrixRMaj> cells = new DoubleCells();
+    private final Looks<DMatrixRMaj> looks = new DoubleLooks();
     private final Losses<DMatrixRMaj> losses = new DoubleLosses();
     private final Updates<DMatrixRMaj> updates = new DoubleUpdates();
 
@@ -95,6 +97,11 @@ public class DoubleKernels implements Kernels<DMatrixRMaj> {
     @Override
     public Cells<DMatrixRMaj> cells() {
         return cells;
+    }
+
+    @Override
+    public Looks<DMatrixRMaj> looks() {
+        return looks;
     }
 
     @Override

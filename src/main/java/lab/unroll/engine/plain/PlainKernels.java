@@ -3,6 +3,7 @@ package lab.unroll.engine.plain;
 import java.util.Arrays;
 import lab.unroll.engine.kernel.Cells;
 import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Looks;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
@@ -15,6 +16,7 @@ public class PlainKernels implements Kernels<FMatrixRMaj> {
     private static final int PANEL = 256;
 
     private final Cells<FMatrixRMaj> cells = new PlainCells();
+    private final Looks<FMatrixRMaj> looks = new PlainLooks();
     private final Losses<FMatrixRMaj> losses = new PlainLosses();
     private final Updates<FMatrixRMaj> updates = new PlainUpdates();
 
@@ -86,6 +88,11 @@ public class PlainKernels implements Kernels<FMatrixRMaj> {
     @Override
     public Cells<FMatrixRMaj> cells() {
         return cells;
+    }
+
+    @Override
+    public Looks<FMatrixRMaj> looks() {
+        return looks;
     }
 
     @Override

@@ -3,6 +3,7 @@ package lab.unroll.engine.vector;
 import jdk.incubator.vector.FloatVector;
 import lab.unroll.engine.kernel.Cells;
 import lab.unroll.engine.kernel.Kernels;
+import lab.unroll.engine.kernel.Looks;
 import lab.unroll.engine.kernel.Losses;
 import lab.unroll.engine.kernel.Products;
 import lab.unroll.engine.kernel.Updates;
@@ -17,6 +18,7 @@ public final class VectorKernels extends PlainKernels {
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
     private final Cells<FMatrixRMaj> cells = new VectorCells();
+    private final Looks<FMatrixRMaj> looks = new VectorLooks();
     private final Losses<FMatrixRMaj> losses = new VectorLosses();
     private final Updates<FMatrixRMaj> updates = new VectorUpdates();
 
@@ -44,6 +46,11 @@ public final class VectorKernels extends PlainKernels {
     @Override
     public Cells<FMatrixRMaj> cells() {
         return cells;
+    }
+
+    @Override
+    public Looks<FMatrixRMaj> looks() {
+        return looks;
     }
 
     @Override

@@ -60,7 +60,10 @@ public final class LessonSettings {
                     (experiment, n) -> experiment.withNetwork(experiment.network().withLayers(n))),
             LessonSetting.ofExperiment("bidirectional", settings -> settings.choice("bidirectional", List.of("yes", "no")),
                     (experiment, both) -> experiment.withNetwork(
-                            experiment.network().withBidirectional(both.equals("yes")))));
+                            experiment.network().withBidirectional(both.equals("yes")))),
+            LessonSetting.ofExperiment("attention", settings -> settings.choice("attention", List.of("yes", "no")),
+                    (experiment, has) -> experiment.withNetwork(
+                            experiment.network().withAttention(has.equals("yes")))));
 
     private static final List<LessonSetting<?>> BENCH = List.of(
             LessonSetting.ofExperiment("seed", settings -> settings.whole("seed", 0, 999_999_999), Experiment::withSeed),

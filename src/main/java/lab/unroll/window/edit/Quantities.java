@@ -11,11 +11,12 @@ public final class Quantities {
     private Quantities() {
     }
 
-    /** The letter of a quantity in ids and keys: f, i, o, r, z, g, c or h. */
+    /** The letter of a quantity in ids and keys: f, i, o, r, z, g, c, h or a. */
     public static String letter(Quantity quantity) {
         return switch (quantity) {
             case CELL_STATE -> "c";
             case HIDDEN_STATE -> "h";
+            case ATTENTION -> "a";
             default -> quantity.gate().letter();
         };
     }
@@ -30,6 +31,7 @@ public final class Quantities {
         return switch (quantity) {
             case CELL_STATE -> "C";
             case HIDDEN_STATE -> "h";
+            case ATTENTION -> "α";
             default -> named(quantity, cell).symbolOf(quantity.gate());
         };
     }
@@ -42,7 +44,7 @@ public final class Quantities {
 
     /** Its symbol where only letters are at hand. */
     public static String plainSymbol(Quantity quantity, CellKind cell) {
-        return quantity.isState() ? symbol(quantity, cell) : named(quantity, cell).plainSymbolOf(quantity.gate());
+        return quantity.gate() == null || quantity.isState() ? symbol(quantity, cell) : named(quantity, cell).plainSymbolOf(quantity.gate());
     }
 
     /** The left end of its slider. */

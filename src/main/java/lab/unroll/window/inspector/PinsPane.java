@@ -2,6 +2,7 @@ package lab.unroll.window.inspector;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class PinsPane extends VBox {
         this.model = model;
         this.hand = model.hand();
         this.texts = texts;
-        for (Quantity quantity : Quantity.values()) {
+        // a weight of attention is no value of a unit: it is held where it is drawn
+        for (Quantity quantity : EnumSet.complementOf(EnumSet.of(Quantity.ATTENTION))) {
             known.put(quantity, new QuantityRow(quantity, model, texts));
         }
         rows.getStyleClass().add("gate-rows");

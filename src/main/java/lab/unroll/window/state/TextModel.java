@@ -1,5 +1,6 @@
 package lab.unroll.window.state;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -18,6 +19,7 @@ import lab.unroll.lens.TextStudy;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.text.NextCharacter;
 import lab.unroll.writing.Filmstrip;
+import lab.unroll.writing.KeptWriting;
 import lab.unroll.writing.Manuscript;
 import lab.unroll.writing.Sampling;
 
@@ -236,6 +238,27 @@ public final class TextModel {
         isUntouched = false;
         manuscript.set(from);
         cursor.set(Math.max(1, place));
+    }
+
+    /** What is to be kept beside the network; nothing where no text is learnt. */
+    public Optional<KeptWriting> kept() {
+        if (task == null) {
+            return Optional.empty();
+        }
+        Manuscript now = manuscript.get();
+        return Optional.of(isUntouched() || wanted > 0 ? KeptWriting.of(film.get())
+                : KeptWriting.of(film.get(), now, Math.min(cursor.get(), now.length())));
+    }
+
+    /** What was kept beside the network stands there again. */
+    public void restore(KeptWriting kept) {
+        if (task == null) {
+            return;
+        }
+        film.set(kept.strip());
+        if (kept.hasManuscript()) {
+            order(kept.manuscript(task.vocabulary()), kept.place(), 0);
+        }
     }
 
     /** Marks a span of the text that is learnt: the first call its begin, the next its end. */

@@ -14,6 +14,7 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.BenchStates;
+import lab.unroll.writing.KeptWriting;
 
 /** Keeps the bench with its training, and goes on from what was kept. On the FX thread only. */
 public final class KeptBenches {
@@ -71,9 +72,12 @@ public final class KeptBenches {
         BenchState now = new BenchState(decided, 0, BenchStates.view(model));
         KernelSet kernels = bench.computing().kernels();
         BranchTree tree = bench.feed().tree();
+        Optional<KeptWriting> writing = model.stage().text().kept();
         // on the trainer's thread, where both are of one moment
-        return bench.session().trainer().checkpoint().thenApply(checkpoint -> Session.of(now, checkpoint, kernels)
-                .with(Sections.BRANCHES, tree.kept()));
+        return bench.session().trainer().checkpoint().thenApply(checkpoint -> {
+            Session kept = Session.of(now, checkpoint, kernels).with(Sections.BRANCHES, tree.kept());
+            return writing.map(written -> kept.with(Sections.WRITING, written)).orElse(kept);
+        });
     }
 
     /** Looks how well the training goes; where it has diverged, offers to go back to where it went well. */

@@ -65,6 +65,7 @@ final class SessionOpening {
         model.hand().train(state.edit().plan());
         session.get(Sections.BRANCHES).ifPresent(kept -> model.hand().moveTo(kept.current(), state.edit().edits(),
                 state.edit().plan()));
+        session.get(Sections.WRITING).ifPresent(model.stage().text()::restore);
         BenchStates.look(model, state.view());
     }
 }

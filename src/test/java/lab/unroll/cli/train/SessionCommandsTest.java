@@ -57,6 +57,17 @@ class SessionCommandsTest {
     }
 
     @Test
+    void aSmallFileHasTheSameTrainingAndNothingOfTheInside() throws IOException {
+        assertEquals(0, run("train", "--preset", "remember-first", "--steps", "100", "--save", file("whole.unroll")));
+        assertEquals(0, run("train", "--preset", "remember-first", "--steps", "100", "--small", "--save", file("small.unroll")));
+        Checkpoint whole = SessionFile.read(folder.resolve("whole.unroll")).checkpoint().orElseThrow();
+        Checkpoint small = SessionFile.read(folder.resolve("small.unroll")).checkpoint().orElseThrow();
+        assertEquals(whole.training(), small.training());
+        assertEquals(whole.observed().heldOut(), small.observed().heldOut());
+        assertTrue(Files.size(folder.resolve("small.unroll")) < Files.size(folder.resolve("whole.unroll")) / 4);
+    }
+
+    @Test
     void aTrainingThatIsSavedAndResumedIsTheSameAsOneThatIsNot() throws IOException {
         assertEquals(0, run("train", "--preset", "remember-first", "--steps", "200", "--save", file("a.unroll"), "--csv",
                 file("a.csv")), err.toString());
