@@ -95,7 +95,6 @@ class ArchitectureTest {
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            lesson.goal: experiment figure lesson.file state task trace
             session: engine experiment export rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
@@ -106,15 +105,19 @@ class ArchitectureTest {
             window.lesson.card: lesson.answer lesson.live lesson.question lesson.text trace window.canvas window.kit
                 window.state
             window.transport: experiment window.kit window.state
-            lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
+            lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
+                task.* trace words
             window.work: engine experiment figure lesson.setup net rewind session state task task.* trace train weights
                 window.kit window.state words writing
+            lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
+            lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
             cli.doctor: cli.console doctor engine window.session words
+            lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work

@@ -1,6 +1,7 @@
 package lab.unroll.lesson;
 
 import java.util.List;
+import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Block;
 
@@ -11,8 +12,9 @@ import lab.unroll.lesson.text.Block;
  * @param blocks what is asked, at least one block
  * @param setup  the bench that the live numbers of both texts are of
  * @param answer what stands in the key, at least one block
+ * @param place  where it begins
  */
-public record Exercise(String title, List<Block> blocks, BenchSetup setup, List<Block> answer) {
+public record Exercise(String title, List<Block> blocks, BenchSetup setup, List<Block> answer, Place place) {
 
     /** Copies the blocks. */
     public Exercise {

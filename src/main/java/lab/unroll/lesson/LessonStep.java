@@ -20,12 +20,13 @@ import lab.unroll.lesson.text.Block;
  * @param reveal   the bench when the answer is told: the step's settings, overruled by those of the reveal
  * @param seen     what the learner is asked after the answer is told or the network has run
  * @param goal     what the learner is to reach on the bench
+ * @param solution the bench on which the goal is reached: the step's settings, overruled by those of the solution; never shown
  * @param notes    what the teacher is told; empty if nothing is
  * @param place    where it begins
  */
 public record LessonStep(String title, List<Block> blocks, Optional<Beat> beat, BenchSetup setup,
                          Optional<Question> question, Optional<BenchSetup> reveal, Optional<Question> seen,
-                         Optional<Goal> goal, List<Block> notes, Place place) {
+                         Optional<Goal> goal, Optional<BenchSetup> solution, List<Block> notes, Place place) {
 
     /** Copies the blocks. */
     public LessonStep {

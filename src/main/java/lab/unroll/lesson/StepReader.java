@@ -30,9 +30,10 @@ final class StepReader {
     private static final String REVEAL = "reveal";
     private static final String SEE = "see";
     private static final String GOAL = "goal";
+    private static final String SOLUTION = "solution";
     private static final String NOTES = "notes";
     private static final String ANSWER = "answer";
-    private static final List<String> OF_STEP = List.of(BEAT, BENCH, PREDICT, REVEAL, SEE, GOAL, NOTES);
+    private static final List<String> OF_STEP = List.of(BEAT, BENCH, PREDICT, REVEAL, SEE, GOAL, SOLUTION, NOTES);
     private static final List<String> OF_EXERCISE = List.of(BENCH, ANSWER);
 
     /** A fenced block: what stands behind its name, where it is, and what is in it. */
@@ -116,8 +117,12 @@ final class StepReader {
         if (reveal.isPresent() && fence(PREDICT).isEmpty()) {
             problems.tell(fences.get(REVEAL).place.problem("reveal"));
         }
+        if (fence(SOLUTION).isPresent() && fence(GOAL).isEmpty()) {
+            problems.tell(fences.get(SOLUTION).place.problem("solution"));
+        }
         return new LessonStep(title, blocks, beat, setup, question(PREDICT), reveal, question(SEE),
-                fence(GOAL).flatMap(fence -> goal(fence, setup)), blocks(NOTES), heading);
+                fence(GOAL).flatMap(fence -> goal(fence, setup)),
+                fence(SOLUTION).map(fence -> setup(SOLUTION, setup, ofLesson)), blocks(NOTES), heading);
     }
 
     /**
@@ -133,7 +138,7 @@ final class StepReader {
         if (answer.isEmpty()) {
             problems.tell(heading.problem("exercise.answer", title));
         }
-        return new Exercise(title, blocks, setup(BENCH, lesson, ofLesson), answer);
+        return new Exercise(title, blocks, setup(BENCH, lesson, ofLesson), answer, heading);
     }
 
     private void requireText() {

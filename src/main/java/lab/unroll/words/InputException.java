@@ -2,6 +2,7 @@ package lab.unroll.words;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something the user gave cannot be used: a file, a number, a name. Its message says what, where and what to do, in the
@@ -30,6 +31,11 @@ public final class InputException extends RuntimeException {
     /** Which problem it is. */
     public String key() {
         return key;
+    }
+
+    /** What is filled in at a place of its message, counted from 0; nothing where nothing is. */
+    public Optional<Object> argument(int place) {
+        return arguments == null || place >= arguments.length ? Optional.empty() : Optional.ofNullable(arguments[place]);
     }
 
     /** The message in a language. */

@@ -1,5 +1,6 @@
 package lab.unroll.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,12 +14,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
+import lab.unroll.lens.Annotation;
+import lab.unroll.lens.ReadText;
+import lab.unroll.lens.TrackingUnits;
+import lab.unroll.lesson.bench.Benches;
+import lab.unroll.lesson.bench.OpenedBench;
+import lab.unroll.lesson.goal.GivenAnswer;
 import lab.unroll.lesson.goal.Goal;
 import lab.unroll.lesson.goal.Goals;
 import lab.unroll.lesson.goal.Progress;
+import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.Edits;
+import lab.unroll.task.text.NextCharacter;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -87,20 +97,107 @@ class GoalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "patience: 3              | 10 | lesson.key          | trained, loss-below, at-step, level, held",
-        "# nothing                | 10 | lesson.goal         | trained, loss-below, at-step, level, held",
-        "trained: 3; level: cell  | 10 | lesson.goal         | trained, loss-below, at-step, level, held",
+        "patience: 3              | 10 | lesson.key          | trained, loss-below, accuracy-above, at-step",
+        "# nothing                | 10 | lesson.goal         | trained, loss-below, accuracy-above, at-step",
+        "trained: 3; level: cell  | 10 | lesson.goal         | trained, loss-below, accuracy-above, at-step",
         "trained: 0               | 10 | lesson.number       | 1",
         "loss-below: 0            | 10 | lesson.fraction     | 0.001",
         "at-step: 5               | 10 | lesson.number       | 4",
         "level: moon              | 10 | lesson.choice       | network, unrolled, vectors, cell, neuron",
         "held: reset-gate         | 10 | lesson.choice       | forget-gate, input-gate, output-gate, candidate",
+        "accuracy-above: 2        | 10 | lesson.fraction     | 1.0",
+        "at-unit: 99              | 10 | lesson.number       | 4",
+        "compared: lstm           | 10 | lesson.choice       | rnn, gru",
+        "input: A B               | 10 | lesson.input.length | 4",
+        "gradient-above: much     | 10 | lesson.goal.gradient| 1 1e-3",
+        "gradient-above: 5 1e-3   | 10 | lesson.number       | 4",
+        "answer:                  | 10 | lesson.goal.empty   | colon",
+        "becomes: h[1][1]         | 10 | lesson.claim        | >",
+        "becomes: q[1][1] > 0     | 10 | lesson.formula.name | h, C",
+        "unit-tracks: cats 0.6    | 10 | lesson.goal.tracks  | quotes, line, spaces",
+        "unit-tracks: quotes 0.6  | 10 | lesson.goal.text    | preset",
         "held: hands              | 10 | lesson.choice       | update-gate, candidate, cell-state, hidden-state"})
     void aGoalThatCannotBeReachedIsRefusedWithFileAndLine(String lines, int line, String key, String told) {
         InputException problem = assertThrows(InputException.class, () -> goal(lines.replace("; ", "\n")));
         assertEquals(key, problem.key());
         assertTrue(problem.getMessage().startsWith("goal.md, line " + line + ": "), problem.getMessage());
         assertTrue(problem.getMessage().contains(told), problem.getMessage());
+    }
+
+    private static Progress now(String settings) {
+        LessonStep step = LessonReader.read("---\nstation: 1\ntitle: Goals\ncell: lstm\nlength: 4\n---\n## A step\nText.\n```bench\n"
+                + settings + "\n```\n", "goal.md").steps().get(0);
+        return new Benches().open(step.setup()).progress();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "at-unit: 3                   | unit: 3                         | unit: 2",
+        "backward: yes                | backward: yes                   | backward: no",
+        "compared: gru                | compare: gru                    | compare: rnn",
+        "view: gradients              | view: gradients                 | view: runs",
+        "cell: gru                    | cell: gru                       | cell: lstm",
+        "input: A B A B               | input: A B A B                  | input: A B B B",
+        "becomes: C[4][1] > C[3][1] + 0.2 | pin: i 1 4 1, f 1 4 1       | pin: i 1 4 0, f 1 4 0",
+        "becomes: C[4][1] = 0         | pin: i 1 4 0, f 1 4 0           | pin: i 1 4 1, f 1 4 1",
+        "gradient-below: 1 1e-9       | pin: f all every 0, o all every 0 | pin: f all every 1",
+        "gradient-above: 1 1e-6       | train: 0                        | pin: f all every 0, o all every 0",
+        "accuracy-above: 0.9          | train: 250                      | train: 0",
+        "loss-below: 0.2              | train: 250                      | train: 1"})
+    void whatIsOnTheBenchReachesAGoalOrDoesNot(String line, String reaching, String not) {
+        Goal goal = goal(line);
+        assertTrue(goal.isReached(now(reaching)), line + " with " + reaching);
+        assertFalse(goal.isReached(now(not)), line + " with " + not);
+    }
+
+    @Test
+    void theAnswerIsWhatTheNetworkSaysWithAllThatIsHeld() {
+        Progress free = now("input: B A A A\ntrain: 250");
+        assertEquals(Optional.of("B"), GivenAnswer.of(free));
+        assertTrue(goal("answer: B").isReached(free));
+        assertFalse(goal("answer: B").isReached(now("input: B A A A\ntrain: 250\npin: f all 2 0, o all 1 0")));
+        assertFalse(goal("answer: B").isReached(new Progress(FIRST, 0)), "nothing has been read yet");
+    }
+
+    @Test
+    void aWeightIsChangedByHandAndByNothingElse() {
+        assertFalse(isReached("weight-changed: yes", FIRST.after(10), 0));
+        assertTrue(isReached("weight-changed: yes", FIRST.edited(Edits.NONE.with(0, 0.5, 1)), 0));
+    }
+
+    @Test
+    void aNumberThatTheBenchHasNotIsNotReached() {
+        assertFalse(goal("becomes: C[4][1] < 99").isReached(now("cell: gru")));
+        assertTrue(goal("becomes: C[4][1] < 99").isReached(now("cell: lstm")));
+    }
+
+    @Test
+    void theSelectedUnitTracksWhatItSays() {
+        LessonStep step = LessonReader.read("""
+                ---
+                station: 11
+                title: Goals
+                preset: next-char
+                train: 20
+                ---
+                ## A step
+                Text.
+                ```goal
+                unit-tracks: spaces 0.3
+                ```
+                """, "goal.md").steps().get(0);
+        OpenedBench bench = new Benches().open(step.setup());
+        NextCharacter task = (NextCharacter) bench.experiment().task();
+        ReadText text = ReadText.of(bench.trace().parameters(), bench.place(), task.vocabulary(), task.lookedAt(), () -> { });
+        List<TrackingUnits.Score> scores = TrackingUnits.of(text, Annotation.SPACES, text.units());
+        TrackingUnits.Score best = scores.get(0);
+        TrackingUnits.Score worst = scores.get(scores.size() - 1);
+        assertTrue(Math.abs(best.correlation()) > 0.3 && Math.abs(worst.correlation()) < 0.3, "there are both");
+        for (TrackingUnits.Score score : List.of(best, worst, best)) {
+            Progress progress = new Progress(bench.state().seen(view -> view.withUnit(score.unit())), 0, 0,
+                    Optional.of(bench.reading()), "text");
+            assertEquals(score == best, step.goal().orElseThrow().isReached(progress));
+        }
     }
 
     @Test
@@ -111,14 +208,18 @@ class GoalsTest {
 
     @Test
     void everyGoalHasWordsInBothLanguagesAndStandsInTheGuideForTeachers() throws Exception {
-        List<String> words = Stream.of(Stream.of("trained", "loss-below", "at-step"),
-                Stream.of(Level.values()).map(level -> "level." + level.id()),
+        List<String> words = Stream.of(Stream.of("trained", "loss-below", "accuracy-above", "at-step", "at-unit",
+                        "backward.yes", "compared", "cell", "input", "weight-changed.yes", "gradient-above", "gradient-below",
+                        "answer", "becomes"), Stream.of(Level.values()).map(level -> "level." + level.id()),
+                Stream.of(Annotation.values()).map(annotation -> "unit-tracks." + annotation.id()),
+                BenchIds.VIEWS.keySet().stream().map(view -> "view." + view),
                 Stream.of(Quantity.values()).map(quantity -> "held." + quantity.id())).flatMap(some -> some).toList();
         for (Locale language : Words.LANGUAGES) {
-            words.forEach(key -> assertFalse(Words.of("window", language).get("lesson.goal." + key, "7").isBlank()));
+            words.forEach(key -> assertFalse(Words.of("window", language).get("lesson.goal." + key, "7", "8").isBlank()));
         }
         assertEquals("level.cell", goal("level: cell").words());
         assertEquals("trained", goal("trained: 3").words());
+        assertArrayEquals(new Object[] {"1", "1e-3"}, goal("gradient-above: 1 1e-3").arguments());
         String guide = Files.readString(Path.of("lessons", "README.md"));
         Goals.keys().forEach(key -> assertTrue(guide.contains("\n| `" + key + "` |"), key));
     }

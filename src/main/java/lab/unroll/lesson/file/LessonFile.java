@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import lab.unroll.words.InputException;
 
 /** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
@@ -14,6 +16,19 @@ public final class LessonFile {
     public static final int MOST_BYTES = 1 << 20;
 
     private LessonFile() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it cannot be read, is too large or is not text
+     */
+    public static String text(Path file) {
+        try {
+            return text(Files.newInputStream(file), file.toString());
+        } catch (IOException e) {
+            throw new InputException(e, "lesson.unreadable", file, e.getClass().getSimpleName());
+        }
     }
 
     /**

@@ -1,30 +1,43 @@
 package lab.unroll.lesson.goal;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
 public final class Goal {
 
     private final String key;
-    private final String value;
-    private final boolean isNumber;
+    private final Object value;
+    private final String words;
+    private final List<String> arguments;
     private final Predicate<Progress> isReached;
 
-    Goal(String key, Object value, Predicate<Progress> isReached) {
+    Goal(String key, Object value, String words, List<String> arguments, Predicate<Progress> isReached) {
         this.key = key;
-        this.value = value.toString();
-        this.isNumber = value instanceof Number;
+        this.value = value;
+        this.words = words;
+        this.arguments = List.copyOf(arguments);
         this.isReached = isReached;
     }
 
-    /** The end of the key of its words: {@code trained}, whose argument is a number, or {@code level.cell}. */
-    public String words() {
-        return isNumber ? key : key + "." + value;
+    /** Its kind, as lessons name it. */
+    public String key() {
+        return key;
     }
 
-    /** What is waited for, as text: a number, or the name of a level or quantity. */
-    public String value() {
-        return value;
+    /** The end of the key of its words: {@code trained}, which has {@link #arguments}, or {@code level.cell}. */
+    public String words() {
+        return words;
+    }
+
+    /** What is filled in in its words. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+
+    /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */
+    public boolean isSelfEvident() {
+        return Goals.SELF_EVIDENT.contains(key);
     }
 
     /** True if the bench is there. */

@@ -1,5 +1,6 @@
 package lab.unroll.lesson.goal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -15,8 +16,10 @@ import lab.unroll.lesson.file.Settings;
  * @param read      what is waited for, in some lines
  * @param check     whether it can be reached at all
  * @param isReached whether it is reached
+ * @param words     how it is told
  */
-record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> check, BiPredicate<Progress, T> isReached) {
+record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> check, BiPredicate<Progress, T> isReached,
+                   Function<T, Told> words) {
 
     /** Whether something can be reached. */
     @FunctionalInterface
@@ -30,10 +33,51 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
         void check(T value, Experiment experiment, Place place);
     }
 
+    /**
+     * How a goal is told.
+     *
+     * @param key       what follows the name of the kind in the key of its words; empty if nothing does
+     * @param arguments what is filled in
+     */
+    record Told(String key, List<String> arguments) {
+
+        /** By a word of its own. */
+        static Told word(String value) {
+            return new Told("." + value, List.of());
+        }
+
+        /** With something filled in. */
+        static Told with(Object... arguments) {
+            return new Told("", List.of(arguments).stream().map(Object::toString).toList());
+        }
+    }
+
+    /** One that any experiment can reach, and that is told with its value filled in. */
+    static <T> GoalKind<T> of(String key, Function<Settings, Optional<T>> read, BiPredicate<Progress, T> isReached) {
+        return new GoalKind<>(key, read, (value, experiment, place) -> { }, isReached, Told::with);
+    }
+
+    /** The same, told with a word of its own for each value. */
+    static GoalKind<String> ofWord(String key, List<String> words, BiPredicate<Progress, String> isReached) {
+        return new GoalKind<>(key, settings -> settings.choice(key, words), (value, experiment, place) -> { }, isReached,
+                Told::word);
+    }
+
+    /** The same, where the experiment has to allow it. */
+    GoalKind<T> checking(Check<T> other) {
+        return new GoalKind<>(key, read, other, isReached, words);
+    }
+
+    /** The same, told otherwise. */
+    GoalKind<T> told(Function<T, Told> other) {
+        return new GoalKind<>(key, read, check, isReached, other);
+    }
+
     /** The goal of some lines that have this kind, for an experiment. */
     Goal of(Settings settings, Experiment experiment) {
-        T value = read.apply(settings).orElseThrow();
+        T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         check.check(value, experiment, settings.placeOf(key));
-        return new Goal(key, value, progress -> isReached.test(progress, value));
+        Told told = words.apply(value);
+        return new Goal(key, value, key + told.key(), told.arguments(), progress -> isReached.test(progress, value));
     }
 }

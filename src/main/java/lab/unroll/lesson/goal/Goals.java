@@ -1,11 +1,15 @@
 package lab.unroll.lesson.goal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Level;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
+import lab.unroll.lesson.setup.BenchIds;
+import lab.unroll.net.CellKind;
 import lab.unroll.task.TaskSetting;
 import lab.unroll.trace.Quantity;
 
@@ -15,22 +19,59 @@ public final class Goals {
     /** Step t is under way from t - 1 on; positions are rounded. */
     private static final double ROUNDING = 1e-9;
     private static final TaskSetting LOSS = TaskSetting.number("loss-below", 0.001, 1000, 0.1);
+    private static final TaskSetting ACCURACY = TaskSetting.number("accuracy-above", 0, 1, 0.9);
+    private static final List<String> YES = List.of("yes");
+
+    private static final List<GoalKind<?>> OF_TRAINING = List.of(
+            GoalKind.of("trained", settings -> settings.whole("trained", 1, 1_000_000),
+                    (progress, iterations) -> progress.state().iterations() >= iterations),
+            GoalKind.of(LOSS.name(), settings -> settings.number(LOSS), (progress, loss) -> progress.loss() < loss),
+            GoalKind.of(ACCURACY.name(), settings -> settings.number(ACCURACY),
+                    (progress, accuracy) -> progress.accuracy() > accuracy));
+
+    private static final List<GoalKind<?>> OF_VIEW = List.of(
+            GoalKind.of("at-step", settings -> settings.whole("at-step", 1, 200),
+                    (progress, t) -> progress.state().view().position() > t - 1 + ROUNDING)
+                    .checking((t, experiment, place) -> requireAtMost("at-step", t, experiment.steps(), place)),
+            GoalKind.of("at-unit", settings -> settings.whole("at-unit", 1, 128),
+                    (progress, unit) -> progress.state().view().unit() + 1 == unit)
+                    .checking((unit, experiment, place) -> requireAtMost("at-unit", unit, experiment.hidden(), place)),
+            GoalKind.ofWord("level", Stream.of(Level.values()).map(Level::id).toList(),
+                    (progress, level) -> progress.state().view().level().id().equals(level)),
+            GoalKind.ofWord("view", List.copyOf(BenchIds.VIEWS.keySet()), (progress, view) -> progress.view().equals(view)),
+            GoalKind.ofWord("backward", YES, (progress, yes) -> progress.state().view().backward()),
+            GoalKind.of("compared", settings -> settings.choice("compared", cells()),
+                    (progress, cell) -> progress.state().view().beside().contains(CellKind.named(cell)))
+                    .told(Goals::cell).checking((cell, experiment, place) -> requireOneOf("compared", cell,
+                            cells().stream().filter(other -> !other.equals(experiment.cell().id())).toList(), place)));
+
+    private static final List<GoalKind<?>> OF_HAND = List.of(
+            GoalKind.ofWord("held", ids(Stream.of(Quantity.values())),
+                    (progress, quantity) -> progress.state().edit().pins().list().stream()
+                            .anyMatch(pin -> pin.quantity().id().equals(quantity))).checking(Goals::requireQuantity),
+            GoalKind.of("cell", settings -> settings.choice("cell", cells()),
+                    (progress, cell) -> progress.state().experiment().cell().id().equals(cell)).told(Goals::cell),
+            GoalKind.of("input", InputGoal::read, InputGoal::isReached).checking(InputGoal::check)
+                    .told(labels -> GoalKind.Told.with(String.join(" ", labels))),
+            GoalKind.ofWord("weight-changed", YES,
+                    (progress, yes) -> !progress.state().edit().edits().byPlace().isEmpty()));
+
+    private static final List<GoalKind<?>> OF_NUMBERS = List.of(
+            GradientGoal.kind("gradient-above", (gradient, wanted) -> gradient > wanted),
+            GradientGoal.kind("gradient-below", (gradient, wanted) -> gradient < wanted),
+            GoalKind.of("answer", settings -> settings.text("answer"),
+                    (progress, answer) -> GivenAnswer.of(progress).filter(answer::equals).isPresent()),
+            GoalKind.of("becomes", ClaimGoal::read, ClaimGoal::isReached).told(ClaimGoal::told),
+            GoalKind.of("unit-tracks", TrackingGoal::read, TrackingGoal::isReached).told(TrackingGoal::told)
+                    .checking(TrackingGoal::check));
 
     /** All of them; problems name them in this order. */
-    static final List<GoalKind<?>> ALL = List.of(
-            new GoalKind<>("trained", settings -> settings.whole("trained", 1, 1_000_000),
-                    (iterations, experiment, place) -> { },
-                    (progress, iterations) -> progress.state().iterations() >= iterations),
-            new GoalKind<>(LOSS.name(), settings -> settings.number(LOSS), (loss, experiment, place) -> { },
-                    (progress, loss) -> progress.loss() < loss),
-            new GoalKind<>("at-step", settings -> settings.whole("at-step", 1, 200), Goals::requireStep,
-                    (progress, t) -> progress.state().view().position() > t - 1 + ROUNDING),
-            new GoalKind<>("level", settings -> settings.choice("level", Stream.of(Level.values()).map(Level::id).toList()),
-                    (level, experiment, place) -> { },
-                    (progress, level) -> progress.state().view().level().id().equals(level)),
-            new GoalKind<>("held", settings -> settings.choice("held", ids(Stream.of(Quantity.values()))),
-                    Goals::requireQuantity, (progress, quantity) -> progress.state().edit().pins().list().stream()
-                            .anyMatch(pin -> pin.quantity().id().equals(quantity))));
+    static final List<GoalKind<?>> ALL = Stream.of(OF_TRAINING, OF_VIEW, OF_HAND, OF_NUMBERS)
+            .<GoalKind<?>>flatMap(List::stream).toList();
+
+    /** Those that anybody can reach who does what they say. */
+    static final Set<String> SELF_EVIDENT = Stream.concat(OF_VIEW.stream().map(GoalKind::key),
+            Stream.of("trained", "held", "cell", "input", "weight-changed")).collect(Collectors.toSet());
 
     private Goals() {
     }
@@ -55,17 +96,28 @@ public final class Goals {
         return given.get(0).of(settings, experiment);
     }
 
-    private static void requireStep(long t, Experiment experiment, Place place) {
-        if (t > experiment.steps()) {
-            throw place.problem("number", "at-step", t, 1, experiment.steps());
+    private static List<String> cells() {
+        return CellKind.families().stream().map(CellKind::id).toList();
+    }
+
+    private static GoalKind.Told cell(String id) {
+        return GoalKind.Told.with(CellKind.named(id).displayName());
+    }
+
+    private static void requireAtMost(String key, long number, int highest, Place place) {
+        if (number > highest) {
+            throw place.problem("number", key, number, 1, highest);
+        }
+    }
+
+    private static void requireOneOf(String key, String value, List<String> known, Place place) {
+        if (!known.contains(value)) {
+            throw place.problem("choice", key, value, String.join(", ", known));
         }
     }
 
     private static void requireQuantity(String quantity, Experiment experiment, Place place) {
-        List<String> known = ids(Quantity.in(experiment.spec()).stream());
-        if (!known.contains(quantity)) {
-            throw place.problem("choice", "held", quantity, String.join(", ", known));
-        }
+        requireOneOf("held", quantity, ids(Quantity.in(experiment.spec()).stream()), place);
     }
 
     private static List<String> ids(Stream<Quantity> quantities) {

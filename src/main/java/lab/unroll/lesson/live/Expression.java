@@ -1,10 +1,17 @@
 package lab.unroll.lesson.live;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import lab.unroll.net.Gate;
 
-/** What a live number is computed from. Expressions are equal if they compute the same in the same way. */
+/**
+ * What a live number is computed from. Expressions are equal if they compute the same in the same way; their text is one in
+ * which they could be written.
+ */
 public sealed interface Expression {
+
+    /** Whole numbers below are written as such. */
+    double LARGE = 1e15;
 
     /**
      * A number as it is written.
@@ -12,6 +19,11 @@ public sealed interface Expression {
      * @param value the number
      */
     record Constant(double value) implements Expression {
+
+        @Override
+        public String toString() {
+            return value == Math.rint(value) && Math.abs(value) < LARGE ? Long.toString((long) value) : Double.toString(value);
+        }
     }
 
     /**
@@ -20,6 +32,11 @@ public sealed interface Expression {
      * @param name its name
      */
     record Counter(String name) implements Expression {
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /**
@@ -37,6 +54,12 @@ public sealed interface Expression {
         public Entry {
             indices = List.copyOf(indices);
         }
+
+        @Override
+        public String toString() {
+            return of.name() + (gate == Gate.STATE ? "" : "." + gate.letter()) + (layer.isEmpty() ? "" : "@" + layer)
+                    + indices.stream().map(index -> "[" + index + "]").collect(Collectors.joining());
+        }
     }
 
     /**
@@ -46,6 +69,11 @@ public sealed interface Expression {
      * @param of       the number
      */
     record Call(MathFunction function, Expression of) implements Expression {
+
+        @Override
+        public String toString() {
+            return function.id() + "(" + of + ")";
+        }
     }
 
     /**
@@ -56,6 +84,11 @@ public sealed interface Expression {
      * @param right    the second
      */
     record Operation(char operator, Expression left, Expression right) implements Expression {
+
+        @Override
+        public String toString() {
+            return "(" + left + " " + operator + " " + right + ")";
+        }
     }
 
     /**
@@ -66,5 +99,10 @@ public sealed interface Expression {
      * @param of      what is computed for each
      */
     record Over(Fold fold, String counter, Expression of) implements Expression {
+
+        @Override
+        public String toString() {
+            return "(" + fold.id() + " " + counter + ": " + of + ")";
+        }
     }
 }

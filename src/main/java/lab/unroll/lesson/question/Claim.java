@@ -25,7 +25,7 @@ public record Claim(LiveNumber left, String relation, LiveNumber right) {
      *
      * @throws lab.unroll.words.InputException at the place, if it cannot be read
      */
-    static Claim read(String written, Place place) {
+    public static Claim read(String written, Place place) {
         Matcher parts = RELATION.matcher(written);
         if (!parts.matches()) {
             throw place.problem("claim", written);

@@ -10,10 +10,10 @@ import lab.unroll.net.NetworkSpec;
  *
  * @param id       its name in lessons
  * @param isOfUnit true if it is drawn of one unit
- * @param isIn     whether a network has it
+ * @param presence whether a network has it
  * @param along    along what: the steps t = 1 ... T, or the training
  */
-public record CurveQuantity(String id, boolean isOfUnit, Predicate<NetworkSpec> isIn, Along along) {
+public record CurveQuantity(String id, boolean isOfUnit, Predicate<NetworkSpec> presence, Along along) {
 
     /** The axis of a curve. */
     public enum Along {
@@ -37,6 +37,11 @@ public record CurveQuantity(String id, boolean isOfUnit, Predicate<NetworkSpec> 
 
     /** All of them; problems name them in this order. */
     public static final List<CurveQuantity> ALL = List.of(HIDDEN, CELL, GRADIENT_OF_HIDDEN, GRADIENT_OF_CELL, LOSS);
+
+    /** True if a network has it. */
+    public boolean isIn(NetworkSpec spec) {
+        return presence.test(spec);
+    }
 
     /** The one of a name, if there is one. */
     static Optional<CurveQuantity> named(String id) {

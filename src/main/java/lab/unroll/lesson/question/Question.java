@@ -1,6 +1,7 @@
 package lab.unroll.lesson.question;
 
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
@@ -14,6 +15,9 @@ public sealed interface Question {
 
     /** What is told afterwards; empty if nothing is. */
     List<Block> revealed();
+
+    /** The explanation of each wrong answer that is named, in order; an empty one where nothing is said. */
+    List<List<Span>> wrong();
 
     /**
      * One of some options is right.
@@ -29,6 +33,11 @@ public sealed interface Question {
             text = List.copyOf(text);
             options = List.copyOf(options);
             revealed = List.copyOf(revealed);
+        }
+
+        @Override
+        public List<List<Span>> wrong() {
+            return options.stream().filter(option -> !option.isRight()).map(Option::why).toList();
         }
 
         /** Place of the right option, counted from 0. */
@@ -71,6 +80,11 @@ public sealed interface Question {
             tempting = List.copyOf(tempting);
             revealed = List.copyOf(revealed);
         }
+
+        @Override
+        public List<List<Span>> wrong() {
+            return tempting.stream().map(Tempting::why).toList();
+        }
     }
 
     /**
@@ -93,6 +107,11 @@ public sealed interface Question {
             tempting = List.copyOf(tempting);
             revealed = List.copyOf(revealed);
         }
+
+        @Override
+        public List<List<Span>> wrong() {
+            return tempting.stream().map(Tempting::why).toList();
+        }
     }
 
     /**
@@ -110,6 +129,11 @@ public sealed interface Question {
             text = List.copyOf(text);
             tempting = List.copyOf(tempting);
             revealed = List.copyOf(revealed);
+        }
+
+        @Override
+        public List<List<Span>> wrong() {
+            return tempting.stream().map(Tempting::why).toList();
         }
     }
 
@@ -131,15 +155,21 @@ public sealed interface Question {
             tempting = List.copyOf(tempting);
             revealed = List.copyOf(revealed);
         }
+
+        @Override
+        public List<List<Span>> wrong() {
+            return tempting.stream().map(WrongShape::why).toList();
+        }
     }
 
     /**
      * A right number.
      *
      * @param value     as the bench computes it when the answer is told
+     * @param written   what the lesson says it is, which the bench must bear out; empty if it leaves that to the bench
      * @param tolerance how far an answer may be off
      */
-    record Expected(LiveNumber value, Tolerance tolerance) {
+    record Expected(LiveNumber value, Optional<LiveNumber> written, Tolerance tolerance) {
     }
 
     /**

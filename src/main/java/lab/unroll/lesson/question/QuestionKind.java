@@ -32,6 +32,7 @@ record QuestionKind(String id, int fewest, Function<WrittenQuestion, Question> r
 
     private static final Pattern EXPECTED = Pattern.compile(
             "(?<value>[^±]+?)(\\s*±\\s*(?<tolerance>\\d{1,9}(\\.\\d{1,9})?)(?<percent>\\s*%)?)?\\s*");
+    private static final Pattern BOTH = Pattern.compile("(?<written>[^={]+)=\\s*(?<live>\\{\\{.*}})");
     private static final Pattern VALVE = Pattern.compile("(?<gate>[fiorz])\\s+(?<unit>[1-9]\\d{0,2})\\s+(?<step>[1-9]\\d{0,2})");
     private static final Pattern CURVE = Pattern.compile("(?<quantity>[A-Za-z]+( [A-Za-z]+)?)(\\s+(?<unit>[1-9]\\d{0,2}))?");
     private static final double USUAL_TOLERANCE = 0.05;
@@ -68,7 +69,7 @@ record QuestionKind(String id, int fewest, Function<WrittenQuestion, Question> r
         int step = Integer.parseInt(valve.group("step"));
         Expression value = ExpressionParser.parse(gate.letter() + "[" + step + "][" + unit + "]", right.place());
         return new Question.Valve(written.text(), gate, unit - 1, step, new Question.Expected(new LiveNumber(value,
-                LiveNumber.DECIMALS, right.place()), tolerance(parts, USUAL_TOLERANCE)), tempting(written),
+                LiveNumber.DECIMALS, right.place()), Optional.empty(), tolerance(parts, USUAL_TOLERANCE)), tempting(written),
                 written.revealed());
     }
 
@@ -100,7 +101,17 @@ record QuestionKind(String id, int fewest, Function<WrittenQuestion, Question> r
 
     private static Question.Expected expected(WrittenOption option, double usual) {
         Matcher parts = parts(option);
-        return new Question.Expected(LiveText.alone(parts.group("value"), option.place()), tolerance(parts, usual));
+        Matcher both = BOTH.matcher(parts.group("value").strip());
+        return new Question.Expected(LiveText.alone(both.matches() ? both.group("live") : parts.group("value"), option.place()),
+                both.matches() ? Optional.of(written(both.group("written"), option)) : Optional.empty(),
+                tolerance(parts, usual));
+    }
+
+    /** A number with the decimals that it is written with. */
+    private static LiveNumber written(String text, WrittenOption option) {
+        LiveNumber number = LiveText.alone(text, option.place());
+        int point = text.strip().indexOf('.');
+        return new LiveNumber(number.expression(), point < 0 ? 0 : text.strip().length() - point - 1, option.place());
     }
 
     private static Matcher parts(WrittenOption option) {

@@ -11,13 +11,13 @@ import lab.unroll.task.InputChoices;
 import lab.unroll.task.Task;
 
 /** What is read, written as the bench shows it. */
-final class ShownInput {
+public final class ShownInput {
 
     private ShownInput() {
     }
 
     /** Labels with blanks between them, or without any blank one label a character. */
-    static List<String> labels(String input) {
+    public static List<String> labels(String input) {
         return input.indexOf(' ') >= 0 ? List.of(input.split("\\s+"))
                 : input.codePoints().mapToObj(Character::toString).toList();
     }
@@ -27,7 +27,7 @@ final class ShownInput {
      *
      * @throws lab.unroll.words.InputException at the place of the input
      */
-    static void check(List<String> input, Experiment experiment, Place place) {
+    public static void check(List<String> input, Experiment experiment, Place place) {
         if (input.size() != experiment.steps()) {
             throw place.problem("input.length", input.size(), experiment.steps());
         }
@@ -46,7 +46,7 @@ final class ShownInput {
      *
      * @throws lab.unroll.words.InputException if the number of symbols or one of them does not fit
      */
-    static Example example(List<String> shown, Task task) {
+    public static Example example(List<String> shown, Task task) {
         return task.exampleOf(IntStream.rangeClosed(1, shown.size())
                 .mapToObj(t -> labelShownAs(shown.get(t - 1), t, task).orElse(shown.get(t - 1))).toList());
     }

@@ -64,6 +64,6 @@ final class GoalLine extends Label {
 
     private String words() {
         return goal().map(goal -> texts.get(reached.get() ? "lesson.goal.reached" : "lesson.goal.open",
-                texts.get("lesson.goal." + goal.words(), goal.value()))).orElse("");
+                texts.get("lesson.goal." + goal.words(), goal.arguments()))).orElse("");
     }
 }
