@@ -99,7 +99,7 @@ class ArchitectureTest {
             window.focus: figure window.canvas
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
-            lesson.setup: experiment figure lesson.file net session state task trace words
+            lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.lesson.card: lesson.answer lesson.live lesson.question lesson.text trace window.canvas window.kit

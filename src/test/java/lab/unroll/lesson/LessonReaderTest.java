@@ -183,7 +183,7 @@ class LessonReaderTest {
             "unit: 3                 | unit: 5               | 23 | lesson.number",
             "unit: 3                 | title: Other          | 23 | lesson.key",
             "f 2 every 0.1           | f 2 every             | 24 | lesson.pin",
-            "f 2 every 0.1           | g 2 every 0.1         | 24 | lesson.pin",
+            "f 2 every 0.1           | q 2 every 0.1         | 24 | lesson.pin",
             "f 2 every 0.1           | f 2 every 1.1         | 24 | lesson.pin",
             "f 2 every 0.1           | f 5 every 0.1         | 24 | lesson.pin.range",
             "o all 4 0               | o all 5 0             | 24 | lesson.pin.range",

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.paint.MathLabel;
+import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.BenchSetup;
-import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.words.Words;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedLessonsTest {
 
+    /** The slides of each station. */
+    private static final List<String> SLIDES = List.of("230", "235-236", "237-241", "243-252", "255-256", "258-259",
+            "263-273", "280", "287", "289-293", "297", "300-303", "310");
     private static final double TEXT_SIZE = 14;
     /** The lesson panel is 300 wide, with a padding of 20 and a note's padding of 12 at both sides. */
     private static final double NARROWEST = 300 - 2 * (20 + 12);
@@ -48,9 +52,10 @@ class ShippedLessonsTest {
 
     @Test
     void stationsFollowTheCurriculum() {
-        assertEquals(List.of(1, 2, 3), Lessons.all(Locale.ENGLISH).lessons().stream().map(Lesson::station).toList());
-        assertEquals(List.of("230", "235-236", "237-241"),
-                Lessons.all(Locale.ENGLISH).lessons().stream().map(Lesson::slides).toList());
+        List<Lesson> lessons = Lessons.all(Locale.ENGLISH).lessons();
+        assertEquals(lessons.stream().map(Lesson::station).sorted().distinct().toList(),
+                lessons.stream().map(Lesson::station).toList());
+        lessons.forEach(lesson -> assertEquals(SLIDES.get(lesson.station() - 1), lesson.slides(), lesson.title()));
     }
 
     @ParameterizedTest
@@ -77,12 +82,31 @@ class ShippedLessonsTest {
     }
 
     @Test
-    void everyLessonHasFourToSixStepsAndAsksTwice() {
+    void everyLessonHasFourToTwelveStepsAndAsksTwice() {
         for (Lesson lesson : Lessons.all(Locale.ENGLISH).lessons()) {
-            assertTrue(lesson.steps().size() >= 4 && lesson.steps().size() <= 6, lesson.title());
+            assertTrue(lesson.steps().size() >= 4 && lesson.steps().size() <= 12, lesson.title());
             assertTrue(lesson.steps().stream().filter(step -> step.question().isPresent()).count() >= 2,
                     lesson.title());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessonsWithBeats")
+    void aLessonWithBeatsPlaysFirstObservesOnceAndLetsTheLearnerDoSomething(Lesson lesson) {
+        assertTrue(lesson.steps().size() >= 6, lesson.title());
+        assertEquals(Optional.of(Beat.Kind.PLAY), lesson.steps().get(0).beat().map(Beat::kind));
+        assertTrue(lesson.steps().stream().anyMatch(step -> step.seen().isPresent()), "nothing is observed");
+        assertTrue(lesson.steps().stream().anyMatch(step -> step.goal().isPresent()), "nothing is done");
+        assertTrue(lesson.exercises().size() >= 3 && lesson.exercises().size() <= 6, "exercises");
+        lesson.steps().forEach(step -> assertFalse(step.notes().isEmpty(), step.title() + ": no notes"));
+        lesson.steps().stream().flatMap(step -> Stream.concat(step.question().stream(), step.seen().stream()))
+                .forEach(question -> AskedIn.whys(question).forEach(why -> assertFalse(why.isEmpty(),
+                        Span.plain(question.text()) + ": a tempting answer is not explained")));
+    }
+
+    static List<Lesson> lessonsWithBeats() {
+        return Words.LANGUAGES.stream().flatMap(language -> Lessons.all(language).lessons().stream())
+                .filter(lesson -> lesson.steps().stream().anyMatch(step -> step.beat().isPresent())).toList();
     }
 
     @ParameterizedTest
@@ -97,6 +121,12 @@ class ShippedLessonsTest {
         assertEquals(english.steps().stream().map(LessonStep::goal).toList(),
                 translated.steps().stream().map(LessonStep::goal).toList());
         assertEquals(answers(english), answers(translated));
+        assertEquals(english.steps().stream().map(LessonStep::reveal).toList(),
+                translated.steps().stream().map(LessonStep::reveal).toList());
+        assertEquals(english.steps().stream().map(LessonStep::beat).toList(),
+                translated.steps().stream().map(LessonStep::beat).toList());
+        assertEquals(english.exercises().stream().map(Exercise::setup).toList(),
+                translated.exercises().stream().map(Exercise::setup).toList());
         assertEquals(formulas(english), formulas(translated));
     }
 
@@ -104,11 +134,10 @@ class ShippedLessonsTest {
         return lesson.steps().stream().map(LessonStep::setup).toList();
     }
 
-    /** For each step the number of options and the right one; nothing where nothing is asked. */
-    private static List<List<Integer>> answers(Lesson lesson) {
-        return lesson.steps().stream().map(step -> step.question().stream()
-                .map(Question.Choice.class::cast).flatMap(question -> Stream.of(question.options().size(),
-                        question.rightOption())).toList()).toList();
+    /** For each step what is predicted and what is to be seen. */
+    private static List<List<Object>> answers(Lesson lesson) {
+        return lesson.steps().stream().map(step -> Stream.concat(step.question().stream(), step.seen().stream())
+                .<Object>map(AskedIn::numbers).toList()).toList();
     }
 
     /** For each step the formulas that it speaks of, in alphabetical order: sentences turn round. */
@@ -120,22 +149,26 @@ class ShippedLessonsTest {
     @ParameterizedTest
     @MethodSource("steps")
     void everyStepSetsUpAnExperimentThatCanBeRun(LessonStep step) {
-        Experiment experiment = step.setup().experiment();
-        assertEquals(experiment.length(), step.setup().example().orElseThrow().sequence().length());
-        assertTrue(step.setup().train().isPresent() && step.setup().step().isPresent()
-                && step.setup().unit().isPresent(), "nothing is left to what the step before has shown");
-        assertTrue(experiment.hidden() <= 8 && experiment.length() <= 12, "the diagram shows numbers up to 8 by 12");
+        BenchSetup setup = step.setup();
+        Experiment experiment = setup.experiment();
+        setup.example().ifPresent(example -> assertEquals(experiment.length(), example.sequence().length()));
+        boolean brings = setup.session().isPresent();
+        assertTrue(brings || setup.train().isPresent() && setup.example().isPresent(), "what is on the bench");
+        assertTrue(setup.step().isPresent() && setup.unit().isPresent(), "nothing is left to what the step before has shown");
+        assertTrue(!setup.view().orElse(BenchIds.FIRST_VIEW).equals(BenchIds.FIRST_VIEW)
+                || experiment.hidden() <= 8 && experiment.length() <= 12, "the diagram shows numbers up to 8 by 12");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void everyStepIsShort(LessonStep step) {
         assertShort(step.title(), step.blocks());
-        step.question().ifPresent(question -> assertShort(step.title(), question.revealed()));
+        Stream.concat(step.question().stream(), step.seen().stream())
+                .forEach(question -> assertShort(step.title(), question.revealed()));
     }
 
     private static void assertShort(String title, List<Block> blocks) {
-        String text = Span.plain(spans(blocks).filter(span -> !(span instanceof Span.Symbol)).toList());
+        String text = Span.plain(AskedIn.spans(blocks).filter(span -> !(span instanceof Span.Symbol)).toList());
         long chinese = text.codePoints().filter(Character::isIdeographic).count();
         assertTrue(chinese <= MOST_CHINESE_CHARACTERS, title + ": " + chinese + " characters");
         assertTrue(chinese > 0 || words(blocks) <= MOST_WORDS, title + ": " + words(blocks) + " words");
@@ -152,23 +185,11 @@ class ShippedLessonsTest {
     }
 
     private static Stream<Span> spans(LessonStep step) {
-        Stream<Span> asked = step.question().stream().flatMap(question -> Stream.of(question.text().stream(),
-                ((Question.Choice) question).options().stream().flatMap(option -> option.text().stream()),
-                spans(question.revealed())).flatMap(part -> part));
-        return Stream.concat(spans(step.blocks()), asked);
-    }
-
-    private static Stream<Span> spans(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> {
-            if (block instanceof Block.Paragraph paragraph) {
-                return paragraph.spans().stream();
-            }
-            return block instanceof Block.Bullets list ? list.items().stream().flatMap(List::stream)
-                    : spans(((Block.Note) block).blocks());
-        });
+        return Stream.concat(AskedIn.spans(step.blocks()),
+                Stream.concat(step.question().stream(), step.seen().stream()).flatMap(AskedIn::spans));
     }
 
     private static int words(List<Block> blocks) {
-        return Span.plain(spans(blocks).toList()).strip().split("\\s+").length;
+        return Span.plain(AskedIn.spans(blocks).toList()).strip().split("\\s+").length;
     }
 }

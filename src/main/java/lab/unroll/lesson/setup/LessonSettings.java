@@ -67,7 +67,7 @@ public final class LessonSettings {
 
     private static final List<LessonSetting<?>> BENCH = List.of(
             LessonSetting.ofExperiment("seed", settings -> settings.whole("seed", 0, 999_999_999), Experiment::withSeed),
-            INPUT, TRAIN, STEP, UNIT, PIN,
+            GradientSettings.PHENOMENON, INPUT, TRAIN, STEP, UNIT, PIN, GradientSettings.FACTORS,
             LookSettings.LAYER, LookSettings.BACKWARD, LookSettings.COMPARE, LookSettings.LEVEL, LookSettings.CHART);
 
     /** All of them; problems name them in this order. */

@@ -23,6 +23,8 @@ public record ChatKind() implements TaskKind {
     public static final String ID = "chat";
     /** The name of its Chinese preset. */
     public static final String CHINESE = "chat-zh-TW";
+    /** The name of its small English preset. */
+    public static final String SMALL = "chat-small";
     /** The setting that says which of the shipped pairs are learnt, where no file is: the number of one of them. */
     public static final String LANGUAGE = "language";
     /** The setting that says how many words of a question are read as unknown while training, so that it has heard of them. */
@@ -49,7 +51,9 @@ public record ChatKind() implements TaskKind {
 
     @Override
     public List<Preset> presets() {
-        return List.of(preset(ID, Dialogues.Shipped.ENGLISH), preset(CHINESE, Dialogues.Shipped.CHINESE));
+        return List.of(preset(ID, Dialogues.Shipped.ENGLISH), preset(CHINESE, Dialogues.Shipped.CHINESE),
+                new Preset(SMALL, Map.of(LANGUAGE, (double) Dialogues.Shipped.FIRST_WORDS.ordinal(), TaskSetting.LENGTH, 8.0),
+                        CellKind.GRU, 16, new Hyperparameters(16, 0.01, 1, 600), Initialiser.USUAL));
     }
 
     private static Preset preset(String id, Dialogues.Shipped which) {

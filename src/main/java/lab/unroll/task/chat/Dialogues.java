@@ -41,7 +41,9 @@ public final class Dialogues implements TaskData {
         /** English words. */
         ENGLISH("english.tsv"),
         /** Chinese characters. */
-        CHINESE("traditional-chinese.tsv");
+        CHINESE("traditional-chinese.tsv"),
+        /** Few English words, and a question that has several replies. */
+        FIRST_WORDS("first-words.tsv");
 
         private final String file;
 

@@ -47,9 +47,16 @@ class ChatTest {
         for (Dialogues.Shipped which : Dialogues.Shipped.values()) {
             Chat shipped = new Chat(Dialogues.shipped(which), 20, 0, 1);
             for (int i = 0; i < shipped.pairs().size(); i++) {
-                assertEquals(shipped.pairs().get(i).reply(), shipped.lexicon().sentence(shipped.rightAnswer(shipped.questionOf(i))));
+                String reply = shipped.pairs().get(i).reply();
+                assertEquals(reply, shipped.lexicon().sentence(shipped.lexicon().reply(reply)));
+                assertTrue(repliesTo(shipped, shipped.pairs().get(i).question()).contains(
+                        shipped.lexicon().sentence(shipped.rightAnswer(shipped.questionOf(i)))), reply);
             }
         }
+    }
+
+    private static List<String> repliesTo(Chat chat, String question) {
+        return chat.pairs().stream().filter(pair -> pair.question().equals(question)).map(Pair::reply).toList();
     }
 
     @Test

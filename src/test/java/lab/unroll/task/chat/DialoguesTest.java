@@ -35,7 +35,7 @@ class DialoguesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialogues.Shipped.class)
+    @EnumSource(names = {"ENGLISH", "CHINESE"})
     void atLeastTwoHundredPairsAreShippedInEachLanguageEachWithAQuestionOfItsOwn(Dialogues.Shipped which) {
         Dialogues shipped = Dialogues.shipped(which);
         assertTrue(shipped.pairs().size() >= 200, shipped.toString());
@@ -43,6 +43,18 @@ class DialoguesTest {
         shipped.pairs().forEach(pair -> assertTrue(asked.add(pair.question().toLowerCase(Locale.ROOT)), pair.question()));
         assertEquals(which == Dialogues.Shipped.ENGLISH ? Units.WORDS : Units.CHARACTERS, shipped.units());
         assertEquals(0, new Chat(shipped, 20, 0, 1).leftOut());
+    }
+
+    @Test
+    void theSmallSetHasOneQuestionWithThreeReplies() {
+        Chat chat = new Chat(Dialogues.shipped(Dialogues.Shipped.FIRST_WORDS), 8, 0, 1);
+        assertEquals(0, chat.leftOut());
+        List<Pair> pairs = Dialogues.shipped(Dialogues.Shipped.FIRST_WORDS).pairs();
+        assertEquals(16, pairs.size());
+        assertEquals(14, pairs.stream().map(Pair::question).distinct().count());
+        assertEquals(List.of("I am fine.", "I am fine, thanks.", "I am tired."),
+                pairs.stream().filter(pair -> pair.question().equals("How are you?")).map(Pair::reply).toList());
+        assertEquals(39, chat.lexicon().words());
     }
 
     @Test
