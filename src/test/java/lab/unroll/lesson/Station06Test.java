@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.unroll.experiment.Experiment;
@@ -14,7 +15,13 @@ import lab.unroll.gradients.StepFactors;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
+import lab.unroll.net.ParameterBlock;
+import lab.unroll.net.ParameterLayout;
+import lab.unroll.net.Parameters;
 import lab.unroll.state.BenchState;
+import lab.unroll.task.Example;
+import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +135,31 @@ class Station06Test {
         assertEquals(Math.log(4), step.told().loss(), 0.05);
         assertEquals("About a quarter", step.seenOption());
         assertEquals(0.25, step.told().accuracy(), 0.06);
+    }
+
+    /** h_t^j = tanh(4 h_{t-1}^j + 2 x_t^j - 1) keeps the sign that the first letter gives it. */
+    @Test
+    void aSimpleRnnOfThatSizeCouldRemember() {
+        Experiment experiment = step("Does it matter?").opened().experiment();
+        ParameterLayout layout = experiment.initialParameters().layout();
+        double[] latch = new double[layout.size()];
+        for (int j = 0; j < 4; j++) {
+            latch[index(layout.inputWeights(Gate.STATE), j, j)] = 2;
+            latch[index(layout.recurrentWeights(Gate.STATE), j, j)] = 4;
+            latch[index(layout.bias(Gate.STATE), 0, j)] = -1;
+            latch[index(layout.outputWeights(), j, j)] = 5;
+        }
+        Parameters parameters = new Parameters(layout, latch);
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < 100; i++) {
+            Example example = experiment.task().example(random);
+            Trace trace = Microscope.trace(parameters, example.sequence());
+            assertEquals(example.sequence().targetClass(T), trace.output(T).argMax());
+        }
+    }
+
+    private static int index(ParameterBlock block, int row, int column) {
+        return block.offset() + row * block.stride() + column;
     }
 
     @Test
