@@ -243,7 +243,8 @@ public final class Presenter {
             return false;
         }
         (key == KeyCode.PAGE_UP ? lessons.orElse(LessonModel::back, bench.playhead()::stepBack)
-                : lessons.orElse(LessonModel::next, bench.playhead()::stepForward)).run();
+                // whoever presents decides when the class has thought enough
+                : lessons.orElse(LessonModel::skip, bench.playhead()::stepForward)).run();
         return true;
     }
 
