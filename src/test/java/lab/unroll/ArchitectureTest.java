@@ -115,10 +115,12 @@ class ArchitectureTest {
                 words
             cli.doctor: cli.console doctor engine window.session words
             lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
+            lesson.sheet: export figure figure.cover figure.paint figure.stage lesson lesson.bench lesson.live
+                lesson.question lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: lesson.check words
+            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
