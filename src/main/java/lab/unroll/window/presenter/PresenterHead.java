@@ -73,7 +73,7 @@ final class PresenterHead extends HBox {
 
     private Node tool(Act act) {
         ToggleButton button = new ToggleButton(null, Icons.of(act.icon()));
-        button.setId("presenter-" + act.id());
+        button.setId("act-" + act.id());
         button.getStyleClass().addAll("outlined", "square");
         // each has its key, and Space is to play
         button.setFocusTraversable(false);
