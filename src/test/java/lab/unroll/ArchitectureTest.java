@@ -72,7 +72,7 @@ class ArchitectureTest {
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.question: lesson.file lesson.live lesson.text net
-            figure.chat: chat figure figure.chart figure.paint net task words
+            figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -82,6 +82,7 @@ class ArchitectureTest {
             figure.runs: figure figure.chart figure.paint net sweep train words
             figure.text: figure figure.chart figure.paint lens words writing
             figure.unrolled: figure figure.paint figure.parts net trace words
+            lesson.answer: lesson.live lesson.question lesson.text trace train
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
@@ -101,6 +102,8 @@ class ArchitectureTest {
             lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
+            window.lesson.card: lesson.answer lesson.live lesson.question lesson.text trace window.canvas window.kit
+                window.state
             window.transport: experiment window.kit window.state
             lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
                 task.* trace words
@@ -118,10 +121,11 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            cli.lesson: lesson.check words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
-            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
-                window.state window.transport window.view window.work words
+            window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
+                window.kit window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -132,8 +136,9 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
-                window.kit window.state window.view words
+            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.goal lesson.live lesson.question
+                lesson.setup lesson.text net state trace train window.canvas window.focus window.kit window.lesson.card
+                window.state window.view window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
@@ -167,8 +172,8 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
-                window.frame words
+            cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
+                session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */

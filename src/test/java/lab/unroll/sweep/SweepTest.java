@@ -79,6 +79,14 @@ class SweepTest {
     }
 
     @Test
+    void attentionGivesTheSameNumbersOnAnyNumberOfThreads() {
+        SweepPlan plan = plan("preset=addition-2-digits\nhidden=3\nsteps=15\nseeds=2\ncell=lstm,gru\nattention=no,yes");
+        List<RunResult> alone = numbers(run(plan, 1, Set.of()));
+        assertEquals(alone, numbers(run(plan, 2, Set.of())));
+        assertEquals(8, alone.stream().map(RunResult::trainingLoss).distinct().count());
+    }
+
+    @Test
     void aRunIsTheTrainingOfItsExperiment() {
         run(PLAN, 2, Set.of());
         Experiment experiment = PLAN.experiment(5);

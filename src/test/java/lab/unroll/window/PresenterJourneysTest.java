@@ -24,6 +24,7 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
@@ -239,7 +240,7 @@ class PresenterJourneysTest {
         assertTrue(presented.onProperty().get());
         assertFalse(find("#hands").isVisible(), "nothing is told before the answer");
         robot.interact(() -> {
-            window.lessons().choiceProperty().set(right);
+            window.lessons().predicted().answerProperty().set(new Answer.Chosen(right));
             window.lessons().reveal();
         });
         journey.waitUntil("the hands stand as bars", () -> find("#hands").isVisible() && find("#hands-bar-1") != null);

@@ -34,6 +34,7 @@ import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.presenter.Presenter;
@@ -123,8 +124,8 @@ public final class BenchWindow implements AutoCloseable {
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply, model.playhead()::cover);
         views = new ViewsModel(model, all, panels.everythingProperty());
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, new BenchOfLessons(controller, views, focus));
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
@@ -182,7 +183,7 @@ public final class BenchWindow implements AutoCloseable {
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
     }

@@ -44,7 +44,13 @@ final class GoalLine extends Label {
         textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
                 reached));
         accessibleTextProperty().bind(textProperty());
-        reached.subscribe(is -> pseudoClassStateChanged(REACHED, is));
+        reached.subscribe(is -> {
+            pseudoClassStateChanged(REACHED, is);
+            if (is) {
+                lessons.reach();
+            }
+        });
+        lessons.reachedProperty().subscribe(is -> requestLayout());
     }
 
     private Optional<Goal> goal() {

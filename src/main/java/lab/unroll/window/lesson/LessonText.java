@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
 
-/** Sets the text of lessons: words with quantities in their colours among them. */
+/** Sets the text of lessons: words, with quantities in their colours, numbers of the bench, and moments among them. */
 public final class LessonText {
 
     /** Letters that count: alone they stand for no gate. */
@@ -37,27 +38,27 @@ public final class LessonText {
         this.theme = theme;
     }
 
-    /** A block as a node. */
-    public Node block(Block block) {
+    /** A block as a node that follows the bench as long as its page is shown. */
+    public Node block(Block block, LivePage page) {
         if (block instanceof Block.Paragraph paragraph) {
-            return flow(paragraph.spans());
+            return flow(paragraph.spans(), page);
         }
         if (block instanceof Block.Bullets bullets) {
-            return bullets(bullets);
+            return bullets(bullets, page);
         }
         VBox note = new VBox();
         note.getStyleClass().add("note");
-        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside)));
+        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside, page)));
         return note;
     }
 
-    private Node bullets(Block.Bullets bullets) {
+    private Node bullets(Block.Bullets bullets, LivePage page) {
         VBox list = new VBox();
         list.getStyleClass().add("bullets");
         for (int i = 0; i < bullets.items().size(); i++) {
             Label mark = new Label(bullets.numbered() ? (i + 1) + "." : "•");
             mark.setMinWidth(16);
-            TextFlow item = flow(bullets.items().get(i));
+            TextFlow item = flow(bullets.items().get(i), page);
             HBox.setHgrow(item, Priority.ALWAYS);
             list.getChildren().add(new HBox(mark, item));
         }
@@ -65,32 +66,66 @@ public final class LessonText {
     }
 
     /** Text that wraps. Numbers stay with their nouns, and no Chinese character stands alone in the last line. */
-    TextFlow flow(List<Span> spans) {
+    TextFlow flow(List<Span> spans, LivePage page) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("lesson-text");
-        flow.setAccessibleText(Span.plain(spans));
+        page.follow(() -> flow.setAccessibleText(spoken(spans, page)));
         for (Span span : spans) {
-            if (span instanceof Span.Symbol symbol) {
-                flow.getChildren().add(new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme,
-                        !INDICES.contains(symbol.markup())));
+            boolean last = span == spans.get(spans.size() - 1);
+            if (span instanceof Span.Moment moment) {
+                List<Node> nodes = moment.spans().stream().flatMap(one -> nodes(one, false, page).stream()).toList();
+                new MomentText(moment, nodes).follow(page);
+                flow.getChildren().addAll(nodes);
             } else {
-                String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
-                Matcher end = CHINESE_END.matcher(words);
-                int cut = span == spans.get(spans.size() - 1) && end.find() ? end.start() : words.length();
-                flow.getChildren().add(text(words.substring(0, cut), span));
-                if (cut < words.length()) {
-                    // A flow inside a flow is set in one piece.
-                    flow.getChildren().add(new TextFlow(text(words.substring(cut), span)));
-                }
+                flow.getChildren().addAll(nodes(span, last, page));
             }
         }
         return flow;
     }
 
-    private static Text text(String words, Span span) {
+    /** What is read aloud. */
+    private static String spoken(List<Span> spans, LivePage page) {
+        StringBuilder words = new StringBuilder();
+        for (Span span : spans) {
+            words.append(span instanceof Span.Live live ? page.shown(live.number())
+                    : span instanceof Span.Symbol symbol ? symbol.markup(page::shown)
+                    : span instanceof Span.Moment moment ? spoken(moment.spans(), page) : span.plain());
+        }
+        return words.toString();
+    }
+
+    private List<Node> nodes(Span span, boolean last, LivePage page) {
+        if (span instanceof Span.Symbol symbol) {
+            StringProperty markup = new SimpleStringProperty(symbol.markup(number -> ""));
+            if (symbol.live().isEmpty()) {
+                markup.set(symbol.markup());
+            } else {
+                page.follow(() -> markup.set(symbol.markup(page::shown)));
+            }
+            return List.of(new FormulaNode(markup, SYMBOL, theme, !INDICES.contains(symbol.markup())));
+        }
+        if (span instanceof Span.Live live) {
+            Text number = text("", "live-number");
+            page.follow(() -> number.setText(page.shown(live.number())));
+            return List.of(number);
+        }
+        String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
+        Matcher end = CHINESE_END.matcher(words);
+        int cut = last && end.find() ? end.start() : words.length();
+        Text text = text(words.substring(0, cut), style(span));
+        // A flow inside a flow is set in one piece.
+        return cut == words.length() ? List.of(text)
+                : List.of(text, new TextFlow(text(words.substring(cut), style(span))));
+    }
+
+    private static String style(Span span) {
+        return span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis ? "emphasis-text"
+                : span instanceof Span.Code ? "code-text" : "plain-text";
+    }
+
+    private static Text text(String words, String style) {
         Text text = new Text(words);
-        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis
-                ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
+        text.getStyleClass().add(style);
         return text;
     }
 }

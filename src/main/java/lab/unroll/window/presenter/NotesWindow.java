@@ -31,6 +31,7 @@ import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonText;
+import lab.unroll.window.lesson.LivePage;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.words.Words;
 
@@ -47,7 +48,9 @@ final class NotesWindow {
 
     private final LessonModel lessons;
     private final Texts texts;
+    private final BenchModel bench;
     private final LessonText setter;
+    private LivePage live;
     private final Stage stage = new Stage();
     private final VBox notes = new VBox();
     private final Label title = new Label();
@@ -65,7 +68,9 @@ final class NotesWindow {
     NotesWindow(PresenterModel model, LessonModel lessons, BenchModel bench, Texts texts, Scene shown) {
         this.lessons = lessons;
         this.texts = texts;
+        this.bench = bench;
         this.setter = new LessonText(bench.themeProperty());
+        this.live = LivePage.of(lessons, bench);
         VBox root = new VBox(head(), title, body(), next);
         root.setId("presenter-notes-window");
         root.getStyleClass().addAll("bench", "notes-window");
@@ -128,7 +133,9 @@ final class NotesWindow {
         page.setText(lesson.map(one -> texts.get("page", lessons.stepIndex() + 1, one.steps().size())).orElse(""));
         List<Block> blocks = step.map(LessonStep::notes).orElse(List.of());
         notes.getChildren().clear();
-        blocks.forEach(block -> notes.getChildren().add(setter.block(block)));
+        live.leave();
+        live = LivePage.of(lessons, bench);
+        blocks.forEach(block -> notes.getChildren().add(setter.block(block, live)));
         if (blocks.isEmpty()) {
             Label none = new Label(texts.get(step.isPresent() ? "notes.none" : "notes.no-lesson"));
             none.getStyleClass().add("secondary");

@@ -231,7 +231,7 @@ public final class Presenter {
             return true;
         }
         // with Shift a letter means what it means on the bench
-        return light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+        return turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
             act.action().run();
             return true;
         }).orElse(false));
@@ -243,7 +243,8 @@ public final class Presenter {
             return false;
         }
         (key == KeyCode.PAGE_UP ? lessons.orElse(LessonModel::back, bench.playhead()::stepBack)
-                : lessons.orElse(LessonModel::next, bench.playhead()::stepForward)).run();
+                // whoever presents decides when the class has thought enough
+                : lessons.orElse(LessonModel::skip, bench.playhead()::stepForward)).run();
         return true;
     }
 

@@ -82,13 +82,13 @@ class LessonTextTest {
     }
 
     private Stream<Node> set(Question question) {
-        return Stream.of(Stream.of(setter.flow(question.text())), ((Question.Choice) question).options().stream()
-                .map(option -> setter.flow(option.text())),
+        return Stream.of(Stream.of(setter.flow(question.text(), StillBench.page())), ((Question.Choice) question).options().stream()
+                .map(option -> setter.flow(option.text(), StillBench.page())),
                 set(question.revealed())).flatMap(nodes -> nodes);
     }
 
     private Stream<Node> set(List<Block> blocks) {
-        return blocks.stream().map(setter::block);
+        return blocks.stream().map(block -> setter.block(block, StillBench.page()));
     }
 
     private static Stream<TextFlow> flows(Parent parent) {
