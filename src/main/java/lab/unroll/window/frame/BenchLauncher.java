@@ -53,7 +53,7 @@ public final class BenchLauncher {
      * @param kernel what networks are trained with, or null for what was chosen last
      */
     public BenchLauncher(String kernel) {
-        this(kernel, window -> { });
+        this(kernel, BenchWindow::greet);
     }
 
     /**
@@ -130,6 +130,7 @@ public final class BenchLauncher {
         remembered.follow(window.model());
         remembered.follow(window.model(), language, Locale.getDefault());
         remembered.follow(window.documents());
+        remembered.follow(window.focus());
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

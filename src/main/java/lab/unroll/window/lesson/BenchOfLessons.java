@@ -69,6 +69,11 @@ public final class BenchOfLessons implements LessonBench {
         setUp(setup);
     }
 
+    @Override
+    public void greet(BenchSetup first) {
+        focus.want(first.controls().map(Set::copyOf));
+    }
+
     private void setUp(BenchSetup setup) {
         focus.want(setup.controls().map(Set::copyOf));
         focus.light(setup.spotlight().map(one -> new FocusModel.Lit(one.area(), one.number())));

@@ -11,6 +11,9 @@ public interface LessonBench {
     /** Sets up bench and window for a step, with nothing or some things covered; see {@link lab.unroll.figure.Cover.Part}. */
     void enter(BenchSetup setup, List<String> covered);
 
+    /** Leaves only there what a step needs; the bench stays as it is. */
+    void greet(BenchSetup first);
+
     /** Takes the cover away and lets the bench show what was asked for: it plays on to there. */
     void reveal(BenchSetup told);
 

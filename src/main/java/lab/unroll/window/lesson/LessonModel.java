@@ -36,6 +36,7 @@ public final class LessonModel {
     private final Asked predicted;
     private final Asked seen;
     private final BooleanProperty reached = new SimpleBooleanProperty();
+    private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Map<Place, Kept> kept = new HashMap<>();
     private int lessonIndex = NOTHING;
@@ -122,15 +123,30 @@ public final class LessonModel {
                 .map(known -> !isWaiting(lesson.get().steps().get(index), known)).orElse(false);
     }
 
+    /** True while somebody who is here for the first time is told what to do. */
+    public ReadOnlyBooleanProperty greetingProperty() {
+        return greeting;
+    }
+
+    /** Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed. */
+    public void greet() {
+        if (!lessons.get().isEmpty()) {
+            greeting.set(true);
+            bench.greet(lessons.get().get(0).steps().get(0).setup());
+        }
+    }
+
     /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench. */
     public void open(int index, int atStep) {
         lessonIndex = index;
+        greeting.set(false);
         goTo(atStep);
     }
 
     /** Closes the lesson; the bench stays as it is, with everything there and seen. */
     public void close() {
         lessonIndex = NOTHING;
+        greeting.set(false);
         ask(null);
         bench.leave();
         show();

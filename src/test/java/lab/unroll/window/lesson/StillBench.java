@@ -20,6 +20,11 @@ class StillBench implements LessonBench {
     }
 
     @Override
+    public void greet(BenchSetup first) {
+        // nothing happens
+    }
+
+    @Override
     public void reveal(BenchSetup told) {
         // nothing happens
     }
