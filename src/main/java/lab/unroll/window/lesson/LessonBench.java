@@ -1,6 +1,8 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.train.LossCurve;
@@ -25,6 +27,12 @@ public interface LessonBench {
 
     /** What is on it; null before the first reading. */
     LiveBench live();
+
+    /** The view that is shown. */
+    ObservableValue<?> shownView();
+
+    /** How far it is, as goals ask. */
+    Progress progress();
 
     /** The losses of the training so far. */
     LossCurve losses();

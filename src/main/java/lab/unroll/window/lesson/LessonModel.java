@@ -36,6 +36,7 @@ public final class LessonModel {
     private final Asked predicted;
     private final Asked seen;
     private final BooleanProperty reached = new SimpleBooleanProperty();
+    private final BooleanProperty there = new SimpleBooleanProperty();
     private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Map<Place, Kept> kept = new HashMap<>();
@@ -208,8 +209,10 @@ public final class LessonModel {
         LessonStep wanted = lessons.get().get(lessonIndex).steps().get(index);
         ask(wanted);
         show();
+        there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? List.of() : wanted.covered());
+        bench.whenThere(() -> there.set(true));
     }
 
     /** Lets the bench show what was asked for, and tells how good the prediction was. */
@@ -223,6 +226,11 @@ public final class LessonModel {
     /** Tells how good the observation was; it may be made again. */
     public void check() {
         seen.tell();
+    }
+
+    /** True once the bench is as the step has set it up: what it showed before reaches no goal. */
+    ReadOnlyBooleanProperty thereProperty() {
+        return there;
     }
 
     /** The goal of the step has been reached: that stays so. */

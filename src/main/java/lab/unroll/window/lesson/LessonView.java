@@ -81,7 +81,7 @@ public final class LessonView {
         this.whenFolded = whenFolded;
         this.glossary = glossary;
         this.setter = new LessonText(bench.themeProperty());
-        this.goal = new GoalLine(lessons, bench, texts);
+        this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
         this.focus = focus;
         this.beats = new BeatsLine(texts);
         this.page = new LivePage(lessons.bench(), bench);
