@@ -231,7 +231,7 @@ public final class Presenter {
             return true;
         }
         // with Shift a letter means what it means on the bench
-        return light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+        return turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
             act.action().run();
             return true;
         }).orElse(false));
