@@ -33,6 +33,7 @@ class ArchitectureTest {
             words:
             engine.kernel: net
             figure.paint: net words
+            glossary: words
             task: net words
             trace: net
             weights.file: words
@@ -97,6 +98,7 @@ class ArchitectureTest {
             window.canvas: figure figure.catalogue figure.paint window.kit
             session: engine experiment export rewind state task task.* train words writing
             window.focus: figure window.canvas
+            window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients lesson.file net session state task trace words
@@ -158,9 +160,10 @@ class ArchitectureTest {
                 window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.focus window.kit window.lesson window.presenter window.rewind window.session
-                window.shell window.stage window.state window.view window.views window.work words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
+                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
+                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
+                words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape

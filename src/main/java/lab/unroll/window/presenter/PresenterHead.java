@@ -20,6 +20,9 @@ import lab.unroll.window.state.BenchModel;
 /** The line over the picture: what is shown, the tools for whoever has a mouse and no key at hand, the page, the way out. */
 final class PresenterHead extends HBox {
 
+    private static final double ROOM_FOR_NETWORK = 900;
+    private static final double ROOM_FOR_TOOLS = 700;
+
     private final LessonModel lessons;
     private final BenchModel bench;
     private final Texts texts;
@@ -35,6 +38,8 @@ final class PresenterHead extends HBox {
         this.bench = bench;
         this.texts = texts;
         getStyleClass().add("presenter-head");
+        // much enlarged it has less to say, rather than to push the picture off the wall
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
         title.setId("presenter-title");
@@ -52,6 +57,8 @@ final class PresenterHead extends HBox {
         HBox tools = new HBox();
         tools.getStyleClass().add("presenter-tools");
         tools.setAlignment(Pos.CENTER);
+        shownWith(network, widthProperty().greaterThanOrEqualTo(ROOM_FOR_NETWORK));
+        shownWith(tools, widthProperty().greaterThanOrEqualTo(ROOM_FOR_TOOLS));
         for (Act act : acts.withButton()) {
             tools.getChildren().add(tool(act));
         }

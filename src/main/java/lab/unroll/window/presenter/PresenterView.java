@@ -76,7 +76,10 @@ final class PresenterView extends StackPane {
     /** Takes the bench's parts. */
     void borrow(Borrowed parts) {
         textPlace.getChildren().setAll(new Enlarged(parts.lesson().lend(), TEXT));
-        stagePlace.getChildren().setAll(parts.stage().lend());
+        Region stage = parts.stage().lend();
+        // in little room the stage is narrow, and never pushes the text away
+        stage.setMinWidth(0);
+        stagePlace.getChildren().setAll(stage);
         Region chart = parts.chart().lend();
         VBox.setVgrow(chart, Priority.ALWAYS);
         chartPlace.getChildren().setAll(chartTitle, chart);
