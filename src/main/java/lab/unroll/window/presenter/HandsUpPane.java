@@ -78,6 +78,8 @@ final class HandsUpPane extends VBox {
             Label name = new Label(choices.get(i));
             name.getStyleClass().add("hands-choice");
             name.setMinWidth(0);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             name.setGraphic(letter(i, answered));
             GridPane.setHgrow(name, Priority.ALWAYS);
             rows.add(name, 0, i);
