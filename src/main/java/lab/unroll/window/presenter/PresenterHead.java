@@ -67,7 +67,11 @@ final class PresenterHead extends HBox {
         page.getStyleClass().add("presenter-page");
         page.setMinWidth(USE_PREF_SIZE);
         page.textProperty().bind(Bindings.createStringBinding(this::pages, lessons.stepProperty(), bench.languageProperty()));
-        shownWith(page, lessons.stepProperty().map(step -> true).orElse(false));
+        HBox pages = new HBox(turner("chevron-left", "back", lessons::back), page,
+                turner("chevron-right", "next", lessons::skip));
+        pages.setAlignment(Pos.CENTER);
+        pages.setMinWidth(USE_PREF_SIZE);
+        shownWith(pages, lessons.stepProperty().map(step -> true).orElse(false));
         Button leave = new Button();
         leave.setId("presenter-end");
         leave.setMinWidth(USE_PREF_SIZE);
@@ -75,7 +79,18 @@ final class PresenterHead extends HBox {
         texts.label(leave, "end");
         texts.describe(leave, "end.describe");
         leave.setOnAction(e -> end.run());
-        getChildren().addAll(title, network, space, tools, page, leave);
+        getChildren().addAll(title, network, space, tools, pages, leave);
+    }
+
+    /** To the page before or after, for whoever has no clicker. */
+    private Button turner(String icon, String way, Runnable action) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId("presenter-" + way);
+        button.getStyleClass().add("flat-icon");
+        button.setFocusTraversable(false);
+        texts.describe(button, "turn." + way);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private Node tool(Act act) {

@@ -26,6 +26,7 @@ final class PresenterView extends StackPane {
     private final VBox chartPlace = new VBox();
     private final Label chartTitle = new Label();
     private final Region blank = new Region();
+    private final PresenterBody picture;
 
     /**
      * A view without the bench's parts.
@@ -53,7 +54,7 @@ final class PresenterView extends StackPane {
         chartPlace.getStyleClass().add("presenter-chart");
         StackPane chart = new StackPane(chartPlace);
         chart.setId("presenter-chart");
-        PresenterBody picture = new PresenterBody(text, stagePlace, chart, model.chartProperty());
+        picture = new PresenterBody(text, stagePlace, chart, model.chartProperty());
         StackPane shown = new StackPane(picture, new StillLayer(model, picture, texts), new InkLayer(model),
                 new LightLayer(model, this));
         shown.setMinSize(0, 0);
@@ -71,6 +72,11 @@ final class PresenterView extends StackPane {
     private void show(Blank now) {
         blank.setVisible(now != Blank.NONE);
         blank.getStyleClass().setAll(now == Blank.WHITE ? "blank-white" : "blank-black");
+    }
+
+    /** What goes on, whatever lies over it. */
+    Node picture() {
+        return picture;
     }
 
     /** Takes the bench's parts. */
