@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import lab.unroll.chat.Talk;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Spot;
 import lab.unroll.net.Vector;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.chat.Dialogues;
@@ -23,9 +25,13 @@ import lab.unroll.trace.AttentionStep;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
 import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.canvas.EditableValue;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.chat.ChatView;
+import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.ChatModel;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,25 @@ class AttentionJourneysTest {
         journey.press(robot, "#chat-look-release-1");
         journey.waitUntil("it is let go", () -> look().held().isEmpty());
         assertEquals(Pins.NONE, model.pinsProperty().get());
+    }
+
+    @Test
+    void aWeightIsHeldOnTheMatrixWithoutThePointer(FxRobot robot) {
+        attend(robot);
+        ask(robot);
+        EditableValues handles = new EditableValues(model, new Texts(model.languageProperty()));
+        FigureView matrix = node("#figure-attention", FigureView.class);
+        Spot spot = matrix.spotsProperty().get().stream().filter(one -> one.id().equals("attention.1.2")).findFirst().orElseThrow();
+        EditableValue handle = handles.of(spot).orElseThrow();
+        assertEquals(look().weights().get(1), handle.value(), 1e-12);
+        robot.interact(() -> handle.set(0.25));
+        journey.waitUntil("it is held", () -> look().held().contains(1));
+        assertEquals(0.25, look().weights().get(1), 1e-12);
+        assertEquals(0.75, look().weights().get(0), 1e-12);
+        robot.interact(handle::reset);
+        journey.waitUntil("it is let go", () -> look().held().isEmpty());
+        robot.interact(() -> SpotNodes.of(matrix, "attention.2.1").executeAccessibleAction(AccessibleAction.FIRE));
+        journey.waitUntil("its step is selected", () -> model.stepBinding().get() == 4);
     }
 
     @Test

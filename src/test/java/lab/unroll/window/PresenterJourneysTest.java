@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -236,6 +239,9 @@ class PresenterJourneysTest {
             robot.write(i == right ? "17" : "4");
             robot.type(KeyCode.ENTER);
         }
+        for (int i = 0; i < question.options().size(); i++) {
+            assertEquals(i == right ? "17" : "4", ((TextInputControl) find("#hands-" + (i + 1))).getText());
+        }
         robot.type(KeyCode.ESCAPE);
         assertTrue(presented.onProperty().get());
         assertFalse(find("#hands").isVisible(), "nothing is told before the answer");
@@ -262,8 +268,8 @@ class PresenterJourneysTest {
         assertTrue(notes.lookupAll(".lesson-title").stream().anyMatch(title -> ((Label) title).getText().equals(step.title())));
         int before = window.lessons().stepIndex();
         robot.interact(() -> ((Stage) notes.getScene().getWindow()).requestFocus());
-        robot.interact(() -> javafx.event.Event.fireEvent(notes, new javafx.scene.input.KeyEvent(
-                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_UP, false, false, false, false)));
+        robot.interact(() -> Event.fireEvent(notes, new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_UP, false, false, false, false)));
         assertTrue(window.lessons().stepIndex() == before - 1 || before == 0);
         robot.interact(window.presenter()::end);
         journey.waitUntil("the notes are closed", () -> !notes.getScene().getWindow().isShowing());

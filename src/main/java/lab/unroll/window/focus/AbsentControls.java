@@ -15,6 +15,8 @@ public final class AbsentControls {
     private static final String GONE = " { visibility: hidden; -fx-managed: false; }\n";
     /** The ways to other views, where a lesson leaves something out. */
     private static final String WAYS = ".limited .rail-item:view" + GONE;
+    /** The line in which nothing would stand. */
+    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE;
 
     private AbsentControls() {
     }
@@ -35,7 +37,7 @@ public final class AbsentControls {
 
     /** The sheet. */
     public static String sheet() {
-        String rules = BenchControl.ALL.stream().map(AbsentControls::rule).collect(Collectors.joining()) + WAYS;
+        String rules = BenchControl.ALL.stream().map(AbsentControls::rule).collect(Collectors.joining()) + WAYS + EMPTY;
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 

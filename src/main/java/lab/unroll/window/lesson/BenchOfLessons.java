@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.net.LayerPlace;
@@ -39,7 +42,8 @@ public final class BenchOfLessons implements LessonBench {
     private final ViewsModel views;
     private final FocusModel focus;
     private final Map<View, Parts> parts = new HashMap<>();
-    private Timeline waiting = new Timeline();
+    private final Timeline waiting = new Timeline(new KeyFrame(LOOK, e -> look()));
+    private final List<Runnable> pending = new ArrayList<>();
     /** The step whose view is to be shown as soon as its experiment is there. */
     private BenchSetup setUp;
 
@@ -49,6 +53,7 @@ public final class BenchOfLessons implements LessonBench {
         this.model = bench.model();
         this.views = views;
         this.focus = focus;
+        waiting.setCycleCount(Timeline.INDEFINITE);
         model.experimentProperty().subscribe(now -> {
             if (setUp != null && now != null && now.equals(setUp.experiment())) {
                 show(setUp);
@@ -63,10 +68,15 @@ public final class BenchOfLessons implements LessonBench {
 
     @Override
     public void enter(BenchSetup setup, List<String> covered) {
-        waiting.stop();
+        forget();
         model.playhead().pause();
         model.playhead().cover(cover(setup, covered));
         setUp(setup);
+    }
+
+    @Override
+    public void greet(BenchSetup first) {
+        focus.want(first.controls().map(Set::copyOf));
     }
 
     private void setUp(BenchSetup setup) {
@@ -125,7 +135,7 @@ public final class BenchOfLessons implements LessonBench {
     @Override
     public void leave() {
         setUp = null;
-        waiting.stop();
+        forget();
         model.playhead().cover(Cover.NONE);
         focus.want(Optional.empty());
         focus.light(Optional.empty());
@@ -133,19 +143,22 @@ public final class BenchOfLessons implements LessonBench {
 
     @Override
     public void whenThere(Runnable then) {
-        waiting.stop();
-        if (isThere()) {
-            then.run();
-            return;
-        }
-        waiting = new Timeline(new KeyFrame(LOOK, e -> {
-            if (isThere()) {
-                waiting.stop();
-                then.run();
-            }
-        }));
-        waiting.setCycleCount(Timeline.INDEFINITE);
+        pending.add(then);
         waiting.play();
+    }
+
+    private void look() {
+        if (isThere()) {
+            waiting.stop();
+            List<Runnable> now = List.copyOf(pending);
+            pending.clear();
+            now.forEach(Runnable::run);
+        }
+    }
+
+    private void forget() {
+        waiting.stop();
+        pending.clear();
     }
 
     private boolean isThere() {
@@ -158,6 +171,18 @@ public final class BenchOfLessons implements LessonBench {
         return reading == null || model.experimentProperty().get() == null ? null : new Live(model.experimentProperty().get(),
                 reading.trace(), model.snapshotProperty().get().iteration(), model.lossCurveProperty().get().last(),
                 model.snapshotProperty().get().accuracy(), model.stepBinding().get(), model.placeProperty().get());
+    }
+
+    @Override
+    public ObservableValue<View> shownView() {
+        return views.presentProperty();
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(BenchStates.of(model), model.lossCurveProperty().get().last(),
+                model.snapshotProperty().get().accuracy(), Optional.ofNullable(model.stage().picturedProperty().get()),
+                views.presentProperty().get().id());
     }
 
     @Override

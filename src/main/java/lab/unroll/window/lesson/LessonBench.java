@@ -1,6 +1,8 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.train.LossCurve;
@@ -10,6 +12,9 @@ public interface LessonBench {
 
     /** Sets up bench and window for a step, with nothing or some things covered; see {@link lab.unroll.figure.Cover.Part}. */
     void enter(BenchSetup setup, List<String> covered);
+
+    /** Leaves only there what a step needs; the bench stays as it is. */
+    void greet(BenchSetup first);
 
     /** Takes the cover away and lets the bench show what was asked for: it plays on to there. */
     void reveal(BenchSetup told);
@@ -22,6 +27,12 @@ public interface LessonBench {
 
     /** What is on it; null before the first reading. */
     LiveBench live();
+
+    /** The view that is shown. */
+    ObservableValue<?> shownView();
+
+    /** How far it is, as goals ask. */
+    Progress progress();
 
     /** The losses of the training so far. */
     LossCurve losses();

@@ -36,6 +36,8 @@ public final class LessonModel {
     private final Asked predicted;
     private final Asked seen;
     private final BooleanProperty reached = new SimpleBooleanProperty();
+    private final BooleanProperty there = new SimpleBooleanProperty();
+    private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Map<Place, Kept> kept = new HashMap<>();
     private int lessonIndex = NOTHING;
@@ -122,15 +124,30 @@ public final class LessonModel {
                 .map(known -> !isWaiting(lesson.get().steps().get(index), known)).orElse(false);
     }
 
+    /** True while somebody who is here for the first time is told what to do. */
+    public ReadOnlyBooleanProperty greetingProperty() {
+        return greeting;
+    }
+
+    /** Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed. */
+    public void greet() {
+        if (!lessons.get().isEmpty()) {
+            greeting.set(true);
+            bench.greet(lessons.get().get(0).steps().get(0).setup());
+        }
+    }
+
     /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench. */
     public void open(int index, int atStep) {
         lessonIndex = index;
+        greeting.set(false);
         goTo(atStep);
     }
 
     /** Closes the lesson; the bench stays as it is, with everything there and seen. */
     public void close() {
         lessonIndex = NOTHING;
+        greeting.set(false);
         ask(null);
         bench.leave();
         show();
@@ -192,8 +209,10 @@ public final class LessonModel {
         LessonStep wanted = lessons.get().get(lessonIndex).steps().get(index);
         ask(wanted);
         show();
+        there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? List.of() : wanted.covered());
+        bench.whenThere(() -> there.set(true));
     }
 
     /** Lets the bench show what was asked for, and tells how good the prediction was. */
@@ -207,6 +226,11 @@ public final class LessonModel {
     /** Tells how good the observation was; it may be made again. */
     public void check() {
         seen.tell();
+    }
+
+    /** True once the bench is as the step has set it up: what it showed before reaches no goal. */
+    ReadOnlyBooleanProperty thereProperty() {
+        return there;
     }
 
     /** The goal of the step has been reached: that stays so. */

@@ -23,7 +23,7 @@ import lab.unroll.window.canvas.FormulaNode;
 public final class LessonText {
 
     /** Letters that count: alone they stand for no gate. */
-    private static final Set<String> INDICES = Set.of("i", "j", "k", "n", "t");
+    private static final Set<String> INDICES = Set.of("i", "j", "t");
     private static final double SYMBOL = 16.5;
     /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
@@ -107,13 +107,13 @@ public final class LessonText {
         if (span instanceof Span.Live live) {
             Text number = text("", "live-number");
             page.follow(() -> number.setText(page.shown(live.number())));
-            return List.of(number);
+            // A flow inside a flow is set in one piece.
+            return List.of(new TextFlow(number));
         }
         String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
         Matcher end = CHINESE_END.matcher(words);
         int cut = last && end.find() ? end.start() : words.length();
         Text text = text(words.substring(0, cut), style(span));
-        // A flow inside a flow is set in one piece.
         return cut == words.length() ? List.of(text)
                 : List.of(text, new TextFlow(text(words.substring(cut), style(span))));
     }

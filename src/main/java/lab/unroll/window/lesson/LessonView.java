@@ -33,6 +33,9 @@ public final class LessonView {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+    /** More dots than these stand closer. */
+    private static final int MOST_DOTS = 7;
     private static final double END = 10;
 
     private final LessonModel lessons;
@@ -44,6 +47,7 @@ public final class LessonView {
     private final FocusModel focus;
     private LivePage page;
     private final Runnable whenFolded;
+    private final Runnable glossary;
     @FXML private VBox panel;
     @FXML private Label station;
     @FXML private Button contents;
@@ -60,20 +64,24 @@ public final class LessonView {
     @FXML private Button skip;
     @FXML private HBox more;
     @FXML private Button whole;
+    @FXML private Button terms;
 
     /**
      * The panel of some lessons beside a bench.
      *
      * @param focus      which controls are there
+     * @param glossary   shows what the terms mean
      * @param whenFolded folds it away
      */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, Runnable whenFolded) {
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, Runnable glossary,
+                      Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
         this.whenFolded = whenFolded;
+        this.glossary = glossary;
         this.setter = new LessonText(bench.themeProperty());
-        this.goal = new GoalLine(lessons, bench, texts);
+        this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
         this.focus = focus;
         this.beats = new BeatsLine(texts);
         this.page = new LivePage(lessons.bench(), bench);
@@ -97,6 +105,9 @@ public final class LessonView {
         texts.describe(skip, "lesson.skip.describe");
         skip.setOnAction(e -> lessons.skip());
         lessons.waitingProperty().subscribe(this::offerNext);
+        texts.label(terms, "glossary.title");
+        texts.describe(terms, "glossary.describe");
+        terms.setOnAction(e -> glossary.run());
         focus.everythingProperty().subscribe(now -> texts.label(whole, now ? "lesson.few" : "lesson.everything"));
         ObservableValue<Boolean> offered = Bindings.createBooleanBinding(() -> focus.limitedBinding().getValue()
                 || focus.everythingProperty().get(), focus.limitedBinding(), focus.everythingProperty());
@@ -106,6 +117,7 @@ public final class LessonView {
         lessons.predicted().toldProperty().subscribe((was, is) -> told());
         lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
+        lessons.greetingProperty().subscribe((was, is) -> show());
         bench.languageProperty().subscribe(language -> show());
     }
 
@@ -191,6 +203,8 @@ public final class LessonView {
         foot.setManaged(open);
         if (open) {
             showStep(lessons.lessonProperty().get(), step);
+        } else if (lessons.greetingProperty().get()) {
+            greet();
         } else {
             showContents();
         }
@@ -202,6 +216,17 @@ public final class LessonView {
         if (open) {
             Platform.runLater(() -> into(content.lookup("#predict-card")));
         }
+    }
+
+    /** Three sentences, and one thing to touch. */
+    private void greet() {
+        station.setText(texts.get("lesson.list"));
+        Button begin = new Button(texts.get("lesson.greet.begin"));
+        begin.setId("lesson-begin");
+        begin.getStyleClass().add("primary");
+        begin.setOnAction(e -> lessons.open(0, 0));
+        content.getChildren().addAll(text("lesson.greet.title", "lesson-title"), text("lesson.greet.one", "lesson-body"),
+                text("lesson.greet.two", "lesson-body"), text("lesson.greet.three", "lesson-body"), begin);
     }
 
     private void showContents() {
@@ -257,6 +282,7 @@ public final class LessonView {
 
     private void showDots(Lesson lesson) {
         dots.getChildren().clear();
+        dots.pseudoClassStateChanged(MANY, lesson.steps().size() > MOST_DOTS);
         for (int i = 0; i < lesson.steps().size(); i++) {
             int index = i;
             Button dot = new Button();

@@ -54,7 +54,6 @@ final class QuestionCard extends VBox {
         title.getStyleClass().add("predict-title");
         input = AnswerInputs.of(question, new CardTools(asked.answerProperty()::set, bench, texts,
                 spans -> setter.flow(spans, page)));
-        input.show(asked.answerProperty().get());
         tell.setText(texts.get(again ? "lesson.check" : "lesson.reveal"));
         tell.setId(again ? "check" : "reveal");
         tell.getStyleClass().add("primary");
@@ -80,6 +79,7 @@ final class QuestionCard extends VBox {
 
     private void show() {
         Asked.Told told = asked.toldProperty().get();
+        input.show(asked.answerProperty().get());
         Judgement judged = told == null ? null : told.judgement().orElse(null);
         boolean hit = judged != null && judged.isRight();
         boolean mayTell = asked.answerProperty().get() != null && (told == null || again && !hit);

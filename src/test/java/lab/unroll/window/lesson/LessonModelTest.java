@@ -166,7 +166,7 @@ class LessonModelTest {
         assertTrue(model.waitingProperty().get(), "for what was to be seen");
         model.seen().answerProperty().set(new Answer.Number(0.55));
         model.check();
-        there.remove(0).run();
+        there.remove(there.size() - 1).run();
         assertTrue(model.seen().toldProperty().get().judgement().orElseThrow().isRight());
         assertFalse(model.waitingProperty().get());
         model.next();
@@ -201,7 +201,7 @@ class LessonModelTest {
         model.seen().answerProperty().set(new Answer.Number(0.5));
         model.check();
         model.back();
-        there.remove(0).run();
+        List.copyOf(there).forEach(Runnable::run);
         assertFalse(model.seen().isTold());
     }
 

@@ -1,6 +1,9 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.train.LossCurve;
@@ -16,6 +19,11 @@ class StillBench implements LessonBench {
 
     @Override
     public void enter(BenchSetup setup, List<String> covered) {
+        // nothing happens
+    }
+
+    @Override
+    public void greet(BenchSetup first) {
         // nothing happens
     }
 
@@ -36,6 +44,16 @@ class StillBench implements LessonBench {
 
     @Override
     public LiveBench live() {
+        return null;
+    }
+
+    @Override
+    public ObservableValue<?> shownView() {
+        return new SimpleObjectProperty<>();
+    }
+
+    @Override
+    public Progress progress() {
         return null;
     }
 
