@@ -73,7 +73,7 @@ class ArchitectureTest {
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.question: lesson.file lesson.live lesson.text net
-            figure.chat: chat figure figure.chart figure.paint net task words
+            figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -119,14 +119,18 @@ class ArchitectureTest {
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
             cli.doctor: cli.console doctor engine window.session words
-            lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
+            lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
+                lesson.text words
+            lesson.sheet: export figure figure.cover figure.paint figure.stage lesson lesson.bench lesson.live
+                lesson.question lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
-            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
-                window.state window.transport window.view window.work words
+            window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
+                window.kit window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -152,15 +156,18 @@ class ArchitectureTest {
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
+                window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
-                window.edit window.figures window.focus window.glossary window.kit window.lesson window.rewind
-                window.session window.shell window.stage window.state window.view window.views window.work words
+                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
+                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
+                words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
-                lens lesson net session state sweep task task.* window.shot window.state words writing
+                lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
@@ -171,14 +178,14 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli: cli.console cli.doctor cli.measure cli.options cli.render cli.talk cli.train cli.weights session state
-                window.frame words
+            cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
+                session state window.frame words
             """);
 
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
             Map.entry("javafx", Set.of("window", "cli.console")),
-            Map.entry("java.awt", Set.of("figure", "export", "window")),
+            Map.entry("java.awt", Set.of("figure", "export", "lesson.sheet", "window")),
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),

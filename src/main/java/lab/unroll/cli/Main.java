@@ -13,6 +13,7 @@ import lab.unroll.cli.console.Language;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.doctor.DoctorCommand;
+import lab.unroll.cli.lesson.LessonCommand;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
 import lab.unroll.cli.render.RenderCommand;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
             WeightsCommand.class,
             SnippetCommand.class,
             BenchmarkCommand.class,
-            DoctorCommand.class},
+            DoctorCommand.class,
+            LessonCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help', 'unroll train --help' and 'unroll sweep --help'."})
@@ -76,7 +78,7 @@ public final class Main implements Callable<Integer> {
         line.setParameterExceptionHandler(new ParameterHandler());
         int code;
         try {
-            code = line.execute(args);
+            code = line.execute(isFileAlone(line, args) ? new String[] {"open", args[0]} : args);
         } catch (OutOfMemoryError e) {
             err.println(new Failure(e).in(Language.of(args)));
             code = CommandLine.ExitCode.SOFTWARE;
@@ -84,6 +86,11 @@ public final class Main implements Callable<Integer> {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** True for what a desktop asks for that has been told to open a file. */
+    private static boolean isFileAlone(CommandLine line, String... args) {
+        return args.length == 1 && !line.getSubcommands().containsKey(args[0]) && OpenCommand.isFile(args[0]);
     }
 
     @Override

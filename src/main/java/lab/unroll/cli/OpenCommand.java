@@ -58,7 +58,7 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     /** A line can have signs that no name of a file may have. */
-    private static boolean isFile(String what) {
+    static boolean isFile(String what) {
         try {
             return Files.exists(Path.of(what));
         } catch (InvalidPathException e) {

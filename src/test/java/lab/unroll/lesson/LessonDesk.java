@@ -30,9 +30,13 @@ final class LessonDesk implements AutoCloseable {
     }
 
     static LessonDesk of(int station, String title) {
+        return new LessonDesk(step(station, title));
+    }
+
+    static LessonStep step(int station, String title) {
         return Lessons.all(Locale.ENGLISH).lessons().stream().filter(lesson -> lesson.station() == station)
                 .flatMap(lesson -> lesson.steps().stream()).filter(step -> step.title().equals(title)).findFirst()
-                .map(LessonDesk::new).orElseThrow(() -> new IllegalArgumentException(title));
+                .orElseThrow(() -> new IllegalArgumentException(title));
     }
 
     LessonStep step() {
@@ -76,6 +80,11 @@ final class LessonDesk implements AutoCloseable {
     /** What the network holds most probable at a step. */
     String answer(Trace trace, int t) {
         return task().outputNames().get(trace.output(t).argMax());
+    }
+
+    /** The loss of what is held out, read on through all of it. */
+    double lossReadingOn() {
+        return training.evaluateAll().loss();
     }
 
     Evaluation evaluation() {

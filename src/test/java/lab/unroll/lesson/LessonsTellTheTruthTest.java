@@ -1,5 +1,6 @@
 package lab.unroll.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -214,7 +215,14 @@ class LessonsTellTheTruthTest {
                 .filter(step -> step.question().isPresent()).count();
         long tests = Arrays.stream(getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class)).count();
-        assertEquals(questions, tests - 1);
+        assertEquals(questions, tests - 2);
+    }
+
+    @Test
+    void everyOtherStationHasAClassOfTestsOfItsOwn() {
+        Lessons.all(Locale.ENGLISH).lessons().stream().map(Lesson::station).filter(station -> station > LAST_STATION)
+                .forEach(station -> assertDoesNotThrow(() -> Class.forName(String.format("%s.Station%02dTest",
+                        getClass().getPackageName(), station))));
     }
 
     private static int recurrentParameters(NetworkSpec spec) {

@@ -19,6 +19,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
 import lab.unroll.words.InputException;
@@ -66,6 +67,10 @@ public final class WindowOptions {
             + " activation-histograms")
     private String chart;
 
+    @Option(names = "--presenter", arity = "0..1", fallbackValue = "100", paramLabel = "PERCENT",
+            description = "the window as a class sees it, enlarged by 100, 125, 150, 175, 200 or 250 %% (default: 100)")
+    private Integer presenter;
+
     /**
      * What the picture of the window is to show.
      *
@@ -75,7 +80,8 @@ public final class WindowOptions {
     public WindowShotOptions shot(ExperimentOptions experiment, GradientOptions gradient, MomentOptions moment,
                                   PlaceOptions place, Optional<Session> bench, Theme theme, Locale locale) {
         int[] sides = sides();
-        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part).charting(chart());
+        WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part).charting(chart())
+                .presented(presented());
         if (lesson == null) {
             if (lessonStep != null) {
                 throw new InputException("arguments.at-without-lesson");
@@ -107,6 +113,14 @@ public final class WindowOptions {
         return chart == null ? null : known.stream().filter(kind -> kind.id().equalsIgnoreCase(chart)).findFirst()
                 .orElseThrow(() -> new InputException("figure.unknown", chart,
                         known.stream().map(FigureKind::id).collect(Collectors.joining(", "))));
+    }
+
+    private WindowShotOptions.Presented presented() {
+        if (presenter != null && !PresenterModel.ZOOMS.contains(presenter)) {
+            throw new InputException("option.unknown", "--presenter", presenter, PresenterModel.ZOOMS.stream()
+                    .map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return presenter == null ? null : new WindowShotOptions.Presented(presenter);
     }
 
     private boolean looks() {
@@ -143,7 +157,7 @@ public final class WindowOptions {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
                 : view != null ? "--view" : part != null ? "--part"
-                : chart != null ? "--training-chart" : null;
+                : chart != null ? "--training-chart" : presenter != null ? "--presenter" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

@@ -146,7 +146,7 @@ public final class RenderCommand implements Callable<Integer> {
     private KernelOption kernel;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light",
-            description = "light, dark or print (default: ${DEFAULT-VALUE})")
+            description = "light, dark, print or projector (default: ${DEFAULT-VALUE})")
     private String theme;
 
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en",

@@ -155,13 +155,14 @@ public final class HeatPainter {
     /** Gaps between cells that are large enough to have some. */
     private void separate() {
         Rectangle2D all = strip.place();
+        Color gap = ink.theme().isOutlined() ? ink.of(Token.SECONDARY) : ink.paper();
         for (int row = 1; row < strip.rows() && strip.cellHeight() >= GAP_NEEDS; row++) {
             double y = all.getY() + row * strip.cellHeight();
-            brush.line(all.getX(), y, all.getMaxX(), y, ink.paper(), 1);
+            brush.line(all.getX(), y, all.getMaxX(), y, gap, 1);
         }
         for (int column = 1; column < strip.columns() && strip.cellWidth() >= GAP_NEEDS; column++) {
             double x = all.getX() + column * strip.cellWidth();
-            brush.line(x, all.getY(), x, all.getMaxY(), ink.paper(), 1);
+            brush.line(x, all.getY(), x, all.getMaxY(), gap, 1);
         }
     }
 }

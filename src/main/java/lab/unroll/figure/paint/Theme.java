@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +20,17 @@ public enum Theme {
     /** For the screen by night. */
     DARK,
     /** For paper: the light colours on white. */
-    PRINT;
+    PRINT,
+    /** For a projector in a lit room: black on white, outlines round what is light, nothing faint. */
+    PROJECTOR;
+
+    /** Those in which the window can be shown. */
+    public static final List<Theme> ON_SCREEN = List.of(LIGHT, DARK, PROJECTOR);
+
+    /** So much is added to what shows not at all, and less to what shows more, on the wall of a lit room. */
+    private static final double LIFT = 0.4;
+    /** Below this strength something is on its way to nothing. */
+    private static final double FAINT = 0.2;
 
     private final Map<Token, Color> colours = new EnumMap<>(Token.class);
 
@@ -39,7 +50,7 @@ public enum Theme {
         return "/assets/styles/tokens-" + id() + ".css";
     }
 
-    /** The name used on the command line: {@code light}, {@code dark} or {@code print}. */
+    /** The name used on the command line: {@code light}, {@code dark}, {@code print} or {@code projector}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -66,6 +77,26 @@ public enum Theme {
     /** How much of a step that is not the current one shows. */
     public float fadedOpacity() {
         return this == DARK ? 0.45f : 0.40f;
+    }
+
+    /** How much of a step that is still to come shows; colours that are mixed with a dark paper are seen less. */
+    public double toComeOpacity() {
+        return this == DARK ? 0.38 : 0.26;
+    }
+
+    /**
+     * How strongly something is painted that is to show so much of itself: on the wall of a lit room what is faint is not
+     * seen, so that there the faint is stronger.
+     *
+     * @param strength 1 = full, 0 = invisible
+     */
+    public double seen(double strength) {
+        return this == PROJECTOR ? Math.min(strength / FAINT, 1) * LIFT * (1 - strength) + strength : strength;
+    }
+
+    /** True if what is light has an outline, so that it is told from the ground also where a lamp shines on the picture. */
+    public boolean isOutlined() {
+        return this == PROJECTOR;
     }
 
     private static Map<String, Color> read(String sheet) {

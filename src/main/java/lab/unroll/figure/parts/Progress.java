@@ -10,10 +10,6 @@ import lab.unroll.net.CellKind;
 /** How strongly each part of a copy shows: copies that were read, the one being read, and those to come. */
 public final class Progress {
 
-    private static final double TO_COME = 0.26;
-    /** Colours that are mixed with a dark paper are seen less. */
-    private static final double TO_COME_DARK = 0.38;
-
     private final Playhead playhead;
     private final CellKind cell;
     private final Theme theme;
@@ -44,8 +40,7 @@ public final class Progress {
 
     /** Strength of a part before anything has reached it. */
     public double faded(int t) {
-        return turn.applyAsInt(t) < playhead.step() ? theme.fadedOpacity()
-                : theme == Theme.DARK ? TO_COME_DARK : TO_COME;
+        return turn.applyAsInt(t) < playhead.step() ? theme.fadedOpacity() : theme.toComeOpacity();
     }
 
     /**

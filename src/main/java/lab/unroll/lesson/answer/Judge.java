@@ -2,6 +2,7 @@ package lab.unroll.lesson.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.unroll.lesson.answer.Judgement.Verdict;
 import lab.unroll.lesson.live.LiveBench;
@@ -18,8 +19,8 @@ public final class Judge {
     /** The share of the points of a sketch that must be within the tolerance. */
     private static final double HIT = 0.8;
     private static final double NEARLY = 0.5;
-    /** A curve that ends less than this share of its range away from where it began is flat. */
-    private static final double FLAT = 0.25;
+    /** A curve that ends less than this share of the way that it went from where it began goes both ways. */
+    private static final double ONE_WAY = 0.5;
     private static final double SAME = 1e-9;
 
     private Judge() {
@@ -81,24 +82,30 @@ public final class Judge {
 
     private static Judgement curve(List<Double> sketch, Question.Curve question, List<Double> real) {
         int points = Math.min(sketch.size(), real.size());
-        boolean relative = question.curve().quantity().along() == CurveQuantity.Along.TRAINING;
+        boolean relative = isRelative(question);
         long hits = IntStream.range(0, points).filter(i -> Math.abs(sketch.get(i) - real.get(i))
                 <= question.tolerance() * (relative ? Math.abs(real.get(i)) : 1) + SAME).count();
         double share = points == 0 ? 0 : (double) hits / points;
         Verdict verdict = share >= HIT ? Verdict.RIGHT : share >= NEARLY ? Verdict.NEAR : Verdict.WRONG;
-        Shape shape = shape(sketch);
-        return new Judgement(verdict, verdict == Verdict.RIGHT || shape == shape(real) ? List.of()
-                : question.tempting().stream().filter(one -> one.shape() == shape).findFirst()
+        Optional<Shape> shape = shape(sketch, question);
+        return new Judgement(verdict, verdict == Verdict.RIGHT || shape.equals(shape(real, question)) ? List.of()
+                : question.tempting().stream().filter(one -> shape.filter(one.shape()::equals).isPresent()).findFirst()
                 .map(Question.WrongShape::why).orElse(List.of()));
     }
 
-    /** How a curve runs as a whole. */
-    static Shape shape(List<Double> values) {
-        if (values.isEmpty()) {
-            return Shape.FLAT;
+    /** How a curve runs as a whole; empty where it goes up as well as down. */
+    public static Optional<Shape> shape(List<Double> values, Question.Curve question) {
+        double range = values.stream().max(Double::compare).orElse(0.0) - values.stream().min(Double::compare).orElse(0.0);
+        double scale = isRelative(question) ? values.stream().mapToDouble(Math::abs).average().orElse(0) : 1;
+        if (range <= 2 * question.tolerance() * scale + SAME) {
+            return Optional.of(Shape.FLAT);
         }
-        double range = values.stream().max(Double::compare).orElseThrow() - values.stream().min(Double::compare).orElseThrow();
+        double moved = IntStream.range(1, values.size()).mapToDouble(i -> Math.abs(values.get(i) - values.get(i - 1))).sum();
         double way = values.get(values.size() - 1) - values.get(0);
-        return range < SAME || Math.abs(way) < FLAT * range ? Shape.FLAT : way > 0 ? Shape.RISING : Shape.FALLING;
+        return Math.abs(way) < ONE_WAY * moved ? Optional.empty() : Optional.of(way > 0 ? Shape.RISING : Shape.FALLING);
+    }
+
+    private static boolean isRelative(Question.Curve question) {
+        return question.curve().quantity().along() == CurveQuantity.Along.TRAINING;
     }
 }

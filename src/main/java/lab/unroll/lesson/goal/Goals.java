@@ -19,6 +19,7 @@ public final class Goals {
     /** Step t is under way from t - 1 on; positions are rounded. */
     private static final double ROUNDING = 1e-9;
     private static final TaskSetting LOSS = TaskSetting.number("loss-below", 0.001, 1000, 0.1);
+    private static final TaskSetting PRODUCT = TaskSetting.number("chain-above", 1e-9, 1000, 0.01);
     private static final TaskSetting ACCURACY = TaskSetting.number("accuracy-above", 0, 1, 0.9);
     private static final List<String> YES = List.of("yes");
 
@@ -59,6 +60,8 @@ public final class Goals {
     private static final List<GoalKind<?>> OF_NUMBERS = List.of(
             GradientGoal.kind("gradient-above", (gradient, wanted) -> gradient > wanted),
             GradientGoal.kind("gradient-below", (gradient, wanted) -> gradient < wanted),
+            GoalKind.of(PRODUCT.name(), settings -> settings.number(PRODUCT),
+                    (progress, product) -> progress.state().edit().gradients().chain().product() > product),
             GoalKind.of("answer", settings -> settings.text("answer"),
                     (progress, answer) -> GivenAnswer.of(progress).filter(answer::equals).isPresent()),
             GoalKind.of("becomes", ClaimGoal::read, ClaimGoal::isReached).told(ClaimGoal::told),

@@ -24,6 +24,7 @@ import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Lent;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.rewind.TrainingScrubber;
@@ -43,6 +44,8 @@ public final class DockView {
     private final ObservableValue<View> view;
     private final TrainingView training;
     private final Map<FigureKind, ScrolledFigure> lists = new HashMap<>();
+    private final VBox shown = new VBox();
+    private final Lent chartPlace = new Lent(shown);
     @FXML private VBox left;
     @FXML private Label leftTitle;
     @FXML private HBox leftSymbol;
@@ -71,6 +74,11 @@ public final class DockView {
         return training.card();
     }
 
+    /** Where the chart of the present view stands, to be lent. */
+    public Lent chart() {
+        return chartPlace;
+    }
+
     /** The dock. */
     public Parent node() {
         return Forms.load(this, "dock");
@@ -88,6 +96,8 @@ public final class DockView {
         HBox head = (HBox) leftSymbol.getParent();
         head.getChildren().add(1, probe);
         left.setMinWidth(0);
+        VBox.setVgrow(chartPlace, Priority.ALWAYS);
+        left.getChildren().add(chartPlace);
         ObservableValue<Boolean> ofGradients = model.dockChartProperty().isEqualTo(FigureKinds.GRADIENTS);
         // a figure of a view of its own has its heading within it; the axis says as well what the hint says
         new MakeWay(head, List.of(
@@ -142,8 +152,7 @@ public final class DockView {
         view.setOnSpot(this::select);
         Region place = which.isAsHighAsItNeeds() ? lists.computeIfAbsent(which, list -> new ScrolledFigure(view)) : view;
         VBox.setVgrow(place, Priority.ALWAYS);
-        left.getChildren().removeIf(child -> child instanceof FigureView || child instanceof ScrolledFigure);
-        left.getChildren().add(place);
+        shown.getChildren().setAll(place);
     }
 
     /** A step of the training, or of a branch: the bench shows it. */

@@ -36,7 +36,7 @@ public record BenchControl(String id, List<String> selectors, Set<KeyCode> keys,
             of("compare", Set.of(KeyCode.C), "#compare"),
             of("backward", Set.of(KeyCode.B), "#sweep"),
             with("inspector", Set.of("pins", "weights"), "#panel-inspector"),
-            of("chart", Set.of(), "#dock #left"),
+            of("chart", Set.of(), "#dock #left", "#presenter-chart"),
             with("dock", Set.of("run", "rate", "trainer", "chart", "rewind"), "#panel-dock"),
             of("rewind", Set.of(), "#training-scrubber", "#past"),
             of("save", Set.of(), "#export", "#undo", "#redo"));

@@ -22,6 +22,8 @@ public final class Spotlight extends Pane {
     /** The parts of the window that the light can fall on: one entry each. */
     private static final Map<String, String> PARTS = Map.of("stage", ".stage", "inspector", "#panel-inspector", "chart", "#dock #left",
             "dock", "#panel-dock", "transport", ".transport", "trainer", ".dock-right", "header", ".top-bar");
+    /** Where those parts stand that are elsewhere while a class looks at them. */
+    private static final Map<String, String> PRESENTED = Map.of("chart", "#presenter-chart");
     private static final String STEP = "step";
     private static final double AIR = 4;
 
@@ -77,7 +79,7 @@ public final class Spotlight extends Pane {
     }
 
     private Bounds panel() {
-        Node panel = getScene().lookup("#panel-lesson");
+        Node panel = getScene().lookup("#lesson-panel");
         return panel == null ? new BoundingBox(0, 0, 0, 0) : here(panel, panel.getLayoutBounds());
     }
 
@@ -89,7 +91,8 @@ public final class Spotlight extends Pane {
         Scene scene = getScene();
         String selector = PARTS.get(lit.part());
         if (selector != null) {
-            return Optional.ofNullable(scene.lookup(selector)).map(node -> here(node, node.getLayoutBounds()));
+            return Optional.ofNullable(scene.lookup(selector))
+                    .or(() -> Optional.ofNullable(PRESENTED.get(lit.part())).map(scene::lookup)).map(node -> here(node, node.getLayoutBounds()));
         }
         FigureView figure = stage.get();
         return figure.getScene() != scene ? Optional.empty() : figure.spotsProperty().get().stream()

@@ -19,6 +19,7 @@ import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.presenter.StageScreen;
 import lab.unroll.window.session.Autosave;
 import lab.unroll.window.session.UserFolder;
 import lab.unroll.window.state.Computing;
@@ -130,6 +131,8 @@ public final class BenchLauncher {
         remembered.follow(window.model());
         remembered.follow(window.model(), language, Locale.getDefault());
         remembered.follow(window.documents());
+        remembered.follow(window.presenter().model());
+        window.presenter().setScreen(new StageScreen(stage));
         remembered.follow(window.focus());
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
         stage.titleProperty().bind(window.documents().titleBinding());

@@ -5,16 +5,18 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.window.dock.DockStrip;
 import lab.unroll.window.dock.DockView;
 import lab.unroll.window.edit.EffectLine;
 import lab.unroll.window.edit.FreeRun;
+import lab.unroll.window.kit.Lent;
+import lab.unroll.window.presenter.Borrowed;
 import lab.unroll.window.rewind.PastLine;
 import lab.unroll.window.stage.TaskLine;
 import lab.unroll.window.view.Panel;
@@ -46,6 +48,9 @@ final class BenchLayout extends BorderPane {
     private final StackPane beside = new StackPane();
     private final FoldingPanel inspector;
     private final FoldingPanel dock;
+    private final Lent lessonPlace;
+    private final Lent stagePlace;
+    private final Lent chartPlace;
 
     private final Node cards;
 
@@ -56,13 +61,15 @@ final class BenchLayout extends BorderPane {
      * @param rail   the way from view to view
      * @param lesson the lessons
      */
-    BenchLayout(ViewsModel views, PanelsModel panels, ViewTools tools, Node top, Node rail, Node lesson) {
+    BenchLayout(ViewsModel views, PanelsModel panels, ViewTools tools, Node top, Node rail, Region lesson) {
         this.tools = tools;
-        FoldingPanel lessons = new FoldingPanel(Panel.LESSON, panels, tools.texts(), Side.RIGHT, lesson, null, 0);
+        lessonPlace = new Lent(lesson);
+        FoldingPanel lessons = new FoldingPanel(Panel.LESSON, panels, tools.texts(), Side.RIGHT, lessonPlace, null, 0);
         lessons.setSize(SIDE);
         inspector = new FoldingPanel(Panel.INSPECTOR, panels, tools.texts(), Side.LEFT, beside, null, 0);
         DockView charts = new DockView(tools.bench(), tools.texts(), tools.figures(), views.presentProperty());
         cards = charts.cards();
+        chartPlace = charts.chart();
         dock = new FoldingPanel(Panel.DOCK, panels, tools.texts(), Side.TOP, charts.node(),
                 new DockStrip(tools.bench(), tools.texts()), STRIP);
         stage.setMinSize(0, 0);
@@ -72,7 +79,9 @@ final class BenchLayout extends BorderPane {
         TaskLine task = new TaskLine(tools.bench(), free, tools.texts());
         setTop(top);
         setLeft(new HBox(rail, lessons));
-        setCenter(new VBox(task, new PastLine(tools.bench(), tools.texts()), stage, effect));
+        stagePlace = new Lent(new VBox(new PastLine(tools.bench(), tools.texts()), stage, effect));
+        VBox.setVgrow(stagePlace, Priority.ALWAYS);
+        setCenter(new VBox(task, stagePlace));
         setRight(inspector);
         setBottom(dock);
         views.presentProperty().subscribe(this::show);
@@ -94,6 +103,11 @@ final class BenchLayout extends BorderPane {
         root.pseudoClassStateChanged(TIGHT_WINDOW, width < PanelsModel.TIGHT);
         dock.setSize(low ? LOW_DOCK : DOCK);
         inspector.setSize(narrow ? NARROW_INSPECTOR : SIDE);
+    }
+
+    /** What presenter mode borrows. */
+    Borrowed lent() {
+        return new Borrowed(lessonPlace, stagePlace, chartPlace);
     }
 
     /** What lies over the window. */

@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -42,6 +41,7 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.presenter.Presenter;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
 import lab.unroll.window.shell.MessageBar;
@@ -69,7 +69,7 @@ import lab.unroll.words.Words;
 public final class BenchWindow implements AutoCloseable {
 
     private static final List<String> SHEETS = List.of("bench", "controls", "icons", "top-bar", "stage", "inspector",
-            "dock", "lesson", "help", "hand", "rail", "chat");
+            "dock", "lesson", "help", "hand", "rail", "chat", "presenter");
     private static final Map<Locale, PseudoClass> LANGUAGES = Map.of(Locale.ENGLISH,
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     /** Below the top bar and the header of the stage. */
@@ -88,6 +88,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
     private final ObservableValue<Glossary> terms = model.languageProperty().map(Glossary::new);
     private final GlossaryPanel glossary = new GlossaryPanel(terms, texts);
@@ -137,11 +138,14 @@ public final class BenchWindow implements AutoCloseable {
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
-        Region root = root(layout, top, editor, help);
+        presenter = new Presenter(model, lessons, figures, texts);
+        KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
+        StackPane root = root(layout, top, editor, help, presenting);
         scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
+        presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
-        Shortcuts shortcuts = new Shortcuts(controller, keys(help));
+        Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
         shortcuts.install(scene);
@@ -177,26 +181,35 @@ public final class BenchWindow implements AutoCloseable {
         controller.start();
     }
 
+    private KeyboardHelp help(KeyboardHelp bench, KeyboardHelp presenting) {
+        return presenter.model().onProperty().get() ? presenting : bench;
+    }
+
     private void fit(BenchLayout layout, Region root, double width, double height) {
+        if (presenter.model().onProperty().get()) {
+            return;
+        }
         layout.fit(root, width, height);
         panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Parent lesson = new LessonView(lessons, model, texts, focus, glossary::toggle, () -> panels.toggle(Panel.LESSON)).node();
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle,
+                () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
     }
 
-    private Region root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help) {
+    private StackPane root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help, KeyboardHelp presenting) {
         TaskBar tasks = new TaskBar(controller.tasks(), model, texts);
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help);
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
+                presenting);
         root.getChildren().addAll(top.cards());
         root.getChildren().add(glossary);
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
@@ -210,9 +223,9 @@ public final class BenchWindow implements AutoCloseable {
         return documents.controlsProperty().get().guards(control);
     }
 
-    private Map<KeyCode, Runnable> keys(KeyboardHelp help) {
+    private Map<KeyCode, Runnable> keys(Runnable help) {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
-        keys.put(KeyCode.F1, help::toggle);
+        keys.put(KeyCode.F1, help);
         keys.put(KeyCode.F2, glossary::toggle);
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
@@ -267,6 +280,11 @@ public final class BenchWindow implements AutoCloseable {
     /** Which panels are open. */
     public PanelsModel panels() {
         return panels;
+    }
+
+    /** Shows the bench to a class. */
+    public Presenter presenter() {
+        return presenter;
     }
 
     /** Tells somebody who is here for the first time what to do, with no more there than that needs. */

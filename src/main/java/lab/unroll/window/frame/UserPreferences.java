@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.prefs.Preferences;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -29,6 +29,8 @@ final class UserPreferences {
     private static final String THEME = "theme";
     private static final String REDUCED_MOTION = "reduced-motion";
     private static final String TEXT_SIZE = "text-size";
+    private static final String PRESENTED_THEME = "presented-theme";
+    private static final String PRESENTED_ZOOM = "presented-zoom";
     private static final String KERNELS = "kernels";
     private static final String EVERYTHING = "everything";
     private static final String PANEL = "panel-";
@@ -74,7 +76,7 @@ final class UserPreferences {
     /** Puts into a bench what was remembered, and from now on remembers what is chosen there. */
     void follow(BenchModel model) {
         String known = store.get(THEME, "");
-        Stream.of(Theme.LIGHT, Theme.DARK).filter(theme -> theme.id().equals(known)).findFirst()
+        Theme.ON_SCREEN.stream().filter(theme -> theme.id().equals(known)).findFirst()
                 .ifPresent(model.themeProperty()::set);
         model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, false));
         TextSize size = model.stage().textSize();
@@ -83,6 +85,18 @@ final class UserPreferences {
         size.percentProperty().addListener((o, was, is) -> store.putInt(TEXT_SIZE, is.intValue()));
         model.themeProperty().addListener((o, was, is) -> store.put(THEME, is.id()));
         model.stage().reducedMotionProperty().addListener((o, was, is) -> store.putBoolean(REDUCED_MOTION, is));
+    }
+
+    /** Puts into a presentation how the last one was shown, and from now on remembers what is chosen there. */
+    void follow(PresenterModel presented) {
+        String known = store.get(PRESENTED_THEME, "");
+        Theme.ON_SCREEN.stream().filter(theme -> theme.id().equals(known)).findFirst()
+                .ifPresent(presented.themeProperty()::set);
+        TextSize zoom = presented.zoom();
+        int percent = store.getInt(PRESENTED_ZOOM, TextSize.USUAL);
+        zoom.percentProperty().set(zoom.choices().contains(percent) ? percent : TextSize.USUAL);
+        zoom.percentProperty().addListener((o, was, is) -> store.putInt(PRESENTED_ZOOM, is.intValue()));
+        presented.themeProperty().addListener((o, was, is) -> store.put(PRESENTED_THEME, is.id()));
     }
 
     /**

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
 
 /**
  * Fills a window with a bench. In a window larger than {@value #WIDTH} x {@value #HEIGHT} the bench is laid out as for a
@@ -29,7 +30,32 @@ public final class Magnifier extends Region {
     private final Scale scale = new Scale();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
-    private final ObservableValue<Number> percent;
+    private Fit fit;
+    private Subscription watched = Subscription.EMPTY;
+
+    /**
+     * For which room the content is laid out.
+     *
+     * @param width       it is not enlarged in a window that is not wider
+     * @param height      nor in one that is not higher
+     * @param leastWidth  it is whole in this width
+     * @param leastHeight and in this height
+     * @param percent     how large the user wants it
+     */
+    public record Fit(double width, double height, double leastWidth, double leastHeight, ObservableValue<Number> percent) {
+
+        /** How the bench is laid out. */
+        public static Fit bench(ObservableValue<Number> percent) {
+            return new Fit(WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT, percent);
+        }
+
+        /** How much larger than usual everything is shown in a window: so large as it has room for. */
+        public double zoom(double windowWidth, double windowHeight) {
+            double usual = Math.max(1, Math.min(LARGEST, Math.min(windowWidth / width, windowHeight / height)));
+            double most = Math.min(windowWidth / leastWidth, windowHeight / leastHeight);
+            return Math.max(usual, Math.min(most, usual * percent.getValue().doubleValue() / 100));
+        }
+    }
 
     /**
      * Shows a bench.
@@ -38,35 +64,41 @@ public final class Magnifier extends Region {
      */
     public Magnifier(Region content, ObservableValue<Number> percent) {
         this.content = content;
-        this.percent = percent;
-        percent.subscribe(this::requestLayout);
+        fit(Fit.bench(percent));
         content.getTransforms().setAll(scale);
         scale.xProperty().bind(zoom);
         scale.yProperty().bind(zoom);
         getChildren().setAll(content);
     }
 
+    /** Lays the content out for another room from now on. */
+    public void fit(Fit other) {
+        fit = other;
+        watched.unsubscribe();
+        watched = other.percent().subscribe(this::requestLayout);
+        requestLayout();
+    }
+
     /** How much larger than usual everything in a window of this size is shown, at least 1. */
     static double zoomFor(double width, double height) {
-        return Math.max(1, Math.min(LARGEST, Math.min(width / WIDTH, height / HEIGHT)));
+        return zoomFor(width, height, 100);
     }
 
     /** The same where the user wants it larger: so large as the window has room for it. */
     static double zoomFor(double width, double height, double percent) {
-        double usual = zoomFor(width, height);
-        double most = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
-        return Math.max(usual, Math.min(most, usual * percent / 100));
+        return Fit.bench(new SimpleDoubleProperty(percent)).zoom(width, height);
     }
 
     /** How much larger than usual a node is shown, for the sharpness of what is painted in it; 1 outside of a window. */
     public static ObservableValue<Number> zoomOf(Node node) {
         return node.sceneProperty().flatMap(Scene::rootProperty)
-                .flatMap(root -> root instanceof Magnifier magnifier ? magnifier.zoom : null).orElse(1);
+                .flatMap(root -> root instanceof Magnifier magnifier ? magnifier.zoom : null)
+                .<Number>map(zoom -> zoom.doubleValue() * Enlarged.of(node)).orElse(1);
     }
 
     @Override
     protected void layoutChildren() {
-        zoom.set(zoomFor(getWidth(), getHeight(), percent.getValue().doubleValue()));
+        zoom.set(fit.zoom(getWidth(), getHeight()));
         content.resizeRelocate(0, 0, getWidth() / zoom.get(), getHeight() / zoom.get());
     }
 }

@@ -20,7 +20,7 @@ import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
 
 /** Sets the text of lessons: words, with quantities in their colours, numbers of the bench, and moments among them. */
-final class LessonText {
+public final class LessonText {
 
     /** Letters that count: alone they stand for no gate. */
     private static final Set<String> INDICES = Set.of("i", "j", "t");
@@ -33,12 +33,13 @@ final class LessonText {
 
     private final ObservableValue<Theme> theme;
 
-    LessonText(ObservableValue<Theme> theme) {
+    /** Sets text in the colours of a theme. */
+    public LessonText(ObservableValue<Theme> theme) {
         this.theme = theme;
     }
 
     /** A block as a node that follows the bench as long as its page is shown. */
-    Node block(Block block, LivePage page) {
+    public Node block(Block block, LivePage page) {
         if (block instanceof Block.Paragraph paragraph) {
             return flow(paragraph.spans(), page);
         }

@@ -10,7 +10,7 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.words.InputException;
 
 /** What on a page of a lesson follows the bench, as long as the page is shown. */
-final class LivePage {
+public final class LivePage {
 
     private static final String NONE = "–";
 
@@ -26,6 +26,11 @@ final class LivePage {
         this.model = model;
         List.of(model.stage().picturedProperty(), model.stepBinding(), model.placeProperty(), model.lossCurveProperty(),
                 model.snapshotProperty(), model.playhead().coverProperty()).forEach(one -> follow(one, this::update));
+    }
+
+    /** A page of these lessons. */
+    public static LivePage of(LessonModel lessons, BenchModel model) {
+        return new LivePage(lessons.bench(), model);
     }
 
     /** Does something now, and whenever the bench shows something else. */
@@ -45,7 +50,7 @@ final class LivePage {
     }
 
     /** The page is left. */
-    void leave() {
+    public void leave() {
         listening.unsubscribe();
         ends.forEach(Runnable::run);
         followers.clear();

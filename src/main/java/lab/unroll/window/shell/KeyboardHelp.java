@@ -19,7 +19,7 @@ import lab.unroll.window.view.View;
 /** The list of keys in two columns, over the window until Escape or its button closes it. */
 public final class KeyboardHelp extends StackPane {
 
-    private static final List<String> KEYS = List.of("play", "step", "ends", "clicker", "sweep", "zoom", "layer", "compare", "unit", "phase",
+    private static final List<String> KEYS = List.of("play", "step", "ends", "clicker", "present", "sweep", "zoom", "layer", "compare", "unit", "phase",
             "release", "undo", "redo", "value", "edit", "copy", "train", "rewind",
             "export", "open", "open-series", "save", "line", "about", "theme", "language", "text-size", "spots", "glossary", "help");
 
@@ -31,7 +31,7 @@ public final class KeyboardHelp extends StackPane {
      * @param key    the name of the key
      * @param action what it does
      */
-    private record Row(ObservableValue<String> key, ObservableValue<String> action) {
+    public record Row(ObservableValue<String> key, ObservableValue<String> action) {
     }
 
     /**
@@ -40,14 +40,22 @@ public final class KeyboardHelp extends StackPane {
      * @param views the views, whose keys stand in the list
      */
     public KeyboardHelp(Texts texts, List<View> views) {
-        setId("keyboard-help");
+        this("keyboard-help", texts, "help.title", rows(texts, views));
+    }
+
+    /** The list of the keys while presenting, hidden at first. */
+    public static KeyboardHelp presenting(Texts texts, List<Row> keys) {
+        return new KeyboardHelp("presenter-help", texts, "help.presenting", keys);
+    }
+
+    private KeyboardHelp(String id, Texts texts, String heading, List<Row> keys) {
+        setId(id);
         getStyleClass().add("help-veil");
         Label title = new Label();
         title.getStyleClass().add("panel-title");
-        texts.label(title, "help.title");
+        texts.label(title, heading);
         GridPane table = new GridPane();
         table.getStyleClass().add("help-table");
-        List<Row> keys = rows(texts, views);
         int rows = (keys.size() + 1) / 2;
         for (int i = 0; i < keys.size(); i++) {
             Label key = new Label();

@@ -258,6 +258,8 @@ public final class TopBarView {
         settings.getItems().setAll(reduced, new SeparatorMenuItem());
         settings.getItems().addAll(TextSizeMenu.items(model.stage().textSize(), texts));
         settings.getItems().add(new SeparatorMenuItem());
+        settings.getItems().addAll(ColoursMenu.items(model.themeProperty(), texts));
+        settings.getItems().add(new SeparatorMenuItem());
         settings.getItems().addAll(ComputingMenu.items(bench.computing(), texts));
         Region icon = Icons.of("moon");
         theme.setId("theme");

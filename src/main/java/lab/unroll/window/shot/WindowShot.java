@@ -92,6 +92,10 @@ public final class WindowShot {
             panels.choose(Panel.DOCK, true);
             window.model().stage().trainingChart().show(options.chart());
         }
+        if (options.presenter() != null) {
+            window.presenter().model().zoom().percentProperty().set(options.presenter().zoom());
+            window.presenter().begin();
+        }
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
         stage.setX(0);

@@ -13,8 +13,28 @@ public final class TextSize {
     public static final int USUAL = 100;
 
     private final IntegerProperty percent = new SimpleIntegerProperty(USUAL);
+    private final List<Integer> choices;
 
-    /** One of the {@link #CHOICES}. */
+    /** One of the {@link #CHOICES}, at first the usual one. */
+    public TextSize() {
+        this(CHOICES);
+    }
+
+    /**
+     * One of others, at first the usual one.
+     *
+     * @param choices rising, {@value #USUAL} among them
+     */
+    public TextSize(List<Integer> choices) {
+        this.choices = List.copyOf(choices);
+    }
+
+    /** What can be chosen, rising. */
+    public List<Integer> choices() {
+        return choices;
+    }
+
+    /** One of the {@link #choices}. */
     public IntegerProperty percentProperty() {
         return percent;
     }
@@ -35,7 +55,7 @@ public final class TextSize {
     }
 
     private void move(int by) {
-        int place = CHOICES.indexOf(percent.get()) + by;
-        percent.set(CHOICES.get(Math.max(0, Math.min(CHOICES.size() - 1, place))));
+        int place = choices.indexOf(percent.get()) + by;
+        percent.set(choices.get(Math.max(0, Math.min(choices.size() - 1, place))));
     }
 }

@@ -1,0 +1,2 @@
+/** Commands for those who write lessons. */
+package lab.unroll.cli.lesson;

@@ -1,0 +1,162 @@
+package lab.unroll.window.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.window.kit.Entries;
+import lab.unroll.window.kit.EntryField;
+import lab.unroll.window.kit.Icons;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.state.BenchModel;
+
+/**
+ * Hands up: how many of the class chose what. Typed while the question is open; once it is answered they stand as bars, the
+ * right choice marked.
+ */
+final class HandsUpPane extends VBox {
+
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    private final PresenterModel model;
+    private final BenchModel bench;
+    private final Texts texts;
+    private final Asked asked;
+    private final GridPane rows = new GridPane();
+    private final List<EntryField> fields = new ArrayList<>();
+
+    HandsUpPane(PresenterModel model, Asked asked, BenchModel bench, Texts texts) {
+        this.model = model;
+        this.asked = asked;
+        this.bench = bench;
+        this.texts = texts;
+        setId("hands");
+        getStyleClass().add("hands");
+        setMinHeight(USE_PREF_SIZE);
+        Label title = new Label();
+        title.getStyleClass().add("predict-title");
+        texts.label(title, "hands");
+        rows.getStyleClass().add("hands-rows");
+        getChildren().setAll(title, rows);
+        visibleProperty().bind(Bindings.createBooleanBinding(this::isShown, model.handsProperty(), asked.choicesProperty(),
+                model.counts().changesProperty(), asked.answeredProperty()));
+        managedProperty().bind(visibleProperty());
+        asked.choicesProperty().subscribe(choices -> show());
+        asked.answeredProperty().subscribe(answered -> show());
+        bench.languageProperty().subscribe(language -> show());
+        model.handsProperty().addListener((o, was, is) -> {
+            if (is && !fields.isEmpty()) {
+                fields.get(0).requestFocus();
+            }
+        });
+    }
+
+    /** While it is counted; and beside what happened, where anybody was counted. */
+    private boolean isShown() {
+        return !asked.choicesProperty().get().isEmpty() && (model.handsProperty().get()
+                || asked.answeredProperty().get() && model.counts().isCounted(model.page()));
+    }
+
+    private void show() {
+        rows.getChildren().clear();
+        fields.clear();
+        List<String> choices = asked.choicesProperty().get();
+        boolean answered = asked.answeredProperty().get();
+        for (int i = 0; i < choices.size(); i++) {
+            Label name = new Label(choices.get(i));
+            name.getStyleClass().add("hands-choice");
+            name.setMinWidth(0);
+            name.setGraphic(letter(i, answered));
+            GridPane.setHgrow(name, Priority.ALWAYS);
+            rows.add(name, 0, i);
+            if (answered) {
+                rows.add(bar(i, choices), 1, i);
+                rows.add(count(i, choices), 2, i);
+            } else {
+                rows.add(field(i, choices), 1, i);
+            }
+        }
+    }
+
+    private Node letter(int choice, boolean answered) {
+        Label letter = new Label(Asked.letter(choice), answered && choice == asked.right() ? Icons.of("check") : null);
+        letter.getStyleClass().add("hands-letter");
+        letter.pseudoClassStateChanged(RIGHT, answered && choice == asked.right());
+        return letter;
+    }
+
+    private EntryField field(int choice, List<String> choices) {
+        EntryField field = new EntryField();
+        field.setId("hands-" + (choice + 1));
+        field.getStyleClass().add("hands-count");
+        texts.describe(field, "hands.describe", Asked.letter(choice), choices.get(choice));
+        SimpleObjectProperty<String> shown = new SimpleObjectProperty<>(text(choice, choices));
+        field.connect(shown, typed -> {
+            int hands = typed.isBlank() ? 0
+                    : (int) Entries.whole(texts.get("hands.entry", Asked.letter(choice)), typed, 0, HandsUp.MOST);
+            model.counts().count(model.page(), choice, hands);
+            shown.set(text(choice, choices));
+        }, problem -> bench.say(Message.of(problem)));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, e -> move(e, choice));
+        fields.add(field);
+        return field;
+    }
+
+    /** Enter and down to the next choice, up to the one before. */
+    private void move(KeyEvent e, int choice) {
+        int to = e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN ? choice + 1
+                : e.getCode() == KeyCode.UP ? choice - 1 : -1;
+        if (to >= 0 && to < fields.size()) {
+            fields.get(to).requestFocus();
+            e.consume();
+        }
+    }
+
+    private String text(int choice, List<String> choices) {
+        int hands = hands(choices).get(choice);
+        return hands == 0 ? "" : Integer.toString(hands);
+    }
+
+    private List<Integer> hands(List<String> choices) {
+        return model.counts().of(model.page(), choices.size());
+    }
+
+    private Node bar(int choice, List<String> choices) {
+        double most = hands(choices).stream().mapToInt(Integer::intValue).max().orElse(0);
+        double share = most == 0 ? 0 : hands(choices).get(choice) / most;
+        Region bar = new Region();
+        bar.getStyleClass().add("hands-bar");
+        bar.pseudoClassStateChanged(RIGHT, choice == asked.right());
+        StackPane track = new StackPane(bar);
+        track.getStyleClass().add("hands-track");
+        track.setAlignment(Pos.CENTER_LEFT);
+        bar.maxWidthProperty().bind(track.widthProperty().multiply(share));
+        bar.setMinWidth(0);
+        return track;
+    }
+
+    private Label count(int choice, List<String> choices) {
+        List<Integer> hands = hands(choices);
+        int all = hands.stream().mapToInt(Integer::intValue).sum();
+        Label count = new Label(texts.get("hands.count", hands.get(choice),
+                all == 0 ? 0 : Math.round(100.0 * hands.get(choice) / all)));
+        count.setId("hands-bar-" + (choice + 1));
+        count.getStyleClass().add("hands-number");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.setAccessibleText(texts.get(choice == asked.right() ? "hands.told.right" : "hands.told",
+                Asked.letter(choice), choices.get(choice), hands.get(choice)));
+        return count;
+    }
+}

@@ -1,0 +1,279 @@
+package lab.unroll.window.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import lab.unroll.figure.paint.Theme;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.window.figures.Figures;
+import lab.unroll.window.kit.Magnifier;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.lesson.LessonModel;
+import lab.unroll.window.shell.KeyboardHelp;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.TextSize;
+
+/** Begins to present a bench and ends it, and knows what the keys mean meanwhile. */
+public final class Presenter {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+    /** At the largest zoom. */
+    private static final double LEAST_WIDTH = 512;
+    private static final double LEAST_HEIGHT = 288;
+    private static final double LIGHT_STEP = 0.04;
+    private static final double LIGHT_FACTOR = 1.2;
+    /** Keys that are no acts, in the list of keys. */
+    private static final List<String> OTHER_KEYS = List.of("turn", "time", "beam", "zoom", "usual", "end");
+
+    private final PresenterModel model = new PresenterModel();
+    private final BenchModel bench;
+    private final LessonModel lessons;
+    private final Texts texts;
+    private final Acts acts;
+    private final Asked asked;
+    private final PresenterView view;
+    private PresenterScreen screen = PresenterScreen.NONE;
+    private Scene scene;
+    private Pane root;
+    private Node frame;
+    private Borrowed parts;
+    private Node focusBefore;
+    private Theme themeBefore;
+    private NotesWindow notes;
+
+    /** A presenter of a bench and its lessons. */
+    public Presenter(BenchModel bench, LessonModel lessons, Figures figures, Texts windowTexts) {
+        this.bench = bench;
+        this.lessons = lessons;
+        this.texts = windowTexts.in("presenter");
+        asked = new Asked(lessons);
+        acts = new Acts(model, this::nextColours, this::toggleHands);
+        view = new PresenterView(model, new PresenterHead(model, acts, lessons, bench, texts, this::end),
+                new HandsUpPane(model, asked, bench, texts), lessons, bench, figures, texts);
+        lessons.stepProperty().subscribe(step -> turnPage());
+        model.themeProperty().addListener((o, was, is) -> dress());
+    }
+
+    /** What lies over the picture. */
+    public PresenterModel model() {
+        return model;
+    }
+
+    /** The screen that is filled while presenting. */
+    public void setScreen(PresenterScreen other) {
+        screen = other;
+    }
+
+    /**
+     * Where it presents. Its keys come before those of filters that are added later.
+     *
+     * @param root  holds the frame of the bench, whose place the presentation takes
+     * @param parts what is borrowed from it
+     */
+    public void install(Scene where, Pane holder, Node benchFrame, Borrowed borrowed) {
+        scene = where;
+        root = holder;
+        frame = benchFrame;
+        parts = borrowed;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.notesProperty().addListener((o, was, is) -> showNotes(is));
+    }
+
+    /** The window is made when somebody first wants it. */
+    private void showNotes(boolean wanted) {
+        if (notes == null && wanted) {
+            notes = new NotesWindow(model, lessons, bench, texts, scene);
+        }
+        if (notes != null) {
+            notes.show(wanted, screen.other());
+        }
+    }
+
+    /** Begins to present; nothing if it is under way. */
+    public void begin() {
+        if (model.onProperty().get()) {
+            return;
+        }
+        focusBefore = scene.getFocusOwner();
+        themeBefore = bench.themeProperty().get();
+        view.borrow(parts);
+        root.getChildren().set(root.getChildren().indexOf(frame), view);
+        ((Magnifier) scene.getRoot()).fit(new Magnifier.Fit(WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT,
+                model.zoom().percentProperty()));
+        model.begin();
+        dress();
+        view.requestFocus();
+        screen.fill();
+        // on a second screen the class does not see them
+        model.notesProperty().set(screen.other().isPresent() && lessons.lessonProperty().get() != null);
+    }
+
+    /** Comes back to the window as it was; nothing if nothing is presented. */
+    public void end() {
+        if (!model.onProperty().get()) {
+            return;
+        }
+        model.end();
+        view.release();
+        parts.takeBack();
+        root.getChildren().set(root.getChildren().indexOf(view), frame);
+        ((Magnifier) scene.getRoot()).fit(Magnifier.Fit.bench(bench.stage().textSize().percentProperty()));
+        bench.themeProperty().set(themeBefore);
+        screen.leave();
+        (focusBefore != null && focusBefore.getScene() == scene ? focusBefore : root).requestFocus();
+        focusBefore = null;
+    }
+
+    /** Begins or ends. */
+    public void toggle() {
+        if (model.onProperty().get()) {
+            end();
+        } else {
+            begin();
+        }
+    }
+
+    /** The keys and what they do, in the order of the list of keys. */
+    public List<KeyboardHelp.Row> keys() {
+        List<KeyboardHelp.Row> rows = new ArrayList<>();
+        acts.all().forEach(act -> rows.add(new KeyboardHelp.Row(new SimpleStringProperty(act.keyNames()),
+                texts.text("act." + act.id()))));
+        OTHER_KEYS.forEach(key -> rows.add(new KeyboardHelp.Row(texts.text("key." + key), texts.text("does." + key))));
+        return rows;
+    }
+
+    private void turnPage() {
+        Lesson lesson = lessons.lessonProperty().get();
+        model.turnTo(lesson == null ? Page.BENCH : new Page(lesson.station(), lessons.stepIndex()));
+    }
+
+    private void dress() {
+        if (model.onProperty().get() && model.themeProperty().get() != null) {
+            bench.themeProperty().set(model.themeProperty().get());
+        }
+    }
+
+    private void nextColours() {
+        List<Theme> all = Theme.ON_SCREEN;
+        model.themeProperty().set(all.get((all.indexOf(bench.themeProperty().get()) + 1) % all.size()));
+    }
+
+    private void toggleHands() {
+        if (asked.choicesProperty().get().isEmpty()) {
+            bench.say(Message.note("presenter.no-question"));
+            return;
+        }
+        boolean counting = !model.handsProperty().get();
+        model.handsProperty().set(counting);
+        if (!counting) {
+            view.requestFocus();
+        }
+    }
+
+    // Keys
+
+    private void pressed(KeyEvent e) {
+        boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
+        if (e.getCode() == KeyCode.F5 && plain) {
+            toggle();
+            e.consume();
+        } else if (model.onProperty().get() && isHere(scene.getFocusOwner()) && (plain ? act(e) : zoom(e))) {
+            e.consume();
+        }
+    }
+
+    /** True if the keys are not those of something that lies over the presentation. */
+    private boolean isHere(Node focused) {
+        Node at = focused;
+        while (at != null && at != view) {
+            at = at.getParent();
+        }
+        return at == view || focused == null || focused == root;
+    }
+
+    /** Ctrl with plus, minus and 0 enlarges what the class sees. */
+    private boolean zoom(KeyEvent e) {
+        TextSize size = model.zoom();
+        if (!e.isShortcutDown()) {
+            return false;
+        }
+        switch (e.getCode()) {
+            case PLUS, ADD, EQUALS -> size.enlarge();
+            case MINUS, SUBTRACT -> size.reduce();
+            case DIGIT0, NUMPAD0 -> size.reset();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean act(KeyEvent e) {
+        KeyCode key = e.getCode();
+        if (model.blankProperty().get() != Blank.NONE && !key.isModifierKey()) {
+            acts.of(key).filter(act -> act.id().equals("black") || act.id().equals("white")).map(Act::action)
+                    .orElse(model::unblank).run();
+            return true;
+        }
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            return turn(key) || leave(key);
+        }
+        if (key == KeyCode.ESCAPE) {
+            end();
+            return true;
+        }
+        // with Shift a letter means what it means on the bench
+        return turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+            act.action().run();
+            return true;
+        }).orElse(false));
+    }
+
+    /** A clicker turns pages also while somebody types. */
+    private boolean turn(KeyCode key) {
+        if (key != KeyCode.PAGE_UP && key != KeyCode.PAGE_DOWN) {
+            return false;
+        }
+        (key == KeyCode.PAGE_UP ? lessons.orElse(LessonModel::back, bench.playhead()::stepBack)
+                // whoever presents decides when the class has thought enough
+                : lessons.orElse(LessonModel::skip, bench.playhead()::stepForward)).run();
+        return true;
+    }
+
+    private boolean leave(KeyCode key) {
+        if (key == KeyCode.ESCAPE) {
+            model.handsProperty().set(false);
+            view.requestFocus();
+        }
+        return key == KeyCode.ESCAPE;
+    }
+
+    /** While there is a light, arrows move it, plus and minus change its size. */
+    private boolean light(KeyCode key) {
+        if (!model.isLit()) {
+            return false;
+        }
+        Spotlight now = model.spotlightProperty().get();
+        Spotlight next = switch (key) {
+            case LEFT -> now.at(now.x() - LIGHT_STEP, now.y());
+            case RIGHT -> now.at(now.x() + LIGHT_STEP, now.y());
+            case UP -> now.at(now.x(), now.y() - LIGHT_STEP);
+            case DOWN -> now.at(now.x(), now.y() + LIGHT_STEP);
+            case PLUS, ADD, EQUALS -> now.times(LIGHT_FACTOR);
+            case MINUS, SUBTRACT -> now.times(1 / LIGHT_FACTOR);
+            default -> null;
+        };
+        if (next != null) {
+            model.light(next);
+        }
+        return next != null;
+    }
+}
