@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +29,10 @@ public final class LessonText {
     /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
     private static final String UNBROKEN_BLANK = "\u00A0";
+    /** A number with decimals, and the mark after it. */
+    private static final Pattern DECIMAL = Pattern.compile("[−+-]?\\d+\\.\\d+[,.;:)]*");
     /** The last two characters of a Chinese text, with the mark after them. */
-    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)\\p{IsHan} ?[\\p{IsHan}A-Z][。？！：]?$");
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
 
     private final ObservableValue<Theme> theme;
 
@@ -73,7 +76,9 @@ public final class LessonText {
         for (Span span : spans) {
             boolean last = span == spans.get(spans.size() - 1);
             if (span instanceof Span.Moment moment) {
-                List<Node> nodes = moment.spans().stream().flatMap(one -> nodes(one, false, page).stream()).toList();
+                List<Span> said = moment.spans();
+                List<Node> nodes = said.stream().flatMap(one -> nodes(one, last && one == said.get(said.size() - 1), page)
+                        .stream()).toList();
                 new MomentText(moment, nodes).follow(page);
                 flow.getChildren().addAll(nodes);
             } else {
@@ -113,9 +118,19 @@ public final class LessonText {
         String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
         Matcher end = CHINESE_END.matcher(words);
         int cut = last && end.find() ? end.start() : words.length();
-        Text text = text(words.substring(0, cut), style(span));
-        return cut == words.length() ? List.of(text)
-                : List.of(text, new TextFlow(text(words.substring(cut), style(span))));
+        List<Node> nodes = new ArrayList<>();
+        int from = 0;
+        Matcher decimal = DECIMAL.matcher(words.substring(0, cut));
+        while (decimal.find()) {
+            nodes.add(text(words.substring(from, decimal.start()), style(span)));
+            nodes.add(new TextFlow(text(decimal.group(), style(span))));
+            from = decimal.end();
+        }
+        nodes.add(text(words.substring(from, cut), style(span)));
+        if (cut < words.length()) {
+            nodes.add(new TextFlow(text(words.substring(cut), style(span))));
+        }
+        return nodes;
     }
 
     private static String style(Span span) {
