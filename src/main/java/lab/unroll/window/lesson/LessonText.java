@@ -34,6 +34,10 @@ public final class LessonText {
     /** The last two characters of a Chinese text, with the mark after them. */
     private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
 
+    private static final Pattern MARK = Pattern.compile("[，。：；、！？）]");
+    /** A text that is no more than such an end. */
+    private static final Pattern CHINESE_REST = Pattern.compile("\\s*\\p{IsHan}{1,2}[。？！：]?");
+
     private final ObservableValue<Theme> theme;
 
     /** Sets text in the colours of a theme. */
@@ -85,7 +89,34 @@ public final class LessonText {
                 flow.getChildren().addAll(nodes(span, last, page));
             }
         }
+        keepMarks(flow.getChildren());
+        keepEnd(flow.getChildren());
         return flow;
+    }
+
+    /** A mark stays with the formula or number before it. */
+    private static void keepMarks(List<Node> nodes) {
+        for (int i = 1; i < nodes.size(); i++) {
+            Node before = nodes.get(i - 1);
+            if (nodes.get(i) instanceof Text text && !(before instanceof Text) && MARK.matcher(text.getText()).lookingAt()) {
+                Text mark = new Text(text.getText().substring(0, 1));
+                mark.getStyleClass().setAll(text.getStyleClass());
+                text.setText(text.getText().substring(1));
+                // a node has one parent: it leaves the one before it goes into the other
+                nodes.remove(i - 1);
+                nodes.add(i - 1, new TextFlow(before, mark));
+            }
+        }
+    }
+
+    /** A single Chinese character at the end stays with what stands before it. */
+    private static void keepEnd(List<Node> nodes) {
+        int last = nodes.size() - 1;
+        if (last > 0 && nodes.get(last) instanceof Text end && CHINESE_REST.matcher(end.getText()).matches()) {
+            Node before = nodes.get(last - 1);
+            nodes.subList(last - 1, last + 1).clear();
+            nodes.add(new TextFlow(before, end));
+        }
     }
 
     /** What is read aloud. */
