@@ -154,8 +154,11 @@ final class SheetPages {
 
     private void set(List<Span> spans, double size, double height, double indent) {
         for (List<Atom> line : Atom.lines(Atom.of(spans, size), ROOM - indent)) {
-            require(height);
-            double baseline = y + (height + Typesetter.capHeight(size)) / 2;
+            double usual = (height + Typesetter.capHeight(size)) / 2;
+            double above = Math.max(usual, line.stream().mapToDouble(Atom::ascent).max().orElse(0));
+            double below = Math.max(height - usual, line.stream().mapToDouble(Atom::descent).max().orElse(0));
+            require(above + below);
+            double baseline = y + above;
             paint(g -> {
                 double x = MARGIN + indent;
                 for (Atom atom : line) {
@@ -163,7 +166,7 @@ final class SheetPages {
                     x += atom.width();
                 }
             });
-            y += height;
+            y += above + below;
         }
     }
 
