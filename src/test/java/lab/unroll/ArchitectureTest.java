@@ -121,8 +121,8 @@ class ArchitectureTest {
             cli.doctor: cli.console doctor engine window.session words
             lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text words
-            lesson.sheet: export figure figure.cover figure.paint figure.stage lesson lesson.bench lesson.live
-                lesson.question lesson.setup lesson.text net state words
+            lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
+                lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work

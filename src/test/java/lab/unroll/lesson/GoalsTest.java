@@ -221,7 +221,7 @@ class GoalsTest {
         assertEquals("level.cell", goal("level: cell").words());
         assertEquals("trained", goal("trained: 3").words());
         assertArrayEquals(new Object[] {"1", "1e-3"}, goal("gradient-above: 1 1e-3").arguments());
-        String guide = Files.readString(Path.of("lessons", "README.md"));
+        String guide = Files.readString(Path.of("lessons", "AUTHORING.md"));
         Goals.keys().forEach(key -> assertTrue(guide.contains("\n| `" + key + "` |"), key));
     }
 }

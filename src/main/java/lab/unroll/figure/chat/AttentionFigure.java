@@ -32,9 +32,9 @@ public final class AttentionFigure extends Sheet {
     private static final double RIGHT = 16;
     private static final double FOOT = 30;
     private static final double NARROWEST = 42;
-    private static final double WIDEST = 96;
+    private static final double WIDEST = 130;
     private static final double LOWEST = 22;
-    private static final double HIGHEST = 46;
+    private static final double HIGHEST = 54;
     private static final int STEPS = 24;
 
     private final ChatLook look;

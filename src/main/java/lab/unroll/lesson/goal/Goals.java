@@ -1,6 +1,7 @@
 package lab.unroll.lesson.goal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,10 +89,10 @@ public final class Goals {
      * The goal of some lines.
      *
      * @param settings   the lines
-     * @param experiment what is on the bench
+     * @param experiment what is on the bench; empty if that is not known yet, and the goal is not held to it
      * @throws lab.unroll.words.InputException if there is not exactly one, or it cannot be reached
      */
-    public static Goal read(Settings settings, Experiment experiment) {
+    public static Goal read(Settings settings, Optional<Experiment> experiment) {
         List<GoalKind<?>> given = ALL.stream().<GoalKind<?>>filter(kind -> settings.has(kind.key())).toList();
         if (given.size() != 1) {
             throw settings.first().problem("goal", given.size(), String.join(", ", keys()));

@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import lab.unroll.figure.Cover;
 import lab.unroll.figure.Figure;
-import lab.unroll.figure.Level;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
-import lab.unroll.figure.cover.CoveredFigure;
+import lab.unroll.figure.catalogue.StagePicture;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.figure.stage.LevelFigure;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.BenchSetup;
@@ -48,15 +46,8 @@ final class BenchPicture {
         Scene front = Scene.of(bench.reading(), playhead, bench.step(), Math.min(view.unit(), bench.trace().spec().hidden() - 1),
                 Theme.PRINT, words).lookingAt(place);
         Scene scene = front.at(playhead, front.turn(bench.step()));
-        boolean backward = view.backward() && covered.isEmpty();
-        if (backward) {
-            scene.trace().followGradient();
-        }
-        Figure figure = backward ? LevelFigure.backward(scene, null, null, view.level(), 1, WIDTH, HEIGHT)
-                : LevelFigure.forward(scene, view.level(), 1, true, null, WIDTH, HEIGHT);
         Cover cover = new Cover(parts(covered), bench.step(), false);
-        return Optional.of(cover.isLifted() || view.level() == Level.NEURON ? figure
-                : CoveredFigure.of(figure, cover, scene, Double.NaN));
+        return Optional.of(StagePicture.of(scene, view.level(), view.backward() && cover.isLifted(), cover, WIDTH, HEIGHT));
     }
 
     private static Set<Cover.Part> parts(List<String> covered) {
