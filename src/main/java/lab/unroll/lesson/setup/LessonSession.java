@@ -38,7 +38,8 @@ public final class LessonSession {
             throw place.problem("session.name", name);
         }
         LessonSession found = new LessonSession(name, folder, place);
-        try (InputStream there = found.open()) {
+        try {
+            found.open().close();
             return found;
         } catch (IOException e) {
             throw found.missing();

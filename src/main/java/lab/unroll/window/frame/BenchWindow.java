@@ -213,7 +213,7 @@ public final class BenchWindow implements AutoCloseable {
         root.getChildren().addAll(top.cards());
         root.getChildren().add(glossary);
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
-        AbsentControls.follow(root, focus);
+        AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");
         return root;
     }

@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +29,14 @@ public final class LessonText {
     /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
     private static final String UNBROKEN_BLANK = "\u00A0";
+    /** A number with decimals, and the mark after it. */
+    private static final Pattern DECIMAL = Pattern.compile("[−+-]?\\d+\\.\\d+[,.;:)]*");
     /** The last two characters of a Chinese text, with the mark after them. */
-    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)\\p{IsHan} ?[\\p{IsHan}A-Z][。？！：]?$");
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
+
+    private static final Pattern MARK = Pattern.compile("[，。：；、！？）]");
+    /** A text that is no more than such an end. */
+    private static final Pattern CHINESE_REST = Pattern.compile("\\s*\\p{IsHan}{1,2}[。？！：]?");
 
     private final ObservableValue<Theme> theme;
 
@@ -73,14 +80,43 @@ public final class LessonText {
         for (Span span : spans) {
             boolean last = span == spans.get(spans.size() - 1);
             if (span instanceof Span.Moment moment) {
-                List<Node> nodes = moment.spans().stream().flatMap(one -> nodes(one, false, page).stream()).toList();
+                List<Span> said = moment.spans();
+                List<Node> nodes = said.stream().flatMap(one -> nodes(one, last && one == said.get(said.size() - 1), page)
+                        .stream()).toList();
                 new MomentText(moment, nodes).follow(page);
                 flow.getChildren().addAll(nodes);
             } else {
                 flow.getChildren().addAll(nodes(span, last, page));
             }
         }
+        keepMarks(flow.getChildren());
+        keepEnd(flow.getChildren());
         return flow;
+    }
+
+    /** A mark stays with the formula or number before it. */
+    private static void keepMarks(List<Node> nodes) {
+        for (int i = 1; i < nodes.size(); i++) {
+            Node before = nodes.get(i - 1);
+            if (nodes.get(i) instanceof Text text && !(before instanceof Text) && MARK.matcher(text.getText()).lookingAt()) {
+                Text mark = new Text(text.getText().substring(0, 1));
+                mark.getStyleClass().setAll(text.getStyleClass());
+                text.setText(text.getText().substring(1));
+                // a node has one parent: it leaves the one before it goes into the other
+                nodes.remove(i - 1);
+                nodes.add(i - 1, new TextFlow(before, mark));
+            }
+        }
+    }
+
+    /** A single Chinese character at the end stays with what stands before it. */
+    private static void keepEnd(List<Node> nodes) {
+        int last = nodes.size() - 1;
+        if (last > 0 && nodes.get(last) instanceof Text end && CHINESE_REST.matcher(end.getText()).matches()) {
+            Node before = nodes.get(last - 1);
+            nodes.subList(last - 1, last + 1).clear();
+            nodes.add(new TextFlow(before, end));
+        }
     }
 
     /** What is read aloud. */
@@ -113,9 +149,19 @@ public final class LessonText {
         String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
         Matcher end = CHINESE_END.matcher(words);
         int cut = last && end.find() ? end.start() : words.length();
-        Text text = text(words.substring(0, cut), style(span));
-        return cut == words.length() ? List.of(text)
-                : List.of(text, new TextFlow(text(words.substring(cut), style(span))));
+        List<Node> nodes = new ArrayList<>();
+        int from = 0;
+        Matcher decimal = DECIMAL.matcher(words.substring(0, cut));
+        while (decimal.find()) {
+            nodes.add(text(words.substring(from, decimal.start()), style(span)));
+            nodes.add(new TextFlow(text(decimal.group(), style(span))));
+            from = decimal.end();
+        }
+        nodes.add(text(words.substring(from, cut), style(span)));
+        if (cut < words.length()) {
+            nodes.add(new TextFlow(text(words.substring(cut), style(span))));
+        }
+        return nodes;
     }
 
     private static String style(Span span) {

@@ -117,6 +117,8 @@ final class CurveInput extends Region implements AnswerInput {
             tools.give().accept(whole ? new Answer.Sketch(sketch) : null);
         }
         double value = sketch.get(place);
+        // from now on it says where the hand is
+        accessibleTextProperty().unbind();
         setAccessibleText(tools.texts().get("lesson.answer.curve.point", place + 1,
                 Double.isNaN(value) ? "–" : LiveNumber.shown(value, 2)));
         draw();
