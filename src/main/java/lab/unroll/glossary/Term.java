@@ -18,7 +18,7 @@ public record Term(String id, Pattern symbol) {
             of("forget-gate", "f(_[^ ]*|\\^[^ ]*)?"), of("input-gate", "i(_[^ ]*\\^?[^ ]*)?"), of("output-gate", "o(_[^ ]*|\\^[^ ]*)?"),
             of("update-gate", "z(_[^ ]*|\\^[^ ]*)?"), of("reset-gate", "r(_[^ ]*|\\^[^ ]*)?"),
             of("weight", "[wW](\\^[^ ]*|_[^ ]*)?|\\(W\\^.\\)\\^T"), of("bias", "b(_[^ ]*|\\^[^ ]*)?"), of("stimulus", "a(_[^ ]*|\\^[^ ]*)?"),
-            of("loss", "L(_[^ ]*)?"), of("gradient", "‖?∂[^ ]*"), of("step", "t"), of("count-n", "n"), of("count-k", "k"),
+            of("loss", "L(_[^ ]*)?"), of("gradient", "‖?∂[^ ]*|\\\\frac\\{∂[^ ]*"), of("step", "t"), of("count-n", "n"), of("count-k", "k"),
             of("count-m", "m"), of("count-t", "T"), of("tanh", "tanh[^ ]*"), of("sigma", "σ|\\\\sigma"),
             word("recurrent"), word("neuron"), word("unit"), word("layer"), word("gate"), word("unrolled"),
             word("saturated"), word("one-hot"), word("training"), word("iteration"), word("seed"), word("guessing"),
