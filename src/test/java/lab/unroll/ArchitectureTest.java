@@ -33,6 +33,7 @@ class ArchitectureTest {
             words:
             engine.kernel: net
             figure.paint: net words
+            glossary: words
             task: net words
             trace: net
             weights.file: words
@@ -72,7 +73,7 @@ class ArchitectureTest {
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.question: lesson.file lesson.live lesson.text net
-            figure.chat: chat figure figure.chart figure.paint net task words
+            figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
             figure.formula: figure figure.chart figure.paint figure.parts net trace train words
@@ -82,6 +83,7 @@ class ArchitectureTest {
             figure.runs: figure figure.chart figure.paint net sweep train words
             figure.text: figure figure.chart figure.paint lens words writing
             figure.unrolled: figure figure.paint figure.parts net trace words
+            lesson.answer: lesson.live lesson.question lesson.text trace train
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
@@ -96,11 +98,14 @@ class ArchitectureTest {
             window.canvas: figure figure.catalogue figure.paint window.kit
             session: engine experiment export rewind state task task.* train words writing
             window.focus: figure window.canvas
+            window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
+            window.lesson.card: lesson.answer lesson.live lesson.question lesson.text trace window.canvas window.kit
+                window.state
             window.transport: experiment window.kit window.state
             lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
                 task.* trace words
@@ -114,15 +119,18 @@ class ArchitectureTest {
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
             cli.doctor: cli.console doctor engine window.session words
-            lesson.check: lesson lesson.bench lesson.file lesson.live lesson.question lesson.setup lesson.text words
+            lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
+                lesson.text words
+            lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
+                lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: lesson.check words
+            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
-            window.chat: chat figure figure.catalogue figure.paint net task.* trace train window.canvas window.kit
-                window.state window.transport window.view window.work words
+            window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
+                window.kit window.state window.transport window.view window.work words
             window.dock: answers experiment figure figure.catalogue figure.paint net task train window.canvas
                 window.figures window.kit window.rewind window.state window.view window.work words
             window.dynamics: dynamics experiment figure figure.catalogue figure.paint landscape net task trace train
@@ -133,8 +141,9 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: figure figure.paint lesson lesson.goal lesson.question lesson.setup lesson.text window.canvas
-                window.kit window.state window.view words
+            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.goal lesson.live lesson.question
+                lesson.setup lesson.text net state trace train window.canvas window.focus window.kit window.lesson.card
+                window.state window.view window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
@@ -151,9 +160,10 @@ class ArchitectureTest {
                 window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint lesson session window.dock window.edit
-                window.figures window.focus window.kit window.lesson window.presenter window.rewind window.session
-                window.shell window.stage window.state window.view window.views window.work words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
+                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
+                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
+                words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
@@ -175,7 +185,7 @@ class ArchitectureTest {
     /** Libraries, and the only packages that may use them; a name stands for the packages in it as well. */
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
             Map.entry("javafx", Set.of("window", "cli.console")),
-            Map.entry("java.awt", Set.of("figure", "export", "window")),
+            Map.entry("java.awt", Set.of("figure", "export", "lesson.sheet", "window")),
             Map.entry("javax.imageio", Set.of("export", "window.shot")),
             Map.entry("javax.swing", Set.of()),
             Map.entry("com.sun", Set.of()),

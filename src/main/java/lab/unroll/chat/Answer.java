@@ -27,6 +27,11 @@ public record Answer(HeardQuestion heard, List<SaidWord> words, boolean ended) {
         return words.stream().mapToDouble(SaidWord::probability).reduce(1, (a, b) -> a * b);
     }
 
+    /** True if the decoder looked at the question at every step. */
+    public boolean isAttending() {
+        return words.get(0).look() != null;
+    }
+
     /** h of the top layer of the decoder after a step, counted from 0. */
     public Vector state(int step) {
         List<Vector> states = words.get(step).states();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Ranges;
+import lab.unroll.trace.AttentionStep;
 import lab.unroll.trace.Stepper;
 
 /**
@@ -71,8 +72,9 @@ public final class BeamSearch {
             int told = one.words().isEmpty() ? talker.task().startSymbol() : one.words().get(one.words().size() - 1).said();
             Vector p = talker.next(one.decoder(), told, heard);
             List<Vector> states = one.decoder().hidden();
+            AttentionStep look = one.decoder().attention();
             SaidWord.likeliest(p, width + 1).stream().filter(talker::maySay).limit(width).forEach(symbol ->
-                    all.add(new Candidate(one, new SaidWord(told, symbol, p, states), one.logProbability() + Math.log(p.get(symbol)))));
+                    all.add(new Candidate(one, new SaidWord(told, symbol, p, states, look), one.logProbability() + Math.log(p.get(symbol)))));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package lab.unroll.chat;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
+import lab.unroll.trace.AttentionStep;
 
 /**
  * A step of the decoder.
@@ -11,8 +12,10 @@ import lab.unroll.net.Vector;
  * @param said          the symbol it said
  * @param probabilities P(symbol | question, what was said before), of size m
  * @param states        h_t of each layer after the step, from the bottom
+ * @param look          how it weighed the states of the encoder before the step; null without attention
  */
-public record SaidWord(int told, int said, Vector probabilities, List<Vector> states) {
+public record SaidWord(int told, int said, Vector probabilities, List<Vector> states,
+                       AttentionStep look) {
 
     /** Copies the states. */
     public SaidWord {

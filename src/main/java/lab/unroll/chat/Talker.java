@@ -70,7 +70,7 @@ public final class Talker {
         while (words.size() < longest() && (words.isEmpty() || told != task.endOfSequence())) {
             Vector probabilities = next(decoder, told, heard);
             int said = words.size() < forced.length ? forced[words.size()] : choice.of(probabilities, this::maySay);
-            words.add(new SaidWord(told, said, probabilities, decoder.hidden()));
+            words.add(new SaidWord(told, said, probabilities, decoder.hidden(), decoder.attention()));
             told = said;
         }
         return new Answer(heard, words, told == task.endOfSequence());

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
@@ -31,6 +32,11 @@ public final class PdfExport {
 
     /** The figure as a PDF file of one page. */
     public static byte[] bytes(Figure figure, Theme theme, Caption caption) {
+        return bytes(List.of(figure), theme, caption);
+    }
+
+    /** The figures as a PDF file of a page each. */
+    public static byte[] bytes(List<Figure> figures, Theme theme, Caption caption) {
         try (PDDocument document = new PDDocument(); PdfText text = new PdfText(document)) {
             document.setDocumentId(NAME);
             PDDocumentInformation told = new PDDocumentInformation();
@@ -38,7 +44,9 @@ public final class PdfExport {
             told.setSubject(caption.description());
             told.setProducer("Unroll");
             document.setDocumentInformation(told);
-            addPage(document, figure, theme, text);
+            for (Figure figure : figures) {
+                addPage(document, figure, theme, text);
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

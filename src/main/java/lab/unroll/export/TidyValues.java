@@ -78,6 +78,9 @@ public record TidyValues(String run, long step, Trace trace) {
         for (LayerPlace place : LayerPlace.in(trace.spec())) {
             LayerTrace layer = trace.layer(place.layer(), place.direction());
             for (int t = 1; t <= trace.length(); t++) {
+                if (layer.attention(t) != null) {
+                    add(rows, t, place, Quantity.ATTENTION.id(), layer.attention(t).weights());
+                }
                 for (Quantity quantity : Quantity.in(trace.spec())) {
                     add(rows, t, place, quantity.id(), quantity.used(layer, t));
                     add(rows, t, place, GRADIENT + quantity.id(), gradient(quantity, layer, t));

@@ -33,6 +33,16 @@ public record Cover(Set<Part> parts, int last, boolean backward) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /**
+         * The one of a name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Part named(String id) {
+            return Stream.of(values()).filter(part -> part.id().equals(id)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Nothing is covered by the name " + id + " but by " + ids()));
+        }
+
         /** The names of all. */
         public static List<String> ids() {
             return Stream.of(values()).map(Part::id).toList();

@@ -111,6 +111,15 @@ public sealed interface Subject {
     record Blamed(int loss, int step) implements Subject {
     }
 
+    /**
+     * How much a decoder looks at a state of its encoder.
+     *
+     * @param step  before which it looks
+     * @param state the place of the state, from 0
+     */
+    record Looked(int step, int state) implements Subject {
+    }
+
     /** A group of parameters, or all of them. */
     record Group(String name) implements Subject {
     }

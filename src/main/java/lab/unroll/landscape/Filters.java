@@ -12,7 +12,7 @@ import lab.unroll.net.ParameterLayout;
 
 /**
  * The weights of a network in groups of which each leads into one neuron: into one unit of one gate, from all inputs, all
- * states and through its peephole, or into one component of the answer. They take the place of the filters of Li, Xu, Taylor,
+ * states and through its peephole, into one neuron of attention, or into one component of the answer. They take the place of the filters of Li, Xu, Taylor,
  * Studer and Goldstein, "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018; biases belong to none of them and, as
  * there, are left where they are.
  */
@@ -37,6 +37,10 @@ public final class Filters {
                 }
                 into(blocks, one.spec().hidden());
             }
+        }
+        if (one.attention() != null) {
+            into(List.of(one.attention().query(), one.attention().key()), one.spec().hidden());
+            into(List.of(one.attention().score()), 1);
         }
         if (one.spec().head().hasWeights()) {
             into(List.of(one.outputWeights()), one.spec().output());

@@ -3,6 +3,7 @@ package lab.unroll.landscape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.Motor;
@@ -154,16 +155,31 @@ public final class UnitMatching {
         for (int i = 0; i < one.layers().size(); i++) {
             LayerLayout layer = one.layers().get(i);
             int[] order = units.get(i);
-            int[] read = layer.layer() == 0 ? null : joined(layer.layer() - 1, directions, spec.hidden());
+            int[] read = layer.layer() > 0 ? joined(layer.layer() - 1, directions, spec.hidden()) : spec.attention() ? behindInput(spec) : null;
             for (ParameterBlock block : layer.blocks()) {
                 boolean recurrent = spec.gates().stream().anyMatch(gate -> layer.recurrentWeights(gate).equals(block));
                 boolean input = spec.gates().stream().anyMatch(gate -> layer.inputWeights(gate).equals(block));
                 copy(block, from, to, recurrent ? order : input ? read : null, order);
             }
         }
+        if (one.attention() != null) {
+            copy(one.attention().query(), from, to, units.get(0), null);
+            copy(one.attention().key(), from, to, top(spec), null);
+        }
         if (spec.head().hasWeights()) {
             copy(one.outputWeights(), from, to, joined(spec.layers() - 1, directions, spec.hidden()), null);
         }
+    }
+
+    /** The order of the encoder's top layer, whose states a decoder looks at; a decoder reads forward only. */
+    private int[] top(NetworkSpec spec) {
+        return units.get(spec.layers() - 1);
+    }
+
+    /** The order of x_t, which stays, with that of the context behind it. */
+    private int[] behindInput(NetworkSpec spec) {
+        return IntStream.range(0, spec.inputOf(0)).map(i -> i < spec.input() ? i : spec.input() + top(spec)[i - spec.input()])
+                .toArray();
     }
 
     /** The order of what a layer hands up: both directions side by side. */

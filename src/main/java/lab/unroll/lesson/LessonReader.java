@@ -54,10 +54,10 @@ public final class LessonReader {
     private final List<StepReader> steps = new ArrayList<>();
     private boolean inExercises;
 
-    private LessonReader(MarkdownText text, LessonFolder folder) {
+    private LessonReader(MarkdownText text, LessonSessions sessions) {
         this.text = text;
         this.problems = text.problems();
-        this.sessions = new LessonSessions(folder);
+        this.sessions = sessions;
     }
 
     /**
@@ -84,15 +84,28 @@ public final class LessonReader {
     }
 
     /**
+     * Reads a lesson whose sessions are read when they are needed.
+     *
+     * @throws lab.unroll.words.InputException naming the file, the line, what is wrong there and what is expected
+     */
+    static Lesson read(String markdown, String fileName, LessonSessions sessions) {
+        return read(markdown, fileName, sessions, Problems.thrown()).orElseThrow();
+    }
+
+    /**
      * Reads a lesson.
      *
      * @param problems takes what is wrong with it
      * @return the lesson as far as it could be read; nothing if it is none at all
      */
     public static Optional<Lesson> read(String markdown, String fileName, LessonFolder folder, Problems problems) {
+        return read(markdown, fileName, LessonSessions.of(folder), problems);
+    }
+
+    private static Optional<Lesson> read(String markdown, String fileName, LessonSessions sessions, Problems problems) {
         return problems.tried(() -> {
             LessonFile.requireSize(markdown.getBytes(StandardCharsets.UTF_8).length, fileName);
-            return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1), problems), folder).lesson(fileName);
+            return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1), problems), sessions).lesson(fileName);
         });
     }
 

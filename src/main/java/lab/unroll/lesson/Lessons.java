@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lab.unroll.lesson.file.LessonFile;
 import lab.unroll.lesson.file.LessonFolder;
+import lab.unroll.lesson.setup.LessonSessions;
 import lab.unroll.words.InputException;
 
 /**
@@ -79,7 +80,8 @@ public final class Lessons {
     /** False if there is no such file, or if it is no good, which is then told. */
     private boolean tryToAdd(String path) {
         try {
-            Optional<Lesson> lesson = text(path).map(text -> LessonReader.read(text, path, LessonFolder.of(FOLDER, files)));
+            Optional<Lesson> lesson = text(path).map(text -> LessonReader.read(text, path,
+                    LessonSessions.later(LessonFolder.of(FOLDER, files))));
             lesson.ifPresent(lessons::add);
             return lesson.isPresent();
         } catch (InputException problem) {

@@ -165,7 +165,7 @@ final class StepReader {
     }
 
     private Optional<Goal> goal(Fence fence, BenchSetup setup) {
-        return problems.tried(() -> Goals.read(settings(fence, Goals.keys()), setup.experiment()));
+        return problems.tried(() -> Goals.read(settings(fence, Goals.keys()), setup.knownExperiment()));
     }
 
     private List<Block> blocks(String block) {

@@ -2,6 +2,7 @@ package lab.unroll.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lab.unroll.net.AttentionLayout;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
@@ -57,7 +58,8 @@ final class Attention {
         for (int s = 0; s < scores.length; s++) {
             context = context.plus(scaled(states.get(s), weights.get(s)));
         }
-        return new AttentionStep(hidden, inner, Vector.of(scores), computed, weights, context);
+        List<Integer> held = IntStream.range(0, scores.length).filter(s -> isHeld(t, s)).boxed().toList();
+        return new AttentionStep(hidden, inner, Vector.of(scores), computed, weights, held, context);
     }
 
     private boolean isHeld(int t, int s) {

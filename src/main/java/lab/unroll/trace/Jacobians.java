@@ -4,7 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * How far a small change of the state at t is felt at the next step, and at the end. Only paths inside the layer count.
+ * How far a small change of the state at t is felt at the next step, and at the end. Only paths inside the layer count: what a
+ * layer reads is held, the context of a decoder with attention too.
  * Each row is what a backward pass of a unit vector finds, so a held gate lets nothing through here either.
  * The factors ‖∂h_{t+1}/∂h_t‖ are those of Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
  * networks" (ICML 2013). In a layer that reads in reverse, "next" is t-1.

@@ -136,7 +136,7 @@ public final class LayerTrace {
 
     /** How position t makes its state from the one before, with the weights and pins of that position. */
     public StateMap stateMap(int t) {
-        return new StateMap(microscope(t), t);
+        return new StateMap(microscope(t), t, attention(t) == null ? null : attention(t).context());
     }
 
     /** How the layer weighed the states of an encoder before it read at position t; null where it did not. */

@@ -58,7 +58,12 @@ public enum Quantity {
 
     /** All that can be held in the cells of a network, gates first. */
     public static List<Quantity> in(NetworkSpec spec) {
-        return Stream.of(values()).filter(quantity -> quantity != ATTENTION && quantity.isIn(spec)).toList();
+        return ofCells().stream().filter(quantity -> quantity.isIn(spec)).toList();
+    }
+
+    /** All that some cell has: every quantity but {@link #ATTENTION}. */
+    public static List<Quantity> ofCells() {
+        return Stream.of(values()).filter(quantity -> quantity != ATTENTION).toList();
     }
 
     /** True if such a network has it. */

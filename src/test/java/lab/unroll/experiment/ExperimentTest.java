@@ -101,6 +101,18 @@ class ExperimentTest {
         assertRefused(() -> experiment.withClipNorm(-1), "clip", "-1.0", "0", "1000000");
     }
 
+    @Test
+    void attentionIsForAnEncoderAndADecoderAndHasWeightsOfItsOwn() {
+        Experiment pair = Presets.ofPair();
+        Experiment attending = pair.withNetwork(pair.network().withAttention(true));
+        int k = pair.hidden();
+        // W_a, U_a, v_a, and W^x of four gates for the context
+        assertEquals(pair.parameterCount() + 2 * k * k + k + 4 * k * k, attending.parameterCount());
+        assertEquals(attending.parameterCount(), attending.initialParameters().layout().size());
+        assertEquals(pair.encoder(), attending.encoder());
+        assertRefused(() -> experiment.withNetwork(experiment.network().withAttention(true)), experiment.preset(), pair.preset());
+    }
+
     private static void assertRefused(Executable change, String... words) {
         InputException problem = assertThrows(InputException.class, change);
         for (String word : words) {

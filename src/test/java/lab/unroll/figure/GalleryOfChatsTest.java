@@ -14,6 +14,7 @@ import lab.unroll.chat.Talker;
 import lab.unroll.chat.WordChoice;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.chat.AttentionFigure;
 import lab.unroll.figure.chat.BeamFigure;
 import lab.unroll.figure.chat.SaidFigure;
 import lab.unroll.figure.chat.TalkFigure;
@@ -22,7 +23,9 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.chat.Chat;
+import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class GalleryOfChatsTest {
     private static final double[][] DOCKS = {{430, 150}, {640, 200}, {860, 230}, {640, 200}};
     private static final List<String> QUESTIONS = List.of("Hi.", "What is the capital of France?", "zebra", "你好嗎？",
             "antidisestablishmentarianism of the favourite vegetables at two thousand places in the library and some more words");
+
+    private static final Pins HELD = Pins.of(new Pin(Quantity.ATTENTION, List.of(0), 3, 3, 0.4),
+            new Pin(Quantity.ATTENTION, List.of(1), 8, 12, 0.25));
 
     private final Gallery gallery = new Gallery();
 
@@ -48,14 +54,15 @@ class GalleryOfChatsTest {
         if (broken) {
             Arrays.fill(weights, Double.NaN);
         }
-        return new Talker((Chat) experiment.task(), new Parameters(parameters.layout(), weights), Pins.NONE);
+        return new Talker((Chat) experiment.task(), new Parameters(parameters.layout(), weights), HELD);
     }
 
     private static List<Experiment> experiments() {
         Experiment english = Presets.named("chat");
         Experiment deep = Presets.named("chat-zh-TW").withCell(CellKind.LSTM).withHidden(3);
         return List.of(english, Presets.named("chat-zh-TW"), english.withHidden(1),
-                deep.withNetwork(deep.network().withLayers(2)));
+                deep.withNetwork(deep.network().withLayers(2)), english.withNetwork(english.network().withAttention(true)),
+                deep.withNetwork(deep.network().withLayers(2).withAttention(true)));
     }
 
     @Test
@@ -73,7 +80,7 @@ class GalleryOfChatsTest {
                 }
             }
         }
-        assertTrue(gallery.pictures() == 3 * turn);
+        assertTrue(gallery.pictures() == 4 * turn);
     }
 
     private void hang(Experiment experiment, String question, Talk talk, int i, int turn) {
@@ -88,6 +95,7 @@ class GalleryOfChatsTest {
         gallery.hang(gallery.chart("talk, " + name, new TalkFigure(look, experiment.cell().displayName(), theme, words, STAGES[i][0],
                 STAGES[i][1])));
         gallery.hang(gallery.chart("beam, " + name, new BeamFigure(look, theme, words, STAGES[i][0], STAGES[i][1])));
+        gallery.hang(gallery.chart("attention, " + name, new AttentionFigure(look, theme, words, STAGES[i][0], STAGES[i][1])));
         gallery.hang(gallery.chart("said, " + name, new SaidFigure(look, turn % 2 == 0, theme, words, DOCKS[i][0], DOCKS[i][1])));
     }
 
@@ -115,6 +123,27 @@ class GalleryOfChatsTest {
         List<Spot> boxes = spots.stream().filter(spot -> spot.id().startsWith(names)).toList();
         return labels.stream().filter(label -> boxes.stream().anyMatch(spot -> spot.bounds().contains(label.bounds().getCenterX(),
                 label.bounds().getCenterY()))).count();
+    }
+
+    @Test
+    void everyWeightOfAttentionIsPaintedAndWrittenAndTheRowsSumToOne() {
+        Experiment plain = Presets.named("chat");
+        Experiment experiment = plain.withNetwork(plain.network().withAttention(true));
+        Neighbours neighbours = new Neighbours((Chat) experiment.task(), experiment.initialParameters());
+        Talk talk = Talk.of(talker(experiment, false), neighbours, "What is the capital of France?", null, new int[0],
+                WordChoice.GREEDY, 3);
+        int asked = talk.answer().heard().question().length;
+        ChatLook look = new ChatLook((Chat) experiment.task(), talk, asked + 1);
+        AttentionFigure figure = new AttentionFigure(look, Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 840, 1200);
+        assertEquals(asked * talk.answer().words().size(), figure.values().size());
+        assertEquals(figure.values().size(), written(figure.spots(), "attention.", figure.placer.labels()));
+        double sum = figure.values().stream().mapToDouble(Spot::value).sum();
+        assertEquals(talk.answer().words().size(), sum, 1e-12);
+        TalkFigure wires = new TalkFigure(look, "GRU", Theme.LIGHT, Words.of("figure", Locale.ENGLISH), 1200, 700);
+        List<Spot> numbered = wires.spots().stream().filter(spot -> spot.id().startsWith("look.1.")).toList();
+        assertEquals(3, numbered.size());
+        numbered.forEach(spot -> assertEquals(talk.answer().words().get(0).look().weights()
+                .get(((Subject.Looked) spot.subject()).state()), spot.value()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class GalleryTest {
                 }
             }
         }
-        assertEquals(GalleryView.values().length * GalleryScenes.cells().size() * 2 * 3 * 2, gallery.pictures());
+        assertEquals(GalleryView.values().length * GalleryScenes.cells().size() * 2 * Theme.values().length * 2, gallery.pictures());
         assertTrue(gallery.numbers() > 10_000, gallery.numbers() + " numbers were read back");
         assertTrue(gallery.others() > 10_000, gallery.others() + " numbers beside spots were read back");
     }

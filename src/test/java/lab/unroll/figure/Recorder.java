@@ -69,6 +69,16 @@ final class Recorder extends AbstractGraphics2D {
             return area;
         }
 
+        /** The middle of a line, or the edge of an area. */
+        Shape path() {
+            return at.createTransformedShape(shape);
+        }
+
+        /** What it is painted in. */
+        Color colour() {
+            return colour;
+        }
+
         /** True for an area, false for a line. */
         boolean isFilled() {
             return stroke == null;

@@ -25,8 +25,8 @@ class FiltersTest {
     static Stream<ParameterLayout> layouts() {
         return Stream.concat(Stream.of(CellKind.values()).flatMap(cell -> cell.forms().stream().map(form ->
                 new ParameterLayout(new NetworkSpec(cell, form, 3, 4, 2, true, 2, OutputKind.SOFTMAX)))),
-                Stream.of(ParameterLayout.ofPair(new NetworkSpec(CellKind.LSTM, 3, 4, 4, OutputKind.HIDDEN_STATE),
-                        new NetworkSpec(CellKind.LSTM, 5, 4, 5, OutputKind.SOFTMAX))));
+                Stream.of(true, false).map(attention -> ParameterLayout.ofPair(new NetworkSpec(CellKind.LSTM, 3, 4, 4, OutputKind.HIDDEN_STATE),
+                        new NetworkSpec(CellKind.LSTM, 5, 4, 5, OutputKind.SOFTMAX).withAttention(attention))));
     }
 
     @ParameterizedTest

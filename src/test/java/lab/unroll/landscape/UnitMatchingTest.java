@@ -29,7 +29,12 @@ class UnitMatchingTest {
         return Stream.concat(Stream.of(CellKind.values()).map(cell -> first.withCell(cell).withHidden(5)), Stream.of(
                 first.withNetwork(new LayerSettings(CellKind.LSTM, 3).withLayers(2).withBidirectional(true)),
                 first.withNetwork(new LayerSettings(CellKind.LSTM, 4).withForm(LstmVariant.PEEPHOLE)),
-                Presets.ofPair().withHidden(6), Presets.ofPair().withCell(CellKind.GRU).withHidden(4)));
+                Presets.ofPair().withHidden(6), Presets.ofPair().withCell(CellKind.GRU).withHidden(4),
+                attending(CellKind.GRU, 1), attending(CellKind.LSTM, 2)));
+    }
+
+    private static Experiment attending(CellKind cell, int layers) {
+        return Presets.ofPair().withNetwork(new LayerSettings(cell, 4).withLayers(layers).withAttention(true));
     }
 
     private static UnitMatching shuffled(Walker walker) {

@@ -141,6 +141,7 @@ class GoalsTest {
         "becomes: C[4][1] > C[3][1] + 0.2 | pin: i 1 4 1, f 1 4 1       | pin: i 1 4 0, f 1 4 0",
         "becomes: C[4][1] = 0         | pin: i 1 4 0, f 1 4 0           | pin: i 1 4 1, f 1 4 1",
         "gradient-below: 1 1e-9       | pin: f all every 0, o all every 0 | pin: f all every 1",
+        "chain-above: 0.01            | factors: 0.5, 0.5               | factors: 0.1, 0.05",
         "gradient-above: 1 1e-6       | train: 0                        | pin: f all every 0, o all every 0",
         "accuracy-above: 0.9          | train: 250                      | train: 0",
         "loss-below: 0.2              | train: 250                      | train: 1"})
@@ -210,7 +211,7 @@ class GoalsTest {
     void everyGoalHasWordsInBothLanguagesAndStandsInTheGuideForTeachers() throws Exception {
         List<String> words = Stream.of(Stream.of("trained", "loss-below", "accuracy-above", "at-step", "at-unit",
                         "backward.yes", "compared", "cell", "input", "weight-changed.yes", "gradient-above", "gradient-below",
-                        "answer", "becomes"), Stream.of(Level.values()).map(level -> "level." + level.id()),
+                        "chain-above", "answer", "becomes"), Stream.of(Level.values()).map(level -> "level." + level.id()),
                 Stream.of(Annotation.values()).map(annotation -> "unit-tracks." + annotation.id()),
                 BenchIds.VIEWS.keySet().stream().map(view -> "view." + view),
                 Stream.of(Quantity.values()).map(quantity -> "held." + quantity.id())).flatMap(some -> some).toList();
@@ -220,7 +221,7 @@ class GoalsTest {
         assertEquals("level.cell", goal("level: cell").words());
         assertEquals("trained", goal("trained: 3").words());
         assertArrayEquals(new Object[] {"1", "1e-3"}, goal("gradient-above: 1 1e-3").arguments());
-        String guide = Files.readString(Path.of("lessons", "README.md"));
+        String guide = Files.readString(Path.of("lessons", "AUTHORING.md"));
         Goals.keys().forEach(key -> assertTrue(guide.contains("\n| `" + key + "` |"), key));
     }
 }

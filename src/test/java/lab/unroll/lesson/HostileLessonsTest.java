@@ -164,6 +164,13 @@ class HostileLessonsTest {
         assertEquals(key, problem.key(), problem.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"title: \", \"", "title: ', '", "title: \"a, \"a"})
+    void aQuotationMarkAloneIsAValue(String line, String title) {
+        assertEquals(title, LessonReader.read("---\nstation: 1\n" + line + "\n---\n## A step\nText.\n", "lesson.md").title());
+        assertEquals(title, LessonReader.read("\n--- \nstation: 1\n" + line + "\n---\n## A step\nText.\n", "lesson.md").title());
+    }
+
     @Test
     void aBrokenLessonLeavesTheOthers() {
         LessonList list = Lessons.all(Locale.ENGLISH, files(Map.of("en/index.txt", "a.md\nb.md\nc.md\nd.md\n",

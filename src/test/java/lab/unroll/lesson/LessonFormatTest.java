@@ -1,11 +1,13 @@
 package lab.unroll.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.unroll.lesson.file.LessonFolder;
@@ -14,10 +16,12 @@ import lab.unroll.lesson.question.CurveQuantity;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.question.Shape;
 import lab.unroll.lesson.question.Tolerance;
+import lab.unroll.lesson.setup.LessonSessions;
 import lab.unroll.lesson.setup.Spotlight;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.net.Gate;
+import lab.unroll.state.ViewState;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +222,23 @@ class LessonFormatTest {
                 "session: broken") + "## A\nText.\n", "new.md", LessonFolder.of("", path ->
                 new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8)))));
         assertTrue(problem.getMessage().contains("sessions/broken.unroll"), problem.getMessage());
+    }
+
+    @Test
+    void aListOfLessonsIsThereBeforeTheirSessionsAreRead() {
+        List<String> read = new ArrayList<>();
+        LessonFolder folder = LessonFolder.of("", path -> new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] bytes, int from, int length) {
+                read.add(path);
+                return super.read(bytes, from, length);
+            }
+        });
+        String text = HEAD.replace("cell: lstm\nlength: 4", "session: broken") + "## A\nText.\n```goal\nat-step: 2\n```\n";
+        Lesson lesson = LessonReader.read(text, "new.md", LessonSessions.later(folder));
+        assertEquals(List.of(), read);
+        InputException problem = assertThrows(InputException.class, () -> lesson.steps().get(0).setup().opened(ViewState.FIRST));
+        assertTrue(problem.getMessage().contains("sessions/broken.unroll"), problem.getMessage());
+        assertFalse(read.isEmpty());
     }
 }

@@ -102,7 +102,7 @@ class LookSettingsTest {
 
     @Test
     void theGuideForTeachersTellsOfEverySetting() throws Exception {
-        String guide = Files.readString(Path.of("lessons", "README.md"));
+        String guide = Files.readString(Path.of("lessons", "AUTHORING.md"));
         List<String> ofTasks = Tasks.settings().stream().map(setting -> setting.name())
                 .filter(name -> !name.equals("length")).toList();
         assertEquals(List.of(), LessonSettings.keys().stream()

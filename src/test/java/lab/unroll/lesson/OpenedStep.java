@@ -2,6 +2,7 @@ package lab.unroll.lesson;
 
 import java.util.Locale;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.net.Gate;
@@ -47,6 +48,13 @@ final class OpenedStep {
     String rightOption() {
         Question.Choice question = (Question.Choice) step.question().orElseThrow();
         return Span.plain(question.options().get(question.rightOption()).text());
+    }
+
+    /** The number, or the step, that the lesson calls right, as the bench has it. */
+    double rightNumber() {
+        Question question = step.question().orElseThrow();
+        return (question instanceof Question.Step at ? at.right() : ((Question.OfNumber) question).right()).value()
+                .on(new Benches().open(step.told()));
     }
 
     /** What the bench shows. */

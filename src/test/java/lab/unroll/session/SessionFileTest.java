@@ -111,7 +111,8 @@ class SessionFileTest {
 
     @Test
     void aThousandStepsSavedAndAThousandMoreAreTwoThousandBitForBit() throws IOException {
-        for (Experiment experiment : List.of(Presets.first(), Presets.named("addition-2-digits").withHidden(6).withBatch(2))) {
+        Experiment pair = Presets.named("addition-2-digits").withHidden(6).withBatch(2);
+        for (Experiment experiment : List.of(Presets.first(), pair, attending(pair))) {
             Path file = folder.resolve(experiment.preset() + ".unroll");
             SessionFile.write(trained(BenchState.of(experiment), 1000), file);
             Session opened = SessionFile.read(file);
@@ -127,6 +128,19 @@ class SessionFileTest {
                 assertEquals(history.curve(), on.curve());
             }
         }
+    }
+
+    private static Experiment attending(Experiment pair) {
+        return pair.withNetwork(pair.network().withAttention(true));
+    }
+
+    @Test
+    void aWeightOfAttentionHeldByHandIsReadAsItWas() {
+        BenchState state = BenchState.of(attending(Presets.ofPair())).holding(Pins.of(new Pin(Quantity.ATTENTION, List.of(2), 7, 7,
+                1 / 3.0)));
+        Session session = trained(state, 3);
+        assertEquals(session, read(text(session)));
+        assertEquals(state.edit().pins(), read(text(session)).state().edit().pins());
     }
 
     @Test

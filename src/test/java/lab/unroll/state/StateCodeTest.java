@@ -70,6 +70,15 @@ class StateCodeTest {
                 -random.nextDouble(), Start.ORTHOGONAL, random.nextDouble()))));
     }
 
+    @Test
+    void attentionAndAWeightOfItHeldByHandAreReadFromTheirLine() {
+        Experiment experiment = Presets.ofPair();
+        BenchState state = BenchState.of(experiment.withNetwork(experiment.network().withAttention(true)))
+                .holding(Pins.of(new Pin(Quantity.ATTENTION, List.of(2), 7, 7, 0.625)));
+        aStateIsReadFromItsLineAsItWas(state);
+        assertTrue(StateCode.of(state).contains("attention=yes"), StateCode.of(state));
+    }
+
     private static <T> T one(SplittableRandom random, List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
@@ -126,6 +135,8 @@ class StateCodeTest {
         "preset=remember-first&factors=,", "preset=remember-first&input=%zz",
         "preset=remember-first&input=AAAAAAAAAAAA", "preset=remember-first&pins=1:forget-gate:all:1-end:7",
         "preset=remember-first&pins=1:forget-gate:999:1-end:1", "preset=remember-first&pins=1", "preset=remember-first&x=1:99:0",
+        "preset=remember-first&attention=yes", "preset=addition-2-digits&attention=maybe",
+        "preset=addition-2-digits&pins=1:attention:1:7-7:0.5",
         "preset=remember-first&edits=-1:0:0", "preset=remember-first&edits=1:NaN:0", "preset=remember-first&train=-5",
         "preset=remember-first&train=99999999999999999999", "preset=remember-first&told=77", "preset=remember-first&layer=0",
         "preset=remember-first&schedule=7", "preset=remember-first&cell=transformer", "preset=remember-first&chart=stage",

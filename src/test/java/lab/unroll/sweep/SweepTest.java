@@ -79,6 +79,20 @@ class SweepTest {
     }
 
     @Test
+    void attentionGivesTheSameNumbersOnAnyNumberOfThreads() {
+        SweepPlan plan = plan("preset=addition-2-digits\nhidden=3\nsteps=15\nseeds=2\ncell=lstm,gru\nattention=no,yes");
+        List<RunResult> alone = numbers(run(plan, 1, Set.of()));
+        assertEquals(alone, numbers(run(plan, 2, Set.of())));
+        assertEquals(8, alone.stream().map(RunResult::trainingLoss).distinct().count());
+        SweepPlan noisy = plan("preset=chat\nhidden=3\nsteps=4\nattention=yes\nlayers=2\ndropout=0.2\ntruncate=5\ninput-noise=0,0.1\n"
+                + "teacher-forcing=0.5,1");
+        alone = numbers(run(noisy, 1, Set.of()));
+        assertEquals(alone, numbers(run(noisy, 2, Set.of())));
+        assertEquals(List.of(), problems);
+        assertEquals(4, alone.stream().map(RunResult::trainingLoss).distinct().count());
+    }
+
+    @Test
     void aRunIsTheTrainingOfItsExperiment() {
         run(PLAN, 2, Set.of());
         Experiment experiment = PLAN.experiment(5);

@@ -1,5 +1,6 @@
 package lab.unroll.trace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.unroll.net.AttentionLayout;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Direction;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.LstmVariant;
 import lab.unroll.net.NetworkSpec;
@@ -220,7 +222,7 @@ class AttentionTest {
     }
 
     @Test
-    void noBodyLooksWhileTheEncoderReadsAndNobodyWithoutAttention() {
+    void nobodyLooksWhileTheEncoderReadsAndNobodyWithoutAttention() {
         assertNull(Microscope.trace(pair(CellKind.GRU, 2), example()).attention(ASKED));
         Parameters plain = pair(CellKind.GRU, 1);
         Parameters without = Parameters.ofPair(plain.encoder(), new Initialiser(1, 0).draw(plain.spec().withAttention(false), 1));
@@ -241,6 +243,16 @@ class AttentionTest {
                 assertEquals(trace.logits(t), logits);
                 assertEquals(trace.attention(t).weights(), stepper.attention().weights());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void aStateIsMappedWithTheContextOfItsStepWhetherThatIsGivenOrNot(CellKind cell) {
+        LayerTrace layer = Microscope.trace(pair(cell, 1), example()).layer(0, Direction.FORWARD);
+        for (int t = 1; t <= ASKED + ANSWERED; t++) {
+            assertArrayEquals(layer.state(t), layer.stateMap(t).next(layer.state(t - 1), example().x(t)), 0);
+            assertArrayEquals(layer.state(t), layer.stateMap(t).next(layer.state(t - 1), layer.x(t)), 0);
         }
     }
 

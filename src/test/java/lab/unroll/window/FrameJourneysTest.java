@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.lesson.answer.Answer;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Vector;
 import lab.unroll.trace.Quantity;
@@ -201,6 +202,12 @@ class FrameJourneysTest {
         robot.interact(() -> window.lessons().open(0, 0));
         assertNotNull(find("#lesson-panel"));
         journey.settle();
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(0, window.lessons().stepIndex(), "it waits for an answer");
+        robot.interact(() -> {
+            window.lessons().seen().answerProperty().set(new Answer.Chosen(0));
+            window.lessons().check();
+        });
         robot.type(KeyCode.PAGE_DOWN);
         assertEquals(1, window.lessons().stepIndex());
         journey.settle();

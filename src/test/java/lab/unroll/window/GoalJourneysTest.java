@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
-import lab.unroll.net.Gate;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
@@ -52,21 +53,39 @@ class GoalJourneysTest {
     }
 
     @Test
-    void aGoalIsTickedWhenTheHandHasReachedItAndNoOtherStepShowsIt(FxRobot robot) {
-        robot.interact(() -> window.lessons().open(0, 5));
+    void aGoalIsTickedWhenTheHandHasReachedItAndNextWaitsForIt(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(0, 8));
         journey.settle();
         assertFalse(isTicked());
-        assertEquals("Goal: hold the forget gate by hand", line().getText());
-        assertFalse(window.scene().lookup("#lesson-next").isDisabled(), "one may go on without it");
+        assertEquals("Goal: make the network answer B", line().getText());
+        assertTrue(window.scene().lookup("#lesson-next").isDisabled(), "Next waits");
+        assertTrue(window.scene().lookup("#lesson-skip").isVisible());
 
-        robot.interact(() -> window.model().hand().pinExactly(Pins.of(new Pin(Gate.FORGET, Pin.ALL_UNITS, 6, 0))));
+        robot.interact(() -> window.model().hand().pinExactly(Pins.of(
+                new Pin(Quantity.HIDDEN_STATE, List.of(0, 1), 2, 2, 0))));
         journey.waitUntil("the tick", this::isTicked);
-        assertEquals("Goal reached: hold the forget gate by hand", line().getAccessibleText());
+        assertEquals("Goal reached: make the network answer B", line().getAccessibleText());
+        assertFalse(window.scene().lookup("#lesson-next").isDisabled());
         robot.interact(() -> window.model().languageProperty().set(Words.CHINESE));
-        assertEquals("已達成目標：手動固定忘記門", line().getText());
+        assertTrue(line().getText().contains("B"));
         assertTrue(isTicked());
 
         robot.interact(() -> window.lessons().back());
         assertNull(line());
+        robot.interact(() -> window.lessons().skip());
+        assertTrue(isTicked(), "it is remembered");
+    }
+
+    @Test
+    void whatTheBenchShowedBeforeReachesNoGoal(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(0, 8));
+        journey.settle();
+        robot.interact(() -> window.model().hand().pinExactly(Pins.of(
+                new Pin(Quantity.HIDDEN_STATE, List.of(0, 1), 2, 2, 0))));
+        journey.settle();
+        // the same step of a bench on which the answer is B already
+        robot.interact(() -> window.lessons().open(1, 6));
+        journey.settle();
+        assertFalse(isTicked());
     }
 }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code unroll lesson}: what can be done with lesson files; one command each. */
-@Command(name = "lesson", mixinStandardHelpOptions = true, sortOptions = false, subcommands = {LessonCheckCommand.class},
+@Command(name = "lesson", mixinStandardHelpOptions = true, sortOptions = false, subcommands = {LessonCheckCommand.class,
+            LessonSheetCommand.class, LessonQuizCommand.class},
         description = "Looks through lesson files, and makes sheets and quizzes of them.")
 public final class LessonCommand implements Runnable {
 

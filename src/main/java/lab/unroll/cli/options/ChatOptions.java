@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** The options of the figures of a chatbot: what it is asked. */
 public final class ChatOptions {
 
-    @Option(names = "--ask", paramLabel = "TEXT", description = "the question of talk, beam and said (default: that of the first"
+    @Option(names = "--ask", paramLabel = "TEXT", description = "the question of talk, beam, attention and said (default: that of the first"
             + " example)")
     private String question;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.task.CareerTask;
 import lab.unroll.task.LabellingTask;
 import lab.unroll.task.SeriesTask;
@@ -27,7 +28,7 @@ record FittingTask(Predicate<FigureKind> figures, Class<?> task, String problem)
             new FittingTask(FigureKind::isOfChat, Chat.class, "figure.no-chat"));
 
     /**
-     * Refuses a figure of another task.
+     * Refuses a figure of another task, and one of attention where there is none.
      *
      * @throws InputException naming the figure and the experiment
      */
@@ -36,5 +37,8 @@ record FittingTask(Predicate<FigureKind> figures, Class<?> task, String problem)
         ALL.stream().filter(one -> one.figures().test(kind) && !one.task().isInstance(task)).findFirst().ifPresent(one -> {
             throw new InputException(one.problem(), kind.id(), experiment.preset());
         });
+        if (kind == FigureKinds.ATTENTION && !experiment.network().attention()) {
+            throw new InputException("figure.no-attention", kind.id());
+        }
     }
 }

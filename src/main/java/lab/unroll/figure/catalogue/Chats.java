@@ -2,6 +2,7 @@ package lab.unroll.figure.catalogue;
 
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.chat.AttentionFigure;
 import lab.unroll.figure.chat.BeamFigure;
 import lab.unroll.figure.chat.SaidFigure;
 import lab.unroll.figure.chat.TalkFigure;
@@ -25,6 +26,10 @@ final class Chats {
 
     static FigureSource beam(FigureData data) {
         return of(data, BeamFigure::new);
+    }
+
+    static FigureSource attention(FigureData data) {
+        return of(data, AttentionFigure::new);
     }
 
     static FigureSource said(FigureData data) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import lab.unroll.figure.Cover;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.cover.CoveredFigure;
+import lab.unroll.figure.cover.FlatFigure;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.words.Words;
 
@@ -31,7 +32,12 @@ final class Covering {
         }
         Scene scene = kind.inputs().contains(FigureInput.MOMENT) ? data.moment() : data.step();
         double axis = kind.isChart() ? heading : Double.NaN;
-        return scene == null ? source : (w, h) -> CoveredFigure.of(source.figure(w, h), cover, scene, axis);
+        if (scene == null) {
+            return source;
+        }
+        FigureSource covered = (w, h) -> CoveredFigure.of(source.figure(w, h), cover, scene, axis);
+        // a file must not hold what its picture hides
+        return heading == 0 ? covered : (w, h) -> new FlatFigure(covered.figure(w, h));
     }
 
     /** The same key under another cover is another figure. */

@@ -175,6 +175,8 @@ public final class FigureKinds {
     public static final FigureKind TALK = view("talk", Set.of(FigureInput.CHAT), Chats::talk);
     /** The tree of a beam search. */
     public static final FigureKind BEAM = view("beam", Set.of(FigureInput.CHAT), Chats::beam);
+    /** How much each step of its decoder looks at each word of the question. */
+    public static final FigureKind ATTENTION = view("attention", Set.of(FigureInput.CHAT), Chats::attention);
     /** The probability of each word that is said. */
     public static final FigureKind SAID = new FigureKind("said", Place.VIEW_CHART, UsualSize.chart(640, 200),
             Set.of(FigureInput.CHAT), Chats::said, Chats::saidTitled);
@@ -237,7 +239,7 @@ public final class FigureKinds {
             FORECAST, FORECAST_ERROR,
             CAREERS, CAREER, CAREER_YARDSTICKS, CAREER_CLASSES,
             WRITE, UNITS, ALIKE, UNIT_ALONG, NEXT_LETTER,
-            TALK, BEAM, SAID,
+            TALK, BEAM, ATTENTION, SAID,
             TAGS, TAG_SCORES, BOTH_BY_HAND, DIRECTIONS,
             SWEEP, SEEDS, OVERLAY, SEED_DOTS);
 

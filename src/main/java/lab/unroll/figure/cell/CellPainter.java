@@ -322,7 +322,8 @@ abstract class CellPainter {
     /** Says what the gates read. */
     void readingNote(String key, double from, double to) {
         Words words = canvas.scene.words();
-        note("`" + words.get(key) + " `[h_{" + past + "}, x_{" + t + "}]` " + words.get("cell.reads.how") + "`", from, to,
+        String context = layer.attention(t) == null ? "" : ", c_{" + t + "}";
+        note("`" + words.get(key) + " `[h_{" + past + "}, x_{" + t + "}" + context + "]` " + words.get("cell.reads.how") + "`", from, to,
                 layout.symbolMiddle + 5);
     }
 

@@ -39,29 +39,13 @@ public final class TalkFigure extends Sheet {
     private final Answer answer;
     private final Vocabulary vocabulary;
     private final String cell;
-    private final Window asked;
-    private final Window said;
+    private final Columns asked;
+    private final Columns said;
     private final double side;
     private final int rows;
     private final double crossing;
-
-    /** The columns that are shown: all, or those round the one that is looked at. */
-    private record Window(int first, int count, double left, double pitch) {
-
-        static Window of(int all, int focus, double room, double left, double narrowest) {
-            int count = (int) Math.max(1, Math.min(all, Math.floor(room / narrowest)));
-            int first = Math.max(0, Math.min(all - count, focus - count / 2));
-            return new Window(first, count, left, Math.min(WIDEST, room / count));
-        }
-
-        double x(int column) {
-            return left + (column - first + 0.5) * pitch;
-        }
-
-        boolean shows(int column) {
-            return column >= first && column < first + count;
-        }
-    }
+    /** Null where nobody looks at the question. */
+    private final LookWires wires;
 
     /**
      * The picture of an answer.
@@ -76,16 +60,35 @@ public final class TalkFigure extends Sheet {
         vocabulary = look.task().vocabulary();
         double room = width - LEFT - RIGHT;
         // beside the encoder the state goes down
-        asked = Window.of(answer.heard().question().length, look.heard(), room - 32, LEFT, NARROWEST_HEARD);
-        said = Window.of(answer.words().size(), look.word(), room, LEFT, NARROWEST);
+        asked = Columns.of(answer.heard().question().length, look.heard(), room - 32, LEFT, NARROWEST_HEARD, WIDEST);
+        said = Columns.of(answer.words().size(), look.word(), room, LEFT, NARROWEST, WIDEST);
         // what is not words and squares
-        double fixed = 20 + BLOCK + 2 * SYMBOL + 3 * GAP + 62 + 20 + BLOCK + 2 * SYMBOL + 4 * GAP + 26;
+        double fan = answer.isAttending() ? LookWires.fan(height) : 0;
+        double more = answer.isAttending() ? LookWires.NUMBERS + fan : 0;
+        double fixed = more + 20 + BLOCK + 2 * SYMBOL + 3 * GAP + 62 + 20 + BLOCK + 2 * SYMBOL + 4 * GAP + 26;
         rows = (int) Math.max(1, Math.min(MOST, Math.floor((height - fixed - 2 * 26) / ROW)));
         side = Math.max(16, Math.min(Math.min(44, Math.min(asked.pitch(), said.pitch()) - 18), (height - fixed - rows * ROW) / 2));
         double bottom = encoder(8);
-        crossing = bottom + 20;
+        crossing = bottom + 20 + (answer.isAttending() ? LookWires.NUMBERS : 0);
+        double top = crossing + 42 + fan;
+        int now = look.heard() >= 0 ? -1 : look.word();
+        wires = now >= 0 && said.shows(now) && answer.isAttending() ? new LookWires(this, look, asked, said.x(now)
+                + lane(), top) : null;
+        if (wires != null) {
+            wires.fan(24 + side / 2, side / 2, bottom, top - fan);
+        }
         handOver();
-        decoder(crossing + 42);
+        decoder(top, now);
+    }
+
+    /** Half a column of words that could be said. */
+    private double half() {
+        return Math.min(42, said.pitch() / 2 - 3);
+    }
+
+    /** How far to the right of a step the wire of its context goes down, between its words and the next step. */
+    private double lane() {
+        return (half() + said.pitch() / 2) / 2;
     }
 
     private static String shown(Vocabulary vocabulary, int symbol) {
@@ -139,7 +142,7 @@ public final class TalkFigure extends Sheet {
     }
 
     /** Says which of many columns are shown. */
-    private void part(Window window, int all, double y) {
+    private void part(Columns window, int all, double y) {
         if (window.count() < all) {
             write(words.get("part", window.first() + 1, window.first() + window.count(), all), Fonts.TEXT, 12, Token.SECONDARY, 10,
                     y, Typesetter.Anchor.START);
@@ -167,13 +170,20 @@ public final class TalkFigure extends Sheet {
         draw(brush -> brush.rounded(place.getX() - 1, place.getY() - 1, place.getWidth() + 2, place.getHeight() + 2, 3, null,
                 colour, 1.8));
         String note = swapped ? words.get("crossing.swapped", look.task().lexicon().sentence(answer.heard().crossing()))
-                : words.get("crossing.note", state.size());
+                : words.get(answer.isAttending() ? "crossing.note.attending" : "crossing.note", state.size());
+        String shown = Typesetter.shortened(note, Fonts.TEXT, 12, place.getWidth() - 30);
+        if (wires != null) {
+            // the wires pass behind it
+            double wide = Typesetter.width(shown, Fonts.TEXT, 12) + 8;
+            draw(brush -> brush.fill(new Rectangle2D.Double(place.getCenterX() + 13 - wide / 2, place.getMaxY() + 3, wide, 18),
+                    colour(Token.PAGE)));
+        }
         // right of the wire that leaves the strip
-        write(Typesetter.shortened(note, Fonts.TEXT, 12, place.getWidth() - 30), Fonts.TEXT, 12, swapped ? Token.ACCENT
+        write(shown, Fonts.TEXT, 12, swapped ? Token.ACCENT
                 : Token.SECONDARY, place.getCenterX() + 13, place.getMaxY() + 12, Typesetter.Anchor.MIDDLE);
     }
 
-    private void decoder(double top) {
+    private void decoder(double top, int shownNow) {
         double list = top + 20;
         double square = list + rows * ROW + GAP + 2;
         double middle = square + side + GAP + BLOCK / 2;
@@ -190,7 +200,6 @@ public final class TalkFigure extends Sheet {
             Strip.wire(this, cross, 2, false, LEFT + 6, crossing + 19, LEFT + 6, crossing + 27, 5, crossing + 27, 5, middle, enters,
                     middle);
         }
-        int shownNow = look.heard() >= 0 ? -1 : look.word();
         for (int t = said.first(); t < said.first() + said.count(); t++) {
             column(t, top, list, square, middle, symbol, shownNow);
         }
@@ -204,7 +213,7 @@ public final class TalkFigure extends Sheet {
         SaidWord word = answer.words().get(t);
         double x = said.x(t);
         double pitch = said.pitch();
-        double half = Math.min(42, pitch / 2 - 3);
+        double half = half();
         boolean faint = now >= 0 && t > now || look.heard() >= 0;
         Color wire = Strip.faded(this, colour(Token.HIDDEN_H), faint);
         int step = answer.heard().question().length + t + 1;
@@ -239,6 +248,9 @@ public final class TalkFigure extends Sheet {
         }
         block(x, middle, pitch, faint);
         word(word.told(), x, symbol, pitch, faint);
+        if (t == now && wires != null) {
+            wires.enter(middle - 6, x + wide / 2);
+        }
     }
 
     private void candidate(SaidWord word, int symbol, int t, double x, double top, double half, int step, boolean faint) {

@@ -8,6 +8,9 @@ final class BlockNames {
 
     private static final Pattern NAME = Pattern.compile("(?:l(\\d+)(r?)\\.)?([A-Za-z]+)(?:_([a-z]*))?");
 
+    /** W_a of the query stands beside U_a of the key. */
+    private static final String ATTENTION = "a";
+
     private BlockNames() {
     }
 
@@ -20,7 +23,7 @@ final class BlockNames {
         String place = parts.group(1) == null ? "" : "`" + (Integer.parseInt(parts.group(1)) + 1)
                 + (parts.group(2).isEmpty() ? "→ " : "← ") + "`";
         String letters = parts.group(4) == null ? "" : parts.group(4);
-        if (!parts.group(3).equals("W")) {
+        if (!parts.group(3).equals("W") || letters.equals(ATTENTION)) {
             return place + parts.group(3) + (letters.isEmpty() ? "" : "_{" + letters + "}");
         }
         // W_hf is W^h of the gate f, W_y has no gate

@@ -57,6 +57,9 @@ final class LogPlot {
     }
 
     private final Sheet sheet;
+    /** Between a text and an upright line. */
+    private static final double CLEAR = 4;
+
     private final Scene scene;
     private final List<Line> lines;
     private final List<ChartSeries> series = new ArrayList<>();
@@ -68,6 +71,10 @@ final class LogPlot {
     private final double right;
     private final Scale scale;
     final StepAxis axis;
+    private String shadeText;
+    private double shadeTextAt;
+    /** Where upright lines stand. */
+    private final List<Double> upright = new ArrayList<>();
 
     /**
      * Lays the plot out and draws its grid; {@link #finish} draws the lines.
@@ -148,8 +155,27 @@ final class LogPlot {
             at = text.equals("float32.high") ? top + 10 : at;
         }
         if (text != null) {
-            sheet.write(sheet.words.get(text), Fonts.TEXT, 12, Token.SECONDARY, right - 6, at, Typesetter.Anchor.END);
+            shadeText = text;
+            shadeTextAt = at;
         }
+    }
+
+    /** What the shade means, as far right as no upright line goes through it; at the right end if all do. */
+    private void nameShade() {
+        String text = sheet.words.get(shadeText);
+        double width = Typesetter.width(text, Fonts.TEXT, 12);
+        double end = right - 6;
+        while (end - width > left) {
+            double before = end;
+            double there = upright.stream().mapToDouble(Double::doubleValue)
+                    .filter(x -> x > before - width - CLEAR && x < before + CLEAR).min().orElse(Double.NaN);
+            if (Double.isNaN(there)) {
+                break;
+            }
+            end = there - CLEAR - 1;
+        }
+        sheet.write(text, Fonts.TEXT, 12, Token.SECONDARY, end - width > left ? end : right - 6, shadeTextAt,
+                Typesetter.Anchor.END);
     }
 
     private void grid(double y, String label, boolean strong) {
@@ -228,6 +254,7 @@ final class LogPlot {
         for (int t : steps) {
             double x = axis.x(t) - half;
             sheet.placer.avoid(new Line2D.Double(x, top, x, zeroRow));
+            upright.add(x);
             sheet.draw(brush -> {
                 brush.dashed(new Line2D.Double(x, top, x, zeroRow), sheet.colour(Token.DANGER), 1.2);
                 brush.stroke(new Line2D.Double(x - 4, zeroRow + 4, x + 1, zeroRow - 5), sheet.colour(Token.DANGER), 1.6);
@@ -240,6 +267,10 @@ final class LogPlot {
     void finish() {
         int selected = Math.max(1, Math.min(axis.length(), scene.selectedStep()));
         Line2D cursor = new Line2D.Double(axis.x(selected), top, axis.x(selected), zeroRow);
+        upright.add(axis.x(selected));
+        if (shadeText != null) {
+            nameShade();
+        }
         sheet.draw(brush -> brush.stroke(cursor, sheet.colour(Token.ACCENT), 1.4));
         sheet.paintOn(g -> {
             for (ChartSeries one : series.stream().filter(each -> each.look().width() > 0).toList()) {

@@ -34,6 +34,6 @@ public record FadedTheme(Theme theme, Color paper, double strength) {
     }
 
     private Color fade(Color colour) {
-        return ColourMap.mix(paper, colour, strength);
+        return ColourMap.mix(paper, colour, theme.seen(strength));
     }
 }

@@ -17,7 +17,8 @@ public final class QuantityColours {
     }
 
     private static Map<String, Token> letters() {
-        Map<String, Token> letters = new HashMap<>(Map.of("C", Token.CELL_C));
+        Map<String, Token> letters = new HashMap<>(Map.of("C", Token.CELL_C, "n", Token.INPUT_X, "k", Token.HIDDEN_H,
+                "m", Token.DECODER, "T", Token.ACCENT));
         for (CellKind cell : CellKind.values()) {
             cell.gates().forEach(gate -> letters.put(cell.symbolOf(gate), of(gate)));
         }

@@ -27,6 +27,11 @@ public enum Theme {
     /** Those in which the window can be shown. */
     public static final List<Theme> ON_SCREEN = List.of(LIGHT, DARK, PROJECTOR);
 
+    /** So much is added to what shows not at all, and less to what shows more, on the wall of a lit room. */
+    private static final double LIFT = 0.4;
+    /** Below this strength something is on its way to nothing. */
+    private static final double FAINT = 0.2;
+
     private final Map<Token, Color> colours = new EnumMap<>(Token.class);
 
     Theme() {
@@ -71,20 +76,22 @@ public enum Theme {
 
     /** How much of a step that is not the current one shows. */
     public float fadedOpacity() {
-        return switch (this) {
-            case DARK -> 0.45f;
-            case PROJECTOR -> 0.66f;
-            case LIGHT, PRINT -> 0.40f;
-        };
+        return this == DARK ? 0.45f : 0.40f;
     }
 
     /** How much of a step that is still to come shows; colours that are mixed with a dark paper are seen less. */
     public double toComeOpacity() {
-        return switch (this) {
-            case DARK -> 0.38;
-            case PROJECTOR -> 0.5;
-            case LIGHT, PRINT -> 0.26;
-        };
+        return this == DARK ? 0.38 : 0.26;
+    }
+
+    /**
+     * How strongly something is painted that is to show so much of itself: on the wall of a lit room what is faint is not
+     * seen, so that there the faint is stronger.
+     *
+     * @param strength 1 = full, 0 = invisible
+     */
+    public double seen(double strength) {
+        return this == PROJECTOR ? Math.min(strength / FAINT, 1) * LIFT * (1 - strength) + strength : strength;
     }
 
     /** True if what is light has an outline, so that it is told from the ground also where a lamp shines on the picture. */

@@ -7,6 +7,8 @@ import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.trace.Activation;
+import lab.unroll.trace.LayerTrace;
+import lab.unroll.trace.NeuronSum;
 import lab.unroll.trace.NeuronSum.Term;
 import lab.unroll.words.Words;
 
@@ -20,13 +22,17 @@ public final class NeuronNames {
     private final NetworkSpec spec;
     private final Scene scene;
     private final int inputs;
+    /** How many components x_t has: behind them a decoder with attention reads those of its context. */
+    private final int ofInput;
 
     /** For a neuron at the selected step. */
     public NeuronNames(Scene scene, NeuronChoice choice) {
         this.scene = scene;
         this.choice = choice;
         this.spec = scene.trace().spec();
-        this.inputs = scene.trace().layer(choice.layer(), choice.direction()).x(scene.selectedStep()).size();
+        LayerTrace layer = scene.trace().layer(choice.layer(), choice.direction());
+        this.inputs = layer.x(scene.selectedStep()).size();
+        this.ofInput = inputs - (layer.attention(scene.selectedStep()) == null ? 0 : spec.context());
     }
 
     /** The index of the step. */
@@ -39,11 +45,15 @@ public final class NeuronNames {
         return "{" + (scene.selectedStep() + (choice.direction() == Direction.FORWARD ? -1 : 1)) + "}";
     }
 
+    private boolean isContext(Term term) {
+        return term.source() == NeuronSum.Source.INPUT && term.place() >= ofInput;
+    }
+
     /** What a term multiplies, for example {@code h_{2}^{2}}; 1 for a bias. */
     public String source(Term term) {
         String raised = "^{" + (term.place() + 1) + "}";
         return switch (term.source()) {
-            case INPUT -> "x_" + step() + raised;
+            case INPUT -> isContext(term) ? "c_" + step() + "^{" + (term.place() + 1 - ofInput) + "}" : "x_" + step() + raised;
             case HIDDEN -> "h_" + before() + raised;
             case CELL -> "C_" + (choice.gate() == Gate.OUTPUT ? step() : before()) + raised;
             case PRODUCT_BIAS, BIAS -> "1";
@@ -132,7 +142,8 @@ public final class NeuronNames {
         String adds = Numbers.exact(term.contribution());
         int j = choice.unit() + 1;
         String text = switch (term.source()) {
-            case INPUT -> words.get("neuron.term.x", term.place() + 1, j, weight, value, adds);
+            case INPUT -> isContext(term) ? words.get("neuron.term.context", term.place() + 1 - ofInput, j, weight, value, adds)
+                    : words.get("neuron.term.x", term.place() + 1, j, weight, value, adds);
             case HIDDEN -> words.get("neuron.term.h", term.place() + 1, j, weight, value, adds);
             case CELL -> words.get("neuron.term.c", j, weight, value, adds);
             case PRODUCT_BIAS -> words.get("neuron.term.r", j, weight);
@@ -148,7 +159,8 @@ public final class NeuronNames {
         int before = choice.direction() == Direction.FORWARD ? t - 1 : t + 1;
         String value = Numbers.exact(term.value());
         return switch (term.source()) {
-            case INPUT -> words.get("neuron.source.x", t, term.place() + 1, value,
+            case INPUT -> isContext(term) ? words.get("neuron.source.context", t, term.place() + 1 - ofInput, value)
+                    : words.get("neuron.source.x", t, term.place() + 1, value,
                     symbol(term.place()).isEmpty() ? "" : " (" + symbol(term.place()) + ")");
             case HIDDEN -> words.get("spot.hidden", before, term.place() + 1, value);
             case CELL -> words.get("spot.cell", choice.gate() == Gate.OUTPUT ? t : before, term.place() + 1, value);

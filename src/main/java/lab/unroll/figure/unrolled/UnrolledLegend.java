@@ -47,7 +47,9 @@ public final class UnrolledLegend {
     /** How many components each vector of a layer has. */
     public static String sizes(NetworkSpec spec, int layer) {
         String states = spec.cell().hasCellState() ? "h, C" : "h";
-        return "x: n = `" + spec.inputOf(layer) + "`,  " + states + ": k = `" + spec.hidden() + "`,  \\hat y: m = `"
+        boolean context = layer == 0 && spec.attention();
+        String read = context ? "x, c: n + k = `" + spec.input() + " + " + spec.context() + "`,  " : "x: n = `" + spec.inputOf(layer) + "`,  ";
+        return read + states + ": k = `" + spec.hidden() + "`,  \\hat y: m = `"
                 + spec.output() + "`";
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lab.unroll.lesson.answer.Judge;
+import lab.unroll.lesson.answer.RealCurve;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.live.LiveNumber;
@@ -116,6 +118,10 @@ final class AnswerCheck {
             findings.mistake(place.problem("check.curve", quantity.id(), bench.trace().spec().cell().displayName()));
         } else if (quantity.along() == CurveQuantity.Along.TRAINING && bench.losses().size() == 0) {
             findings.mistake(place.problem("check.untrained", quantity.id()));
+        } else {
+            Judge.shape(RealCurve.of(curve.curve(), bench, bench.losses()), curve).ifPresent(real -> curve.tempting().stream()
+                    .filter(one -> one.shape() == real)
+                    .forEach(one -> findings.mistake(place.problem("check.shape", real.id()))));
         }
     }
 }

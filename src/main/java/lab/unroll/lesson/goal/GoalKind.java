@@ -73,10 +73,10 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
         return new GoalKind<>(key, read, check, isReached, other);
     }
 
-    /** The goal of some lines that have this kind, for an experiment. */
-    Goal of(Settings settings, Experiment experiment) {
+    /** The goal of some lines that have this kind, for an experiment where that is known. */
+    Goal of(Settings settings, Optional<Experiment> experiment) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
-        check.check(value, experiment, settings.placeOf(key));
+        experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
         Told told = words.apply(value);
         return new Goal(key, value, key + told.key(), told.arguments(), progress -> isReached.test(progress, value));
     }

@@ -1,6 +1,7 @@
 package lab.unroll.lesson.goal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class Goals {
     /** Step t is under way from t - 1 on; positions are rounded. */
     private static final double ROUNDING = 1e-9;
     private static final TaskSetting LOSS = TaskSetting.number("loss-below", 0.001, 1000, 0.1);
+    private static final TaskSetting PRODUCT = TaskSetting.number("chain-above", 1e-9, 1000, 0.01);
     private static final TaskSetting ACCURACY = TaskSetting.number("accuracy-above", 0, 1, 0.9);
     private static final List<String> YES = List.of("yes");
 
@@ -59,6 +61,8 @@ public final class Goals {
     private static final List<GoalKind<?>> OF_NUMBERS = List.of(
             GradientGoal.kind("gradient-above", (gradient, wanted) -> gradient > wanted),
             GradientGoal.kind("gradient-below", (gradient, wanted) -> gradient < wanted),
+            GoalKind.of(PRODUCT.name(), settings -> settings.number(PRODUCT),
+                    (progress, product) -> progress.state().edit().gradients().chain().product() > product),
             GoalKind.of("answer", settings -> settings.text("answer"),
                     (progress, answer) -> GivenAnswer.of(progress).filter(answer::equals).isPresent()),
             GoalKind.of("becomes", ClaimGoal::read, ClaimGoal::isReached).told(ClaimGoal::told),
@@ -85,10 +89,10 @@ public final class Goals {
      * The goal of some lines.
      *
      * @param settings   the lines
-     * @param experiment what is on the bench
+     * @param experiment what is on the bench; empty if that is not known yet, and the goal is not held to it
      * @throws lab.unroll.words.InputException if there is not exactly one, or it cannot be reached
      */
-    public static Goal read(Settings settings, Experiment experiment) {
+    public static Goal read(Settings settings, Optional<Experiment> experiment) {
         List<GoalKind<?>> given = ALL.stream().<GoalKind<?>>filter(kind -> settings.has(kind.key())).toList();
         if (given.size() != 1) {
             throw settings.first().problem("goal", given.size(), String.join(", ", keys()));

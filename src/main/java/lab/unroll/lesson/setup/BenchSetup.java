@@ -63,7 +63,7 @@ public final class BenchSetup {
     }
 
     /**
-     * Checks that the settings of a step fit one another.
+     * Checks that the settings of a step fit one another, and the session as soon as that has been read.
      *
      * @param ofStep   where the step's own settings stand
      * @param ofLesson where the lesson's settings stand
@@ -71,7 +71,7 @@ public final class BenchSetup {
      */
     public void check(Settings ofStep, Settings ofLesson) {
         Problems problems = ofStep.problems();
-        Optional<Experiment> experiment = problems.tried(this::experiment);
+        Optional<Experiment> experiment = problems.tried(this::knownExperiment).flatMap(known -> known);
         given.forEach((key, one) -> problems.check(() -> {
             Place place = (ofStep.has(key) || !ofLesson.has(key) ? ofStep : ofLesson).placeOf(key);
             if (session.isPresent() && isOfSession(one)) {
@@ -92,6 +92,11 @@ public final class BenchSetup {
             experiment = one.shape(experiment);
         }
         return experiment;
+    }
+
+    /** The experiment, unless it is that of a session that has not been read yet. */
+    public Optional<Experiment> knownExperiment() {
+        return session.filter(one -> !one.isRead()).isPresent() ? Optional.empty() : Optional.of(experiment());
     }
 
     /** True if a state has the experiment that these settings describe, trained as far. */

@@ -15,30 +15,48 @@ public final class LessonSession {
     private static final int MOST_BYTES = 4 << 20;
 
     private final String name;
-    private final Session session;
+    private final LessonFolder folder;
+    private final Place place;
+    /** Null until it is read. */
+    private Session session;
 
-    private LessonSession(String name, Session session) {
+    private LessonSession(String name, LessonFolder folder, Place place) {
         this.name = name;
-        this.session = session;
+        this.folder = folder;
+        this.place = place;
     }
 
     /**
-     * Reads it.
+     * Finds it, without reading it yet.
      *
      * @param folder where the lesson is
      * @param place  where the lesson names it
-     * @throws InputException if there is none of this name, or it cannot be used
+     * @throws InputException if there is none of this name
      */
-    static LessonSession read(String name, LessonFolder folder, Place place) {
+    static LessonSession find(String name, LessonFolder folder, Place place) {
         if (!LessonFolder.isName(name)) {
             throw place.problem("session.name", name);
         }
-        try (InputStream stream = folder.session(name)
-                .orElseThrow(() -> place.problem("session.missing", LessonFolder.pathOf(name)))) {
-            return new LessonSession(name, SessionFile.read(stream, LessonFolder.pathOf(name), MOST_BYTES));
+        LessonSession found = new LessonSession(name, folder, place);
+        try {
+            found.open().close();
+            return found;
         } catch (IOException e) {
-            throw place.problem("session.missing", LessonFolder.pathOf(name));
+            throw found.missing();
         }
+    }
+
+    private InputStream open() {
+        return folder.session(name).orElseThrow(this::missing);
+    }
+
+    private InputException missing() {
+        return place.problem("session.missing", LessonFolder.pathOf(name));
+    }
+
+    /** True once it has been read. */
+    synchronized boolean isRead() {
+        return session != null;
     }
 
     /** Its name in lessons. */
@@ -46,8 +64,19 @@ public final class LessonSession {
         return name;
     }
 
-    /** What is kept. */
-    public Session session() {
+    /**
+     * What is kept; read when it is first asked for.
+     *
+     * @throws InputException if it cannot be used
+     */
+    public synchronized Session session() {
+        if (session == null) {
+            try (InputStream stream = open()) {
+                session = SessionFile.read(stream, LessonFolder.pathOf(name), MOST_BYTES);
+            } catch (IOException e) {
+                throw missing();
+            }
+        }
         return session;
     }
 

@@ -5,15 +5,26 @@ import java.util.Map;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.file.Place;
 
-/** The trained networks that a lesson can bring with it; each is read once, when it is first named. */
+/** The trained networks that a lesson can bring with it, each once. */
 public final class LessonSessions {
 
     private final LessonFolder folder;
-    private final Map<String, LessonSession> read = new HashMap<>();
+    private final boolean atOnce;
+    private final Map<String, LessonSession> found = new HashMap<>();
 
-    /** Those of a folder. */
-    public LessonSessions(LessonFolder folder) {
+    private LessonSessions(LessonFolder folder, boolean atOnce) {
         this.folder = folder;
+        this.atOnce = atOnce;
+    }
+
+    /** Those of a folder, each read where a lesson names it, so that the lesson can be held to it. */
+    public static LessonSessions of(LessonFolder folder) {
+        return new LessonSessions(folder, true);
+    }
+
+    /** The same, each read when its step is opened: a list of lessons is there at once. */
+    public static LessonSessions later(LessonFolder folder) {
+        return new LessonSessions(folder, false);
     }
 
     /**
@@ -23,6 +34,10 @@ public final class LessonSessions {
      * @throws lab.unroll.words.InputException if there is none of this name, or it cannot be used
      */
     LessonSession named(String name, Place place) {
-        return read.computeIfAbsent(name, missing -> LessonSession.read(missing, folder, place));
+        LessonSession session = found.computeIfAbsent(name, missing -> LessonSession.find(missing, folder, place));
+        if (atOnce) {
+            session.session();
+        }
+        return session;
     }
 }

@@ -22,7 +22,9 @@ public final class LessonSettings {
     static final String SESSION = "session";
     /** The experiment to begin with. */
     static final LessonSetting<String> PRESET = LessonSetting.ofExperiment("preset",
-            settings -> settings.choice("preset", Presets.names()), (before, id) -> Presets.named(id));
+            // the list of presets takes a while to make
+            settings -> settings.has("preset") ? settings.choice("preset", Presets.names()) : Optional.empty(),
+            (before, id) -> Presets.named(id));
     /** The recurrent cell. */
     static final LessonSetting<CellKind> CELL = LessonSetting.ofExperiment("cell", settings -> settings.choice("cell",
             Arrays.stream(CellKind.values()).map(CellKind::id).toList()).map(CellKind::named), Experiment::withCell);

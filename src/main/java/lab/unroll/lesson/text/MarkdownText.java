@@ -2,6 +2,7 @@ package lab.unroll.lesson.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.unroll.lesson.file.LessonBounds;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Problems;
@@ -14,6 +15,9 @@ import org.commonmark.parser.Parser;
 
 /** A Markdown text, parsed, that knows in which line of the file each part of it stands. */
 public final class MarkdownText {
+
+    private static final Pattern RULE = Pattern.compile("\\s*(-{3}|\\.{3})(\\s.*)?");
+    private static final Pattern QUOTE = Pattern.compile("[\"']");
 
     private final Place first;
     private final List<String> lines;
@@ -38,7 +42,20 @@ public final class MarkdownText {
                 .customInlineContentParserFactory(new SymbolParser.Factory())
                 .customInlineContentParserFactory(new LiveParser.Factory())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .build().parse(text);
+                .build().parse(withoutQuotes(lines));
+    }
+
+    /** The extension for front matter fails at a quotation mark alone; what it makes of the values is not used. */
+    private static String withoutQuotes(List<String> lines) {
+        List<String> parsed = new ArrayList<>();
+        int rules = 0;
+        boolean isBlank = true;
+        for (String line : lines) {
+            rules += RULE.matcher(line).matches() && (rules > 0 || isBlank) ? 1 : 0;
+            isBlank &= line.isBlank();
+            parsed.add(rules == 1 ? QUOTE.matcher(line).replaceAll("_") : line);
+        }
+        return String.join("\n", parsed);
     }
 
     /** Takes what is wrong with a part. */

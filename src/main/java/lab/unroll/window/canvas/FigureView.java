@@ -208,6 +208,16 @@ public final class FigureView extends Region {
         return !stale && !underWay;
     }
 
+    /** True if nothing round it is hidden: what a lesson leaves out has no room and is not painted. */
+    public boolean isSeen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null;
+    }
+
     /** True if a picture is to come without anything else that would have to happen before. */
     boolean isToBePainted() {
         return hasRoom() && getScene().getWindow() != null && getScene().getWindow().isShowing() && !isSettled();

@@ -49,6 +49,11 @@ public final class FormulaNode extends Region {
         zoom.subscribe(now -> paint());
     }
 
+    /** What it shows. */
+    public String markup() {
+        return markup.getValue();
+    }
+
     private void paint() {
         if (theme.getValue() == null || markup.getValue() == null) {
             return;

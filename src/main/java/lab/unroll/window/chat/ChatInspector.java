@@ -56,6 +56,7 @@ final class ChatInspector {
     private final VBox sentences = new VBox(2);
     private final Label rest = words();
     private final Label after = words();
+    private final LooksPane looks;
     private final Button own = new Button();
     private final Button free = new Button();
 
@@ -63,6 +64,7 @@ final class ChatInspector {
         model = tools.bench().model();
         chat = model.stage().chat();
         texts = tools.texts();
+        looks = new LooksPane(model, texts);
     }
 
     Parent node() {
@@ -74,8 +76,8 @@ final class ChatInspector {
         button(free, "chat-free", "chat.force.free", chat::release);
         Label remark = words();
         texts.label(remark, "chat.swap.what");
-        VBox content = new VBox(section("chat.crossing"), state, remark, swap(), own, section("chat.near"), near, far,
-                section("chat.next"), after, next, rest, free, section("chat.way"), way(), width(), temperature(), sentences);
+        VBox content = new VBox(section("chat.crossing"), state, remark, swap(), own, section("chat.looks"), looks,
+                section("chat.near"), near, far, section("chat.next"), after, next, rest, free, section("chat.way"), way(), width(), temperature(), sentences);
         content.getStyleClass().addAll("inspector-content", "chat-pane");
         chat.lookProperty().subscribe(this::fill);
         model.stepBinding().subscribe(this::fill);
@@ -148,6 +150,7 @@ final class ChatInspector {
         sentences.getChildren().clear();
         ChatLook look = chat.lookProperty().get().at(model.stepBinding().get());
         Talk talk = look.talk();
+        looks.fill(talk == null ? null : look);
         own.setVisible(talk != null && talk.answer().heard().isSwapped());
         free.setVisible(chat.askedProperty().get() != null && !chat.askedProperty().get().forced().isEmpty());
         if (talk == null) {

@@ -17,6 +17,7 @@ final class ChatParts extends FigureParts {
     private static Map<Part, FigureKind> parts() {
         Map<Part, FigureKind> parts = new LinkedHashMap<>();
         parts.put(new Part("talk", "window", "chat.part.talk"), FigureKinds.TALK);
+        parts.put(new Part("attention", "window", "chat.part.attention"), FigureKinds.ATTENTION);
         parts.put(new Part("beam", "window", "chat.part.beam"), FigureKinds.BEAM);
         return parts;
     }

@@ -3,6 +3,7 @@ package lab.unroll.window.chat;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -10,9 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
 import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -30,6 +33,7 @@ final class ChatStage extends VBox {
     private final BenchModel model;
     private final Texts texts;
     private final StackPane canvas = new StackPane();
+    private final HBox offered = new HBox(10);
 
     ChatStage(ViewTools tools, ChatParts parts) {
         this.tools = tools;
@@ -45,8 +49,10 @@ final class ChatStage extends VBox {
         body.setLeft(new ChatPanel(tools));
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(parts), body, below);
+        getChildren().addAll(header(parts), offered(), body, below);
         parts.kind().subscribe(this::show);
+        parts.kind().subscribe(kind -> offer(parts));
+        model.experimentProperty().subscribe(now -> offer(parts));
     }
 
     private Node header(ChatParts parts) {
@@ -60,6 +66,35 @@ final class ChatStage extends VBox {
         header.getStyleClass().add("ladder");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** Why there is no attention stands in the figure; here is the change that gives it one. */
+    private Node offered() {
+        Label what = new Label();
+        what.getStyleClass().add("secondary");
+        what.setMinWidth(0);
+        texts.label(what, "chat.looks.none");
+        Button offer = new Button();
+        offer.setId("chat-offer-attention");
+        offer.getStyleClass().add("outlined");
+        offer.setMinWidth(Region.USE_PREF_SIZE);
+        texts.label(offer, "chat.looks.offer");
+        texts.describe(offer, "chat.looks.offer.describe");
+        offer.setOnAction(e -> {
+            Experiment now = model.experimentNow();
+            tools.bench().open(now.withNetwork(now.network().withAttention(true)));
+        });
+        offered.setAlignment(Pos.CENTER_LEFT);
+        offered.getStyleClass().add("ladder");
+        offered.getChildren().addAll(what, offer);
+        offered.managedProperty().bind(offered.visibleProperty());
+        return offered;
+    }
+
+    private void offer(ChatParts parts) {
+        Experiment now = model.experimentProperty().get();
+        offered.setVisible(parts.kind().getValue() == FigureKinds.ATTENTION && now != null && now.isPair()
+                && !now.network().attention());
     }
 
     private void show(FigureKind kind) {

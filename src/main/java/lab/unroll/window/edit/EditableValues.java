@@ -49,7 +49,8 @@ public final class EditableValues {
         NetworkSpec spec = trace().spec();
         int length = trace().length();
         if (grip instanceof EditTarget.Held held) {
-            return held.place().isIn(spec) && held.quantity().isIn(spec) && held.unit() < spec.hidden() && held.step() <= length;
+            return held.place().isIn(spec) && held.quantity().isIn(spec) && held.step() <= length
+                    && held.unit() < (held.quantity() == Quantity.ATTENTION ? looked(held.step()) : spec.hidden());
         } else if (grip instanceof EditTarget.Weight weight) {
             return weight.place() < trace().parameters().layout().size();
         } else if (grip instanceof EditTarget.Input input) {
@@ -59,6 +60,11 @@ public final class EditableValues {
             return areInputsEdited() && symbol.step() <= length;
         }
         return grip instanceof EditTarget.Start start && start.state().isIn(spec) && start.unit() < spec.hidden();
+    }
+
+    /** How many states of an encoder are looked at before a step; 0 while it reads. */
+    private int looked(int step) {
+        return trace().attention(step) == null ? 0 : trace().attention(step).weights().size();
     }
 
     private boolean areInputsEdited() {
@@ -106,6 +112,9 @@ public final class EditableValues {
 
         @Override
         public String name() {
+            if (quantity == Quantity.ATTENTION) {
+                return texts.get("hand.looked", unit + 1, step);
+            }
             String name = texts.get("hand.held", texts.get(Quantities.key(quantity)), unit + 1, step);
             String layer = Layers.name(place, trace().spec(), texts);
             return layer.isEmpty() ? name : texts.get("hand.held.layer", layer, name);

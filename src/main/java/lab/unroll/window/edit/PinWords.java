@@ -3,6 +3,7 @@ package lab.unroll.window.edit;
 import java.util.stream.Collectors;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.trace.Pin;
+import lab.unroll.trace.Quantity;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
@@ -16,6 +17,10 @@ public final class PinWords {
     public static String of(Pin pin, BenchModel model, Texts texts) {
         String entry = texts.get("pin.entry", Quantities.plainSymbol(pin.quantity(), model.cell()), units(pin, texts),
                 steps(pin, texts), Numbers.fixed(pin.value()));
+        if (pin.quantity() == Quantity.ATTENTION) {
+            return texts.get("pin.entry.looked", pin.units().stream().map(s -> "h" + (s + 1)).collect(Collectors.joining(",")),
+                    steps(pin, texts), Numbers.fixed(pin.value()));
+        }
         String layer = Layers.name(pin.place(), model.experimentProperty().get().spec(), texts);
         return layer.isEmpty() ? entry : texts.get("hand.held.layer", layer, entry);
     }

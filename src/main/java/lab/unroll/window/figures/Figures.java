@@ -136,7 +136,7 @@ public final class Figures implements AutoCloseable {
 
     /** The figures on screen that are not the latest, by name. */
     public List<String> unsettled() {
-        return views.entrySet().stream().filter(one -> one.getValue().getScene() != null && !one.getValue().isSettled())
+        return views.entrySet().stream().filter(one -> one.getValue().isSeen() && !one.getValue().isSettled())
                 .map(one -> one.getKey().id()).toList();
     }
 

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import lab.unroll.figure.Cover;
 
 /**
  * Takes the controls that are absent out of the window: a style class of its root for each, and a sheet that takes away what
@@ -12,15 +14,30 @@ import javafx.scene.Node;
  */
 public final class AbsentControls {
 
+    private static final String PREFIX = "cover-";
     private static final String GONE = " { visibility: hidden; -fx-managed: false; }\n";
     /** The ways to other views, where a lesson leaves something out. */
     private static final String WAYS = ".limited .rail-item:view" + GONE;
+    /** The line in which nothing would stand. */
+    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE;
 
     private AbsentControls() {
     }
 
-    /** Has the root of a window follow what is there. */
-    public static void follow(Node root, FocusModel focus) {
+    /** Words of the window that a cover hides, as far as they stand in no figure. */
+    private static final String COVERED = rule("cover-all .inspector") + rule("cover-all #chat-lines")
+            + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
+
+    /** Has the root of a window follow what is there, and what is covered. */
+    public static void follow(Node root, FocusModel focus, ObservableValue<Cover> covers) {
+        covers.subscribe(cover -> {
+            for (Cover.Part part : Cover.Part.values()) {
+                root.getStyleClass().remove(PREFIX + part.id());
+                if (cover.parts().contains(part)) {
+                    root.getStyleClass().add(PREFIX + part.id());
+                }
+            }
+        });
         focus.absentBinding().subscribe(absent -> {
             BenchControl.ALL.forEach(control -> root.getStyleClass().remove(control.absence()));
             root.getStyleClass().addAll(absent.stream().map(BenchControl::absence).toList());
@@ -35,8 +52,13 @@ public final class AbsentControls {
 
     /** The sheet. */
     public static String sheet() {
-        String rules = BenchControl.ALL.stream().map(AbsentControls::rule).collect(Collectors.joining()) + WAYS;
+        String rules = BenchControl.ALL.stream().map(AbsentControls::rule).collect(Collectors.joining()) + WAYS + EMPTY + COVERED;
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It keeps its room. */
+    private static String rule(String hidden) {
+        return "." + hidden + " { visibility: hidden; }\n";
     }
 
     private static String rule(BenchControl control) {

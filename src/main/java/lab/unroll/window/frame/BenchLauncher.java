@@ -54,7 +54,7 @@ public final class BenchLauncher {
      * @param kernel what networks are trained with, or null for what was chosen last
      */
     public BenchLauncher(String kernel) {
-        this(kernel, window -> { });
+        this(kernel, BenchWindow::greet);
     }
 
     /**
@@ -133,6 +133,7 @@ public final class BenchLauncher {
         remembered.follow(window.documents());
         remembered.follow(window.presenter().model());
         window.presenter().setScreen(new StageScreen(stage));
+        remembered.follow(window.focus());
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

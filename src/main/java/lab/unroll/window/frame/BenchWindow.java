@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.glossary.Glossary;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
@@ -28,12 +30,15 @@ import lab.unroll.window.figures.Figures;
 import lab.unroll.window.focus.AbsentControls;
 import lab.unroll.window.focus.FocusModel;
 import lab.unroll.window.focus.Spotlight;
+import lab.unroll.window.glossary.GlossaryHints;
+import lab.unroll.window.glossary.GlossaryPanel;
 import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.presenter.Presenter;
@@ -85,6 +90,8 @@ public final class BenchWindow implements AutoCloseable {
     private final ViewsModel views;
     private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
+    private final ObservableValue<Glossary> terms = model.languageProperty().map(Glossary::new);
+    private final GlossaryPanel glossary = new GlossaryPanel(terms, texts);
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
@@ -123,8 +130,8 @@ public final class BenchWindow implements AutoCloseable {
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, controller::apply, model.playhead()::cover);
         views = new ViewsModel(model, all, panels.everythingProperty());
+        lessons = new LessonModel(model.languageProperty(), Lessons::all, new BenchOfLessons(controller, views, focus));
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
@@ -137,6 +144,7 @@ public final class BenchWindow implements AutoCloseable {
         scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
+        GlossaryHints.follow(scene, terms);
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
@@ -158,6 +166,11 @@ public final class BenchWindow implements AutoCloseable {
             // another language has the same lesson in other words
             if (is != null && (was == null || was.station() != is.station())) {
                 panels.need(Panel.LESSON);
+            }
+        });
+        panels.everythingProperty().addListener((o, was, is) -> {
+            if (is) {
+                focus.everythingProperty().set(true);
             }
         });
         fit(layout, root, width, height);
@@ -182,7 +195,8 @@ public final class BenchWindow implements AutoCloseable {
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, () -> panels.toggle(Panel.LESSON)).node();
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle,
+                () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
     }
@@ -197,8 +211,9 @@ public final class BenchWindow implements AutoCloseable {
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
                 presenting);
         root.getChildren().addAll(top.cards());
+        root.getChildren().add(glossary);
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
-        AbsentControls.follow(root, focus);
+        AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");
         return root;
     }
@@ -211,6 +226,7 @@ public final class BenchWindow implements AutoCloseable {
     private Map<KeyCode, Runnable> keys(Runnable help) {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
         keys.put(KeyCode.F1, help);
+        keys.put(KeyCode.F2, glossary::toggle);
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
@@ -269,6 +285,14 @@ public final class BenchWindow implements AutoCloseable {
     /** Shows the bench to a class. */
     public Presenter presenter() {
         return presenter;
+    }
+
+    /** Tells somebody who is here for the first time what to do, with no more there than that needs. */
+    public void greet() {
+        if (!panels.everythingProperty().get() && !focus.everythingProperty().get()) {
+            panels.need(Panel.LESSON);
+            lessons.greet();
+        }
     }
 
     /** Which controls are there. */

@@ -10,6 +10,7 @@ import java.util.prefs.Preferences;
 import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.window.focus.FocusModel;
 import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
@@ -33,6 +34,7 @@ final class UserPreferences {
     private static final String KERNELS = "kernels";
     private static final String EVERYTHING = "everything";
     private static final String PANEL = "panel-";
+    private static final String WHOLE_BENCH = "whole-bench";
     private static final String LANGUAGE = "language";
     private static final String FOLDER = "folder";
     private static final String PLACE = "place";
@@ -138,6 +140,12 @@ final class UserPreferences {
         if (used != null && used.getPath().length() <= Preferences.MAX_VALUE_LENGTH) {
             store.put(FOLDER, used.getPath());
         }
+    }
+
+    /** Whether the whole bench was there, whatever a lesson needs; from now on that is remembered. */
+    void follow(FocusModel focus) {
+        focus.everythingProperty().set(store.getBoolean(WHOLE_BENCH, false));
+        focus.everythingProperty().addListener((o, was, is) -> store.putBoolean(WHOLE_BENCH, is));
     }
 
     /** Where the window was when it was closed last, if the screens of today show it. */

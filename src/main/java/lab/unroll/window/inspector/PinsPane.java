@@ -2,7 +2,6 @@ package lab.unroll.window.inspector;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class PinsPane extends VBox {
         this.hand = model.hand();
         this.texts = texts;
         // a weight of attention is no value of a unit: it is held where it is drawn
-        for (Quantity quantity : EnumSet.complementOf(EnumSet.of(Quantity.ATTENTION))) {
+        for (Quantity quantity : Quantity.ofCells()) {
             known.put(quantity, new QuantityRow(quantity, model, texts));
         }
         rows.getStyleClass().add("gate-rows");

@@ -3,19 +3,18 @@ package lab.unroll.window.lesson;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lab.unroll.lesson.goal.Goal;
 import lab.unroll.lesson.LessonStep;
-import lab.unroll.lesson.goal.Progress;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.BenchStates;
 
-/** What the step that is shown waits for, with a box that is ticked as long as the bench is there. Lives with the panel. */
+/** What the step that is shown waits for, with a box that is ticked once the bench has been there. Lives with the panel. */
 final class GoalLine extends Label {
 
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
@@ -25,26 +24,33 @@ final class GoalLine extends Label {
     private final Texts texts;
     private final BooleanBinding reached;
 
-    GoalLine(LessonModel lessons, BenchModel bench, Texts texts) {
+    GoalLine(LessonModel lessons, BenchModel bench, ObservableValue<?> views, Texts texts) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
-        reached = Bindings.createBooleanBinding(this::isReached, lessons.stepProperty(), bench.experimentProperty(),
-                bench.snapshotProperty(), bench.lossCurveProperty(), bench.positionProperty(), bench.levelProperty(),
-                bench.pinsProperty());
+        reached = Bindings.createBooleanBinding(this::isReached, lessons.stepProperty(), lessons.thereProperty(),
+                bench.experimentProperty(), bench.snapshotProperty(), bench.lossCurveProperty(), bench.positionProperty(),
+                bench.levelProperty(), bench.pinsProperty(), bench.unitProperty(), bench.compare().wantedProperty(),
+                bench.playhead().sweepProperty(), bench.stage().picturedProperty(), bench.hand().historyProperty(),
+                bench.stage().text().lookProperty(), views);
         setId("lesson-goal");
         getStyleClass().add("lesson-goal");
         setWrapText(true);
         setMinHeight(Region.USE_PREF_SIZE);
         Region tick = Icons.of("check");
-        tick.visibleProperty().bind(reached);
+        tick.visibleProperty().bind(lessons.reachedProperty());
         StackPane box = new StackPane(tick);
         box.getStyleClass().add("goal-box");
         setGraphic(box);
         textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
-                reached));
+                lessons.reachedProperty()));
         accessibleTextProperty().bind(textProperty());
-        reached.subscribe(is -> pseudoClassStateChanged(REACHED, is));
+        reached.subscribe(is -> {
+            if (is) {
+                lessons.reach();
+            }
+        });
+        lessons.reachedProperty().subscribe(is -> pseudoClassStateChanged(REACHED, is));
     }
 
     private Optional<Goal> goal() {
@@ -52,12 +58,12 @@ final class GoalLine extends Label {
     }
 
     private boolean isReached() {
-        return bench.experimentProperty().get() != null && goal().filter(goal -> goal.isReached(
-                new Progress(BenchStates.of(bench), bench.lossCurveProperty().get().last()))).isPresent();
+        return lessons.thereProperty().get() && bench.experimentProperty().get() != null
+                && goal().filter(goal -> goal.isReached(lessons.bench().progress())).isPresent();
     }
 
     private String words() {
-        return goal().map(goal -> texts.get(reached.get() ? "lesson.goal.reached" : "lesson.goal.open",
+        return goal().map(goal -> texts.get(lessons.reachedProperty().get() ? "lesson.goal.reached" : "lesson.goal.open",
                 texts.get("lesson.goal." + goal.words(), goal.arguments()))).orElse("");
     }
 }

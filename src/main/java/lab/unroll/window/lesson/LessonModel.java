@@ -1,55 +1,70 @@
 package lab.unroll.window.lesson;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import lab.unroll.figure.Cover;
-import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.words.InputException;
 
-/** Which lesson is open, at which step, and what the learner has predicted. Knows no node. */
+/**
+ * Which lesson is open, at which step, and what has been answered there, which is remembered as long as the window is open.
+ * Knows no node.
+ */
 public final class LessonModel {
 
-    /** No option is chosen. */
-    public static final int NOTHING = -1;
+    /** No lesson is open. */
+    private static final int NOTHING = -1;
 
-    private final Consumer<BenchSetup> apply;
-    private final Consumer<Cover> cover;
+    private final LessonBench bench;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<InputException>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<LessonStep> step = new SimpleObjectProperty<>();
-    private final IntegerProperty choice = new SimpleIntegerProperty(NOTHING);
-    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final Asked predicted;
+    private final Asked seen;
+    private final BooleanProperty reached = new SimpleBooleanProperty();
+    private final BooleanProperty there = new SimpleBooleanProperty();
+    private final BooleanProperty greeting = new SimpleBooleanProperty();
+    private final BooleanProperty waiting = new SimpleBooleanProperty();
+    private final Map<Place, Kept> kept = new HashMap<>();
     private int lessonIndex = NOTHING;
     private int stepIndex;
+    /** True while what is remembered of a step is put there: nothing of that is an answer. */
+    private boolean asking;
+
+    /** A step of a station. */
+    private record Place(int station, int step) {
+    }
+
+    /** What has been answered at a step. */
+    private record Kept(Asked.Given predicted, Asked.Given seen, boolean reached) {
+    }
 
     /**
      * The lessons, none of them open.
      *
      * @param language the language of the moment; an open lesson changes with it
      * @param source   the lessons in a language, in the same order in each; some may be missing in one
-     * @param apply    sets up the bench
-     * @param cover    covers what is not to be seen yet
+     * @param bench    what they set up
      */
-    public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source,
-                       Consumer<BenchSetup> apply, Consumer<Cover> cover) {
-        this.apply = apply;
-        this.cover = cover;
+    public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source, LessonBench bench) {
+        this.bench = bench;
+        predicted = new Asked(bench);
+        seen = new Asked(bench);
+        List.of(predicted.toldProperty(), seen.toldProperty(), reached).forEach(one -> one.subscribe(this::look));
         language.subscribe(locale -> {
             LessonList now = source.apply(locale);
             problems.set(now.problems());
@@ -78,14 +93,24 @@ public final class LessonModel {
         return step;
     }
 
-    /** The chosen option, counted from 0, or {@link #NOTHING}. */
-    public IntegerProperty choiceProperty() {
-        return choice;
+    /** What is predicted. */
+    public Asked predicted() {
+        return predicted;
     }
 
-    /** True once the answer is told. */
-    public ReadOnlyBooleanProperty revealedProperty() {
-        return revealed;
+    /** What was to be seen. */
+    public Asked seen() {
+        return seen;
+    }
+
+    /** True while the step waits for an answer, or for its goal. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting;
+    }
+
+    /** The bench. */
+    LessonBench bench() {
+        return bench;
     }
 
     /** Place of the step, counted from 0. */
@@ -93,17 +118,38 @@ public final class LessonModel {
         return stepIndex;
     }
 
+    /** True if everything that a step of the open lesson asks has been answered. */
+    public boolean isDone(int index) {
+        return lesson.get() != null && Optional.ofNullable(kept.get(new Place(lesson.get().station(), index)))
+                .map(known -> !isWaiting(lesson.get().steps().get(index), known)).orElse(false);
+    }
+
+    /** True while somebody who is here for the first time is told what to do. */
+    public ReadOnlyBooleanProperty greetingProperty() {
+        return greeting;
+    }
+
+    /** Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed. */
+    public void greet() {
+        if (!lessons.get().isEmpty()) {
+            greeting.set(true);
+            bench.greet(lessons.get().get(0).steps().get(0).setup());
+        }
+    }
+
     /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench. */
     public void open(int index, int atStep) {
         lessonIndex = index;
+        greeting.set(false);
         goTo(atStep);
     }
 
-    /** Closes the lesson; the bench stays as it is. */
+    /** Closes the lesson; the bench stays as it is, with everything there and seen. */
     public void close() {
         lessonIndex = NOTHING;
-        forgetAnswer();
-        cover.accept(Cover.NONE);
+        greeting.set(false);
+        ask(null);
+        bench.leave();
         show();
     }
 
@@ -138,8 +184,15 @@ public final class LessonModel {
         }
     }
 
-    /** To the next step; nowhere if no lesson is open or there is none. */
+    /** To the next step, unless this one waits for something; nowhere if no lesson is open or there is none. */
     public void next() {
+        if (!waiting.get()) {
+            skip();
+        }
+    }
+
+    /** To the next step, whatever this one waits for. */
+    public void skip() {
         if (lesson.get() == null) {
             return;
         }
@@ -150,25 +203,74 @@ public final class LessonModel {
         }
     }
 
-    /** To a step of the open lesson, counted from 0. */
+    /** To a step of the open lesson, counted from 0, as it was left. */
     public void goTo(int index) {
         stepIndex = index;
-        forgetAnswer();
+        LessonStep wanted = lessons.get().get(lessonIndex).steps().get(index);
+        ask(wanted);
         show();
-        cover.accept(step.get().question().flatMap(question -> step.get().setup().step())
-                .map(t -> new Cover(Set.of(Cover.Part.AFTER), t, false)).orElse(Cover.NONE));
-        apply.accept(step.get().setup());
+        there.set(false);
+        boolean told = wanted.question().isEmpty() || predicted.isTold();
+        bench.enter(told ? wanted.told() : wanted.setup(), told ? List.of() : wanted.covered());
+        bench.whenThere(() -> there.set(true));
     }
 
-    /** Tells the answer. */
+    /** Lets the bench show what was asked for, and tells how good the prediction was. */
     public void reveal() {
-        revealed.set(true);
-        cover.accept(Cover.NONE);
+        if (step.get() != null && predicted.answerProperty().get() != null && !predicted.isTold()) {
+            bench.reveal(step.get().told());
+            predicted.tell();
+        }
     }
 
-    private void forgetAnswer() {
-        choice.set(NOTHING);
-        revealed.set(false);
+    /** Tells how good the observation was; it may be made again. */
+    public void check() {
+        seen.tell();
+    }
+
+    /** True once the bench is as the step has set it up: what it showed before reaches no goal. */
+    ReadOnlyBooleanProperty thereProperty() {
+        return there;
+    }
+
+    /** The goal of the step has been reached: that stays so. */
+    void reach() {
+        reached.set(true);
+    }
+
+    /** True once the goal of the step has been reached. */
+    ReadOnlyBooleanProperty reachedProperty() {
+        return reached;
+    }
+
+    /** Asks what a step asks, with what was answered there before; nothing where there is no step. */
+    private void ask(LessonStep wanted) {
+        Kept known = wanted == null ? null : kept.get(new Place(lessons.get().get(lessonIndex).station(), stepIndex));
+        Kept before = known == null ? new Kept(Asked.Given.NOTHING, Asked.Given.NOTHING, false) : known;
+        asking = true;
+        predicted.ask(wanted == null ? null : wanted.question().orElse(null), before.predicted());
+        seen.ask(wanted == null ? null : wanted.seen().orElse(null), before.seen());
+        reached.set(before.reached());
+        asking = false;
+    }
+
+    private void look() {
+        if (asking) {
+            return;
+        }
+        LessonStep now = step.get();
+        if (now != null) {
+            Kept given = new Kept(predicted.given(), seen.given(), reached.get());
+            kept.put(new Place(lesson.get().station(), stepIndex), given);
+            waiting.set(isWaiting(now, given));
+        } else {
+            waiting.set(false);
+        }
+    }
+
+    private static boolean isWaiting(LessonStep of, Kept given) {
+        return of.question().isPresent() && !given.predicted().told() || of.seen().isPresent() && !given.seen().told()
+                || of.goal().isPresent() && !given.reached();
     }
 
     /** The station that was open stays open where there is one; otherwise the lesson is closed. */
@@ -176,9 +278,14 @@ public final class LessonModel {
         Lesson open = lesson.get();
         lessonIndex = open == null ? NOTHING
                 : lessons.get().stream().map(Lesson::station).toList().indexOf(open.station());
-        if (lessonIndex == NOTHING || stepIndex >= lessons.get().get(lessonIndex).steps().size()) {
+        if (open != null && (lessonIndex == NOTHING || stepIndex >= lessons.get().get(lessonIndex).steps().size())) {
             close();
         } else {
+            if (lessonIndex != NOTHING) {
+                LessonStep other = lessons.get().get(lessonIndex).steps().get(stepIndex);
+                predicted.translate(other.question().orElse(null));
+                seen.translate(other.seen().orElse(null));
+            }
             show();
         }
     }
@@ -186,5 +293,6 @@ public final class LessonModel {
     private void show() {
         lesson.set(lessonIndex == NOTHING ? null : lessons.get().get(lessonIndex));
         step.set(lesson.get() == null ? null : lesson.get().steps().get(stepIndex));
+        look();
     }
 }

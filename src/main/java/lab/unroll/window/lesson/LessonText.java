@@ -1,10 +1,12 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,17 +20,23 @@ import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
 
-/** Sets the text of lessons: words with quantities in their colours among them. */
+/** Sets the text of lessons: words, with quantities in their colours, numbers of the bench, and moments among them. */
 public final class LessonText {
 
     /** Letters that count: alone they stand for no gate. */
-    private static final Set<String> INDICES = Set.of("i", "j", "k", "n", "t");
+    private static final Set<String> INDICES = Set.of("i", "j", "t");
     private static final double SYMBOL = 16.5;
     /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
     private static final String UNBROKEN_BLANK = "\u00A0";
+    /** A number with decimals, and the mark after it. */
+    private static final Pattern DECIMAL = Pattern.compile("[−+-]?\\d+\\.\\d+[,.;:)]*");
     /** The last two characters of a Chinese text, with the mark after them. */
-    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)\\p{IsHan} ?[\\p{IsHan}A-Z][。？！：]?$");
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
+
+    private static final Pattern MARK = Pattern.compile("[，。：；、！？）]");
+    /** A text that is no more than such an end. */
+    private static final Pattern CHINESE_REST = Pattern.compile("\\s*\\p{IsHan}{1,2}[。？！：]?");
 
     private final ObservableValue<Theme> theme;
 
@@ -37,27 +45,27 @@ public final class LessonText {
         this.theme = theme;
     }
 
-    /** A block as a node. */
-    public Node block(Block block) {
+    /** A block as a node that follows the bench as long as its page is shown. */
+    public Node block(Block block, LivePage page) {
         if (block instanceof Block.Paragraph paragraph) {
-            return flow(paragraph.spans());
+            return flow(paragraph.spans(), page);
         }
         if (block instanceof Block.Bullets bullets) {
-            return bullets(bullets);
+            return bullets(bullets, page);
         }
         VBox note = new VBox();
         note.getStyleClass().add("note");
-        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside)));
+        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside, page)));
         return note;
     }
 
-    private Node bullets(Block.Bullets bullets) {
+    private Node bullets(Block.Bullets bullets, LivePage page) {
         VBox list = new VBox();
         list.getStyleClass().add("bullets");
         for (int i = 0; i < bullets.items().size(); i++) {
             Label mark = new Label(bullets.numbered() ? (i + 1) + "." : "•");
             mark.setMinWidth(16);
-            TextFlow item = flow(bullets.items().get(i));
+            TextFlow item = flow(bullets.items().get(i), page);
             HBox.setHgrow(item, Priority.ALWAYS);
             list.getChildren().add(new HBox(mark, item));
         }
@@ -65,32 +73,105 @@ public final class LessonText {
     }
 
     /** Text that wraps. Numbers stay with their nouns, and no Chinese character stands alone in the last line. */
-    TextFlow flow(List<Span> spans) {
+    TextFlow flow(List<Span> spans, LivePage page) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("lesson-text");
-        flow.setAccessibleText(Span.plain(spans));
+        page.follow(() -> flow.setAccessibleText(spoken(spans, page)));
         for (Span span : spans) {
-            if (span instanceof Span.Symbol symbol) {
-                flow.getChildren().add(new FormulaNode(new SimpleStringProperty(symbol.markup()), SYMBOL, theme,
-                        !INDICES.contains(symbol.markup())));
+            boolean last = span == spans.get(spans.size() - 1);
+            if (span instanceof Span.Moment moment) {
+                List<Span> said = moment.spans();
+                List<Node> nodes = said.stream().flatMap(one -> nodes(one, last && one == said.get(said.size() - 1), page)
+                        .stream()).toList();
+                new MomentText(moment, nodes).follow(page);
+                flow.getChildren().addAll(nodes);
             } else {
-                String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
-                Matcher end = CHINESE_END.matcher(words);
-                int cut = span == spans.get(spans.size() - 1) && end.find() ? end.start() : words.length();
-                flow.getChildren().add(text(words.substring(0, cut), span));
-                if (cut < words.length()) {
-                    // A flow inside a flow is set in one piece.
-                    flow.getChildren().add(new TextFlow(text(words.substring(cut), span)));
-                }
+                flow.getChildren().addAll(nodes(span, last, page));
             }
         }
+        keepMarks(flow.getChildren());
+        keepEnd(flow.getChildren());
         return flow;
     }
 
-    private static Text text(String words, Span span) {
+    /** A mark stays with the formula or number before it. */
+    private static void keepMarks(List<Node> nodes) {
+        for (int i = 1; i < nodes.size(); i++) {
+            Node before = nodes.get(i - 1);
+            if (nodes.get(i) instanceof Text text && !(before instanceof Text) && MARK.matcher(text.getText()).lookingAt()) {
+                Text mark = new Text(text.getText().substring(0, 1));
+                mark.getStyleClass().setAll(text.getStyleClass());
+                text.setText(text.getText().substring(1));
+                // a node has one parent: it leaves the one before it goes into the other
+                nodes.remove(i - 1);
+                nodes.add(i - 1, new TextFlow(before, mark));
+            }
+        }
+    }
+
+    /** A single Chinese character at the end stays with what stands before it. */
+    private static void keepEnd(List<Node> nodes) {
+        int last = nodes.size() - 1;
+        if (last > 0 && nodes.get(last) instanceof Text end && CHINESE_REST.matcher(end.getText()).matches()) {
+            Node before = nodes.get(last - 1);
+            nodes.subList(last - 1, last + 1).clear();
+            nodes.add(new TextFlow(before, end));
+        }
+    }
+
+    /** What is read aloud. */
+    private static String spoken(List<Span> spans, LivePage page) {
+        StringBuilder words = new StringBuilder();
+        for (Span span : spans) {
+            words.append(span instanceof Span.Live live ? page.shown(live.number())
+                    : span instanceof Span.Symbol symbol ? symbol.markup(page::shown)
+                    : span instanceof Span.Moment moment ? spoken(moment.spans(), page) : span.plain());
+        }
+        return words.toString();
+    }
+
+    private List<Node> nodes(Span span, boolean last, LivePage page) {
+        if (span instanceof Span.Symbol symbol) {
+            StringProperty markup = new SimpleStringProperty(symbol.markup(number -> ""));
+            if (symbol.live().isEmpty()) {
+                markup.set(symbol.markup());
+            } else {
+                page.follow(() -> markup.set(symbol.markup(page::shown)));
+            }
+            return List.of(new FormulaNode(markup, SYMBOL, theme, !INDICES.contains(symbol.markup())));
+        }
+        if (span instanceof Span.Live live) {
+            Text number = text("", "live-number");
+            page.follow(() -> number.setText(page.shown(live.number())));
+            // A flow inside a flow is set in one piece.
+            return List.of(new TextFlow(number));
+        }
+        String words = BESIDE_NUMBER.matcher(span.plain()).replaceAll(UNBROKEN_BLANK);
+        Matcher end = CHINESE_END.matcher(words);
+        int cut = last && end.find() ? end.start() : words.length();
+        List<Node> nodes = new ArrayList<>();
+        int from = 0;
+        Matcher decimal = DECIMAL.matcher(words.substring(0, cut));
+        while (decimal.find()) {
+            nodes.add(text(words.substring(from, decimal.start()), style(span)));
+            nodes.add(new TextFlow(text(decimal.group(), style(span))));
+            from = decimal.end();
+        }
+        nodes.add(text(words.substring(from, cut), style(span)));
+        if (cut < words.length()) {
+            nodes.add(new TextFlow(text(words.substring(cut), style(span))));
+        }
+        return nodes;
+    }
+
+    private static String style(Span span) {
+        return span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis ? "emphasis-text"
+                : span instanceof Span.Code ? "code-text" : "plain-text";
+    }
+
+    private static Text text(String words, String style) {
         Text text = new Text(words);
-        text.getStyleClass().add(span instanceof Span.Strong ? "strong-text" : span instanceof Span.Emphasis
-                ? "emphasis-text" : span instanceof Span.Code ? "code-text" : "plain-text");
+        text.getStyleClass().add(style);
         return text;
     }
 }

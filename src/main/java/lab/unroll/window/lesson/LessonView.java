@@ -1,10 +1,13 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import javafx.scene.layout.VBox;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.question.Question;
+import lab.unroll.window.focus.FocusModel;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
@@ -28,13 +32,22 @@ import lab.unroll.words.InputException;
 public final class LessonView {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+    /** More dots than these stand closer. */
+    private static final int MOST_DOTS = 7;
+    private static final double END = 10;
 
     private final LessonModel lessons;
     private final BenchModel bench;
     private final Texts texts;
     private final LessonText setter;
     private final GoalLine goal;
+    private final BeatsLine beats;
+    private final FocusModel focus;
+    private LivePage page;
     private final Runnable whenFolded;
+    private final Runnable glossary;
     @FXML private VBox panel;
     @FXML private Label station;
     @FXML private Button contents;
@@ -48,19 +61,30 @@ public final class LessonView {
     @FXML private Button back;
     @FXML private HBox dots;
     @FXML private Button next;
+    @FXML private Button skip;
+    @FXML private HBox more;
+    @FXML private Button whole;
+    @FXML private Button terms;
 
     /**
      * The panel of some lessons beside a bench.
      *
+     * @param focus      which controls are there
+     * @param glossary   shows what the terms mean
      * @param whenFolded folds it away
      */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, Runnable whenFolded) {
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, Runnable glossary,
+                      Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
         this.whenFolded = whenFolded;
+        this.glossary = glossary;
         this.setter = new LessonText(bench.themeProperty());
-        this.goal = new GoalLine(lessons, bench, texts);
+        this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
+        this.focus = focus;
+        this.beats = new BeatsLine(texts);
+        this.page = new LivePage(lessons.bench(), bench);
     }
 
     /** The panel. */
@@ -77,7 +101,23 @@ public final class LessonView {
         texts.label(next, "lesson.next");
         back.setOnAction(e -> lessons.back());
         next.setOnAction(e -> lessons.next());
+        texts.label(skip, "lesson.skip");
+        texts.describe(skip, "lesson.skip.describe");
+        skip.setOnAction(e -> lessons.skip());
+        lessons.waitingProperty().subscribe(this::offerNext);
+        texts.label(terms, "glossary.title");
+        texts.describe(terms, "glossary.describe");
+        terms.setOnAction(e -> glossary.run());
+        focus.everythingProperty().subscribe(now -> texts.label(whole, now ? "lesson.few" : "lesson.everything"));
+        ObservableValue<Boolean> offered = Bindings.createBooleanBinding(() -> focus.limitedBinding().getValue()
+                || focus.everythingProperty().get(), focus.limitedBinding(), focus.everythingProperty());
+        whole.visibleProperty().bind(offered);
+        whole.managedProperty().bind(offered);
+        whole.setOnAction(e -> focus.everythingProperty().set(!focus.everythingProperty().get()));
+        lessons.predicted().toldProperty().subscribe((was, is) -> told());
+        lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
+        lessons.greetingProperty().subscribe((was, is) -> show());
         bench.languageProperty().subscribe(language -> show());
     }
 
@@ -103,7 +143,57 @@ public final class LessonView {
                 bench.snapshotProperty()));
     }
 
+    /** Next waits; until then it can be skipped. */
+    private void offerNext() {
+        boolean waits = lessons.waitingProperty().get();
+        next.setDisable(waits || !lessons.hasNext());
+        skip.setVisible(waits && lessons.hasNext());
+        skip.setManaged(skip.isVisible());
+    }
+
+    /** What is told, or asked next, scrolls itself into view. */
+    private void told() {
+        LessonStep step = lessons.stepProperty().get();
+        beats.show(step, lessons);
+        if (step == null) {
+            return;
+        }
+        boolean toSee = step.seen().isPresent() && (step.question().isEmpty() || isJudged(lessons.predicted()));
+        if (toSee && content.lookup("#see-card") == null) {
+            content.getChildren().add(card(step.seen().get(), lessons.seen(), true, lessons::check));
+        }
+        Platform.runLater(() -> into(toSee ? content.lookup("#see-card") : content.lookup("#predict-card")));
+    }
+
+    private static boolean isJudged(Asked asked) {
+        return asked.isTold() && asked.toldProperty().get().judgement().isPresent();
+    }
+
+    private QuestionCard card(Question question, Asked asked, boolean again, Runnable told) {
+        return new QuestionCard(question, asked, again, told, bench, texts, setter, page);
+    }
+
+    /** Scrolls so far that the end of a node is seen, and, where there is room, all of it. */
+    private void into(Node node) {
+        if (node == null || node.getScene() == null) {
+            return;
+        }
+        panel.applyCss();
+        panel.layout();
+        double seen = scroll.getViewportBounds().getHeight();
+        double all = content.getLayoutBounds().getHeight();
+        double end = node.getBoundsInParent().getMaxY() + END;
+        double top = node.getBoundsInParent().getMinY();
+        if (all > seen) {
+            double now = scroll.getVvalue() * (all - seen);
+            double wanted = end - now > seen ? Math.min(top, end - seen) : now;
+            scroll.setVvalue(Math.max(0, Math.min(1, wanted / (all - seen))));
+        }
+    }
+
     private void show() {
+        page.leave();
+        page = new LivePage(lessons.bench(), bench);
         content.getChildren().clear();
         LessonStep step = lessons.stepProperty().get();
         boolean open = step != null;
@@ -113,10 +203,30 @@ public final class LessonView {
         foot.setManaged(open);
         if (open) {
             showStep(lessons.lessonProperty().get(), step);
+        } else if (lessons.greetingProperty().get()) {
+            greet();
         } else {
             showContents();
         }
         scroll.setVvalue(0);
+        more.setVisible(open);
+        more.setManaged(open);
+        beats.show(step, lessons);
+        offerNext();
+        if (open) {
+            Platform.runLater(() -> into(content.lookup("#predict-card")));
+        }
+    }
+
+    /** Three sentences, and one thing to touch. */
+    private void greet() {
+        station.setText(texts.get("lesson.list"));
+        Button begin = new Button(texts.get("lesson.greet.begin"));
+        begin.setId("lesson-begin");
+        begin.getStyleClass().add("primary");
+        begin.setOnAction(e -> lessons.open(0, 0));
+        content.getChildren().addAll(text("lesson.greet.title", "lesson-title"), text("lesson.greet.one", "lesson-body"),
+                text("lesson.greet.two", "lesson-body"), text("lesson.greet.three", "lesson-body"), begin);
     }
 
     private void showContents() {
@@ -158,23 +268,27 @@ public final class LessonView {
 
     private void showStep(Lesson lesson, LessonStep step) {
         station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
-        content.getChildren().add(wrapped(step.title(), "lesson-title"));
-        step.blocks().forEach(block -> content.getChildren().add(setter.block(block)));
-        step.question().filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast)
-                .ifPresent(question -> content.getChildren().add(new PredictCard(question, lessons, texts, setter)));
+        content.getChildren().addAll(beats, wrapped(step.title(), "lesson-title"));
+        step.blocks().forEach(block -> content.getChildren().add(setter.block(block, page)));
+        step.question().ifPresent(question -> content.getChildren().add(card(question, lessons.predicted(), false,
+                lessons::reveal)));
         step.goal().ifPresent(wanted -> content.getChildren().add(goal));
+        if (step.seen().isPresent() && (step.question().isEmpty() || isJudged(lessons.predicted()))) {
+            content.getChildren().add(card(step.seen().get(), lessons.seen(), true, lessons::check));
+        }
         back.setDisable(!lessons.hasBack());
-        next.setDisable(!lessons.hasNext());
         showDots(lesson);
     }
 
     private void showDots(Lesson lesson) {
         dots.getChildren().clear();
+        dots.pseudoClassStateChanged(MANY, lesson.steps().size() > MOST_DOTS);
         for (int i = 0; i < lesson.steps().size(); i++) {
             int index = i;
             Button dot = new Button();
             dot.getStyleClass().add("dot");
             dot.pseudoClassStateChanged(CURRENT, i == lessons.stepIndex());
+            dot.pseudoClassStateChanged(DONE, lessons.isDone(i));
             texts.describe(dot, "lesson.dot", i + 1, lesson.steps().get(i).title());
             dot.setOnAction(e -> lessons.goTo(index));
             dots.getChildren().add(dot);

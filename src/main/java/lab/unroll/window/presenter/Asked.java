@@ -3,6 +3,7 @@ package lab.unroll.window.presenter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.unroll.lesson.LessonStep;
@@ -14,10 +15,12 @@ import lab.unroll.window.lesson.LessonModel;
 final class Asked {
 
     private final LessonModel lessons;
+    private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> choices = new ReadOnlyObjectWrapper<>(List.of());
 
     Asked(LessonModel lessons) {
         this.lessons = lessons;
+        answered.bind(lessons.predicted().toldProperty().map(told -> true).orElse(false));
         lessons.stepProperty().subscribe(step -> choices.set(question().map(Question.Choice::options).orElse(List.of()).stream()
                 .map(option -> Span.plain(option.text())).toList()));
     }
@@ -34,7 +37,7 @@ final class Asked {
 
     /** True once the answer is told. */
     ReadOnlyBooleanProperty answeredProperty() {
-        return lessons.revealedProperty();
+        return answered.getReadOnlyProperty();
     }
 
     /** Place of the right choice, counted from 0; -1 where nothing is asked. */

@@ -1,6 +1,7 @@
 package lab.unroll.window.presenter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,10 @@ import lab.unroll.window.state.BenchModel;
  */
 final class HandsUpPane extends VBox {
 
+    /** Of the width, in percent: the choice, its bar, its number. */
+    private static final double[] BARS = {48, 22, 30};
+    /** The choice, and the field for its number. */
+    private static final double[] FIELDS = {78, 22};
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final PresenterModel model;
@@ -74,12 +79,19 @@ final class HandsUpPane extends VBox {
         fields.clear();
         List<String> choices = asked.choicesProperty().get();
         boolean answered = asked.answeredProperty().get();
+        // shares, so that a name knows its width and wraps
+        rows.getColumnConstraints().setAll(Arrays.stream(answered ? BARS : FIELDS).mapToObj(share -> {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            return column;
+        }).toList());
         for (int i = 0; i < choices.size(); i++) {
             Label name = new Label(choices.get(i));
             name.getStyleClass().add("hands-choice");
             name.setMinWidth(0);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             name.setGraphic(letter(i, answered));
-            GridPane.setHgrow(name, Priority.ALWAYS);
             rows.add(name, 0, i);
             if (answered) {
                 rows.add(bar(i, choices), 1, i);

@@ -72,7 +72,7 @@ final class InkLayer extends Pane {
         line.points().forEach(point -> shape.getPoints().addAll(point.x() * getWidth(), point.y() * getHeight()));
         if (line.points().size() == 1) {
             // a dot
-            shape.getPoints().addAll(shape.getPoints());
+            shape.getPoints().addAll(List.copyOf(shape.getPoints()));
         }
         shape.setStrokeWidth(width);
         shape.setStrokeLineCap(StrokeLineCap.ROUND);

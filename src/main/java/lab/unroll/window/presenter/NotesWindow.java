@@ -14,9 +14,11 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -31,6 +33,7 @@ import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonText;
+import lab.unroll.window.lesson.LivePage;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.words.Words;
 
@@ -43,11 +46,18 @@ final class NotesWindow {
     private static final PseudoClass CHINESE = PseudoClass.getPseudoClass("chinese");
     private static final double WIDTH = 720;
     private static final double HEIGHT = 540;
+    /** Share of the width that the picture has which the class does not see. */
+    private static final double MIRROR = 0.6;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private final PresenterModel model;
+    private final Node picture;
+    private final ImageView mirror = new ImageView();
     private final LessonModel lessons;
     private final Texts texts;
+    private final BenchModel bench;
     private final LessonText setter;
+    private LivePage live;
     private final Stage stage = new Stage();
     private final VBox notes = new VBox();
     private final Label title = new Label();
@@ -60,13 +70,18 @@ final class NotesWindow {
     /**
      * The notes beside a presentation; not shown yet.
      *
-     * @param shown the scene of the presentation, whose style the window has and whose keys work in it
+     * @param shown   the scene of the presentation, whose style the window has and whose keys work in it
+     * @param picture what goes on there, also while the class sees it frozen
      */
-    NotesWindow(PresenterModel model, LessonModel lessons, BenchModel bench, Texts texts, Scene shown) {
+    NotesWindow(PresenterModel model, LessonModel lessons, BenchModel bench, Texts texts, Scene shown, Node picture) {
+        this.model = model;
+        this.picture = picture;
         this.lessons = lessons;
         this.texts = texts;
+        this.bench = bench;
         this.setter = new LessonText(bench.themeProperty());
-        VBox root = new VBox(head(), title, body(), next);
+        this.live = LivePage.of(lessons, bench);
+        VBox root = new VBox(head(), title, mirror(), body(), next);
         root.setId("presenter-notes-window");
         root.getStyleClass().addAll("bench", "notes-window");
         title.getStyleClass().add("lesson-title");
@@ -97,6 +112,16 @@ final class NotesWindow {
         return head;
     }
 
+    /** While the picture is frozen: what the bench shows meanwhile, a moment late. */
+    private ImageView mirror() {
+        mirror.setId("presenter-mirror");
+        mirror.setPreserveRatio(true);
+        mirror.fitWidthProperty().bind(stage.widthProperty().multiply(MIRROR));
+        mirror.visibleProperty().bind(model.frozenProperty());
+        mirror.managedProperty().bind(mirror.visibleProperty());
+        return mirror;
+    }
+
     private ScrollPane body() {
         notes.setId("presenter-notes-text");
         notes.getStyleClass().add("lesson-content");
@@ -116,6 +141,7 @@ final class NotesWindow {
     }
 
     private void tick() {
+        mirror.setImage(model.frozenProperty().get() ? picture.snapshot(null, null) : null);
         Duration since = Duration.between(begun, Instant.now());
         time.setText(texts.get("notes.time", CLOCK.format(LocalTime.now()), String.format(Locale.ROOT, "%d:%02d",
                 since.toMinutes(), since.toSecondsPart())));
@@ -128,7 +154,9 @@ final class NotesWindow {
         page.setText(lesson.map(one -> texts.get("page", lessons.stepIndex() + 1, one.steps().size())).orElse(""));
         List<Block> blocks = step.map(LessonStep::notes).orElse(List.of());
         notes.getChildren().clear();
-        blocks.forEach(block -> notes.getChildren().add(setter.block(block)));
+        live.leave();
+        live = LivePage.of(lessons, bench);
+        blocks.forEach(block -> notes.getChildren().add(setter.block(block, live)));
         if (blocks.isEmpty()) {
             Label none = new Label(texts.get(step.isPresent() ? "notes.none" : "notes.no-lesson"));
             none.getStyleClass().add("secondary");

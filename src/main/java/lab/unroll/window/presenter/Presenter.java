@@ -48,6 +48,8 @@ public final class Presenter {
     private Node focusBefore;
     private Theme themeBefore;
     private NotesWindow notes;
+    /** True while the key that was pressed last has done something here. */
+    private boolean taken;
 
     /** A presenter of a bench and its lessons. */
     public Presenter(BenchModel bench, LessonModel lessons, Figures figures, Texts windowTexts) {
@@ -84,13 +86,19 @@ public final class Presenter {
         frame = benchFrame;
         parts = borrowed;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // the letter of a key that did something is not to be written into what has the focus since then
+        scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (taken) {
+                e.consume();
+            }
+        });
         model.notesProperty().addListener((o, was, is) -> showNotes(is));
     }
 
     /** The window is made when somebody first wants it. */
     private void showNotes(boolean wanted) {
         if (notes == null && wanted) {
-            notes = new NotesWindow(model, lessons, bench, texts, scene);
+            notes = new NotesWindow(model, lessons, bench, texts, scene, view.picture());
         }
         if (notes != null) {
             notes.show(wanted, screen.other());
@@ -181,13 +189,19 @@ public final class Presenter {
     // Keys
 
     private void pressed(KeyEvent e) {
+        taken = false;
         boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
         if (e.getCode() == KeyCode.F5 && plain) {
             toggle();
-            e.consume();
+            take(e);
         } else if (model.onProperty().get() && isHere(scene.getFocusOwner()) && (plain ? act(e) : zoom(e))) {
-            e.consume();
+            take(e);
         }
+    }
+
+    private void take(KeyEvent e) {
+        taken = true;
+        e.consume();
     }
 
     /** True if the keys are not those of something that lies over the presentation. */
@@ -231,7 +245,7 @@ public final class Presenter {
             return true;
         }
         // with Shift a letter means what it means on the bench
-        return light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+        return turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
             act.action().run();
             return true;
         }).orElse(false));
@@ -243,7 +257,8 @@ public final class Presenter {
             return false;
         }
         (key == KeyCode.PAGE_UP ? lessons.orElse(LessonModel::back, bench.playhead()::stepBack)
-                : lessons.orElse(LessonModel::next, bench.playhead()::stepForward)).run();
+                // whoever presents decides when the class has thought enough
+                : lessons.orElse(LessonModel::skip, bench.playhead()::stepForward)).run();
         return true;
     }
 

@@ -56,10 +56,10 @@ final class PresenterBody extends Region {
         pseudoClassStateChanged(SMALL, small);
         double left = text.isManaged() ? textWidth(width) : 0;
         boolean below = chart.isManaged() && charted.getValue() && !small;
-        double chartHeight = below ? Math.round(CHART_SHARE * height) : 0;
+        double chartHeight = Math.round(CHART_SHARE * height);
         text.resizeRelocate(0, 0, left, height);
-        stage.resizeRelocate(left, 0, width - left, height - chartHeight);
-        // its own visibility is the style sheet's
+        stage.resizeRelocate(left, 0, width - left, below ? height - chartHeight : height);
+        // its own visibility is the style sheet's; hidden it keeps a size, for without one its picture would never be done
         chart.getChildrenUnmodifiable().forEach(inside -> inside.setVisible(below));
         chart.resizeRelocate(left, height - chartHeight, width - left, chartHeight);
     }

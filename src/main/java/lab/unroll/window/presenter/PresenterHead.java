@@ -20,6 +20,9 @@ import lab.unroll.window.state.BenchModel;
 /** The line over the picture: what is shown, the tools for whoever has a mouse and no key at hand, the page, the way out. */
 final class PresenterHead extends HBox {
 
+    private static final double ROOM_FOR_NETWORK = 900;
+    private static final double ROOM_FOR_TOOLS = 700;
+
     private final LessonModel lessons;
     private final BenchModel bench;
     private final Texts texts;
@@ -35,6 +38,8 @@ final class PresenterHead extends HBox {
         this.bench = bench;
         this.texts = texts;
         getStyleClass().add("presenter-head");
+        // much enlarged it has less to say, rather than to push the picture off the wall
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
         title.setId("presenter-title");
@@ -52,6 +57,8 @@ final class PresenterHead extends HBox {
         HBox tools = new HBox();
         tools.getStyleClass().add("presenter-tools");
         tools.setAlignment(Pos.CENTER);
+        shownWith(network, widthProperty().greaterThanOrEqualTo(ROOM_FOR_NETWORK));
+        shownWith(tools, widthProperty().greaterThanOrEqualTo(ROOM_FOR_TOOLS));
         for (Act act : acts.withButton()) {
             tools.getChildren().add(tool(act));
         }
@@ -60,7 +67,11 @@ final class PresenterHead extends HBox {
         page.getStyleClass().add("presenter-page");
         page.setMinWidth(USE_PREF_SIZE);
         page.textProperty().bind(Bindings.createStringBinding(this::pages, lessons.stepProperty(), bench.languageProperty()));
-        shownWith(page, lessons.stepProperty().map(step -> true).orElse(false));
+        HBox pages = new HBox(turner("chevron-left", "back", lessons::back), page,
+                turner("chevron-right", "next", lessons::skip));
+        pages.setAlignment(Pos.CENTER);
+        pages.setMinWidth(USE_PREF_SIZE);
+        shownWith(pages, lessons.stepProperty().map(step -> true).orElse(false));
         Button leave = new Button();
         leave.setId("presenter-end");
         leave.setMinWidth(USE_PREF_SIZE);
@@ -68,12 +79,23 @@ final class PresenterHead extends HBox {
         texts.label(leave, "end");
         texts.describe(leave, "end.describe");
         leave.setOnAction(e -> end.run());
-        getChildren().addAll(title, network, space, tools, page, leave);
+        getChildren().addAll(title, network, space, tools, pages, leave);
+    }
+
+    /** To the page before or after, for whoever has no clicker. */
+    private Button turner(String icon, String way, Runnable action) {
+        Button button = new Button(null, Icons.of(icon));
+        button.setId("presenter-" + way);
+        button.getStyleClass().add("flat-icon");
+        button.setFocusTraversable(false);
+        texts.describe(button, "turn." + way);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private Node tool(Act act) {
         ToggleButton button = new ToggleButton(null, Icons.of(act.icon()));
-        button.setId("presenter-" + act.id());
+        button.setId("act-" + act.id());
         button.getStyleClass().addAll("outlined", "square");
         // each has its key, and Space is to play
         button.setFocusTraversable(false);

@@ -26,6 +26,7 @@ final class PresenterView extends StackPane {
     private final VBox chartPlace = new VBox();
     private final Label chartTitle = new Label();
     private final Region blank = new Region();
+    private final PresenterBody picture;
 
     /**
      * A view without the bench's parts.
@@ -53,7 +54,7 @@ final class PresenterView extends StackPane {
         chartPlace.getStyleClass().add("presenter-chart");
         StackPane chart = new StackPane(chartPlace);
         chart.setId("presenter-chart");
-        PresenterBody picture = new PresenterBody(text, stagePlace, chart, model.chartProperty());
+        picture = new PresenterBody(text, stagePlace, chart, model.chartProperty());
         StackPane shown = new StackPane(picture, new StillLayer(model, picture, texts), new InkLayer(model),
                 new LightLayer(model, this));
         shown.setMinSize(0, 0);
@@ -73,10 +74,18 @@ final class PresenterView extends StackPane {
         blank.getStyleClass().setAll(now == Blank.WHITE ? "blank-white" : "blank-black");
     }
 
+    /** What goes on, whatever lies over it. */
+    Node picture() {
+        return picture;
+    }
+
     /** Takes the bench's parts. */
     void borrow(Borrowed parts) {
         textPlace.getChildren().setAll(new Enlarged(parts.lesson().lend(), TEXT));
-        stagePlace.getChildren().setAll(parts.stage().lend());
+        Region stage = parts.stage().lend();
+        // in little room the stage is narrow, and never pushes the text away
+        stage.setMinWidth(0);
+        stagePlace.getChildren().setAll(stage);
         Region chart = parts.chart().lend();
         VBox.setVgrow(chart, Priority.ALWAYS);
         chartPlace.getChildren().setAll(chartTitle, chart);

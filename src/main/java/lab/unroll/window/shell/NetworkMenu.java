@@ -62,6 +62,12 @@ final class NetworkMenu {
                 plan -> plan.withBidirectional(false)));
         button.getItems().add(item("both-directions", texts.text("network.both"), LayerSettings::bidirectional,
                 plan -> plan.withBidirectional(true)));
+        List<MenuItem> ofPairs = List.of(new SeparatorMenuItem(),
+                item("no-attention", texts.text("network.attention.none"), plan -> !plan.attention(),
+                        plan -> plan.withAttention(false)),
+                item("attention", texts.text("network.attention"), LayerSettings::attention, plan -> plan.withAttention(true)));
+        button.getItems().addAll(ofPairs);
+        model.experimentProperty().subscribe(now -> ofPairs.forEach(item -> item.setVisible(now != null && now.isPair())));
     }
 
     private static String layers(int count) {
@@ -69,7 +75,8 @@ final class NetworkMenu {
     }
 
     private String name(LayerSettings plan) {
-        return plan == null ? "" : texts.get(layers(plan.layers()), plan.layers()) + (plan.bidirectional() ? " ⇄" : "");
+        return plan == null ? "" : texts.get(layers(plan.layers()), plan.layers()) + (plan.bidirectional() ? " ⇄" : "")
+                + (plan.attention() ? " α" : "");
     }
 
     private static String id(Variant variant) {

@@ -123,7 +123,8 @@ public final class Shortcuts {
         shortcut(scene, size::reduce, KeyCode.MINUS, KeyCode.SUBTRACT);
         shortcut(scene, size::reset, KeyCode.DIGIT0, KeyCode.NUMPAD0);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (!isKept(scene.getFocusOwner(), e) && run(e)) {
+            // another filter of the scene may have taken it
+            if (!e.isConsumed() && !isKept(scene.getFocusOwner(), e) && run(e)) {
                 e.consume();
             }
         });

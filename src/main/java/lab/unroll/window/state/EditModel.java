@@ -290,6 +290,10 @@ public final class EditModel {
     }
 
     private Pin chosen(LayerPlace place, Quantity quantity, int unit, int step, double value) {
+        if (quantity == Quantity.ATTENTION) {
+            // one weight of one step; the others share what is left
+            return new Pin(place, quantity, List.of(unit), step, step, value);
+        }
         return new Pin(place, quantity, pinUnits.get().of(unit, someUnits.get()), pinSteps.get().first(step, range.get()),
                 pinSteps.get().last(step, range.get()), value);
     }

@@ -30,6 +30,21 @@ public final class PlayheadModel {
 
     private static final double ROUNDING = 1e-6;
 
+    /** Somebody has selected step t. Equal only to itself: the same step can be selected again. */
+    public static final class Click {
+
+        private final int step;
+
+        Click(int step) {
+            this.step = step;
+        }
+
+        /** t. */
+        public int step() {
+            return step;
+        }
+    }
+
     private final ObjectProperty<Pass> sweep = new SimpleObjectProperty<>(Pass.FORWARD);
     private final DoubleProperty position = new SimpleDoubleProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -37,7 +52,10 @@ public final class PlayheadModel {
     private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
     private final BooleanProperty reverse = new SimpleBooleanProperty();
     private final ObjectProperty<Cover> cover = new SimpleObjectProperty<>(Cover.NONE);
+    private final ObjectProperty<Click> clicked = new SimpleObjectProperty<>();
     private int length = 1;
+    /** Where playing ends before the end; NaN for nowhere. */
+    private double goal = Double.NaN;
     private final IntegerBinding step = Bindings.createIntegerBinding(
             () -> turn(sweep.get().step(position.get(), length)), position, sweep, reverse);
 
@@ -96,6 +114,11 @@ public final class PlayheadModel {
         return sweep.get().latest(length);
     }
 
+    /** The step that was selected last, each time another object, also where the cover keeps the playhead from going there. */
+    public ReadOnlyObjectProperty<Click> clickedProperty() {
+        return clicked;
+    }
+
     /** True if it cannot go further to the left. */
     public boolean isLeftmost() {
         return position.get() == cover.get().within(earliest());
@@ -138,7 +161,7 @@ public final class PlayheadModel {
 
     /** Another sequence and cell; the playhead goes to the nearest position there is. */
     void begin(CellKind otherCell, int otherLength) {
-        playing.set(false);
+        pause();
         length = otherLength;
         cell.set(otherCell);
         step.invalidate();
@@ -186,14 +209,22 @@ public final class PlayheadModel {
 
     /** Plays, from the start if the playhead stands at the end or at the cover. */
     public void play() {
+        goal = Double.NaN;
         if (position.get() == end()) {
             seek(sweep.get().start(length));
         }
         playing.set(true);
     }
 
+    /** Plays until it has reached a position. */
+    public void playTo(double target) {
+        goal = sweep.get().within(target, length);
+        playing.set(goal != position.get());
+    }
+
     /** Stops where the playhead is. */
     public void pause() {
+        goal = Double.NaN;
         playing.set(false);
     }
 
@@ -210,8 +241,12 @@ public final class PlayheadModel {
     public void advance(double seconds) {
         if (playing.get()) {
             double steps = seconds * speed.get() / (SECONDS_PER_PHASE * phaseKeys().size());
-            seek(sweep.get().advanced(position.get(), steps, length));
-            playing.set(position.get() != end());
+            double next = sweep.get().advanced(position.get(), steps, length);
+            boolean arrived = isBackward() ? next <= goal : next >= goal;
+            seek(arrived ? goal : next);
+            if (arrived || position.get() == end()) {
+                pause();
+            }
         }
     }
 
@@ -246,6 +281,7 @@ public final class PlayheadModel {
 
     /** To the end of step t. */
     public void selectStep(int t) {
+        clicked.set(new Click(t));
         pause();
         seek(turn(Math.max(1, Math.min(length, t))));
     }

@@ -23,8 +23,13 @@ final class StateArranger {
     void apply(BenchSetup setup) {
         try {
             BenchState now = BenchStates.of(bench.model());
-            show(setup.over(setup.isWithin(now) && isAt(now) ? now
-                    : BenchState.of(setup.experiment()).seen(view -> now.view())));
+            boolean there = setup.isWithin(now) && isAt(now);
+            BenchState wanted = there ? setup.over(now) : setup.opened(now.view());
+            if (there || setup.session().isEmpty()) {
+                show(wanted);
+            } else {
+                bench.kept().open(setup.session().get().session(), () -> arrange(wanted));
+            }
         } catch (InputException e) {
             bench.model().say(Message.of(e));
         }

@@ -231,8 +231,9 @@ class RenderCommandTest {
             if (kind == FigureKinds.ENCODER_DECODER || !kind.isOfNetwork()) {
                 continue;
             }
-            List<String> usual = List.of("--preset", presetFor(kind),
-                    "--layers", "2", "--length", "4", "--train", "5", "--figure", kind.id(), "--unit", "2");
+            List<String> usual = new ArrayList<>(List.of("--preset", presetFor(kind),
+                    "--layers", "2", "--length", "4", "--train", "5", "--figure", kind.id(), "--unit", "2"));
+            usual.addAll(kind == FigureKinds.ATTENTION ? List.of("--attention", "yes") : List.of());
             Map<String, String[]> bottom = table(usual.toArray(String[]::new));
             assertFalse(bottom.isEmpty(), kind.id());
             bottom.values().forEach(row -> assertTrue(Double.isFinite(Double.parseDouble(row[4])), row[0]));
@@ -247,6 +248,20 @@ class RenderCommandTest {
                 assertRefused("--layer", upper);
             }
         }
+    }
+
+    @Test
+    void whereADecoderLooksIsShownOnlyOfOneThatLooks() throws Exception {
+        Map<String, String[]> rows = table("--preset", "chat", "--attention", "yes", "--train", "2", "--figure", "attention",
+                "--ask", "What is the capital of France?");
+        double first = rows.values().stream().filter(row -> row[0].startsWith("attention.1."))
+                .mapToDouble(row -> Double.parseDouble(row[4])).sum();
+        assertEquals(1, first, 1e-12);
+        assertRefused("--attention yes", List.of("--preset", "chat", "--train", "0", "--figure", "attention"));
+        assertRefused("--preset chat", List.of("--preset", "addition-2-digits", "--attention", "yes", "--train", "0", "--figure",
+                "attention"));
+        assertRefused("yes, no", List.of("--preset", "chat", "--attention", "perhaps", "--train", "0", "--figure", "talk"));
+        assertRefused("addition-2-digits", List.of("--preset", "remember-first", "--attention", "yes", "--train", "0"));
     }
 
     @Test

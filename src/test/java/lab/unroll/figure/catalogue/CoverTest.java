@@ -23,6 +23,7 @@ import lab.unroll.figure.Scenes;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
+import lab.unroll.figure.cover.FlatFigure;
 import lab.unroll.figure.paint.Brush;
 import lab.unroll.net.CellKind;
 import lab.unroll.trace.Pin;
@@ -155,5 +156,12 @@ class CoverTest {
         assertEquals(List.of("covered until you have predicted"), covered.spots().stream().map(Spot::text).toList());
         assertTrue(figure(FigureKinds.UNROLLED, data(scene(CellKind.LSTM, 0.5), chart, Level.VECTORS)).values().stream()
                 .anyMatch(spot -> spot.step() == STEPS));
+    }
+
+    @Test
+    void aFileHoldsNoLetterOfWhatItsPictureHides() {
+        FigureData data = data(scene(CellKind.LSTM, 0.5), AFTER, Level.VECTORS);
+        assertTrue(FigureKinds.UNROLLED.titled().apply(data).figure(760, 460) instanceof FlatFigure);
+        assertFalse(FigureKinds.UNROLLED.plain().apply(data).figure(760, 460) instanceof FlatFigure);
     }
 }

@@ -91,6 +91,7 @@ class LessonCheckTest {
         "T.~```predict valve~Q?~- [x] f 1 1~- [ ] 2~  > w~---~W.~```     | 15 | lesson.check.range",
         "T.~```predict curve~Q?~- [x] C 3~---~W.~```                     | 10 | lesson.check.curve",
         "T.~```predict curve~Q?~- [x] loss~---~W.~```                    | 10 | lesson.check.untrained",
+        "T.~```predict curve~Q?~- [x] h 1~- [ ] flat~  > w~---~W.~```~```reveal~pin: o 1 every 0~``` | 10 | lesson.check.shape",
         "T.~```goal~becomes: C[4][1] = 0~```~```solution~pin: f 1 4 1~```| 10 | lesson.check.solution",
         "T.~```see number~Q?~- [x] 5 = {{T}}~```                         | 14 | lesson.check.number"})
     void whatTheBenchDoesNotBearOutIsAMistake(String body, int line, String key) throws IOException {

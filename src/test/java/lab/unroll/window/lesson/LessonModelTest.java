@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.unroll.figure.Cover;
-import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonReader;
+import lab.unroll.lesson.answer.Answer;
+import lab.unroll.lesson.answer.Judgement;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,33 @@ class LessonModelTest {
 
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final List<BenchSetup> applied = new ArrayList<>();
-    private final List<Cover> covers = new ArrayList<>();
-    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, applied::add, covers::add);
+    private final List<List<String>> covers = new ArrayList<>();
+    private final List<BenchSetup> told = new ArrayList<>();
+    private final List<Runnable> there = new ArrayList<>();
+    private final LessonBench bench = new StillBench() {
+
+        @Override
+        public void enter(BenchSetup setup, List<String> covered) {
+            applied.add(setup);
+            covers.add(covered);
+        }
+
+        @Override
+        public void reveal(BenchSetup setup) {
+            told.add(setup);
+        }
+
+        @Override
+        public void leave() {
+            covers.add(List.of());
+        }
+
+        @Override
+        public void whenThere(Runnable then) {
+            there.add(then);
+        }
+    };
+    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, bench);
 
     private static LessonList lessons(Locale locale) {
         String tag = locale.getLanguage();
@@ -50,6 +77,24 @@ class LessonModelTest {
                 ```bench
                 step: 4
                 ```
+                ```beat
+                predict
+                ```
+                ```predict
+                Which?
+                - [x] this
+                - [ ] that
+                  > You mixed them up.
+                ---
+                It is this.
+                ```
+                ```reveal
+                step: 6
+                ```
+                ```see number
+                How much?
+                - [x] 0.5 ± 0.1
+                ```
                 """.formatted(station, tag), "lesson.md");
     }
 
@@ -69,7 +114,7 @@ class LessonModelTest {
     @Test
     void nextAfterTheLastStepOpensTheNextLessonAndBackReturns() {
         model.open(0, 1);
-        model.next();
+        model.skip();
         assertEquals(2, model.lessonProperty().get().station());
         assertEquals(0, model.stepIndex());
         model.back();
@@ -88,30 +133,91 @@ class LessonModelTest {
     @Test
     void anotherLanguageKeepsThePlaceAndThePredictionAndDoesNotTouchTheBench() {
         model.open(1, 1);
-        model.choiceProperty().set(2);
+        model.predicted().answerProperty().set(new Answer.Chosen(1));
         applied.clear();
         language.set(Words.CHINESE);
         assertEquals("zh", model.lessonProperty().get().title());
         assertEquals("Second", model.stepProperty().get().title());
-        assertEquals(2, model.choiceProperty().get());
+        assertEquals(new Answer.Chosen(1), model.predicted().answerProperty().get());
         assertTrue(applied.isEmpty());
     }
 
     @Test
-    void anotherStepForgetsThePrediction() {
-        model.open(0, 0);
-        model.choiceProperty().set(1);
+    void whatWouldTellIsCoveredUntilTheAnswerIsToldAndThenTheRevealIsShown() {
+        model.open(0, 1);
+        assertEquals(List.of("after"), covers.get(0));
         model.reveal();
+        assertEquals(List.of(), told, "nothing is predicted yet");
+        model.predicted().answerProperty().set(new Answer.Chosen(1));
+        model.reveal();
+        assertEquals(6, told.get(0).step().orElseThrow());
+        Judgement judged = model.predicted().toldProperty().get().judgement().orElseThrow();
+        assertEquals(Judgement.Verdict.WRONG, judged.verdict());
+        assertEquals("You mixed them up.", Span.plain(judged.why()));
+    }
+
+    @Test
+    void nextWaitsForTheAnswerAndTheObservationOrIsSkipped() {
+        model.open(0, 1);
         model.next();
-        assertEquals(LessonModel.NOTHING, model.choiceProperty().get());
-        assertFalse(model.revealedProperty().get());
+        assertEquals(1, model.lessonProperty().get().station());
+        model.predicted().answerProperty().set(new Answer.Chosen(0));
+        model.reveal();
+        assertTrue(model.waitingProperty().get(), "for what was to be seen");
+        model.seen().answerProperty().set(new Answer.Number(0.55));
+        model.check();
+        there.remove(there.size() - 1).run();
+        assertTrue(model.seen().toldProperty().get().judgement().orElseThrow().isRight());
+        assertFalse(model.waitingProperty().get());
+        model.next();
+        assertEquals(2, model.lessonProperty().get().station());
+        model.next();
+        assertEquals(1, model.stepIndex());
+        model.skip();
+        assertEquals(1, model.stepIndex(), "it is the last of all");
+        model.back();
+        assertEquals(0, model.stepIndex());
+    }
+
+    @Test
+    void whatWasAnsweredIsRememberedAndNotCoveredAgain() {
+        model.open(0, 1);
+        model.predicted().answerProperty().set(new Answer.Chosen(0));
+        model.reveal();
+        model.back();
+        assertEquals(null, model.predicted().answerProperty().get());
+        model.next();
+        assertEquals(new Answer.Chosen(0), model.predicted().answerProperty().get());
+        assertTrue(model.predicted().isTold());
+        assertEquals(List.of(), covers.get(covers.size() - 1));
+        assertEquals(6, applied.get(applied.size() - 1).step().orElseThrow());
+        model.open(1, 1);
+        assertFalse(model.predicted().isTold(), "the same step of another station is another one");
+    }
+
+    @Test
+    void anAnswerThatComesLateIsNotToldToAnotherStep() {
+        model.open(0, 1);
+        model.seen().answerProperty().set(new Answer.Number(0.5));
+        model.check();
+        model.back();
+        List.copyOf(there).forEach(Runnable::run);
+        assertFalse(model.seen().isTold());
+    }
+
+    @Test
+    void theLessonThatIsClosedCoversNothing() {
+        model.open(0, 1);
+        model.close();
+        assertEquals(List.of(), covers.get(covers.size() - 1));
+        assertFalse(model.waitingProperty().get());
     }
 
     @Test
     void aLessonThatIsBrokenInAnotherLanguageIsClosedThereAndTheOthersKeepTheirPlaces() {
         LessonList broken = new LessonList(List.of(lesson(2, "zh")), List.of(new InputException("lesson.binary", "a.md")));
         LessonModel some = new LessonModel(language,
-                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), applied::add, covers::add);
+                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), bench);
         some.open(1, 1);
         language.set(Words.CHINESE);
         assertEquals(2, some.lessonProperty().get().station());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import lab.unroll.figure.paint.Fonts;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.text.Block;
+import lab.unroll.lesson.text.Span;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.lesson.question.Question;
@@ -77,18 +79,21 @@ class LessonTextTest {
     }
 
     private Stream<Node> set(LessonStep step) {
-        Stream<Node> asked = step.question().stream().flatMap(this::set);
+        Stream<Node> asked = Stream.of(step.question(), step.seen()).flatMap(Optional::stream)
+                .flatMap(question -> Stream.concat(set(question), set(question.revealed())));
         return Stream.concat(set(step.blocks()), asked);
     }
 
     private Stream<Node> set(Question question) {
-        return Stream.of(Stream.of(setter.flow(question.text())), ((Question.Choice) question).options().stream()
-                .map(option -> setter.flow(option.text())),
-                set(question.revealed())).flatMap(nodes -> nodes);
+        Stream<List<Span>> options = question instanceof Question.Choice choice
+                ? choice.options().stream().map(Question.Option::text) : Stream.empty();
+        return Stream.of(Stream.of(question.text()), options, question.wrong().stream().filter(why -> !why.isEmpty()))
+                .flatMap(texts -> texts.map(text -> (Node) setter.flow(text, StillBench.page()))
+                        .toList().stream());
     }
 
     private Stream<Node> set(List<Block> blocks) {
-        return blocks.stream().map(setter::block);
+        return blocks.stream().map(block -> setter.block(block, StillBench.page()));
     }
 
     private static Stream<TextFlow> flows(Parent parent) {

@@ -86,7 +86,7 @@ class NothingIsLeftListeningTest {
             for (int round = 0; round < ROUNDS; round++) {
                 for (Lesson lesson : Lessons.all(Locale.ENGLISH).lessons()) {
                     for (LessonStep step : lesson.steps()) {
-                        content.getChildren().setAll(step.blocks().stream().map(setter::block).toList());
+                        content.getChildren().setAll(step.blocks().stream().map(block -> setter.block(block, StillBench.page())).toList());
                         long shown = formulasIn(content);
                         most = Math.max(most, shown);
                         if (shown != theme.listeners.get()) {

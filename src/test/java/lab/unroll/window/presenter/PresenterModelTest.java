@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What lies over the picture while a class looks at it. */
+@Isolated
 class PresenterModelTest {
 
     private final PresenterModel model = new PresenterModel();

@@ -1,0 +1,116 @@
+package lab.unroll.window.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lab.unroll.lesson.answer.Answer;
+import lab.unroll.lesson.answer.Judge;
+import lab.unroll.lesson.answer.Judgement;
+import lab.unroll.lesson.answer.RealCurve;
+import lab.unroll.lesson.live.LiveBench;
+import lab.unroll.lesson.question.Question;
+import lab.unroll.words.InputException;
+
+/** A question of a step, what is answered, and how good that is once it is told. Knows no node. */
+public final class Asked {
+
+    private final LessonBench bench;
+    private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<Told> told = new SimpleObjectProperty<>();
+    private Question question;
+    private int turn;
+
+    /**
+     * What has been told.
+     *
+     * @param judgement how good the answer is; empty as long as the bench does not show it yet
+     * @param curve     the curve as the bench has it, where one was asked for
+     */
+    public record Told(Optional<Judgement> judgement, List<Double> curve) {
+    }
+
+    /**
+     * What is remembered of a question.
+     *
+     * @param answer the last answer, or null
+     * @param known  what was told, or null
+     */
+    record Given(Answer answer, Told known) {
+
+        static final Given NOTHING = new Given(null, null);
+
+        boolean told() {
+            return known != null;
+        }
+    }
+
+    Asked(LessonBench bench) {
+        this.bench = bench;
+    }
+
+    /** The answer so far; null for none. What is told stays told as long as it is not asked for again. */
+    public ObjectProperty<Answer> answerProperty() {
+        return answer;
+    }
+
+    /** What has been told; null before. */
+    public ReadOnlyObjectProperty<Told> toldProperty() {
+        return told;
+    }
+
+    /** True once the answer is told. */
+    public boolean isTold() {
+        return told.get() != null;
+    }
+
+    Given given() {
+        return new Given(answer.get(), told.get());
+    }
+
+    void ask(Question now, Given before) {
+        turn++;
+        question = now;
+        told.set(before.known());
+        answer.set(before.answer());
+    }
+
+    /** The same question in another language. */
+    void translate(Question other) {
+        question = other;
+        if (told.get() != null && told.get().judgement().isPresent()) {
+            told.set(judged());
+        }
+    }
+
+    /** Tells it: at once that it is told, and how good it is as soon as the bench shows it. */
+    void tell() {
+        if (question == null || answer.get() == null) {
+            return;
+        }
+        if (question instanceof Question.Choice) {
+            told.set(judged());
+            return;
+        }
+        told.set(new Told(Optional.empty(), List.of()));
+        int asked = turn;
+        bench.whenThere(() -> {
+            if (asked == turn) {
+                told.set(judged());
+            }
+        });
+    }
+
+    private Told judged() {
+        LiveBench live = bench.live();
+        List<Double> curve = question instanceof Question.Curve drawn && live != null
+                ? RealCurve.of(drawn.curve(), live, bench.losses()) : List.of();
+        try {
+            return new Told(Optional.of(Judge.of(question, answer.get(), live, curve)), curve);
+        } catch (InputException notOnThisBench) {
+            // a hand has put another network there meanwhile: nothing can be compared
+            return new Told(Optional.empty(), curve);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package lab.unroll.window.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.figure.Cover;
+import lab.unroll.lesson.goal.Progress;
+import lab.unroll.lesson.live.LiveBench;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.state.ViewState;
+import lab.unroll.trace.Trace;
+import lab.unroll.train.LossCurve;
+import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.kit.Message;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.BenchStates;
+import lab.unroll.window.view.Parts;
+import lab.unroll.window.view.View;
+import lab.unroll.window.view.ViewsModel;
+import lab.unroll.window.work.BenchController;
+import lab.unroll.words.InputException;
+
+/** The bench of a window, for its lessons. On the FX thread only. */
+public final class BenchOfLessons implements LessonBench {
+
+    /** How often it is looked whether the bench is there. */
+    private static final Duration LOOK = Duration.millis(60);
+
+    private final BenchController bench;
+    private final BenchModel model;
+    private final ViewsModel views;
+    private final FocusModel focus;
+    private final Map<View, Parts> parts = new HashMap<>();
+    private final Timeline waiting = new Timeline(new KeyFrame(LOOK, e -> look()));
+    private final List<Runnable> pending = new ArrayList<>();
+    /** The step whose view is to be shown as soon as its experiment is there. */
+    private BenchSetup setUp;
+
+    /** The bench of a window with these views. */
+    public BenchOfLessons(BenchController bench, ViewsModel views, FocusModel focus) {
+        this.bench = bench;
+        this.model = bench.model();
+        this.views = views;
+        this.focus = focus;
+        waiting.setCycleCount(Timeline.INDEFINITE);
+        model.experimentProperty().subscribe(now -> {
+            if (setUp != null && now != null && now.equals(setUp.experiment())) {
+                show(setUp);
+            }
+        });
+    }
+
+    /** What is on a bench at a moment. */
+    private record Live(Experiment experiment, Trace trace, long iterations, double loss, double accuracy, int step,
+                        LayerPlace place) implements LiveBench {
+    }
+
+    @Override
+    public void enter(BenchSetup setup, List<String> covered) {
+        forget();
+        model.playhead().pause();
+        model.playhead().cover(cover(setup, covered));
+        setUp(setup);
+    }
+
+    @Override
+    public void greet(BenchSetup first) {
+        focus.want(first.controls().map(Set::copyOf));
+    }
+
+    private void setUp(BenchSetup setup) {
+        focus.want(setup.controls().map(Set::copyOf));
+        focus.light(setup.spotlight().map(one -> new FocusModel.Lit(one.area(), one.number())));
+        setUp = setup;
+        bench.apply(setup);
+        show(setup);
+    }
+
+    /** The cover from where the playhead is put. */
+    private Cover cover(BenchSetup setup, List<String> covered) {
+        Set<Cover.Part> parts = new TreeSet<>();
+        covered.stream().filter(Cover.Part.ids()::contains).forEach(id -> parts.add(Cover.Part.named(id)));
+        if (parts.isEmpty()) {
+            return Cover.NONE;
+        }
+        try {
+            ViewState seen = setup.opened(BenchStates.view(model)).view();
+            int last = setup.step().orElse((int) Math.round(seen.position()));
+            return new Cover(parts, last, seen.backward());
+        } catch (InputException told) {
+            model.say(Message.of(told));
+            return Cover.NONE;
+        }
+    }
+
+    private void show(BenchSetup setup) {
+        String id = setup.view().orElse(views.all().get(0).id());
+        Optional<View> view = views.all().stream().filter(one -> one.id().equals(id)).findFirst();
+        view.filter(one -> one.isOfferedFor(model.experimentProperty().get())).ifPresent(one -> {
+            if (views.presentProperty().get() != one) {
+                views.show(one);
+            }
+            setup.part().ifPresent(part -> {
+                Parts all = parts.computeIfAbsent(one, missing -> missing.parts().apply(model));
+                all.all().stream().filter(crumb -> crumb.id().equals(part)).findFirst().ifPresent(all::show);
+            });
+        });
+    }
+
+    @Override
+    public void reveal(BenchSetup told) {
+        double before = model.positionProperty().get();
+        boolean backward = model.playhead().isBackward();
+        model.playhead().cover(Cover.NONE);
+        setUp(told);
+        double now = model.positionProperty().get();
+        boolean onward = backward ? now < before : now > before;
+        if (onward && backward == model.playhead().isBackward()) {
+            model.playhead().seek(before);
+            model.playhead().playTo(now);
+        }
+    }
+
+    @Override
+    public void leave() {
+        setUp = null;
+        forget();
+        model.playhead().cover(Cover.NONE);
+        focus.want(Optional.empty());
+        focus.light(Optional.empty());
+    }
+
+    @Override
+    public void whenThere(Runnable then) {
+        pending.add(then);
+        waiting.play();
+    }
+
+    private void look() {
+        if (isThere()) {
+            waiting.stop();
+            List<Runnable> now = List.copyOf(pending);
+            pending.clear();
+            now.forEach(Runnable::run);
+        }
+    }
+
+    private void forget() {
+        waiting.stop();
+        pending.clear();
+    }
+
+    private boolean isThere() {
+        return !model.playhead().playingProperty().get() && bench.isSettled();
+    }
+
+    @Override
+    public LiveBench live() {
+        Reading reading = model.stage().picturedProperty().get();
+        return reading == null || model.experimentProperty().get() == null ? null : new Live(model.experimentProperty().get(),
+                reading.trace(), model.snapshotProperty().get().iteration(), model.lossCurveProperty().get().last(),
+                model.snapshotProperty().get().accuracy(), model.stepBinding().get(), model.placeProperty().get());
+    }
+
+    @Override
+    public ObservableValue<View> shownView() {
+        return views.presentProperty();
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(BenchStates.of(model), model.lossCurveProperty().get().last(),
+                model.snapshotProperty().get().accuracy(), Optional.ofNullable(model.stage().picturedProperty().get()),
+                views.presentProperty().get().id());
+    }
+
+    @Override
+    public LossCurve losses() {
+        return model.lossCurveProperty().get();
+    }
+}

@@ -1,0 +1,39 @@
+package lab.unroll.window.lesson;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import lab.unroll.lesson.goal.Progress;
+import lab.unroll.lesson.live.LiveBench;
+import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.train.LossCurve;
+
+/** The bench as lessons see it. */
+public interface LessonBench {
+
+    /** Sets up bench and window for a step, with nothing or some things covered; see {@link lab.unroll.figure.Cover.Part}. */
+    void enter(BenchSetup setup, List<String> covered);
+
+    /** Leaves only there what a step needs; the bench stays as it is. */
+    void greet(BenchSetup first);
+
+    /** Takes the cover away and lets the bench show what was asked for: it plays on to there. */
+    void reveal(BenchSetup told);
+
+    /** The lesson is closed: everything is there and seen. */
+    void leave();
+
+    /** Does something once the bench shows all that it was asked for. */
+    void whenThere(Runnable then);
+
+    /** What is on it; null before the first reading. */
+    LiveBench live();
+
+    /** The view that is shown. */
+    ObservableValue<?> shownView();
+
+    /** How far it is, as goals ask. */
+    Progress progress();
+
+    /** The losses of the training so far. */
+    LossCurve losses();
+}

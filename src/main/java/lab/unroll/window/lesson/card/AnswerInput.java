@@ -1,0 +1,27 @@
+package lab.unroll.window.lesson.card;
+
+import java.util.List;
+import javafx.scene.Node;
+import lab.unroll.lesson.answer.Answer;
+
+/** Where an answer is given: by mouse and by keyboard. */
+public interface AnswerInput {
+
+    /** What is shown of it. */
+    Node node();
+
+    /** Shows an answer; null for none. */
+    void show(Answer answer);
+
+    /**
+     * Shows what was told: the answer cannot be changed any more, unless it may be given again.
+     *
+     * @param curve the curve as the bench has it, where one was asked for
+     * @param again true if it may be given again
+     */
+    void tell(List<Double> curve, boolean again);
+
+    /** It is gone: it listens to nothing any more. */
+    default void dispose() {
+    }
+}

@@ -1,0 +1,64 @@
+package lab.unroll.window.lesson.card;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.unroll.lesson.live.LiveNumber;
+import lab.unroll.lesson.question.CurveAsked;
+import lab.unroll.lesson.question.CurveQuantity;
+
+/**
+ * The axes of a sketch: the same whatever the answer is, so that they tell nothing.
+ *
+ * @param low     the lowest value
+ * @param high    the highest
+ * @param ticks   values with a line and a name
+ * @param decades true if the values are powers of ten
+ * @param steps   true if it runs over the steps t
+ */
+record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
+
+    private static final double CELL = 3;
+    private static final int LEAST = -8;
+    private static final int MOST = 2;
+
+    static CurveAxis of(CurveAsked curve, double chanceLoss) {
+        CurveQuantity quantity = curve.quantity();
+        if (quantity == CurveQuantity.LOSS) {
+            double high = 1.5 * (Double.isFinite(chanceLoss) && chanceLoss > 0 ? chanceLoss : 1);
+            return new CurveAxis(0, high, List.of(0.0, high / 3, 2 * high / 3, high), false, false);
+        }
+        if (quantity == CurveQuantity.HIDDEN) {
+            return new CurveAxis(-1, 1, List.of(-1.0, 0.0, 1.0), false, true);
+        }
+        if (quantity == CurveQuantity.CELL) {
+            return new CurveAxis(-CELL, CELL, List.of(-CELL, 0.0, CELL), false, true);
+        }
+        return new CurveAxis(LEAST, MOST, IntStream.rangeClosed(LEAST / 2, MOST / 2).mapToObj(i -> 2.0 * i).toList(), true, true);
+    }
+
+    double middle() {
+        return (low + high) / 2;
+    }
+
+    double within(double value) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** The value at a share of the height. */
+    double value(double share) {
+        return within(low + share * (high - low));
+    }
+
+    double share(double value) {
+        return (value - low) / (high - low);
+    }
+
+    String name(double tick) {
+        return decades ? "1e" + LiveNumber.shown(tick, 0) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
+    }
+
+    /** What stands under a point. */
+    String across(int point, int points) {
+        return steps ? Integer.toString(point + 1) : Math.round(100.0 * point / (points - 1)) + "%";
+    }
+}

@@ -1,0 +1,162 @@
+package lab.unroll.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lab.unroll.lesson.bench.Benches;
+import lab.unroll.lesson.bench.OpenedBench;
+import lab.unroll.lesson.file.LessonFile;
+import lab.unroll.lesson.file.LessonFolder;
+import lab.unroll.lesson.file.Problems;
+import lab.unroll.lesson.text.Spans;
+import lab.unroll.words.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Damaged lessons are read or refused with a message, each within a second; nothing outside their folder is opened.
+ * {@code -Dunroll.fuzz=10000} damages so many; without it a few hundred.
+ */
+class DamagedLessonsTest {
+
+    private static final int FILES = Integer.getInteger("unroll.fuzz", 400);
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Set<String> opened = new TreeSet<>();
+
+    private static List<String> shipped() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String language : List.of("en", "zh-TW")) {
+            try (Stream<Path> files = Files.list(Path.of("lessons", language))) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+                    texts.add(LessonFile.text(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The folder of the shipped lessons, which remembers what it was asked for. */
+    private InputStream file(String path) {
+        opened.add(path);
+        Path file = Path.of("lessons").resolve(path);
+        try {
+            return Files.isRegularFile(file) ? new ByteArrayInputStream(Files.readAllBytes(file)) : null;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyDamagedLessonIsReadOrRefusedWithAMessageWithinASecond() throws IOException {
+        List<String> texts = shipped();
+        LessonFolder folder = LessonFolder.of("", this::file);
+        LessonReader.read(texts.get(0), "warm.md", folder);
+        int refused = 0;
+        for (int seed = 0; seed < FILES; seed++) {
+            String damaged = LessonMutator.damaged(texts.get(seed % texts.size()), seed);
+            String name = "seed-" + seed + ".md";
+            long begun = threadTime();
+            try {
+                LessonReader.read(damaged, name, folder);
+            } catch (InputException told) {
+                refused++;
+                assertTrue(told.getMessage().contains(name), told.getMessage());
+            } catch (RuntimeException | StackOverflowError fault) {
+                throw new AssertionError("seed " + seed, fault);
+            }
+            long took = threadTime() - begun;
+            assertTrue(took < SECOND, "seed " + seed + " took " + took / 1_000_000 + " ms");
+        }
+        assertTrue(refused > FILES / 4 && refused < FILES, refused + " of " + FILES + " refused");
+        assertFalse(opened.isEmpty());
+        opened.forEach(path -> assertTrue(path.matches("sessions/[a-z0-9-]+\\.unroll"), path));
+    }
+
+    /** A machine with other work is not the lesson's fault. */
+    private static long threadTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    @Test
+    void everyMistakeOfADamagedLessonIsCollectedWithoutAFault() throws IOException {
+        List<String> texts = shipped();
+        for (int seed = 0; seed < FILES / 2; seed++) {
+            Problems problems = Problems.collected();
+            String damaged = LessonMutator.damaged(texts.get(seed % texts.size()), 1_000_000L + seed);
+            try {
+                Optional<Lesson> lesson = LessonReader.read(damaged, "all.md", LessonFolder.of("", this::file), problems);
+                assertTrue(lesson.isPresent() || !problems.told().isEmpty());
+            } catch (RuntimeException | StackOverflowError fault) {
+                throw new AssertionError("seed " + seed, fault);
+            }
+        }
+    }
+
+    @Test
+    void numbersOfADamagedLessonThatCanBeReadAreComputedOrRefused() throws IOException {
+        List<String> texts = shipped();
+        Benches benches = new Benches();
+        int computed = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            String damaged = LessonMutator.damaged(texts.get(seed % texts.size()), 2_000_000L + seed);
+            try {
+                Lesson lesson = LessonReader.read(damaged, "live.md", LessonFolder.of("", this::file));
+                LessonStep step = lesson.steps().get(seed % lesson.steps().size());
+                if (step.setup().iterations() > 500 || step.setup().experiment().hidden() > 16) {
+                    continue;
+                }
+                OpenedBench bench = benches.open(step.setup());
+                Spans.live(Spans.of(step.blocks())).forEach(number -> number.shownOn(bench));
+                computed++;
+            } catch (InputException told) {
+                assertTrue(told.getMessage().contains("live.md"), told.getMessage());
+            }
+        }
+        assertTrue(computed > 5, computed + " were opened");
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheFolderIsNotFollowed(@TempDir Path folder) throws IOException {
+        Path lessons = Files.createDirectories(folder.resolve("mine/sessions")).getParent();
+        Path secret = Files.writeString(folder.resolve("secret.unroll"), "{}");
+        Files.createSymbolicLink(lessons.resolve("sessions/outside.unroll"), secret);
+        Files.writeString(lessons.resolve("sessions/inside.unroll"), "{}");
+        LessonFolder around = LessonFolder.around(lessons.resolve("a.md"));
+        assertTrue(around.session("inside").isPresent());
+        assertEquals(Optional.empty(), around.session("outside"));
+        for (String name : List.of("../secret", "..", "", "/secret", "sessions/inside", "inside.unroll", "a".repeat(70))) {
+            assertEquals(Optional.empty(), around.session(name), name);
+        }
+    }
+
+    @Test
+    void aLineOfFiftyMegabytesIsRefusedBeforeItIsReadToItsEnd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("huge.md");
+        byte[] piece = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 50; i++) {
+                out.write(piece);
+            }
+        }
+        long begun = threadTime();
+        assertEquals("lesson.large", assertThrows(InputException.class, () -> LessonFile.text(file)).key());
+        assertTrue(threadTime() - begun < SECOND);
+    }
+}

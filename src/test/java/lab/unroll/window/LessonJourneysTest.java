@@ -1,0 +1,229 @@
+package lab.unroll.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Cover;
+import lab.unroll.figure.Level;
+import lab.unroll.figure.Spot;
+import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.lesson.Lesson;
+import lab.unroll.trace.Pin;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
+import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.Computing;
+import lab.unroll.window.view.PanelsModel;
+import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Journeys through lessons in a small window: covered, predicted, revealed, seen, and gone on. */
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class LessonJourneysTest {
+
+    private BenchWindow window;
+    private BenchModel model;
+    private Journey journey;
+
+    @Start
+    void open(Stage stage) {
+        PanelsModel panels = PanelsModel.returning();
+        window = new BenchWindow(Presets.first(), new Computing(), panels, new NoFiles(), 1280, 720);
+        model = window.model();
+        model.stage().reducedMotionProperty().set(true);
+        model.playhead().speedProperty().set(2.0);
+        journey = new Journey(window);
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
+    }
+
+    private Node find(String id) {
+        return window.scene().lookup(id);
+    }
+
+    private boolean isThere(String id) {
+        Node node = find(id);
+        return node != null && node.isVisible() && node.isManaged();
+    }
+
+    private void lesson(FxRobot robot, int station, int step) {
+        robot.interact(() -> window.lessons().open(station - 1, step - 1));
+        journey.settle();
+    }
+
+    /** Numbers of later steps that the stage tells somebody. */
+    private List<String> toldAfter(int step) {
+        FigureView stage = (FigureView) find("#figure-" + FigureKinds.ON_STAGE.id());
+        return stage.spotsProperty().get().stream().filter(spot -> spot.step() > step && !Double.isNaN(spot.value())
+                && spot.kind() != Spot.Kind.INPUT).map(Spot::id).toList();
+    }
+
+    @Test
+    void aPredictionIsCoveredUntilItIsMadeAndTheRevealPlaysTheBench(FxRobot robot) {
+        lesson(robot, 1, 2);
+        journey.waitUntil("the later steps are covered", () -> toldAfter(1).isEmpty());
+        assertEquals("?", ((Label) find("#task-answer")).getText());
+        robot.type(KeyCode.RIGHT, KeyCode.END);
+        assertEquals(1, model.positionProperty().get(), "held at the cover");
+        assertTrue(find("#reveal").isDisabled());
+
+        robot.clickOn("#option-1").clickOn("#reveal");
+        journey.waitUntil("it has played to step 2", () -> model.positionProperty().get() == 2
+                && !model.playhead().playingProperty().get());
+        journey.settle();
+        assertFalse(toldAfter(1).isEmpty());
+        assertEquals("not quite", ((Label) find("#verdict")).getText());
+        assertNotNull(find("#predict-card .why"), "the tempting answer is explained");
+        journey.waitUntil("what was to be seen is asked", () -> find("#see-card") != null);
+        assertTrue(find("#lesson-next").isDisabled());
+
+        robot.interact(() -> find("#see-card").lookup("#option-1").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.press(robot, "#check");
+        assertEquals("right", ((Label) find("#see-verdict")).getText());
+        assertFalse(find("#lesson-next").isDisabled());
+        robot.type(KeyCode.PAGE_DOWN);
+        assertEquals(2, window.lessons().stepIndex());
+        robot.type(KeyCode.PAGE_UP);
+        journey.settle();
+        assertTrue(model.playhead().coverProperty().get().isLifted(), "what was told stays told");
+        assertEquals("not quite", ((Label) find("#verdict")).getText());
+    }
+
+    @Test
+    void whatAStepDoesNotNeedIsNotThereUntilEverythingIsAskedFor(FxRobot robot) {
+        lesson(robot, 1, 2);
+        for (String absent : List.of("#seed", "#compare", "#panel-inspector", "#panel-dock", "#breadcrumb", "#export")) {
+            assertFalse(isThere(absent), absent);
+        }
+        assertTrue(isThere("#play"));
+        robot.type(KeyCode.C);
+        assertFalse(model.compare().isOn(), "its key does nothing either");
+        robot.clickOn("#lesson-everything");
+        for (String there : List.of("#seed", "#compare", "#panel-inspector", "#panel-dock", "#breadcrumb", "#export")) {
+            assertTrue(isThere(there), there);
+        }
+        journey.settle();
+        lesson(robot, 1, 4);
+        assertTrue(isThere("#seed"), "it stays so");
+    }
+
+    @Test
+    void aStepIsAnsweredByAClickOnItsCoveredColumn(FxRobot robot) {
+        lesson(robot, 2, 6);
+        robot.interact(() -> model.stage().show(Level.VECTORS));
+        journey.settle();
+        journey.waitUntil("the columns are covered", () -> toldAfter(1).isEmpty());
+        FigureView stage = (FigureView) find("#figure-" + FigureKinds.ON_STAGE.id());
+        Spot column = stage.spotsProperty().get().stream().filter(spot -> spot.kind() == Spot.Kind.STEP && spot.step() == 2)
+                .findFirst().orElseThrow();
+        assertTrue(column.text().contains("covered until you have predicted"));
+        robot.interact(() -> model.selectStep(2));
+        assertEquals(1, model.stepBinding().get(), "the playhead stays");
+        journey.press(robot, "#reveal");
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+    }
+
+    @Test
+    void numbersInTheTextFollowTheBenchAndMomentsGoBothWays(FxRobot robot) {
+        lesson(robot, 1, 4);
+        List<Node> moments = new ArrayList<>(window.scene().getRoot().lookupAll(".moment"));
+        assertFalse(moments.isEmpty());
+        Text first = (Text) moments.get(0);
+        assertFalse(isLit(first));
+        robot.interact(() -> model.selectStep(1));
+        assertTrue(isLit(first));
+        robot.interact(() -> model.selectStep(3));
+        robot.interact(first::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertEquals(1, model.stepBinding().get());
+
+        lesson(robot, 1, 2);
+        String before = ((Text) find(".live-number")).getText();
+        robot.interact(() -> model.hand().pinExactly(Pins.of(new Pin(
+                Quantity.HIDDEN_STATE, List.of(0), 1, 1, 0.25))));
+        journey.waitUntil("the number in the text", () -> "0.25".equals(((Text) find(".live-number")).getText()));
+        assertFalse(before.equals("0.25"));
+    }
+
+    private static boolean isLit(Node node) {
+        return node.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("lit"));
+    }
+
+    @Test
+    void questionChoicesAndRevealAreInViewInASmallWindow(FxRobot robot) {
+        List<String> hidden = new ArrayList<>();
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> model.languageProperty().set(language));
+            List<Lesson> lessons = window.lessons().lessonsProperty().get().stream().filter(one -> one.station() <= 3).toList();
+            for (Lesson lesson : lessons) {
+                for (int i = 0; i < lesson.steps().size(); i++) {
+                    if (lesson.steps().get(i).question().isPresent()) {
+                        lesson(robot, lesson.station(), i + 1);
+                        Bounds seen = find("#lesson-panel .scroll-pane").localToScene(
+                                find("#lesson-panel .scroll-pane").getLayoutBounds());
+                        Bounds card = find("#predict-card").localToScene(find("#predict-card").getLayoutBounds());
+                        if (!seen.contains(card.getMinX(), card.getMinY()) || card.getMaxY() > seen.getMaxY() + 1) {
+                            hidden.add(language + " " + lesson.steps().get(i).title() + " " + card + " in " + seen);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), hidden);
+    }
+
+    @Test
+    void aNumberIsPredictedAndCompared(FxRobot robot) {
+        lesson(robot, 2, 5);
+        robot.clickOn("#answer-number").write("1,5");
+        robot.interact(() -> ((TextField) find("#answer-number")).setText("-1"));
+        journey.press(robot, "#reveal");
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+    }
+
+    @Test
+    void whoIsHereForTheFirstTimeHasOneThingToTouch(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> window.panels().everythingProperty().set(false));
+        robot.interact(window::greet);
+        assertNull(find("#lesson-1"));
+        assertFalse(isThere("#panel-inspector"));
+        robot.clickOn("#lesson-begin");
+        journey.settle();
+        assertEquals(1, window.lessons().lessonProperty().get().station());
+        robot.clickOn("#show-everything");
+        assertTrue(isThere("#seed"));
+        assertTrue(window.focus().everythingProperty().get());
+        assertEquals(Cover.NONE, model.playhead().coverProperty().get());
+    }
+}
