@@ -51,6 +51,16 @@ final class LessonDesk implements AutoCloseable {
         return experiment().task();
     }
 
+    long iterations() {
+        return training.iteration();
+    }
+
+    void train(int more) {
+        for (int i = 0; i < more; i++) {
+            training.advance();
+        }
+    }
+
     Parameters parameters() {
         return training.parameters();
     }
@@ -67,6 +77,11 @@ final class LessonDesk implements AutoCloseable {
 
     private Trace trace(BenchSetup setup) {
         return traceOf(setup.example().orElseThrow(), setup.pins().toArray(Pin[]::new));
+    }
+
+    /** What the session reads. */
+    Example brought() {
+        return step.setup().session().orElseThrow().session().state().edit().example();
     }
 
     Trace traceOf(Example example, Pin... pins) {
