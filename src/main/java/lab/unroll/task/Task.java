@@ -54,6 +54,11 @@ public interface Task {
     /** T, the number of steps of a batch; a sequence may be shorter, and then is not judged after its end. */
     int length();
 
+    /** True if what is read can be shorter, each sequence with a length of its own. */
+    default boolean readsShorter() {
+        return false;
+    }
+
     /** The loss of guessing: ln m where each class is as likely as the others. */
     default double chanceLoss() {
         return Math.log(outputSize());

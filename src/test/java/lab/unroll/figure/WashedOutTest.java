@@ -24,6 +24,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 import lab.unroll.words.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,6 +65,19 @@ class WashedOutTest {
         }
         assertTrue(texts > 500 && lines > 300, texts + " texts, " + lines + " lines");
         assertEquals(List.of(), lost, () -> lost.size() + " of " + texts + " texts and " + lines + " lines");
+    }
+
+    @Test
+    void onTheWallOfALitRoomTextIsBlackAndWhatIsLightHasOutlinesThatAreSeen() {
+        Theme wall = Theme.PROJECTOR;
+        Color ground = wall.colour(Token.PAGE);
+        assertEquals(Color.WHITE, ground);
+        assertEquals(21, ColourMap.contrast(wall.colour(Token.TEXT), ground), 0.01);
+        // WCAG 2.2, success criterion 1.4.11: what is needed to understand a graphic has 3 : 1
+        for (Token outline : List.of(Token.HAIRLINE, Token.CONTROL_BORDER, Token.SECONDARY, Token.HIDDEN_H, Token.CELL_C,
+                Token.INPUT_X)) {
+            assertTrue(ColourMap.contrast(wall.colour(outline), ground) >= 3, outline.property());
+        }
     }
 
     private static Map<String, Figure> figures(Scene scene) {

@@ -153,7 +153,8 @@ class ShippedLessonsTest {
     void everyStepSetsUpAnExperimentThatCanBeRun(LessonStep step) {
         BenchSetup setup = step.setup();
         Experiment experiment = setup.experiment();
-        setup.example().ifPresent(example -> assertEquals(experiment.length(), example.sequence().length()));
+        setup.example().filter(example -> !experiment.task().readsShorter())
+                .ifPresent(example -> assertEquals(experiment.length(), example.sequence().length()));
         boolean brings = setup.session().isPresent();
         assertTrue(brings || setup.train().isPresent() && setup.example().isPresent(), "what is on the bench");
         assertTrue(setup.step().isPresent() && setup.unit().isPresent(), "nothing is left to what the step before has shown");

@@ -8,6 +8,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.task.Example;
 import lab.unroll.task.InputChoices;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.Task;
 
 /** What is read, written as the bench shows it. */
@@ -28,17 +29,22 @@ public final class ShownInput {
      * @throws lab.unroll.words.InputException at the place of the input
      */
     public static void check(List<String> input, Experiment experiment, Place place) {
-        if (input.size() != experiment.steps()) {
+        Task task = experiment.task();
+        if (task.readsShorter() ? input.size() > experiment.steps() : input.size() != experiment.steps()) {
             throw place.problem("input.length", input.size(), experiment.steps());
         }
-        Task task = experiment.task();
         for (int t = 1; t <= input.size(); t++) {
             InputChoices known = task.choices(t);
-            if (known.size() > 0 && labelShownAs(input.get(t - 1), t, task).isEmpty()) {
+            if (known.size() > 0 && labelShownAs(input.get(t - 1), t, task).isEmpty() && !isStart(input.get(t - 1), task)) {
                 throw place.problem("input.symbol", input.get(t - 1), IntStream.range(0, known.size())
                         .mapToObj(known::label).map(task::shown).collect(Collectors.joining(" ")));
             }
         }
+    }
+
+    /** The symbol by which a decoder begins, which stands between question and reply and is no choice. */
+    private static boolean isStart(String shown, Task task) {
+        return task instanceof Seq2SeqTask pair && pair.vocabulary().label(pair.startSymbol()).equals(shown);
     }
 
     /**

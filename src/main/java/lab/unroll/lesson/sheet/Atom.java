@@ -30,6 +30,16 @@ abstract class Atom {
         return width;
     }
 
+    /** How far it reaches above the baseline, in pixels, where that is more than text does; 0 where it is not. */
+    double ascent() {
+        return 0;
+    }
+
+    /** The same below the baseline. */
+    double descent() {
+        return 0;
+    }
+
     /** True if it may be left out at the end of a line. */
     boolean isBlank() {
         return plain.isBlank();
@@ -66,6 +76,16 @@ abstract class Atom {
         double type = 1.15 * size;
         MathLabel label = MathLabel.of(markup);
         return new Atom("x", label.width(type)) {
+            @Override
+            double ascent() {
+                return label.ascent(type);
+            }
+
+            @Override
+            double descent() {
+                return label.descent(type);
+            }
+
             @Override
             void draw(Graphics2D g, Color colour, double x, double y) {
                 label.draw(g, type, colour, x, y, Typesetter.Anchor.START);

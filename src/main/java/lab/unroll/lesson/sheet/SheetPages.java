@@ -46,9 +46,8 @@ final class SheetPages {
     static List<Figure> of(List<SheetPart> parts) {
         SheetPages setter = new SheetPages();
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof SheetPart.Heading && i + 1 < parts.size()
-                    && parts.get(i + 1) instanceof SheetPart.Picture picture) {
-                setter.require(AFTER_HEADING + scale(picture.figure()) * picture.figure().height());
+            if (parts.get(i) instanceof SheetPart.Heading) {
+                setter.require(Math.min(HEIGHT - 2 * MARGIN, height(begun(parts, i))));
             }
             setter.part(parts.get(i));
         }
@@ -57,6 +56,22 @@ final class SheetPages {
             pages.add(new Page(setter.pages.get(i), (i + 1) + " / " + setter.pages.size(), setter.faint));
         }
         return pages;
+    }
+
+    /** A heading with all that stays on its page: what comes before its picture, and that. */
+    private static List<SheetPart> begun(List<SheetPart> parts, int heading) {
+        for (int i = heading + 1; i < parts.size() && !(parts.get(i) instanceof SheetPart.Heading); i++) {
+            if (parts.get(i) instanceof SheetPart.Picture) {
+                return parts.subList(heading, i + 1);
+            }
+        }
+        return parts.subList(heading, heading + 1);
+    }
+
+    private static double height(List<SheetPart> parts) {
+        SheetPages alone = new SheetPages();
+        parts.forEach(alone::part);
+        return alone.pages.size() * (HEIGHT - 2 * MARGIN) - (HEIGHT - MARGIN - alone.y);
     }
 
     private void begin() {
@@ -86,6 +101,7 @@ final class SheetPages {
             block(body.block(), 0);
         } else if (part instanceof SheetPart.Options options) {
             options.options().forEach(this::option);
+            y += GAP;
         } else if (part instanceof SheetPart.Picture picture) {
             picture(picture.figure());
         } else if (part instanceof SheetPart.Lines lines) {
@@ -138,8 +154,11 @@ final class SheetPages {
 
     private void set(List<Span> spans, double size, double height, double indent) {
         for (List<Atom> line : Atom.lines(Atom.of(spans, size), ROOM - indent)) {
-            require(height);
-            double baseline = y + (height + Typesetter.capHeight(size)) / 2;
+            double usual = (height + Typesetter.capHeight(size)) / 2;
+            double above = Math.max(usual, line.stream().mapToDouble(Atom::ascent).max().orElse(0));
+            double below = Math.max(height - usual, line.stream().mapToDouble(Atom::descent).max().orElse(0));
+            require(above + below);
+            double baseline = y + above;
             paint(g -> {
                 double x = MARGIN + indent;
                 for (Atom atom : line) {
@@ -147,7 +166,7 @@ final class SheetPages {
                     x += atom.width();
                 }
             });
-            y += height;
+            y += above + below;
         }
     }
 

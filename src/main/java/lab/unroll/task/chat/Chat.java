@@ -286,6 +286,17 @@ public final class Chat implements Seq2SeqTask {
         return right == null ? new int[0] : right.get(0).clone();
     }
 
+    @Override
+    public boolean readsShorter() {
+        return true;
+    }
+
+    /** {@inheritDoc} Every word that is said, also where no reply was learnt. */
+    @Override
+    public boolean isGlancedAt(Example example, int t) {
+        return t > example.sequence().encoderLength();
+    }
+
     /**
      * {@inheritDoc} A question, to which the decoder hears itself; or a question, GO and what the decoder is told.
      */

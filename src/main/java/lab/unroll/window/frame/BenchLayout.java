@@ -84,12 +84,12 @@ final class BenchLayout extends BorderPane {
         setCenter(new VBox(task, stagePlace));
         setRight(inspector);
         setBottom(dock);
-        views.presentProperty().subscribe(this::show);
+        views.presentProperty().subscribe(view -> show(view, views));
     }
 
-    private void show(View view) {
+    private void show(View view, ViewsModel views) {
         ViewPanes shown = panes.computeIfAbsent(view,
-                missing -> view.panes().apply(tools, view.parts().apply(tools.bench().model())));
+                missing -> view.panes().apply(tools, views.partsOf(view)));
         stage.getChildren().setAll(shown.stage());
         beside.getChildren().setAll(shown.inspector());
     }

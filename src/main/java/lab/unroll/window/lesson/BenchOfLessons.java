@@ -1,9 +1,7 @@
 package lab.unroll.window.lesson;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +39,6 @@ public final class BenchOfLessons implements LessonBench {
     private final BenchModel model;
     private final ViewsModel views;
     private final FocusModel focus;
-    private final Map<View, Parts> parts = new HashMap<>();
     private final Timeline waiting = new Timeline(new KeyFrame(LOOK, e -> look()));
     private final List<Runnable> pending = new ArrayList<>();
     /** The step whose view is to be shown as soon as its experiment is there. */
@@ -112,7 +109,7 @@ public final class BenchOfLessons implements LessonBench {
                 views.show(one);
             }
             setup.part().ifPresent(part -> {
-                Parts all = parts.computeIfAbsent(one, missing -> missing.parts().apply(model));
+                Parts all = views.partsOf(one);
                 all.all().stream().filter(crumb -> crumb.id().equals(part)).findFirst().ifPresent(all::show);
             });
         });

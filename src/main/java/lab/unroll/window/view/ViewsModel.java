@@ -22,6 +22,7 @@ public final class ViewsModel {
     private final ObjectProperty<View> present = new SimpleObjectProperty<>();
     private final ObservableValue<List<View>> offered;
     private final Map<View, FigureKind> charts = new HashMap<>();
+    private final Map<View, Parts> parts = new HashMap<>();
 
     /**
      * The views of a bench that has an experiment; the first that is offered is shown.
@@ -44,6 +45,11 @@ public final class ViewsModel {
     /** Every view there is. */
     public List<View> all() {
         return all;
+    }
+
+    /** The parts of a view, the same for everybody who asks: whoever shows one shows it in the panes. */
+    public Parts partsOf(View view) {
+        return parts.computeIfAbsent(view, missing -> missing.parts().apply(model));
     }
 
     /** Those in the rail: what an experiment does not offer is absent, and on the first visit so is what can wait. */

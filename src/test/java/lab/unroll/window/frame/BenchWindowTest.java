@@ -206,7 +206,7 @@ class BenchWindowTest {
         robot.clickOn("#lesson-1");
         settle();
         assertNotNull(window.lessons().lessonProperty().get());
-        robot.interact(() -> find(robot, "#lesson-next", Button.class).fire());
+        robot.interact(() -> find(robot, "#lesson-skip", Button.class).fire());
         settle();
         assertEquals(1, window.lessons().stepIndex());
         assertEquals(window.lessons().stepProperty().get().setup().experiment(), model.experimentProperty().get());
@@ -226,7 +226,7 @@ class BenchWindowTest {
 
     @Test
     void theAnswerIsToldAfterAPrediction(FxRobot robot) {
-        robot.clickOn("#lesson-1");
+        robot.interact(() -> window.lessons().open(0, 1));
         settle();
         Button reveal = find(robot, "#reveal", Button.class);
         assertTrue(reveal.isDisabled());

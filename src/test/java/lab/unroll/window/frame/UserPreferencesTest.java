@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.prefs.AbstractPreferences;
 import javafx.geometry.Rectangle2D;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
@@ -106,6 +107,32 @@ class UserPreferencesTest {
         assertEquals(Theme.DARK, opened().themeProperty().get());
         assertTrue(opened().stage().reducedMotionProperty().get());
         assertEquals(150, opened().stage().textSize().percentProperty().get());
+    }
+
+    private PresenterModel presented() {
+        PresenterModel model = new PresenterModel();
+        new UserPreferences(store).follow(model);
+        return model;
+    }
+
+    @Test
+    void howAClassWasShownTheBenchIsThereAgainAndIsNotHowTheBenchIsShown() {
+        assertNull(presented().themeProperty().get(), "at first in the colours of the bench");
+        PresenterModel model = presented();
+        model.themeProperty().set(Theme.PROJECTOR);
+        model.zoom().percentProperty().set(175);
+        assertEquals(Theme.PROJECTOR, presented().themeProperty().get());
+        assertEquals(175, presented().zoom().percentProperty().get());
+        assertEquals(Theme.LIGHT, opened().themeProperty().get());
+        assertEquals(100, opened().stage().textSize().percentProperty().get());
+        store.put("presented-zoom", "123");
+        assertEquals(100, presented().zoom().percentProperty().get(), "what cannot be chosen is as usual");
+    }
+
+    @Test
+    void theColoursForAProjectorAreThereAgain() {
+        opened().themeProperty().set(Theme.PROJECTOR);
+        assertEquals(Theme.PROJECTOR, opened().themeProperty().get());
     }
 
     private Locale language(Locale given, Locale system) {

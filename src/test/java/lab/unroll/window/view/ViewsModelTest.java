@@ -79,6 +79,12 @@ class ViewsModelTest {
     }
 
     @Test
+    void whoeverAsksForThePartsOfAViewGetsThoseOfItsPanes() {
+        ViewsModel views = on(Presets.first());
+        assertSame(views.partsOf(ALWAYS), views.partsOf(ALWAYS));
+    }
+
+    @Test
     void eachViewHasItsChartsAndRemembersTheOneChosen() {
         ViewsModel views = on(Presets.named("addition-2-digits"));
         assertSame(FigureKinds.GRADIENTS, model.dockChartProperty().get());

@@ -32,7 +32,7 @@ final class ValveInput implements AnswerInput {
 
     ValveInput(Question.Valve question, CardTools tools) {
         this.tools = tools;
-        String symbol = tools.bench().cell().symbolOf(question.gate());
+        String symbol = question.gate().letter();
         FormulaNode name = new FormulaNode(new SimpleStringProperty(
                 symbol + "_" + question.step() + "^" + (question.unit() + 1)), SYMBOL, tools.bench().themeProperty());
         slider.setId("answer-valve");
