@@ -14,6 +14,7 @@ public record Term(String id, Pattern symbol) {
     /** All of them, in the order in which they are listed. */
     public static final List<Term> ALL = List.of(
             of("input", "x(_[^ ]*|\\^[^ ]*)?"), of("hidden-state", "h(_[^ ]*|\\^[^ ]*)?"), of("cell-state", "C(_[^ ]*|\\^[^ ]*)?"),
+            of("decoder-state", "s(_[^ ]*|\\^[^ ]*)?"),
             of("output", "\\\\hat y(_[^ ]*|\\^[^ ]*)?|y"), of("candidate", "\\\\tilde [Ch](_[^ ]*)?"),
             of("forget-gate", "f(_[^ ]*|\\^[^ ]*)?"), of("input-gate", "i(_[^ ]*\\^?[^ ]*)?"), of("output-gate", "o(_[^ ]*|\\^[^ ]*)?"),
             of("update-gate", "z(_[^ ]*|\\^[^ ]*)?"), of("reset-gate", "r(_[^ ]*|\\^[^ ]*)?"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.focus.FocusModel;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.state.BenchModel;
@@ -225,5 +227,29 @@ class LessonJourneysTest {
         assertTrue(isThere("#seed"));
         assertTrue(window.focus().everythingProperty().get());
         assertEquals(Cover.NONE, model.playhead().coverProperty().get());
+    }
+
+    @Test
+    void theRightArrowMeansTheStepAlsoAfterASliderWasDragged(FxRobot robot) {
+        lesson(robot, 1, 9);
+        Node slider = find("#inspector .slider");
+        robot.drag(slider).moveBy(30, 0).drop();
+        journey.settle();
+        int before = model.stepBinding().get();
+        robot.type(KeyCode.RIGHT);
+        assertEquals(before + 1, model.stepBinding().get());
+    }
+
+    @Test
+    void theLightFallsOnAPartOrAStepAndTheRestIsDimmed(FxRobot robot) {
+        lesson(robot, 1, 2);
+        robot.interact(() -> window.focus().light(Optional.of(new FocusModel.Lit("transport", 0))));
+        journey.waitUntil("it is dim", () -> find("#spotlight .dimmed") != null);
+        assertFalse(find(".dimmed").contains(find("#play").localToScene(5, 5)), "the transport is lit");
+        robot.interact(() -> window.focus().light(Optional.of(new FocusModel.Lit("step", 1))));
+        journey.waitUntil("the step is lit", () -> find(".dimmed") != null
+                && find(".dimmed").contains(find("#play").localToScene(5, 5)));
+        robot.interact(() -> window.focus().light(Optional.empty()));
+        journey.waitUntil("all is bright", () -> find(".dimmed") == null);
     }
 }
