@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lab.unroll.lesson.file.LessonFile;
 import lab.unroll.lesson.file.LessonFolder;
@@ -21,6 +23,9 @@ public final class Lessons {
     private static final String ENGLISH = Locale.ENGLISH.toLanguageTag();
     private static final String INDEX = FOLDER + ENGLISH + "/index.txt";
 
+    /** What is shipped never changes, and takes a second to read the first time. */
+    private static final Map<Locale, LessonList> SHIPPED = new ConcurrentHashMap<>();
+
     private final Function<String, InputStream> files;
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<InputException> problems = new ArrayList<>();
@@ -34,7 +39,7 @@ public final class Lessons {
      * A lesson that cannot be read is left out, and its problem told.
      */
     public static LessonList all(Locale locale) {
-        return all(locale, Lessons.class.getClassLoader()::getResourceAsStream);
+        return SHIPPED.computeIfAbsent(locale, one -> all(one, Lessons.class.getClassLoader()::getResourceAsStream));
     }
 
     /**

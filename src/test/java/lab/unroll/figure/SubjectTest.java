@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SubjectTest {
 
     /** Who may ask a spot for its name, to hand it on as it is. */
-    private static final Set<String> HANDING_ON = Set.of("FigureTable.java", "HotSpot.java", "SvgExport.java");
+    private static final Set<String> HANDING_ON = Set.of("CoveredFigure.java", "FigureTable.java", "HotSpot.java", "SvgExport.java");
     private static final Pattern SPOT = Pattern.compile("\\bSpot (\\w+)\\b");
     private static final NeuronChoice.Entry FROM_THE_STATE = new NeuronChoice.Entry(NeuronSum.Source.HIDDEN, 3, 1);
 

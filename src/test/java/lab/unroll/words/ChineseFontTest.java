@@ -35,7 +35,9 @@ class ChineseFontTest {
     @EnumSource(value = Fonts.class, names = {"CHINESE", "CHINESE_BOLD"})
     void everyCharacterWrittenInChineseIsInTheFont(Fonts font) throws IOException {
         for (Path file : chineseFiles().toList()) {
-            assertEquals("", missing(font, Files.readString(file)), file.toString());
+            // what a lesson gives the network to read is drawn on the bench, in a font for any letter
+            String written = Files.readString(file).replaceAll("(?m)^input: .*$", "");
+            assertEquals("", missing(font, written), file.toString());
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.lesson.Lessons;
 import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
@@ -76,6 +78,17 @@ public final class BenchLauncher {
         }, "unroll-opening");
         opening.setDaemon(true);
         opening.start();
+        Thread reading = new Thread(() -> {
+            try {
+                // the window asks for them in English first
+                Stream.of(Locale.ENGLISH, remembered.language(Locale.getDefault())).forEach(Lessons::all);
+            } catch (RuntimeException | Error e) {
+                // told where the window asks for them
+                return;
+            }
+        }, "unroll-lessons");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Begins to get ready for a window that goes on with a session. */

@@ -107,10 +107,15 @@ final class UserPreferences {
      * @param system the language of the system
      */
     void follow(BenchModel model, Locale given, Locale system) {
-        String known = store.get(LANGUAGE, "");
-        model.languageProperty().set(given != null ? given : Words.LANGUAGES.stream()
-                .filter(one -> one.toLanguageTag().equals(known)).findFirst().orElse(Words.nearest(system)));
+        model.languageProperty().set(given != null ? given : language(system));
         model.languageProperty().addListener((o, was, is) -> store.put(LANGUAGE, is.toLanguageTag()));
+    }
+
+    /** The language of the last time, or else that of the system. */
+    Locale language(Locale system) {
+        String known = store.get(LANGUAGE, "");
+        return Words.LANGUAGES.stream().filter(one -> one.toLanguageTag().equals(known)).findFirst()
+                .orElse(Words.nearest(system));
     }
 
     /** Puts into a window the files used last, and from now on remembers those that are used there. */
