@@ -52,7 +52,7 @@ class Station10Test {
 
     @Test
     void theWordsAreAsProbableAsTheyAreFrequent() {
-        try (LessonDesk desk = LessonDesk.of(10, "Two thirds of a word")) {
+        try (LessonDesk desk = LessonDesk.of(10, "Three replies to one question")) {
             Trace trace = desk.told();
             assertEquals(2.0 / 3, y(trace, 7, 7), 0.1);
             assertEquals(1.0 / 3, y(trace, 7, 11), 0.1);
