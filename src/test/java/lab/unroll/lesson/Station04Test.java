@@ -52,7 +52,7 @@ class Station04Test {
 
     @Test
     void sameLetterAndSameStateBeforeGiveTheSameState() {
-        AskedStep step = step("Always the same function");
+        AskedStep step = step("A comes twice");
         Trace held = step.told().trace();
         assertEquals(held.x(2), held.x(4));
         assertEquals(held.hidden(1), held.hidden(3));

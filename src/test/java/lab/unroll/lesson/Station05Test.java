@@ -52,7 +52,7 @@ class Station05Test {
 
     @Test
     void aLongerSequenceNeedsNoMoreParameters() {
-        AskedStep step = step("Longer, not larger");
+        AskedStep step = step("Eight letters instead of four");
         assertEquals(16, step.opened().experiment().parameterCount());
         assertEquals(8, step.told().trace().length());
         assertEquals(step.told().experiment().parameterCount(), step.right());
@@ -125,7 +125,7 @@ class Station05Test {
 
     @Test
     void oneStepOfTrainingMovesTheOneWeightThatAllCopiesUse() {
-        AskedStep step = step("All move together");
+        AskedStep step = step("One step of training");
         Trace before = step.opened().trace();
         Trace after = step.told().trace();
         assertNotEquals(before.parameters().get(recurrent(before), 0, 0), after.parameters().get(recurrent(after), 0, 0));
@@ -152,7 +152,7 @@ class Station05Test {
     @Test
     void theExercisesAreComputedRight() {
         assertEquals(3 * 0.5 * 0.5, Stream.of(0.25, 0.5 * 0.5, 0.25).mapToDouble(d -> d).sum(), EXACT);
-        NetworkSpec spec = step("Longer, not larger").opened().experiment().spec();
+        NetworkSpec spec = step("Eight letters instead of four").opened().experiment().spec();
         assertEquals(42, new NetworkSpec(spec.cell(), 3, 4, 2, spec.head()).parameterCount());
     }
 }

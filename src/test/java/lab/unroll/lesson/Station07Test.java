@@ -68,7 +68,7 @@ class Station07Test {
 
     @Test
     void theHiddenStateIsFullWhileTheCellStateGrows() {
-        AskedStep step = step("Two states, one of them full");
+        AskedStep step = step("Two states");
         OpenedBench bench = step.opened();
         assertShown("3.98", cell(bench, 5));
         assertShown("4.81", cell(bench, 6));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lab.unroll.chat.HeardQuestion;
 import lab.unroll.chat.Talker;
 import lab.unroll.chat.WordChoice;
@@ -52,7 +54,7 @@ class Station10Test {
 
     @Test
     void theWordsAreAsProbableAsTheyAreFrequent() {
-        try (LessonDesk desk = LessonDesk.of(10, "Two thirds of a word")) {
+        try (LessonDesk desk = LessonDesk.of(10, "Three replies to one question")) {
             Trace trace = desk.told();
             assertEquals(2.0 / 3, y(trace, 7, 7), 0.1);
             assertEquals(1.0 / 3, y(trace, 7, 11), 0.1);
@@ -65,6 +67,12 @@ class Station10Test {
             double said = talker.answer(talker.read(talker.task().lexicon().question("How are you?")), reply,
                     WordChoice.GREEDY).probability();
             assertEquals(whole, said, 0.02);
+            List<Double> replies = Stream.of("I am tired.", "I am fine.", "I am fine, thanks.").map(words -> talker.answer(
+                    talker.read(talker.task().lexicon().question("How are you?")), talker.task().lexicon().reply(words),
+                    WordChoice.GREEDY).probability()).sorted(Comparator.reverseOrder()).toList();
+            assertEquals(0.42, replies.get(0), 0.006);
+            assertEquals(0.27, replies.get(1), 0.006);
+            assertEquals(0.26, replies.get(2), 0.006);
         }
     }
 

@@ -47,7 +47,7 @@ class Station11Test {
 
     @Test
     void theSameLetterHasThreeAnswers() {
-        try (LessonDesk desk = LessonDesk.of(11, "The same letter, three answers")) {
+        try (LessonDesk desk = LessonDesk.of(11, "Three times E")) {
             Trace trace = desk.trace();
             assertEquals(List.of("E", "P", "R"), List.of(desk.answer(trace, 2), desk.answer(trace, 3), desk.answer(trace, 5)));
             assertEquals(trace.x(2), trace.x(3));

@@ -27,7 +27,7 @@ class Station12Test {
 
     @Test
     void fifteenNumbersMakeASeasonAndFiveClassesAnAnswer() {
-        try (LessonDesk desk = LessonDesk.of(12, "One season, fifteen numbers")) {
+        try (LessonDesk desk = LessonDesk.of(12, "One season, one vector")) {
             Experiment experiment = desk.experiment();
             assertEquals(15, experiment.spec().input());
             assertEquals(5, experiment.spec().output());

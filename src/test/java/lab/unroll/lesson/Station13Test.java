@@ -97,6 +97,7 @@ class Station13Test {
             Influences influences = Influences.of((LabellingTask) desk.task(), desk.parameters(),
                     desk.task().exampleOf(LETTERS), 3, () -> { });
             assertEquals("a", desk.answer(desk.traceOf(LETTERS), 3));
+            assertEquals(0.9, desk.traceOf(LETTERS).output(3).get(0), 0.06, "the probability itself");
             assertEquals(4.70, influences.leftOut()[3], 0.02);
             assertEquals(110, Math.exp(influences.leftOut()[3]), 3);
             for (int s = 1; s <= 10; s++) {
