@@ -34,7 +34,7 @@ public final class LessonText {
     /** The last two characters of a Chinese text, with the mark after them. */
     private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
 
-    private static final Pattern MARK = Pattern.compile("[，。：；、！？）]");
+    private static final Pattern MARK = Pattern.compile("[，。：；、！？），.;:!?)]");
     /** A text that is no more than such an end. */
     private static final Pattern CHINESE_REST = Pattern.compile("\\s*\\p{IsHan}{1,2}[。？！：]?");
 

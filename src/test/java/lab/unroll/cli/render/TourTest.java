@@ -28,11 +28,11 @@ class TourTest {
     private final StringWriter told = new StringWriter();
 
     @Test
-    void everyFigureIsThereAsPngAndSvgAndIsNamed() throws Exception {
+    void everyFigureIsThereInEveryFormatThatStandsStillAndIsNamed() throws Exception {
         Path tour = folder.resolve("a/tour");
         tour(Locale.ENGLISH).make(tour, false);
         Set<String> expected = Stream.of("unrolled-t1", "unrolled-t4", "unrolled-t8", "gradients", "states", "loss")
-                .flatMap(name -> Stream.of(name + ".png", name + ".svg")).collect(Collectors.toSet());
+                .flatMap(name -> Stream.of(name + ".png", name + ".svg", name + ".pdf")).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(tour)) {
             assertEquals(expected, files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
