@@ -66,10 +66,12 @@ public final class RoleLines {
         if (!scene.isPair() || !trace.sequence().hasClasses()) {
             return Optional.empty();
         }
-        String read = String.join("", scene.inputLabels().subList(0, trace.encoderLength()));
+        // letters stand together, words apart
+        String between = scene.inputLabels().stream().allMatch(label -> label.codePointCount(0, label.length()) == 1) ? "" : " ";
+        String read = String.join(between, scene.inputLabels().subList(0, trace.encoderLength()));
         String right = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).filter(trace.sequence()::isJudged)
                 .map(trace.sequence()::targetClass).takeWhile(symbol -> symbol != scene.endSymbol())
-                .mapToObj(scene.outputLabels()::get).collect(Collectors.joining());
+                .mapToObj(scene.outputLabels()::get).collect(Collectors.joining(between));
         return Optional.of(scene.words().get("pair.asked", read, right));
     }
 

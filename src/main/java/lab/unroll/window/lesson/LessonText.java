@@ -134,9 +134,9 @@ public final class LessonText {
         if (span instanceof Span.Symbol symbol) {
             StringProperty markup = new SimpleStringProperty(symbol.markup(number -> ""));
             if (symbol.live().isEmpty()) {
-                markup.set(symbol.markup());
+                markup.set(minus(symbol.markup()));
             } else {
-                page.follow(() -> markup.set(symbol.markup(page::shown)));
+                page.follow(() -> markup.set(minus(symbol.markup(page::shown))));
             }
             return List.of(new FormulaNode(markup, SYMBOL, theme, !INDICES.contains(symbol.markup())));
         }
@@ -162,6 +162,11 @@ public final class LessonText {
             nodes.add(new TextFlow(text(words.substring(cut), style(span))));
         }
         return nodes;
+    }
+
+    /** What is typed as a hyphen in a formula is a minus. */
+    private static String minus(String markup) {
+        return markup.replace('-', '−');
     }
 
     private static String style(Span span) {

@@ -170,7 +170,8 @@ public final class LessonView {
     }
 
     private QuestionCard card(Question question, Asked asked, boolean again, Runnable told) {
-        return new QuestionCard(question, asked, again, told, bench, texts, setter, page);
+        return new QuestionCard(question, asked, again, told, bench, lessons.stepProperty().get().setup()::experiment, texts,
+                setter, page);
     }
 
     /** Scrolls so far that the end of a node is seen, and, where there is room, all of it. */

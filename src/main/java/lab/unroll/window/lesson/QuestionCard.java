@@ -1,11 +1,13 @@
 package lab.unroll.window.lesson;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.window.kit.Icons;
@@ -39,9 +41,10 @@ final class QuestionCard extends VBox {
      * @param asked what is answered
      * @param again true if the answer may be given again: an observation, and no prediction
      * @param told  tells the answer
+     * @param about the experiment that is asked about
      */
-    QuestionCard(Question question, Asked asked, boolean again, Runnable told, BenchModel bench, Texts texts,
-                 LessonText setter, LivePage page) {
+    QuestionCard(Question question, Asked asked, boolean again, Runnable told, BenchModel bench, Supplier<Experiment> about,
+                 Texts texts, LessonText setter, LivePage page) {
         this.question = question;
         this.asked = asked;
         this.texts = texts;
@@ -52,7 +55,7 @@ final class QuestionCard extends VBox {
         getStyleClass().add("predict-card");
         Label title = new Label(texts.get(again ? "lesson.see" : "lesson.predict"));
         title.getStyleClass().add("predict-title");
-        input = AnswerInputs.of(question, new CardTools(asked.answerProperty()::set, bench, texts,
+        input = AnswerInputs.of(question, new CardTools(asked.answerProperty()::set, bench, about, texts,
                 spans -> setter.flow(spans, page)));
         tell.setText(texts.get(again ? "lesson.check" : "lesson.reveal"));
         tell.setId(again ? "check" : "reveal");

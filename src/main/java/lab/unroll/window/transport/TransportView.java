@@ -77,7 +77,7 @@ public final class TransportView {
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
-        speedName.visibleProperty().bind(transport.widthProperty().greaterThanOrEqualTo(ROOMY));
+        speedName.visibleProperty().bind(transport.widthProperty().greaterThanOrEqualTo(ROOMY).and(speed.visibleProperty()));
         speedName.managedProperty().bind(speedName.visibleProperty());
         Segments.fill(speed, PlayheadModel.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.playhead().speedProperty(),
                 model.playhead().speedProperty()::set);

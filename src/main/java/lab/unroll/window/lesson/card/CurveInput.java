@@ -22,7 +22,7 @@ import lab.unroll.lesson.question.Question;
 final class CurveInput extends Region implements AnswerInput {
 
     private static final double HEIGHT = 150;
-    private static final double LEFT = 34;
+    private static final double LEFT = 46;
     private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 22;
@@ -40,8 +40,8 @@ final class CurveInput extends Region implements AnswerInput {
 
     CurveInput(Question.Curve question, CardTools tools) {
         this.tools = tools;
-        axis = CurveAxis.of(question.curve(), tools.bench().experimentProperty().get().chanceLoss());
-        int points = RealCurve.points(question.curve(), tools.bench().length());
+        axis = CurveAxis.of(question.curve(), tools.asked().get().chanceLoss());
+        int points = RealCurve.points(question.curve(), tools.length());
         sketch = new ArrayList<>(Collections.nCopies(points, Double.NaN));
         setId("answer-curve");
         getStyleClass().addAll("curve-card", "keeps-arrows");

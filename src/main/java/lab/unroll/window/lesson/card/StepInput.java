@@ -25,7 +25,8 @@ final class StepInput implements AnswerInput {
         tools.texts().label(hint, "lesson.answer.step");
         FlowPane steps = new FlowPane();
         steps.getStyleClass().add("step-chips");
-        for (int t = 1; t <= tools.bench().length(); t++) {
+        int length = tools.length();
+        for (int t = 1; t <= length; t++) {
             int step = t;
             ToggleButton button = new ToggleButton(Integer.toString(t));
             button.setId("answer-step-" + t);

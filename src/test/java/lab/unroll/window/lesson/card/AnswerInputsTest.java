@@ -71,7 +71,7 @@ class AnswerInputsTest {
         BenchModel bench = window.model();
         AnswerInput[] input = new AnswerInput[1];
         robot.interact(() -> {
-            input[0] = AnswerInputs.of(question, new CardTools(given::add, bench, window.texts(), spans -> new TextFlow()));
+            input[0] = AnswerInputs.of(question, new CardTools(given::add, bench, bench.experimentProperty()::get, window.texts(), spans -> new TextFlow()));
             content.getChildren().setAll(input[0].node());
         });
         return input[0];
