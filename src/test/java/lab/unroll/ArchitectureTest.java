@@ -104,8 +104,8 @@ class ArchitectureTest {
             lesson.setup: experiment figure gradients lesson.file net session state task trace words
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
-            window.lesson.card: lesson.answer lesson.live lesson.question lesson.text trace window.canvas window.kit
-                window.state
+            window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
+                window.kit window.state
             window.transport: experiment window.kit window.state
             lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
                 task.* trace words

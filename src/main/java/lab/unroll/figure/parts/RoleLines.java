@@ -66,9 +66,10 @@ public final class RoleLines {
         if (!scene.isPair() || !trace.sequence().hasClasses()) {
             return Optional.empty();
         }
+        List<String> heard = scene.inputLabels().subList(0, trace.encoderLength());
         // letters stand together, words apart
-        String between = scene.inputLabels().stream().allMatch(label -> label.codePointCount(0, label.length()) == 1) ? "" : " ";
-        String read = String.join(between, scene.inputLabels().subList(0, trace.encoderLength()));
+        String between = heard.stream().allMatch(label -> label.codePointCount(0, label.length()) == 1) ? "" : " ";
+        String read = String.join(between, heard);
         String right = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).filter(trace.sequence()::isJudged)
                 .map(trace.sequence()::targetClass).takeWhile(symbol -> symbol != scene.endSymbol())
                 .mapToObj(scene.outputLabels()::get).collect(Collectors.joining(between));
