@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 import lab.unroll.experiment.Experiment;
@@ -52,8 +53,14 @@ public final class BenchOfLessons implements LessonBench {
         this.focus = focus;
         waiting.setCycleCount(Timeline.INDEFINITE);
         model.experimentProperty().subscribe(now -> {
-            if (setUp != null && now != null && now.equals(setUp.experiment())) {
-                show(setUp);
+            BenchSetup wanted = setUp;
+            if (wanted != null && now != null && now.equals(wanted.experiment())) {
+                // its example and its network come right after it
+                Platform.runLater(() -> {
+                    if (setUp == wanted) {
+                        show(wanted);
+                    }
+                });
             }
         });
     }
