@@ -48,6 +48,7 @@ public final class BenchLauncher {
     private final UserPreferences remembered;
     private final Computing computing;
     private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
+    private final CompletableFuture<Void> lessons = new CompletableFuture<>();
     private boolean taken;
 
     /**
@@ -82,9 +83,10 @@ public final class BenchLauncher {
             try {
                 // the window asks for them in English first
                 Stream.of(Locale.ENGLISH, remembered.language(Locale.getDefault())).forEach(Lessons::all);
-            } catch (RuntimeException | Error e) {
+                lessons.complete(null);
+            } catch (Throwable e) {
                 // told where the window asks for them
-                return;
+                lessons.completeExceptionally(e);
             }
         }, "unroll-lessons");
         reading.setDaemon(true);
@@ -120,8 +122,8 @@ public final class BenchLauncher {
      */
     public void open(Locale language) {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        // only when the experiment is there: the FX thread does not wait for it
-        ahead.whenComplete((opened, failure) -> Platform.runLater(() -> {
+        // only when the experiment and the lessons are there: the FX thread does not wait for them
+        CompletableFuture.allOf(ahead, lessons).whenComplete((nothing, failure) -> Platform.runLater(() -> {
             try {
                 show(language, closed);
             } catch (Throwable e) {
