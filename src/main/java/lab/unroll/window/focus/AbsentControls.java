@@ -18,14 +18,15 @@ public final class AbsentControls {
     private static final String GONE = " { visibility: hidden; -fx-managed: false; }\n";
     /** The ways to other views, where a lesson leaves something out. */
     private static final String WAYS = ".limited .rail-item:view" + GONE;
-    /** The line in which nothing would stand. */
-    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE;
+    /** Lines in which nothing would stand. */
+    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE
+            + ".no-playhead.no-play .transport, .no-playhead.no-play .walk" + GONE;
 
     private AbsentControls() {
     }
 
     /** Words of the window that a cover hides, as far as they stand in no figure. */
-    private static final String COVERED = rule("cover-all .inspector") + rule("cover-all #chat-lines")
+    private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines")
             + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
 
     /** Has the root of a window follow what is there, and what is covered. */

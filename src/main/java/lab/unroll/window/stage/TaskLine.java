@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
@@ -40,6 +41,7 @@ public final class TaskLine extends HBox {
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
     private static final double LONGEST_ANSWER = 120;
+    private static final double LONGEST_VERDICT = 96;
     private static final String COVERED = "?";
 
     private final BenchController bench;
@@ -56,7 +58,12 @@ public final class TaskLine extends HBox {
             return Math.min(LONGEST_ANSWER, computePrefWidth(height));
         }
     };
-    private final Label verdict = new Label();
+    private final Label verdict = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_VERDICT, computePrefWidth(height));
+        }
+    };
     private final Label loss = new Label();
     private final Label standing = new Label();
 
@@ -113,7 +120,8 @@ public final class TaskLine extends HBox {
         label.setId(id);
     }
 
-    private Button goOn() {
+    /** In a place of its own, which a lesson can take away. */
+    private StackPane goOn() {
         Button more = new Button();
         more.setId("task-go-on");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,7 +132,10 @@ public final class TaskLine extends HBox {
                 && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
                 model.snapshotProperty()));
         more.managedProperty().bind(more.visibleProperty());
-        return more;
+        StackPane place = new StackPane(more);
+        place.setId("task-go-on-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        return place;
     }
 
     /** The task in a sentence, with the numbers it is set to. */
