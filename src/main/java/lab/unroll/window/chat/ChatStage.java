@@ -59,6 +59,7 @@ final class ChatStage extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label what = new Label();
+        what.setId("chat-what");
         what.getStyleClass().add("secondary");
         what.setMinWidth(0);
         texts.label(what, "chat.what");
