@@ -1,12 +1,15 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,7 +20,7 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
-import lab.unroll.words.InputException;
+import lab.unroll.words.Failure;
 
 /**
  * Which lesson is open, at which step, and what has been answered there, which is remembered as long as the window is open.
@@ -30,7 +33,7 @@ public final class LessonModel {
 
     private final LessonBench bench;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<InputException>> problems = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Failure>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
     private final ObjectProperty<LessonStep> step = new SimpleObjectProperty<>();
     private final Asked predicted;
@@ -40,6 +43,10 @@ public final class LessonModel {
     private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Map<Place, Kept> kept = new HashMap<>();
+    /** The lessons that were asked for last; those of a language before come too late. */
+    private CompletionStage<LessonList> reading;
+    private boolean read;
+    private final List<Runnable> whenRead = new ArrayList<>();
     private int lessonIndex = NOTHING;
     private int stepIndex;
     /** True while what is remembered of a step is put there: nothing of that is an answer. */
@@ -57,20 +64,50 @@ public final class LessonModel {
      * The lessons, none of them open.
      *
      * @param language the language of the moment; an open lesson changes with it
-     * @param source   the lessons in a language, in the same order in each; some may be missing in one
+     * @param source   the lessons in a language, in the same order in each; some may be missing in one. They are there on the
+     *                 thread that this is used on, at once or later
      * @param bench    what they set up
      */
-    public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source, LessonBench bench) {
+    public LessonModel(ObservableValue<Locale> language, Function<Locale, CompletionStage<LessonList>> source, LessonBench bench) {
         this.bench = bench;
         predicted = new Asked(bench);
         seen = new Asked(bench);
         List.of(predicted.toldProperty(), seen.toldProperty(), reached).forEach(one -> one.subscribe(this::look));
         language.subscribe(locale -> {
-            LessonList now = source.apply(locale);
-            problems.set(now.problems());
-            lessons.set(now.lessons());
-            stay();
+            CompletionStage<LessonList> asked = source.apply(locale);
+            reading = asked;
+            read = false;
+            asked.whenComplete((now, failure) -> {
+                if (reading == asked) {
+                    take(failure == null ? now : new LessonList(List.of(), List.of()),
+                            failure == null ? List.of() : List.of(new Failure(failure)));
+                }
+            });
         });
+    }
+
+    private void take(LessonList now, List<Failure> failures) {
+        problems.set(Stream.concat(failures.stream(), now.problems().stream().map(Failure::new)).toList());
+        lessons.set(now.lessons());
+        stay();
+        read = true;
+        List<Runnable> wanted = List.copyOf(whenRead);
+        whenRead.clear();
+        wanted.forEach(Runnable::run);
+    }
+
+    /** True once the lessons of the present language are there. */
+    public boolean isRead() {
+        return read;
+    }
+
+    /** Does something once the lessons are there: at once, if they are. */
+    public void whenRead(Runnable wanted) {
+        if (read) {
+            wanted.run();
+        } else {
+            whenRead.add(wanted);
+        }
     }
 
     /** All lessons. */
@@ -79,7 +116,7 @@ public final class LessonModel {
     }
 
     /** What is wrong with the lessons that could not be read. */
-    public ReadOnlyObjectProperty<List<InputException>> problemsProperty() {
+    public ReadOnlyObjectProperty<List<Failure>> problemsProperty() {
         return problems;
     }
 
@@ -129,19 +166,26 @@ public final class LessonModel {
         return greeting;
     }
 
-    /** Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed. */
+    /**
+     * Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed.
+     * As soon as the lessons are read.
+     */
     public void greet() {
-        if (!lessons.get().isEmpty()) {
-            greeting.set(true);
-            bench.greet(lessons.get().get(0).steps().get(0).setup());
-        }
+        whenRead(() -> {
+            if (!lessons.get().isEmpty() && lesson.get() == null) {
+                greeting.set(true);
+                bench.greet(lessons.get().get(0).steps().get(0).setup());
+            }
+        });
     }
 
-    /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench. */
+    /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench, as soon as the lessons are read. */
     public void open(int index, int atStep) {
-        lessonIndex = index;
-        greeting.set(false);
-        goTo(atStep);
+        whenRead(() -> {
+            lessonIndex = index;
+            greeting.set(false);
+            goTo(atStep);
+        });
     }
 
     /** Closes the lesson; the bench stays as it is, with everything there and seen. */

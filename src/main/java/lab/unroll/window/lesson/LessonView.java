@@ -26,7 +26,7 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
-import lab.unroll.words.InputException;
+import lab.unroll.words.Failure;
 
 /** The lesson panel: the list of lessons, or a step of the open one. */
 public final class LessonView {
@@ -118,7 +118,8 @@ public final class LessonView {
         lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
         lessons.greetingProperty().subscribe((was, is) -> show());
-        bench.languageProperty().subscribe(language -> show());
+        bench.languageProperty().subscribe((was, is) -> show());
+        lessons.lessonsProperty().subscribe((was, is) -> show());
     }
 
     private void connectHead() {
@@ -248,7 +249,7 @@ public final class LessonView {
             open.setOnAction(e -> lessons.open(index, 0));
             content.getChildren().add(open);
         }
-        for (InputException problem : lessons.problemsProperty().get()) {
+        for (Failure problem : lessons.problemsProperty().get()) {
             Label broken = wrapped(problem.in(bench.languageProperty().get()), "lesson-broken");
             broken.setGraphic(Icons.of("warning"));
             content.getChildren().add(broken);
