@@ -116,11 +116,12 @@ class ArchitectureTest {
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
-            window.session: engine experiment session state task.* train weights window.kit window.state window.work
-                words
+            window.session: engine experiment lesson.file session state task.* train weights window.kit window.state
+                window.work words
             cli.doctor: cli.console doctor engine window.session words
             lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text words
+            lesson.draft: export lesson lesson.file lesson.setup session state train words
             lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
                 lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
@@ -141,9 +142,9 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.goal lesson.live lesson.question
-                lesson.setup lesson.text net state trace train window.canvas window.focus window.kit window.lesson.card
-                window.state window.view window.work words
+            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.draft lesson.file lesson.goal
+                lesson.live lesson.question lesson.setup lesson.text net session state trace train window.canvas
+                window.focus window.kit window.lesson.card window.state window.view window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas

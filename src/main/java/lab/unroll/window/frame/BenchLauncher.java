@@ -146,6 +146,7 @@ public final class BenchLauncher {
         remembered.follow(window.model());
         remembered.follow(window.model(), language, Locale.getDefault());
         remembered.follow(window.documents());
+        remembered.follow(window.teacher());
         remembered.follow(window.presenter().model());
         window.presenter().setScreen(new StageScreen(stage));
         remembered.follow(window.focus());

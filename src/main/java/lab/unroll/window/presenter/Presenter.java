@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.lesson.Lesson;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Message;
@@ -159,8 +158,8 @@ public final class Presenter {
     }
 
     private void turnPage() {
-        Lesson lesson = lessons.lessonProperty().get();
-        model.turnTo(lesson == null ? Page.BENCH : new Page(lesson.station(), lessons.stepIndex()));
+        Object lesson = lessons.identityProperty().get();
+        model.turnTo(lesson == null ? Page.BENCH : new Page(lesson, lessons.stepIndex()));
     }
 
     private void dress() {
