@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonBook;
 import lab.unroll.window.kit.ControlLettering;
+import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.words.InputException;
@@ -20,6 +21,9 @@ final class LessonContents {
 
     /** More mistakes of one place than these help nobody. */
     private static final int MOST_MISTAKES = 5;
+    /** A mistake leaves room for what is written. */
+    private static final double TALLEST = 84;
+    private static final double WIDEST = 420;
 
     private final LessonModel lessons;
     private final TeacherActions teacher;
@@ -56,11 +60,18 @@ final class LessonContents {
                 link("lesson-new", "lesson.new", teacher::begin));
     }
 
-    /** What is wrong with something, a line each. */
+    /** What is wrong with something, some lines each; all of it where the mouse is over it. */
     static List<Label> mistakes(List<InputException> problems, Locale language) {
         return problems.stream().limit(MOST_MISTAKES).map(problem -> {
             Label broken = wrapped(problem.in(language), "lesson-broken");
             broken.setGraphic(Icons.of("warning"));
+            broken.setMinHeight(0);
+            broken.setMaxHeight(TALLEST);
+            Hint whole = new Hint();
+            whole.setText(broken.getText());
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
+            broken.setTooltip(whole);
             return broken;
         }).toList();
     }

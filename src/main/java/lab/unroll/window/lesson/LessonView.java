@@ -123,6 +123,9 @@ public final class LessonView {
         lessons.taughtProperty().subscribe((was, is) -> {
             if (lessons.stepProperty().get() == null) {
                 show();
+                if (is != null && (was == null || !was.folder().equals(is.folder()))) {
+                    Platform.runLater(() -> into(content.lookup("#lesson-new")));
+                }
             }
         });
         bench.languageProperty().subscribe(language -> show());
