@@ -277,14 +277,14 @@ public final class LessonModel {
         show();
         there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
-        bench.enter(told ? wanted.told() : wanted.setup(), told ? List.of() : wanted.covered());
+        bench.enter(told ? wanted.told() : wanted.setup(), told ? wanted.leftCovered() : wanted.covered());
         bench.whenThere(() -> there.set(true));
     }
 
     /** Lets the bench show what was asked for, and tells how good the prediction was. */
     public void reveal() {
         if (step.get() != null && predicted.answerProperty().get() != null && !predicted.isTold()) {
-            bench.reveal(step.get().told());
+            bench.reveal(step.get().told(), step.get().leftCovered());
             predicted.tell();
         }
     }

@@ -253,7 +253,7 @@ public final class LessonView {
         station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
         content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
         content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
-        step.blocks().forEach(block -> content.getChildren().add(setter.block(block, page)));
+        step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));
         step.question().ifPresent(question -> content.getChildren().add(card(question, lessons.predicted(), false,
                 lessons::reveal)));
         step.goal().ifPresent(wanted -> content.getChildren().add(goal));
