@@ -59,7 +59,7 @@ public record LiveQuantity(String name, boolean isByGate, Predicate<NetworkSpec>
         /** What is given, and sizes: never covered. */
         Sight GIVEN = (cover, bench, at) -> false;
         /** What is computed at the step that is the first index; the state before the first step is given. */
-        Sight STEP = (cover, bench, at) -> at.indices()[0] > 0 && cover.hides(at.indices()[0]);
+        Sight STEP = (cover, bench, at) -> turn(bench, at) > 0 && cover.hides(turn(bench, at));
         /** An answer of the network at that step. */
         Sight OUTPUT = (cover, bench, at) -> STEP.isCovered(cover, bench, at) || cover.covers(Cover.Part.OUTPUT);
         /** What becomes of the answers at all steps. */
@@ -71,6 +71,12 @@ public record LiveQuantity(String name, boolean isByGate, Predicate<NetworkSpec>
 
         /** True if it may not be seen. */
         boolean isCovered(Cover cover, LiveBench bench, At at);
+
+        /** The place of a step in the order of reading; 0 for the state before the first. */
+        private static int turn(LiveBench bench, At at) {
+            int step = at.indices()[0];
+            return at.place().isReverse() ? bench.trace().length() + 1 - step : step;
+        }
     }
 
     /** How a number is found. */
