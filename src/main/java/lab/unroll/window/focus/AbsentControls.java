@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import lab.unroll.figure.Cover;
@@ -24,9 +25,13 @@ public final class AbsentControls {
     private AbsentControls() {
     }
 
+    /** As a covered figure: slanting lines on a quiet ground, 9 pixels apart. */
+    private static final String HATCHED = " { -fx-background-color: linear-gradient(from 0px 0px to 4.5px 4.5px, repeat,"
+            + " -unroll-hairline 0%, -unroll-hairline 25%, -unroll-panel 25%, -unroll-panel 100%);"
+            + " -fx-border-color: -unroll-control-border; -fx-border-style: segments(5, 4); }\n";
     /** Words of the window that a cover hides, as far as they stand in no figure. */
-    private static final String COVERED = rule("cover-all .inspector") + rule("cover-all #chat-lines")
-            + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
+    private static final String COVERED = Stream.of("cover-all .inspector", "cover-all #chat-lines",
+            "cover-output #chat-lines", "cover-output #chat-inspector").map(AbsentControls::rule).collect(Collectors.joining());
 
     /** Has the root of a window follow what is there, and what is covered. */
     public static void follow(Node root, FocusModel focus, ObservableValue<Cover> covers) {
@@ -56,9 +61,9 @@ public final class AbsentControls {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** It keeps its room. */
+    /** It keeps its room, and what is in it is not seen. */
     private static String rule(String hidden) {
-        return "." + hidden + " { visibility: hidden; }\n";
+        return "." + hidden + HATCHED + "." + hidden + " > * { visibility: hidden; }\n";
     }
 
     private static String rule(BenchControl control) {

@@ -144,6 +144,7 @@ public final class BenchLauncher {
                 place.width(), place.height());
         texts.complete(window.texts());
         remembered.follow(window.documents());
+        remembered.follow(window.teacher());
         remembered.follow(window.presenter().model());
         window.presenter().setScreen(new StageScreen(stage));
         remembered.follow(window.focus());

@@ -45,6 +45,8 @@ import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.lesson.TeacherDesk;
+import lab.unroll.window.lesson.TeacherFolder;
 import lab.unroll.window.presenter.Presenter;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
@@ -89,6 +91,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Documents documents;
     private final Lines lines;
     private final LessonModel lessons;
+    private final TeacherFolder teacher;
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
@@ -156,12 +159,14 @@ public final class BenchWindow implements AutoCloseable {
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
         views = new ViewsModel(model, all, panels.everythingProperty());
         lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus));
+        teacher = new TeacherFolder(lessons, Platform::runLater, model::say, () -> panels.need(Panel.LESSON));
         documents = new Documents(controller, texts, files);
+        documents.setOnLesson(teacher::open);
         lines = new Lines(controller);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
-        BenchLayout layout = layout(top, help);
+        BenchLayout layout = layout(top, help, new TeacherDesk(controller, views, lessons, teacher, files));
         presenter = new Presenter(model, lessons, figures, texts);
         KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
         StackPane root = root(layout, top, editor, help, presenting);
@@ -186,9 +191,9 @@ public final class BenchWindow implements AutoCloseable {
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
-        lessons.lessonProperty().addListener((o, was, is) -> {
-            // another language has the same lesson in other words
-            if (is != null && (was == null || was.station() != is.station())) {
+        // another language has the same lesson in other words
+        lessons.identityProperty().addListener((o, was, is) -> {
+            if (is != null) {
                 panels.need(Panel.LESSON);
             }
         });
@@ -217,9 +222,9 @@ public final class BenchWindow implements AutoCloseable {
         panels.fit(width);
     }
 
-    private BenchLayout layout(TopBarView top, KeyboardHelp help) {
+    private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle,
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
@@ -336,6 +341,11 @@ public final class BenchWindow implements AutoCloseable {
         return lines;
     }
 
+    /** The folder of lessons that a teacher has opened. */
+    public TeacherFolder teacher() {
+        return teacher;
+    }
+
     /** The lessons. */
     public LessonModel lessons() {
         return lessons;
@@ -372,6 +382,7 @@ public final class BenchWindow implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
+        teacher.close();
         figures.close();
         controller.close();
     }

@@ -32,6 +32,7 @@ class LessonModelTest {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final List<BenchSetup> applied = new ArrayList<>();
     private final List<List<String>> covers = new ArrayList<>();
+    private final List<List<String>> leftCovered = new ArrayList<>();
     private final List<BenchSetup> told = new ArrayList<>();
     private final List<Runnable> there = new ArrayList<>();
     private final LessonBench bench = new StillBench() {
@@ -43,8 +44,9 @@ class LessonModelTest {
         }
 
         @Override
-        public void reveal(BenchSetup setup) {
+        public void reveal(BenchSetup setup, List<String> left) {
             told.add(setup);
+            leftCovered.add(left);
         }
 
         @Override
@@ -158,6 +160,45 @@ class LessonModelTest {
         Judgement judged = model.predicted().toldProperty().get().judgement().orElseThrow();
         assertEquals(Judgement.Verdict.WRONG, judged.verdict());
         assertEquals("You mixed them up.", Span.plain(judged.why()));
+    }
+
+    @Test
+    void whatALaterStepAsksForStaysCoveredWhereTheRevealSaysSo() {
+        for (String left : List.of("after", "none", "")) {
+            Lesson lesson = LessonReader.read("""
+                    ---
+                    station: 1
+                    title: T
+                    ---
+                    ## Only
+                    Text.
+                    ```bench
+                    step: 2
+                    cover: all
+                    ```
+                    ```predict
+                    Which?
+                    - [x] this
+                    - [ ] that
+                    ---
+                    This.
+                    ```
+                    ```reveal
+                    step: 3
+                    %s
+                    ```
+                    """.formatted(left.isEmpty() ? "" : "cover: " + left), "lesson.md");
+            covers.clear();
+            leftCovered.clear();
+            LessonModel one = new LessonModel(language, locale -> CompletableFuture.completedFuture(new LessonList(List.of(lesson), List.of())), bench);
+            one.open(0, 0);
+            one.predicted().answerProperty().set(new Answer.Chosen(0));
+            one.reveal();
+            one.goTo(0);
+            List<String> wanted = left.isEmpty() ? List.of() : List.of(left);
+            assertEquals(List.of(wanted), leftCovered);
+            assertEquals(List.of(List.of("all"), wanted), covers, "as it was left");
+        }
     }
 
     @Test
