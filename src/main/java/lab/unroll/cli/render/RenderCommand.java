@@ -54,6 +54,7 @@ import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
+import lab.unroll.task.text.NextCharacter;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -375,6 +376,11 @@ public final class RenderCommand implements Callable<Integer> {
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
+        if (shot.lesson() == 0 && shot.state().experiment().task() instanceof NextCharacter task) {
+            shot = shot.after(RenderedText.hand(task, text));
+        } else {
+            text.requireUnused();
+        }
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
