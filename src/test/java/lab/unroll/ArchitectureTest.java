@@ -65,12 +65,13 @@ class ArchitectureTest {
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
-            export: experiment figure figure.paint net trace words
+            export.web: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.live: experiment figure lesson.file net trace
+            export: experiment export.web figure figure.paint net trace words
             figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
@@ -171,9 +172,9 @@ class ArchitectureTest {
                 lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
-                figure.paint forecast gradients labelling landscape lens net session state sweep task task.* trace train
-                window.shot window.state words writing
+            cli.render: answers careers chat cli.console cli.options engine experiment export export.web figure
+                figure.catalogue figure.paint forecast gradients labelling landscape lens net session state sweep task
+                task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing

@@ -17,9 +17,11 @@ public final class Formats {
     public static final Format PDF = new PdfFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
+    /** A page on which the network can be played. */
+    public static final Format PAGE = new PageFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, GIF);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, PAGE, GIF);
 
     private Formats() {
     }

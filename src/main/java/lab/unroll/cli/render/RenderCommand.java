@@ -308,7 +308,8 @@ public final class RenderCommand implements Callable<Integer> {
         data = seen.playhead().map(data::at).orElse(data);
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
         return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)), network.task().outputNames());
+                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale))
+                        .with(network.played(kind, seen, locale)), network.task().outputNames());
     }
 
     private Look look(Experiment experiment) {

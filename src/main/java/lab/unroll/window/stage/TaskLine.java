@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.TaskSentence;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
@@ -140,13 +141,7 @@ public final class TaskLine extends HBox {
     /** The task in a sentence, with the numbers it is set to. */
     private String sentence() {
         Experiment now = model.experimentProperty().get();
-        if (now == null) {
-            return "";
-        }
-        Object[] settings = now.choice().kind().settings().stream()
-                .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
-                        : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
-        return texts.in("tasks").get(now.preset() + ".task", settings);
+        return now == null ? "" : TaskSentence.of(now, texts.in("tasks").words());
     }
 
     /** What guessing gives. */
