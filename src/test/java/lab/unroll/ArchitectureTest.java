@@ -143,9 +143,9 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.draft lesson.file lesson.goal
-                lesson.live lesson.question lesson.setup lesson.text net session trace train window.canvas window.focus
-                window.kit window.lesson.card window.state window.view window.work words
+            window.lesson: experiment figure figure.paint landscape lesson lesson.answer lesson.draft lesson.file
+                lesson.goal lesson.live lesson.question lesson.setup lesson.text net session trace train window.canvas
+                window.focus window.kit window.lesson.card window.state window.view window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas

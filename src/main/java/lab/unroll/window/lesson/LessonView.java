@@ -35,6 +35,8 @@ public final class LessonView {
     /** More dots than these stand closer. */
     private static final int MOST_DOTS = 7;
     private static final double END = 10;
+    /** A title of more letters stands alone beside its number: there is no room for the word. */
+    private static final int LONG_TITLE = 21;
 
     private final LessonModel lessons;
     private final BenchModel bench;
@@ -251,7 +253,8 @@ public final class LessonView {
     }
 
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
+        station.setText(texts.get(lesson.title().length() > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
+                lesson.title()));
         content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
         content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
         step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
@@ -124,7 +125,8 @@ public final class TaskLine extends HBox {
         label.setId(id);
     }
 
-    private Button goOn() {
+    /** In a place of its own, which a lesson can take away. */
+    private StackPane goOn() {
         Button more = new Button();
         more.setId("task-go-on");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -135,7 +137,10 @@ public final class TaskLine extends HBox {
                 && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
                 model.snapshotProperty()));
         more.managedProperty().bind(more.visibleProperty());
-        return more;
+        StackPane place = new StackPane(more);
+        place.setId("task-go-on-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        return place;
     }
 
     /** The task in a sentence, with the numbers it is set to. */
