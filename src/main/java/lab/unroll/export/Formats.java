@@ -15,11 +15,18 @@ public final class Formats {
     public static final Format SVG = new SvgFormat();
     /** Vectors and text, page by page. */
     public static final Format PDF = new PdfFormat();
+    /** LaTeX. */
+    public static final Format TEX = new TexFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
+    /** Pixels that move, in all their colours. */
+    public static final Format APNG = new ApngFormat();
+
+    /** Slides. */
+    public static final Format PPTX = new PptxFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, GIF);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, GIF, APNG, PPTX);
 
     private Formats() {
     }
