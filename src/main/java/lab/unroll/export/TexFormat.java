@@ -12,6 +12,9 @@ import lab.unroll.figure.paint.Token;
  */
 final class TexFormat implements Format {
 
+    /** The Chinese font of the figures, which is in {@code assets/fonts}. */
+    private static final String HAN = "Noto Sans TC";
+
     @Override
     public String ending() {
         return ".tex";
@@ -58,8 +61,10 @@ final class TexFormat implements Format {
         boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
         String usual = "\\usepackage{iftex}\n\\ifPDFTeX\n  \\usepackage[T1]{fontenc}\n  \\usepackage{lmodern}\n\\fi\n"
                 + "\\usepackage{amsmath,amssymb}\n";
-        return chinese ? "% compile with LuaLaTeX or XeLaTeX\n" + usual + "\\ifLuaTeX\n  \\usepackage[match]{luatexja-fontspec}\n"
-                + "  \\setmainjfont{Noto Sans CJK TC}\n  \\setsansjfont{Noto Sans CJK TC}\n\\else\n  \\usepackage{xeCJK}\n"
-                + "  \\setCJKmainfont{Noto Sans CJK TC}\n  \\setCJKsansfont{Noto Sans CJK TC}\n\\fi\n" : usual;
+        return !chinese ? usual : "% compile with LuaLaTeX or XeLaTeX\n" + usual + "\\usepackage{fontspec}\n\\ifLuaTeX\n"
+                + "  \\directlua{luaotfload.add_fallback(\"han\", {\"" + HAN + ":mode=node;script=hani;\"})}\n"
+                + "  \\setmainfont{lmroman10-regular.otf}[BoldFont=lmroman10-bold.otf,RawFeature={fallback=han}]\n"
+                + "  \\setsansfont{lmsans10-regular.otf}[BoldFont=lmsans10-bold.otf,RawFeature={fallback=han}]\n\\else\n  \\usepackage{xeCJK}\n"
+                + "  \\setCJKmainfont{" + HAN + "}\n  \\setCJKsansfont{" + HAN + "}\n\\fi\n";
     }
 }

@@ -65,14 +65,13 @@ final class TikzGraphics extends AbstractGraphics2D {
      * @param page the colour behind it, null for none
      */
     String picture(double width, double height, Color page) {
-        StringBuilder text = new StringBuilder();
-        String ground = page == null ? "" : "\\fill[" + colour(page) + "] (0,0) rectangle (" + number(width) + "," + number(height) + ");\n";
-        colours.forEach((colour, name) -> text.append(String.format(Locale.ROOT, "\\definecolor{%s}{HTML}{%06X}%n", name, colour)
-                .replace("\r", "")));
-        return text.append("\\begin{tikzpicture}[x=").append(number(points)).append("bp,y=-").append(number(points))
-                .append("bp]\n\\useasboundingbox (0,0) rectangle (").append(number(width)).append(',').append(number(height))
-                .append(");\n\\clip (0,0) rectangle (").append(number(width)).append(',').append(number(height)).append(");\n")
-                .append(ground).append(out).append("\\end{tikzpicture}\n").toString();
+        String corner = "(0,0) rectangle (" + number(width) + "," + number(height) + ");\n";
+        String ground = page == null ? "" : "\\fill[" + colour(page) + "] " + corner;
+        StringBuilder text = new StringBuilder("\\begin{tikzpicture}[x=" + number(points) + "bp,y=-" + number(points) + "bp]\n");
+        colours.forEach((colour, name) -> text.append("\\definecolor{").append(name).append("}{HTML}{")
+                .append(String.format(Locale.ROOT, "%06X", colour)).append("}\n"));
+        return text.append("\\useasboundingbox ").append(corner).append("\\clip ").append(corner).append(ground).append(out)
+                .append("\\end{tikzpicture}\n").toString();
     }
 
     @Override
