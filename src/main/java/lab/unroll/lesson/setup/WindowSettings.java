@@ -14,7 +14,7 @@ final class WindowSettings {
 
     /** The view. */
     static final LessonSetting<String> VIEW = LessonSetting.ofWindow("view",
-            settings -> settings.choice("view", List.copyOf(BenchIds.VIEWS.keySet())), (view, setup, experiment, place) -> { });
+            settings -> settings.choice("view", List.copyOf(BenchIds.VIEWS.keySet())), WindowSettings::checkView);
     /** The part of the view. */
     static final LessonSetting<String> PART = LessonSetting.ofWindow("part",
             settings -> settings.text("part").map(part -> part.toLowerCase(Locale.ROOT)), WindowSettings::checkPart);
@@ -43,6 +43,12 @@ final class WindowSettings {
                 .filter(word::equalsIgnoreCase).findFirst()
                 .orElseThrow(() -> settings.placeOf(key).problem("choice", key, word, String.join(", ", known))))
                 .distinct().toList()) : Optional.empty();
+    }
+
+    private static void checkView(String view, BenchSetup setup, Experiment experiment, Place place) {
+        if (!ViewNeeds.areMet(view, experiment)) {
+            throw place.problem("view", view, experiment.preset(), ViewNeeds.example(view));
+        }
     }
 
     private static void checkPart(String part, BenchSetup setup, Experiment experiment, Place place) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.TaskSentence;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
@@ -41,7 +42,11 @@ public final class TaskLine extends HBox {
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
     private static final double LONGEST_ANSWER = 120;
+    /** Whether it is right is read whole, and what it should be so far. */
     private static final double LONGEST_VERDICT = 96;
+    /** An answer of more letters is a sentence: it is written as one, not as a symbol. */
+    private static final int SYMBOLS = 12;
+    private static final PseudoClass SENTENCE_SAID = PseudoClass.getPseudoClass("sentence");
     private static final String COVERED = "?";
 
     private final BenchController bench;
@@ -141,13 +146,7 @@ public final class TaskLine extends HBox {
     /** The task in a sentence, with the numbers it is set to. */
     private String sentence() {
         Experiment now = model.experimentProperty().get();
-        if (now == null) {
-            return "";
-        }
-        Object[] settings = now.choice().kind().settings().stream()
-                .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
-                        : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
-        return texts.in("tasks").get(now.preset() + ".task", settings);
+        return now == null ? "" : TaskSentence.of(now, texts.in("tasks").words());
     }
 
     /** What guessing gives. */
@@ -181,6 +180,7 @@ public final class TaskLine extends HBox {
         boolean covered = isCovered(after);
         answer.setText(covered ? COVERED : ControlLettering.drawable(before == null ? after.text()
                 : texts.get("task.change", before.text(), after.text())));
+        answer.pseudoClassStateChanged(SENTENCE_SAID, after.step() == 0 && answer.getText().length() > SYMBOLS);
         boolean asked = !covered && !after.right().isEmpty();
         verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
                 : ControlLettering.drawable(texts.get("task.wrong", after.right())));
