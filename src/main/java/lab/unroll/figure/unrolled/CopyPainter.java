@@ -192,12 +192,12 @@ public abstract class CopyPainter {
 
     /** How far a word for which there is no circle stands aside, clear of the frame of the selected column before it. */
     private double aside(double x, double widest) {
-        if (!scene.readsSymbols()) {
+        if (!scene.readsSymbols() || t - 1 != scene.selectedStep()) {
             return 0;
         }
         String word = scene.inputLabels().get(t - 1);
         double width = Typesetter.width(word, Fonts.SEMIBOLD, Typesetter.NAME);
-        boolean bare = width > Brush.symbolWidth(word, layout.symbolRadius, widest) - 3;
+        boolean bare = word.codePoints().anyMatch(Character::isLetter) && width > Brush.symbolWidth(word, layout.symbolRadius, widest) - 3;
         return bare ? Math.max(0, layout.x(t) + CLEAR + width / 2 - x) : 0;
     }
 
