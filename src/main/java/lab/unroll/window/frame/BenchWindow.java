@@ -41,6 +41,7 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.lesson.SpokenLesson;
 import lab.unroll.window.presenter.Presenter;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
@@ -134,7 +135,8 @@ public final class BenchWindow implements AutoCloseable {
         lessons = new LessonModel(model.languageProperty(), Lessons::all, new BenchOfLessons(controller, views, focus));
         documents = new Documents(controller, texts, files);
         lines = new Lines(controller);
-        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
+                new SpokenLesson(lessons, model)::text);
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help);
