@@ -17,6 +17,8 @@ public final class Formats {
     public static final Format PDF = new PdfFormat();
     /** LaTeX. */
     public static final Format TEX = new TexFormat();
+    /** The numbers alone. */
+    public static final Format CSV = new CsvFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
     /** Pixels that move, in all their colours. */
@@ -26,7 +28,7 @@ public final class Formats {
     public static final Format PPTX = new PptxFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, GIF, APNG, PPTX);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, GIF, APNG, PPTX);
 
     private Formats() {
     }

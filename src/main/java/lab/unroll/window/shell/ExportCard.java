@@ -53,6 +53,8 @@ public final class ExportCard extends StackPane {
     private static final List<String> SCALES = List.of("1", "2", "3", "4");
     private static final List<Integer> DOTS = List.of(96, 150, 300, 600);
     private static final List<Integer> RATES = List.of(4, 6, 12, 24, 30);
+    private static final List<String> VECTORS = List.of(Formats.SVG.ending(), Formats.PDF.ending(),
+            Formats.TEX.ending(), Formats.CSV.ending());
     private static final int LEAST_PIXELS = 100;
     private static final int MOST_PIXELS = 8000;
 
@@ -133,7 +135,7 @@ public final class ExportCard extends StackPane {
         colours.getItems().setAll(Stream.concat(Stream.of(WINDOW), Stream.of(Theme.values()).map(Theme::id)).toList());
         colours.setValue(WINDOW);
         row("transparent", transparent, null);
-        row("size", size, slides.not());
+        row("size", size, slides.not().and(format.valueProperty().isNotEqualTo(Formats.CSV.ending())));
         Choosers.name(size, one -> texts.text("export.card.size." + one));
         List<String> sizes = new ArrayList<>(SCALES);
         sizes.add(PIXELS);
@@ -143,7 +145,8 @@ public final class ExportCard extends StackPane {
         size.setValue(SCALES.get(1));
         row("amount", amount, slides.not().and(size.valueProperty().isEqualTo(PIXELS).or(size.valueProperty().isEqualTo(CENTIMETRES))));
         size.valueProperty().subscribe(one -> amount.setText(PIXELS.equals(one) ? "960" : "12"));
-        row("dots", dots, slides.not().and(paper));
+        row("dots", dots, slides.not().and(paper).and(Bindings.createBooleanBinding(() -> !VECTORS.contains(format.getValue()),
+                format.valueProperty())));
         dots.getItems().setAll(DOTS);
         dots.setValue(DOTS.get(2));
         row("outlines", outlines, format.valueProperty().isEqualTo(Formats.SVG.ending()));
@@ -166,7 +169,7 @@ public final class ExportCard extends StackPane {
         label.setLabelFor(node);
         node.setId("export-card-" + name);
         node.accessibleTextProperty().bind(label.textProperty());
-        rows.addRow(rows.getRowCount(), label, node);
+        rows.addRow(rows.getChildren().size() / 2, label, node);
         if (wanted != null) {
             for (Node each : List.of(label, node)) {
                 each.visibleProperty().bind(wanted);
