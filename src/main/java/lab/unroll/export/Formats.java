@@ -27,8 +27,11 @@ public final class Formats {
     /** Slides. */
     public static final Format PPTX = new PptxFormat();
 
+    /** A page on which the network can be played. */
+    public static final Format PAGE = new PageFormat();
+
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, GIF, APNG, PPTX);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, PAGE, GIF, APNG, PPTX);
 
     private Formats() {
     }

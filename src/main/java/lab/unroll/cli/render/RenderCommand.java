@@ -42,14 +42,13 @@ import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
-import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
-import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
+import lab.unroll.task.text.NextCharacter;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
 import lab.unroll.window.state.CompareModel;
@@ -271,7 +270,8 @@ public final class RenderCommand implements Callable<Integer> {
         Film film = way == Playback.TRAINING ? FigureInFile.training(kind, network.at(moments), seeing, size.width(usual), size.height(usual))
                 : way == null ? Film.still(FigureInFile.of(kind, seeing.apply(network), size.width(usual), size.height(usual)))
                 : FigureInFile.film(kind, seeing.apply(network), size.width(usual), size.height(usual), way, filming, moment.hasStep());
-        return new Picture(film, network.caption(kind.id(), step, Words.of("export", locale)), network.task().outputNames());
+        return new Picture(film, network.caption(kind.id(), step, Words.of("export", locale))
+                .with(network.played(kind, seen, locale)), network.task().outputNames());
     }
 
     private Look look(Experiment experiment) {
@@ -296,17 +296,7 @@ public final class RenderCommand implements Callable<Integer> {
                 .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
                         .with(new RenderedRuns(network, runs, List.of(), 0)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
-        return new Picture(Film.still(FigureInFile.of(kind, data, size.width(usual), size.height(usual))), caption(kind, Words.of("export", locale)), List.of());
-    }
-
-    private Caption caption(FigureKind kind, Words words) {
-        String title = words.get("title." + kind.id());
-        if (kind.isOfSweep()) {
-            return new Caption(title, words.get("description.sweep", runs.table().getFileName()));
-        }
-        WallSettings walked = landscape.wall();
-        return new Caption(title, words.get("description.wall", walked.steps(), Numbers.exact(walked.w()),
-                Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()), Numbers.exact(walked.clipNorm())));
+        return new Picture(Film.still(FigureInFile.of(kind, data, size.width(usual), size.height(usual))), CaptionWithoutNetwork.of(kind, runs, landscape, Words.of("export", locale)), List.of());
     }
 
     private void tell(TrainedNetwork network, Locale locale) {
@@ -332,6 +322,11 @@ public final class RenderCommand implements Callable<Integer> {
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
+        if (shot.lesson() == 0 && shot.state().experiment().task() instanceof NextCharacter task) {
+            shot = shot.after(RenderedText.hand(task, text));
+        } else {
+            text.requireUnused();
+        }
         Words words = Words.of("export", locale);
         Caption caption = shot.lesson() > 0
                 ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))

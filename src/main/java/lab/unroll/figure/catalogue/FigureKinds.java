@@ -277,6 +277,11 @@ public final class FigureKinds {
         return ALL.stream().filter(kind -> kind.place() != Place.STAGE).toList();
     }
 
+    /** True if it shows a network as a web page plays it: at the level of vectors, or of the cell. */
+    public static boolean isPlayed(FigureKind kind) {
+        return kind == UNROLLED || kind == CELL || kind == ON_STAGE;
+    }
+
     /** The names of those, separated by commas. */
     public static String names() {
         return inFiles().stream().map(FigureKind::id).collect(Collectors.joining(", "));
