@@ -54,7 +54,7 @@ public final class ExportCard extends StackPane {
     private static final List<Integer> DOTS = List.of(96, 150, 300, 600);
     private static final List<Integer> RATES = List.of(4, 6, 12, 24, 30);
     private static final List<String> VECTORS = List.of(Formats.SVG.ending(), Formats.PDF.ending(),
-            Formats.TEX.ending(), Formats.CSV.ending());
+            Formats.TEX.ending(), Formats.CSV.ending(), Formats.PAGE.ending());
     private static final int LEAST_PIXELS = 100;
     private static final int MOST_PIXELS = 8000;
 
