@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.RunningTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -269,6 +271,31 @@ class ExportJourneysTest {
         journey.settle();
         assertEquals(1, Files.size(film.resolve("0001.png")));
         assertTrue(window.scene().lookup("#export-dialog").isVisible());
+    }
+
+    @Test
+    void aFilmThatTakesLongTellsHowFarItIsAndCanBeStopped(FxRobot robot) throws IOException {
+        openCard(robot);
+        choose(robot, "what", "forward");
+        choose(robot, "rate", 30);
+        choose(robot, "size", "4");
+        choose(robot, "format", "folder");
+        press(robot, "save");
+        List<RunningTask> tasks = new ArrayList<>();
+        journey.waitUntil("the task", () -> {
+            window.controller().tasks().shownProperty().get().forEach(one -> tasks.add(one.task()));
+            return tasks.stream().anyMatch(one -> one.progress() > 0);
+        });
+        RunningTask task = tasks.get(tasks.size() - 1);
+        assertTrue(task.title(Locale.ENGLISH).contains("stage-forward"), task.title(Locale.ENGLISH));
+        robot.interact(task::cancel);
+        journey.waitUntil("nothing left", () -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.findAny().isEmpty();
+            }
+        });
+        journey.settle();
+        assertFalse(Files.exists(folder.resolve("stage-forward")));
     }
 
     private ComboBox<?> box(String name) {

@@ -145,7 +145,8 @@ public final class ExportCard extends StackPane {
         size.setValue(SCALES.get(1));
         row("amount", amount, slides.not().and(size.valueProperty().isEqualTo(PIXELS).or(size.valueProperty().isEqualTo(CENTIMETRES))));
         size.valueProperty().subscribe(one -> amount.setText(PIXELS.equals(one) ? "960" : "12"));
-        row("dots", dots, slides.not().and(paper).and(Bindings.createBooleanBinding(() -> !VECTORS.contains(format.getValue()),
+        row("dots", dots, slides.not().and(paper).and(Bindings.createBooleanBinding(() -> format.getValue() != null
+                && !VECTORS.contains(format.getValue()),
                 format.valueProperty())));
         dots.getItems().setAll(DOTS);
         dots.setValue(DOTS.get(2));
@@ -255,8 +256,8 @@ public final class ExportCard extends StackPane {
         Optional<Path> file = format.getValue().equals(FOLDER) ? folder(name) : files.toSave(name + format.getValue(),
                 ExportMenu.endings(Formats.of(Path.of(format.getValue()))));
         file.ifPresent(chosen -> {
-            setVisible(false);
             job.write(choice, captions.apply(choice.kind()), spoken.get(), chosen);
+            setVisible(false);
         });
     }
 

@@ -78,16 +78,15 @@ final class ExportJob {
         Reading reading = model.readingProperty().get();
         LayerPlace place = model.placeProperty().get();
         boolean back = choice.playback().get() == Playback.BACKWARD;
+        double from = back ? choice.from() + 1 : choice.from() - 1;
+        int pictures = FigureFile.pictures(Math.abs(choice.to() - from), choice.perSecond());
         bench.slow().submit(new Request<>(this, () -> {
             if (back) {
                 reading.trace().lookingAt(place).followGradient();
             }
             return back;
-        }, ready -> {
-            double from = back ? choice.from() + 1 : choice.from() - 1;
-            int pictures = (int) Math.round(Math.abs(choice.to() - from) * choice.perSecond()) + 1;
-            prepared(task, choice, figures.film(choice.kind(), choice.theme(), from, choice.to(), pictures), caption, said, file);
-        }));
+        }, ready -> prepared(task, choice, figures.film(choice.kind(), choice.theme(), from, choice.to(), pictures), caption,
+                said, file)));
     }
 
     /** As the network learns: at kept steps of its training. */
