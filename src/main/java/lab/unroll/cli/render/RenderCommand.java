@@ -258,7 +258,7 @@ public final class RenderCommand implements Callable<Integer> {
         int step = seen.step();
         Function<TrainedNetwork, RenderedNetwork> seeing = one -> {
             RenderedNetwork data = RenderedNetwork.at(one, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
-                    .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                    .with(cells(kind, experiment.cell()), look.after(recorder.history().upTo(one.iteration()), 0, GradientLook.USUAL.untrained()))
                     .with(looks -> looks.with(new RenderedLandscape(one, landscape, cells, Words.of("landscape", locale)))
                             .with(phase.look(one.task()))
                             .with(new RenderedRuns(one, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
