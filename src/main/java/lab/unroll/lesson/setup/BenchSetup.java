@@ -177,6 +177,11 @@ public final class BenchSetup {
         return value(WindowSettings.CONTROLS);
     }
 
+    /** The longest gradient of the walk on the wall, 0 for no limit; empty if that is left to the window. */
+    public Optional<Double> longestGradient() {
+        return value(WindowSettings.LONGEST);
+    }
+
     /** What is lit. */
     public Optional<Spotlight> spotlight() {
         return value(WindowSettings.SPOTLIGHT);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
+import lab.unroll.task.TaskSetting;
 
 /** What a lesson says about the window around the bench: the view, what is there, what is lit and what is covered. */
 final class WindowSettings {
@@ -19,7 +20,11 @@ final class WindowSettings {
             settings -> settings.text("part").map(part -> part.toLowerCase(Locale.ROOT)), WindowSettings::checkPart);
     /** The controls that are there. */
     static final LessonSetting<List<String>> CONTROLS = LessonSetting.ofWindow("controls",
-            settings -> words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+            settings -> settings.list("controls").equals(List.of(BenchIds.NOTHING)) ? Optional.of(List.of())
+                    : words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+    /** The longest gradient with which the ball walks on the wall; 0 for no limit. */
+    static final LessonSetting<Double> LONGEST = LessonSetting.ofWindow("longest-gradient",
+            settings -> settings.number(TaskSetting.number("longest-gradient", 0, 1e6, 1)), (longest, setup, experiment, place) -> { });
     /** What is lit; the rest is dimmed. */
     static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
             WindowSettings::checkSpotlight);
@@ -28,7 +33,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }

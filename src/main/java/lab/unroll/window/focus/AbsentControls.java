@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import lab.unroll.figure.Cover;
@@ -19,8 +18,9 @@ public final class AbsentControls {
     private static final String GONE = " { visibility: hidden; -fx-managed: false; }\n";
     /** The ways to other views, where a lesson leaves something out. */
     private static final String WAYS = ".limited .rail-item:view" + GONE;
-    /** The line in which nothing would stand. */
-    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE;
+    /** Lines in which nothing would stand. */
+    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE
+            + ".no-playhead.no-play .transport, .no-playhead.no-play .walk" + GONE;
 
     private AbsentControls() {
     }
@@ -30,8 +30,8 @@ public final class AbsentControls {
             + " -unroll-hairline 0%, -unroll-hairline 25%, -unroll-panel 25%, -unroll-panel 100%);"
             + " -fx-border-color: -unroll-control-border; -fx-border-style: segments(5, 4); }\n";
     /** Words of the window that a cover hides, as far as they stand in no figure. */
-    private static final String COVERED = Stream.of("cover-all .inspector", "cover-all #chat-lines",
-            "cover-output #chat-lines", "cover-output #chat-inspector").map(AbsentControls::rule).collect(Collectors.joining());
+    private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines")
+            + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
 
     /** Has the root of a window follow what is there, and what is covered. */
     public static void follow(Node root, FocusModel focus, ObservableValue<Cover> covers) {

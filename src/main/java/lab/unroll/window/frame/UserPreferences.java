@@ -170,6 +170,11 @@ final class UserPreferences {
         focus.everythingProperty().addListener((o, was, is) -> store.putBoolean(WHOLE_BENCH, is));
     }
 
+    /** True as long as nobody has asked for the whole bench. */
+    boolean isFirstVisit() {
+        return !store.getBoolean(EVERYTHING, false) && !store.getBoolean(WHOLE_BENCH, false);
+    }
+
     /** Where the window was when it was closed last, if the screens of today show it. */
     Optional<WindowPlace> place(List<Rectangle2D> screens) {
         return WindowPlace.of(store.get(PLACE, "")).flatMap(known -> known.on(screens));

@@ -2,6 +2,7 @@ package lab.unroll.window.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,7 +45,7 @@ final class LessonContents {
             int index = i;
             content.getChildren().add(entry("lesson-" + (i + 1), all.get(i), () -> lessons.open(index, 0)));
         }
-        content.getChildren().addAll(mistakes(lessons.problemsProperty().get(), language));
+        content.getChildren().addAll(told(lessons.problemsProperty().get().stream().map(one -> one.in(language))));
         LessonBook book = lessons.taughtProperty().getValue();
         if (book != null) {
             content.getChildren().add(head(book));
@@ -62,8 +63,12 @@ final class LessonContents {
 
     /** What is wrong with something, some lines each; all of it where the mouse is over it. */
     static List<Label> mistakes(List<InputException> problems, Locale language) {
-        return problems.stream().limit(MOST_MISTAKES).map(problem -> {
-            Label broken = wrapped(problem.in(language), "lesson-broken");
+        return told(problems.stream().map(problem -> problem.in(language)));
+    }
+
+    private static List<Label> told(Stream<String> problems) {
+        return problems.limit(MOST_MISTAKES).map(problem -> {
+            Label broken = wrapped(problem, "lesson-broken");
             broken.setGraphic(Icons.of("warning"));
             broken.setMinHeight(0);
             broken.setMaxHeight(TALLEST);

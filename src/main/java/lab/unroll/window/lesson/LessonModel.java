@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import lab.unroll.lesson.LessonBook;
 import lab.unroll.lesson.LessonBooks;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 
 /**
@@ -34,7 +36,7 @@ public final class LessonModel {
 
     private final LessonBench bench;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<List<InputException>> problems = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Failure>> problems = new SimpleObjectProperty<>(List.of());
     private final Shelf shelf;
     private final ObjectProperty<List<InputException>> mistakes = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Lesson> lesson = new SimpleObjectProperty<>();
@@ -47,6 +49,11 @@ public final class LessonModel {
     private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final Map<Place, Kept> kept = new HashMap<>();
+    private final Arrival arrival = new Arrival((now, failures) -> {
+        problems.set(failures);
+        lessons.set(now.lessons());
+        stay(identity.get());
+    });
     private int lessonIndex = NOTHING;
     private int stepIndex;
     /** True while what is remembered of a step is put there: nothing of that is an answer. */
@@ -64,21 +71,27 @@ public final class LessonModel {
      * The lessons, none of them open.
      *
      * @param language the language of the moment; an open lesson changes with it
-     * @param source   the lessons in a language, in the same order in each; some may be missing in one
+     * @param source   the lessons in a language, in the same order in each; some may be missing in one. They are there on the
+     *                 thread that this is used on, at once or later
      * @param bench    what they set up
      */
-    public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source, LessonBench bench) {
+    public LessonModel(ObservableValue<Locale> language, Function<Locale, CompletionStage<LessonList>> source, LessonBench bench) {
         this.bench = bench;
         shelf = new Shelf(lessons, language);
         predicted = new Asked(bench);
         seen = new Asked(bench);
         List.of(predicted.toldProperty(), seen.toldProperty(), reached).forEach(one -> one.subscribe(this::look));
-        language.subscribe(locale -> {
-            LessonList now = source.apply(locale);
-            problems.set(now.problems());
-            lessons.set(now.lessons());
-            stay(identity.get());
-        });
+        language.subscribe(locale -> arrival.await(source.apply(locale)));
+    }
+
+    /** True once the lessons of the present language are there. */
+    public boolean isRead() {
+        return arrival.isThere();
+    }
+
+    /** Does something once the lessons are there: at once, if they are. */
+    public void whenRead(Runnable wanted) {
+        arrival.whenThere(wanted);
     }
 
     /** All lessons that are shipped. */
@@ -87,7 +100,7 @@ public final class LessonModel {
     }
 
     /** What is wrong with the lessons that could not be read. */
-    public ReadOnlyObjectProperty<List<InputException>> problemsProperty() {
+    public ReadOnlyObjectProperty<List<Failure>> problemsProperty() {
         return problems;
     }
 
@@ -189,19 +202,26 @@ public final class LessonModel {
         return greeting;
     }
 
-    /** Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed. */
+    /**
+     * Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed.
+     * As soon as the lessons are read.
+     */
     public void greet() {
-        if (!lessons.get().isEmpty()) {
-            greeting.set(true);
-            bench.greet(lessons.get().get(0).steps().get(0).setup());
-        }
+        whenRead(() -> {
+            if (!lessons.get().isEmpty() && lesson.get() == null) {
+                greeting.set(true);
+                bench.greet(lessons.get().get(0).steps().get(0).setup());
+            }
+        });
     }
 
-    /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench. */
+    /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench, as soon as the lessons are read. */
     public void open(int index, int atStep) {
-        lessonIndex = index;
-        greeting.set(false);
-        goTo(atStep);
+        whenRead(() -> {
+            lessonIndex = index;
+            greeting.set(false);
+            goTo(atStep);
+        });
     }
 
     /** Closes the lesson; the bench stays as it is, with everything there and seen. */

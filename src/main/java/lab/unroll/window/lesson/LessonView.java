@@ -35,6 +35,8 @@ public final class LessonView {
     /** More dots than these stand closer. */
     private static final int MOST_DOTS = 7;
     private static final double END = 10;
+    /** A title of more letters stands alone beside its number: there is no room for the word. */
+    private static final int LONG_TITLE = 21;
 
     private final LessonModel lessons;
     private final BenchModel bench;
@@ -119,6 +121,8 @@ public final class LessonView {
         lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
         lessons.greetingProperty().subscribe((was, is) -> show());
+        bench.languageProperty().subscribe((was, is) -> show());
+        lessons.lessonsProperty().subscribe((was, is) -> show());
         lessons.mistakesProperty().subscribe((was, is) -> show());
         lessons.taughtProperty().subscribe((was, is) -> {
             if (lessons.stepProperty().get() == null) {
@@ -128,7 +132,6 @@ public final class LessonView {
                 }
             }
         });
-        bench.languageProperty().subscribe(language -> show());
     }
 
     private void connectHead() {
@@ -250,7 +253,8 @@ public final class LessonView {
     }
 
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
+        station.setText(texts.get(lesson.title().length() > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
+                lesson.title()));
         content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
         content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
         step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));

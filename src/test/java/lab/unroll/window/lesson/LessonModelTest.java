@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.lesson.Lesson;
@@ -17,6 +20,7 @@ import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Span;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -55,7 +59,7 @@ class LessonModelTest {
             there.add(then);
         }
     };
-    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, bench);
+    private final LessonModel model = new LessonModel(language, locale -> CompletableFuture.completedFuture(lessons(locale)), bench);
 
     private static LessonList lessons(Locale locale) {
         String tag = locale.getLanguage();
@@ -186,7 +190,7 @@ class LessonModelTest {
                     """.formatted(left.isEmpty() ? "" : "cover: " + left), "lesson.md");
             covers.clear();
             leftCovered.clear();
-            LessonModel one = new LessonModel(language, locale -> new LessonList(List.of(lesson), List.of()), bench);
+            LessonModel one = new LessonModel(language, locale -> CompletableFuture.completedFuture(new LessonList(List.of(lesson), List.of())), bench);
             one.open(0, 0);
             one.predicted().answerProperty().set(new Answer.Chosen(0));
             one.reveal();
@@ -258,15 +262,41 @@ class LessonModelTest {
     void aLessonThatIsBrokenInAnotherLanguageIsClosedThereAndTheOthersKeepTheirPlaces() {
         LessonList broken = new LessonList(List.of(lesson(2, "zh")), List.of(new InputException("lesson.binary", "a.md")));
         LessonModel some = new LessonModel(language,
-                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), bench);
+                locale -> CompletableFuture.completedFuture(locale.equals(Words.CHINESE) ? broken : lessons(locale)), bench);
         some.open(1, 1);
         language.set(Words.CHINESE);
         assertEquals(2, some.lessonProperty().get().station());
-        assertEquals(broken.problems(), some.problemsProperty().get());
+        assertEquals(broken.problems().stream().map(Failure::new).toList(), some.problemsProperty().get());
         language.set(Locale.ENGLISH);
         assertEquals(List.of(), some.problemsProperty().get());
         some.open(0, 0);
         language.set(Words.CHINESE);
         assertNull(some.lessonProperty().get());
+    }
+
+    @Test
+    void whatIsOpenedBeforeTheLessonsAreReadIsOpenedThenAndThoseOfTheLanguageBeforeAreLeftOut() {
+        Map<Locale, CompletableFuture<LessonList>> later = new HashMap<>();
+        LessonModel some = new LessonModel(language, locale -> later.computeIfAbsent(locale, one -> new CompletableFuture<>()), bench);
+        some.open(1, 0);
+        assertFalse(some.isRead());
+        assertNull(some.lessonProperty().get());
+        language.set(Words.CHINESE);
+        later.get(Locale.ENGLISH).complete(lessons(Locale.ENGLISH));
+        assertFalse(some.isRead());
+        later.get(Words.CHINESE).complete(lessons(Words.CHINESE));
+        assertTrue(some.isRead());
+        assertEquals(lessons(Words.CHINESE).lessons().get(1).station(), some.lessonProperty().get().station());
+        language.set(Locale.ENGLISH);
+        assertTrue(some.isRead());
+    }
+
+    @Test
+    void aFaultWhileReadingStandsInThePlaceOfTheLessons() {
+        Failure fault = new Failure(new IllegalStateException("a fault"));
+        LessonModel some = new LessonModel(language, locale -> CompletableFuture.failedFuture(fault.cause()), bench);
+        some.greet();
+        assertEquals(List.of(fault), some.problemsProperty().get());
+        assertFalse(some.greetingProperty().get());
     }
 }
