@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,7 @@ public final class MathLabel {
     private static final double LEAN = 0.1;
     private static final String WIDER = "  ";
     private static final Color NO_COLOUR = null;
+    private static final Set<String> FUNCTIONS = Set.of("f", "g");
 
     /** A piece of the line: text with scripts, or a fraction. */
     private record Atom(String text, Fonts face, String name, MathLabel sub, MathLabel sup, MathLabel numerator,
@@ -190,7 +192,18 @@ public final class MathLabel {
                     atoms.set(i - 1, new Atom(WIDER, Fonts.MATH, "", null, null, null, null));
                 }
             }
+            for (int i = 1; i < atoms.size(); i++) {
+                if (atoms.get(i).text.equals("(") && isFunction(atoms.get(i - 1))) {
+                    Atom function = atoms.get(i - 1);
+                    atoms.set(i - 1, new Atom(function.text, function.face, "", null, null, null, null));
+                }
+            }
             return new MathLabel(List.copyOf(atoms));
+        }
+
+        /** Right before a bracket these bare letters name a function, and no quantity: f(x, h) is not the forget gate. */
+        private static boolean isFunction(Atom atom) {
+            return FUNCTIONS.contains(atom.name) && atom.sub == null && atom.sup == null;
         }
 
         private Atom atom() {
