@@ -7,6 +7,9 @@ const SMALLEST_SCALE = 0.92;
 let drawAsked = 0;
 
 function drawStage() {
+  if (bench.run === null || part("bench").hidden) {
+    return;
+  }
   const room = part("stage");
   const left = room.scrollLeft;
   const t = step();
