@@ -108,6 +108,9 @@ function openStep(at) {
   showStep();
   part("step-title").focus({preventScroll: true});
   part("lesson").scrollTop = 0;
+  if (part("lesson").getBoundingClientRect().top < 0) {
+    part("lesson").scrollIntoView();
+  }
 }
 
 function skip() {

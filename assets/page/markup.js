@@ -19,7 +19,7 @@ function formula(markup) {
     return inside;
   };
   const script = () => markup[at] === "{" ? group() : [styled(next())];
-  const styled = character => /\p{L}|∂/u.test(character[0]) && [...character].length <= 2 ? html("i", {}, character) : character;
+  const styled = character => character === "-" ? "−" : /\p{L}|∂/u.test(character[0]) && [...character].length <= 2 ? html("i", {}, character) : character;
   const piece = () => {
     if (take("\\frac")) {
       const above = group();

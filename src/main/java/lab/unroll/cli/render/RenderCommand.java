@@ -254,6 +254,7 @@ public final class RenderCommand implements Callable<Integer> {
         try {
             if (out != null) {
                 FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
+                PageNote.print(command.commandLine().getErr(), format, picture.caption(), locale);
                 List<String> codes = CodedLetters.in(picture.film().last(), colours, picture.names());
                 if (!codes.isEmpty()) {
                     command.commandLine().getErr().println(Words.of("cli", locale).get("codes", String.join(", ", codes)));
