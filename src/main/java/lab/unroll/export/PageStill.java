@@ -2,7 +2,6 @@ package lab.unroll.export;
 
 import lab.unroll.export.web.StillPicture;
 import lab.unroll.figure.Figure;
-import lab.unroll.figure.paint.Theme;
 
 /** A figure as a page shows it that does not play it: vectors and text, or pixels where vectors would be many. */
 public final class PageStill {
@@ -14,9 +13,9 @@ public final class PageStill {
     }
 
     /** The picture of a figure. */
-    public static StillPicture of(Figure figure, Theme theme, Caption caption) {
-        byte[] vectors = SvgExport.bytes(figure, theme, caption);
+    public static StillPicture of(Figure figure, Rendition rendition, Caption caption) {
+        byte[] vectors = SvgExport.bytes(figure, rendition, caption);
         return vectors.length <= MOST_VECTORS ? StillPicture.svg(vectors)
-                : StillPicture.png(PngExport.bytes(figure, theme, SCALE, caption));
+                : StillPicture.png(PngExport.bytes(figure, Rendition.of(rendition.theme(), SCALE), caption));
     }
 }

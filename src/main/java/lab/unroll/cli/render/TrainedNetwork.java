@@ -89,6 +89,16 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      */
     static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
                              boolean measured) {
+        return of(session, kernels, progress, watcher, measured, TrainingMoments.NONE);
+    }
+
+    /**
+     * The same with moments of the training kept.
+     *
+     * @throws lab.unroll.words.InputException if what is kept does not fit
+     */
+    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
+                             boolean measured, TrainingMoments moments) {
         BenchState state = session.state();
         Experiment experiment = state.experiment();
         LossHistory history = new LossHistory();
@@ -101,6 +111,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             if (measured && history.observations().heldOut().isEmpty()) {
                 course.follow(run);
             }
+            moments.follow(run, history);
             if (session.training().isEmpty()) {
                 run.advanceTo(state.iterations(), step -> {
                     history.add(step);
@@ -111,6 +122,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
                         path.add(step.iteration(), run.parameters().toArray());
                     }
                     watcher.accept(run);
+                    moments.follow(run, history);
                     progress.accept(step.iteration());
                 });
                 edit(run, state.edit().edits());
@@ -127,6 +139,13 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!edits.byPlace().isEmpty()) {
             run.edit(edits.in(run.parameters()));
         }
+    }
+
+    /** The same network at moments of its training. */
+    List<TrainedNetwork> at(TrainingMoments moments) {
+        return moments.kept().stream().map(moment -> new TrainedNetwork(experiment, task, moment.snapshot(), moment.curve(),
+                Reading.of(experiment, moment.snapshot().parameters(), reading.example(), reading.trace().allPins()), kernels,
+                path.stream().filter(point -> point.iteration() <= moment.snapshot().iteration()).toList())).toList();
     }
 
     /** The network as one whose ground is looked at. */

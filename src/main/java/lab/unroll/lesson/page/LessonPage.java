@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.unroll.export.Caption;
 import lab.unroll.export.PageStill;
+import lab.unroll.export.Rendition;
 import lab.unroll.export.web.BenchData;
 import lab.unroll.export.web.PlayedNetwork;
 import lab.unroll.export.web.StillPicture;
@@ -97,7 +98,7 @@ public final class LessonPage {
         Optional<Figure> still = isOfNetwork && played.isPlayable() ? Optional.empty() : stills.of(setup, bench, language);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("bench", played.isPlayable() && (isOfNetwork || still.isEmpty()) ? data.place(played) : null);
-        shown.put("still", still.map(figure -> picture(PageStill.of(figure, Theme.LIGHT,
+        shown.put("still", still.map(figure -> picture(PageStill.of(figure, Rendition.of(Theme.LIGHT, 1),
                 new Caption(step.title(), texts.get(language).title())))).orElse(null));
         shown.put("note", !isOfNetwork ? still.isPresent() ? "view" : "view.network" : played.isPlayable() ? null
                 : bench.trace().spec().attention() ? "pair" : "large");

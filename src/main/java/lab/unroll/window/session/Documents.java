@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.Controls;
 import lab.unroll.session.DataSource;
 import lab.unroll.session.Page;
@@ -49,6 +50,7 @@ public final class Documents {
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> changed;
     private final ObjectProperty<Controls> controls = new SimpleObjectProperty<>(Controls.ALL);
+    private Consumer<Path> lessons = place -> { };
     /** The page that the opened session has itself, or null. */
     private Page page;
 
@@ -209,6 +211,27 @@ public final class Documents {
         DataSource source = DataSource.beside(chosen, model.hand().data());
         bench.disk().submit(new Request<>(this, () -> SessionFile.read(chosen, source), session -> show(session, chosen))
                 .as(RunningTask.named("task.session")));
+    }
+
+    /** Who opens lessons and folders of lessons. */
+    public void setOnLesson(Consumer<Path> opener) {
+        lessons = opener;
+    }
+
+    /** Opens a folder of lessons. */
+    void openFolder(Path chosen) {
+        lessons.accept(chosen);
+    }
+
+    /** Opens a lesson with its folder, or learns a text in Markdown. */
+    void openMarkdown(Path chosen) {
+        bench.disk().submit(new Request<>(lessons, () -> LessonFiles.begins(chosen), isLesson -> {
+            if (isLesson) {
+                lessons.accept(chosen);
+            } else {
+                openText(chosen);
+            }
+        }).as(RunningTask.named("task.session")));
     }
 
     /** Learns a text. */

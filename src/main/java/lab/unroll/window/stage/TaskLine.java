@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
@@ -41,6 +42,11 @@ public final class TaskLine extends HBox {
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
     private static final double LONGEST_ANSWER = 120;
+    /** Whether it is right is read whole, and what it should be so far. */
+    private static final double LONGEST_VERDICT = 96;
+    /** An answer of more letters is a sentence: it is written as one, not as a symbol. */
+    private static final int SYMBOLS = 12;
+    private static final PseudoClass SENTENCE_SAID = PseudoClass.getPseudoClass("sentence");
     private static final String COVERED = "?";
 
     private final BenchController bench;
@@ -57,7 +63,12 @@ public final class TaskLine extends HBox {
             return Math.min(LONGEST_ANSWER, computePrefWidth(height));
         }
     };
-    private final Label verdict = new Label();
+    private final Label verdict = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_VERDICT, computePrefWidth(height));
+        }
+    };
     private final Label loss = new Label();
     private final Label standing = new Label();
 
@@ -114,7 +125,8 @@ public final class TaskLine extends HBox {
         label.setId(id);
     }
 
-    private Button goOn() {
+    /** In a place of its own, which a lesson can take away. */
+    private StackPane goOn() {
         Button more = new Button();
         more.setId("task-go-on");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -125,7 +137,10 @@ public final class TaskLine extends HBox {
                 && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
                 model.snapshotProperty()));
         more.managedProperty().bind(more.visibleProperty());
-        return more;
+        StackPane place = new StackPane(more);
+        place.setId("task-go-on-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        return place;
     }
 
     /** The task in a sentence, with the numbers it is set to. */
@@ -165,6 +180,7 @@ public final class TaskLine extends HBox {
         boolean covered = isCovered(after);
         answer.setText(covered ? COVERED : ControlLettering.drawable(before == null ? after.text()
                 : texts.get("task.change", before.text(), after.text())));
+        answer.pseudoClassStateChanged(SENTENCE_SAID, after.step() == 0 && answer.getText().length() > SYMBOLS);
         boolean asked = !covered && !after.right().isEmpty();
         verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
                 : ControlLettering.drawable(texts.get("task.wrong", after.right())));
