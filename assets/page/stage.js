@@ -38,8 +38,8 @@ function showPart(drawing) {
 function fit(drawing, width) {
   const [wide, high] = ["width", "height"].map(side => Number(drawing.getAttribute(side)));
   const scale = width / wide;
+  drawing.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   if (scale < 1 && scale >= SMALLEST_SCALE) {
-    drawing.setAttribute("viewBox", `0 0 ${wide} ${high}`);
     drawing.setAttribute("width", wide * scale);
     drawing.setAttribute("height", high * scale);
   }

@@ -181,7 +181,7 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli.lesson: cli.render export lesson lesson.check lesson.file lesson.page lesson.sheet words
+            cli.lesson: cli.console cli.render export lesson lesson.check lesson.file lesson.page lesson.sheet words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);

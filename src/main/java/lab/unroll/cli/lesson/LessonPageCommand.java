@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.Replacing;
 import lab.unroll.cli.render.LessonStills;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Formats;
@@ -50,6 +51,9 @@ public final class LessonPageCommand implements Callable<Integer> {
         Locale opened = language == null ? LessonInFile.read(file).language() : Words.language(language);
         if (!texts.containsKey(opened)) {
             throw new InputException("lesson.language", file, opened.toLanguageTag());
+        }
+        if (Files.exists(out)) {
+            new Replacing(Words.of("cli", opened)).require(out);
         }
         byte[] page = LessonPage.bytes(texts, opened, new LessonStills());
         AtomicFile.write(out, page);
