@@ -125,12 +125,13 @@ class ArchitectureTest {
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
+            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
+                lesson.question lesson.setup lesson.text state words
             lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
                 lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -152,9 +153,9 @@ class ArchitectureTest {
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
-                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
-                words
+            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
+                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
+                window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
@@ -175,13 +176,14 @@ class ArchitectureTest {
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options describe engine experiment export export.web figure
-                figure.catalogue figure.paint forecast gradients labelling landscape lens net session state sweep task
-                task.* trace train window.shot window.state words writing
+                figure.catalogue figure.paint forecast gradients labelling landscape lens lesson.bench lesson.page
+                lesson.setup net session state sweep task task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
+            cli.lesson: cli.console cli.render export lesson lesson.check lesson.file lesson.page lesson.sheet words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);
