@@ -116,8 +116,8 @@ class ArchitectureTest {
                 window.kit window.state words writing
             lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
             lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
-                rewind task trace train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment export figure figure.catalogue figure.paint gradients labelling
+                landscape net rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
             window.session: engine experiment lesson.file session state task.* train weights window.kit window.state
                 window.work words

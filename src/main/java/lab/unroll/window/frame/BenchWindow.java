@@ -46,6 +46,7 @@ import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.lesson.SpokenLesson;
 import lab.unroll.window.lesson.TeacherDesk;
 import lab.unroll.window.lesson.TeacherFolder;
 import lab.unroll.window.presenter.Presenter;
@@ -166,7 +167,8 @@ public final class BenchWindow implements AutoCloseable {
         documents = new Documents(controller, texts, files);
         documents.setOnLesson(teacher::open);
         lines = new Lines(controller);
-        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
+                new SpokenLesson(lessons, model)::text);
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help, new TeacherDesk(controller, views, lessons, teacher, files));
