@@ -208,7 +208,7 @@ public final class BenchWindow implements AutoCloseable {
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(), layout.cards(), editor, help,
                 presenting);
         root.getChildren().addAll(top.cards());
         root.getChildren().add(glossary);

@@ -19,6 +19,7 @@ import lab.unroll.session.PresetFiles;
 import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
+import lab.unroll.task.DataFile;
 import lab.unroll.state.EditState;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Files;
@@ -197,6 +198,15 @@ public final class Documents {
             return;
         }
         model.stage().forecast().ask(chosen);
+    }
+
+    /** Asks what of a file of words with tags is held out; where a chatbot is on the bench, such a file may be its pairs. */
+    void openTags(Path chosen) {
+        if (model.experimentNow().choice().kind().alsoReads(chosen)) {
+            openText(chosen);
+            return;
+        }
+        model.stage().labelling().ask(DataFile.of(chosen));
     }
 
     /** Opens a file of any kind that is known. */

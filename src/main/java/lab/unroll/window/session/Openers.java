@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.session.SessionFile;
-import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.weights.WeightFormat;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
@@ -25,6 +25,7 @@ public final class Openers {
     private static final List<Opener> ALL = List.of(
             new Opener(SessionFile::isNamedSo, Documents::openSession),
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
+            new Opener(file -> Tasks.reading(file) instanceof TaggingKind, Documents::openTags),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 
