@@ -19,7 +19,6 @@ import lab.unroll.session.PresetFiles;
 import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
-import lab.unroll.task.DataFile;
 import lab.unroll.state.EditState;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Files;
@@ -206,7 +205,7 @@ public final class Documents {
             openText(chosen);
             return;
         }
-        model.stage().labelling().ask(DataFile.of(chosen));
+        model.stage().labelling().ask(chosen);
     }
 
     /** Opens a file of any kind that is known. */

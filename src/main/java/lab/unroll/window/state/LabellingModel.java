@@ -1,5 +1,6 @@
 package lab.unroll.window.state;
 
+import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +47,12 @@ public final class LabellingModel {
         return asked;
     }
 
-    /** Asks how a file is to be read as words with tags, with what has been decided. */
+    /** Asks how a file is to be read as words with tags. */
+    public void ask(Path file) {
+        ask(DataFile.of(file));
+    }
+
+    /** The same with what has been decided. */
     public void ask(DataFile file) {
         asked.set(null);
         asked.set(file);
