@@ -242,8 +242,8 @@ public final class BenchWindow implements AutoCloseable {
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor,
-                new WhenShown(help), new WhenShown(presenting));
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(),
+                layout.cards(), editor, new WhenShown(help), new WhenShown(presenting));
         top.cards().forEach(card -> root.getChildren().add(new WhenShown(card)));
         root.getChildren().addAll(new WhenShown(glossary), new WhenShown(describing));
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
