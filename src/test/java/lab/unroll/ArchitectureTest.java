@@ -28,6 +28,7 @@ class ArchitectureTest {
      * rooms within one that have no row of their own: they do not know one another.
      */
     private static final Map<String, Set<String>> BELOW = rows("""
+            lesson.work:
             net:
             window:
             words:
@@ -119,6 +120,8 @@ class ArchitectureTest {
             window.session: engine experiment session state task.* train weights window.kit window.state window.work
                 words
             cli.doctor: cli.console doctor engine window.session words
+            homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
+                lesson.work session state words
             lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text words
             lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
@@ -126,7 +129,8 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
+            homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
+                lesson.setup lesson.work session state train words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -155,9 +159,12 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
+                lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
                 window.kit window.lesson window.shell window.state words
+            cli.lesson: export homework.grade homework.page lesson lesson.check lesson.file lesson.sheet task words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
             window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock

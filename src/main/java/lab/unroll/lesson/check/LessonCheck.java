@@ -23,10 +23,7 @@ import lab.unroll.words.Words;
 /** Looks through lesson files. Trains what they set up, on the thread of the caller. */
 public final class LessonCheck {
 
-    private static final String ENDING = ".md";
     private static final String INDEX = "index.txt";
-    /** What stands beside lessons and is none. */
-    private static final Set<String> GUIDES = Set.of("README.md", "AUTHORING.md");
 
     private final Benches benches = new Benches();
 
@@ -64,8 +61,7 @@ public final class LessonCheck {
 
     private static List<Path> lessons(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)
-                    && !GUIDES.contains(file.getFileName().toString()) && Files.isRegularFile(file)).sorted().toList();
+            return files.filter(file -> LessonFile.isNamedSo(file) && Files.isRegularFile(file)).sorted().toList();
         } catch (IOException e) {
             throw new InputException(e, "lesson.unreadable", folder, e.getClass().getSimpleName());
         }

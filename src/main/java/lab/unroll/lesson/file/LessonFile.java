@@ -7,6 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
 import lab.unroll.words.InputException;
 
 /** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
@@ -15,7 +19,18 @@ public final class LessonFile {
     /** The largest lesson; those that are shipped have about ten thousand bytes. */
     public static final int MOST_BYTES = 1 << 20;
 
+    private static final int SUM = 16;
+    private static final String ENDING = ".md";
+    /** What stands beside lessons and is none. */
+    private static final Set<String> GUIDES = Set.of("README.md", "AUTHORING.md");
+
     private LessonFile() {
+    }
+
+    /** True if a file is called like a lesson. */
+    public static boolean isNamedSo(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !GUIDES.contains(name);
     }
 
     /**
@@ -57,6 +72,16 @@ public final class LessonFile {
     public static void requireSize(long bytes, String name) {
         if (bytes > MOST_BYTES) {
             throw new InputException("lesson.large", name, MOST_BYTES / 1024);
+        }
+    }
+
+    /** Sixteen characters of SHA-256 of a text, by which its versions are told apart, whatever the ends of its lines. */
+    public static String sum(String text) {
+        byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, SUM);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 }
