@@ -97,7 +97,7 @@ class ArchitectureTest {
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            session: engine experiment export rewind state task task.* train words writing
+            session: engine experiment export lesson.work rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
@@ -117,9 +117,6 @@ class ArchitectureTest {
             window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
                 rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
-            window.session: engine experiment session state task.* train weights window.kit window.state window.work
-                words
-            cli.doctor: cli.console doctor engine window.session words
             homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
                 lesson.work session state words
             lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
@@ -130,7 +127,7 @@ class ArchitectureTest {
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
-                lesson.setup lesson.work session state train words
+                lesson.work session state train words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -145,32 +142,35 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.goal lesson.live lesson.question
-                lesson.setup lesson.text net state trace train window.canvas window.focus window.kit window.lesson.card
-                window.state window.view window.work words
+            window.lesson: experiment figure figure.paint homework lesson lesson.answer lesson.goal lesson.live
+                lesson.question lesson.setup lesson.text lesson.work net state trace train window.canvas window.focus
+                window.kit window.lesson.card window.state window.view window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
-                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
-                words
+            window.session: engine experiment homework lesson lesson.work session state task.* train weights window.kit
+                window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.doctor: cli.console doctor engine window.session words
             homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
                 lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
+                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
+                words
+            cli.lesson: export homework.grade homework.page lesson lesson.check lesson.file lesson.sheet task words
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
                 window.kit window.lesson window.shell window.state words
-            cli.lesson: export homework.grade homework.page lesson lesson.check lesson.file lesson.sheet task words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
-                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
-                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
-                words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson lesson.work session
+                window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
+                window.presenter window.rewind window.session window.shell window.stage window.state window.view
+                window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape

@@ -2,7 +2,10 @@ package lab.unroll.homework;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.session.Section;
 import lab.unroll.session.Sections;
@@ -59,5 +62,13 @@ public final class BenchCopy {
     public static Session session(KeptBench kept, String name) {
         byte[] content = kept.session().getBytes(StandardCharsets.UTF_8);
         return SessionFile.read(new ByteArrayInputStream(content), name, HomeworkFile.MOST_BYTES);
+    }
+
+    /** The same with the training of a session that one of these steps brings, where it is that network. */
+    public static Session withLesson(Session session, List<LessonStep> steps) {
+        return steps.stream().flatMap(step -> Stream.of(step.setup(), step.told()))
+                .filter(setup -> setup.session().isPresent() && setup.isWithin(session.state())).findFirst()
+                .map(setup -> setup.session().get().session()).map(lesson -> with(with(with(session, lesson, Sections.TRAINING),
+                        lesson, Sections.HISTORY), lesson, Sections.OBSERVED)).orElse(session);
     }
 }

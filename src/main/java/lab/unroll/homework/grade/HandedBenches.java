@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.homework.BenchCopy;
@@ -12,7 +11,6 @@ import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.goal.Progress;
-import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
@@ -56,10 +54,9 @@ final class HandedBenches {
     private OpenedBench opened(Session session, String name) {
         BenchState state = session.state();
         Benches own = benches.computeIfAbsent(kernels(session), Benches::new);
-        Optional<BenchSetup> ofLesson = steps.stream().flatMap(step -> Stream.of(step.setup(), step.told()))
-                .filter(setup -> setup.session().isPresent() && setup.isWithin(state)).findFirst();
-        if (ofLesson.isPresent()) {
-            return own.open(ofLesson.get(), state);
+        Session ofLesson = BenchCopy.withLesson(session, steps);
+        if (ofLesson != session) {
+            return own.open(ofLesson, "");
         }
         if (session.training().isPresent()) {
             return own.open(measured(session), "");

@@ -23,6 +23,9 @@ import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.glossary.Glossary;
 import lab.unroll.lesson.Lessons;
+import lab.unroll.lesson.work.LessonWork;
+import lab.unroll.session.Sections;
+import lab.unroll.session.Session;
 import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
@@ -39,6 +42,7 @@ import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.BenchOfLessons;
+import lab.unroll.window.lesson.HandInCard;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.presenter.Presenter;
@@ -88,6 +92,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final HandInCard handIn;
     private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
     private final ObservableValue<Glossary> terms = model.languageProperty().map(Glossary::new);
@@ -133,6 +138,9 @@ public final class BenchWindow implements AutoCloseable {
         views = new ViewsModel(model, all, panels.everythingProperty());
         lessons = new LessonModel(model.languageProperty(), Lessons::all, new BenchOfLessons(controller, views, focus));
         documents = new Documents(controller, texts, files);
+        controller.kept().keepAlso(this::withLessons, session -> session.get(Sections.LESSONS)
+                .ifPresent(works -> lessons.restore(List.of(works))), lessons::changes);
+        handIn = new HandInCard(lessons, documents::handIn, texts);
         lines = new Lines(controller);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
         TopBarView top = new TopBarView(controller, texts, documents, export);
@@ -181,6 +189,11 @@ public final class BenchWindow implements AutoCloseable {
         controller.start();
     }
 
+    private Session withLessons(Session session) {
+        List<LessonWork> works = lessons.works();
+        return works.isEmpty() ? session : session.with(Sections.LESSONS, works.toArray(LessonWork[]::new));
+    }
+
     private KeyboardHelp help(KeyboardHelp bench, KeyboardHelp presenting) {
         return presenter.model().onProperty().get() ? presenting : bench;
     }
@@ -195,7 +208,7 @@ public final class BenchWindow implements AutoCloseable {
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle,
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
@@ -211,7 +224,7 @@ public final class BenchWindow implements AutoCloseable {
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor, help,
                 presenting);
         root.getChildren().addAll(top.cards());
-        root.getChildren().add(glossary);
+        root.getChildren().addAll(handIn, glossary);
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
         AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");

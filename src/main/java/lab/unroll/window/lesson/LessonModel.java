@@ -1,9 +1,7 @@
 package lab.unroll.window.lesson;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,13 +12,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.homework.Homework;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.work.LessonWork;
 import lab.unroll.words.InputException;
 
 /**
- * Which lesson is open, at which step, and what has been answered there, which is remembered as long as the window is open.
+ * Which lesson is open, at which step, and what has been answered there, which is remembered, and kept with the bench.
  * Knows no node.
  */
 public final class LessonModel {
@@ -39,19 +39,12 @@ public final class LessonModel {
     private final BooleanProperty there = new SimpleBooleanProperty();
     private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
-    private final Map<Place, Kept> kept = new HashMap<>();
+    private final LessonMemory memory = new LessonMemory();
+    private final ObservableValue<Locale> language;
     private int lessonIndex = NOTHING;
     private int stepIndex;
     /** True while what is remembered of a step is put there: nothing of that is an answer. */
     private boolean asking;
-
-    /** A step of a station. */
-    private record Place(int station, int step) {
-    }
-
-    /** What has been answered at a step. */
-    private record Kept(Asked.Given predicted, Asked.Given seen, boolean reached) {
-    }
 
     /**
      * The lessons, none of them open.
@@ -62,6 +55,7 @@ public final class LessonModel {
      */
     public LessonModel(ObservableValue<Locale> language, Function<Locale, LessonList> source, LessonBench bench) {
         this.bench = bench;
+        this.language = language;
         predicted = new Asked(bench);
         seen = new Asked(bench);
         List.of(predicted.toldProperty(), seen.toldProperty(), reached).forEach(one -> one.subscribe(this::look));
@@ -120,7 +114,7 @@ public final class LessonModel {
 
     /** True if everything that a step of the open lesson asks has been answered. */
     public boolean isDone(int index) {
-        return lesson.get() != null && Optional.ofNullable(kept.get(new Place(lesson.get().station(), index)))
+        return lesson.get() != null && memory.known(lesson.get().station(), index)
                 .map(known -> !isWaiting(lesson.get().steps().get(index), known)).orElse(false);
     }
 
@@ -212,7 +206,11 @@ public final class LessonModel {
         there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? List.of() : wanted.covered());
-        bench.whenThere(() -> there.set(true));
+        bench.whenThere(() -> {
+            there.set(true);
+            predicted.settle();
+            seen.settle();
+        });
     }
 
     /** Lets the bench show what was asked for, and tells how good the prediction was. */
@@ -220,12 +218,48 @@ public final class LessonModel {
         if (step.get() != null && predicted.answerProperty().get() != null && !predicted.isTold()) {
             bench.reveal(step.get().told());
             predicted.tell();
+            memory.diary().predicted(predicted.answerProperty().get());
         }
     }
 
     /** Tells how good the observation was; it may be made again. */
     public void check() {
         seen.tell();
+        Optional.ofNullable(seen.answerProperty().get()).ifPresent(memory.diary()::seen);
+    }
+
+    /** What was done in the open lesson, or null. */
+    public LessonWork work() {
+        return lesson.get() == null ? null : memory.diary().of(lesson.get());
+    }
+
+    /** What was done in all lessons, to be kept. */
+    public List<LessonWork> works() {
+        return memory.diary().all();
+    }
+
+    /** How often something was answered or reached. */
+    public int changes() {
+        return memory.diary().changes();
+    }
+
+    /** Takes over what was done elsewhere, in lessons in which nothing has been answered or reached here. */
+    public void restore(List<LessonWork> works) {
+        memory.restore(works, lessons.get());
+        if (step.get() != null) {
+            ask(step.get());
+            predicted.settle();
+            seen.settle();
+            look();
+        }
+    }
+
+    /** Hands over the open lesson as somebody hands it in, with the bench as it is now. */
+    public void handIn(String student, Consumer<Homework> then) {
+        LessonWork work = work();
+        if (work != null) {
+            bench.keep(end -> then.accept(new Homework(student, work, end)));
+        }
     }
 
     /** True once the bench is as the step has set it up: what it showed before reaches no goal. */
@@ -235,6 +269,9 @@ public final class LessonModel {
 
     /** The goal of the step has been reached: that stays so. */
     void reach() {
+        if (!reached.get() && step.get() != null) {
+            step.get().goal().ifPresent(goal -> bench.keep(memory.diary().reached(goal)));
+        }
         reached.set(true);
     }
 
@@ -245,8 +282,7 @@ public final class LessonModel {
 
     /** Asks what a step asks, with what was answered there before; nothing where there is no step. */
     private void ask(LessonStep wanted) {
-        Kept known = wanted == null ? null : kept.get(new Place(lessons.get().get(lessonIndex).station(), stepIndex));
-        Kept before = known == null ? new Kept(Asked.Given.NOTHING, Asked.Given.NOTHING, false) : known;
+        LessonMemory.Kept before = memory.of(wanted == null ? 0 : lessons.get().get(lessonIndex).station(), stepIndex);
         asking = true;
         predicted.ask(wanted == null ? null : wanted.question().orElse(null), before.predicted());
         seen.ask(wanted == null ? null : wanted.seen().orElse(null), before.seen());
@@ -260,15 +296,15 @@ public final class LessonModel {
         }
         LessonStep now = step.get();
         if (now != null) {
-            Kept given = new Kept(predicted.given(), seen.given(), reached.get());
-            kept.put(new Place(lesson.get().station(), stepIndex), given);
+            LessonMemory.Kept given = new LessonMemory.Kept(predicted.given(), seen.given(), reached.get());
+            memory.put(lesson.get().station(), stepIndex, given);
             waiting.set(isWaiting(now, given));
         } else {
             waiting.set(false);
         }
     }
 
-    private static boolean isWaiting(LessonStep of, Kept given) {
+    private static boolean isWaiting(LessonStep of, LessonMemory.Kept given) {
         return of.question().isPresent() && !given.predicted().told() || of.seen().isPresent() && !given.seen().told()
                 || of.goal().isPresent() && !given.reached();
     }
@@ -293,6 +329,11 @@ public final class LessonModel {
     private void show() {
         lesson.set(lessonIndex == NOTHING ? null : lessons.get().get(lessonIndex));
         step.set(lesson.get() == null ? null : lesson.get().steps().get(stepIndex));
+        if (step.get() == null) {
+            memory.diary().leave();
+        } else {
+            memory.diary().show(lesson.get(), language.getValue(), stepIndex);
+        }
         look();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
+import lab.unroll.homework.HomeworkFile;
 import lab.unroll.session.SessionFile;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.weights.WeightFormat;
@@ -24,6 +25,7 @@ public final class Openers {
     /** All of them; the first that fits counts, and a text is what nothing else is. */
     private static final List<Opener> ALL = List.of(
             new Opener(SessionFile::isNamedSo, Documents::openSession),
+            new Opener(HomeworkFile::isNamedSo, Documents::openHomework),
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
