@@ -189,7 +189,7 @@ class HomeworkJourneysTest {
         journey.settle();
         EditState before = window.model().hand().state();
         robot.interact(() -> window.documents().open(folder.resolve("a.unrollwork")));
-        journey.waitUntil("it is told", () -> message().startsWith("Work of Lin in lesson 1: answered 2, goals reached 0."));
+        journey.waitUntil("it is told", () -> message().startsWith("Work of Lin at station 1: answered 2, goals reached 0."));
         journey.waitUntil("the network is trained again", () -> window.model().snapshotProperty().get().iteration() == 30);
         journey.settle();
         robot.interact(() -> window.lessons().open(0, 1));

@@ -14,7 +14,7 @@ import lab.unroll.homework.Homework;
  */
 public final class GradeTable {
 
-    private static final List<String> HEAD = List.of("student", "file", "lesson", "counts", "points", "of", "right", "reached",
+    private static final List<String> HEAD = List.of("student", "file", "station", "counts", "points", "of", "right", "reached",
             "minutes", "end steps", "end loss", "end accuracy", "message");
     private static final String FORMULA = "=+-@\t\r";
 
