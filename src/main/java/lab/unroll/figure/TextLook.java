@@ -15,16 +15,17 @@ import lab.unroll.writing.Sampling;
  * @param annotation what units are looked for that follow it
  * @param film       what was written while it was trained
  * @param iteration  where the training stands
+ * @param top        the place from which on the text that is learnt is shown where a span of it is marked, counted from 0
  */
 public record TextLook(TextStudy study, Sampling sampling, int unit, boolean cell, Annotation annotation, Filmstrip film,
-                       long iteration) {
+                       long iteration, int top) {
 
     /** Nothing is seen. */
-    public static final TextLook NONE = new TextLook(null, Sampling.PLAIN, 0, false, Annotation.LINE, Filmstrip.EMPTY, 0);
+    public static final TextLook NONE = new TextLook(null, Sampling.PLAIN, 0, false, Annotation.LINE, Filmstrip.EMPTY, 0, 0);
 
     /** The same with another study. */
     public TextLook with(TextStudy other) {
-        return new TextLook(other, sampling, unit, cell, annotation, film, iteration);
+        return new TextLook(other, sampling, unit, cell, annotation, film, iteration, top);
     }
 
     /** True if text is coloured by C, which the cell has. */

@@ -1,9 +1,11 @@
 package lab.unroll.homework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,7 +28,7 @@ public final class LessonDiary {
     private static final double LONGEST_SITTING = 24 * 3600;
 
     private final LongSupplier clock;
-    private final Map<Integer, Chapter> chapters = new TreeMap<>();
+    private final Map<Key, Chapter> chapters = new TreeMap<>(Comparator.comparingInt(Key::station).thenComparing(Key::file));
     /** The page that is shown, or null, and since when. */
     private Page open;
     private long since;
@@ -34,6 +36,10 @@ public final class LessonDiary {
     private String question = "";
     private String observation = "";
     private int changes;
+
+    /** A lesson, and the name of its file where it is a teacher's own. */
+    private record Key(int station, String file) {
+    }
 
     /** What is noted of a lesson, its steps by their numbers from 1. */
     private static final class Chapter {
@@ -55,10 +61,15 @@ public final class LessonDiary {
         this.clock = clock;
     }
 
-    /** A step is shown, counted from 0; what was shown before no longer is. */
-    public void show(Lesson lesson, Locale language, int step) {
+    /**
+     * A step is shown; what was shown before no longer is.
+     *
+     * @param file the name of its file where it is a teacher's own; else empty
+     * @param step counted from 0
+     */
+    public void show(Lesson lesson, String file, Locale language, int step) {
         leave();
-        Chapter chapter = chapters.computeIfAbsent(lesson.station(), missing -> new Chapter());
+        Chapter chapter = chapters.computeIfAbsent(new Key(lesson.station(), file), missing -> new Chapter());
         chapter.language = language.toLanguageTag();
         chapter.sum = lesson.sum();
         open = chapter.pages.computeIfAbsent(step + 1, missing -> new Page());
@@ -128,9 +139,25 @@ public final class LessonDiary {
     }
 
     /** What was done in a lesson. */
-    public LessonWork of(Lesson lesson) {
-        Chapter chapter = chapters.getOrDefault(lesson.station(), new Chapter());
-        return work(lesson.station(), chapter);
+    public LessonWork of(int station, String file) {
+        Key key = new Key(station, file);
+        return work(key, chapters.getOrDefault(key, new Chapter()));
+    }
+
+    /** What was done at a step, counted from 1, if it was shown. */
+    public Optional<StepWork> page(int station, String file, int step) {
+        return Optional.ofNullable(chapters.get(new Key(station, file))).flatMap(chapter -> Optional.ofNullable(
+                chapter.pages.get(step))).map(page -> step(step, page));
+    }
+
+    /** True if what was noted of a lesson is of this text. */
+    public boolean isOf(Lesson lesson, String file) {
+        return of(lesson.station(), file).sum().equals(lesson.sum());
+    }
+
+    /** Forgets the lessons of a teacher's folder. */
+    public void forgetTaught() {
+        chapters.keySet().removeIf(key -> !key.file().isEmpty());
     }
 
     /** What was done, a lesson each, without those where nothing was answered or reached. */
@@ -139,8 +166,8 @@ public final class LessonDiary {
                 .toList();
     }
 
-    private LessonWork work(int station, Chapter chapter) {
-        return new LessonWork(station, chapter.language, chapter.sum, chapter.pages.entrySet().stream()
+    private LessonWork work(Key key, Chapter chapter) {
+        return new LessonWork(key.station(), key.file(), chapter.language, chapter.sum, chapter.pages.entrySet().stream()
                 .map(one -> step(one.getKey(), one.getValue())).toList());
     }
 
@@ -154,8 +181,9 @@ public final class LessonDiary {
      * @return whether it was taken
      */
     public boolean restore(LessonWork work) {
-        Chapter here = chapters.get(work.station());
-        if (here != null && work(work.station(), here).hasAnything()) {
+        Key key = new Key(work.station(), work.file());
+        Chapter here = chapters.get(key);
+        if (here != null && work(key, here).hasAnything()) {
             return false;
         }
         Chapter chapter = new Chapter();
@@ -172,7 +200,7 @@ public final class LessonDiary {
         boolean shown = open != null && here != null && here.pages.containsValue(open);
         int step = shown ? here.pages.entrySet().stream().filter(one -> one.getValue() == open).findFirst().orElseThrow().getKey()
                 : 0;
-        chapters.put(work.station(), chapter);
+        chapters.put(key, chapter);
         if (shown) {
             open = chapter.pages.computeIfAbsent(step, missing -> new Page());
             since = clock.getAsLong();

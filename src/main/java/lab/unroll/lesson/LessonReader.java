@@ -102,7 +102,8 @@ public final class LessonReader {
         return read(markdown, fileName, LessonSessions.of(folder), problems);
     }
 
-    private static Optional<Lesson> read(String markdown, String fileName, LessonSessions sessions, Problems problems) {
+    /** The same of a lesson whose sessions are read when they are needed. */
+    static Optional<Lesson> read(String markdown, String fileName, LessonSessions sessions, Problems problems) {
         return problems.tried(() -> {
             LessonFile.requireSize(markdown.getBytes(StandardCharsets.UTF_8).length, fileName);
             return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1), problems), sessions).lesson(fileName,

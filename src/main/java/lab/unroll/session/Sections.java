@@ -138,7 +138,8 @@ public final class Sections {
             require(lessons[i] != null, "lessons[" + i + "]");
             String unfit = lessons[i].unfit();
             require(unfit.isEmpty(), "lessons[" + i + "]." + unfit);
-            require(IntStream.range(0, i).noneMatch(before -> lessons[before].station() == lessons[one].station()),
+            require(IntStream.range(0, i).noneMatch(before -> lessons[before].station() == lessons[one].station()
+                    && lessons[before].file().equals(lessons[one].file())),
                     "lessons[" + i + "].station");
         }
     }

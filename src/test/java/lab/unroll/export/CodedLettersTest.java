@@ -27,7 +27,7 @@ class CodedLettersTest {
         NextCharacter task = (NextCharacter) experiment.task();
         TextStudy study = TextStudy.of(experiment.initialParameters(), new TextStudy.Question(LayerPlace.BOTTOM, 0,
                 Manuscript.begin(task.vocabulary()), 1, new int[0], -1, -1, 0.3), () -> { });
-        Figure figure = new NextLetterFigure(new TextLook(study, Sampling.PLAIN, 0, false, Annotation.LINE, Filmstrip.EMPTY, 0),
+        Figure figure = new NextLetterFigure(new TextLook(study, Sampling.PLAIN, 0, false, Annotation.LINE, Filmstrip.EMPTY, 0, 0),
                 Theme.LIGHT, Words.of("figure", Words.CHINESE), 300);
         return CodedLetters.in(figure, Theme.LIGHT, task.outputNames());
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,10 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.figure.paint.Token;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Direction;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.trace.Pin;
+import lab.unroll.trace.Pins;
+import lab.unroll.trace.Quantity;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +101,43 @@ class EncoderDecoderFigureTest {
         }
     }
 
+    /** In the drawing of the bench as well as on Talk and as a matrix. */
+    @Test
+    void whereTheDecoderLooksIsDrawnFromTheStatesOfTheEncoderToTheSelectedStep() {
+        Pins held = Pins.of(new Pin(Quantity.ATTENTION, List.of(1), 6, 6, 0.75));
+        Scene scene = Scenes.attending(CellKind.GRU, 3, 2, 4, 4, held);
+        for (int t = 5; t <= 8; t++) {
+            Scene seen = scene.at(scene.playhead(), t);
+            Map<String, Spot> spots = spots(seen);
+            for (int s = 1; s <= 4; s++) {
+                Spot look = spots.get("look." + t + "." + s);
+                assertEquals(scene.trace().attention(t).weights().get(s - 1), look.value());
+                assertEquals(new EditTarget.Held(LayerPlace.BOTTOM, Quantity.ATTENTION, s - 1, t), look.grip());
+            }
+        }
+        assertTrue(spots(scene.at(scene.playhead(), 6)).get("look.6.2").text().contains("held at 0.75"));
+        assertTrue(spots(scene.at(scene.playhead(), 2)).keySet().stream().noneMatch(id -> id.startsWith("look.")), "who reads looks nowhere");
+        assertTrue(spots(scene()).keySet().stream().noneMatch(id -> id.startsWith("look.")));
+        assertTrue(wires(scene.at(scene.playhead(), 7)) > 100);
+        assertEquals(0, wires(Scenes.pair(CellKind.GRU, 3, 2, 4, 4).at(scene.playhead(), 7)));
+    }
+
+    /** How many pixels of the left half are of the colour of the wires. */
+    private static int wires(Scene scene) {
+        BufferedImage image = new BufferedImage((int) WIDTH, (int) HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        new BlocksFigure(scene, WIDTH, HEIGHT).paint(g);
+        g.dispose();
+        int accent = Theme.LIGHT.colour(Token.ACCENT).getRGB();
+        int count = 0;
+        for (int x = 0; x < WIDTH / 2; x++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                count += image.getRGB(x, y) == accent ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     @Test
     void encoderAndDecoderDifferInHue() {
         for (Theme theme : Theme.values()) {
@@ -113,7 +156,8 @@ class EncoderDecoderFigureTest {
     void everyShapeIsTidyAtEverySizeInBothLanguages(CellKind cell, int k, int layers, int question, int answer) {
         for (Locale language : Words.LANGUAGES) {
             Theme theme = language.equals(Locale.ENGLISH) ? Theme.LIGHT : Theme.DARK;
-            Scene scene = Scenes.in(Scenes.pair(cell, k, layers, question, answer), theme, language);
+            Scene scene = Scenes.in(language.equals(Locale.ENGLISH) ? Scenes.pair(cell, k, layers, question, answer)
+                    : Scenes.attending(cell, k, layers, question, answer, Pins.NONE), theme, language);
             for (double[] size : BlocksFigureTest.STAGES) {
                 BlocksFigure figure = new BlocksFigure(scene, size[0], size[1]);
                 BlocksLayout layout = new BlocksLayout(BlockRun.of(scene), size[0], size[1]);

@@ -80,7 +80,7 @@ class GalleryOfTextsTest {
         for (long step = 10; turn % 2 == 0 && step < 1_000_000; step = Filmstrip.after(step)) {
             film = film.with(parameters, task.vocabulary(), step);
         }
-        return new TextLook(study, sampling, turn % experiment.hidden(), turn % 2 == 1, Annotation.values()[turn % 5], film, 20);
+        return new TextLook(study, sampling, turn % experiment.hidden(), turn % 2 == 1, Annotation.values()[turn % 5], film, 20, 0);
     }
 
     @Test

@@ -126,12 +126,21 @@ public final class Scenes {
 
     /** The same with something held. */
     static Scene pair(CellKind cell, int k, int layers, int question, int answer, Pins pins) {
+        return pair(cell, k, layers, question, answer, pins, false);
+    }
+
+    /** The same with attention. */
+    static Scene attending(CellKind cell, int k, int layers, int question, int answer, Pins pins) {
+        return pair(cell, k, layers, question, answer, pins, true);
+    }
+
+    private static Scene pair(CellKind cell, int k, int layers, int question, int answer, Pins pins, boolean attention) {
         int n = PAIR_SYMBOLS.size();
         Parameters both = Parameters.ofPair(
                 new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmVariant.STANDARD, n, k, layers, false, k,
                         OutputKind.HIDDEN_STATE), 5),
                 new Initialiser(1, 0).draw(new NetworkSpec(cell, LstmVariant.STANDARD, n + 1, k, layers, false, n,
-                        OutputKind.SOFTMAX), 6));
+                        OutputKind.SOFTMAX, attention), 6));
         Sequence symbols = Networks.rememberFirst(n, question, 3);
         List<Vector> read = IntStream.rangeClosed(1, question).mapToObj(symbols::x).toList();
         int[] classes = new int[answer];

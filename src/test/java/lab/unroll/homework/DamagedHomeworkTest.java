@@ -146,7 +146,7 @@ class DamagedHomeworkTest {
         long begun = threadTime();
         assertEquals("homework.large", assertThrows(InputException.class, () -> HomeworkFile.read(file)).key());
         assertTrue(threadTime() - begun < SECOND);
-        Homework large = new Homework("Lin", new LessonWork(7, "en", "", List.of()), new KeptBench("", "x".repeat(9 << 20)));
+        Homework large = new Homework("Lin", new LessonWork(7, "", "en", "", List.of()), new KeptBench("", "x".repeat(9 << 20)));
         assertEquals("homework.large", assertThrows(InputException.class, () -> HomeworkFile.write(large, folder.resolve("b"))).key());
         assertFalse(Files.exists(folder.resolve("b")));
     }

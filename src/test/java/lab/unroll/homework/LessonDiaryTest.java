@@ -28,7 +28,7 @@ class LessonDiaryTest {
     private final LessonDiary diary = new LessonDiary(() -> seconds * 1_000_000_000L);
 
     private void show(int step) {
-        diary.show(lesson, Locale.ENGLISH, step);
+        diary.show(lesson, "", Locale.ENGLISH, step);
     }
 
     @Test
@@ -45,7 +45,7 @@ class LessonDiaryTest {
         diary.seen(new Answer.Number(6));
         diary.leave();
         seconds += 1000;
-        LessonWork work = diary.of(lesson);
+        LessonWork work = diary.of(7, "");
         assertEquals(List.of(new Attempt("choice 1", 5)), work.steps().get(0).predicted().attempts());
         assertEquals(List.of(new Attempt("number 3.0", 13), new Attempt("number 6.0", 13)), work.steps().get(0).seen().attempts());
         assertEquals(113, work.seconds());
@@ -57,11 +57,11 @@ class LessonDiaryTest {
     void whatIsOnlyLookedAtIsNotedAndNotKept() {
         show(2);
         seconds += 4;
-        StepWork looked = diary.of(lesson).steps().get(0);
+        StepWork looked = diary.of(7, "").steps().get(0);
         assertEquals(3, looked.step());
         assertEquals(4, looked.seconds());
         assertNull(looked.goal());
-        assertFalse(diary.of(lesson).hasAnything());
+        assertFalse(diary.of(7, "").hasAnything());
         assertEquals(List.of(), diary.all());
     }
 
@@ -73,19 +73,19 @@ class LessonDiaryTest {
         seconds += 10;
         show(3);
         takes.accept(new KeptBench("network", "x"));
-        assertEquals(7, diary.of(lesson).steps().get(0).goal().seconds());
-        assertTrue(diary.of(lesson).hasAnything());
+        assertEquals(7, diary.of(7, "").steps().get(0).goal().seconds());
+        assertTrue(diary.of(7, "").hasAnything());
     }
 
     @Test
     void anAnswerKeepsTheWordsItWasAskedInWhenTheLanguageChanges() {
         show(0);
         diary.predicted(new Answer.Chosen(0));
-        String asked = diary.of(lesson).steps().get(0).predicted().asked();
+        String asked = diary.of(7, "").steps().get(0).predicted().asked();
         Lesson other = LessonReader.read(Pupil.LESSON.replace("Which?", "哪一個？"), "zh.md");
-        diary.show(other, Words.CHINESE, 0);
-        assertEquals(asked, diary.of(other).steps().get(0).predicted().asked());
-        assertEquals("zh-TW", diary.of(other).language());
+        diary.show(other, "", Words.CHINESE, 0);
+        assertEquals(asked, diary.of(7, "").steps().get(0).predicted().asked());
+        assertEquals("zh-TW", diary.of(7, "").language());
     }
 
     @Test
@@ -94,10 +94,10 @@ class LessonDiaryTest {
         show(1);
         assertTrue(diary.restore(done));
         seconds += 2;
-        assertEquals(12, diary.of(lesson).steps().get(1).seconds());
-        assertEquals(done.steps().get(0), diary.of(lesson).steps().get(0));
+        assertEquals(12, diary.of(7, "").steps().get(1).seconds());
+        assertEquals(done.steps().get(0), diary.of(7, "").steps().get(0));
         diary.predicted(new Answer.At(1));
-        assertEquals(2, diary.of(lesson).steps().get(1).predicted().attempts().size());
+        assertEquals(2, diary.of(7, "").steps().get(1).predicted().attempts().size());
         assertFalse(diary.restore(done), "now something was done here");
     }
 

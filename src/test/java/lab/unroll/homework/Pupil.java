@@ -124,14 +124,14 @@ public final class Pupil {
     private Homework walk(String name, boolean isRight, Locale language) {
         for (int i = 0; i < lesson.steps().size(); i++) {
             LessonStep step = lesson.steps().get(i);
-            diary.show(lesson, language, i);
+            diary.show(lesson, "", language, i);
             nanoseconds += 10_000_000_000L;
             step.question().ifPresent(question -> diary.predicted(answer(question, step, isRight)));
             step.seen().ifPresent(question -> diary.seen(answer(question, step, isRight)));
             step.solution().ifPresent(solution -> diary.reached(step.goal().orElseThrow()).accept(kept(solution)));
         }
         diary.leave();
-        return new Homework(name, diary.of(lesson), kept(lesson.steps().get(0).setup()));
+        return new Homework(name, diary.of(lesson.station(), ""), kept(lesson.steps().get(0).setup()));
     }
 
     private Answer answer(Question question, LessonStep step, boolean isRight) {

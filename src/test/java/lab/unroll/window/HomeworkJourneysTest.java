@@ -212,7 +212,7 @@ class HomeworkJourneysTest {
         journey.waitUntil("it is told", () -> message().equals("\"b.unrollwork\" ends in the middle: it was cut off. Choose"
                 + " another copy."));
         assertEquals(before, window.model().hand().state());
-        assertEquals(List.of(), window.lessons().works());
+        assertEquals(List.of(), window.lessons().memory().works());
     }
 
     @Test
@@ -227,15 +227,15 @@ class HomeworkJourneysTest {
         robot.interact(() -> open((Stage) window.scene().getWindow()));
         journey.settle();
         robot.interact(() -> window.documents().open(chosen));
-        journey.waitUntil("the answers are there", () -> window.lessons().works().size() == 1);
+        journey.waitUntil("the answers are there", () -> window.lessons().memory().works().size() == 1);
         robot.interact(() -> window.lessons().open(0, 1));
         journey.settle();
         assertTrue(window.lessons().predicted().isTold());
-        assertEquals(1, window.lessons().work().steps().get(0).predicted() == null ? 1
-                : window.lessons().work().steps().get(0).predicted().attempts().size());
-        int changes = window.lessons().changes();
+        assertEquals(1, window.lessons().memory().work().steps().get(0).predicted() == null ? 1
+                : window.lessons().memory().work().steps().get(0).predicted().attempts().size());
+        int changes = window.lessons().memory().changes();
         robot.interact(() -> window.documents().open(chosen));
         journey.settle();
-        assertEquals(changes, window.lessons().changes());
+        assertEquals(changes, window.lessons().memory().changes());
     }
 }

@@ -259,6 +259,47 @@ class PresenterJourneysTest {
     }
 
     @Test
+    void handsAreCountedForWhatWasToBeSeenAndNothingIsToldUntilItIsRight(FxRobot robot) {
+        journey.settle();
+        robot.interact(() -> window.lessons().open(0, 1));
+        Question.Choice question = (Question.Choice) window.lessons().stepProperty().get().seen().orElseThrow();
+        int right = question.rightOption();
+        journey.settle();
+        robot.type(KeyCode.F5);
+        robot.type(KeyCode.H);
+        assertTrue(find("#hands").isVisible());
+        assertFalse(find("#seen-hands").isVisible(), "it is not asked yet");
+        robot.write("9");
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> {
+            window.lessons().predicted().answerProperty().set(new Answer.Chosen(0));
+            window.lessons().reveal();
+        });
+        journey.settle();
+        assertNotNull(find("#hands-bar-1"));
+        assertTrue(find("#hands").isVisible(), "the bars of the prediction come first");
+        robot.interact(() -> window.presenter().model().handsProperty().set(true));
+        assertTrue(find("#seen-hands").isVisible());
+        assertFalse(find("#hands").isVisible());
+        robot.write("21");
+        robot.type(KeyCode.ENTER);
+        int wrong = right == 0 ? 1 : 0;
+        robot.interact(() -> {
+            window.lessons().seen().answerProperty().set(new Answer.Chosen(wrong));
+            window.lessons().check();
+        });
+        assertNull(find("#seen-hands-bar-1"), "it may be answered again");
+        assertEquals("21", ((TextInputControl) find("#seen-hands-1")).getText());
+        robot.interact(() -> {
+            window.lessons().seen().answerProperty().set(new Answer.Chosen(right));
+            window.lessons().check();
+        });
+        journey.waitUntil("the hands stand as bars", () -> find("#seen-hands-bar-1") != null);
+        assertTrue(((Label) find("#seen-hands-bar-1")).getText().startsWith("21"));
+        journey.settle();
+    }
+
+    @Test
     void theNotesAreInAWindowOfTheirOwnInWhichTheClickerWorks(FxRobot robot) {
         openChoice(robot);
         robot.type(KeyCode.F5);

@@ -124,12 +124,25 @@ public final class TextOptions {
      * @throws InputException naming one
      */
     public void requireUnused() {
-        Optional<String> given = Stream.of(chars != null ? "--chars" : "", temperature != null ? "--temperature" : "",
+        given().ifPresent(option -> {
+            throw new InputException("arguments.text-only", option);
+        });
+    }
+
+    /** True if none is given. */
+    public boolean isEmpty() {
+        return given().isEmpty();
+    }
+
+    /** True if a span is to be marked. */
+    public boolean isMarked() {
+        return mark != null;
+    }
+
+    private Optional<String> given() {
+        return Stream.of(chars != null ? "--chars" : "", temperature != null ? "--temperature" : "",
                 topK != null ? "--top-k" : "", beginning != null ? "--seed-text" : "", letter != null ? "--letter" : "",
                 byCell ? "--by-cell" : "", mark != null ? "--mark" : "", threshold != null ? "--threshold" : "")
                 .filter(option -> !option.isEmpty()).findFirst();
-        given.ifPresent(option -> {
-            throw new InputException("arguments.text-only", option);
-        });
     }
 }

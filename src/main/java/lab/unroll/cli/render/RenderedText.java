@@ -6,11 +6,14 @@ import lab.unroll.cli.options.TextOptions;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.TextLook;
 import lab.unroll.lens.Annotation;
+import lab.unroll.lens.TextLines;
 import lab.unroll.lens.TextStudy;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.text.NextCharacter;
 import lab.unroll.train.Training;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.TextModel;
 import lab.unroll.words.InputException;
 import lab.unroll.writing.Filmstrip;
 import lab.unroll.writing.Manuscript;
@@ -47,6 +50,31 @@ final class RenderedText implements Consumer<Training> {
         }
     }
 
+    /** What the options do on a bench where a text is learnt; null for nothing. */
+    static Consumer<BenchModel> hand(NextCharacter task, TextOptions options) {
+        if (options.isEmpty()) {
+            return null;
+        }
+        int[] mark = options.mark(task.lookedAt().length);
+        Sampling sampling = options.sampling();
+        double threshold = options.threshold();
+        Manuscript beginning = options.beginning(task.vocabulary());
+        int chars = options.chars();
+        int cursor = options.cursor(beginning.length() + chars);
+        return bench -> {
+            TextModel text = bench.stage().text();
+            text.samplingProperty().set(sampling);
+            text.cellProperty().set(options.isByCell());
+            text.thresholdProperty().set(threshold);
+            text.writeAnew(beginning, chars);
+            text.cursorProperty().set(cursor);
+            if (options.isMarked()) {
+                text.mark(mark[0], mark[1] - 1);
+                text.goTo(mark[0]);
+            }
+        };
+    }
+
     /** What is seen at the end. */
     TextLook look(TrainedNetwork network, TextOptions options, LayerPlace place, int unit) {
         Parameters parameters = network.snapshot().parameters();
@@ -58,6 +86,7 @@ final class RenderedText implements Consumer<Training> {
         int looked = Math.max(0, unit);
         TextStudy study = TextStudy.of(parameters, new TextStudy.Question(place, looked, written, options.cursor(written.length()),
                 corpus, mark[0], mark[1], options.threshold()), () -> { });
-        return new TextLook(study, sampling, looked, options.isByCell(), Annotation.LINE, film, network.iteration());
+        return new TextLook(study, sampling, looked, options.isByCell(), Annotation.LINE, film, network.iteration(),
+                TextLines.begin(study.corpus(), mark[0], 0));
     }
 }

@@ -33,6 +33,7 @@ public final class BlocksFigure implements Figure {
         BlocksSpots spots = new BlocksSpots(run, layout).columns(layout.first(), layout.last());
         if (run.encoderLength() > 0) {
             spots.feedBack(Math.max(layout.first(), run.encoderLength() + 1), layout.last());
+            spots.looks(new BlockLooks(run, layout));
         }
         return layout.isWindow() ? spots.overview(new Overview(run, layout)) : spots;
     }

@@ -41,6 +41,7 @@ final class BlocksLegend {
             line.sign(22, (brush, place) -> brush.dashed(level(place), dash, 1.8),
                     "`" + words.get("blocks.fedback") + "`", false, run.theme().colour(Token.SECONDARY));
         }
+        looks();
         if (run.hasGhost()) {
             line.words(words.get("legend.free"));
         }
@@ -54,6 +55,20 @@ final class BlocksLegend {
         if (run.encoderLength() > 0) {
             line.words(words.get("blocks.right"));
         }
+    }
+
+    /** What the wires of attention are, or where they are to be seen. */
+    private void looks() {
+        if (run.encoderLength() == 0 || !run.spec().attention()) {
+            return;
+        }
+        if (folded || !new BlockLooks(run, layout).isLooking()) {
+            line.words(run.words().get("blocks.looks.where"));
+            return;
+        }
+        Color colour = run.theme().colour(Token.ACCENT);
+        line.sign(22, (brush, place) -> brush.stroke(level(place), colour, 3), "α: `" + run.words().get("blocks.looks",
+                run.selected()) + "`", false, run.theme().colour(Token.SECONDARY));
     }
 
     /** Where there is no room for all classes. */

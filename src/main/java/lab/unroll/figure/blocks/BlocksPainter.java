@@ -68,6 +68,9 @@ final class BlocksPainter {
             run.faces().stream().filter(face -> face != run.selected())
                     .forEach(face -> new BlockColumnPainter(g, run, places, face).paint());
         }
+        if (places.apart() >= 1 && glide.isOver()) {
+            new BlockLooks(run, places).paint(g);
+        }
         new BlockColumnPainter(g, run, places, run.selected()).paint();
         if (folded && run.encoderLength() > 0) {
             bridge();

@@ -71,6 +71,12 @@ public final class BlocksSpots {
         return this;
     }
 
+    /** The weights of where the decoder looks. */
+    BlocksSpots looks(BlockLooks looks) {
+        spots.addAll(looks.spots());
+        return this;
+    }
+
     /** The dashed arrows from an answer to the next input. */
     BlocksSpots feedBack(int from, int to) {
         for (int column = from; column < to; column++) {

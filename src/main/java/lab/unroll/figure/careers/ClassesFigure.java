@@ -3,6 +3,7 @@ package lab.unroll.figure.careers;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import lab.unroll.figure.CareersLook;
 import lab.unroll.figure.Scene;
@@ -27,6 +28,8 @@ public final class ClassesFigure extends Sheet {
     private static final double FOOT = 24;
     private static final double NOTE = 20;
     private static final double GAP = 4;
+    /** From the longest to the shortest. */
+    private static final int FORMS = 3;
 
     /**
      * Lays the chart out.
@@ -47,6 +50,7 @@ public final class ClassesFigure extends Sheet {
         double each = (width - 2 * EDGE - NAMES) / length;
         double row = (height - top - NOTE - FOOT) / classes;
         legend(top + NOTE / 2, look.task().isSynthetic());
+        List<List<String>> feet = new ArrayList<>();
         for (int c = 0; c < classes; c++) {
             write(CareerTask.CLASSES.get(c), Fonts.TEXT, 12, Token.SECONDARY, EDGE + NAMES - 8, top + NOTE + (classes - 1 - c + 0.5) * row,
                     Typesetter.Anchor.END);
@@ -65,12 +69,29 @@ public final class ClassesFigure extends Sheet {
                 spot("classes." + t + "." + c, cell, new Subject.Output(t, c), words.get("spot.class", Integer.toString(asked.year()),
                         CareerTask.CLASSES.get(c), Numbers.exact(p)), p);
             }
-            foot(asked, told, x, each, height - FOOT / 2);
+            feet.add(foot(asked, told));
             if (t == scene.selectedStep()) {
                 RoundRectangle2D frame = new RoundRectangle2D.Double(x, top + NOTE - 1, each, classes * row + 2, 8, 8);
                 draw(brush -> brush.stroke(frame, colour(Token.ACCENT), 2));
             }
         }
+        feet(feet, each, height - FOOT / 2);
+    }
+
+    /** Below each season the longest form that all of them have room for. */
+    private void feet(List<List<String>> feet, double each, double middle) {
+        int form = 0;
+        while (form < FORMS && !fits(feet, form, each - 4)) {
+            form++;
+        }
+        for (int t = 0; form < FORMS && t < feet.size(); t++) {
+            write(feet.get(t).get(form), Fonts.TEXT, 12, Token.SECONDARY, EDGE + NAMES + (t + 0.5) * each, middle,
+                    Typesetter.Anchor.MIDDLE);
+        }
+    }
+
+    private static boolean fits(List<List<String>> feet, int form, double room) {
+        return feet.stream().allMatch(texts -> Typesetter.width(texts.get(form), Fonts.TEXT, 12) <= room);
     }
 
     private void cell(Rectangle2D cell, double p, boolean best, boolean came) {
@@ -90,14 +111,12 @@ public final class ClassesFigure extends Sheet {
         }
     }
 
-    /** What is asked after a season, with what came of it. */
-    private void foot(CareerQuestion asked, boolean told, double x, double each, double middle) {
+    /** What is asked after a season, with what came of it, in {@link #FORMS} forms. */
+    private List<String> foot(CareerQuestion asked, boolean told) {
         String year = Integer.toString(asked.year());
-        List<String> texts = asked.actual().filter(any -> told).map(Season::homeRuns).map(homers -> List.of(
+        return asked.actual().filter(any -> told).map(Season::homeRuns).map(homers -> List.of(
                 words.get("classes.came", year, homers), "’" + year.substring(2) + ": " + homers, Integer.toString(homers)))
                 .orElse(List.of(words.get("classes.for", year), year, "’" + year.substring(2)));
-        texts.stream().filter(text -> Typesetter.width(text, Fonts.TEXT, 12) <= each - 4).findFirst().ifPresent(text ->
-                write(text, Fonts.TEXT, 12, Token.SECONDARY, x + each / 2, middle, Typesetter.Anchor.MIDDLE));
     }
 
     private void legend(double middle, boolean synthetic) {

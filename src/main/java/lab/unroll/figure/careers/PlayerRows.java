@@ -25,8 +25,8 @@ final class PlayerRows {
     static final double ROW = 26;
 
     private static final double SIZE = 13;
-    private static final double BAR = 9;
-    private static final double SHORT_NUMBER = 26;
+    private static final double BAR = 18;
+    private static final double NAME = 134;
     /** Below this width there is no room for the deck's own. */
     private static final double WIDE = 620;
 
@@ -49,7 +49,7 @@ final class PlayerRows {
         this.right = right;
         double width = right - left;
         boolean withDeck = width >= WIDE && look.network().questions().stream().anyMatch(one -> DeckPrediction.of(one).isPresent());
-        name = Math.max(120, 0.19 * width);
+        name = Math.max(NAME, 0.19 * width);
         before = 44;
         answer = 76;
         actual = 108;
@@ -119,16 +119,18 @@ final class PlayerRows {
     private void bar(double p, int c, boolean chosen, boolean selected, double middle) {
         double x = classAt(c);
         double room = each - 6;
-        Color colour = sheet.colour(chosen ? selected ? Token.ACCENT : Token.TEXT : Token.SECONDARY);
-        Color fill = chosen && !selected ? ColourMap.mix(sheet.colour(Token.PANEL), colour, 0.75) : chosen ? colour
-                : ColourMap.mix(sheet.colour(Token.PANEL), colour, 0.55);
+        // so light that the number can be read on it
+        Color fill = ColourMap.mix(sheet.colour(Token.PANEL), sheet.colour(chosen ? selected ? Token.ACCENT : Token.TEXT
+                : Token.SECONDARY), chosen ? 0.42 : 0.3);
         String number = Double.isFinite(p) ? Numbers.fixed(p) : "–";
-        double track = Math.max(8, room - SHORT_NUMBER - 6);
-        sheet.draw(brush -> brush.fill(new Rectangle2D.Double(x, middle - BAR / 2, track, BAR), sheet.colour(Token.SOFT)));
-        sheet.draw(brush -> brush.fill(new Rectangle2D.Double(x, middle - BAR / 2, Math.max(1, (Double.isFinite(p) ? p : 0) * track),
-                BAR), fill));
-        sheet.write(number, chosen ? Fonts.SEMIBOLD : Fonts.TEXT, 12, chosen ? Token.TEXT : Token.SECONDARY, x + room, middle,
-                Typesetter.Anchor.END);
+        double length = Math.max(1, (Double.isFinite(p) ? p : 0) * room);
+        sheet.draw(brush -> {
+            brush.rounded(x, middle - BAR / 2, room, BAR, 3, sheet.colour(Token.SOFT), null, 0);
+            brush.fill(new Rectangle2D.Double(x, middle - BAR / 2, length, BAR), fill);
+        });
+        boolean isOnBar = length >= room - Typesetter.width(number, Fonts.TEXT, 12) - 4;
+        sheet.write(number, chosen ? Fonts.SEMIBOLD : Fonts.TEXT, 12, chosen || isOnBar ? Token.TEXT : Token.SECONDARY, x + room - 4,
+                middle, Typesetter.Anchor.END);
     }
 
     private void actual(CareerQuestion question, int right, int chosen, double middle) {

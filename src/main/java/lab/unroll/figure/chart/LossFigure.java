@@ -45,7 +45,7 @@ public final class LossFigure implements ZoomableChart {
     private final Words words;
     private final double width;
     private final double height;
-    private final List<LossLevel> levels;
+    private final LossLevels levels;
     private final Rectangle2D plot;
     private final String axisName;
     private final LossAxes axes;
@@ -108,12 +108,12 @@ public final class LossFigure implements ZoomableChart {
         double bottom = height - FOOT;
         List<LossCurve> curves = Stream.concat(Stream.of(own), rivals.stream()).map(CellCurve::curve).toList();
         axes = new LossAxes(curves, branchLook.farthest(), solvedLoss, chanceLoss, all, look, top, bottom);
-        levels = all.stream().filter(level -> axes.shows(level.loss())).toList();
         axisName = axes.name(this.words);
         double left = axes.rowWidth() + 12;
         plot = new Rectangle2D.Double(left, top, width - left - endWidth() - 12, bottom - top);
         x = axes.x(plot.getX(), plot.getMaxX());
         y = axes.y();
+        levels = new LossLevels(all.stream().filter(level -> axes.shows(level.loss())).toList(), plot, y, theme);
         path = new LossPath(curve, x, y);
         rivals.forEach(rival -> rivalPaths.add(new LossPath(rival.curve(), x, y)));
         branches = new BranchLines(branchLook, plot, x, y, theme);
@@ -161,7 +161,7 @@ public final class LossFigure implements ZoomableChart {
         path.segments().forEach(placer::avoid);
         branches.obstacles().forEach(placer::avoid);
         branches.cursor().ifPresent(placer::avoidAboveAll);
-        levels.forEach(level -> placer.avoid(line(level)));
+        levels.obstacles().forEach(placer::avoid);
         changes().forEach(change -> placer.avoid(breakLine(change.iteration())));
         long broken = broken();
         if (broken >= 0) {
@@ -181,8 +181,7 @@ public final class LossFigure implements ZoomableChart {
                     .at(x.at(tick.value()), height - 8, Typesetter.Anchor.MIDDLE));
         }
         labelPeak();
-        levels.forEach(level -> placer.add(level.places(ChartLabel.text(level.name(), Fonts.TEXT, 12,
-                theme.colour(level.token())), plot, y.at(level.loss()))));
+        levels.label(placer);
         changes().forEach(this::label);
         labelTrouble(broken, end == null);
     }
@@ -272,10 +271,6 @@ public final class LossFigure implements ZoomableChart {
         placer.add(places);
     }
 
-    private Line2D line(LossLevel level) {
-        return new Line2D.Double(plot.getX(), y.at(level.loss()), plot.getMaxX(), y.at(level.loss()));
-    }
-
     @Override
     public double width() {
         return width;
@@ -293,11 +288,7 @@ public final class LossFigure implements ZoomableChart {
         for (CourseAxis.Tick row : axes.rows()) {
             g.draw(new Line2D.Double(plot.getX(), y.at(row.value()), plot.getMaxX(), y.at(row.value())));
         }
-        for (LossLevel level : levels) {
-            g.setColor(theme.colour(level.token()));
-            g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, level.dash(), 0));
-            g.draw(line(level));
-        }
+        levels.paint(g);
         g.setColor(theme.colour(Token.SECONDARY));
         g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1, 3}, 0));
         changes().forEach(change -> g.draw(breakLine(change.iteration())));
@@ -322,6 +313,7 @@ public final class LossFigure implements ZoomableChart {
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
             g.draw(breakLine(broken));
         }
+        levels.paintLeaders(g);
         branches.paintHere(g, placer.labels());
         placer.labels().forEach(label -> label.draw(g));
     }
@@ -345,12 +337,7 @@ public final class LossFigure implements ZoomableChart {
 
     @Override
     public List<Spot> spots() {
-        List<Spot> spots = new ArrayList<>();
-        for (LossLevel level : levels) {
-            spots.add(new Spot("loss." + level.id(), new Rectangle2D.Double(plot.getX(), y.at(level.loss()) - 4,
-                    plot.getWidth(), 8), Spot.Kind.POINT, new Subject.Milestone(level.id()),
-                    words.get("loss.level.spot", level.name(), Numbers.exact(level.loss())), level.loss()));
-        }
+        List<Spot> spots = new ArrayList<>(levels.spots(words));
         for (ChangeMark change : changes()) {
             double at = x.at(change.iteration());
             spots.add(new Spot("change." + change.iteration(), new Rectangle2D.Double(at - 4, plot.getY(), 8,
@@ -369,6 +356,11 @@ public final class LossFigure implements ZoomableChart {
 
     List<ChartLabel> labels() {
         return placer.labels();
+    }
+
+    /** From the names that stand away from their lines to these; the second point is on the line. */
+    List<Line2D> leaders() {
+        return levels.leaders();
     }
 
     @Override

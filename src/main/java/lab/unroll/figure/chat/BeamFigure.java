@@ -32,7 +32,12 @@ public final class BeamFigure extends Sheet {
 
     private static final double LEFT = 56;
     private static final double NARROWEST = 62;
-    private static final double WIDEST = 120;
+    /** As wide as the words need, up to this. */
+    private static final double NARROWEST_OF_WORDS = 104;
+    private static final double WIDEST = 128;
+    /** Beside a word and its number in a node, and between two columns. */
+    private static final double PADDING = 13;
+    private static final double BETWEEN = 18;
     private static final double NODE = 22;
     private static final double TIGHT = 19;
     private static final double SENTENCE = 20;
@@ -52,7 +57,7 @@ public final class BeamFigure extends Sheet {
         tree = look.talk().tree();
         names = look.task().vocabulary();
         int steps = tree.nodes().stream().mapToInt(BeamNode::step).max().orElse(1);
-        int shown = (int) Math.max(1, Math.min(steps, Math.floor((width - LEFT - 14) / NARROWEST)));
+        int shown = (int) Math.max(1, Math.min(steps, Math.floor((width - LEFT - 14) / narrowest())));
         int focus = look.heard() >= 0 ? 0 : look.word();
         first = Math.max(1, Math.min(steps - shown + 1, focus + 1 - shown / 2));
         last = first + shown - 1;
@@ -88,12 +93,20 @@ public final class BeamFigure extends Sheet {
         }
     }
 
+    /** The least breadth of a column, for the words of what was kept to be read. */
+    private double narrowest() {
+        double longest = tree.nodes().stream().filter(BeamNode::kept).mapToDouble(node -> Typesetter.width(
+                names.displayLabel(node.symbol()), Fonts.SEMIBOLD, 12) + Typesetter.width(Numbers.strip(node.probability()),
+                Fonts.TEXT, 12)).max().orElse(0);
+        return Math.max(NARROWEST, Math.min(NARROWEST_OF_WORDS, longest + PADDING + BETWEEN));
+    }
+
     private boolean isBest(int node) {
         return !tree.sentences().isEmpty() && tree.isOf(node, 0);
     }
 
     private double half() {
-        return Math.min(46, pitch / 2 - 9);
+        return Math.min(55, pitch / 2 - BETWEEN / 2);
     }
 
     private void branch(int index) {
@@ -141,7 +154,7 @@ public final class BeamFigure extends Sheet {
         String number = Numbers.strip(node.probability());
         double taken = Typesetter.width(number, Fonts.TEXT, 12);
         write(number, Fonts.TEXT, 12, ink, at.getX() + half - 3, at.getY(), Typesetter.Anchor.END);
-        write(Typesetter.shortened(names.displayLabel(node.symbol()), best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, 2 * half - taken - 13),
+        write(Typesetter.shortened(names.displayLabel(node.symbol()), best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, 2 * half - taken - PADDING),
                 best ? Fonts.SEMIBOLD : Fonts.TEXT, 12, ink, at.getX() - half + 4, at.getY(), Typesetter.Anchor.START);
         int asked = look.talk().answer().heard().question().length;
         spot("beam." + node.step() + "." + (index + 1), new Rectangle2D.Double(at.getX() - half, at.getY() - high, 2 * half, 2 * high),

@@ -29,7 +29,7 @@ public final class ScoresFigure extends Sheet {
 
     private static final double NAME = 13;
     private static final double SMALL = 12;
-    private static final double TALLEST = 30;
+    private static final double TALLEST = 46;
     private static final double LEAST = 19;
     private static final double APART = 4;
 

@@ -25,7 +25,12 @@ import lab.unroll.net.Sequence;
 public final class SentenceFigure extends Sheet {
 
     private static final double FOOT = 62;
+    /** A row is no higher than this; the only one has more room for its bars. */
     private static final double ROW = 190;
+    private static final double ONLY_ROW = 300;
+    /** Sizes of the words of a short sentence: the largest that has room in one row. */
+    private static final double[] LARGE_WORDS = {28, 24};
+    private static final double BOX = 27;
     /** Rows as high as this have bars. */
     private static final double WITH_BARS = 136;
     private static final double LEAST_ROW = 76;
@@ -37,7 +42,9 @@ public final class SentenceFigure extends Sheet {
 
     private final Scene scene;
     private final Influences influences;
-    private final double word;
+    private double word;
+    /** The height of the ground of a word. */
+    private final double box;
     private final double row;
 
     /** A cell of the row. */
@@ -63,8 +70,23 @@ public final class SentenceFigure extends Sheet {
                 judged == 0 ? words.get("sentence.unjudged") : words.get("sentence.remark", right, judged));
         word = read.length() > 30 ? 15 : read.length() > 14 ? 17 : 20;
         List<List<Cell>> rows = rows(width - 2 * EDGE);
+        for (double larger : LARGE_WORDS) {
+            double usual = word;
+            word = larger;
+            List<List<Cell>> wide = rows(width - 2 * EDGE);
+            if (wide.size() == 1) {
+                rows = wide;
+                break;
+            }
+            word = usual;
+        }
+        if (rows.size() == 1) {
+            double aside = (width - 2 * EDGE - reach(rows.get(0))) / 2;
+            rows = List.of(rows.get(0).stream().map(cell -> new Cell(cell.t(), cell.x() + aside, cell.width())).toList());
+        }
+        box = Math.max(BOX, 1.35 * word);
         double room = height - HEADING - FOOT;
-        row = Math.max(LEAST_ROW, Math.min(ROW, room / rows.size()));
+        row = Math.max(LEAST_ROW, Math.min(rows.size() == 1 ? ONLY_ROW : ROW, room / rows.size()));
         int shown = (int) Math.max(1, Math.min(rows.size(), Math.floor((room + 0.5) / row)));
         int first = firstRow(rows, shown);
         double above = HEADING + 4 + Math.max(0, (room - shown * row) / 3);
@@ -77,6 +99,12 @@ public final class SentenceFigure extends Sheet {
                     Fonts.TEXT, SMALL, Token.SECONDARY, width - EDGE, height - FOOT + 4, Typesetter.Anchor.END);
         }
         foot(height - FOOT + 14, width - 2 * EDGE);
+    }
+
+    /** How far a row reaches from the left edge. */
+    private static double reach(List<Cell> row) {
+        Cell last = row.get(row.size() - 1);
+        return last.x() + last.width() - EDGE;
     }
 
     private static int end(List<Cell> row) {
@@ -110,7 +138,7 @@ public final class SentenceFigure extends Sheet {
     private double width(int t) {
         double tag = SIGN + 8 + Typesetter.width(answer(t), Fonts.SEMIBOLD, TAG);
         double wanted = isWrong(t) ? Typesetter.width(should(t), Fonts.TEXT, SMALL) : 0;
-        return Math.max(44, 14 + Math.max(Typesetter.width(scene.inputLabels().get(t - 1), Fonts.SEMIBOLD, word),
+        return Math.max(Math.max(44, 2.2 * word), 14 + Math.max(Typesetter.width(scene.inputLabels().get(t - 1), Fonts.SEMIBOLD, word),
                 Math.max(tag, wanted)));
     }
 
@@ -141,30 +169,30 @@ public final class SentenceFigure extends Sheet {
         Rectangle2D place = new Rectangle2D.Double(cell.x(), top, cell.width(), LEAST_ROW - 8);
         Color ground = ground(t);
         boolean selected = t == scene.selectedStep();
-        draw(brush -> brush.rounded(cell.x(), top, cell.width(), 27, 5, ground,
+        draw(brush -> brush.rounded(cell.x(), top, cell.width(), box, 5, ground,
                 selected ? colour(Token.ACCENT) : null, 2));
         String shown = Typesetter.shortened(scene.inputLabels().get(t - 1), Fonts.SEMIBOLD, word, cell.width() - 6);
-        write(shown, Fonts.SEMIBOLD, word, Token.TEXT, middle, top + 13.5, Typesetter.Anchor.MIDDLE);
+        write(shown, Fonts.SEMIBOLD, word, Token.TEXT, middle, top + box / 2, Typesetter.Anchor.MIDDLE);
         String tag = answer(t);
         boolean right = isRight(t);
         boolean wrong = isWrong(t);
         Token ink = right ? Token.ACCENT : wrong ? Token.DANGER : Token.SECONDARY;
         double sign = right || wrong ? SIGN + 4 : 0;
         double left = middle - (sign + Typesetter.width(tag, Fonts.SEMIBOLD, TAG)) / 2;
-        double line = top + 38;
+        double line = top + box + 11;
         if (right || wrong) {
             draw(brush -> Signs.draw(brush, right, left + SIGN / 2, line, colour(ink)));
         }
         write(tag, Fonts.SEMIBOLD, TAG, ink, left + sign, line, Typesetter.Anchor.START);
         if (wrong) {
-            write(should(t), Fonts.TEXT, SMALL, Token.SECONDARY, middle, top + 53, Typesetter.Anchor.MIDDLE);
+            write(should(t), Fonts.TEXT, SMALL, Token.SECONDARY, middle, top + box + 26, Typesetter.Anchor.MIDDLE);
         }
         double probability = scene.trace().output(t).get(given(t));
         spot("tag." + t, place, new Subject.Output(t, given(t)), told(t, probability), probability);
         if (influences != null) {
             double moved = influences.leftOut()[t - 1];
             String number = moved < ROUNDING ? Numbers.fixed(Math.abs(moved) < ROUNDING ? 0 : moved, 2) : "+" + Numbers.fixed(moved, 2);
-            double below = row < WITH_BARS ? top + (wrong ? 67 : 55) : bar(moved, cell, top);
+            double below = row < WITH_BARS ? top + box + (wrong ? 40 : 28) : bar(moved, cell, top);
             write(number, Fonts.TEXT, SMALL, Token.TEXT, middle, below, Typesetter.Anchor.MIDDLE);
             Subject subject = new Subject.Point("influence", t, -1);
             value("left-out." + t, place, subject, words.get("influence.left-out", scene.inputLabels().get(t - 1),
@@ -176,12 +204,14 @@ public final class SentenceFigure extends Sheet {
 
     /** A bar from the middle of what is below the labels, up where a word spoke for the answer; the height of its number. */
     private double bar(double moved, Cell cell, double top) {
-        double from = top + 62;
+        double from = top + box + 35;
         double to = top + row - 12;
         double zero = (from + to) / 2;
-        double share = influences.largest() == 0 || !Double.isFinite(moved) ? 0 : moved / influences.largest();
+        // what is written as 0.00 stands above the line, whatever its sign
+        double share = influences.largest() == 0 || !Double.isFinite(moved) || Math.abs(moved) < ROUNDING ? 0
+                : moved / influences.largest();
         double length = Math.abs(share) * ((to - from) / 2 - 16);
-        double wide = Math.min(30, cell.width() - 8);
+        double wide = Math.min(1.5 * Math.min(word, 20), cell.width() - 8);
         double left = cell.x() + (cell.width() - wide) / 2;
         Color most = colour(moved < 0 ? Token.VALUE_NEGATIVE : Token.VALUE_POSITIVE);
         draw(brush -> {

@@ -22,6 +22,8 @@ import lab.unroll.words.Words;
 public final class AlikeFigure extends TextSheet {
 
     private static final double SHARE = 0.42;
+    private static final double HOW = 48;
+    private static final double LEGEND = 160;
     private static final double ROW = 40;
     private static final double CELL = 10;
     private static final int AROUND = 14;
@@ -37,9 +39,14 @@ public final class AlikeFigure extends TextSheet {
             return;
         }
         TextStudy.Question asked = look.study().question();
-        write(words.get("alike.title"), Fonts.SEMIBOLD, 13, Token.TEXT, EDGE, 17, Typesetter.Anchor.START);
-        double bottom = SHARE * height;
-        LetterGrid grid = new LetterGrid(corpus, 0, Math.max(0, asked.markFrom()),
+        AlikeSpans alike = look.study().alike();
+        double room = width - 2 * EDGE - LEGEND;
+        write(Typesetter.shortened(words.get("alike.title"), Fonts.SEMIBOLD, 13, room), Fonts.SEMIBOLD, 13, Token.TEXT, EDGE, 17,
+                Typesetter.Anchor.START);
+        legend(width - EDGE, 17);
+        // as long as nothing is marked, the text has all the room
+        double bottom = alike == null ? height - HOW : SHARE * height;
+        LetterGrid grid = new LetterGrid(corpus, look.top(), look.top(),
                 new Rectangle2D.Double(EDGE, 34, width - 2 * EDGE, bottom - 44));
         letters(grid, corpus, LEARNT, cell -> {
             if (asked.markFrom() <= cell.place() && cell.place() < asked.markTo()) {
@@ -51,7 +58,6 @@ public final class AlikeFigure extends TextSheet {
             }
         });
         draw(brush -> brush.line(EDGE, bottom - 4, width - EDGE, bottom - 4, colour(Token.HAIRLINE), 1));
-        AlikeSpans alike = look.study().alike();
         if (alike == null) {
             paragraph(words.get("alike.how"), EDGE, bottom + 6, width - 2 * EDGE);
             return;
@@ -103,7 +109,7 @@ public final class AlikeFigure extends TextSheet {
             x += wide;
         }
         write(told, Fonts.TEXT, 12, Token.TEXT, width() - EDGE, top + 11, Typesetter.Anchor.END);
-        spot("alike." + (number + 1), new Rectangle2D.Double(EDGE, top, width() - 2 * EDGE, ROW - 4), new Subject.Letter(LEARNT, span.from()),
+        spot("alike." + (number + 1), new Rectangle2D.Double(EDGE, top, width() - 2 * EDGE, ROW - 4), new Subject.Letter(FOUND, span.from()),
                 words.get("alike.span", span.intersection(), span.union(), Numbers.exact(span.jaccard()), span.from() + 1), span.jaccard());
     }
 

@@ -28,6 +28,9 @@ public final class NextLetterFigure extends TextSheet {
     private final float[] own;
     private final double[] chances;
 
+    /** What the longest bar stands for: small ones are told apart as well. */
+    private double longest = 1e-30;
+
     /** As high as it needs. */
     public NextLetterFigure(TextLook look, Theme theme, Words any, double width) {
         super(look, theme, any, width, HEAD + (Math.min(SHOWN, look.study().next().length) + 2.4) * ROW + (SILENCED + 2.2) * ROW);
@@ -40,6 +43,10 @@ public final class NextLetterFigure extends TextSheet {
         int[] ranked = Sampling.ranked(own).limit(SHOWN).toArray();
         if (stands >= 0 && Arrays.stream(ranked).noneMatch(c -> c == stands)) {
             ranked[ranked.length - 1] = stands;
+        }
+        for (int symbol : ranked) {
+            double longer = Math.max(own[symbol], chances[symbol]);
+            longest = Double.isFinite(longer) ? Math.max(longest, longer) : longest;
         }
         double y = HEAD;
         double shown = 0;
@@ -85,8 +92,8 @@ public final class NextLetterFigure extends TextSheet {
         draw(brush -> {
             brush.rounded(0, middle - 10, 26, 20, 5, colour(stands ? Token.ACCENT_TINT : Token.SOFT),
                     colour(stands ? Token.ACCENT : Token.HAIRLINE), stands ? 1.6 : 1);
-            brush.fill(new Rectangle2D.Double(left, middle - 7, Math.max(1, q * room), 14), colour(stands ? Token.ACCENT : Token.SECONDARY));
-            brush.stroke(new Rectangle2D.Double(left, middle - 9, Math.max(1, p * room), 18), colour(Token.TEXT), 1);
+            brush.fill(new Rectangle2D.Double(left, middle - 7, Math.max(1, q / longest * room), 14), colour(stands ? Token.ACCENT : Token.SECONDARY));
+            brush.stroke(new Rectangle2D.Double(left, middle - 9, Math.max(1, p / longest * room), 18), colour(Token.TEXT), 1);
         });
         write(Typesetter.shortened(shown(symbol), Fonts.MONO, 13, 24), Fonts.MONO, 13, Token.TEXT, 13, middle, Typesetter.Anchor.MIDDLE);
         write(Numbers.fixed(q, 3), stands ? Fonts.BOLD : Fonts.TEXT, 13, Token.TEXT, width() - 1, middle, Typesetter.Anchor.END);

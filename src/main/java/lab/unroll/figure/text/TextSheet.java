@@ -23,6 +23,9 @@ abstract class TextSheet extends Sheet {
     /** The text that is learnt. */
     static final String LEARNT = "learnt";
 
+    /** A span that was found in it. */
+    static final String FOUND = "found";
+
     private static final int STEPS = 31;
 
     final TextLook look;

@@ -41,6 +41,9 @@ public final class UnrolledLegend {
         if (!scene.isOnTop()) {
             line.words(scene.words().get("legend.up", scene.trace().place().layer() + 2));
         }
+        if (layout.spec.attention()) {
+            line.words(scene.words().get("legend.looks"));
+        }
         line.formula(sizes(layout.spec, scene.trace().place().layer()));
     }
 

@@ -1,21 +1,18 @@
 package lab.unroll.homework.grade;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.lesson.file.LessonFile;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -48,11 +45,11 @@ public final class ClassLessons {
         for (Locale language : Words.LANGUAGES) {
             Path inside = folder.resolve(language.toLanguageTag());
             if (Files.isDirectory(inside)) {
-                files(inside).forEach(file -> all.add(read(file), language));
+                LessonFiles.in(inside).forEach(file -> all.add(read(file), language));
             }
         }
         if (all.lessons.isEmpty()) {
-            files(folder).forEach(file -> all.add(read(file), Locale.ENGLISH));
+            LessonFiles.in(folder).forEach(file -> all.add(read(file), Locale.ENGLISH));
         }
         if (all.lessons.isEmpty()) {
             throw new InputException("lesson.check.nothing", folder);
@@ -60,21 +57,15 @@ public final class ClassLessons {
         return all.finished();
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> LessonFile.isNamedSo(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted().toList();
-        } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", folder, e.getClass().getSimpleName());
-        }
-    }
-
     private static Lesson read(Path file) {
         return LessonReader.read(LessonFile.text(file), file.toString(), LessonFolder.around(file));
     }
 
     private void add(Lesson lesson, Locale language) {
-        lessons.computeIfAbsent(lesson.station(), missing -> new LinkedHashMap<>()).putIfAbsent(language, lesson);
+        Lesson before = lessons.computeIfAbsent(lesson.station(), missing -> new LinkedHashMap<>()).putIfAbsent(language, lesson);
+        if (before != null) {
+            throw new InputException("homework.stations", before.source(), lesson.source(), lesson.station());
+        }
     }
 
     private ClassLessons finished() {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import lab.unroll.words.InputException;
 
 /** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
@@ -20,17 +19,8 @@ public final class LessonFile {
     public static final int MOST_BYTES = 1 << 20;
 
     private static final int SUM = 16;
-    private static final String ENDING = ".md";
-    /** What stands beside lessons and is none. */
-    private static final Set<String> GUIDES = Set.of("README.md", "AUTHORING.md");
 
     private LessonFile() {
-    }
-
-    /** True if a file is called like a lesson. */
-    public static boolean isNamedSo(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ENDING) && !GUIDES.contains(name);
     }
 
     /**

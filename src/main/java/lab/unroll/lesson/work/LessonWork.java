@@ -7,11 +7,12 @@ import java.util.Objects;
  * What somebody has done in a lesson. No score is kept: how good it is follows from the answers and benches.
  *
  * @param station  the number of the lesson
+ * @param file     the name of its file where it is a teacher's own; else empty
  * @param language the tag of its language
  * @param sum      the sum of its text
  * @param steps    those that were shown, in order; copied
  */
-public record LessonWork(int station, String language, String sum, List<StepWork> steps) {
+public record LessonWork(int station, String file, String language, String sum, List<StepWork> steps) {
 
     private static final int MOST_STATIONS = 99;
     private static final int MOST_STEPS = 100;
@@ -21,6 +22,7 @@ public record LessonWork(int station, String language, String sum, List<StepWork
 
     /** Copies the steps. */
     public LessonWork {
+        Objects.requireNonNull(file, "file");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(sum, "sum");
         steps = List.copyOf(steps);

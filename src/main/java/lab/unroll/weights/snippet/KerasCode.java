@@ -53,8 +53,13 @@ final class KerasCode {
             input("question", "question_in", run.layout().encoder().spec().input());
             states = layers("encoder/", "question_in", run.layout().encoder().spec(), start());
         }
-        input("x", "x_in", spec.input());
-        layers(pair ? "decoder/" : "", "x_in", spec, pair ? states : start());
+        if (spec.attention()) {
+            code.line("states = h");
+            looking(spec, states);
+        } else {
+            input("x", "x_in", spec.input());
+            layers(pair ? "decoder/" : "", "x_in", spec, pair ? states : start());
+        }
         String answer = "h";
         if (spec.head().hasWeights()) {
             code.line("dense = keras.layers.Dense(%d%s)", spec.output(), activation(spec.head())).line("y = dense(h)");
@@ -124,6 +129,33 @@ final class KerasCode {
         return last;
     }
 
+    /** A decoder that looks at the states of its encoder before each step, so that it is unrolled step by step. */
+    private void looking(NetworkSpec spec, List<String> handed) {
+        int steps = run.read().size();
+        code.line("x_in = keras.Input((%d, %d))", steps, spec.input());
+        inputs.add("x_in");
+        values.add("x");
+        List<String> layers = new ArrayList<>();
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            layers.add(name("decoder/", layer));
+            code.line("%s = %s", layers.get(layer), layer(spec, true));
+        }
+        code.line("query = keras.layers.Dense(%d, use_bias=False)", spec.hidden())
+                .line("key = keras.layers.Dense(%d, use_bias=False)", spec.hidden())
+                .line("score = keras.layers.Dense(1, use_bias=False)").line("keys = key(states)");
+        int each = handed.size() / spec.layers();
+        code.line("now = [%s]", IntStream.range(0, spec.layers()).mapToObj(layer -> "["
+                + String.join(", ", handed.subList(layer * each, (layer + 1) * each)) + "]").collect(Collectors.joining(", ")));
+        code.line("said = []").line("for t in range(%d):", steps)
+                .line("    scores = score(keras.ops.tanh(keras.ops.expand_dims(query(now[0][0]), 1) + keys))")
+                .line("    context = keras.ops.sum(keras.ops.softmax(scores, axis=1) * states, axis=1, keepdims=True)")
+                .line("    h = keras.ops.concatenate([x_in[:, t:t + 1], context], axis=-1)")
+                .line("    for i, layer in enumerate([%s]):", String.join(", ", layers))
+                .line("        h, *now[i] = layer(h, initial_state=now[i])")
+                .line("    said.append(h)")
+                .line("h = keras.ops.concatenate(said, axis=1)");
+    }
+
     /** Both directions want states: the one that reads in reverse gets zeros. */
     private static List<String> states(NetworkSpec spec, List<String> forward) {
         List<String> states = new ArrayList<>(forward);
@@ -165,6 +197,12 @@ final class KerasCode {
             for (int layer = 0; layer < run.spec().layers(); layer++) {
                 set(name(part, layer), names.subList(at, at + each));
                 at += each;
+            }
+        }
+        if (run.spec().attention()) {
+            for (String layer : List.of("query", "key", "score")) {
+                set(layer, names.subList(at, at + 1));
+                at++;
             }
         }
         if (at < names.size()) {

@@ -53,11 +53,18 @@ final class PyTorchCode {
         if (run.layout().isPair()) {
             code.line("        self.encoder = torch.nn.ModuleDict({\"rnn\": %s})", rnn(run.layout().encoder().spec()))
                     .line("        self.decoder = torch.nn.ModuleDict({\"rnn\": %s,", rnn(spec))
-                    .line("                                            \"linear\": %s})", linear).line("")
-                    .line("    def forward(self, question, x, state=None):")
-                    .line("        _, state = self.encoder[\"rnn\"](question, state)")
-                    .line("        h, _ = self.decoder[\"rnn\"](x, state)")
-                    .line("        return %s", answer(spec.head(), "self.decoder[\"linear\"](h)"));
+                    .line("                                            \"linear\": %s%s", linear, spec.attention() ? "," : "})");
+            if (spec.attention()) {
+                lookingLayers(code, spec.hidden());
+            }
+            code.line("").line("    def forward(self, question, x, state=None):");
+            if (spec.attention()) {
+                looking(code);
+            } else {
+                code.line("        _, state = self.encoder[\"rnn\"](question, state)")
+                        .line("        h, _ = self.decoder[\"rnn\"](x, state)");
+            }
+            code.line("        return %s", answer(spec.head(), "self.decoder[\"linear\"](h)"));
         } else {
             code.line("        self.rnn = %s", rnn(spec));
             if (head) {
@@ -69,8 +76,31 @@ final class PyTorchCode {
         code.line("").line("");
     }
 
+    private static void lookingLayers(Python code, int k) {
+        String linear = "torch.nn.Linear(" + k + ", %d, bias=False)";
+        code.line("            \"attention\": torch.nn.ModuleDict({\"Wa\": " + linear + ",", k)
+                .line("                                               \"Ua\": " + linear + ",", k)
+                .line("                                               \"Va\": " + linear + "})})", 1);
+    }
+
+    /** e_t,s = v_a tanh(W_a h_{t-1} + U_a h_s), α = softmax(e), c_t = Σ α h_s; the decoder reads [x_t, c_t], step by step. */
+    private static void looking(Python code) {
+        code.line("        states, state = self.encoder[\"rnn\"](question, state)")
+                .line("        attention = self.decoder[\"attention\"]")
+                .line("        keys = attention[\"Ua\"](states)")
+                .line("        said = []")
+                .line("        for x_t in x:")
+                .line("            bottom = (state[0] if isinstance(state, tuple) else state)[0]")
+                .line("            scores = attention[\"Va\"](torch.tanh(attention[\"Wa\"](bottom) + keys))")
+                .line("            context = (torch.softmax(scores, dim=0) * states).sum(dim=0)")
+                .line("            read = torch.cat((x_t, context), dim=-1).unsqueeze(0)")
+                .line("            h_t, state = self.decoder[\"rnn\"](read, state)")
+                .line("            said.append(h_t)")
+                .line("        h = torch.cat(said)");
+    }
+
     private static String rnn(NetworkSpec spec) {
-        return "torch.nn." + CLASSES.get(spec.cell().family()) + "(" + spec.input() + ", " + spec.hidden() + ", num_layers="
+        return "torch.nn." + CLASSES.get(spec.cell().family()) + "(" + spec.inputOf(0) + ", " + spec.hidden() + ", num_layers="
                 + spec.layers() + (spec.cell() == CellKind.RELU_RNN ? ", nonlinearity=\"relu\"" : "")
                 + (spec.bidirectional() ? ", bidirectional=True" : "") + ")";
     }

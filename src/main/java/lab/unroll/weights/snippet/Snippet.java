@@ -65,7 +65,7 @@ public final class Snippet {
      * Code with the weights in it.
      *
      * @param sequence what is read
-     * @throws lab.unroll.words.InputException if the library has no such cell, or a decoder attends to its encoder
+     * @throws lab.unroll.words.InputException if the library has no such cell
      */
     public String inline(Parameters parameters, Sequence sequence) {
         Python title = title(parameters);
@@ -78,7 +78,7 @@ public final class Snippet {
      * Code that loads the weights from a file beside it.
      *
      * @param file its name, with the ending .npz or .safetensors
-     * @throws lab.unroll.words.InputException if the library has no such cell, or a decoder attends to its encoder
+     * @throws lab.unroll.words.InputException if the library has no such cell
      */
     public String loading(Parameters parameters, Sequence sequence, String file) {
         List<String> load = loads.get(file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT));
@@ -93,10 +93,9 @@ public final class Snippet {
 
     private Python title(Parameters parameters) {
         NetworkSpec spec = parameters.spec();
-        WeightNames.requireNoAttention(names.title(), spec);
         return new Python().line("# %s in %s, made by Unroll. Inputs: %d, units: %d, layers: %d%s, outputs: %d.",
                 spec.cell().displayName(), names.title(), spec.input(), spec.hidden(), spec.layers(),
-                parameters.layout().isPair() ? " behind an encoder" : spec.bidirectional() ? " in both directions" : "",
+                parameters.layout().isPair() ? " behind an encoder" + (spec.attention() ? ", with attention" : "") : spec.bidirectional() ? " in both directions" : "",
                 spec.output());
     }
 

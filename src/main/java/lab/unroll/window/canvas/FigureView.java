@@ -3,6 +3,7 @@ package lab.unroll.window.canvas;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -88,6 +89,7 @@ public final class FigureView extends Region {
     private final boolean ownHeight;
     private final ImageView image = new ImageView();
     private final HotSpots hotSpots;
+    private final SpotSweep sweep = new SpotSweep();
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(null));
@@ -110,7 +112,7 @@ public final class FigureView extends Region {
         this.worker = worker;
         this.source = source;
         this.ownHeight = ownHeight;
-        hotSpots = new HotSpots(this);
+        hotSpots = new HotSpots(this, sweep);
         getStyleClass().add("figure-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         image.setMouseTransparent(true);
@@ -155,6 +157,11 @@ public final class FigureView extends Region {
     /** What to do besides when a place is clicked, or Enter or Space is pressed on it. */
     public void alsoOnSpot(Consumer<Spot> action) {
         hotSpots.alsoOnSpot(action);
+    }
+
+    /** What to do while the mouse is drawn from a place to another: with the first and the one it is on now. */
+    public void setOnSweep(BiConsumer<Spot, Spot> action) {
+        sweep.setOnSweep(action);
     }
 
     /** What the hand does on the places. */

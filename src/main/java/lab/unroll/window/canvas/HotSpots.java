@@ -52,7 +52,7 @@ final class HotSpots extends Pane {
     private Consumer<Spot> onOpen = spot -> { };
     private Consumer<Spot> onPoint = spot -> { };
 
-    HotSpots(Node picture) {
+    HotSpots(Node picture, SpotSweep sweep) {
         this.picture = picture;
         setPickOnBounds(false);
         sceneProperty().addListener((o, was, is) -> tooltip.hide());
@@ -62,6 +62,7 @@ final class HotSpots extends Pane {
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1));
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
         picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> drag.drag(pressed, e));
+        picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> sweep.drag(pressed, e, this::front, all));
         picture.addEventHandler(MouseEvent.MOUSE_RELEASED, this::mouseReleased);
         picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
         picture.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);

@@ -144,8 +144,9 @@ final class CareersWork {
     }
 
     private void measure(CareerTask task) {
+        careers.computeYardsticks(task);
         worker.submit(new Request<Map<Yardstick, Foretelling>>(task, () -> yardsticks(task, () -> { }),
-                found -> careers.measure(task, found)));
+                found -> careers.measure(task, found)).otherwise(failure -> careers.giveUpYardsticks(task)));
     }
 
     private static Map<Yardstick, Foretelling> yardsticks(CareerTask task, Runnable chance) {

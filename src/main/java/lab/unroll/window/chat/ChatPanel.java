@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.task.chat.Chat;
 import lab.unroll.window.kit.Message;
@@ -64,7 +65,8 @@ final class ChatPanel extends VBox {
         getChildren().addAll(what, log, hint, offered, entry());
         chat.exchanges().addListener((ListChangeListener<ChatModel.Exchange>) change -> fill());
         model.languageProperty().subscribe(this::fill);
-        model.experimentProperty().subscribe(this::offer);
+        // what is learnt is known a little later than the experiment
+        chat.lookProperty().map(ChatLook::task).orElse(null).subscribe(this::offer);
     }
 
     private String parrot() {
@@ -123,9 +125,8 @@ final class ChatPanel extends VBox {
     }
 
     /** Questions that were learnt, a few of them. */
-    private void offer() {
+    private void offer(Chat task) {
         offered.getChildren().clear();
-        Chat task = chat.task();
         if (task == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package lab.unroll.window.chat;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import lab.unroll.figure.Subject;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.transport.TransportView;
@@ -61,7 +63,12 @@ final class ChatStage extends VBox {
         Label what = new Label();
         what.getStyleClass().add("secondary");
         what.setMinWidth(0);
-        texts.label(what, "chat.what");
+        what.setId("chat-what");
+        what.textProperty().bind(Bindings.createStringBinding(() -> texts.get("chat.what." + parts.kind().getValue().id()),
+                parts.kind(), model.languageProperty()));
+        Hint whole = new Hint();
+        whole.textProperty().bind(what.textProperty());
+        what.setTooltip(whole);
         HBox header = new HBox(new Breadcrumb(parts, texts, "chat.part"), space, what);
         header.getStyleClass().add("ladder");
         header.setAlignment(Pos.CENTER_LEFT);

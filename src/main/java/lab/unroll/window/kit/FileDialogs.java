@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -40,6 +41,16 @@ public final class FileDialogs implements Files {
     @Override
     public Optional<Path> toOpenTable() {
         return toOpen("dialog.tables", "csv", "tsv", "tab", "txt");
+    }
+
+    @Override
+    public Optional<Path> toOpenFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().get("dialog.lessons"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private Optional<Path> toOpen(String kind, String... endings) {

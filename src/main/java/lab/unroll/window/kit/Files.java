@@ -10,6 +10,11 @@ public interface Files {
     /** A text file to read, or empty if the user thought better of it. */
     Optional<Path> toOpen();
 
+    /** A folder to read, or empty if the user thought better of it. */
+    default Optional<Path> toOpenFolder() {
+        return toOpen();
+    }
+
     /** A table to read, or empty if the user thought better of it. */
     default Optional<Path> toOpenTable() {
         return toOpen();

@@ -8,14 +8,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lab.unroll.labelling.HandAnswers;
 import lab.unroll.labelling.HandExercise;
 import lab.unroll.labelling.HandExercise.Blank;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.LabellingModel;
 
-/** The fields into which the states of the exercise are typed; each is checked as it is typed. */
-final class HandRow extends FlowPane {
+/** The fields into which the states of the exercise are typed, a row for each direction; each is checked as it is typed. */
+final class HandRow extends VBox {
+
+    /** Names of one width, so that the fields of both rows stand below each other. */
+    private static final double NAME = 104;
 
     private final LabellingModel labels;
     private final Texts texts;
@@ -27,8 +31,7 @@ final class HandRow extends FlowPane {
         this.texts = texts;
         setId("hand-row");
         setPadding(new Insets(6, 14, 8, 14));
-        setHgap(12);
-        setVgap(6);
+        setSpacing(6);
         setMinHeight(Region.USE_PREF_SIZE);
         other.setId("hand-other");
         other.getStyleClass().add("outlined");
@@ -45,12 +48,14 @@ final class HandRow extends FlowPane {
             return;
         }
         shown = answers.exercise();
-        getChildren().setAll(other);
+        FlowPane forward = row();
+        FlowPane reverse = row();
+        getChildren().setAll(forward, reverse);
         for (Blank blank : shown.blanks()) {
             String key = blank.reverse() ? "hand.field.reverse" : "hand.field.forward";
             Label name = new Label();
             texts.label(name, key, blank.step());
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(NAME);
             TextField field = new TextField();
             field.setId("hand-" + (blank.reverse() ? "reverse-" : "forward-") + blank.step());
             field.setPrefColumnCount(3);
@@ -61,8 +66,15 @@ final class HandRow extends FlowPane {
                     labels.byHandProperty().get().with(blank, number(text))));
             HBox cell = new HBox(4, name, field);
             cell.setAlignment(Pos.CENTER_LEFT);
-            getChildren().add(getChildren().size() - 1, cell);
+            (blank.reverse() ? reverse : forward).getChildren().add(cell);
         }
+        reverse.getChildren().add(other);
+    }
+
+    private static FlowPane row() {
+        FlowPane row = new FlowPane(12, 6);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
     }
 
     /** A number, or null as long as it is none. */

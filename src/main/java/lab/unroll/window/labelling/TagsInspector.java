@@ -115,7 +115,7 @@ final class TagsInspector {
     /** How a word is read, and how often it was seen. */
     private String read(TaggingTask words, String word) {
         int seen = words.seen(word);
-        return seen > 0 ? texts.get("tags.seen", seen) : texts.get("tags.unseen", words.form(word));
+        return seen == 1 ? texts.get("tags.seen.once") : seen > 0 ? texts.get("tags.seen", seen) : texts.get("tags.unseen", words.form(word));
     }
 
     private void fillScores() {

@@ -88,8 +88,12 @@ public final class Asked {
         }
     }
 
-    /** The same question in another language. */
+    /** The same question in another language, or in other words; what was answered is forgotten where it does not fit. */
     void translate(Question other) {
+        if (question != null && !fits(other)) {
+            ask(other, Given.NOTHING);
+            return;
+        }
         question = other;
         if (told.get() != null && told.get().judgement().isPresent()) {
             told.set(judged());
@@ -112,6 +116,12 @@ public final class Asked {
                 told.set(judged());
             }
         });
+    }
+
+    private boolean fits(Question other) {
+        return other != null && other.getClass() == question.getClass()
+                && (!(answer.get() instanceof Answer.Chosen chosen)
+                || other instanceof Question.Choice choice && chosen.option() < choice.options().size());
     }
 
     private Told judged() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
@@ -16,13 +15,13 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
 import lab.unroll.homework.BenchCopy;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.BenchState;
-import lab.unroll.state.ViewState;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.focus.FocusModel;
@@ -98,15 +97,8 @@ public final class BenchOfLessons implements LessonBench {
 
     /** The cover from where the playhead is put. */
     private Cover cover(BenchSetup setup, List<String> covered) {
-        Set<Cover.Part> parts = new TreeSet<>();
-        covered.stream().filter(Cover.Part.ids()::contains).forEach(id -> parts.add(Cover.Part.named(id)));
-        if (parts.isEmpty()) {
-            return Cover.NONE;
-        }
         try {
-            ViewState seen = setup.opened(BenchStates.view(model)).view();
-            int last = setup.step().orElse((int) Math.round(seen.position()));
-            return new Cover(parts, last, seen.backward());
+            return setup.covering(covered, BenchStates.view(model));
         } catch (InputException told) {
             model.say(Message.of(told));
             return Cover.NONE;
@@ -114,6 +106,7 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     private void show(BenchSetup setup) {
+        setup.longestGradient().ifPresent(longest -> model.landscape().wallProperty().set(WallSettings.USUAL.withClipNorm(longest)));
         String id = setup.view().orElse(views.all().get(0).id());
         Optional<View> view = views.all().stream().filter(one -> one.id().equals(id)).findFirst();
         view.filter(one -> one.isOfferedFor(model.experimentProperty().get())).ifPresent(one -> {
@@ -128,10 +121,10 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     @Override
-    public void reveal(BenchSetup told) {
+    public void reveal(BenchSetup told, List<String> left) {
         double before = model.positionProperty().get();
         boolean backward = model.playhead().isBackward();
-        model.playhead().cover(Cover.NONE);
+        model.playhead().cover(cover(told, left));
         setUp(told);
         double now = model.positionProperty().get();
         boolean onward = backward ? now < before : now > before;

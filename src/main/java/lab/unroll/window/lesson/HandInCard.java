@@ -84,7 +84,7 @@ public final class HandInCard extends StackPane {
         if (lesson == null) {
             return;
         }
-        LessonWork work = lessons.work();
+        LessonWork work = lessons.memory().work();
         long questions = lesson.steps().stream().flatMap(step -> Stream.concat(step.question().stream(), step.seen().stream()))
                 .count();
         long answered = work.steps().stream().flatMap(step -> Stream.of(step.predicted() != null
@@ -130,6 +130,6 @@ public final class HandInCard extends StackPane {
             return;
         }
         setVisible(false);
-        lessons.handIn(student, save);
+        lessons.memory().handIn(student, save);
     }
 }

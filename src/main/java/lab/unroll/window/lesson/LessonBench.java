@@ -18,8 +18,8 @@ public interface LessonBench {
     /** Leaves only there what a step needs; the bench stays as it is. */
     void greet(BenchSetup first);
 
-    /** Takes the cover away and lets the bench show what was asked for: it plays on to there. */
-    void reveal(BenchSetup told);
+    /** Lets the bench show what was asked for: it plays on to there. Covered is what is left, relative to there. */
+    void reveal(BenchSetup told, List<String> left);
 
     /** The lesson is closed: everything is there and seen. */
     void leave();

@@ -1,6 +1,5 @@
 package lab.unroll.window.lesson;
 
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,7 +25,6 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
-import lab.unroll.words.InputException;
 
 /** The lesson panel: the list of lessons, or a step of the open one. */
 public final class LessonView {
@@ -37,6 +35,8 @@ public final class LessonView {
     /** More dots than these stand closer. */
     private static final int MOST_DOTS = 7;
     private static final double END = 10;
+    /** A title of more letters stands alone beside its number: there is no room for the word. */
+    private static final int LONG_TITLE = 21;
 
     private final LessonModel lessons;
     private final BenchModel bench;
@@ -45,6 +45,7 @@ public final class LessonView {
     private final GoalLine goal;
     private final BeatsLine beats;
     private final FocusModel focus;
+    private final LessonContents contentsList;
     private LivePage page;
     private final Runnable whenFolded;
     private final Runnable glossary;
@@ -72,12 +73,13 @@ public final class LessonView {
      * The panel of some lessons beside a bench.
      *
      * @param focus      which controls are there
+     * @param teacher    does what a teacher does with lessons of his own
      * @param glossary   shows what the terms mean
      * @param handingIn  asks how the work is to be handed in
      * @param whenFolded folds it away
      */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, Runnable glossary,
-                      Runnable handingIn, Runnable whenFolded) {
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, TeacherActions teacher,
+                      Runnable glossary, Runnable handingIn, Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
@@ -87,6 +89,7 @@ public final class LessonView {
         this.setter = new LessonText(bench.themeProperty());
         this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
         this.focus = focus;
+        this.contentsList = new LessonContents(lessons, teacher, texts);
         this.beats = new BeatsLine(texts);
         this.page = new LivePage(lessons.bench(), bench);
     }
@@ -122,7 +125,17 @@ public final class LessonView {
         lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
         lessons.greetingProperty().subscribe((was, is) -> show());
-        bench.languageProperty().subscribe(language -> show());
+        bench.languageProperty().subscribe((was, is) -> show());
+        lessons.lessonsProperty().subscribe((was, is) -> show());
+        lessons.mistakesProperty().subscribe((was, is) -> show());
+        lessons.taughtProperty().subscribe((was, is) -> {
+            if (lessons.stepProperty().get() == null) {
+                show();
+                if (is != null && (was == null || !was.folder().equals(is.folder()))) {
+                    Platform.runLater(() -> into(content.lookup("#lesson-new")));
+                }
+            }
+        });
     }
 
     private void connectHead() {
@@ -161,7 +174,7 @@ public final class LessonView {
 
     /** What was answered or reached can be handed in. */
     private void offerHandIn() {
-        handIn.setVisible(lessons.work() != null && lessons.work().hasAnything());
+        handIn.setVisible(lessons.memory().work() != null && lessons.memory().work().hasAnything());
         handIn.setManaged(handIn.isVisible());
         boolean isLast = lessons.lessonProperty().get() != null
                 && lessons.stepIndex() == lessons.lessonProperty().get().steps().size() - 1;
@@ -259,45 +272,19 @@ public final class LessonView {
 
     private void showContents() {
         station.setText(texts.get("lesson.list"));
-        content.getChildren().addAll(text("lesson.welcome.title", "lesson-title"),
-                text("lesson.welcome.text", "lesson-body"));
-        List<Lesson> all = lessons.lessonsProperty().get();
-        for (int i = 0; i < all.size(); i++) {
-            int index = i;
-            Label number = new Label(Integer.toString(all.get(i).station()));
-            number.getStyleClass().add("station-number");
-            Button open = new Button(all.get(i).title(), number);
-            open.setId("lesson-" + (i + 1));
-            open.getStyleClass().add("lesson-entry");
-            open.setWrapText(true);
-            open.setMaxWidth(Double.MAX_VALUE);
-            open.setMinHeight(Region.USE_PREF_SIZE);
-            open.setOnAction(e -> lessons.open(index, 0));
-            content.getChildren().add(open);
-        }
-        for (InputException problem : lessons.problemsProperty().get()) {
-            Label broken = wrapped(problem.in(bench.languageProperty().get()), "lesson-broken");
-            broken.setGraphic(Icons.of("warning"));
-            content.getChildren().add(broken);
-        }
+        contentsList.fill(content, bench.languageProperty().get());
     }
 
     private Label text(String key, String styleClass) {
-        return wrapped(texts.get(key), styleClass);
-    }
-
-    private static Label wrapped(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return LessonContents.wrapped(texts.get(key), styleClass);
     }
 
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
-        content.getChildren().addAll(beats, wrapped(step.title(), "lesson-title"));
-        step.blocks().forEach(block -> content.getChildren().add(setter.block(block, page)));
+        station.setText(texts.get(lesson.title().length() > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
+                lesson.title()));
+        content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
+        content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
+        step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));
         step.question().ifPresent(question -> content.getChildren().add(card(question, lessons.predicted(), false,
                 lessons::reveal)));
         step.goal().ifPresent(wanted -> content.getChildren().add(goal));

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.homework.Homework;
 import lab.unroll.homework.HomeworkFile;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.Controls;
 import lab.unroll.session.DataSource;
 import lab.unroll.session.Page;
@@ -51,6 +52,7 @@ public final class Documents {
     private final ObjectProperty<Kept> kept = new SimpleObjectProperty<>();
     private final ObservableValue<Boolean> changed;
     private final ObjectProperty<Controls> controls = new SimpleObjectProperty<>(Controls.ALL);
+    private Consumer<Path> lessons = place -> { };
     /** The page that the opened session has itself, or null. */
     private Page page;
 
@@ -228,6 +230,27 @@ public final class Documents {
         bench.disk().submit(new Request<>(this, () -> HandedIn.read(chosen), handed -> {
             show(handed.session(), null);
             model.say(handed.told());
+        }).as(RunningTask.named("task.session")));
+    }
+
+    /** Who opens lessons and folders of lessons. */
+    public void setOnLesson(Consumer<Path> opener) {
+        lessons = opener;
+    }
+
+    /** Opens a folder of lessons. */
+    void openFolder(Path chosen) {
+        lessons.accept(chosen);
+    }
+
+    /** Opens a lesson with its folder, or learns a text in Markdown. */
+    void openMarkdown(Path chosen) {
+        bench.disk().submit(new Request<>(lessons, () -> LessonFiles.begins(chosen), isLesson -> {
+            if (isLesson) {
+                lessons.accept(chosen);
+            } else {
+                openText(chosen);
+            }
         }).as(RunningTask.named("task.session")));
     }
 

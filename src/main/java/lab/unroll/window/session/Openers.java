@@ -1,11 +1,13 @@
 package lab.unroll.window.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.homework.HomeworkFile;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.SessionFile;
 import lab.unroll.task.series.SeriesKind;
 import lab.unroll.weights.WeightFormat;
@@ -27,6 +29,8 @@ public final class Openers {
             new Opener(SessionFile::isNamedSo, Documents::openSession),
             new Opener(HomeworkFile::isNamedSo, Documents::openHomework),
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
+            new Opener(Files::isDirectory, Documents::openFolder),
+            new Opener(LessonFiles::isNamedSo, Documents::openMarkdown),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 

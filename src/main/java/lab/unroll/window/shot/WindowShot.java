@@ -103,11 +103,16 @@ public final class WindowShot {
         stage.show();
         new AnimationTimer() {
             private int quiet;
+            private boolean isDone = options.hand() == null;
 
             @Override
             public void handle(long now) {
                 quiet = window.isSettled() ? quiet + 1 : 0;
-                if (quiet >= QUIET_PULSES) {
+                if (quiet >= QUIET_PULSES && !isDone) {
+                    isDone = true;
+                    quiet = 0;
+                    options.hand().accept(window.model());
+                } else if (quiet >= QUIET_PULSES) {
                     stop();
                     picture.complete(pixels(window.scene().snapshot(null)));
                     window.close();

@@ -1,6 +1,7 @@
 package lab.unroll.window.shot;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Presets;
@@ -8,6 +9,7 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
+import lab.unroll.window.state.BenchModel;
 
 /**
  * What a picture of the window shows.
@@ -24,9 +26,11 @@ import lab.unroll.state.BenchState;
  * @param part       its part; null for the one that is shown at first
  * @param chart      the chart of the training, in an open dock; null for the usual one, where there is room for a dock
  * @param presenter  how the window is presented; null if it is not
+ * @param hand       what is done on the bench once it has come to rest; null for nothing
  */
 public record WindowShotOptions(int width, int height, Theme theme, Locale language, int lesson, int lessonStep,
-                                Session session, String kernels, String view, String part, FigureKind chart, Presented presenter) {
+                                Session session, String kernels, String view, String part, FigureKind chart, Presented presenter,
+                                Consumer<BenchModel> hand) {
 
     private static final int USUAL_TRAINING = 300;
 
@@ -41,7 +45,7 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
         return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1,
-                new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null, null, null);
+                new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null, null, null, null);
     }
 
     /** The state of the bench. */
@@ -51,17 +55,17 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The same in other colours. */
     public WindowShotOptions in(Theme other) {
-        return new WindowShotOptions(width, height, other, language, lesson, lessonStep, session, kernels, view, part, chart, presenter);
+        return new WindowShotOptions(width, height, other, language, lesson, lessonStep, session, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same in another language. */
     public WindowShotOptions in(Locale other) {
-        return new WindowShotOptions(width, height, theme, other, lesson, lessonStep, session, kernels, view, part, chart, presenter);
+        return new WindowShotOptions(width, height, theme, other, lesson, lessonStep, session, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same with a lesson, from 1, at a step, from 1. */
     public WindowShotOptions atLesson(int number, int step) {
-        return new WindowShotOptions(width, height, theme, language, number, step, session, kernels, view, part, chart, presenter);
+        return new WindowShotOptions(width, height, theme, language, number, step, session, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same in another state of the bench. */
@@ -71,26 +75,31 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The same with another session. */
     public WindowShotOptions showing(Session other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, other, kernels, view, part, chart, presenter);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, other, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same, trained with other kernels. */
     public WindowShotOptions with(KernelSet other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, other.id(), view, part, chart, presenter);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, other.id(), view, part, chart, presenter, hand);
     }
 
     /** The same in a view and a part of it; null for what is shown at first. */
     public WindowShotOptions looking(String otherView, String otherPart) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, otherView, otherPart, chart, presenter);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, otherView, otherPart, chart, presenter, hand);
     }
 
     /** The same with an open dock and this chart of the training in it; null for the usual one. */
     public WindowShotOptions charting(FigureKind other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, other, presenter);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, other, presenter, hand);
     }
 
     /** The same as a class sees it; null for the bench. */
     public WindowShotOptions presented(Presented how) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, how);
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, how, hand);
+    }
+
+    /** The same after something else has been done on the bench once it has come to rest; null for nothing. */
+    public WindowShotOptions after(Consumer<BenchModel> done) {
+        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, presenter, done);
     }
 }

@@ -12,10 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.TaskSentence;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
@@ -40,6 +42,11 @@ public final class TaskLine extends HBox {
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
     private static final double LONGEST_ANSWER = 120;
+    /** Whether it is right is read whole, and what it should be so far. */
+    private static final double LONGEST_VERDICT = 96;
+    /** An answer of more letters is a sentence: it is written as one, not as a symbol. */
+    private static final int SYMBOLS = 12;
+    private static final PseudoClass SENTENCE_SAID = PseudoClass.getPseudoClass("sentence");
     private static final String COVERED = "?";
 
     private final BenchController bench;
@@ -56,7 +63,12 @@ public final class TaskLine extends HBox {
             return Math.min(LONGEST_ANSWER, computePrefWidth(height));
         }
     };
-    private final Label verdict = new Label();
+    private final Label verdict = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_VERDICT, computePrefWidth(height));
+        }
+    };
     private final Label loss = new Label();
     private final Label standing = new Label();
 
@@ -113,7 +125,8 @@ public final class TaskLine extends HBox {
         label.setId(id);
     }
 
-    private Button goOn() {
+    /** In a place of its own, which a lesson can take away. */
+    private StackPane goOn() {
         Button more = new Button();
         more.setId("task-go-on");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,19 +137,16 @@ public final class TaskLine extends HBox {
                 && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
                 model.snapshotProperty()));
         more.managedProperty().bind(more.visibleProperty());
-        return more;
+        StackPane place = new StackPane(more);
+        place.setId("task-go-on-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        return place;
     }
 
     /** The task in a sentence, with the numbers it is set to. */
     private String sentence() {
         Experiment now = model.experimentProperty().get();
-        if (now == null) {
-            return "";
-        }
-        Object[] settings = now.choice().kind().settings().stream()
-                .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
-                        : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
-        return texts.in("tasks").get(now.preset() + ".task", settings);
+        return now == null ? "" : TaskSentence.of(now, texts.in("tasks").words());
     }
 
     /** What guessing gives. */
@@ -170,6 +180,7 @@ public final class TaskLine extends HBox {
         boolean covered = isCovered(after);
         answer.setText(covered ? COVERED : ControlLettering.drawable(before == null ? after.text()
                 : texts.get("task.change", before.text(), after.text())));
+        answer.pseudoClassStateChanged(SENTENCE_SAID, after.step() == 0 && answer.getText().length() > SYMBOLS);
         boolean asked = !covered && !after.right().isEmpty();
         verdict.setText(!asked ? "" : after.isRight() ? texts.get("task.right")
                 : ControlLettering.drawable(texts.get("task.wrong", after.right())));

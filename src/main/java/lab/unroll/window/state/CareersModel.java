@@ -35,6 +35,9 @@ public final class CareersModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final ObjectProperty<List<SmallestChange>> changes = new SimpleObjectProperty<>();
+    private boolean foretelling;
+    /** Whose yardsticks are being measured; null while none are. */
+    private CareerTask measured;
     private final DoubleProperty measuring = new SimpleDoubleProperty(IDLE);
 
     /** How one looks at them; {@link CareersLook#NONE} where none are learnt. */
@@ -47,7 +50,7 @@ public final class CareersModel {
         return look.get();
     }
 
-    /** True while something is being foretold. */
+    /** True while something is being foretold, or the yardsticks are measured. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
@@ -88,12 +91,30 @@ public final class CareersModel {
 
     /** Something is being foretold from now on. */
     public void compute() {
-        busy.set(true);
+        foretelling = true;
+        tell();
+    }
+
+    /** The yardsticks of a task are being measured from now on. */
+    public void computeYardsticks(CareerTask of) {
+        measured = of;
+        tell();
+    }
+
+    /** They could not be. */
+    public void giveUpYardsticks(CareerTask of) {
+        measured = measured == of ? null : measured;
+        tell();
+    }
+
+    private void tell() {
+        busy.set(foretelling || measured != null);
     }
 
     /** Something has been foretold, or given up where it is null; it is forgotten if another task is on the bench now. */
     public void show(CareerTask of, Foretelling found) {
-        busy.set(false);
+        foretelling = false;
+        tell();
         if (found != null && of == look.get().task()) {
             look.set(look.get().foretold(found));
         }
@@ -104,6 +125,7 @@ public final class CareersModel {
         if (of == look.get().task()) {
             look.set(look.get().measured(found));
         }
+        giveUpYardsticks(of);
     }
 
     /** Several years have been measured. */

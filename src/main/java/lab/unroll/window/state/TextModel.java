@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -15,6 +16,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.TextLook;
 import lab.unroll.lens.AlikeSpans;
 import lab.unroll.lens.Annotation;
+import lab.unroll.lens.TextLines;
 import lab.unroll.lens.TextStudy;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.task.text.NextCharacter;
@@ -29,6 +31,7 @@ public final class TextModel {
     /** Letters that are written where a text begins anew. */
     public static final int USUAL = 400;
     private static final int[] NOTHING = {};
+    private static final int LINES_BEFORE = 2;
 
     private final ObjectProperty<TextLook> look = new SimpleObjectProperty<>(TextLook.NONE);
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -41,6 +44,7 @@ public final class TextModel {
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final DoubleProperty threshold = new SimpleDoubleProperty(AlikeSpans.USUAL_THRESHOLD);
     private final ObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.NONE);
+    private final IntegerProperty top = new SimpleIntegerProperty();
     private final ObjectProperty<Filmstrip> film = new SimpleObjectProperty<>(Filmstrip.EMPTY);
     private NextCharacter task;
     private int wanted;
@@ -115,6 +119,11 @@ public final class TextModel {
         return mark;
     }
 
+    /** The place from which on the text that is learnt is shown where a span of it is marked, counted from 0. */
+    public ReadOnlyIntegerProperty topProperty() {
+        return top;
+    }
+
     /** What was written while the network was trained. */
     public ObjectProperty<Filmstrip> filmProperty() {
         return film;
@@ -147,6 +156,7 @@ public final class TextModel {
             manuscript.set(null);
         } else if (before == null || !before.source().equals(task.source()) || manuscript.get() == null) {
             mark.set(Mark.NONE);
+            top.set(0);
             writeAnew(Manuscript.begin(task.vocabulary()), USUAL);
         } else {
             // the same text: what was written is written anew by the other network
@@ -268,6 +278,27 @@ public final class TextModel {
                 : new Mark(Math.min(now.from(), place), Math.max(now.from(), place) + 1, false));
     }
 
+    /** Marks a span of the text that is learnt from one place to another, in whatever order. */
+    public void mark(int from, int to) {
+        mark.set(new Mark(Math.min(from, to), Math.max(from, to) + 1, false));
+    }
+
+    /** Goes so many lines down the text that is learnt, or up where they are negative. */
+    public void scroll(int lines) {
+        goTo(top.get(), lines);
+    }
+
+    /** Goes to a place of the text that is learnt, with some lines before it. */
+    public void goTo(int place) {
+        goTo(place, -LINES_BEFORE);
+    }
+
+    private void goTo(int place, int lines) {
+        if (look.get().study() != null && look.get().study().corpus() != null) {
+            top.set(TextLines.begin(look.get().study().corpus(), place, lines));
+        }
+    }
+
     /** What is to be found out. */
     public TextStudy.Question question(LayerPlace place, int unit, Manuscript written) {
         int asked = pointed.get() >= 1 ? pointed.get() : cursor.get();
@@ -301,7 +332,8 @@ public final class TextModel {
         if (!written.equals(manuscript.get())) {
             manuscript.set(written);
         }
-        look.set(new TextLook(study, sampling.get(), Math.max(0, unit), cell.get(), annotation.get(), film.get(), iteration));
+        look.set(new TextLook(study, sampling.get(), Math.max(0, unit), cell.get(), annotation.get(), film.get(), iteration,
+                top.get()));
     }
 
     /** Shows what is known in another way: what need not be computed. */
@@ -309,7 +341,7 @@ public final class TextModel {
         TextLook now = look.get();
         if (now.study() != null) {
             look.set(new TextLook(now.study(), sampling.get(), Math.max(0, unit), cell.get(), annotation.get(), film.get(),
-                    now.iteration()));
+                    now.iteration(), top.get()));
         }
     }
 }

@@ -3,6 +3,10 @@ package lab.unroll.window.text;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,12 +29,17 @@ import org.controlsfx.control.SegmentedButton;
 /** The middle of the view: its parts, the text, and below it the controls of writing. */
 final class TextStage extends VBox {
 
+    /** Lines that a page key goes through the text. */
+    private static final int PAGE = 5;
+    private static final double WHEEL = 40;
+
     private final ViewTools tools;
     private final BenchModel model;
     private final TextModel text;
     private final Texts texts;
     private final TextView.TextParts parts;
     private final StackPane canvas = new StackPane();
+    private double wheeled;
 
     TextStage(ViewTools tools, TextView.TextParts parts) {
         this.tools = tools;
@@ -45,6 +54,8 @@ final class TextStage extends VBox {
         getChildren().addAll(header(), canvas, new WritingRow(model, texts));
         tools.figures().view(FigureKinds.UNIT_ALONG).setOnSpot(this::select);
         parts.kind().subscribe(this::show);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
     private Node header() {
@@ -68,6 +79,9 @@ final class TextStage extends VBox {
         figure.accessibleTextProperty().bind(texts.text("figure." + kind.id()));
         figure.setOnSpot(this::select);
         figure.setOnPoint(this::point);
+        if (kind == FigureKinds.ALIKE) {
+            figure.setOnSweep(this::sweep);
+        }
         text.pointedProperty().set(-1);
         canvas.getChildren().setAll(figure);
     }
@@ -78,13 +92,51 @@ final class TextStage extends VBox {
                 text.pointedProperty().set(-1);
                 text.cursorProperty().set(Math.max(1, letter.place()));
             } else if (parts.kind().getValue() == FigureKinds.ALIKE) {
-                text.mark(letter.place());
+                if (letter.text().equals("found")) {
+                    text.goTo(letter.place());
+                } else {
+                    text.mark(letter.place());
+                }
             }
         } else if (spot.subject() instanceof Subject.Follower follower) {
             text.annotationProperty().set(Annotation.valueOf(follower.annotation()));
             model.selectUnit(follower.unit());
         } else if (spot.subject() instanceof Subject.Unit unit) {
             model.selectUnit(unit.unit());
+        }
+    }
+
+    /** A span is marked by dragging over it. */
+    private void sweep(Spot from, Spot to) {
+        if (from.subject() instanceof Subject.Letter first && to.subject() instanceof Subject.Letter last
+                && first.text().equals("learnt") && last.text().equals("learnt")) {
+            text.mark(first.place(), last.place());
+        }
+    }
+
+    private boolean isAlike() {
+        return parts.kind().getValue() == FigureKinds.ALIKE;
+    }
+
+    private void wheel(ScrollEvent e) {
+        if (isAlike() && !e.isControlDown()) {
+            wheeled -= e.getDeltaY();
+            int lines = (int) (wheeled / WHEEL * 3);
+            if (lines != 0) {
+                wheeled = 0;
+                text.scroll(lines);
+            }
+            e.consume();
+        }
+    }
+
+    private void walk(KeyEvent e) {
+        if (!isAlike() || e.isControlDown() || e.getTarget() instanceof TextField) {
+            return;
+        }
+        if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {
+            text.scroll(e.getCode() == KeyCode.PAGE_DOWN ? PAGE : -PAGE);
+            e.consume();
         }
     }
 

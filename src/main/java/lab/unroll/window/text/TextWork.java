@@ -68,6 +68,7 @@ final class TextWork {
         text.cellProperty().subscribe(this::look);
         text.annotationProperty().subscribe(this::look);
         text.filmProperty().subscribe(this::look);
+        text.topProperty().subscribe(this::look);
     }
 
     /** What need not be computed is shown at once. */

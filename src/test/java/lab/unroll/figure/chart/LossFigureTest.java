@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.ReferenceLine;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Tidiness;
+import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Scale;
 import lab.unroll.figure.paint.Theme;
@@ -113,6 +115,31 @@ class LossFigureTest {
         assertTrue(Tidiness.says(figure.labels(), "3.10"));
         assertTrue(Tidiness.says(figure.labels(), "2.40"));
         assertEquals(2.4, Tidiness.byId(figure).get("loss.gram-2").value());
+        Tidiness.assertTidy(figure, figure.labels(), Theme.LIGHT);
+    }
+
+    /** Of a text whose n-grams are close to each other, a name does not seem to belong to the line above it. */
+    @Test
+    void aNameThatStandsAwayFromItsLineHasALeaderToIt() {
+        double[] ladder = {3.18, 2.24, 1.62, 1.42, 1.44};
+        List<ReferenceLine> lines = IntStream.range(0, ladder.length).mapToObj(i -> new ReferenceLine("ngram-" + (i + 1),
+                (i + 1) + "-gram", ladder[i])).toList();
+        LossFigure figure = new LossFigure(falling(300), Math.log(56), OptionalDouble.empty(), lines, 300, Theme.LIGHT,
+                Words.of("chart", Locale.ENGLISH), 420, 150);
+        Map<String, Spot> spots = Tidiness.byId(figure);
+        int led = 0;
+        for (ReferenceLine line : lines) {
+            double at = spots.get("loss." + line.id()).bounds().getCenterY();
+            List<ChartLabel> named = figure.labels().stream().filter(one -> one.text().startsWith(line.name())).toList();
+            for (ChartLabel name : named) {
+                boolean isNear = name.bounds().getMinY() - 8 <= at && at <= name.bounds().getMaxY() + 8;
+                boolean isLed = figure.leaders().stream().anyMatch(one -> Math.abs(one.getY2() - at) < 1e-6
+                        && name.bounds().intersectsLine(one));
+                assertTrue(isNear || isLed, line.name());
+                led += isNear ? 0 : 1;
+            }
+        }
+        assertTrue(led > 0, "here some stand away");
         Tidiness.assertTidy(figure, figure.labels(), Theme.LIGHT);
     }
 

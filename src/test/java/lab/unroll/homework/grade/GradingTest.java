@@ -124,7 +124,7 @@ class GradingTest {
         Homework good = Pupil.good("Lin", lesson);
         List<StepWork> steps = good.lesson().steps().stream().map(one -> one.step() != step ? one : new StepWork(one.step(),
                 one.seconds(), one.predicted(), one.seen(), new GoalWork(one.goal().asked(), 1, bench))).toList();
-        return new Homework("Lin", new LessonWork(7, "en", good.lesson().sum(), steps), good.end());
+        return new Homework("Lin", new LessonWork(7, "", "en", good.lesson().sum(), steps), good.end());
     }
 
     @Test
@@ -195,7 +195,7 @@ class GradingTest {
                     new AnswerWork(one.seen().asked(), Stream.concat(
                             one.seen().attempts().stream(), other.seen().attempts().stream()).toList()), one.goal());
         }).toList();
-        GradedItem seen = graded(new Homework("Lin", new LessonWork(7, "en", bad.lesson().sum(), steps), null)).items().get(1);
+        GradedItem seen = graded(new Homework("Lin", new LessonWork(7, "", "en", bad.lesson().sum(), steps), null)).items().get(1);
         assertEquals(Mark.WRONG, seen.mark());
         assertEquals(2, seen.attempts());
     }
@@ -206,7 +206,7 @@ class GradingTest {
         StepWork first = good.lesson().steps().get(0);
         StepWork skipped = new StepWork(1, 3, new AnswerWork(first.predicted().asked(), List.of()), null, null);
         StepWork goal = new StepWork(3, 3, null, null, null);
-        GradedWork work = graded(new Homework("Lin", new LessonWork(7, "en", good.lesson().sum(), List.of(skipped, goal)), null));
+        GradedWork work = graded(new Homework("Lin", new LessonWork(7, "", "en", good.lesson().sum(), List.of(skipped, goal)), null));
         assertEquals(List.of(Mark.SKIPPED, Mark.OPEN, Mark.OPEN, Mark.MISSED, Mark.OPEN, Mark.OPEN), marks(work));
     }
 
@@ -224,7 +224,7 @@ class GradingTest {
     @Test
     void aLessonThatIsNotHereIsToldInItsRow() {
         Homework good = Pupil.good("Lin", lesson);
-        GradedWork work = graded(new Homework("Lin", new LessonWork(8, "en", "", good.lesson().steps()), null));
+        GradedWork work = graded(new Homework("Lin", new LessonWork(8, "", "en", "", good.lesson().steps()), null));
         assertEquals(List.of("homework.lesson"), keys(work));
         assertFalse(work.counts());
     }
@@ -247,7 +247,7 @@ class GradingTest {
         HomeworkFile.write(good, handedIn.resolve("a.unrollwork"));
         Files.copy(handedIn.resolve("a.unrollwork"), handedIn.resolve("b.unrollwork"));
         List<StepWork> fewer = good.lesson().steps().subList(0, 2);
-        HomeworkFile.write(new Homework(" lin", new LessonWork(7, "en", good.lesson().sum(), fewer), null),
+        HomeworkFile.write(new Homework(" lin", new LessonWork(7, "", "en", good.lesson().sum(), fewer), null),
                 handedIn.resolve("c.unrollwork"));
         HomeworkFile.write(Pupil.good("Chen", lesson), handedIn.resolve("d.unrollwork"));
         List<GradedWork> works = graded();

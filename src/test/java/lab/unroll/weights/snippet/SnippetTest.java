@@ -46,7 +46,9 @@ class SnippetTest {
                 networks.add(WrittenNetworks.experiment(preset, cell, 3, 1, false));
                 networks.add(WrittenNetworks.experiment(preset, cell, 2, 3, true));
             }
-            networks.add(WrittenNetworks.experiment("addition-2-digits", cell, 3, 2, false));
+            Experiment pair = WrittenNetworks.experiment("addition-2-digits", cell, 3, 2, false);
+            networks.add(pair);
+            networks.add(pair.withNetwork(pair.network().withAttention(true)));
         }
         return networks;
     }
@@ -84,6 +86,21 @@ class SnippetTest {
         assertTrue(code.contains("layer_0 = keras.layers.GRU(40, return_sequences=True, reset_after=True)\n"), code);
         assertTrue(code.contains("layer_0.set_weights([np.array(weights[name]) for name in [\n    \"gru/gru_cell/kernel\",\n"
                 + "    \"gru/gru_cell/recurrent_kernel\",\n    \"gru/gru_cell/bias\",\n]])\n"), code);
+    }
+
+    /** A decoder that looks at its encoder is unrolled step by step, with the weights of where it looks. */
+    @Test
+    void aNetworkWithAttentionIsRebuiltAsWell() {
+        Experiment pair = WrittenNetworks.experiment("addition-2-digits", CellKind.GRU, 3, 1, false);
+        Experiment attending = pair.withNetwork(pair.network().withAttention(true));
+        int n = attending.spec().input();
+        String torch = Snippet.of(WeightNames.PYTORCH).inline(WrittenNetworks.parameters(attending), example(attending));
+        assertTrue(torch.contains("self.decoder = torch.nn.ModuleDict({\"rnn\": torch.nn.GRU(" + (n + 3) + ", 3, num_layers=1),"), torch);
+        assertTrue(torch.contains("\"decoder.attention.Va.weight\": ["), torch);
+        assertTrue(torch.contains("scores = attention[\"Va\"](torch.tanh(attention[\"Wa\"](bottom) + keys))\n"), torch);
+        String keras = Snippet.of(WeightNames.KERAS).inline(WrittenNetworks.parameters(attending), example(attending));
+        assertTrue(keras.contains("score.set_weights([np.array(weights[name]) for name in [\n    \"decoder/attention/score/kernel\",\n"), keras);
+        assertFalse(Snippet.of(WeightNames.PYTORCH).inline(WrittenNetworks.parameters(pair), example(pair)).contains("attention"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class StillBench implements LessonBench {
     }
 
     @Override
-    public void reveal(BenchSetup told) {
+    public void reveal(BenchSetup told, List<String> left) {
         // nothing happens
     }
 

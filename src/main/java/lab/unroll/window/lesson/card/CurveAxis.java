@@ -18,6 +18,9 @@ import lab.unroll.lesson.question.CurveQuantity;
 record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
 
     private static final double CELL = 3;
+    private static final int MOST_NAMED = 9;
+    private static final int ROUND = 5;
+    private static final int QUARTERS = 4;
     private static final int LEAST = -8;
     private static final int MOST = 2;
 
@@ -55,6 +58,12 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
 
     String name(double tick) {
         return decades ? "1e" + LiveNumber.shown(tick, 0) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
+    }
+
+    /** The points that have a name under them, so few that none touches another. */
+    List<Integer> named(int points) {
+        return IntStream.range(0, points).filter(i -> steps ? points <= MOST_NAMED || i == 0 || (i + 1) % ROUND == 0
+                : i * QUARTERS % Math.max(1, points - 1) < QUARTERS).boxed().toList();
     }
 
     /** What stands under a point. */
