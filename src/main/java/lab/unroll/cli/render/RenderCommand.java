@@ -211,6 +211,7 @@ public final class RenderCommand implements Callable<Integer> {
             if (output.out() != null) {
                 FigureFile.write(picture.film(), size.rendition(colours, picture.film().last(), filming), picture.caption(), output.out(),
                         FilmOptions.progress(command.commandLine().getErr(), Words.of("cli", locale)));
+                PageNote.print(command.commandLine().getErr(), format, picture.caption(), locale);
                 List<String> codes = CodedLetters.in(picture.film().last(), colours, picture.names());
                 if (!codes.isEmpty()) {
                     command.commandLine().getErr().println(Words.of("cli", locale).get("codes", String.join(", ", codes)));

@@ -90,6 +90,7 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
+                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)),
                 new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
         button.getItems().addAll(new RunsExport(bench, texts, files).items());
         button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
@@ -205,8 +206,11 @@ public final class ExportMenu {
     }
 
     private Caption caption(FigureKind which) {
-        return new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
+        Caption plain = new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
                 model.snapshotProperty().get().iteration(), model.stepBinding().get(),
                 texts.in("export").words()).description());
+        // what is covered on the bench is on no page either
+        return !model.playhead().coverProperty().get().isLifted() ? plain
+                : PageItem.played(model, which).map(plain::with).orElse(plain);
     }
 }
