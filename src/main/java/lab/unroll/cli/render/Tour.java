@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import lab.unroll.cli.console.ProgressLine;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
@@ -81,8 +80,7 @@ public final class Tour {
             RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, step, -1, Theme.LIGHT,
                     Words.of("figure", words.locale()));
             Caption caption = Caption.of(kind.id(), network.experiment(), network.iteration(), step,
-                    Words.of("export", words.locale())).with(network.played(kind, new Look(LayerPlace.BOTTOM, step, -1,
-                    Optional.empty()), words.locale()));
+                    Words.of("export", words.locale()));
             UsualSize.Side size = kind.size().inFile(network.task().length(), network.experiment().hidden());
             FigureFile.write(FigureInFile.of(kind, data, size.width(), size.height()), Theme.LIGHT, SCALE, caption, file);
             out.println(words.get("written", file));

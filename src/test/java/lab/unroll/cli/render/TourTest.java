@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.cli.console.ProgressLine;
-import lab.unroll.export.Formats;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ class TourTest {
         Path tour = folder.resolve("a/tour");
         tour(Locale.ENGLISH).make(tour, false);
         Set<String> expected = Stream.of("unrolled-t1", "unrolled-t4", "unrolled-t8", "gradients", "states", "loss")
-                .flatMap(name -> Formats.all(false).stream().map(format -> name + format.ending())).collect(Collectors.toSet());
-        assertTrue(expected.containsAll(Set.of("loss.png", "loss.svg", "loss.pdf", "unrolled-t8.html")));
+                .flatMap(name -> Stream.of(name + ".png", name + ".svg", name + ".pdf")).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(tour)) {
             assertEquals(expected, files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
