@@ -123,12 +123,13 @@ class ArchitectureTest {
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
-            lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
-                lesson.setup lesson.text net state words
+            lesson.picture: answers careers chat figure figure.catalogue figure.paint forecast labelling landscape lens
+                lesson.bench lesson.setup net state task task.* train words writing
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
+            lesson.sheet: export figure figure.paint lesson lesson.bench lesson.live lesson.picture lesson.question
+                lesson.setup lesson.text state words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -157,6 +158,7 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.answer lesson.question lesson.text
                 window.figures window.kit window.lesson window.shell window.state words
