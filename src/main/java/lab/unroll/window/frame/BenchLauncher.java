@@ -24,6 +24,7 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonReading;
 import lab.unroll.window.presenter.StageScreen;
 import lab.unroll.window.session.Autosave;
+import lab.unroll.window.session.Faults;
 import lab.unroll.window.session.UserFolder;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -148,7 +149,10 @@ public final class BenchLauncher {
         remembered.follow(window.presenter().model());
         window.presenter().setScreen(new StageScreen(stage));
         remembered.follow(window.focus());
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
+        Thread.setDefaultUncaughtExceptionHandler(new Faults(UserFolder.present().resolve("faults"), autosave::keep,
+                model::say, Platform::runLater, System.err));
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -166,6 +170,7 @@ public final class BenchLauncher {
         stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
                 .whenComplete((kept, failure) -> Platform.runLater(() -> {
                     window.close();
+                    Thread.setDefaultUncaughtExceptionHandler(before);
                     closed.complete(null);
                 })));
         Runnable show = () -> {
