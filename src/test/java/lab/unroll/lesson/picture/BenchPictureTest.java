@@ -64,7 +64,7 @@ class BenchPictureTest {
         String settings = "preset: " + ViewNeeds.example(view) + "\nview: " + view + "\npart: " + part + "\n"
                 + (view.equals("runs") ? "train: 20\n" : "");
         int[] painted = pixels(picture(settings, List.of()).orElseThrow());
-        assertTrue(Arrays.stream(painted).distinct().count() > 5, "something is painted");
+        assertTrue(Arrays.stream(painted).distinct().count() > 3, "something is painted");
         assertEquals(Optional.empty(), picture(settings, List.of(BenchIds.EVERYTHING)));
     }
 
