@@ -28,6 +28,7 @@ class ArchitectureTest {
      * rooms within one that have no row of their own: they do not know one another.
      */
     private static final Map<String, Set<String>> BELOW = rows("""
+            lesson.work:
             net:
             window:
             words:
@@ -98,7 +99,7 @@ class ArchitectureTest {
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            session: engine experiment export rewind state task task.* train words writing
+            session: engine experiment export lesson.work rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
@@ -119,9 +120,8 @@ class ArchitectureTest {
             window.figures: dynamics experiment export figure figure.catalogue figure.paint gradients labelling
                 landscape net rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
-            window.session: engine experiment lesson.file session state task.* train weights window.kit window.state
-                window.work words
-            cli.doctor: cli.console doctor engine window.session words
+            homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
+                lesson.work session state words
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
@@ -132,6 +132,8 @@ class ArchitectureTest {
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
+            homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
+                lesson.work session state train words
             lesson.sheet: export figure figure.paint lesson lesson.bench lesson.live lesson.picture lesson.question
                 lesson.setup lesson.text state words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
@@ -148,21 +150,27 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint landscape lesson lesson.answer lesson.draft lesson.file
-                lesson.goal lesson.live lesson.question lesson.setup lesson.text net session trace train window.canvas
-                window.focus window.kit window.lesson.card window.state window.view window.work words
+            window.lesson: experiment figure figure.paint homework landscape lesson lesson.answer lesson.draft
+                lesson.file lesson.goal lesson.live lesson.question lesson.setup lesson.text lesson.work net session
+                state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
+                window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
-                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
-                window.work words
+            window.session: engine experiment homework lesson lesson.file lesson.work session state task.* train weights
+                window.kit window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.doctor: cli.console doctor engine window.session words
+            homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
+                lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
+                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
+                window.work words
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.answer lesson.question lesson.text
                 window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
@@ -185,7 +193,8 @@ class ArchitectureTest {
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli.lesson: cli.console cli.render export lesson lesson.check lesson.file lesson.page lesson.sheet words
+            cli.lesson: cli.console cli.render export homework.grade homework.page lesson lesson.check lesson.file
+                lesson.page lesson.sheet task words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);

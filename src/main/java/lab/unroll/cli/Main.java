@@ -13,6 +13,7 @@ import lab.unroll.cli.console.Language;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.doctor.DoctorCommand;
+import lab.unroll.cli.lesson.GradeCommand;
 import lab.unroll.cli.lesson.LessonCommand;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
             SnippetCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class,
-            LessonCommand.class},
+            LessonCommand.class,
+            GradeCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help', 'unroll train --help' and 'unroll sweep --help'."})

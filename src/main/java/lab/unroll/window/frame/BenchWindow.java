@@ -44,6 +44,7 @@ import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
+import lab.unroll.window.lesson.HandInCard;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.lesson.SpokenLesson;
@@ -97,6 +98,7 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final HandInCard handIn;
     private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
     private final ObservableValue<Glossary> terms;
@@ -165,6 +167,8 @@ public final class BenchWindow implements AutoCloseable {
         lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus));
         teacher = new TeacherFolder(lessons, Platform::runLater, model::say, () -> panels.need(Panel.LESSON));
         documents = new Documents(controller, texts, files);
+        lessons.memory().keepWith(controller.kept());
+        handIn = new HandInCard(lessons, documents::handIn, texts);
         documents.setOnLesson(teacher::open);
         lines = new Lines(controller);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
@@ -229,7 +233,7 @@ public final class BenchWindow implements AutoCloseable {
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle,
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
@@ -245,7 +249,7 @@ public final class BenchWindow implements AutoCloseable {
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(),
                 layout.cards(), editor, new WhenShown(help), new WhenShown(presenting));
         top.cards().forEach(card -> root.getChildren().add(new WhenShown(card)));
-        root.getChildren().addAll(new WhenShown(glossary), new WhenShown(describing));
+        root.getChildren().addAll(new WhenShown(handIn), new WhenShown(glossary), new WhenShown(describing));
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
         AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");

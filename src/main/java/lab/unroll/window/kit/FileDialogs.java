@@ -35,7 +35,7 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
-        return toOpen("dialog.texts", "unroll", "txt", "md", "csv", "tsv");
+        return toOpen("dialog.texts", "unroll", "unrollwork", "txt", "md", "csv", "tsv");
     }
 
     @Override
