@@ -158,15 +158,17 @@ public final class Installer {
         return FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
     }
 
-    /** The classes as Java maps them, of the runtime and of a window that is painted, so that it starts sooner. */
+    /** The classes of the start as Java maps them, so that it starts sooner. */
     private void archives(Path image) throws IOException, InterruptedException {
         Path app = system == System.LINUX ? image.resolve("lib/app") : system == System.MAC ? image.resolve("Contents/app")
                 : image.resolve("app");
         Path launcher = system == System.LINUX ? image.resolve("bin/" + system.launcher)
                 : system == System.MAC ? image.resolve("Contents/MacOS/" + system.launcher) : image.resolve(system.launcher);
         Path names = work.resolve("classes.txt");
-        run(Map.of("JAVA_TOOL_OPTIONS", "-XX:DumpLoadedClassList=" + names), List.of(launcher.toString(), "render", "--figure",
-                "window", "--out", work.resolve("window.png").toString()));
+        // the programme as it starts, on a display in memory and in a home of its own
+        run(Map.of("JAVA_TOOL_OPTIONS", "-XX:DumpLoadedClassList=" + names + " -Duser.home=" + work + " -Dunroll.tell.start=true"
+                + " -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -Dheadless.geometry=1440x900-32"),
+                List.of(launcher.toString()));
         if (Runtime.version().feature() >= MOVES) {
             run(Map.of("JAVA_TOOL_OPTIONS", "-Xshare:dump -XX:SharedClassListFile=" + names), List.of(launcher.toString()));
         } else {

@@ -20,6 +20,11 @@ rem The motor computes with the vector module where this Java has it; Java then 
 set "VECTOR=--add-modules jdk.incubator.vector"
 "%JAVA%" %VECTOR% -version >nul 2>nul
 if errorlevel 1 set "VECTOR="
+rem The jars of JavaFX are those of the system that this folder was made on.
+if not exist "%HERE%\lib\javafx\javafx-graphics-*-win.jar" (
+  echo unroll: this folder was made on another system. Make it here with "mvn package". 1>&2
+  exit /b 1
+)
 rem Monocle, the platform without a display, takes the place of the usual one only where a window is to be painted to a file.
 set "HEADLESS="
 echo(%* | findstr /r /i /c:"render.*window" >nul

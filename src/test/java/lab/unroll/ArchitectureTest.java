@@ -28,6 +28,7 @@ class ArchitectureTest {
      * rooms within one that have no row of their own: they do not know one another.
      */
     private static final Map<String, Set<String>> BELOW = rows("""
+            lesson.work:
             net:
             window:
             words:
@@ -60,19 +61,19 @@ class ArchitectureTest {
             rewind: train words
             answers: experiment net task trace
             labelling: engine experiment net task trace train
-            lesson.live: experiment lesson.file net trace
             sweep: engine experiment task train words
             weights: experiment net weights.file words
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
-            lesson.text: lesson.file lesson.live
             weights.snippet: net trace weights weights.file
-            export: experiment figure figure.paint net trace words
+            describe: experiment figure figure.paint net trace words
+            export.web: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
-            lesson.question: lesson.file lesson.live lesson.text net
+            lesson.live: experiment figure lesson.file net trace
+            export: experiment export.web figure figure.paint net trace words
             figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
@@ -83,25 +84,28 @@ class ArchitectureTest {
             figure.runs: figure figure.chart figure.paint net sweep train words
             figure.text: figure figure.chart figure.paint lens words writing
             figure.unrolled: figure figure.paint figure.parts net trace words
-            lesson.answer: lesson.live lesson.question lesson.text trace train
+            lesson.text: lesson.file lesson.live
             figure.backward: figure figure.paint figure.parts figure.unrolled net trace words
             figure.blocks: figure figure.paint figure.parts figure.unrolled net trace words
             figure.careers: careers figure figure.chart figure.paint figure.unrolled task trace words
             figure.cell: figure figure.paint figure.parts figure.unrolled net trace words
             figure.labelling: figure figure.chart figure.paint figure.runs labelling net task words
+            lesson.question: lesson.file lesson.live lesson.text net
             figure.stage: figure figure.backward figure.blocks figure.cell figure.neuron figure.unrolled
+            lesson.answer: lesson.live lesson.question lesson.text trace train
             figure.catalogue: figure figure.answers figure.backward figure.blocks figure.careers figure.cell
                 figure.chart figure.chat figure.cover figure.dynamics figure.forecast figure.formula figure.gradients
                 figure.labelling figure.landscape figure.neuron figure.paint figure.runs figure.stage figure.text
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            session: engine experiment export rewind state task task.* train words writing
+            session: engine experiment export lesson.work rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
-            lesson.setup: experiment figure gradients lesson.file net session state task trace words
+            lesson.setup: experiment figure gradients lesson.file net session state task task.* trace words
+            window.describe: describe experiment net trace window.kit window.state
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
@@ -113,20 +117,23 @@ class ArchitectureTest {
                 window.kit window.state words writing
             lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
             lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
-                rewind task trace train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment export figure figure.catalogue figure.paint gradients labelling
+                landscape net rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
-            window.session: engine experiment session state task.* train weights window.kit window.state window.work
-                words
-            cli.doctor: cli.console doctor engine window.session words
-            lesson.check: lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
-                lesson.text words
+            homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
+                lesson.work session state words
+            lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
+                lesson.text state words
+            lesson.draft: export lesson lesson.file lesson.setup session state train words
+            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
+                lesson.question lesson.setup lesson.text state words
             lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
                 lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
+            homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
+                lesson.work session state train words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -141,43 +148,51 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint lesson lesson.answer lesson.goal lesson.live lesson.question
-                lesson.setup lesson.text net state trace train window.canvas window.focus window.kit window.lesson.card
-                window.state window.view window.work words
+            window.lesson: experiment figure figure.paint homework landscape lesson lesson.answer lesson.draft
+                lesson.file lesson.goal lesson.live lesson.question lesson.setup lesson.text lesson.work net session
+                state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
+                window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
-                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
-                words
+            window.session: engine experiment homework lesson lesson.file lesson.work session state task.* train weights
+                window.kit window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.doctor: cli.console doctor engine window.session words
+            homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
+                lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.presenter: experiment figure.catalogue figure.paint lesson lesson.question lesson.text window.figures
-                window.kit window.lesson window.shell window.state words
+            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
+                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
+                window.work words
+            window.presenter: experiment figure.catalogue figure.paint lesson lesson.answer lesson.question lesson.text
+                window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
-                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
-                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
-                words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.describe
+                window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
+                window.presenter window.rewind window.session window.shell window.stage window.state window.view
+                window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
                 lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers careers chat cli.console cli.options engine experiment export figure figure.catalogue
-                figure.paint forecast gradients labelling landscape lens net session state sweep task task.* trace train
-                window.shot window.state words writing
+            cli.render: answers careers chat cli.console cli.options describe engine experiment export export.web figure
+                figure.catalogue figure.paint forecast gradients labelling landscape lens lesson.bench lesson.page
+                lesson.setup net session state sweep task task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
+            cli.lesson: cli.console cli.render export homework.grade homework.page lesson lesson.check lesson.file
+                lesson.page lesson.sheet task words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);

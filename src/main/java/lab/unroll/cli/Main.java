@@ -13,9 +13,11 @@ import lab.unroll.cli.console.Language;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.doctor.DoctorCommand;
+import lab.unroll.cli.lesson.GradeCommand;
 import lab.unroll.cli.lesson.LessonCommand;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
+import lab.unroll.cli.render.DescribeCommand;
 import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
         subcommands = {
             RenderCommand.class,
+            DescribeCommand.class,
             TrainCommand.class,
             SweepCommand.class,
             WriteCommand.class,
@@ -46,7 +49,8 @@ import picocli.CommandLine.Spec;
             SnippetCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class,
-            LessonCommand.class},
+            LessonCommand.class,
+            GradeCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help', 'unroll train --help' and 'unroll sweep --help'."})
@@ -62,6 +66,17 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    /** What went wrong already, to be told as what any command throws; or null. */
+    private final Exception failure;
+
+    private Main() {
+        this(null);
+    }
+
+    private Main(Exception failure) {
+        this.failure = failure;
+    }
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
@@ -72,7 +87,19 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command. Its exit code is 0 when done, 1 when it failed, 2 when the input cannot be used. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main());
+        if (args.length > 0) {
+            return run(new Main(), out, err, args);
+        }
+        try {
+            // the window alone needs none of the commands, whose reading takes a part of the start
+            return new WindowStart(out, null, null).open();
+        } catch (Exception e) {
+            return run(new Main(e), out, err);
+        }
+    }
+
+    private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(main);
         line.setOut(out).setErr(err);
         line.setExecutionExceptionHandler(new FailureHandler(new ProblemHandler()));
         line.setParameterExceptionHandler(new ParameterHandler());
@@ -94,8 +121,11 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return new WindowStart(command.commandLine(), language, kernel.given()).open();
+    public Integer call() throws Exception {
+        if (failure != null) {
+            throw failure;
+        }
+        return new WindowStart(command.commandLine().getOut(), language, kernel.given()).open();
     }
 
     /** Symbols such as ŷ are written in UTF-8, but to a Windows console in its own encoding. */

@@ -41,7 +41,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WindowStart window = new WindowStart(command.commandLine(), language, kernel.given());
+        WindowStart window = new WindowStart(command.commandLine().getOut(), language, kernel.given());
         if (what.indexOf('=') >= 0 && !isFile(what)) {
             StateCode.read(what);
             return window.open(set -> BenchLauncher.ofLine(set, what));

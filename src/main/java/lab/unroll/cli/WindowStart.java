@@ -1,5 +1,6 @@
 package lab.unroll.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,15 +15,15 @@ import picocli.CommandLine;
 /** Opens the window; where there can be none, makes the tour and tells how to get the window. */
 final class WindowStart {
 
-    private final CommandLine command;
+    private final PrintWriter out;
     private final Words words;
     /** The language asked for, or null. */
     private final Locale asked;
     private final String kernel;
 
     /** Checks the language, null for that of the last time; {@code kernel} is what networks are trained with, or null for what was chosen last. */
-    WindowStart(CommandLine command, String language, String kernel) {
-        this.command = command;
+    WindowStart(PrintWriter out, String language, String kernel) {
+        this.out = out;
         this.kernel = kernel;
         this.asked = language == null ? null : Words.language(language);
         this.words = Words.of("cli", asked == null ? Locale.ENGLISH : asked);
@@ -45,13 +46,13 @@ final class WindowStart {
         ToolkitStart.Outcome outcome = ToolkitStart.attempt();
         if (outcome.obstacle() == null) {
             if (outcome.library() != null) {
-                command.getOut().println(words.get("window.software", outcome.library()));
+                out.println(words.get("window.software", outcome.library()));
             }
             launcher.open(asked);
             return CommandLine.ExitCode.OK;
         }
         int code = instead.getAsInt();
-        command.getOut().println(switch (outcome.obstacle()) {
+        out.println(switch (outcome.obstacle()) {
             case DISPLAY -> words.get("window.no-display");
             case LIBRARY -> words.get("window.no-library", outcome.library());
         });
@@ -61,6 +62,6 @@ final class WindowStart {
     private void tour() {
         boolean project = Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("src"));
         Path folder = project ? Path.of("target", "tour") : Path.of("unroll-tour");
-        new Tour(command.getOut(), words).make(folder, System.console() != null);
+        new Tour(out, words).make(folder, System.console() != null);
     }
 }

@@ -18,7 +18,7 @@ final class WarmUp {
     private static final int BATCH = 11;
     private static final int SEQUENCE = 2;
     private static final int STEPS = 400;
-    private static final long PATIENCE_SECONDS = 4;
+    private static final long PATIENCE_SECONDS = 15;
 
     private final CountDownLatch needed = new CountDownLatch(1);
 

@@ -1,6 +1,8 @@
 package lab.unroll.export;
 
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.export.web.PlayedNetwork;
 import lab.unroll.words.Words;
 
 /**
@@ -8,8 +10,19 @@ import lab.unroll.words.Words;
  *
  * @param title       what is shown
  * @param description how it came about: experiment, cell, k, T, seed, iteration, step
+ * @param network     the network that the picture is of; empty where it is of none
  */
-public record Caption(String title, String description) {
+public record Caption(String title, String description, Optional<PlayedNetwork> network) {
+
+    /** Without the network. */
+    public Caption(String title, String description) {
+        this(title, description, Optional.empty());
+    }
+
+    /** The same with the network, for files in which it can be played. */
+    public Caption with(PlayedNetwork played) {
+        return new Caption(title, description, Optional.of(played));
+    }
 
     /**
      * The caption of a figure.

@@ -1,6 +1,7 @@
 package lab.unroll.export;
 
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.paint.Theme;
@@ -28,8 +29,32 @@ public final class FigureFile {
      * @throws lab.unroll.words.InputException if the file's name ends otherwise, or it cannot be written
      */
     public static void write(Film film, Theme theme, int scale, Caption caption, Path file) {
+        write(film, Rendition.of(theme, scale), caption, file, share -> { });
+    }
+
+    /**
+     * How many pictures a film of so many steps has.
+     *
+     * @throws lab.unroll.words.InputException if these are too many
+     */
+    public static int pictures(double steps, int perSecond) {
+        return FilmPictures.count(steps, perSecond);
+    }
+
+    /**
+     * Writes a film, as a folder of pictures where that is meant, or its last picture where the format does not move. The file
+     * appears whole or not at all.
+     *
+     * @param progress is told the share that is done; what it throws ends the work, and nothing is written
+     * @throws lab.unroll.words.InputException if the file's name ends otherwise, or it cannot be written
+     */
+    public static void write(Film film, Rendition rendition, Caption caption, Path file, DoubleConsumer progress) {
+        if (film.length() > 0 && FilmFolder.isMeant(file)) {
+            FilmFolder.write(film, rendition, caption, file, progress);
+            return;
+        }
         Format format = Formats.of(file);
         OutputPlace.requireWritable(file);
-        AtomicFile.write(file, format.bytes(film, theme, scale, caption));
+        AtomicFile.write(file, format.bytes(film, rendition, caption, progress));
     }
 }

@@ -1,7 +1,9 @@
 package lab.unroll.export;
 
+import java.util.function.DoubleConsumer;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.words.InputException;
 
 /** A kind of picture file. */
 public interface Format {
@@ -18,10 +20,23 @@ public interface Format {
     /**
      * The bytes of the file. The same film gives the same bytes.
      *
-     * @param scale   pixels of the file per pixel of the figure, from 1 to {@link #largestScale()}; more is refused
-     *                only where the file has pixels
-     * @param caption goes into the file as its title and description
-     * @throws lab.unroll.words.InputException if the scale is out of range, or the film too long
+     * @param rendition how it is put into the file
+     * @param caption   goes into the file as its title and description
+     * @param progress  is told the share that is done, from 0 to 1, where that takes long; what it throws ends the work
+     * @throws InputException if there are too many pixels, or the film is too long
      */
-    byte[] bytes(Film film, Theme theme, int scale, Caption caption);
+    byte[] bytes(Film film, Rendition rendition, Caption caption, DoubleConsumer progress);
+
+    /**
+     * The same in so many pixels for each of the figure.
+     *
+     * @param scale from 1 to {@link #largestScale()}; more is refused only where the file has pixels
+     * @throws InputException if the scale is out of range, or the film too long
+     */
+    default byte[] bytes(Film film, Theme theme, int scale, Caption caption) {
+        if (scale < 1 || largestScale() > 1 && scale > largestScale()) {
+            throw new InputException("number.range", "scale", scale, 1, largestScale());
+        }
+        return bytes(film, Rendition.of(theme, scale), caption, share -> { });
+    }
 }

@@ -15,11 +15,23 @@ public final class Formats {
     public static final Format SVG = new SvgFormat();
     /** Vectors and text, page by page. */
     public static final Format PDF = new PdfFormat();
+    /** LaTeX. */
+    public static final Format TEX = new TexFormat();
+    /** The numbers alone. */
+    public static final Format CSV = new CsvFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
+    /** Pixels that move, in all their colours. */
+    public static final Format APNG = new ApngFormat();
+
+    /** Slides. */
+    public static final Format PPTX = new PptxFormat();
+
+    /** A page on which the network can be played. */
+    public static final Format PAGE = new PageFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, GIF);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, PAGE, GIF, APNG, PPTX);
 
     private Formats() {
     }

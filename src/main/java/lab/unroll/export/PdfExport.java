@@ -22,8 +22,8 @@ import org.apache.pdfbox.util.Matrix;
  */
 public final class PdfExport {
 
-    /** Points, of which 72 are an inch, in a pixel. */
-    private static final float POINTS = 72f / 96;
+    /** Of an inch. */
+    private static final float POINTS = 72;
     /** From it PDFBox makes the name of the document, which would otherwise be the time. */
     private static final long NAME = 1;
 
@@ -35,8 +35,17 @@ public final class PdfExport {
         return bytes(List.of(figure), theme, caption);
     }
 
+    /** The same in its size on paper. */
+    static byte[] bytes(Figure figure, Rendition rendition, Caption caption) {
+        return bytes(List.of(figure), rendition, caption);
+    }
+
     /** The figures as a PDF file of a page each. */
     public static byte[] bytes(List<Figure> figures, Theme theme, Caption caption) {
+        return bytes(figures, Rendition.of(theme, 1), caption);
+    }
+
+    private static byte[] bytes(List<Figure> figures, Rendition rendition, Caption caption) {
         try (PDDocument document = new PDDocument(); PdfText text = new PdfText(document)) {
             document.setDocumentId(NAME);
             PDDocumentInformation told = new PDDocumentInformation();
@@ -45,7 +54,7 @@ public final class PdfExport {
             told.setProducer("Unroll");
             document.setDocumentInformation(told);
             for (Figure figure : figures) {
-                addPage(document, figure, theme, text);
+                addPage(document, figure, rendition, text);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -56,20 +65,23 @@ public final class PdfExport {
         }
     }
 
-    private static void addPage(PDDocument document, Figure figure, Theme theme, PdfText text) throws IOException {
+    private static void addPage(PDDocument document, Figure figure, Rendition rendition, PdfText text) throws IOException {
         float width = (float) figure.width();
         float height = (float) figure.height();
-        PDPage page = new PDPage(new PDRectangle(width * POINTS, height * POINTS));
+        float points = (float) (rendition.inches() * POINTS);
+        PDPage page = new PDPage(new PDRectangle(width * points, height * points));
         document.addPage(page);
         PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
         g.setFontTextDrawer(text);
-        g.setColor(theme.colour(Token.PAGE));
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        if (!rendition.isTransparent()) {
+            g.setColor(rendition.theme().colour(Token.PAGE));
+            g.fill(new Rectangle2D.Double(0, 0, width, height));
+        }
         Raster.smooth(g);
         figure.paint(g);
         g.dispose();
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.transform(Matrix.getScaleInstance(POINTS, POINTS));
+            content.transform(Matrix.getScaleInstance(points, points));
             content.drawForm(g.getXFormObject());
         }
     }

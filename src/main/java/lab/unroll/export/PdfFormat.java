@@ -1,7 +1,7 @@
 package lab.unroll.export;
 
+import java.util.function.DoubleConsumer;
 import lab.unroll.figure.Film;
-import lab.unroll.figure.paint.Theme;
 
 /** PDF files: vectors and text with its fonts, for papers and print. */
 final class PdfFormat implements Format {
@@ -22,7 +22,7 @@ final class PdfFormat implements Format {
     }
 
     @Override
-    public byte[] bytes(Film film, Theme theme, int scale, Caption caption) {
-        return PdfExport.bytes(film.last(), theme, caption);
+    public byte[] bytes(Film film, Rendition rendition, Caption caption, DoubleConsumer progress) {
+        return PdfExport.bytes(film.last(), rendition, caption);
     }
 }

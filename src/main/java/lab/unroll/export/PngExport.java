@@ -25,8 +25,8 @@ public final class PngExport {
     public static final int LARGEST_SCALE = 4;
 
     private static final String FORMAT = "javax_imageio_png_1.0";
-    /** 96 pixels to the inch, as in CSS. */
-    private static final double PIXELS_PER_METRE = 96 / 0.0254;
+    /** Of an inch. */
+    private static final double METRES = 0.0254;
 
     /** PNG loses nothing: this is the highest level of compression. */
     private static final float SMALLEST = 0;
@@ -44,11 +44,20 @@ public final class PngExport {
         if (scale < 1 || scale > LARGEST_SCALE) {
             throw new InputException("number.range", "scale", scale, 1, LARGEST_SCALE);
         }
-        return bytes(Raster.paint(figure, theme, scale), scale, caption);
+        return bytes(figure, Rendition.of(theme, scale), caption);
+    }
+
+    /** The figure as a PNG file, in its size on paper. */
+    static byte[] bytes(Figure figure, Rendition rendition, Caption caption) {
+        return bytes(Raster.paint(figure, rendition), rendition.dotsPerInch(), caption);
     }
 
     /** An image, for example of the whole window, as a PNG file. */
     public static byte[] bytes(BufferedImage image, int scale, Caption caption) {
+        return bytes(image, scale * Rendition.SCREEN, caption);
+    }
+
+    private static byte[] bytes(BufferedImage image, double dotsPerInch, Caption caption) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // Kept in memory: ImageIO would else make a cache file.
@@ -59,7 +68,7 @@ public final class PngExport {
             small.setCompressionQuality(SMALLEST);
             IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image),
                     small);
-            metadata.mergeTree(FORMAT, about(scale, caption));
+            metadata.mergeTree(FORMAT, about(dotsPerInch, caption));
             writer.write(null, new IIOImage(image, null, metadata), small);
         } catch (IIOInvalidTreeException e) {
             throw new IllegalStateException("ImageIO refuses its own PNG metadata", e);
@@ -71,8 +80,8 @@ public final class PngExport {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadataNode about(int scale, Caption caption) {
-        String density = Long.toString(Math.round(scale * PIXELS_PER_METRE));
+    private static IIOMetadataNode about(double dotsPerInch, Caption caption) {
+        String density = Long.toString(Math.round(dotsPerInch / METRES));
         IIOMetadataNode texts = node("iTXt", Map.of());
         texts.appendChild(text("Title", caption.title()));
         texts.appendChild(text("Description", caption.description()));

@@ -1,7 +1,7 @@
 package lab.unroll.export;
 
+import java.util.function.DoubleConsumer;
 import lab.unroll.figure.Film;
-import lab.unroll.figure.paint.Theme;
 
 /** PNG files: pixels, for slides. */
 final class PngFormat implements Format {
@@ -22,7 +22,7 @@ final class PngFormat implements Format {
     }
 
     @Override
-    public byte[] bytes(Film film, Theme theme, int scale, Caption caption) {
-        return PngExport.bytes(film.last(), theme, scale, caption);
+    public byte[] bytes(Film film, Rendition rendition, Caption caption, DoubleConsumer progress) {
+        return PngExport.bytes(film.last(), rendition, caption);
     }
 }

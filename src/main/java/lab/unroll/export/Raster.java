@@ -15,12 +15,26 @@ public final class Raster {
 
     /** The figure on the theme's page colour, at a scale; without transparency. */
     public static BufferedImage paint(Figure figure, Theme theme, double scale) {
+        return paint(figure, Rendition.of(theme, scale));
+    }
+
+    /**
+     * The figure as it is to be put into a file: on the page colour, or on nothing.
+     *
+     * @throws lab.unroll.words.InputException if there would be too many pixels
+     */
+    public static BufferedImage paint(Figure figure, Rendition rendition) {
+        rendition.requirePixels(figure);
+        double scale = rendition.scale();
         int width = (int) Math.ceil(figure.width() * scale);
         int height = (int) Math.ceil(figure.height() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width, height,
+                rendition.isTransparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(theme.colour(Token.PAGE));
-        g.fillRect(0, 0, width, height);
+        if (!rendition.isTransparent()) {
+            g.setColor(rendition.theme().colour(Token.PAGE));
+            g.fillRect(0, 0, width, height);
+        }
         smooth(g);
         g.scale(scale, scale);
         figure.paint(g);

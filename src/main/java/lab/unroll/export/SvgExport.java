@@ -34,9 +34,14 @@ public final class SvgExport {
 
     /** The figure as an SVG file in UTF-8. */
     public static byte[] bytes(Figure figure, Theme theme, Caption caption) {
+        return bytes(figure, Rendition.of(theme, 1), caption);
+    }
+
+    /** The same in its size on paper, its letters as paths where that is asked for. */
+    static byte[] bytes(Figure figure, Rendition rendition, Caption caption) {
         Document document = newDocument();
         FontUse fonts = new FontUse();
-        SvgGraphics g = new SvgGraphics(document, fonts);
+        SvgGraphics g = new SvgGraphics(document, fonts, rendition.isOutlined());
         Raster.smooth(g);
         figure.paint(g);
         Element painted = g.getRoot();
@@ -45,16 +50,23 @@ public final class SvgExport {
         Element root = document.createElementNS(SVG, "svg");
         String width = number(figure.width());
         String height = number(figure.height());
-        set(root, "width", width, "height", height, "viewBox", "0 0 " + width + " " + height, "role", "img",
+        double size = rendition.screenPixels();
+        set(root, "width", number(size * figure.width()), "height", number(size * figure.height()), "viewBox", "0 0 " + width + " " + height, "role", "img",
                 "aria-labelledby", "title description");
         document.appendChild(root);
         child(root, "title", caption.title()).setAttribute("id", "title");
         child(root, "desc", caption.description()).setAttribute("id", "description");
-        child(root, "style", fonts.styleSheet());
-        set(child(root, "rect", null), "id", "page", "width", "100%", "height", "100%", "fill",
-                hex(theme.colour(Token.PAGE)));
+        if (!rendition.isOutlined()) {
+            child(root, "style", fonts.styleSheet());
+        }
+        if (!rendition.isTransparent()) {
+            set(child(root, "rect", null), "id", "page", "width", "100%", "height", "100%", "fill",
+                    hex(rendition.theme().colour(Token.PAGE)));
+        }
         addPicture(root, painted);
-        addSpots(root, figure);
+        if (!rendition.isOutlined()) {
+            addSpots(root, figure);
+        }
         return write(document);
     }
 

@@ -1,7 +1,7 @@
 package lab.unroll.export;
 
+import java.util.function.DoubleConsumer;
 import lab.unroll.figure.Film;
-import lab.unroll.figure.paint.Theme;
 
 /** SVG files: vectors and text, for papers and pages. */
 final class SvgFormat implements Format {
@@ -22,7 +22,7 @@ final class SvgFormat implements Format {
     }
 
     @Override
-    public byte[] bytes(Film film, Theme theme, int scale, Caption caption) {
-        return SvgExport.bytes(film.last(), theme, caption);
+    public byte[] bytes(Film film, Rendition rendition, Caption caption, DoubleConsumer progress) {
+        return SvgExport.bytes(film.last(), rendition, caption);
     }
 }

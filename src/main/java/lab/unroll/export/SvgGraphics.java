@@ -2,6 +2,8 @@ package lab.unroll.export;
 
 import java.awt.Font;
 import java.awt.Graphics;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +21,23 @@ final class SvgGraphics extends SVGGraphics2D {
             "color-interpolation", "color-rendering", "text-rendering", "image-rendering", "shape-rendering");
 
     private final FontUse fonts;
+    private final boolean outlined;
 
-    SvgGraphics(Document document, FontUse fonts) {
+    /**
+     * A surface of a document.
+     *
+     * @param outlined true for letters as paths
+     */
+    SvgGraphics(Document document, FontUse fonts, boolean outlined) {
         super(context(document), false);
         this.fonts = fonts;
+        this.outlined = outlined;
     }
 
     private SvgGraphics(SvgGraphics other) {
         super(other);
         fonts = other.fonts;
+        outlined = other.outlined;
     }
 
     private static SVGGeneratorContext context(Document document) {
@@ -58,6 +68,10 @@ final class SvgGraphics extends SVGGraphics2D {
     @Override
     public void drawString(String string, float x, float y) {
         if (string.isBlank()) {
+            return;
+        }
+        if (outlined) {
+            fill(new TextLayout(string, getFont(), getFontRenderContext()).getOutline(AffineTransform.getTranslateInstance(x, y)));
             return;
         }
         Element text = getDOMFactory().createElementNS(SvgExport.SVG, "text");

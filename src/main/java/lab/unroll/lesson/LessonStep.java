@@ -43,4 +43,15 @@ public record LessonStep(String title, List<Block> blocks, Optional<Beat> beat, 
     public List<String> covered() {
         return setup.cover().orElse(question.isPresent() && beat.isPresent() ? List.of(BenchIds.AFTER) : List.of());
     }
+
+    /** What stays covered once the answer is told, for a step after this one asks for it; nothing unless the reveal says so. */
+    public List<String> leftCovered() {
+        return reveal.flatMap(BenchSetup::cover).orElse(List.of());
+    }
+
+    /** True if it shows another bench than another step, or lets the learner predict where that does not. */
+    public boolean isElsewhereThan(LessonStep other) {
+        return !setup.equals(other.setup) || !told().equals(other.told()) || !covered().equals(other.covered())
+                || question.isPresent() != other.question.isPresent();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lab.unroll.lesson.file.LessonFile;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.setup.LessonSessions;
 import lab.unroll.words.InputException;
@@ -66,8 +67,7 @@ public final class Lessons {
     }
 
     private List<String> names() {
-        return text(INDEX).orElseThrow(() -> new InputException("lesson.file-missing", INDEX)).lines().map(String::strip)
-                .filter(line -> !line.isEmpty()).toList();
+        return LessonFiles.named(text(INDEX).orElseThrow(() -> new InputException("lesson.file-missing", INDEX)));
     }
 
     private void add(String name, Locale locale) {

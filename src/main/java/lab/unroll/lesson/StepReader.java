@@ -113,7 +113,7 @@ final class StepReader {
         BenchSetup setup = setup(BENCH, lesson, ofLesson);
         Optional<Beat> beat = fence(BEAT).flatMap(fence -> problems.tried(
                 () -> Beat.read(String.join(" ", fence.lines), fence.place.below(1))));
-        Optional<BenchSetup> reveal = fence(REVEAL).map(fence -> setup(REVEAL, setup, ofLesson));
+        Optional<BenchSetup> reveal = fence(REVEAL).map(fence -> setup(REVEAL, setup.uncovered(), ofLesson));
         if (reveal.isPresent() && fence(PREDICT).isEmpty()) {
             problems.tell(fences.get(REVEAL).place.problem("reveal"));
         }

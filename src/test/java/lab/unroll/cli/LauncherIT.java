@@ -137,6 +137,21 @@ class LauncherIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void onAnotherSystemThanThatItWasMadeForItSaysSoAndWhatToDo() throws Exception {
+        Path uname = Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("uname"), "#!/bin/sh\necho Darwin\n");
+        assertTrue(uname.toFile().setExecutable(true));
+        String path = uname.getParent() + ":" + System.getenv("PATH");
+        for (String locale : List.of("C.UTF-8", "zh_TW.UTF-8")) {
+            Outcome elsewhere = unroll(Map.of("PATH", path, "LC_ALL", "", "LANG", locale), "render", "--figure", "window", "--out", "a.png");
+            assertEquals(1, elsewhere.code, elsewhere.toString());
+            assertTrue(elsewhere.err.contains("linux") && elsewhere.err.contains("mac") && elsewhere.err.contains("mvn package"), elsewhere.err);
+            assertEquals(locale.startsWith("zh"), elsewhere.err.contains("資料夾"), elsewhere.err);
+        }
+        assertDone(unroll(Map.of("PATH", path), "bench", "--hidden", "2", "--steps", "2", "--batch", "1", "--warmup", "0", "--seconds", "0.1"));
+    }
+
+    @Test
     void theBenchSaysItsSpeedInOneLine() throws Exception {
         Outcome bench = unroll("bench", "--hidden", "8", "--steps", "5", "--batch", "2", "--warmup", "0", "--seconds", "0.2");
         assertDone(bench);

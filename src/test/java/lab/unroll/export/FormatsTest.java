@@ -25,6 +25,7 @@ import lab.unroll.figure.Spot;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class FormatsTest {
 
@@ -90,10 +91,15 @@ class FormatsTest {
             reader.setInput(in);
             int pictures = reader.getNumImages(true);
             assertEquals(5 * 12 + 1, pictures);
+            assertEquals(200, reader.getWidth(0));
+            assertEquals(40, reader.getHeight(0));
             int before = -1;
+            BufferedImage picture = new BufferedImage(200, 40, BufferedImage.TYPE_INT_ARGB);
             for (int i = 0; i < pictures; i++) {
-                BufferedImage picture = reader.read(i);
-                assertEquals(200, picture.getWidth());
+                Element place = (Element) ((Element) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0"))
+                        .getElementsByTagName("ImageDescriptor").item(0);
+                picture.getGraphics().drawImage(reader.read(i), Integer.parseInt(place.getAttribute("imageLeftPosition")),
+                        Integer.parseInt(place.getAttribute("imageTopPosition")), null);
                 int black = 0;
                 while (black < 200 && (picture.getRGB(black, 20) & 0xffffff) == 0) {
                     black++;

@@ -86,7 +86,7 @@ class DraggedInJourneysTest {
                 .mapToObj(i -> i + "," + Math.sin(i / 4.0)).collect(Collectors.joining("\n")));
         Experiment before = window.model().experimentProperty().get();
         drag(robot, table);
-        journey.waitUntil("the card", () -> window.scene().lookup("#open-series-card").isVisible());
+        journey.waitUntil("the card", () -> journey.isShown("#open-series-card"));
         journey.settle();
         assertSame(before, window.model().experimentProperty().get(), "nothing is opened before it is decided");
         journey.press(robot, "#open-series-open");

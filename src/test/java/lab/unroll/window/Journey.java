@@ -43,6 +43,12 @@ final class Journey {
         }
     }
 
+    /** True if it is in the window and seen; cards join the window when they are first opened. On the FX thread. */
+    boolean isShown(String id) {
+        Node node = window.scene().lookup(id);
+        return node != null && node.isVisible();
+    }
+
     /** Presses a button, wherever it is. */
     void press(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) window.scene().lookup(id)).fire());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,12 +15,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.view.Panel;
+import lab.unroll.window.view.View;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +89,41 @@ class SmallWindowJourneysTest {
                     journey.settle();
                     robot.interact(() -> assertWhole(percent + " %, " + language + ", " + side));
                 }
+            }
+        }
+    }
+
+    @Test
+    void cellsWithManyPartsLeaveTheirRowRoomBetweenBothPanels(FxRobot robot) {
+        robot.interact(() -> window.panels().choose(Panel.LESSON, true));
+        for (Experiment one : List.of(Presets.first().withCell(CellKind.GRU), Presets.ofPair())) {
+            robot.interact(() -> window.controller().open(one));
+            journey.waitUntil("it is there", () -> one.equals(window.model().experimentProperty().get()));
+            for (View view : window.views().all()) {
+                if (view.isOfferedFor(one)) {
+                    robot.interact(() -> {
+                        window.views().show(view);
+                        window.model().playhead().seek(window.model().length());
+                    });
+                    journey.settle();
+                    robot.interact(() -> assertWithin(view.id() + " of " + one.preset()));
+                }
+            }
+        }
+    }
+
+    /** Nothing of the stage lies over the panels, and the row of the transport is whole. */
+    private void assertWithin(String when) {
+        Bounds left = place(window.scene().lookup("#panel-lesson"));
+        Node right = window.scene().lookup("#panel-inspector");
+        for (Node stage : window.scene().getRoot().lookupAll(".stage")) {
+            Bounds there = place(stage);
+            assertTrue(there.getMinX() >= left.getMaxX() - 0.5 && there.getMaxX() <= place(right).getMinX() + 0.5,
+                    when + ": the stage at " + there);
+        }
+        for (Node row : window.scene().getRoot().lookupAll(".transport-row")) {
+            for (Node child : ((Parent) row).getChildrenUnmodifiable()) {
+                assertTrue(!child.isManaged() || place(child).getMaxX() <= place(row).getMaxX() + 0.5, when + ": " + child);
             }
         }
     }

@@ -54,7 +54,7 @@ class TrainingJourneysTest {
 
     private void type(FxRobot robot, String id, String typed) {
         robot.interact(() -> {
-            if (!window.scene().lookup("#training-card").isVisible()) {
+            if (!journey.isShown("#training-card")) {
                 ((Button) window.scene().lookup("#train-more")).fire();
             }
             chooser(id).requestFocus();
@@ -124,6 +124,7 @@ class TrainingJourneysTest {
     @Test
     void whatIsNoBatchSizeOrNoLengthIsToldAndChangesNothing(FxRobot robot) {
         journey.settle();
+        journey.press(robot, "#train-more");
         for (String id : new String[] {"#batch", "#clip"}) {
             String before = chooser(id).getEditor().getText();
             for (String typed : new String[] {"-1", "NaN", "many", id.equals("#batch") ? "257" : "1e7", "2.5.1"}) {

@@ -35,6 +35,7 @@ class WordsTest {
     private static final Pattern ENDING = Pattern.compile("\\+\\s*\"(\\.[\\w.-]+)\"");
     private static final Pattern PROBLEM = Pattern.compile("new InputProblem\\(\\s*(?:\\w+,\\s*)?\"([^\"]+)\"\\s*[,)]");
     private static final Pattern ASKED = Pattern.compile("\\b[wW]ords(?:\\(\\))?\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern OF_PAGE = Pattern.compile("data-(?:word|label)=\"([^\"]+)\"");
     private static final Pattern FXML = Pattern.compile("\"%([^\"]+)\"");
 
     static Stream<String> rooms() {
@@ -83,6 +84,11 @@ class WordsTest {
             beginnings.addAll(Sources.all(BEGINNING, java));
             endings.addAll(Sources.all(ENDING, java));
         }
+        for (String script : scripts()) {
+            literals.addAll(Sources.all(LITERAL, script));
+            beginnings.addAll(Sources.all(BEGINNING, script));
+            literals.addAll(Sources.all(OF_PAGE, script));
+        }
         literals.addAll(fxmlKeys());
         List<String> unused = new ArrayList<>();
         rooms().forEach(room -> texts(room).keySet().stream()
@@ -114,6 +120,12 @@ class WordsTest {
 
     private static List<String> code() {
         return Sources.files(Sources.MAIN, ".java").stream().map(Sources::text).map(Sources::withoutComments).toList();
+    }
+
+    /** The scripts of web pages, and their frame. */
+    private static List<String> scripts() {
+        return Stream.of(".js", ".html").flatMap(ending -> Sources.files(Path.of("assets/page"), ending).stream())
+                .map(Sources::text).toList();
     }
 
     private static Set<String> fxmlKeys() {

@@ -3,7 +3,7 @@ package lab.unroll.cli.console;
 import java.io.PrintWriter;
 import lab.unroll.words.Words;
 
-/** Tells how far training is: on a terminal in one line that changes, elsewhere in a few lines. */
+/** Tells how far training, or something else, is: on a terminal in one line that changes, elsewhere in a few lines. */
 public final class ProgressLine {
 
     private static final int PARTS_ON_TERMINAL = 40;
@@ -13,6 +13,7 @@ public final class ProgressLine {
     private final Words words;
     private final boolean terminal;
     private final long total;
+    private final String key;
     private long told = -1;
 
     /**
@@ -22,6 +23,16 @@ public final class ProgressLine {
      * @param total    steps there will be
      */
     public ProgressLine(PrintWriter out, Words words, boolean terminal, long total) {
+        this(out, words, terminal, total, "training");
+    }
+
+    /**
+     * The same of something else.
+     *
+     * @param key of what is told of it
+     */
+    public ProgressLine(PrintWriter out, Words words, boolean terminal, long total, String key) {
+        this.key = key;
         this.out = out;
         this.words = words;
         this.terminal = terminal;
@@ -35,7 +46,7 @@ public final class ProgressLine {
             return;
         }
         told = part;
-        String text = words.get("training", iteration, total);
+        String text = words.get(key, iteration, total);
         if (terminal) {
             out.print("\r" + text);
             if (iteration == total) {

@@ -46,6 +46,11 @@ public final class MomentOptions {
         return training == null ? USUAL_TRAINING : training;
     }
 
+    /** True if a step is asked for. */
+    public boolean hasStep() {
+        return step != null;
+    }
+
     /** The current step t. */
     public int step(Experiment experiment) {
         return step(steps(experiment));

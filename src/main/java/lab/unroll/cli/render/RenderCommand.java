@@ -1,15 +1,13 @@
 package lab.unroll.cli.render;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
 import lab.unroll.cli.options.CellsOption;
@@ -30,30 +28,26 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.CodedLetters;
-import lab.unroll.export.CsvFile;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.FigureTable;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
-import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.GradientLook;
+import lab.unroll.figure.Playback;
 import lab.unroll.figure.TextLook;
 import lab.unroll.figure.catalogue.FigureInput;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.UsualSize;
-import lab.unroll.figure.paint.Numbers;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.CellKind;
-import lab.unroll.landscape.WallSettings;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.session.Sections;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
-import lab.unroll.task.Ranges;
 import lab.unroll.task.text.NextCharacter;
 import lab.unroll.window.shot.WindowShot;
 import lab.unroll.window.shot.WindowShotOptions;
@@ -86,23 +80,12 @@ import picocli.CommandLine.Spec;
                 "  unroll render --figure window --size 1440x900 --theme dark --out window.png"})
 public final class RenderCommand implements Callable<Integer> {
 
-    private static final int SMALLEST_SIDE = 240;
-    private static final int LARGEST_SIDE = 3000;
-
     /** The names of figures in the help. */
     private static final class FigureNames extends ArrayList<String> {
 
         FigureNames() {
             FigureKinds.inFiles().forEach(kind -> add(kind.id()));
             add(WindowOptions.FIGURE);
-        }
-    }
-
-    /** The endings of files in the help. */
-    private static final class FormatEndings extends ArrayList<String> {
-
-        FormatEndings() {
-            Formats.ALL.forEach(format -> add(format.ending()));
         }
     }
 
@@ -154,29 +137,17 @@ public final class RenderCommand implements Callable<Integer> {
             description = "en or zh-TW (default: ${DEFAULT-VALUE})")
     private String language;
 
-    @Option(names = "--scale", paramLabel = "1..4",
-            description = "pixels of a PNG per pixel of the figure, 1 to 4 (default: 1)")
-    private Integer scale;
+    @Mixin
+    private PictureOptions size;
 
-    @Option(names = "--width", paramLabel = "PX", description = "width of the figure in pixels at scale 1")
-    private Integer width;
-
-    @Option(names = "--height", paramLabel = "PX", description = "height of the figure in pixels at scale 1")
-    private Integer height;
+    @Mixin
+    private FilmOptions filming;
 
     @Mixin
     private WindowOptions window;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "write every value that the figure paints into this"
-            + " table, besides the picture or in its place; - is the standard output")
-    private Path csv;
-
     @Mixin
-    private ValuesOption values;
-
-    @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,
-            description = "a file that ends in one of ${COMPLETION-CANDIDATES}")
-    private Path out;
+    private OutputOptions output;
 
     @Spec
     private CommandSpec command;
@@ -186,13 +157,11 @@ public final class RenderCommand implements Callable<Integer> {
         Locale locale = Words.language(language);
         experimentOptions.in(language);
         Theme colours = Theme.named(theme);
-        if (out == null && csv == null && !values.isGiven()) {
+        if (output.isEmpty()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
         }
-        Format format = out == null ? null : Formats.of(out);
-        if (out != null) {
-            OutputPlace.requireWritable(out);
-        }
+        Format format = output.format(filming.isAskedFor());
+        output.requireFree(Words.of("cli", locale));
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
             if (missing.isPresent()) {
@@ -202,21 +171,17 @@ public final class RenderCommand implements Callable<Integer> {
         } else {
             paintFigure(format, colours, locale);
         }
-        for (Path written : Stream.of(out, csv, values.file()).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file))
-                .toList()) {
-            told().println(Words.of("cli", locale).get("written", written));
+        for (Path written : output.files().toList()) {
+            output.told(command.commandLine()).println(Words.of("cli", locale).get("written", written));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    /** Where it is told what was written: not in the midst of a table. */
-    private PrintWriter told() {
-        CommandLine line = command.commandLine();
-        return csv != null && CsvFile.isStandardOutput(csv) || values.isStandardOutput() ? line.getErr() : line.getOut();
-    }
-
     private void paintFigure(Format format, Theme colours, Locale locale) {
-        FigureKind kind = FigureKinds.named(figure);
+        FigureKind named = FigureKinds.named(figure);
+        Playback way = filming.way(named, format);
+        boolean moves = filming.isAskedFor() || format != null && format.isMoving();
+        FigureKind kind = moves ? filming.kind(named, way) : named;
         window.requireUnused();
         landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
         runs.requireUsed(kind.isOfSweep(), kind == FigureKinds.SEEDS);
@@ -239,29 +204,21 @@ public final class RenderCommand implements Callable<Integer> {
         if (gradient.given().isPresent() && !kind.inputs().contains(FigureInput.GRADIENTS)) {
             throw new InputException("figure.no-gradient", kind.id(), gradient.given().get());
         }
-        int pixels = scale == null ? 1 : scale;
-        Ranges.require("--scale", pixels, 1, format == null ? PngExport.LARGEST_SCALE : Math.max(format.largestScale(),
-                format.isMoving() ? 1 : PngExport.LARGEST_SCALE));
-        requireSide("--width", width);
-        requireSide("--height", height);
-        values.requireWritable();
-        if (format != null && format.isMoving() && !kind.isMoving()) {
-            throw new InputException("figure.still", kind.id(), FigureKinds.movingNames());
-        }
-        if (csv != null && !CsvFile.isStandardOutput(csv)) {
-            OutputPlace.requireWritable(csv);
-        }
-        Picture picture = pictureOf(kind, colours, locale);
+        size.requireWithin(format);
+        output.requireWritable();
+        Picture picture = pictureOf(kind, moves ? way : null, colours, locale);
         try {
-            if (out != null) {
-                FigureFile.write(picture.film(), colours, pixels, picture.caption(), out);
+            if (output.out() != null) {
+                FigureFile.write(picture.film(), size.rendition(colours, picture.film().last(), filming), picture.caption(), output.out(),
+                        FilmOptions.progress(command.commandLine().getErr(), Words.of("cli", locale)));
+                PageNote.print(command.commandLine().getErr(), format, picture.caption(), locale);
                 List<String> codes = CodedLetters.in(picture.film().last(), colours, picture.names());
                 if (!codes.isEmpty()) {
                     command.commandLine().getErr().println(Words.of("cli", locale).get("codes", String.join(", ", codes)));
                 }
             }
-            if (csv != null) {
-                FigureTable.write(picture.film().last(), csv, command.commandLine().getOut());
+            if (output.csv() != null) {
+                FigureTable.write(picture.film().last(), output.csv(), command.commandLine().getOut());
             }
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "memory.picture");
@@ -271,9 +228,10 @@ public final class RenderCommand implements Callable<Integer> {
     private record Picture(Film film, Caption caption, List<String> names) {
     }
 
-    private Picture pictureOf(FigureKind kind, Theme colours, Locale locale) {
+    /** The picture; {@code way} is null where it does not move. */
+    private Picture pictureOf(FigureKind kind, Playback way, Theme colours, Locale locale) {
         if (!kind.isOfNetwork()) {
-            if (values.isGiven()) {
+            if (output.values().isGiven()) {
                 throw new InputException("figure.no-values", kind.id());
             }
             return withoutNetwork(kind, colours, locale);
@@ -293,22 +251,28 @@ public final class RenderCommand implements Callable<Integer> {
         Optional<RenderedText> beside = kind.isOfText() ? Optional.of(new RenderedText(experiment, kind.id())) : Optional.empty();
         Consumer<Training> watcher = kind == FigureKinds.REACH_HEAT ? recorder
                 : beside.<Consumer<Training>>map(one -> one).orElse(training -> { });
+        TrainingMoments moments = way == Playback.TRAINING ? filming.moments(session) : TrainingMoments.NONE;
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
-                watcher, kind.place() == FigureKind.Place.TRAINING);
+                watcher, kind.place() == FigureKind.Place.TRAINING, moments);
         tell(network, locale);
-        values.write(network, command.commandLine().getOut());
+        output.values().write(network, command.commandLine().getOut());
         int step = seen.step();
-        RenderedNetwork data = RenderedNetwork.at(network, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
-                .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
-                .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
-                        .with(phase.look(network.task()))
-                        .with(new RenderedRuns(network, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
-                        .with(beside.map(one -> one.look(network, text, seen.place(), seen.unit())).orElse(TextLook.NONE))
-                        .with(kind.isOfChat() ? network.talking(chat, step) : ChatLook.NONE));
-        data = seen.playhead().map(data::at).orElse(data);
+        Function<TrainedNetwork, RenderedNetwork> seeing = one -> {
+            RenderedNetwork data = RenderedNetwork.at(one, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
+                    .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                    .with(looks -> looks.with(new RenderedLandscape(one, landscape, cells, Words.of("landscape", locale)))
+                            .with(phase.look(one.task()))
+                            .with(new RenderedRuns(one, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
+                            .with(beside.map(text -> text.look(one, this.text, seen.place(), seen.unit())).orElse(TextLook.NONE))
+                            .with(kind.isOfChat() ? one.talking(chat, step) : ChatLook.NONE));
+            return seen.playhead().map(data::at).orElse(data);
+        };
         UsualSize.Side usual = kind.size().inFile(network.task().length(), experiment.hidden());
-        return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), network.caption(kind.id(), step, Words.of("export", locale)), network.task().outputNames());
+        Film film = way == Playback.TRAINING ? FigureInFile.training(kind, network.at(moments), seeing, size.width(usual), size.height(usual))
+                : way == null ? Film.still(FigureInFile.of(kind, seeing.apply(network), size.width(usual), size.height(usual)))
+                : FigureInFile.film(kind, seeing.apply(network), size.width(usual), size.height(usual), way, filming, moment.hasStep());
+        return new Picture(film, network.caption(kind.id(), step, Words.of("export", locale))
+                .with(network.played(kind, seen, locale)), network.task().outputNames());
     }
 
     private Look look(Experiment experiment) {
@@ -333,18 +297,7 @@ public final class RenderCommand implements Callable<Integer> {
                 .with(looks -> looks.with(new RenderedLandscape(network, landscape, cells, Words.of("landscape", locale)))
                         .with(new RenderedRuns(network, runs, List.of(), 0)));
         UsualSize.Side usual = kind.size().inFile(1, 1);
-        return new Picture(FigureInFile.film(kind, data, width == null ? usual.width() : width,
-                height == null ? usual.height() : height), caption(kind, Words.of("export", locale)), List.of());
-    }
-
-    private Caption caption(FigureKind kind, Words words) {
-        String title = words.get("title." + kind.id());
-        if (kind.isOfSweep()) {
-            return new Caption(title, words.get("description.sweep", runs.table().getFileName()));
-        }
-        WallSettings walked = landscape.wall();
-        return new Caption(title, words.get("description.wall", walked.steps(), Numbers.exact(walked.w()),
-                Numbers.exact(walked.b()), Numbers.exact(walked.learningRate()), Numbers.exact(walked.clipNorm())));
+        return new Picture(Film.still(FigureInFile.of(kind, data, size.width(usual), size.height(usual))), CaptionWithoutNetwork.of(kind, runs, landscape, Words.of("export", locale)), List.of());
     }
 
     private void tell(TrainedNetwork network, Locale locale) {
@@ -356,22 +309,16 @@ public final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireSide(String option, Integer side) {
-        if (side != null) {
-            Ranges.require(option, side, SMALLEST_SIDE, LARGEST_SIDE);
-        }
-    }
-
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
-        String unfit = width != null ? "--width" : height != null ? "--height" : scale != null ? "--scale"
-                : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
+        String unfit = size.given() != null ? size.given() : filming.given() != null ? filming.given()
+                : output.csv() != null ? "--csv" : output.values().isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
                 .or(landscape::given).or(phase::given).or(chat::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
         if (format != Formats.PNG) {
-            throw new InputException("output.window-format", out);
+            throw new InputException("output.window-format", output.out());
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
@@ -388,7 +335,7 @@ public final class RenderCommand implements Callable<Integer> {
                         moment.step(shot.state().experiment()), words);
         Optional<String> missing = ToolkitStart.chooseHeadless();
         if (missing.isEmpty()) {
-            AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
+            AtomicFile.write(output.out(), PngExport.bytes(WindowShot.paint(shot), 1, caption));
         }
         return missing;
     }

@@ -2,6 +2,7 @@ package lab.unroll.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -15,9 +16,13 @@ import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
+import lab.unroll.export.web.PlayedNetwork;
 import lab.unroll.figure.ChatLook;
+import lab.unroll.figure.Level;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
+import lab.unroll.figure.catalogue.FigureKind;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.landscape.TrainingPath;
 import lab.unroll.landscape.Walker;
@@ -84,6 +89,16 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
      */
     static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
                              boolean measured) {
+        return of(session, kernels, progress, watcher, measured, TrainingMoments.NONE);
+    }
+
+    /**
+     * The same with moments of the training kept.
+     *
+     * @throws lab.unroll.words.InputException if what is kept does not fit
+     */
+    static TrainedNetwork of(Session session, KernelSet kernels, LongConsumer progress, Consumer<Training> watcher,
+                             boolean measured, TrainingMoments moments) {
         BenchState state = session.state();
         Experiment experiment = state.experiment();
         LossHistory history = new LossHistory();
@@ -96,6 +111,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
             if (measured && history.observations().heldOut().isEmpty()) {
                 course.follow(run);
             }
+            moments.follow(run, history);
             if (session.training().isEmpty()) {
                 run.advanceTo(state.iterations(), step -> {
                     history.add(step);
@@ -106,6 +122,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
                         path.add(step.iteration(), run.parameters().toArray());
                     }
                     watcher.accept(run);
+                    moments.follow(run, history);
                     progress.accept(step.iteration());
                 });
                 edit(run, state.edit().edits());
@@ -122,6 +139,13 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
         if (!edits.byPlace().isEmpty()) {
             run.edit(edits.in(run.parameters()));
         }
+    }
+
+    /** The same network at moments of its training. */
+    List<TrainedNetwork> at(TrainingMoments moments) {
+        return moments.kept().stream().map(moment -> new TrainedNetwork(experiment, task, moment.snapshot(), moment.curve(),
+                Reading.of(experiment, moment.snapshot().parameters(), reading.example(), reading.trace().allPins()), kernels,
+                path.stream().filter(point -> point.iteration() <= moment.snapshot().iteration()).toList())).toList();
     }
 
     /** The network as one whose ground is looked at. */
@@ -146,6 +170,14 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
     Scene scene(LayerPlace place, int step, int unit, Theme theme, Words words) {
         Scene scene = Scene.of(reading, Playhead.at(step), step, unit, theme, words).lookingAt(place);
         return scene.at(Playhead.at(scene.turn(step)), step);
+    }
+
+    /** The network as a page plays it, from the moment at which it is looked at. */
+    PlayedNetwork played(FigureKind kind, Look look, Locale locale) {
+        boolean reverse = look.place().isReverse();
+        int turn = look.playhead().map(Playhead::step).orElse(reverse ? reading.trace().length() + 1 - look.step() : look.step());
+        return new PlayedNetwork(experiment, iteration(), reading, look.place(), kind == FigureKinds.CELL ? Level.CELL : Level.VECTORS,
+                turn, look.unit(), FigureKinds.isPlayed(kind), locale);
     }
 
     /** What a chatbot says, with step t of question and answer pointed out. */

@@ -26,6 +26,7 @@ final class PlayerRows {
 
     private static final double SIZE = 13;
     private static final double BAR = 18;
+    private static final double NAME = 134;
     /** Below this width there is no room for the deck's own. */
     private static final double WIDE = 620;
 
@@ -48,7 +49,7 @@ final class PlayerRows {
         this.right = right;
         double width = right - left;
         boolean withDeck = width >= WIDE && look.network().questions().stream().anyMatch(one -> DeckPrediction.of(one).isPresent());
-        name = Math.max(120, 0.19 * width);
+        name = Math.max(NAME, 0.19 * width);
         before = 44;
         answer = 76;
         actual = 108;

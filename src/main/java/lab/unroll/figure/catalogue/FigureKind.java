@@ -144,6 +144,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return inputs.contains(FigureInput.TEXT);
     }
 
+    /** True if it shows the way of the gradient back, on which a film of it goes too. */
+    public boolean isOfWayBack() {
+        return FigureKinds.WAY_BACK.containsValue(this);
+    }
+
     /** True if it changes while the playhead moves within the sequence, so that it can be a film. */
     public boolean isMoving() {
         return inputs.contains(FigureInput.MOMENT) || inputs.contains(FigureInput.WHOLE);

@@ -17,6 +17,7 @@ import static lab.unroll.figure.catalogue.FigureInput.WHOLE;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -257,6 +258,10 @@ public final class FigureKinds {
         return new FigureKind(id, Place.TRAINING, UsualSize.chart(480, 200), Set.of(STEP, TRAINING, CHART_LOOK), plain, titled);
     }
 
+    /** The figures of the network as it reads, and those that show the same on the way back. */
+    static final Map<FigureKind, FigureKind> WAY_BACK = Map.of(UNROLLED, BACKWARD, NETWORK, BACKWARD_NETWORK, BLOCKS,
+            BACKWARD_UNROLLED, CELL, BACKWARD_CELL, ONE_NEURON, BACKWARD_NEURON, COMPARE, BACKWARD_COMPARE);
+
     /** Those that the window shows somewhere. */
     public static List<FigureKind> inWindow() {
         return ALL.stream().filter(kind -> kind.place() != Place.FILE).toList();
@@ -272,6 +277,11 @@ public final class FigureKinds {
         return ALL.stream().filter(kind -> kind.place() != Place.STAGE).toList();
     }
 
+    /** True if it shows a network as a web page plays it: at the level of vectors, or of the cell. */
+    public static boolean isPlayed(FigureKind kind) {
+        return kind == UNROLLED || kind == CELL || kind == ON_STAGE;
+    }
+
     /** The names of those, separated by commas. */
     public static String names() {
         return inFiles().stream().map(FigureKind::id).collect(Collectors.joining(", "));
@@ -280,6 +290,23 @@ public final class FigureKinds {
     /** The names of those that can be a film, separated by commas. */
     public static String movingNames() {
         return inFiles().stream().filter(FigureKind::isMoving).map(FigureKind::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The figure that shows the same on the way back.
+     *
+     * @throws InputException naming those that have one
+     */
+    public static FigureKind onWayBack(FigureKind kind) {
+        if (kind.isOfWayBack() || kind == ON_STAGE) {
+            return kind;
+        }
+        FigureKind back = WAY_BACK.get(kind);
+        if (back == null) {
+            throw new InputException("figure.no-way-back", kind.id(), ALL.stream().filter(one -> WAY_BACK.containsKey(one)
+                    || one.isOfWayBack()).map(FigureKind::id).collect(Collectors.joining(", ")));
+        }
+        return back;
     }
 
     /**

@@ -81,7 +81,7 @@ public final class CoveredFigure implements Figure {
         all.stream().filter(spot -> !(hidden.test(spot) && !kept.test(spot)) && !answer.test(spot)
                 && (kept.test(spot) || !area.contains(spot.bounds().getCenterX(), spot.bounds().getCenterY())))
                 .forEach(left::add);
-        columns.forEach(column -> left.add(0, column(column, scene.words())));
+        left.addAll(0, columns.stream().map(column -> column(column, scene.words())).toList());
         if (columns.isEmpty()) {
             left.add(cover(area, scene.words()));
         }
@@ -156,7 +156,8 @@ public final class CoveredFigure implements Figure {
             mark(brush, all.getCenterX(), all.getCenterY(), all.getWidth());
         }
         for (Spot column : columns) {
-            double y = Math.min(all.getMaxY() - MARK, (all.getMinY() + all.getMaxY()) / 2);
+            boolean own = column.bounds().getHeight() < all.getHeight() / 2;
+            double y = own ? column.bounds().getCenterY() : Math.min(all.getMaxY() - MARK, (all.getMinY() + all.getMaxY()) / 2);
             mark(brush, column.bounds().getCenterX(), y, column.bounds().getWidth());
             if (column.bounds().getWidth() >= TITLED && all.getHeight() > 4 * MARK) {
                 brush.formula(MathLabel.of("t = " + column.step()), TITLE, theme.colour(Token.SECONDARY),

@@ -3,6 +3,7 @@ package lab.unroll.figure.cover;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +80,12 @@ final class CoveredPart {
         if (seen.isEmpty()) {
             return inColumns || !answersOnly(told) ? whole() : around(told);
         }
+        if (side(seen, behind) == null && inColumns) {
+            List<List<Spot>> rows = rows(columns);
+            if (rows.size() > 1) {
+                return inRows(rows, ofSteps, hidden, kept);
+            }
+        }
         Rectangle2D side = side(seen, behind);
         if (side == null) {
             return whole();
@@ -94,6 +101,43 @@ final class CoveredPart {
         area.intersect(new Area(new Rectangle2D.Double(0, 0, figure.width(), bottom)));
         area.add(around(told.stream().filter(spot -> spot.kind() != Spot.Kind.STEP
                 && !area.contains(spot.bounds().getCenterX(), spot.bounds().getCenterY())).toList()));
+        return area;
+    }
+
+    /** Columns that stand one above the other, as the overview of a long sequence stands below its steps: from the top. */
+    private static List<List<Spot>> rows(List<Spot> columns) {
+        List<List<Spot>> rows = new ArrayList<>();
+        double end = -Double.MAX_VALUE;
+        for (Spot column : columns.stream().sorted(Comparator.comparingDouble(one -> one.bounds().getMinY())).toList()) {
+            if (column.bounds().getMinY() >= end) {
+                rows.add(new ArrayList<>());
+            }
+            rows.get(rows.size() - 1).add(column);
+            end = Math.max(end, column.bounds().getMaxY());
+        }
+        return rows;
+    }
+
+    /** Each row is covered for itself, down to where the next begins; all of it where its steps are mixed. */
+    private Area inRows(List<List<Spot>> rows, List<Spot> ofSteps, Predicate<Spot> hidden, Predicate<Spot> kept) {
+        Area area = new Area();
+        double top = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            List<Rectangle2D> behind = rows.get(i).stream().filter(hidden).map(CoveredPart::extent).toList();
+            List<Rectangle2D> seen = rows.get(i).stream().filter(hidden.negate()).map(CoveredPart::extent).toList();
+            double end = i + 1 == rows.size() ? figure.height()
+                    : rows.get(i + 1).stream().mapToDouble(spot -> spot.bounds().getMinY()).min().orElse(figure.height());
+            Rectangle2D side = behind.isEmpty() ? new Rectangle2D.Double() : seen.isEmpty() ? null : side(seen, behind);
+            Area row = side == null ? whole() : new Area(side);
+            double from = top;
+            List<Spot> inside = ofSteps.stream().filter(hidden).filter(spot -> spot.bounds().getCenterY() >= from
+                    && spot.bounds().getCenterY() < end).toList();
+            double bottom = Math.min(end, behind.isEmpty() ? end : bottom(inside.stream().filter(kept.negate()).toList(), behind,
+                    inside.stream().filter(kept).toList()));
+            row.intersect(new Area(new Rectangle2D.Double(0, top, figure.width(), bottom - top)));
+            area.add(row);
+            top = end;
+        }
         return area;
     }
 
@@ -155,8 +199,8 @@ final class CoveredPart {
 
     /** The columns of hidden steps, for the question marks. */
     List<Spot> columns(Predicate<Spot> hidden) {
-        return new ArrayList<>(spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP && spot.step() > 0
-                && hidden.test(spot)).collect(Collectors.toMap(Spot::step, spot -> spot, (one, other) -> one,
-                TreeMap::new)).values());
+        List<Spot> told = spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP && spot.step() > 0 && hidden.test(spot)).toList();
+        return rows(told).stream().flatMap(row -> row.stream().collect(Collectors.toMap(Spot::step, spot -> spot,
+                (one, other) -> one, TreeMap::new)).values().stream()).toList();
     }
 }

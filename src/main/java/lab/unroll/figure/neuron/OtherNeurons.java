@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -84,22 +86,15 @@ final class OtherNeurons {
         Color grey = ColourMap.mix(theme.colour(Token.PAGE), theme.colour(Token.SECONDARY), 0.85);
         int other = 1 - choice.unit();
         NeuronSum sum = choice.neuron(other).sum(scene.trace(), scene.selectedStep());
-        StringBuilder terms = new StringBuilder();
-        for (Term term : sum.terms()) {
-            String number = Numbers.strip(term.contribution()).length() > 8 ? Numbers.brief(term.contribution())
-                    : Numbers.fixed(term.contribution());
-            terms.append(terms.length() == 0 ? number : number.startsWith("−") ? " − " + number.substring(1) : " + " + number);
-        }
         double y = layout.othersTop + 17;
         ChartLabel name = ChartLabel.text(words.get("neuron.other", other + 1), Fonts.TEXT, Typesetter.NAME, grey)
                 .at(14, y, Typesetter.Anchor.START);
         sheet.write(name);
         double x = 14 + name.width() + 10;
-        ChartLabel products = ChartLabel.text(terms.toString(), Fonts.TEXT, Typesetter.NAME, grey)
-                .at(x, y, Typesetter.Anchor.START);
-        if (products.bounds().getMaxX() < layout.neuronView.getMaxX()) {
-            sheet.write(products);
-        }
+        Stream.<DoubleFunction<String>>of(value -> Numbers.strip(value).length() > 8 ? Numbers.brief(value) : Numbers.fixed(value),
+                Numbers::strip).map(number -> ChartLabel.text(terms(sum, number), Fonts.TEXT, Typesetter.NAME, grey)
+                .at(x, y, Typesetter.Anchor.START)).filter(terms -> terms.bounds().getMaxX() < layout.neuronView.getMaxX())
+                .findFirst().ifPresent(sheet::write);
         if (!isDone()) {
             return;
         }
@@ -116,6 +111,16 @@ final class OtherNeurons {
         sheet.centred(Numbers.fixed(sum.used()), Fonts.SEMIBOLD, Typesetter.NAME, ColourMap.inkOn(theme, fill),
                 box.getCenterX(), box.getCenterY());
         sheet.formula(names.value(other), 14, grey, box.getMaxX() + 6, y + 18, Typesetter.Anchor.START);
+    }
+
+    /** The products of a sum one after the other. */
+    private static String terms(NeuronSum sum, DoubleFunction<String> written) {
+        StringBuilder terms = new StringBuilder();
+        for (Term term : sum.terms()) {
+            String number = written.apply(term.contribution());
+            terms.append(terms.length() == 0 ? number : number.startsWith("−") ? " − " + number.substring(1) : " + " + number);
+        }
+        return terms.toString();
     }
 
     /** Where the value of the other neuron stands at the end of its equation. */

@@ -1,6 +1,5 @@
 package lab.unroll.lesson.check;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.file.LessonFile;
+import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Problems;
@@ -22,11 +22,6 @@ import lab.unroll.words.Words;
 
 /** Looks through lesson files. Trains what they set up, on the thread of the caller. */
 public final class LessonCheck {
-
-    private static final String ENDING = ".md";
-    private static final String INDEX = "index.txt";
-    /** What stands beside lessons and is none. */
-    private static final Set<String> GUIDES = Set.of("README.md", "AUTHORING.md");
 
     private final Benches benches = new Benches();
 
@@ -47,12 +42,12 @@ public final class LessonCheck {
     }
 
     private List<Finding> folder(Path folder) {
-        Set<Path> files = new LinkedHashSet<>(lessons(folder));
+        Set<Path> files = new LinkedHashSet<>(LessonFiles.in(folder));
         List<Finding> found = new ArrayList<>(index(folder));
         for (Locale language : Words.LANGUAGES) {
             Path inside = folder.resolve(language.toLanguageTag());
             if (Files.isDirectory(inside)) {
-                files.addAll(lessons(inside));
+                files.addAll(LessonFiles.in(inside));
             }
         }
         if (files.isEmpty()) {
@@ -62,24 +57,15 @@ public final class LessonCheck {
         return List.copyOf(found);
     }
 
-    private static List<Path> lessons(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)
-                    && !GUIDES.contains(file.getFileName().toString()) && Files.isRegularFile(file)).sorted().toList();
-        } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", folder, e.getClass().getSimpleName());
-        }
-    }
-
     /** What the list of lessons has and the folder has not, and the other way round. */
     private static List<Finding> index(Path folder) {
-        Path own = Files.isRegularFile(folder.resolve(INDEX)) ? folder : folder.resolve(Locale.ENGLISH.toLanguageTag());
-        Path index = own.resolve(INDEX);
+        Path own = Files.isRegularFile(folder.resolve(LessonFiles.INDEX)) ? folder : folder.resolve(Locale.ENGLISH.toLanguageTag());
+        Path index = own.resolve(LessonFiles.INDEX);
         if (!Files.isRegularFile(index)) {
             return List.of();
         }
-        List<String> named = LessonFile.text(index).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        List<String> there = lessons(own).stream().map(file -> file.getFileName().toString()).toList();
+        List<String> named = LessonFiles.named(LessonFile.text(index));
+        List<String> there = LessonFiles.in(own).stream().map(file -> file.getFileName().toString()).toList();
         return Stream.concat(
                 named.stream().filter(name -> !there.contains(name))
                         .map(name -> new InputException("lesson.file-missing", own.resolve(name))),

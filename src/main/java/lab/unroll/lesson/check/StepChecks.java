@@ -3,6 +3,7 @@ package lab.unroll.lesson.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.Exercise;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
@@ -15,6 +16,7 @@ import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.lesson.text.Spans;
+import lab.unroll.state.ViewState;
 import lab.unroll.words.InputException;
 
 /** Opens every step of a lesson and looks whether the bench bears out what it says. */
@@ -50,6 +52,7 @@ final class StepChecks {
         Optional<OpenedBench> told = step.reveal().isPresent() ? open(step.told()) : opened;
         opened.ifPresent(bench -> {
             live(Spans.of(step.blocks()), bench);
+            covered(step, bench);
             step.question().ifPresent(question -> live(AskedText.shown(question), bench));
             step.goal().filter(goal -> goal.isReached(bench.progress()))
                     .ifPresent(goal -> findings.hint(place.problem("check.reached", step.title(), goal)));
@@ -92,6 +95,13 @@ final class StepChecks {
         all.stream().filter(Span.Moment.class::isInstance).map(Span.Moment.class::cast)
                 .filter(moment -> moment.to() > bench.trace().length())
                 .forEach(moment -> findings.mistake(moment.place().problem("check.moment", moment.to(), bench.trace().length())));
+    }
+
+    /** What the text tells of the answer stands there only once the answer is told. */
+    private void covered(LessonStep step, OpenedBench bench) {
+        Cover cover = step.setup().covering(step.covered(), ViewState.FIRST);
+        Spans.live(Spans.of(step.blocks())).forEach(number -> findings.tried(() -> number.isCovered(bench, cover))
+                .filter(hidden -> hidden).ifPresent(hidden -> findings.hint(number.place().problem("check.covered"))));
     }
 
     private static InputException infinite(LiveNumber number) {

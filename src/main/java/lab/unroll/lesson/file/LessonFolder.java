@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lab.unroll.words.InputException;
-import lab.unroll.words.Words;
 
 /** The folder of lessons that a lesson is in, as far as lessons may look into it: its session files, and nothing else. */
 public final class LessonFolder {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
-    private static final String SESSIONS = "sessions/";
+    /** Where the sessions are, in the folder of the lessons. */
+    public static final String SESSIONS = "sessions/";
+
     private static final String ENDING = ".unroll";
 
     private final Function<String, Optional<InputStream>> files;
@@ -40,10 +41,11 @@ public final class LessonFolder {
 
     /** The folder of a lesson file: where it is, or above the folder of its language. Links that lead out of it are none. */
     public static LessonFolder around(Path lesson) {
-        Path own = lesson.toAbsolutePath().normalize().getParent();
-        boolean isOfLanguage = own.getFileName() != null && own.getParent() != null
-                && Words.LANGUAGES.stream().anyMatch(one -> one.toLanguageTag().equals(own.getFileName().toString()));
-        Path folder = isOfLanguage ? own.getParent() : own;
+        return at(LessonFiles.folderOf(lesson));
+    }
+
+    /** A folder of lessons by where it is. Links that lead out of it are none. */
+    public static LessonFolder at(Path folder) {
         return new LessonFolder(path -> open(folder, folder.resolve(path)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.net.Direction;
 import lab.unroll.net.Gate;
@@ -19,16 +20,25 @@ final class Evaluation {
 
     private final LiveBench bench;
     private final Place place;
+    private final Cover cover;
     private final Map<String, Integer> counters = new HashMap<>();
+    private boolean covered;
 
     /**
      * On a bench.
      *
      * @param place where problems are
+     * @param cover what of it may not be seen
      */
-    Evaluation(LiveBench bench, Place place) {
+    Evaluation(LiveBench bench, Place place, Cover cover) {
         this.bench = bench;
         this.place = place;
+        this.cover = cover;
+    }
+
+    /** True if something was needed that may not be seen. */
+    boolean isCovered() {
+        return covered;
     }
 
     /**
@@ -72,6 +82,7 @@ final class Evaluation {
                         range.highest());
             }
         }
+        covered |= entry.of().sight().isCovered(cover, bench, at);
         return entry.of().value().of(bench, at);
     }
 

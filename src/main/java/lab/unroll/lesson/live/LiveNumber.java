@@ -1,6 +1,7 @@
 package lab.unroll.lesson.live;
 
 import java.util.Locale;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.file.Place;
 
 /**
@@ -17,6 +18,7 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
 
     private static final String MINUS = "−";
     private static final String NONE = "–";
+    private static final String COVERED = "?";
 
     /**
      * Its value.
@@ -24,7 +26,7 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
      * @throws lab.unroll.words.InputException at its place, if the bench has no such number
      */
     public double on(LiveBench bench) {
-        return new Evaluation(bench, place).of(expression);
+        return new Evaluation(bench, place, Cover.NONE).of(expression);
     }
 
     /**
@@ -34,6 +36,26 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
      */
     public String shownOn(LiveBench bench) {
         return shown(on(bench), decimals);
+    }
+
+    /**
+     * The same on a bench of which not all may be seen: a question mark where the number is, or is made of, what is covered.
+     *
+     * @throws lab.unroll.words.InputException at its place, if the bench has no such number
+     */
+    public String shownOn(LiveBench bench, Cover cover) {
+        return isCovered(bench, cover) ? COVERED : shownOn(bench);
+    }
+
+    /**
+     * True if it is, or is made of, what may not be seen.
+     *
+     * @throws lab.unroll.words.InputException at its place, if the bench has no such number
+     */
+    public boolean isCovered(LiveBench bench, Cover cover) {
+        Evaluation evaluation = new Evaluation(bench, place, cover);
+        evaluation.of(expression);
+        return evaluation.isCovered();
     }
 
     /** A number with so many decimals. */

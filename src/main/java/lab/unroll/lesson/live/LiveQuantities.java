@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lab.unroll.lesson.live.LiveQuantity.At;
 import lab.unroll.lesson.live.LiveQuantity.Extent;
 import lab.unroll.lesson.live.LiveQuantity.Range;
+import lab.unroll.lesson.live.LiveQuantity.Sight;
 import lab.unroll.lesson.live.LiveQuantity.Value;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
@@ -34,11 +35,11 @@ final class LiveQuantities {
                     (bench, at) -> layer(bench, at).cell(at.indices()[0]).get(at.indices()[1] - 1)),
             gate("f", Gate.FORGET), gate("i", Gate.INPUT), gate("o", Gate.OUTPUT), gate("g", Gate.CANDIDATE),
             gate("z", Gate.UPDATE), gate("r", Gate.RESET),
-            new LiveQuantity("a", true, spec -> true, List.of(STEP, UNIT), (bench, at) -> layer(bench, at)
+            new LiveQuantity("a", true, spec -> true, List.of(STEP, UNIT), Sight.STEP, (bench, at) -> layer(bench, at)
                     .preActivation(at.gate(), at.indices()[0]).total().get(at.indices()[1] - 1)),
-            new LiveQuantity("x", false, spec -> true, List.of(STEP, INPUT), (bench, at) -> bench.trace()
+            new LiveQuantity("x", false, spec -> true, List.of(STEP, INPUT), Sight.GIVEN, (bench, at) -> bench.trace()
                     .layer(0, at.place().direction()).x(at.indices()[0]).get(at.indices()[1] - 1)),
-            new LiveQuantity("y", false, spec -> true, List.of(STEP, OUTPUT), (bench, at) -> bench.trace()
+            new LiveQuantity("y", false, spec -> true, List.of(STEP, OUTPUT), Sight.OUTPUT, (bench, at) -> bench.trace()
                     .output(at.indices()[0]).get(at.indices()[1] - 1)),
             alongTime("dh", spec -> true, (bench, at) -> layer(bench, at).dHidden(at.indices()[0]).norm()),
             alongTime("dC", spec -> spec.cell().hasCellState(),
@@ -48,18 +49,18 @@ final class LiveQuantities {
                     .hiddenNorm(layer(bench, at).before(at.indices()[0]))));
 
     private static final List<LiveQuantity> WEIGHTS = List.of(
-            new LiveQuantity("Wx", true, spec -> true, List.of(ROW_OF_INPUT, UNIT), (bench, at) -> entry(bench,
+            new LiveQuantity("Wx", true, spec -> true, List.of(ROW_OF_INPUT, UNIT), Sight.FIGURE, (bench, at) -> entry(bench,
                     layout(bench, at).inputWeights(at.gate()), at.indices()[0], at.indices()[1])),
-            new LiveQuantity("Wh", true, spec -> true, List.of(UNIT, UNIT), (bench, at) -> entry(bench,
+            new LiveQuantity("Wh", true, spec -> true, List.of(UNIT, UNIT), Sight.FIGURE, (bench, at) -> entry(bench,
                     layout(bench, at).recurrentWeights(at.gate()), at.indices()[0], at.indices()[1])),
-            new LiveQuantity("b", true, spec -> true, List.of(UNIT), (bench, at) -> entry(bench,
+            new LiveQuantity("b", true, spec -> true, List.of(UNIT), Sight.FIGURE, (bench, at) -> entry(bench,
                     layout(bench, at).bias(at.gate()), 1, at.indices()[0])));
 
     private static final List<LiveQuantity> SINGLE = List.of(
-            single("loss", LiveBench::loss), single("accuracy", LiveBench::accuracy),
-            single("T", bench -> bench.trace().length()), single("n", bench -> bench.trace().spec().input()),
-            single("k", bench -> bench.trace().spec().hidden()), single("m", bench -> bench.trace().spec().output()),
-            single("trained", LiveBench::iterations), single("L", bench -> bench.trace().loss()));
+            single("loss", Sight.CHART, LiveBench::loss), single("accuracy", Sight.CHART, LiveBench::accuracy),
+            single("T", Sight.GIVEN, bench -> bench.trace().length()), single("n", Sight.GIVEN, bench -> bench.trace().spec().input()),
+            single("k", Sight.GIVEN, bench -> bench.trace().spec().hidden()), single("m", Sight.GIVEN, bench -> bench.trace().spec().output()),
+            single("trained", Sight.GIVEN, LiveBench::iterations), single("L", Sight.END, bench -> bench.trace().loss()));
 
     /** All of them; problems name them in this order. */
     static final List<LiveQuantity> ALL = Stream.of(ALONG_TIME, WEIGHTS, SINGLE).flatMap(List::stream).toList();
@@ -73,7 +74,7 @@ final class LiveQuantities {
     }
 
     private static LiveQuantity ofUnit(String name, Predicate<NetworkSpec> isIn, Extent step, Value value) {
-        return new LiveQuantity(name, false, isIn, List.of(step, UNIT), value);
+        return new LiveQuantity(name, false, isIn, List.of(step, UNIT), Sight.STEP, value);
     }
 
     private static LiveQuantity gate(String name, Gate gate) {
@@ -82,11 +83,11 @@ final class LiveQuantities {
     }
 
     private static LiveQuantity alongTime(String name, Predicate<NetworkSpec> isIn, Value value) {
-        return new LiveQuantity(name, false, isIn, List.of(STEP), value);
+        return new LiveQuantity(name, false, isIn, List.of(STEP), Sight.STEP, value);
     }
 
-    private static LiveQuantity single(String name, ToDoubleFunction<LiveBench> value) {
-        return new LiveQuantity(name, false, spec -> true, List.of(), (bench, at) -> value.applyAsDouble(bench));
+    private static LiveQuantity single(String name, Sight sight, ToDoubleFunction<LiveBench> value) {
+        return new LiveQuantity(name, false, spec -> true, List.of(), sight, (bench, at) -> value.applyAsDouble(bench));
     }
 
     private static LayerTrace layer(LiveBench bench, At at) {

@@ -11,7 +11,7 @@ public final class BenchIds {
 
     /** The view that is there at first. */
     public static final String FIRST_VIEW = "network";
-    /** Nothing is covered. */
+    /** Nothing is covered, no control is there. */
     public static final String NOTHING = "none";
     /** Everything that is computed is covered. */
     public static final String EVERYTHING = "all";

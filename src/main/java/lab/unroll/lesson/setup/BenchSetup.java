@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Problems;
 import lab.unroll.lesson.file.Settings;
@@ -55,6 +58,13 @@ public final class BenchSetup {
         all.putAll(over.given);
         boolean begins = over.given.containsKey(LessonSettings.PRESET.key());
         return new BenchSetup(all, over.session.isPresent() || begins ? over.session : session);
+    }
+
+    /** These settings without what they cover: once an answer is told, that is seen, unless the reveal covers something itself. */
+    public BenchSetup uncovered() {
+        Map<String, LessonSetting.Given<?>> seen = new HashMap<>(given);
+        seen.remove(WindowSettings.COVER.key());
+        return new BenchSetup(seen, session);
     }
 
     /** True for what a session says by itself. */
@@ -167,6 +177,11 @@ public final class BenchSetup {
         return value(WindowSettings.CONTROLS);
     }
 
+    /** The longest gradient of the walk on the wall, 0 for no limit; empty if that is left to the window. */
+    public Optional<Double> longestGradient() {
+        return value(WindowSettings.LONGEST);
+    }
+
     /** What is lit. */
     public Optional<Spotlight> spotlight() {
         return value(WindowSettings.SPOTLIGHT);
@@ -175,6 +190,23 @@ public final class BenchSetup {
     /** What is covered until the answer is told, see {@link BenchIds#COVERS}; empty if the lesson does not say. */
     public Optional<List<String>> cover() {
         return value(WindowSettings.COVER);
+    }
+
+    /**
+     * What is covered on the bench that these settings open.
+     *
+     * @param ids  by their names, see {@link BenchIds#COVERS}
+     * @param view how it is looked at where the settings do not say how
+     * @throws lab.unroll.words.InputException if the input does not fit
+     */
+    public Cover covering(List<String> ids, ViewState view) {
+        Set<Cover.Part> parts = new TreeSet<>();
+        ids.stream().filter(Cover.Part.ids()::contains).forEach(id -> parts.add(Cover.Part.named(id)));
+        if (parts.isEmpty()) {
+            return Cover.NONE;
+        }
+        ViewState seen = opened(view).view();
+        return new Cover(parts, step().orElse((int) Math.round(seen.position())), seen.backward());
     }
 
     /** The recurrent cell. */

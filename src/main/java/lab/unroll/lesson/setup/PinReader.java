@@ -20,8 +20,11 @@ import lab.unroll.trace.Quantity;
  */
 final class PinReader {
 
-    private static final Pattern PIN = Pattern.compile(
-            "(?<held>[a-zC])\\s+(?<unit>all|[1-9]\\d{0,3})\\s+(?<step>every|[1-9]\\d{0,3})\\s+(?<value>-?\\d{1,6}(\\.\\d{1,9})?)");
+    /** How the value of a pin is written. */
+    static final String NUMBER = "-?\\d{1,6}(\\.\\d{1,9})?";
+
+    private static final Pattern PIN = Pattern.compile("(?<held>[a-zC])\\s+(?<unit>all|[1-9]\\d{0,3})"
+            + "\\s+(?<step>every|[1-9]\\d{0,3})\\s+(?<value>" + NUMBER + ")");
     /** The letters of what is no gate. */
     private static final Map<String, Quantity> OTHERS = Map.of("g", Quantity.CANDIDATE, "C", Quantity.CELL_STATE, "h",
             Quantity.HIDDEN_STATE);
@@ -77,7 +80,8 @@ final class PinReader {
                 .filter(one -> gateLetter(one).filter(letter::equals).isPresent()).findFirst());
     }
 
-    private static String letter(Quantity quantity) {
+    /** The letter of what can be held; empty where lessons have none. */
+    static String letter(Quantity quantity) {
         return OTHERS.entrySet().stream().filter(other -> other.getValue() == quantity).map(Map.Entry::getKey).findFirst()
                 .or(() -> gateLetter(quantity)).orElse("");
     }

@@ -7,19 +7,24 @@ import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
+import lab.unroll.task.TaskSetting;
 
 /** What a lesson says about the window around the bench: the view, what is there, what is lit and what is covered. */
 final class WindowSettings {
 
     /** The view. */
     static final LessonSetting<String> VIEW = LessonSetting.ofWindow("view",
-            settings -> settings.choice("view", List.copyOf(BenchIds.VIEWS.keySet())), (view, setup, experiment, place) -> { });
+            settings -> settings.choice("view", List.copyOf(BenchIds.VIEWS.keySet())), WindowSettings::checkView);
     /** The part of the view. */
     static final LessonSetting<String> PART = LessonSetting.ofWindow("part",
             settings -> settings.text("part").map(part -> part.toLowerCase(Locale.ROOT)), WindowSettings::checkPart);
     /** The controls that are there. */
     static final LessonSetting<List<String>> CONTROLS = LessonSetting.ofWindow("controls",
-            settings -> words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+            settings -> settings.list("controls").equals(List.of(BenchIds.NOTHING)) ? Optional.of(List.of())
+                    : words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+    /** The longest gradient with which the ball walks on the wall; 0 for no limit. */
+    static final LessonSetting<Double> LONGEST = LessonSetting.ofWindow("longest-gradient",
+            settings -> settings.number(TaskSetting.number("longest-gradient", 0, 1e6, 1)), (longest, setup, experiment, place) -> { });
     /** What is lit; the rest is dimmed. */
     static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
             WindowSettings::checkSpotlight);
@@ -28,7 +33,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }
@@ -38,6 +43,12 @@ final class WindowSettings {
                 .filter(word::equalsIgnoreCase).findFirst()
                 .orElseThrow(() -> settings.placeOf(key).problem("choice", key, word, String.join(", ", known))))
                 .distinct().toList()) : Optional.empty();
+    }
+
+    private static void checkView(String view, BenchSetup setup, Experiment experiment, Place place) {
+        if (!ViewNeeds.areMet(view, experiment)) {
+            throw place.problem("view", view, experiment.preset(), ViewNeeds.example(view));
+        }
     }
 
     private static void checkPart(String part, BenchSetup setup, Experiment experiment, Place place) {

@@ -18,6 +18,12 @@ public final class MarkdownText {
 
     private static final Pattern RULE = Pattern.compile("\\s*(-{3}|\\.{3})(\\s.*)?");
     private static final Pattern QUOTE = Pattern.compile("[\"']");
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create()))
+            .customInlineContentParserFactory(new SymbolParser.Factory())
+            .customInlineContentParserFactory(new LiveParser.Factory())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private final Place first;
     private final List<String> lines;
@@ -37,12 +43,7 @@ public final class MarkdownText {
         this.problems = problems;
         lines = text.lines().toList();
         LessonBounds.require(lines, first);
-        document = Parser.builder()
-                .extensions(List.of(YamlFrontMatterExtension.create()))
-                .customInlineContentParserFactory(new SymbolParser.Factory())
-                .customInlineContentParserFactory(new LiveParser.Factory())
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .build().parse(withoutQuotes(lines));
+        document = PARSER.parse(withoutQuotes(lines));
     }
 
     /** The extension for front matter fails at a quotation mark alone; what it makes of the values is not used. */

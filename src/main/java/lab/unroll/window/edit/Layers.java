@@ -22,7 +22,8 @@ public final class Layers {
 
     /** The same with an arrow for the direction, such as layer 2 ←; with its word where there is one layer. */
     public static String shortName(LayerPlace place, NetworkSpec spec, Texts texts) {
-        return spec.layers() == 1 || !spec.bidirectional() ? name(place, spec, texts)
-                : texts.get("layer", place.layer() + 1) + (place.isReverse() ? " ←" : " →");
+        String arrow = place.isReverse() ? "←" : "→";
+        return !spec.bidirectional() ? name(place, spec, texts) : spec.layers() == 1 ? arrow
+                : texts.get("layer", place.layer() + 1) + " " + arrow;
     }
 }

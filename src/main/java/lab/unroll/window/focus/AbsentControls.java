@@ -18,14 +18,19 @@ public final class AbsentControls {
     private static final String GONE = " { visibility: hidden; -fx-managed: false; }\n";
     /** The ways to other views, where a lesson leaves something out. */
     private static final String WAYS = ".limited .rail-item:view" + GONE;
-    /** The line in which nothing would stand. */
-    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE;
+    /** Lines in which nothing would stand. */
+    private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE
+            + ".no-playhead.no-play .transport, .no-playhead.no-play .walk" + GONE;
 
     private AbsentControls() {
     }
 
+    /** As a covered figure: slanting lines on a quiet ground, 9 pixels apart. */
+    private static final String HATCHED = " { -fx-background-color: linear-gradient(from 0px 0px to 4.5px 4.5px, repeat,"
+            + " -unroll-hairline 0%, -unroll-hairline 25%, -unroll-panel 25%, -unroll-panel 100%);"
+            + " -fx-border-color: -unroll-control-border; -fx-border-style: segments(5, 4); }\n";
     /** Words of the window that a cover hides, as far as they stand in no figure. */
-    private static final String COVERED = rule("cover-all .inspector") + rule("cover-all #chat-lines")
+    private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines") + rule("cover-all #chat-what")
             + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
 
     /** Has the root of a window follow what is there, and what is covered. */
@@ -56,9 +61,9 @@ public final class AbsentControls {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** It keeps its room. */
+    /** It keeps its room, and what is in it is not seen. */
     private static String rule(String hidden) {
-        return "." + hidden + " { visibility: hidden; }\n";
+        return "." + hidden + HATCHED + "." + hidden + " > * { visibility: hidden; }\n";
     }
 
     private static String rule(BenchControl control) {

@@ -2,6 +2,7 @@ package lab.unroll.window.frame;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -21,9 +21,12 @@ import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.lesson.LessonReading;
 import lab.unroll.window.presenter.StageScreen;
 import lab.unroll.window.session.Autosave;
+import lab.unroll.window.session.Faults;
 import lab.unroll.window.session.UserFolder;
+import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.views.Views;
 import lab.unroll.window.work.OpenExperiment;
@@ -44,11 +47,12 @@ public final class BenchLauncher {
     /** So many seconds it is waited at most for the bench to be kept when the window closes. */
     private static final long LONGEST_FAREWELL = 20;
 
-    private final Consumer<BenchWindow> wanted;
+    /** What is to be shown; empty for the bench, with a greeting for who is here for the first time. */
+    private final Optional<Consumer<BenchWindow>> wanted;
     private final UserPreferences remembered;
     private final Computing computing;
     private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
-    private final CompletableFuture<Void> lessons = new CompletableFuture<>();
+    private final LessonReading lessons = new LessonReading(Lessons::all, Platform::runLater);
     private boolean taken;
 
     /**
@@ -57,7 +61,7 @@ public final class BenchLauncher {
      * @param kernel what networks are trained with, or null for what was chosen last
      */
     public BenchLauncher(String kernel) {
-        this(kernel, BenchWindow::greet);
+        this(kernel, Optional.empty());
     }
 
     /**
@@ -65,7 +69,7 @@ public final class BenchLauncher {
      *
      * @param wanted is given the window, on the FX thread
      */
-    private BenchLauncher(String kernel, Consumer<BenchWindow> wanted) {
+    private BenchLauncher(String kernel, Optional<Consumer<BenchWindow>> wanted) {
         this.wanted = wanted;
         remembered = new UserPreferences(preferences());
         computing = remembered.computing(kernel);
@@ -79,33 +83,23 @@ public final class BenchLauncher {
         }, "unroll-opening");
         opening.setDaemon(true);
         opening.start();
-        Thread reading = new Thread(() -> {
-            try {
-                // the window asks for them in English first
-                Stream.of(Locale.ENGLISH, remembered.language(Locale.getDefault())).forEach(Lessons::all);
-                lessons.complete(null);
-            } catch (Throwable e) {
-                // told where the window asks for them
-                lessons.completeExceptionally(e);
-            }
-        }, "unroll-lessons");
-        reading.setDaemon(true);
-        reading.start();
+        // those of the language that the window will most likely have
+        lessons.begin(language(null));
     }
 
     /** Begins to get ready for a window that goes on with a session. */
     public static BenchLauncher of(String kernel, Session session, Path file) {
-        return new BenchLauncher(kernel, window -> window.documents().show(session, file));
+        return new BenchLauncher(kernel, Optional.of(window -> window.documents().show(session, file)));
     }
 
     /** Begins to get ready for a window that shows the bench of a line. */
     public static BenchLauncher ofLine(String kernel, String line) {
-        return new BenchLauncher(kernel, window -> window.lines().show(line));
+        return new BenchLauncher(kernel, Optional.of(window -> window.lines().show(line)));
     }
 
     /** Begins to get ready for a window that opens a file of another kind. */
     public static BenchLauncher ofFile(String kernel, Path file) {
-        return new BenchLauncher(kernel, window -> window.documents().open(file));
+        return new BenchLauncher(kernel, Optional.of(window -> window.documents().open(file)));
     }
 
     /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
@@ -122,8 +116,8 @@ public final class BenchLauncher {
      */
     public void open(Locale language) {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        // only when the experiment and the lessons are there: the FX thread does not wait for them
-        CompletableFuture.allOf(ahead, lessons).whenComplete((nothing, failure) -> Platform.runLater(() -> {
+        // only when the experiment is there: the FX thread does not wait for it
+        ahead.whenComplete((nothing, failure) -> Platform.runLater(() -> {
             try {
                 show(language, closed);
             } catch (Throwable e) {
@@ -133,23 +127,32 @@ public final class BenchLauncher {
         join(closed);
     }
 
+    private Locale language(Locale asked) {
+        return asked != null ? asked : remembered.language(Locale.getDefault());
+    }
+
     private void show(Locale language, CompletableFuture<Void> closed) {
         Stage stage = new Stage();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         WindowPlace place = remembered.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
                 .orElse(WindowPlace.within(screen, WIDTH, HEIGHT));
         CompletableFuture<Texts> texts = new CompletableFuture<>();
-        BenchWindow window = new BenchWindow(Presets.first(), computing, this::opened, remembered.panels(), Views.ALL,
-                new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder), place.width(),
-                place.height());
+        BenchModel model = new BenchModel();
+        remembered.follow(model);
+        remembered.follow(model, language, Locale.getDefault());
+        BenchWindow window = new BenchWindow(model, Presets.first(), new BenchWindow.Ahead(computing, this::opened, lessons),
+                remembered.panels(), Views.ALL, new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder),
+                place.width(), place.height());
         texts.complete(window.texts());
-        remembered.follow(window.model());
-        remembered.follow(window.model(), language, Locale.getDefault());
         remembered.follow(window.documents());
+        remembered.follow(window.teacher());
         remembered.follow(window.presenter().model());
         window.presenter().setScreen(new StageScreen(stage));
         remembered.follow(window.focus());
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
+        Thread.setDefaultUncaughtExceptionHandler(new Faults(UserFolder.present().resolve("faults"), autosave::keep,
+                model::say, Platform::runLater, System.err));
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -167,13 +170,23 @@ public final class BenchLauncher {
         stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
                 .whenComplete((kept, failure) -> Platform.runLater(() -> {
                     window.close();
+                    Thread.setDefaultUncaughtExceptionHandler(before);
                     closed.complete(null);
                 })));
-        stage.show();
-        autosave.start();
-        wanted.accept(window);
-        if (Boolean.getBoolean(FirstPicture.TOLD)) {
-            FirstPicture.tell(window::isSettled, stage::close);
+        Runnable show = () -> {
+            stage.show();
+            autosave.start();
+            wanted.ifPresent(shown -> shown.accept(window));
+            if (Boolean.getBoolean(FirstPicture.TOLD)) {
+                FirstPicture.tell(window::isSettled, stage::close);
+            }
+        };
+        if (wanted.isEmpty() && remembered.isFirstVisit()) {
+            // the first picture has no more on it than the first lesson needs
+            window.greet();
+            window.lessons().whenRead(show);
+        } else {
+            show.run();
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,7 +24,9 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.glossary.Glossary;
+import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
+import lab.unroll.window.describe.DescribePanel;
 import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
@@ -38,9 +42,14 @@ import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
+import lab.unroll.window.lesson.HandInCard;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.lesson.SpokenLesson;
+import lab.unroll.window.lesson.TeacherDesk;
+import lab.unroll.window.lesson.TeacherFolder;
 import lab.unroll.window.presenter.Presenter;
 import lab.unroll.window.shell.ExportMenu;
 import lab.unroll.window.shell.KeyboardHelp;
@@ -78,20 +87,23 @@ public final class BenchWindow implements AutoCloseable {
     private static final double ABOVE_BOTTOM = 38;
     private static final double BESIDE_RAIL = 74;
 
-    private final BenchModel model = new BenchModel();
-    private final Texts texts = new Texts(model.languageProperty());
+    private final BenchModel model;
+    private final Texts texts;
     private final BenchController controller;
     private final Figures figures;
     private final Documents documents;
     private final Lines lines;
     private final LessonModel lessons;
+    private final TeacherFolder teacher;
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final HandInCard handIn;
     private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
-    private final ObservableValue<Glossary> terms = model.languageProperty().map(Glossary::new);
-    private final GlossaryPanel glossary = new GlossaryPanel(terms, texts);
+    private final ObservableValue<Glossary> terms;
+    private final GlossaryPanel glossary;
+    private final DescribePanel describing;
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
@@ -117,27 +129,53 @@ public final class BenchWindow implements AutoCloseable {
     /** The same with other views than those there are. */
     BenchWindow(Experiment first, Computing computing, PanelsModel panels, List<View> all, Files files, double width,
                 double height) {
-        this(first, computing, one -> OpenExperiment.open(one, computing.kernels()), panels, all, files, width, height);
+        this(new BenchModel(), first, new Ahead(computing, one -> OpenExperiment.open(one, computing.kernels()),
+                language -> CompletableFuture.completedFuture(Lessons.all(language))), panels, all, files, width, height);
     }
 
-    /** The same with another way to open an experiment. */
-    BenchWindow(Experiment first, Computing computing, Function<Experiment, OpenExperiment> opener, PanelsModel panels,
-                List<View> all, Files files, double width, double height) {
+    /**
+     * What takes long, and may have been begun before the window is there.
+     *
+     * @param computing what networks are trained with
+     * @param opener    opens an experiment
+     * @param lessons   those of a language, now or later, on the FX thread
+     */
+    record Ahead(Computing computing, Function<Experiment, OpenExperiment> opener,
+                 Function<Locale, CompletionStage<LessonList>> lessons) {
+    }
+
+    /**
+     * The same with what takes long.
+     *
+     * @param model what is shown: its language and colours are those of the window from the beginning on
+     */
+    BenchWindow(BenchModel model, Experiment first, Ahead ahead, PanelsModel panels, List<View> all, Files files,
+                double width, double height) {
         BenchFonts.load();
+        this.model = model;
+        texts = new Texts(model.languageProperty());
+        terms = model.languageProperty().map(Glossary::new);
+        glossary = new GlossaryPanel(terms, texts);
         this.panels = panels;
         panels.begin(width, height);
-        controller = new BenchController(model, first, computing, Platform::runLater, opener);
+        controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
+        describing = new DescribePanel(model, controller.painting(), texts);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
         views = new ViewsModel(model, all, panels.everythingProperty());
-        lessons = new LessonModel(model.languageProperty(), Lessons::all, new BenchOfLessons(controller, views, focus));
+        lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus));
+        teacher = new TeacherFolder(lessons, Platform::runLater, model::say, () -> panels.need(Panel.LESSON));
         documents = new Documents(controller, texts, files);
+        lessons.memory().keepWith(controller.kept());
+        handIn = new HandInCard(lessons, documents::handIn, texts);
+        documents.setOnLesson(teacher::open);
         lines = new Lines(controller);
-        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
+                new SpokenLesson(lessons, model)::text);
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
-        BenchLayout layout = layout(top, help);
+        BenchLayout layout = layout(top, help, new TeacherDesk(controller, views, lessons, teacher, files));
         presenter = new Presenter(model, lessons, figures, texts);
         KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
         StackPane root = root(layout, top, editor, help, presenting);
@@ -162,9 +200,9 @@ public final class BenchWindow implements AutoCloseable {
         model.themeProperty().subscribe(this::dress);
         model.languageProperty().subscribe(language -> LANGUAGES.forEach(
                 (each, state) -> root.pseudoClassStateChanged(state, each.equals(language))));
-        lessons.lessonProperty().addListener((o, was, is) -> {
-            // another language has the same lesson in other words
-            if (is != null && (was == null || was.station() != is.station())) {
+        // another language has the same lesson in other words
+        lessons.identityProperty().addListener((o, was, is) -> {
+            if (is != null) {
                 panels.need(Panel.LESSON);
             }
         });
@@ -193,9 +231,9 @@ public final class BenchWindow implements AutoCloseable {
         panels.fit(width);
     }
 
-    private BenchLayout layout(TopBarView top, KeyboardHelp help) {
+    private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, focus, glossary::toggle,
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
@@ -208,10 +246,10 @@ public final class BenchWindow implements AutoCloseable {
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(), layout.cards(), editor, help,
-                presenting);
-        root.getChildren().addAll(top.cards());
-        root.getChildren().add(glossary);
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(),
+                layout.cards(), editor, new WhenShown(help), new WhenShown(presenting));
+        top.cards().forEach(card -> root.getChildren().add(new WhenShown(card)));
+        root.getChildren().addAll(new WhenShown(handIn), new WhenShown(glossary), new WhenShown(describing));
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
         AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");
@@ -227,6 +265,7 @@ public final class BenchWindow implements AutoCloseable {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
         keys.put(KeyCode.F1, help);
         keys.put(KeyCode.F2, glossary::toggle);
+        keys.put(KeyCode.F3, describing::toggle);
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
@@ -253,8 +292,10 @@ public final class BenchWindow implements AutoCloseable {
         SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
         sheets.add(AbsentControls.sheet());
         scene.getStylesheets().setAll(sheets);
-        // at once, so that a hint that comes up before the next pulse finds its colours
-        scene.getRoot().applyCss();
+        if (scene.getWindow() != null) {
+            // at once, so that a hint that comes up before the next pulse finds its colours
+            scene.getRoot().applyCss();
+        }
     }
 
     /** The scene, to be shown in a stage. */
@@ -310,6 +351,11 @@ public final class BenchWindow implements AutoCloseable {
         return lines;
     }
 
+    /** The folder of lessons that a teacher has opened. */
+    public TeacherFolder teacher() {
+        return teacher;
+    }
+
     /** The lessons. */
     public LessonModel lessons() {
         return lessons;
@@ -331,6 +377,9 @@ public final class BenchWindow implements AutoCloseable {
         if (!model().stage().isAtRest()) {
             waiting.add("stage");
         }
+        if (!lessons.isRead()) {
+            waiting.add("lessons");
+        }
         waiting.addAll(figures.unsettled());
         return waiting;
     }
@@ -343,6 +392,7 @@ public final class BenchWindow implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
+        teacher.close();
         figures.close();
         controller.close();
     }

@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.lesson.TeacherFolder;
 import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
@@ -22,7 +23,7 @@ import lab.unroll.words.Words;
 
 /**
  * What the window remembers until it is opened again: colours, size of the text, language, whether pictures should only fade, what networks are
- * trained with, which panels are open, that everything was asked for, the last folder and files, and its place on the screen.
+ * trained with, which panels are open, that everything was asked for, the last folder and files, the folder of lessons, and its place on the screen.
  */
 final class UserPreferences {
 
@@ -39,6 +40,7 @@ final class UserPreferences {
     private static final String FOLDER = "folder";
     private static final String PLACE = "place";
     private static final String RECENT = "recent";
+    private static final String LESSONS = "lessons";
 
     private final Preferences store;
 
@@ -134,6 +136,21 @@ final class UserPreferences {
         });
     }
 
+    /** Opens the folder of lessons that was open, if it is still there, and from now on remembers the one that is. */
+    void follow(TeacherFolder teacher) {
+        String known = store.get(LESSONS, "");
+        if (!known.isEmpty()) {
+            teacher.remember(Path.of(known));
+        }
+        teacher.folderProperty().addListener((o, was, is) -> {
+            if (is != null && is.toString().length() <= Preferences.MAX_VALUE_LENGTH) {
+                store.put(LESSONS, is.toString());
+            } else {
+                store.remove(LESSONS);
+            }
+        });
+    }
+
     /** The folder used last, if it is still there; null if not. */
     File folder() {
         File known = new File(store.get(FOLDER, ""));
@@ -151,6 +168,11 @@ final class UserPreferences {
     void follow(FocusModel focus) {
         focus.everythingProperty().set(store.getBoolean(WHOLE_BENCH, false));
         focus.everythingProperty().addListener((o, was, is) -> store.putBoolean(WHOLE_BENCH, is));
+    }
+
+    /** True as long as nobody has asked for the whole bench. */
+    boolean isFirstVisit() {
+        return !store.getBoolean(EVERYTHING, false) && !store.getBoolean(WHOLE_BENCH, false);
     }
 
     /** Where the window was when it was closed last, if the screens of today show it. */

@@ -43,11 +43,11 @@ public abstract class CardLayer extends Pane {
         }
     }
 
-    /** Takes its card, hidden at first. */
+    /** Takes its card, which joins the scene when it is first opened. */
     protected final void hold(Region its) {
         card = its;
         card.setVisible(false);
-        getChildren().setAll(card);
+        getChildren().clear();
     }
 
     /** True if a press is not on the card. */
@@ -69,6 +69,11 @@ public abstract class CardLayer extends Pane {
     protected final void open(Node beside) {
         place = beside;
         card.setVisible(true);
+        if (getChildren().isEmpty()) {
+            getChildren().add(card);
+            // only what has been styled can be typed into
+            card.applyCss();
+        }
         requestLayout();
     }
 

@@ -24,8 +24,8 @@ public final class EntryField extends TextField {
     private Consumer<InputException> tell;
     /** What was refused last, as long as it stands in the field. */
     private String refused;
-    /** The text with the codes of letters that no font can draw. */
-    private final Hint spelt = new Hint();
+    /** The text with the codes of letters that no font can draw; null until there are some. */
+    private Hint spelt;
 
     /** An empty field. */
     public EntryField() {
@@ -107,8 +107,13 @@ public final class EntryField extends TextField {
     private void spell() {
         String drawable = ControlLettering.drawable(getText() == null ? "" : getText());
         if (!isFocused() || drawable.equals(getText()) || getScene() == null || getScene().getWindow() == null) {
-            spelt.hide();
+            if (spelt != null) {
+                spelt.hide();
+            }
             return;
+        }
+        if (spelt == null) {
+            spelt = new Hint();
         }
         spelt.setText(drawable);
         Bounds place = localToScreen(getBoundsInLocal());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -34,12 +35,22 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
-        return toOpen("dialog.texts", "unroll", "txt", "md", "csv", "tsv");
+        return toOpen("dialog.texts", "unroll", "unrollwork", "txt", "md", "csv", "tsv");
     }
 
     @Override
     public Optional<Path> toOpenTable() {
         return toOpen("dialog.tables", "csv", "tsv", "tab", "txt");
+    }
+
+    @Override
+    public Optional<Path> toOpenFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get().get("dialog.lessons"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private Optional<Path> toOpen(String kind, String... endings) {
@@ -85,7 +96,8 @@ public final class FileDialogs implements Files {
                 java.nio.file.Files::exists, this::mayReplace));
     }
 
-    private boolean mayReplace(Path file) {
+    @Override
+    public boolean mayReplace(Path file) {
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get().get("dialog.replace", file.getFileName()),
                 ButtonType.OK, ButtonType.CANCEL);
         question.initOwner(owner);

@@ -10,6 +10,11 @@ public interface Files {
     /** A text file to read, or empty if the user thought better of it. */
     Optional<Path> toOpen();
 
+    /** A folder to read, or empty if the user thought better of it. */
+    default Optional<Path> toOpenFolder() {
+        return toOpen();
+    }
+
     /** A table to read, or empty if the user thought better of it. */
     default Optional<Path> toOpenTable() {
         return toOpen();
@@ -22,6 +27,11 @@ public interface Files {
      * @param extension the ending without the dot
      */
     Optional<Path> toSave(String name, String extension);
+
+    /** True if what is there may be replaced; asked where the dialog of the system has not asked. */
+    default boolean mayReplace(Path there) {
+        return true;
+    }
 
     /**
      * A file of another kind to read, or empty if the user thought better of it.

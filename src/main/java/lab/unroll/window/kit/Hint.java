@@ -1,12 +1,15 @@
 package lab.unroll.window.kit;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.Styleable;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -32,6 +35,19 @@ public final class Hint extends Tooltip {
         setOnHidden(e -> {
             setMinWidth(Region.USE_COMPUTED_SIZE);
             setMinHeight(Region.USE_COMPUTED_SIZE);
+        });
+    }
+
+    /** Gives a node a hint, which is made when the pointer first comes there: a window has hundreds, each with a scene of its own. */
+    public static void on(Node node, ObservableValue<String> text) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent entered) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Hint hint = new Hint();
+                hint.textProperty().bind(text);
+                install(node, hint);
+            }
         });
     }
 

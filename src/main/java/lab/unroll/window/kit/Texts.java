@@ -6,7 +6,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import lab.unroll.words.Words;
 
 /** The texts of the window in the language of the moment. What is bound here changes with it. */
@@ -75,8 +74,6 @@ public final class Texts {
     /** The same with a text that is put together elsewhere. */
     public void describe(Node node, ObservableValue<String> text) {
         node.accessibleTextProperty().bind(text);
-        Hint hint = new Hint();
-        hint.textProperty().bind(text);
-        Tooltip.install(node, hint);
+        Hint.on(node, text);
     }
 }

@@ -41,6 +41,11 @@ public final class Asked {
 
         static final Given NOTHING = new Given(null, null);
 
+        /** An answer that was told before, elsewhere: how good it is has to be found out again. */
+        static Given elsewhere(Answer answer) {
+            return new Given(answer, new Told(Optional.empty(), List.of()));
+        }
+
         boolean told() {
             return known != null;
         }
@@ -76,8 +81,19 @@ public final class Asked {
         answer.set(before.answer());
     }
 
-    /** The same question in another language. */
+    /** The bench is there: tells how good an answer is that was given elsewhere. */
+    void settle() {
+        if (question != null && answer.get() != null && told.get() != null && told.get().judgement().isEmpty()) {
+            told.set(judged());
+        }
+    }
+
+    /** The same question in another language, or in other words; what was answered is forgotten where it does not fit. */
     void translate(Question other) {
+        if (question != null && !fits(other)) {
+            ask(other, Given.NOTHING);
+            return;
+        }
         question = other;
         if (told.get() != null && told.get().judgement().isPresent()) {
             told.set(judged());
@@ -100,6 +116,12 @@ public final class Asked {
                 told.set(judged());
             }
         });
+    }
+
+    private boolean fits(Question other) {
+        return other != null && other.getClass() == question.getClass()
+                && (!(answer.get() instanceof Answer.Chosen chosen)
+                || other instanceof Question.Choice choice && chosen.option() < choice.options().size());
     }
 
     private Told judged() {

@@ -1,10 +1,12 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.train.LossCurve;
 
 /** The bench as lessons see it. */
@@ -16,8 +18,8 @@ public interface LessonBench {
     /** Leaves only there what a step needs; the bench stays as it is. */
     void greet(BenchSetup first);
 
-    /** Takes the cover away and lets the bench show what was asked for: it plays on to there. */
-    void reveal(BenchSetup told);
+    /** Lets the bench show what was asked for: it plays on to there. Covered is what is left, relative to there. */
+    void reveal(BenchSetup told, List<String> left);
 
     /** The lesson is closed: everything is there and seen. */
     void leave();
@@ -36,4 +38,7 @@ public interface LessonBench {
 
     /** The losses of the training so far. */
     LossCurve losses();
+
+    /** Hands over the bench as it is now, to be kept with what was done in a lesson; nothing if that fails, which is told. */
+    void keep(Consumer<KeptBench> then);
 }

@@ -3,6 +3,7 @@ package lab.unroll.window.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.unroll.figure.paint.Theme;
+import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.window.canvas.FormulaNode;
@@ -47,25 +49,34 @@ public final class LessonText {
 
     /** A block as a node that follows the bench as long as its page is shown. */
     public Node block(Block block, LivePage page) {
+        return block(block, page, page::shown);
+    }
+
+    /** The same of a text beside a question: numbers that would tell its answer are covered as long as they are on the bench. */
+    Node covered(Block block, LivePage page) {
+        return block(block, page, page::seen);
+    }
+
+    private Node block(Block block, LivePage page, Function<LiveNumber, String> numbers) {
         if (block instanceof Block.Paragraph paragraph) {
-            return flow(paragraph.spans(), page);
+            return flow(paragraph.spans(), page, numbers);
         }
         if (block instanceof Block.Bullets bullets) {
-            return bullets(bullets, page);
+            return bullets(bullets, page, numbers);
         }
         VBox note = new VBox();
         note.getStyleClass().add("note");
-        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside, page)));
+        ((Block.Note) block).blocks().forEach(inside -> note.getChildren().add(block(inside, page, numbers)));
         return note;
     }
 
-    private Node bullets(Block.Bullets bullets, LivePage page) {
+    private Node bullets(Block.Bullets bullets, LivePage page, Function<LiveNumber, String> numbers) {
         VBox list = new VBox();
         list.getStyleClass().add("bullets");
         for (int i = 0; i < bullets.items().size(); i++) {
             Label mark = new Label(bullets.numbered() ? (i + 1) + "." : "•");
             mark.setMinWidth(16);
-            TextFlow item = flow(bullets.items().get(i), page);
+            TextFlow item = flow(bullets.items().get(i), page, numbers);
             HBox.setHgrow(item, Priority.ALWAYS);
             list.getChildren().add(new HBox(mark, item));
         }
@@ -74,19 +85,23 @@ public final class LessonText {
 
     /** Text that wraps. Numbers stay with their nouns, and no Chinese character stands alone in the last line. */
     TextFlow flow(List<Span> spans, LivePage page) {
+        return flow(spans, page, page::shown);
+    }
+
+    private TextFlow flow(List<Span> spans, LivePage page, Function<LiveNumber, String> numbers) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("lesson-text");
-        page.follow(() -> flow.setAccessibleText(spoken(spans, page)));
+        page.follow(() -> flow.setAccessibleText(spoken(spans, numbers)));
         for (Span span : spans) {
             boolean last = span == spans.get(spans.size() - 1);
             if (span instanceof Span.Moment moment) {
                 List<Span> said = moment.spans();
-                List<Node> nodes = said.stream().flatMap(one -> nodes(one, last && one == said.get(said.size() - 1), page)
-                        .stream()).toList();
+                List<Node> nodes = said.stream().flatMap(one -> nodes(one, last && one == said.get(said.size() - 1), page,
+                        numbers).stream()).toList();
                 new MomentText(moment, nodes).follow(page);
                 flow.getChildren().addAll(nodes);
             } else {
-                flow.getChildren().addAll(nodes(span, last, page));
+                flow.getChildren().addAll(nodes(span, last, page, numbers));
             }
         }
         keepMarks(flow.getChildren());
@@ -120,29 +135,29 @@ public final class LessonText {
     }
 
     /** What is read aloud. */
-    private static String spoken(List<Span> spans, LivePage page) {
+    private static String spoken(List<Span> spans, Function<LiveNumber, String> numbers) {
         StringBuilder words = new StringBuilder();
         for (Span span : spans) {
-            words.append(span instanceof Span.Live live ? page.shown(live.number())
-                    : span instanceof Span.Symbol symbol ? symbol.markup(page::shown)
-                    : span instanceof Span.Moment moment ? spoken(moment.spans(), page) : span.plain());
+            words.append(span instanceof Span.Live live ? numbers.apply(live.number())
+                    : span instanceof Span.Symbol symbol ? symbol.markup(numbers)
+                    : span instanceof Span.Moment moment ? spoken(moment.spans(), numbers) : span.plain());
         }
         return words.toString();
     }
 
-    private List<Node> nodes(Span span, boolean last, LivePage page) {
+    private List<Node> nodes(Span span, boolean last, LivePage page, Function<LiveNumber, String> numbers) {
         if (span instanceof Span.Symbol symbol) {
             StringProperty markup = new SimpleStringProperty(symbol.markup(number -> ""));
             if (symbol.live().isEmpty()) {
                 markup.set(minus(symbol.markup()));
             } else {
-                page.follow(() -> markup.set(minus(symbol.markup(page::shown))));
+                page.follow(() -> markup.set(minus(symbol.markup(numbers))));
             }
             return List.of(new FormulaNode(markup, SYMBOL, theme, !INDICES.contains(symbol.markup())));
         }
         if (span instanceof Span.Live live) {
             Text number = text("", "live-number");
-            page.follow(() -> number.setText(page.shown(live.number())));
+            page.follow(() -> number.setText(numbers.apply(live.number())));
             // A flow inside a flow is set in one piece.
             return List.of(new TextFlow(number));
         }

@@ -1,6 +1,5 @@
 package lab.unroll.window.lesson;
 
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,7 +25,6 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Viewports;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.Panel;
-import lab.unroll.words.InputException;
 
 /** The lesson panel: the list of lessons, or a step of the open one. */
 public final class LessonView {
@@ -37,6 +35,8 @@ public final class LessonView {
     /** More dots than these stand closer. */
     private static final int MOST_DOTS = 7;
     private static final double END = 10;
+    /** A title of more letters stands alone beside its number: there is no room for the word. */
+    private static final int LONG_TITLE = 21;
 
     private final LessonModel lessons;
     private final BenchModel bench;
@@ -45,11 +45,14 @@ public final class LessonView {
     private final GoalLine goal;
     private final BeatsLine beats;
     private final FocusModel focus;
+    private final LessonContents contentsList;
     private LivePage page;
     private final Runnable whenFolded;
     private final Runnable glossary;
+    private final Runnable handingIn;
     @FXML private VBox panel;
     @FXML private Label station;
+    @FXML private Button handIn;
     @FXML private Button contents;
     @FXML private Button fold;
     @FXML private ScrollPane scroll;
@@ -70,19 +73,23 @@ public final class LessonView {
      * The panel of some lessons beside a bench.
      *
      * @param focus      which controls are there
+     * @param teacher    does what a teacher does with lessons of his own
      * @param glossary   shows what the terms mean
+     * @param handingIn  asks how the work is to be handed in
      * @param whenFolded folds it away
      */
-    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, Runnable glossary,
-                      Runnable whenFolded) {
+    public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, TeacherActions teacher,
+                      Runnable glossary, Runnable handingIn, Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
         this.whenFolded = whenFolded;
         this.glossary = glossary;
+        this.handingIn = handingIn;
         this.setter = new LessonText(bench.themeProperty());
         this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
         this.focus = focus;
+        this.contentsList = new LessonContents(lessons, teacher, texts);
         this.beats = new BeatsLine(texts);
         this.page = new LivePage(lessons.bench(), bench);
     }
@@ -118,10 +125,23 @@ public final class LessonView {
         lessons.seen().toldProperty().subscribe((was, is) -> told());
         lessons.stepProperty().subscribe(step -> show());
         lessons.greetingProperty().subscribe((was, is) -> show());
-        bench.languageProperty().subscribe(language -> show());
+        bench.languageProperty().subscribe((was, is) -> show());
+        lessons.lessonsProperty().subscribe((was, is) -> show());
+        lessons.mistakesProperty().subscribe((was, is) -> show());
+        lessons.taughtProperty().subscribe((was, is) -> {
+            if (lessons.stepProperty().get() == null) {
+                show();
+                if (is != null && (was == null || !was.folder().equals(is.folder()))) {
+                    Platform.runLater(() -> into(content.lookup("#lesson-new")));
+                }
+            }
+        });
     }
 
     private void connectHead() {
+        handIn.setGraphic(Icons.of("hand-in"));
+        texts.describe(handIn, "hand-in");
+        handIn.setOnAction(e -> handingIn.run());
         contents.setGraphic(Icons.of("list"));
         texts.describe(contents, "lesson.contents");
         contents.setOnAction(e -> lessons.close());
@@ -149,6 +169,25 @@ public final class LessonView {
         next.setDisable(waits || !lessons.hasNext());
         skip.setVisible(waits && lessons.hasNext());
         skip.setManaged(skip.isVisible());
+        offerHandIn();
+    }
+
+    /** What was answered or reached can be handed in. */
+    private void offerHandIn() {
+        handIn.setVisible(lessons.memory().work() != null && lessons.memory().work().hasAnything());
+        handIn.setManaged(handIn.isVisible());
+        boolean isLast = lessons.lessonProperty().get() != null
+                && lessons.stepIndex() == lessons.lessonProperty().get().steps().size() - 1;
+        Node link = content.lookup("#lesson-hand-in-end");
+        if (isLast && handIn.isVisible() && link == null) {
+            Button end = new Button(texts.get("hand-in"));
+            end.setId("lesson-hand-in-end");
+            end.getStyleClass().add("link");
+            end.setOnAction(e -> handingIn.run());
+            content.getChildren().add(end);
+        } else if (link != null) {
+            link.toFront();
+        }
     }
 
     /** What is told, or asked next, scrolls itself into view. */
@@ -162,6 +201,7 @@ public final class LessonView {
         if (toSee && content.lookup("#see-card") == null) {
             content.getChildren().add(card(step.seen().get(), lessons.seen(), true, lessons::check));
         }
+        offerHandIn();
         Platform.runLater(() -> into(toSee ? content.lookup("#see-card") : content.lookup("#predict-card")));
     }
 
@@ -232,45 +272,24 @@ public final class LessonView {
 
     private void showContents() {
         station.setText(texts.get("lesson.list"));
-        content.getChildren().addAll(text("lesson.welcome.title", "lesson-title"),
-                text("lesson.welcome.text", "lesson-body"));
-        List<Lesson> all = lessons.lessonsProperty().get();
-        for (int i = 0; i < all.size(); i++) {
-            int index = i;
-            Label number = new Label(Integer.toString(all.get(i).station()));
-            number.getStyleClass().add("station-number");
-            Button open = new Button(all.get(i).title(), number);
-            open.setId("lesson-" + (i + 1));
-            open.getStyleClass().add("lesson-entry");
-            open.setWrapText(true);
-            open.setMaxWidth(Double.MAX_VALUE);
-            open.setMinHeight(Region.USE_PREF_SIZE);
-            open.setOnAction(e -> lessons.open(index, 0));
-            content.getChildren().add(open);
-        }
-        for (InputException problem : lessons.problemsProperty().get()) {
-            Label broken = wrapped(problem.in(bench.languageProperty().get()), "lesson-broken");
-            broken.setGraphic(Icons.of("warning"));
-            content.getChildren().add(broken);
-        }
+        contentsList.fill(content, bench.languageProperty().get());
     }
 
     private Label text(String key, String styleClass) {
-        return wrapped(texts.get(key), styleClass);
+        return LessonContents.wrapped(texts.get(key), styleClass);
     }
 
-    private static Label wrapped(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    /** In letters; a Chinese one is as broad as two others. */
+    private static int breadth(String title) {
+        return title.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
     }
 
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get("lesson.station", lesson.station(), lesson.title()));
-        content.getChildren().addAll(beats, wrapped(step.title(), "lesson-title"));
-        step.blocks().forEach(block -> content.getChildren().add(setter.block(block, page)));
+        station.setText(texts.get(breadth(lesson.title()) > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
+                lesson.title()));
+        content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
+        content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
+        step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));
         step.question().ifPresent(question -> content.getChildren().add(card(question, lessons.predicted(), false,
                 lessons::reveal)));
         step.goal().ifPresent(wanted -> content.getChildren().add(goal));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.window.state.BenchModel;
@@ -63,9 +64,18 @@ public final class LivePage {
 
     /** A number as the bench has it; a dash where it has none. */
     String shown(LiveNumber number) {
+        return shown(number, Cover.NONE);
+    }
+
+    /** A number as it may be seen: not before what it tells is uncovered on the bench. */
+    String seen(LiveNumber number) {
+        return shown(number, model.playhead().coverProperty().get());
+    }
+
+    private String shown(LiveNumber number, Cover cover) {
         LiveBench live = bench.live();
         try {
-            return live == null ? NONE : number.shownOn(live);
+            return live == null ? NONE : number.shownOn(live, cover);
         } catch (InputException notOnThisBench) {
             // a hand has put another network there
             return NONE;

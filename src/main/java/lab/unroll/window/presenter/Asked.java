@@ -2,32 +2,68 @@ package lab.unroll.window.presenter;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.window.lesson.LessonModel;
 
-/** The question of the open step, if it is one with choices that hands can be raised for. Knows no node. */
+/**
+ * A question of the open step, if it is one with choices that hands can be raised for: what is predicted, or what was to be
+ * seen, which is asked once the prediction is told. Knows no node.
+ */
 final class Asked {
 
     private final LessonModel lessons;
+    private final boolean afterwards;
     private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> choices = new ReadOnlyObjectWrapper<>(List.of());
 
-    Asked(LessonModel lessons) {
+    private Asked(LessonModel lessons, boolean afterwards) {
         this.lessons = lessons;
-        answered.bind(lessons.predicted().toldProperty().map(told -> true).orElse(false));
-        lessons.stepProperty().subscribe(step -> choices.set(question().map(Question.Choice::options).orElse(List.of()).stream()
-                .map(option -> Span.plain(option.text())).toList()));
+        this.afterwards = afterwards;
+        Observable[] told = {lessons.stepProperty(), lessons.predicted().toldProperty(), lessons.seen().toldProperty()};
+        answered.bind(Bindings.createBooleanBinding(this::isAnswered, told));
+        choices.bind(Bindings.createObjectBinding(() -> question().map(Question.Choice::options).orElse(List.of()).stream()
+                .map(option -> Span.plain(option.text())).toList(), told));
+    }
+
+    /** What is predicted. */
+    static Asked predicted(LessonModel lessons) {
+        return new Asked(lessons, false);
+    }
+
+    /** What was to be seen. */
+    static Asked seen(LessonModel lessons) {
+        return new Asked(lessons, true);
+    }
+
+    /** True for what was to be seen. */
+    boolean isAfterwards() {
+        return afterwards;
     }
 
     private Optional<Question.Choice> question() {
-        return Optional.ofNullable(lessons.stepProperty().get()).flatMap(LessonStep::question)
+        return Optional.ofNullable(lessons.stepProperty().get()).filter(step -> !afterwards || isTime(step))
+                .flatMap(step -> afterwards ? step.seen() : step.question())
                 .filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast);
+    }
+
+    /** What was to be seen is asked once there is nothing more to predict. */
+    private boolean isTime(LessonStep step) {
+        return step.question().isEmpty() || lessons.predicted().isTold();
+    }
+
+    /** A prediction is told, right or wrong; what was to be seen may be answered again until it is right. */
+    private boolean isAnswered() {
+        return afterwards ? Optional.ofNullable(lessons.seen().toldProperty().get()).flatMap(told -> told.judgement())
+                .filter(Judgement::isRight).isPresent() : lessons.predicted().isTold();
     }
 
     /** The choices in words; none where nothing is asked. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,15 +40,22 @@ final class HandsUpPane extends VBox {
     private final BenchModel bench;
     private final Texts texts;
     private final Asked asked;
+    private final String id;
     private final GridPane rows = new GridPane();
     private final List<EntryField> fields = new ArrayList<>();
 
-    HandsUpPane(PresenterModel model, Asked asked, BenchModel bench, Texts texts) {
+    /**
+     * The hands for a question.
+     *
+     * @param later true as long as another question, which is asked after it, takes its place
+     */
+    HandsUpPane(PresenterModel model, Asked asked, ObservableBooleanValue later, BenchModel bench, Texts texts) {
         this.model = model;
         this.asked = asked;
         this.bench = bench;
         this.texts = texts;
-        setId("hands");
+        id = asked.isAfterwards() ? "seen-hands" : "hands";
+        setId(id);
         getStyleClass().add("hands");
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label();
@@ -55,14 +63,14 @@ final class HandsUpPane extends VBox {
         texts.label(title, "hands");
         rows.getStyleClass().add("hands-rows");
         getChildren().setAll(title, rows);
-        visibleProperty().bind(Bindings.createBooleanBinding(this::isShown, model.handsProperty(), asked.choicesProperty(),
-                model.counts().changesProperty(), asked.answeredProperty()));
+        visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown() && !later.get(), model.handsProperty(),
+                asked.choicesProperty(), model.counts().changesProperty(), asked.answeredProperty(), later));
         managedProperty().bind(visibleProperty());
         asked.choicesProperty().subscribe(choices -> show());
         asked.answeredProperty().subscribe(answered -> show());
         bench.languageProperty().subscribe(language -> show());
         model.handsProperty().addListener((o, was, is) -> {
-            if (is && !fields.isEmpty()) {
+            if (is && isVisible() && !fields.isEmpty()) {
                 fields.get(0).requestFocus();
             }
         });
@@ -71,7 +79,11 @@ final class HandsUpPane extends VBox {
     /** While it is counted; and beside what happened, where anybody was counted. */
     private boolean isShown() {
         return !asked.choicesProperty().get().isEmpty() && (model.handsProperty().get()
-                || asked.answeredProperty().get() && model.counts().isCounted(model.page()));
+                || asked.answeredProperty().get() && model.counts().isCounted(page()));
+    }
+
+    private Page page() {
+        return model.page().asking(asked.isAfterwards());
     }
 
     private void show() {
@@ -111,14 +123,14 @@ final class HandsUpPane extends VBox {
 
     private EntryField field(int choice, List<String> choices) {
         EntryField field = new EntryField();
-        field.setId("hands-" + (choice + 1));
+        field.setId(id + "-" + (choice + 1));
         field.getStyleClass().add("hands-count");
         texts.describe(field, "hands.describe", Asked.letter(choice), choices.get(choice));
         SimpleObjectProperty<String> shown = new SimpleObjectProperty<>(text(choice, choices));
         field.connect(shown, typed -> {
             int hands = typed.isBlank() ? 0
                     : (int) Entries.whole(texts.get("hands.entry", Asked.letter(choice)), typed, 0, HandsUp.MOST);
-            model.counts().count(model.page(), choice, hands);
+            model.counts().count(page(), choice, hands);
             shown.set(text(choice, choices));
         }, problem -> bench.say(Message.of(problem)));
         field.addEventHandler(KeyEvent.KEY_PRESSED, e -> move(e, choice));
@@ -142,7 +154,7 @@ final class HandsUpPane extends VBox {
     }
 
     private List<Integer> hands(List<String> choices) {
-        return model.counts().of(model.page(), choices.size());
+        return model.counts().of(page(), choices.size());
     }
 
     private Node bar(int choice, List<String> choices) {
@@ -164,7 +176,7 @@ final class HandsUpPane extends VBox {
         int all = hands.stream().mapToInt(Integer::intValue).sum();
         Label count = new Label(texts.get("hands.count", hands.get(choice),
                 all == 0 ? 0 : Math.round(100.0 * hands.get(choice) / all)));
-        count.setId("hands-bar-" + (choice + 1));
+        count.setId(id + "-bar-" + (choice + 1));
         count.getStyleClass().add("hands-number");
         count.setMinWidth(USE_PREF_SIZE);
         count.setAccessibleText(texts.get(choice == asked.right() ? "hands.told.right" : "hands.told",

@@ -2,6 +2,7 @@ package lab.unroll.window.presenter;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,8 +10,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lab.unroll.figure.paint.Theme;
-import lab.unroll.lesson.Lesson;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Message;
@@ -38,7 +40,8 @@ public final class Presenter {
     private final LessonModel lessons;
     private final Texts texts;
     private final Acts acts;
-    private final Asked asked;
+    private final Asked predicted;
+    private final Asked seen;
     private final PresenterView view;
     private PresenterScreen screen = PresenterScreen.NONE;
     private Scene scene;
@@ -48,6 +51,8 @@ public final class Presenter {
     private Node focusBefore;
     private Theme themeBefore;
     private NotesWindow notes;
+    /** True while the window of the notes is there only for what the class does not see. */
+    private boolean notesForMirror;
     /** True while the key that was pressed last has done something here. */
     private boolean taken;
 
@@ -56,12 +61,29 @@ public final class Presenter {
         this.bench = bench;
         this.lessons = lessons;
         this.texts = windowTexts.in("presenter");
-        asked = new Asked(lessons);
+        // the page is turned before anybody looks for what is counted on it
+        lessons.stepProperty().subscribe(step -> turnPage());
+        predicted = Asked.predicted(lessons);
+        seen = Asked.seen(lessons);
         acts = new Acts(model, this::nextColours, this::toggleHands);
         view = new PresenterView(model, new PresenterHead(model, acts, lessons, bench, texts, this::end),
-                new HandsUpPane(model, asked, bench, texts), lessons, bench, figures, texts);
-        lessons.stepProperty().subscribe(step -> turnPage());
+                hands(), lessons, bench, figures, texts);
         model.themeProperty().addListener((o, was, is) -> dress());
+        model.frozenProperty().addListener((o, was, is) -> freeze(is));
+        predicted.answeredProperty().addListener((o, was, is) -> {
+            if (is) {
+                // its bars come first: the hands for what was to be seen are counted when somebody asks for that
+                model.handsProperty().set(false);
+            }
+        });
+    }
+
+    /** The hands for what is predicted, and in their place those for what was to be seen. */
+    private VBox hands() {
+        HandsUpPane later = new HandsUpPane(model, seen, new SimpleBooleanProperty(), bench, texts);
+        VBox both = new VBox(new HandsUpPane(model, predicted, later.visibleProperty(), bench, texts), later);
+        both.setMinHeight(Region.USE_PREF_SIZE);
+        return both;
     }
 
     /** What lies over the picture. */
@@ -103,6 +125,17 @@ public final class Presenter {
         if (notes != null) {
             notes.show(wanted, screen.other());
         }
+    }
+
+    /** What goes on while the class sees a picture that is frozen is seen on the second screen, where there is one. */
+    private void freeze(boolean frozen) {
+        if (frozen) {
+            notesForMirror = !model.notesProperty().get() && screen.other().isPresent();
+        }
+        if (notesForMirror) {
+            model.notesProperty().set(frozen);
+        }
+        notesForMirror &= frozen;
     }
 
     /** Begins to present; nothing if it is under way. */
@@ -159,8 +192,8 @@ public final class Presenter {
     }
 
     private void turnPage() {
-        Lesson lesson = lessons.lessonProperty().get();
-        model.turnTo(lesson == null ? Page.BENCH : new Page(lesson.station(), lessons.stepIndex()));
+        Object lesson = lessons.identityProperty().get();
+        model.turnTo(lesson == null ? Page.BENCH : new Page(lesson, lessons.stepIndex()));
     }
 
     private void dress() {
@@ -175,7 +208,7 @@ public final class Presenter {
     }
 
     private void toggleHands() {
-        if (asked.choicesProperty().get().isEmpty()) {
+        if (predicted.choicesProperty().get().isEmpty() && seen.choicesProperty().get().isEmpty()) {
             bench.say(Message.note("presenter.no-question"));
             return;
         }

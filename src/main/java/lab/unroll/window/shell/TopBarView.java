@@ -116,7 +116,7 @@ public final class TopBarView {
 
     /** The cards of the experiment's menu, to lie over the window. */
     public List<Node> cards() {
-        return List.of(pages, sharing);
+        return List.of(pages, sharing, exports.card());
     }
 
     /** The settings of the task, to lie over the window once there is the {@linkplain #node bar}. */

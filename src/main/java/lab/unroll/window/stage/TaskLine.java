@@ -12,10 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.TaskSentence;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.edit.FreeRun;
@@ -123,7 +125,8 @@ public final class TaskLine extends HBox {
         label.setId(id);
     }
 
-    private Button goOn() {
+    /** In a place of its own, which a lesson can take away. */
+    private StackPane goOn() {
         Button more = new Button();
         more.setId("task-go-on");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,19 +137,16 @@ public final class TaskLine extends HBox {
                 && model.snapshotProperty().get().state() == Snapshot.State.PAUSED, model.standingBinding(),
                 model.snapshotProperty()));
         more.managedProperty().bind(more.visibleProperty());
-        return more;
+        StackPane place = new StackPane(more);
+        place.setId("task-go-on-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        return place;
     }
 
     /** The task in a sentence, with the numbers it is set to. */
     private String sentence() {
         Experiment now = model.experimentProperty().get();
-        if (now == null) {
-            return "";
-        }
-        Object[] settings = now.choice().kind().settings().stream()
-                .map(setting -> setting.isWhole() ? (Object) now.choice().options().whole(setting.name())
-                        : Numbers.fixed(now.choice().options().number(setting.name()))).toArray();
-        return texts.in("tasks").get(now.preset() + ".task", settings);
+        return now == null ? "" : TaskSentence.of(now, texts.in("tasks").words());
     }
 
     /** What guessing gives. */

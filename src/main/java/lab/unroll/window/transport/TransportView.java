@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.window.kit.Forms;
@@ -27,8 +28,6 @@ import org.controlsfx.control.SegmentedButton;
 /** Play, pause, step and scrub. */
 public final class TransportView {
 
-    /** In less room the name of the speeds, which speak for themselves, gives way. */
-    private static final double ROOMY = 700;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
 
@@ -40,11 +39,13 @@ public final class TransportView {
     @FXML private Label stepSymbol;
     @FXML private Label step;
     @FXML private Label total;
+    @FXML private TransportRow row;
     @FXML private HBox phases;
     @FXML private Button back;
     @FXML private Button play;
     @FXML private Button forward;
     @FXML private Label speedName;
+    @FXML private StackPane speeds;
     @FXML private SegmentedButton speed;
 
     /** The transport of a bench. */
@@ -77,8 +78,11 @@ public final class TransportView {
         connectButtons();
         texts.label(speedName, "transport.speed");
         texts.describe(speed, "transport.speed.describe");
-        speedName.visibleProperty().bind(transport.widthProperty().greaterThanOrEqualTo(ROOMY).and(speed.visibleProperty()));
+        row.giveWay(speedName, speeds);
+        speedName.visibleProperty().bind(row.namedProperty().and(speed.visibleProperty()));
         speedName.managedProperty().bind(speedName.visibleProperty());
+        speeds.visibleProperty().bind(row.roomyProperty());
+        speeds.managedProperty().bind(row.roomyProperty());
         Segments.fill(speed, PlayheadModel.SPEEDS, factor -> new SimpleStringProperty(name(factor)), model.playhead().speedProperty(),
                 model.playhead().speedProperty()::set);
         model.playhead().cellProperty().subscribe(now -> fillPhases());

@@ -93,6 +93,8 @@ class LessonCheckTest {
         "T.~```predict curve~Q?~- [x] loss~---~W.~```                    | 10 | lesson.check.untrained",
         "T.~```predict curve~Q?~- [x] h 1~- [ ] flat~  > w~---~W.~```~```reveal~pin: o 1 every 0~``` | 10 | lesson.check.shape",
         "T.~```goal~becomes: C[4][1] = 0~```~```solution~pin: f 1 4 1~```| 10 | lesson.check.solution",
+        "T.~```bench~view: chat~```                                      | 13 | lesson.view",
+        "T.~```bench~view: text~part: write~```                          | 13 | lesson.view",
         "T.~```see number~Q?~- [x] 5 = {{T}}~```                         | 14 | lesson.check.number"})
     void whatTheBenchDoesNotBearOutIsAMistake(String body, int line, String key) throws IOException {
         List<Finding> findings = of(body);
@@ -105,6 +107,7 @@ class LessonCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "T.~```predict~Q?~- [x] a~- [ ] b~---~W.~```             | lesson.check.why",
+        "T {{h[4][1]}}.~```bench~step: 3~cover: after~```~```predict~Q {{h[4][1]}}?~- [x] a~- [ ] b~  > w~---~W.~``` | lesson.check.covered",
         "T.~```goal~at-step: 2~```~```bench~step: 3~```          | lesson.check.reached",
         "T.~```goal~becomes: C[4][1] = 0~```                     | lesson.check.unsolved"})
     void whatCouldBeBetterIsAHint(String body, String key) throws IOException {

@@ -1,15 +1,20 @@
 package lab.unroll.window.focus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Cover;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.Spotlight;
+import lab.unroll.lesson.setup.ViewNeeds;
+import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.window.view.View;
 import lab.unroll.window.views.Views;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,17 @@ class RegistersTest {
     void lessonsKnowTheViews() {
         assertEquals(new TreeSet<>(BenchIds.VIEWS.keySet()), Views.ALL.stream().map(View::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void lessonsKnowOfWhichExperimentsAViewHasSomethingToShow() {
+        List<Experiment> all = Stream.concat(Presets.all().stream(), Presets.all().stream()
+                .filter(one -> !(one.task() instanceof Seq2SeqTask)).map(one -> one.withNetwork(one.network().withBidirectional(!one.network().bidirectional())))).toList();
+        for (View view : Views.ALL) {
+            all.forEach(one -> assertEquals(view.isOfferedFor(one), ViewNeeds.areMet(view.id(), one),
+                    view.id() + " of " + one.preset()));
+            assertTrue(view.isOfferedFor(Presets.named(ViewNeeds.example(view.id()))), view.id());
+        }
     }
 
     @Test

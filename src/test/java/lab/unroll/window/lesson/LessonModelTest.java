@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.lesson.Lesson;
@@ -17,6 +20,7 @@ import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Span;
+import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ class LessonModelTest {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final List<BenchSetup> applied = new ArrayList<>();
     private final List<List<String>> covers = new ArrayList<>();
+    private final List<List<String>> leftCovered = new ArrayList<>();
     private final List<BenchSetup> told = new ArrayList<>();
     private final List<Runnable> there = new ArrayList<>();
     private final LessonBench bench = new StillBench() {
@@ -39,8 +44,9 @@ class LessonModelTest {
         }
 
         @Override
-        public void reveal(BenchSetup setup) {
+        public void reveal(BenchSetup setup, List<String> left) {
             told.add(setup);
+            leftCovered.add(left);
         }
 
         @Override
@@ -53,7 +59,7 @@ class LessonModelTest {
             there.add(then);
         }
     };
-    private final LessonModel model = new LessonModel(language, LessonModelTest::lessons, bench);
+    private final LessonModel model = new LessonModel(language, locale -> CompletableFuture.completedFuture(lessons(locale)), bench);
 
     private static LessonList lessons(Locale locale) {
         String tag = locale.getLanguage();
@@ -157,6 +163,45 @@ class LessonModelTest {
     }
 
     @Test
+    void whatALaterStepAsksForStaysCoveredWhereTheRevealSaysSo() {
+        for (String left : List.of("after", "none", "")) {
+            Lesson lesson = LessonReader.read("""
+                    ---
+                    station: 1
+                    title: T
+                    ---
+                    ## Only
+                    Text.
+                    ```bench
+                    step: 2
+                    cover: all
+                    ```
+                    ```predict
+                    Which?
+                    - [x] this
+                    - [ ] that
+                    ---
+                    This.
+                    ```
+                    ```reveal
+                    step: 3
+                    %s
+                    ```
+                    """.formatted(left.isEmpty() ? "" : "cover: " + left), "lesson.md");
+            covers.clear();
+            leftCovered.clear();
+            LessonModel one = new LessonModel(language, locale -> CompletableFuture.completedFuture(new LessonList(List.of(lesson), List.of())), bench);
+            one.open(0, 0);
+            one.predicted().answerProperty().set(new Answer.Chosen(0));
+            one.reveal();
+            one.goTo(0);
+            List<String> wanted = left.isEmpty() ? List.of() : List.of(left);
+            assertEquals(List.of(wanted), leftCovered);
+            assertEquals(List.of(List.of("all"), wanted), covers, "as it was left");
+        }
+    }
+
+    @Test
     void nextWaitsForTheAnswerAndTheObservationOrIsSkipped() {
         model.open(0, 1);
         model.next();
@@ -217,15 +262,41 @@ class LessonModelTest {
     void aLessonThatIsBrokenInAnotherLanguageIsClosedThereAndTheOthersKeepTheirPlaces() {
         LessonList broken = new LessonList(List.of(lesson(2, "zh")), List.of(new InputException("lesson.binary", "a.md")));
         LessonModel some = new LessonModel(language,
-                locale -> locale.equals(Words.CHINESE) ? broken : lessons(locale), bench);
+                locale -> CompletableFuture.completedFuture(locale.equals(Words.CHINESE) ? broken : lessons(locale)), bench);
         some.open(1, 1);
         language.set(Words.CHINESE);
         assertEquals(2, some.lessonProperty().get().station());
-        assertEquals(broken.problems(), some.problemsProperty().get());
+        assertEquals(broken.problems().stream().map(Failure::new).toList(), some.problemsProperty().get());
         language.set(Locale.ENGLISH);
         assertEquals(List.of(), some.problemsProperty().get());
         some.open(0, 0);
         language.set(Words.CHINESE);
         assertNull(some.lessonProperty().get());
+    }
+
+    @Test
+    void whatIsOpenedBeforeTheLessonsAreReadIsOpenedThenAndThoseOfTheLanguageBeforeAreLeftOut() {
+        Map<Locale, CompletableFuture<LessonList>> later = new HashMap<>();
+        LessonModel some = new LessonModel(language, locale -> later.computeIfAbsent(locale, one -> new CompletableFuture<>()), bench);
+        some.open(1, 0);
+        assertFalse(some.isRead());
+        assertNull(some.lessonProperty().get());
+        language.set(Words.CHINESE);
+        later.get(Locale.ENGLISH).complete(lessons(Locale.ENGLISH));
+        assertFalse(some.isRead());
+        later.get(Words.CHINESE).complete(lessons(Words.CHINESE));
+        assertTrue(some.isRead());
+        assertEquals(lessons(Words.CHINESE).lessons().get(1).station(), some.lessonProperty().get().station());
+        language.set(Locale.ENGLISH);
+        assertTrue(some.isRead());
+    }
+
+    @Test
+    void aFaultWhileReadingStandsInThePlaceOfTheLessons() {
+        Failure fault = new Failure(new IllegalStateException("a fault"));
+        LessonModel some = new LessonModel(language, locale -> CompletableFuture.failedFuture(fault.cause()), bench);
+        some.greet();
+        assertEquals(List.of(fault), some.problemsProperty().get());
+        assertFalse(some.greetingProperty().get());
     }
 }

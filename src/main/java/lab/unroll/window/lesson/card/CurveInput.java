@@ -139,8 +139,7 @@ final class CurveInput extends Region implements AnswerInput {
             grid.getStyleClass().add("sketch-grid");
             getChildren().addAll(grid, label(axis.name(tick), LEFT - 6, y(tick), true));
         }
-        int stride = Math.max(1, sketch.size() / 8);
-        for (int i = 0; i < sketch.size(); i += stride) {
+        for (int i : axis.named(sketch.size())) {
             getChildren().add(label(axis.across(i, sketch.size()), x(i), HEIGHT - BOTTOM / 2, false));
         }
         fill(line, sketch);

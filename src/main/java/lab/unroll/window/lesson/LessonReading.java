@@ -1,0 +1,56 @@
+package lab.unroll.window.lesson;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import lab.unroll.lesson.LessonList;
+
+/** Reads the lessons of each language once, on a thread of its own: that takes a second, in which the window is used already. */
+public final class LessonReading implements Function<Locale, CompletionStage<LessonList>> {
+
+    private final Function<Locale, LessonList> source;
+    private final Executor window;
+    private final Map<Locale, CompletableFuture<LessonList>> begun = new HashMap<>();
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param source reads those of a language; may take long
+     * @param window where they are handed over
+     */
+    public LessonReading(Function<Locale, LessonList> source, Executor window) {
+        this.source = source;
+        this.window = window;
+    }
+
+    /** Begins to read those of a language. */
+    public synchronized void begin(Locale language) {
+        begun.computeIfAbsent(language, this::reading);
+    }
+
+    /** Those of a language: at once if they have been read, else later, in the window's turn. */
+    @Override
+    public synchronized CompletionStage<LessonList> apply(Locale language) {
+        CompletableFuture<LessonList> reading = begun.computeIfAbsent(language, this::reading);
+        return reading.isDone() ? reading : reading.thenApplyAsync(read -> read, window);
+    }
+
+    private CompletableFuture<LessonList> reading(Locale language) {
+        CompletableFuture<LessonList> reading = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                reading.complete(source.apply(language));
+            } catch (Throwable e) {
+                // told in the place of the lessons
+                reading.completeExceptionally(e);
+            }
+        }, "unroll-lessons");
+        thread.setDaemon(true);
+        thread.start();
+        return reading;
+    }
+}
