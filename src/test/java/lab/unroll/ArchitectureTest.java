@@ -66,6 +66,7 @@ class ArchitectureTest {
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
+            describe: experiment figure figure.paint net trace words
             export.web: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
@@ -104,6 +105,7 @@ class ArchitectureTest {
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients lesson.file net session state task task.* trace words
+            window.describe: describe experiment net trace window.kit window.state
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
@@ -115,14 +117,16 @@ class ArchitectureTest {
                 window.kit window.state words writing
             lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
             lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
-                rewind task trace train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment export figure figure.catalogue figure.paint gradients labelling
+                landscape net rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
             homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
                 lesson.work session state words
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
+            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
+                lesson.question lesson.setup lesson.text state words
             lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
                 lesson.setup lesson.text net state words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
@@ -162,32 +166,33 @@ class ArchitectureTest {
             homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
                 lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
-            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
-                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
-                words
-            cli.lesson: export homework.grade homework.page lesson lesson.check lesson.file lesson.sheet task words
+            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
+                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
+                window.work words
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.answer lesson.question lesson.text
                 window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
-                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
-                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
-                words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.describe
+                window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
+                window.presenter window.rewind window.session window.shell window.stage window.state window.view
+                window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
                 lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers careers chat cli.console cli.options engine experiment export export.web figure
-                figure.catalogue figure.paint forecast gradients labelling landscape lens net session state sweep task
-                task.* trace train window.shot window.state words writing
+            cli.render: answers careers chat cli.console cli.options describe engine experiment export export.web figure
+                figure.catalogue figure.paint forecast gradients labelling landscape lens lesson.bench lesson.page
+                lesson.setup net session state sweep task task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
+            cli.lesson: cli.console cli.render export homework.grade homework.page lesson lesson.check lesson.file
+                lesson.page lesson.sheet task words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);

@@ -17,6 +17,7 @@ import lab.unroll.cli.lesson.GradeCommand;
 import lab.unroll.cli.lesson.LessonCommand;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
+import lab.unroll.cli.render.DescribeCommand;
 import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
         subcommands = {
             RenderCommand.class,
+            DescribeCommand.class,
             TrainCommand.class,
             SweepCommand.class,
             WriteCommand.class,

@@ -115,8 +115,7 @@ class GalleryOfChartsTest {
     void encodersAndDecoders() {
         CellKind[] cells = {CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU};
         int[][] lengths = {{1, 1}, {4, 4}, {3, 12}, {12, 5}, {60, 40}};
-        // colours move nothing: those for a projector hang with the levels of the stage
-        Theme[] themes = {Theme.LIGHT, Theme.DARK, Theme.PRINT};
+        Theme[] themes = Theme.values();
         for (int[] at : AllPairs.of(0, cells.length, 3, 4, lengths.length, STAGES.length, themes.length,
                 Words.LANGUAGES.size())) {
             int[] length = lengths[at[3]];

@@ -3,10 +3,14 @@ package lab.unroll.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.landscape.Wall;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.landscape.WallUnit;
+import lab.unroll.lesson.bench.Benches;
+import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
 import lab.unroll.trace.Microscope;
@@ -40,6 +44,8 @@ class Station09Test {
         Wall.Move free = Wall.of(WallUnit.SIMPLE_RNN, WallSettings.USUAL.withClipNorm(0)).last();
         assertEquals(0.09, free.point().loss(), 0.002);
         assertEquals(2.9, free.b(), 0.06);
+        assertEquals(OptionalDouble.of(0), LessonDesk.step(9, "A hundred moves").told().longestGradient().stream()
+                .mapToDouble(longest -> longest).findFirst(), "the reveal takes the limit away");
         Wall.Move clipped = Wall.of(WallUnit.SIMPLE_RNN, WallSettings.USUAL).last();
         assertEquals(0, clipped.point().loss(), 1e-9);
         assertEquals(1.017, clipped.w(), 0.001);
@@ -51,6 +57,17 @@ class Station09Test {
         assertEquals(0.982, WallUnit.FORGET, 0.0005);
         assertEquals(0.40, Math.pow(WallUnit.FORGET, 50), 0.005);
         assertEquals(38, Math.log(0.5) / Math.log(0.982), 0.5);
+    }
+
+    @Test
+    void theGradientOfTheCellStateIsNearlyLevelWhereTheForgetGateIsHeld() {
+        OpenedBench bench = new Benches().open(LessonDesk.step(9, "All the way back").setup());
+        double[] lengths = IntStream.rangeClosed(1, 20).mapToDouble(t -> bench.trace().dCell(t).norm()).toArray();
+        for (int t = 0; t < 19; t++) {
+            assertTrue(lengths[t] < lengths[19] && lengths[t] > Math.pow(0.982, 19) * lengths[19], "step " + (t + 1));
+            assertTrue(bench.trace().dHidden(t + 1).norm() < 0.03, "h is short at step " + (t + 1));
+        }
+        assertEquals(0.75, lengths[0] / lengths[19], 0.02);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lab.unroll.chat.HeardQuestion;
 import lab.unroll.chat.Talker;
 import lab.unroll.chat.WordChoice;
+import lab.unroll.net.Gate;
 import lab.unroll.task.chat.Chat;
 import lab.unroll.task.chat.Pair;
 import lab.unroll.trace.Pins;
@@ -93,7 +94,8 @@ class Station10Test {
     @Test
     void itSaysByItselfWhenItIsDone() {
         try (LessonDesk desk = LessonDesk.of(10, "When is it done?")) {
-            Trace trace = desk.trace();
+            assertEquals(6, desk.trace().length(), "how long the reply is does not stand there before");
+            Trace trace = desk.told();
             for (int t = 6; t <= 11; t++) {
                 assertEquals(List.of("Yes", ",", "I", "am", ".", "EOS").get(t - 6), desk.answer(trace, t));
             }
@@ -107,6 +109,22 @@ class Station10Test {
             assertEquals("Yes, I like rain.", reply(desk, "Do you like rain?"));
             assertEquals("No, I like rain.", reply(desk, "Do you like rain?", "Do you like snow?"));
         }
+    }
+
+    @Test
+    void aUnitKeepsWhatCrossedUntilTheReplyHasBegun() {
+        try (LessonDesk desk = LessonDesk.of(10, "In mind while it speaks")) {
+            Trace trace = desk.trace();
+            assertTrue(z(trace, 3, 5) > 0.95 && z(trace, 3, 6) > 0.95, "unit 3 keeps");
+            assertTrue(z(trace, 15, 5) > 0.95 && z(trace, 15, 6) > 0.95, "unit 15 keeps");
+            assertTrue(z(trace, 3, 7) < 0.25, "and lets go");
+            assertTrue(trace.hidden(5).get(2) > 0.95 && trace.hidden(7).get(2) < 0);
+            assertEquals("am", desk.answer(trace, 6));
+        }
+    }
+
+    private static double z(Trace trace, int unit, int t) {
+        return trace.gate(Gate.UPDATE, t).get(unit - 1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.lens.Annotation;
 import lab.unroll.lens.ReadText;
 import lab.unroll.lens.TrackingUnits;
+import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.ReferenceLoss;
@@ -43,6 +44,18 @@ class Station11Test {
         Manuscript begun = Manuscript.begin(task.vocabulary(), task.vocabulary().encode(told));
         int[] all = begun.written(new TextWriter(parameters), sampling, new Random(seed), letters, () -> { }).symbols();
         return task.vocabulary().decode(Arrays.copyOfRange(all, begun.length(), all.length));
+    }
+
+    @Test
+    void aUnitCountsTheLettersOfALine() {
+        try (LessonDesk desk = LessonDesk.of(11, "One more with every letter")) {
+            Trace trace = desk.trace();
+            for (int t = 10; t <= 19; t++) {
+                double more = trace.cell(t).get(12) - trace.cell(t - 1).get(12);
+                assertTrue(more > 0.4 && more < 0.9, "step " + t + ": " + more);
+            }
+            assertTrue(trace.gate(Gate.FORGET, 15).get(12) > 0.95);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package lab.unroll.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.labelling.TagsView;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.LabellingModel;
+import lab.unroll.window.view.Parts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,10 @@ class TagsJourneysTest {
         return kind.cast(window.scene().lookup(id));
     }
 
+    private Parts parts() {
+        return window.views().partsOf(TagsView.VIEW);
+    }
+
     private void look(FxRobot robot) {
         robot.interact(() -> window.views().show(TagsView.VIEW));
         journey.settle();
@@ -95,7 +101,10 @@ class TagsJourneysTest {
         Directions now = labels.directionsProperty().get();
         assertTrue(now.tags().both().accuracy() > 0.95, now.tags().toString());
         assertTrue(now.tags().forward().accuracy() < 0.55, now.tags().toString());
+        assertNull(window.scene().lookup("#tags-scores"), "how good both are is another part");
+        robot.interact(() -> parts().show(parts().all().stream().filter(part -> part.id().equals("scores")).findFirst().orElseThrow()));
         assertTrue(node("#tags-scores", GridPane.class).getChildren().size() >= 6);
+        robot.interact(() -> parts().show(parts().all().get(0)));
         fire(robot, "#figure-tags", "tag.4");
         assertEquals(4, model.stepBinding().get());
         journey.waitUntil("what moved it", () -> labels.influencesProperty().get() != null

@@ -2,6 +2,7 @@ package lab.unroll.figure.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import lab.unroll.figure.BlockRow;
 import lab.unroll.figure.paint.ChartLabel;
 import lab.unroll.figure.paint.FadedTheme;
@@ -19,6 +20,9 @@ public final class BlockMargins {
     private static final double LETTER = 15;
     private static final double SIZE = Typesetter.NAME;
     private static final double LEFT = 10;
+    /** The middle of a name over its wire, and how near another wire may be to that. */
+    private static final double OVER = 14;
+    private static final double NEAR = 12;
 
     private final BlockRun run;
     private final BlocksLayout layout;
@@ -76,7 +80,19 @@ public final class BlockMargins {
             return;
         }
         double middle = (layout.card(last).getMaxX() + layout.card(last + 1).getMinX()) / 2;
-        labels.add(ChartLabel.formula("s_0 = h_{" + last + "}", LETTER, ink.of(Token.HIDDEN_H)).centred(middle,
-                layout.block(row, last).h().y() - 14, Typesetter.Anchor.MIDDLE));
+        crossing(layout.block(row, last), row == run.rows().size() - 1).ifPresent(y -> labels.add(ChartLabel.formula("s_0 = h_{" + last
+                + "}", LETTER, ink.of(Token.HIDDEN_H)).centred(middle, y, Typesetter.Anchor.MIDDLE)));
+    }
+
+    /**
+     * How high the name of the state stands that crosses: over the wire of h; in low rows, where the wire of C is as near as
+     * that, over that one if no other row is above it.
+     */
+    static OptionalDouble crossing(BlockPlace place, boolean top) {
+        double over = place.h().y() - OVER;
+        if (place.c() == null || Math.abs(place.c().y() - over) >= NEAR) {
+            return OptionalDouble.of(over);
+        }
+        return top ? OptionalDouble.of(place.c().y() - OVER) : OptionalDouble.empty();
     }
 }

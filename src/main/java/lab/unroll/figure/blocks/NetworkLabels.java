@@ -103,8 +103,8 @@ final class NetworkLabels {
         int last = run.encoderLength();
         double middle = (places.card(last).getMaxX() + places.card(last + 1).getMinX()) / 2;
         int top = run.rows().size() - 1;
-        formula("s_0 = h_{" + last + "}", Token.HIDDEN_H, outside, middle, places.block(top, last).h().y() - 14,
-                Typesetter.Anchor.MIDDLE);
+        BlockMargins.crossing(places.block(top, last), true).ifPresent(y -> formula("s_0 = h_{" + last + "}", Token.HIDDEN_H, outside,
+                middle, y, Typesetter.Anchor.MIDDLE));
     }
 
     /** How far h stands above its loop; over that of a decoder the answer comes back. */

@@ -81,7 +81,7 @@ public final class CoveredFigure implements Figure {
         all.stream().filter(spot -> !(hidden.test(spot) && !kept.test(spot)) && !answer.test(spot)
                 && (kept.test(spot) || !area.contains(spot.bounds().getCenterX(), spot.bounds().getCenterY())))
                 .forEach(left::add);
-        columns.forEach(column -> left.add(0, column(column, scene.words())));
+        left.addAll(0, columns.stream().map(column -> column(column, scene.words())).toList());
         if (columns.isEmpty()) {
             left.add(cover(area, scene.words()));
         }

@@ -199,8 +199,8 @@ final class CoveredPart {
 
     /** The columns of hidden steps, for the question marks. */
     List<Spot> columns(Predicate<Spot> hidden) {
-        return new ArrayList<>(spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP && spot.step() > 0
-                && hidden.test(spot)).collect(Collectors.toMap(Spot::step, spot -> spot, (one, other) -> one,
-                TreeMap::new)).values());
+        List<Spot> told = spots.stream().filter(spot -> spot.kind() == Spot.Kind.STEP && spot.step() > 0 && hidden.test(spot)).toList();
+        return rows(told).stream().flatMap(row -> row.stream().collect(Collectors.toMap(Spot::step, spot -> spot,
+                (one, other) -> one, TreeMap::new)).values().stream()).toList();
     }
 }

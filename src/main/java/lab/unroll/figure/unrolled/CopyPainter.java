@@ -34,6 +34,8 @@ public abstract class CopyPainter {
     static final double INCOMING = 30;
     /** Up to so many wires side by side are painted one by one. */
     private static final int FEW = 8;
+    /** Between a word and the frame of the column before. */
+    private static final double CLEAR = 3;
 
     final Graphics2D g;
     final Brush brush;
@@ -43,6 +45,7 @@ public abstract class CopyPainter {
     final Progress progress;
     final int t;
     final Color paper;
+
     private final Bundle bundle;
     private final boolean bundled;
 
@@ -180,11 +183,22 @@ public abstract class CopyPainter {
         up.lineTo(x, layout.boxTop + layout.boxHeight);
         brush.stroke(up, fadedInk().of(Token.INPUT_X), 2);
         brush.travelled(up, progress.reached(t, phase, 0.1, 0.5), fullInk().of(Token.INPUT_X), 2);
-        InputGlyph.paint(brush, scene, t, x, layout.symbolMiddle, layout.symbolRadius,
-                Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1), ink);
+        double widest = Math.max(layout.boxWidth, 2 * (x - layout.x(t)) - 1);
+        InputGlyph.paint(brush, scene, t, x + aside(x, widest), layout.symbolMiddle, layout.symbolRadius, widest, ink);
         if (layout.inputStripHeight > 0) {
             inputStrip(x, ink);
         }
+    }
+
+    /** How far a word for which there is no circle stands aside, clear of the frame of the selected column before it. */
+    private double aside(double x, double widest) {
+        if (!scene.readsSymbols()) {
+            return 0;
+        }
+        String word = scene.inputLabels().get(t - 1);
+        double width = Typesetter.width(word, Fonts.SEMIBOLD, Typesetter.NAME);
+        boolean bare = width > Brush.symbolWidth(word, layout.symbolRadius, widest) - 3;
+        return bare ? Math.max(0, layout.x(t) + CLEAR + width / 2 - x) : 0;
     }
 
     private void inputStrip(double x, FadedTheme ink) {

@@ -61,6 +61,7 @@ final class ChatStage extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label what = new Label();
+        what.setId("chat-what");
         what.getStyleClass().add("secondary");
         what.setMinWidth(0);
         what.setId("chat-what");

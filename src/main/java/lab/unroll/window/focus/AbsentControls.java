@@ -30,7 +30,7 @@ public final class AbsentControls {
             + " -unroll-hairline 0%, -unroll-hairline 25%, -unroll-panel 25%, -unroll-panel 100%);"
             + " -fx-border-color: -unroll-control-border; -fx-border-style: segments(5, 4); }\n";
     /** Words of the window that a cover hides, as far as they stand in no figure. */
-    private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines")
+    private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines") + rule("cover-all #chat-what")
             + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
 
     /** Has the root of a window follow what is there, and what is covered. */

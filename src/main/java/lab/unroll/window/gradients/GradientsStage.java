@@ -62,7 +62,7 @@ final class GradientsStage extends VBox {
                         .map(look -> look.loss()), model.stage().gradients()::choose);
         tools.texts().describe(losses, "gradients.losses.describe");
         HBox header = new HBox(new Breadcrumb(parts, tools.texts(), "gradients.part"), space, losses);
-        header.getStyleClass().add("ladder");
+        header.getStyleClass().addAll("ladder", "many");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }

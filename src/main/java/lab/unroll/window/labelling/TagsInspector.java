@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Reading;
+import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.labelling.Directions;
 import lab.unroll.labelling.Influences;
@@ -30,9 +32,11 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.LabellingModel;
 import lab.unroll.window.view.ViewTools;
 
-/** Beside the view: a sentence of one's own, which steps moved the selected label, and both directions in numbers. */
+/** Beside the view: a sentence of one's own, and beside it which steps moved the selected label, else both directions in numbers. */
 final class TagsInspector {
 
+    /** What every part has: the title, and the field with its name. */
+    private static final int OF_ALL = 3;
     private static final int MOST_ROWS = 12;
     private static final double ROUNDING = 0.005;
 
@@ -40,13 +44,15 @@ final class TagsInspector {
     private final BenchModel model;
     private final LabellingModel labels;
     private final Texts texts;
+    private final TagsParts parts;
     private final Label selected = new Label();
     private final GridPane moved = new GridPane();
     private final GridPane scores = new GridPane();
     private final StringProperty typed = new SimpleStringProperty("");
 
-    TagsInspector(ViewTools tools) {
+    TagsInspector(ViewTools tools, TagsParts parts) {
         this.tools = tools;
+        this.parts = parts;
         model = tools.bench().model();
         labels = model.stage().labelling();
         texts = tools.texts();
@@ -69,8 +75,11 @@ final class TagsInspector {
             grid.setHgap(10);
             grid.setVgap(4);
         }
-        VBox content = new VBox(8, title, section("tags.entry"), field, section("tags.moved"), selected, moved,
-                words("tags.moved.what"), section("tags.both"), scores, words("tags.both.what"));
+        VBox influences = new VBox(8, section("tags.moved"), selected, moved, words("tags.moved.what"));
+        VBox directions = new VBox(8, section("tags.both"), scores, words("tags.both.what"));
+        VBox content = new VBox(8, title, section("tags.entry"), field);
+        parts.kind().subscribe(kind -> content.getChildren().setAll(Stream.concat(content.getChildren().stream().limit(OF_ALL),
+                Stream.of(kind == FigureKinds.TAGS ? influences : directions)).toList()));
         content.getStyleClass().addAll("inspector-content", "tags-pane");
         model.readingProperty().subscribe(this::fillMoved);
         model.stepBinding().subscribe(now -> fillMoved());

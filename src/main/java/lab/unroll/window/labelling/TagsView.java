@@ -26,6 +26,6 @@ public final class TagsView {
         TagsStage stage = new TagsStage(tools, (TagsParts) parts);
         new TwinWork(tools.bench(), stage).begin();
         new InfluenceWork(tools.bench(), stage).begin();
-        return new ViewPanes(stage, new TagsInspector(tools).node());
+        return new ViewPanes(stage, new TagsInspector(tools, (TagsParts) parts).node());
     }
 }

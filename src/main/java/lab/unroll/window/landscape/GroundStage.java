@@ -73,7 +73,10 @@ final class GroundStage {
             show(part);
             walk.stop();
         });
-        VBox stage = new VBox(strip(), canvas, walk, training());
+        // in a place of its own, which a lesson can take away
+        StackPane walked = new StackPane(walk);
+        walked.getStyleClass().add("walk");
+        VBox stage = new VBox(strip(), canvas, walked, training());
         stage.setId("landscape-stage");
         stage.getStyleClass().add("stage");
         return stage;

@@ -70,7 +70,7 @@ final class WalkRow extends HBox {
         at.subscribe(now -> show(steps));
         getChildren().setAll(play, step, steps);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().addAll("ground-walk", "walk");
+        getStyleClass().add("ground-walk");
         setMinHeight(Region.USE_PREF_SIZE);
     }
 

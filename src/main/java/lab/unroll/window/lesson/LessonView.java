@@ -279,8 +279,13 @@ public final class LessonView {
         return LessonContents.wrapped(texts.get(key), styleClass);
     }
 
+    /** In letters; a Chinese one is as broad as two others. */
+    private static int breadth(String title) {
+        return title.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
+    }
+
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get(lesson.title().length() > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
+        station.setText(texts.get(breadth(lesson.title()) > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
                 lesson.title()));
         content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
         content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));

@@ -203,6 +203,15 @@ public final class Documents {
         model.stage().forecast().ask(chosen);
     }
 
+    /** Asks what of a file of words with tags is held out; where a chatbot is on the bench, such a file may be its pairs. */
+    void openTags(Path chosen) {
+        if (model.experimentNow().choice().kind().alsoReads(chosen)) {
+            openText(chosen);
+            return;
+        }
+        model.stage().labelling().ask(chosen);
+    }
+
     /** Opens a file of any kind that is known. */
     public void open(Path chosen) {
         Openers.of(chosen).open().accept(this, chosen);

@@ -9,7 +9,7 @@ import lab.unroll.experiment.Tasks;
 import lab.unroll.homework.HomeworkFile;
 import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.SessionFile;
-import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.weights.WeightFormat;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
@@ -31,6 +31,7 @@ public final class Openers {
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
             new Opener(Files::isDirectory, Documents::openFolder),
             new Opener(LessonFiles::isNamedSo, Documents::openMarkdown),
+            new Opener(file -> Tasks.reading(file) instanceof TaggingKind, Documents::openTags),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 

@@ -34,7 +34,7 @@ final class ValveInput implements AnswerInput {
         this.tools = tools;
         String symbol = question.gate().letter();
         FormulaNode name = new FormulaNode(new SimpleStringProperty(
-                symbol + "_" + question.step() + "^" + (question.unit() + 1)), SYMBOL, tools.bench().themeProperty());
+                symbol + "_{" + question.step() + "}^{" + (question.unit() + 1) + "}"), SYMBOL, tools.bench().themeProperty());
         slider.setId("answer-valve");
         slider.setBlockIncrement(0.05);
         SliderKeys.connect(slider);
