@@ -26,7 +26,9 @@ function change(values) {
   if ("pins" in values) {
     bench.run = bench.pins.length === 0 ? bench.free : trace(bench.network, bench.reading, bench.pins);
   }
-  watchers.forEach(watcher => watcher(values));
+  if (bench.run !== null) {
+    watchers.forEach(watcher => watcher(values));
+  }
 }
 
 /** Puts a bench of the page in the place of the one that is there. */

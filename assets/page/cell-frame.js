@@ -6,13 +6,15 @@ const MOST_UNITS_IN_CELL = 6;
 function cellFrame(width, groups) {
   const narrow = width < 560;
   const frame = narrow ? {left: 3, strip: 38, unit: 33, gap: 8, pad: 9} : {left: 26, strip: 50, unit: 33, gap: 15, pad: 14};
-  const widthOf = units => frame.left + 2 * frame.strip + 2 * frame.pad + groups * (units * frame.unit + frame.gap) + 4;
+  // a box of neurons with its name is wider than the cells of few units
+  const aside = units => narrow ? 0 : Math.max(0, 56 - units * frame.unit / 2);
+  const widthOf = units => aside(units) + frame.left + 2 * frame.strip + 2 * frame.pad + groups * (units * frame.unit + frame.gap) + 4;
   let most = Math.min(MOST_UNITS_IN_CELL, bench.network.k);
   while (most > 1 && widthOf(most) > width) {
     most--;
   }
   const units = unitsShown(most);
-  const inner = frame.left + frame.strip + frame.pad;
+  const inner = frame.left + frame.strip + frame.pad + aside(units.length);
   const end = Math.max(widthOf(units.length), Math.min(width, 900));
   const spread = (end - widthOf(units.length)) / groups;
   return {...frame, units, most, narrow, row: 28, end,

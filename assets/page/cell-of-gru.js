@@ -17,7 +17,7 @@ function drawMixedCell(width, t) {
   const after = bench.network.cell === "gru";
   const drawing = svg("svg", {width: frame.end, height, class: "drawing", "aria-hidden": "true"});
   const added = happened.gates.candidate.map((value, j) => (1 - happened.gates.update[j]) * value);
-  drawing.append(cellBorder(frame, height, t),
+  put(drawing, cellBorder(frame, height, t),
     svg("g", {}, units.map((unit, j) => {
       const middle = hiddenY + (j + 0.5) * frame.row;
       const x = frame.centre(CANDIDATE, j);

@@ -19,7 +19,7 @@ function drawLstmCell(width, t) {
   const pillY = lanesEnd + 20;
   const shownValveY = pillY + 56;
   const drawing = svg("svg", {width: frame.end, height, class: "drawing", "aria-hidden": "true"});
-  drawing.append(cellBorder(frame, height, t),
+  put(drawing, cellBorder(frame, height, t),
     svg("g", {}, units.map((unit, j) => {
       const middle = cellY + (j + 0.5) * frame.row;
       const shown = frame.centre(SHOWN, j);

@@ -5,7 +5,7 @@ function drawSimpleCell(width, t) {
   const happened = happenedAt(t);
   const neuron = weightsAt(bench.network, bench.reading, bench.layer, bench.direction, t).neurons.state;
   const narrow = width < 560;
-  const column = narrow ? 46 : 62;
+  const column = narrow ? 42 : 62;
   const end = narrow ? width : Math.min(width, 860);
   const most = Math.min(8, bench.network.k);
   const units = unitsShown(most);
@@ -24,7 +24,7 @@ function drawSimpleCell(width, t) {
     class: "pill-text"}, text)));
   const name = (place, text, quantity) => svg("text", {x: x(place) + column / 2, y: y - 12, class: "math", "text-anchor": "middle",
     "font-style": "italic", fill: hue(bench.network, quantity)}, text);
-  drawing.append(svg("text", {x: x(0), y: 22, class: "cell-name"}, bench.network.name + ", ",
+  put(drawing, svg("text", {x: x(0), y: 22, class: "cell-name"}, bench.network.name + ", ",
     svg("tspan", {class: "math", "font-style": "italic"}, "t"), " = " + t),
   numbers(0, happened.previous.h, "hidden", beforeOf(t)), symbolText(x(0) + column / 2 - 10, y - 12, "hidden", beforeOf(t)),
   parts.map(([text, values, quantity], i) => svg("g", {}, numbers(1 + i, values, i === 2 ? "state" : "inside", t),

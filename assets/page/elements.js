@@ -24,6 +24,11 @@ function svg(name, attributes, ...within) {
   return filled(document.createElementNS(SVG, name), attributes, within);
 }
 
+/** Puts further parts, or lists of them, into an element; nothing of null. */
+function put(node, ...within) {
+  filled(node, {}, within);
+}
+
 /** A part of the page by its id. */
 function part(id) {
   return document.getElementById(id);

@@ -24,13 +24,22 @@ function openStepBench() {
   const shown = answers.done && setting.solution !== null ? setting.solution : isTold ? setting.told : setting.before;
   const cover = isTold ? [] : setting.cover;
   part("bench").hidden = shown.bench === null;
-  part("step-still").replaceChildren(...(shown.still === null || !isTold && cover.includes("all") ? []
-    : [html("img", {src: shown.still, alt: word("still.alt", text.title)})]));
+  part("step-still").replaceChildren(...(shown.still === null ? [] : [!isTold && cover.length > 0 ? html("p", {class: "covered"}, "?")
+    : html("img", {src: page.lesson.pictures[shown.still], alt: word("still.alt", text.title)})]));
+  showControls(shown.controls);
   part("step-note").textContent = shown.note === null ? "" : word("note." + shown.note);
   part("step-note").hidden = shown.note === null;
   if (shown.bench !== null) {
     openBench(page.benches[shown.bench], cover);
   }
+}
+
+/** What a step does not need is not there. */
+function showControls(controls) {
+  const has = (...names) => controls === null || names.some(name => controls.includes(name));
+  document.querySelector(".hand").hidden = !has("pins", "inspector");
+  part("numbers").hidden = !has("inspector");
+  part("reach-card").hidden = !has("chart", "dock", "backward");
 }
 
 function showStep() {
@@ -99,6 +108,9 @@ function openStep(at) {
   showStep();
   part("step-title").focus({preventScroll: true});
   part("lesson").scrollTop = 0;
+  if (part("lesson").getBoundingClientRect().top < 0) {
+    part("lesson").scrollIntoView();
+  }
 }
 
 function skip() {

@@ -19,7 +19,7 @@ function formula(markup) {
     return inside;
   };
   const script = () => markup[at] === "{" ? group() : [styled(next())];
-  const styled = character => /\p{L}|∂/u.test(character[0]) && [...character].length <= 2 ? html("i", {}, character) : character;
+  const styled = character => character === "-" ? "−" : /\p{L}|∂/u.test(character[0]) && [...character].length <= 2 ? html("i", {}, character) : character;
   const piece = () => {
     if (take("\\frac")) {
       const above = group();
@@ -58,7 +58,7 @@ const SPANS = {
   math: formula,
   // words that belong to a moment: lit while the playhead is there, and a click brings it there
   moment: (spans, from, to) => html("button", {type: "button", class: "moment", "data-from": from, "data-to": to,
-    click: () => goTo(turnOf(from))}, pieces(spans))
+    click: () => bench.run !== null && goTo(turnOf(from))}, pieces(spans))
 };
 
 /** Pieces of text as they stand on the page. */
@@ -80,7 +80,7 @@ function blocksOf(blocks) {
 /** Lights the words of the moment at which the playhead is. */
 function lightMoments() {
   document.querySelectorAll(".moment").forEach(node => {
-    const lit = bench.turn > 0 && step() >= Number(node.dataset.from) && step() <= Number(node.dataset.to);
+    const lit = bench.run !== null && bench.turn > 0 && step() >= Number(node.dataset.from) && step() <= Number(node.dataset.to);
     node.classList.toggle("lit", lit);
   });
 }

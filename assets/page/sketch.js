@@ -18,13 +18,13 @@ function sketchField(question, answer, changed) {
       {"stroke-width": 2.5, ...attributes}));
   };
   const paint = real => {
-    drawing.replaceChildren(svg("rect", {x: 1, y: 1, width: SKETCH.width - 2, height: SKETCH.height - 2, rx: 6, class: "sketch-ground"}),
-      [question.lowest, question.highest].map(value => svg("text", {x: 8, y: y(value) + (value === question.highest ? 8 : 0),
+    drawing.replaceChildren(svg("g", {}, svg("rect", {x: 1, y: 1, width: SKETCH.width - 2, height: SKETCH.height - 2, rx: 6, class: "sketch-ground"}),
+      [question.lowest, question.highest].map(value => svg("text", {x: 8, y: y(value) + (value === question.highest ? 8 : -2),
         class: "tick-text start"}, fixed(value, 1))),
       question.values.map((nothing, i) => i % Math.ceil(points / 12) !== 0 ? null : svg("text", {x: x(i), y: SKETCH.height - 8,
         class: "tick-text"}, question.training ? "" : String(i + 1))),
       path([x(at), SKETCH.top, x(at), SKETCH.height - SKETCH.bottom], {class: "now"}),
-      line(values, {stroke: "var(--accent)"}), real ? line(question.values, {stroke: "var(--gradient)", "stroke-dasharray": "6 3"}) : null);
+      line(values, {stroke: "var(--accent)"}), real ? line(question.values, {stroke: "var(--gradient)", "stroke-dasharray": "6 3"}) : null));
     const value = values[at];
     drawing.setAttribute("aria-valuenow", value === null ? question.lowest : value);
     drawing.setAttribute("aria-valuetext", word("answer.curve.point", at + 1, value === null ? "?" : fixed(value)));

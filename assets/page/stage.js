@@ -7,6 +7,9 @@ const SMALLEST_SCALE = 0.92;
 let drawAsked = 0;
 
 function drawStage() {
+  if (bench.run === null || part("bench").hidden) {
+    return;
+  }
   const room = part("stage");
   const left = room.scrollLeft;
   const t = step();
@@ -35,8 +38,8 @@ function showPart(drawing) {
 function fit(drawing, width) {
   const [wide, high] = ["width", "height"].map(side => Number(drawing.getAttribute(side)));
   const scale = width / wide;
+  drawing.setAttribute("viewBox", `0 0 ${wide} ${high}`);
   if (scale < 1 && scale >= SMALLEST_SCALE) {
-    drawing.setAttribute("viewBox", `0 0 ${wide} ${high}`);
     drawing.setAttribute("width", wide * scale);
     drawing.setAttribute("height", high * scale);
   }

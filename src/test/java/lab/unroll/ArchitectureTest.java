@@ -28,6 +28,7 @@ class ArchitectureTest {
      * rooms within one that have no row of their own: they do not know one another.
      */
     private static final Map<String, Set<String>> BELOW = rows("""
+            lesson.work:
             net:
             window:
             words:
@@ -65,6 +66,7 @@ class ArchitectureTest {
             figure: answers careers chat dynamics experiment figure.paint forecast gradients landscape lens net rewind
                 sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
+            describe: experiment figure figure.paint net trace words
             export.web: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
@@ -97,12 +99,13 @@ class ArchitectureTest {
                 figure.unrolled labelling landscape net task trace train words
             state: experiment figure figure.catalogue gradients net sweep task trace words
             window.canvas: figure figure.catalogue figure.paint window.kit
-            session: engine experiment export rewind state task task.* train words writing
+            session: engine experiment export lesson.work rewind state task task.* train words writing
             window.focus: figure window.canvas
             window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients lesson.file net session state task task.* trace words
+            window.describe: describe experiment net trace window.kit window.state
             window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
                 window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
@@ -114,21 +117,25 @@ class ArchitectureTest {
                 window.kit window.state words writing
             lesson: lesson.file lesson.goal lesson.question lesson.setup lesson.text words
             lesson.bench: engine experiment figure lesson.goal lesson.live lesson.setup net session state trace train
-            window.figures: dynamics experiment figure figure.catalogue figure.paint gradients labelling landscape net
-                rewind task trace train window.canvas window.kit window.state window.work words
+            window.figures: dynamics experiment export figure figure.catalogue figure.paint gradients labelling
+                landscape net rewind task trace train window.canvas window.kit window.state window.work words
             window.rewind: rewind window.kit window.state window.work
-            window.session: engine experiment lesson.file session state task.* train weights window.kit window.state
-                window.work words
-            cli.doctor: cli.console doctor engine window.session words
+            homework: experiment export lesson lesson.answer lesson.file lesson.goal lesson.question lesson.text
+                lesson.work session state words
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
-            lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
-                lesson.setup lesson.text net state words
+            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
+                lesson.question lesson.setup lesson.text state words
+            lesson.picture: answers careers chat figure figure.catalogue figure.paint forecast labelling landscape lens
+                lesson.bench lesson.setup net state task task.* train words writing
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
-            cli.lesson: export lesson lesson.check lesson.file lesson.sheet words
+            homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
+                lesson.work session state train words
+            lesson.sheet: export figure figure.paint lesson lesson.bench lesson.live lesson.picture lesson.question
+                lesson.setup lesson.text state words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas
@@ -143,43 +150,51 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint landscape lesson lesson.answer lesson.draft lesson.file
-                lesson.goal lesson.live lesson.question lesson.setup lesson.text net session trace train window.canvas
-                window.focus window.kit window.lesson.card window.state window.view window.work words
+            window.lesson: experiment figure figure.paint homework landscape lesson lesson.answer lesson.draft
+                lesson.file lesson.goal lesson.live lesson.question lesson.setup lesson.text lesson.work net session
+                state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
+                window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.shell: experiment export figure figure.catalogue figure.paint net session state task task.* trace
-                weights weights.snippet window.figures window.kit window.session window.state window.view window.work
-                words
+            window.session: engine experiment homework lesson lesson.file lesson.work session state task.* train weights
+                window.kit window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.doctor: cli.console doctor engine window.session words
+            homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
+                lesson.question lesson.sheet lesson.text words
             window.network: figure figure.catalogue train window.inspector window.stage window.state window.view
+            window.shell: experiment export export.web figure figure.catalogue figure.paint net session state task
+                task.* trace weights weights.snippet window.figures window.kit window.session window.state window.view
+                window.work words
             window.presenter: experiment figure.catalogue figure.paint lesson lesson.answer lesson.question lesson.text
                 window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.dock
-                window.edit window.figures window.focus window.glossary window.kit window.lesson window.presenter
-                window.rewind window.session window.shell window.stage window.state window.view window.views window.work
-                words
+            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.describe
+                window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
+                window.presenter window.rewind window.session window.shell window.stage window.state window.view
+                window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
                 window.kit window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
                 lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
-            cli.render: answers careers chat cli.console cli.options engine experiment export export.web figure
-                figure.catalogue figure.paint forecast gradients labelling landscape lens net session state sweep task
-                task.* trace train window.shot window.state words writing
+            cli.render: answers careers chat cli.console cli.options describe engine experiment export export.web figure
+                figure.catalogue figure.paint forecast gradients labelling landscape lens lesson.bench lesson.page
+                lesson.setup net session state sweep task task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
+            cli.lesson: cli.console cli.render export homework.grade homework.page lesson lesson.check lesson.file
+                lesson.page lesson.sheet task words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words
             """);

@@ -13,9 +13,11 @@ import lab.unroll.cli.console.Language;
 import lab.unroll.cli.console.ParameterHandler;
 import lab.unroll.cli.console.ProblemHandler;
 import lab.unroll.cli.doctor.DoctorCommand;
+import lab.unroll.cli.lesson.GradeCommand;
 import lab.unroll.cli.lesson.LessonCommand;
 import lab.unroll.cli.measure.BenchmarkCommand;
 import lab.unroll.cli.options.KernelOption;
+import lab.unroll.cli.render.DescribeCommand;
 import lab.unroll.cli.render.RenderCommand;
 import lab.unroll.cli.talk.AskCommand;
 import lab.unroll.cli.train.CodeCommand;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "unroll", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, sortOptions = false,
         subcommands = {
             RenderCommand.class,
+            DescribeCommand.class,
             TrainCommand.class,
             SweepCommand.class,
             WriteCommand.class,
@@ -46,7 +49,8 @@ import picocli.CommandLine.Spec;
             SnippetCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class,
-            LessonCommand.class},
+            LessonCommand.class,
+            GradeCommand.class},
         description = "A visual lab for recurrent networks. Without a command it opens the window.",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 something in the input cannot be used.",
                 "See 'unroll render --help', 'unroll train --help' and 'unroll sweep --help'."})

@@ -33,6 +33,15 @@ public final class FigureFile {
     }
 
     /**
+     * How many pictures a film of so many steps has.
+     *
+     * @throws lab.unroll.words.InputException if these are too many
+     */
+    public static int pictures(double steps, int perSecond) {
+        return FilmPictures.count(steps, perSecond);
+    }
+
+    /**
      * Writes a film, as a folder of pictures where that is meant, or its last picture where the format does not move. The file
      * appears whole or not at all.
      *

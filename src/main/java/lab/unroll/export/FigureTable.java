@@ -28,11 +28,15 @@ public final class FigureTable {
      */
     public static void write(Figure figure, Path target, PrintWriter out) {
         try (CsvFile file = new CsvFile(target, out, COLUMNS)) {
-            for (Spot spot : figure.values()) {
-                file.row(List.of(spot.id(), step(spot), spot.unit() < 0 ? "" : Integer.toString(spot.unit() + 1),
-                        spot.gate() == null ? "" : spot.gate().letter(), Double.toString(spot.value()), spot.text()));
-            }
+            rows(figure).forEach(file::row);
         }
+    }
+
+    /** Its rows, one for each value. */
+    static List<List<String>> rows(Figure figure) {
+        return figure.values().stream().map(spot -> List.of(spot.id(), step(spot),
+                spot.unit() < 0 ? "" : Integer.toString(spot.unit() + 1), spot.gate() == null ? "" : spot.gate().letter(),
+                Double.toString(spot.value()), spot.text())).toList();
     }
 
     private static String step(Spot spot) {

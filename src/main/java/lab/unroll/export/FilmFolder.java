@@ -70,8 +70,17 @@ public final class FilmFolder {
         FilmPictures pictures = new FilmPictures(film, rendition);
         Path place = folder.toAbsolutePath();
         Path growing = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Thread end = new Thread(() -> {
+            try {
+                remove(growing);
+            } catch (IOException e) {
+                throw OutputPlace.problem(folder, e);
+            }
+        });
         try {
             Files.createDirectory(growing);
+            // somebody may end the programme meanwhile
+            Runtime.getRuntime().addShutdownHook(end);
             try {
                 pictures.forEach(progress, (i, picture) -> Files.write(growing.resolve(
                         String.format(Locale.ROOT, "%04d.png", i + 1)), PngChunks.file(picture, rendition.dotsPerInch(), caption)));
@@ -85,9 +94,19 @@ public final class FilmFolder {
                 }
             } finally {
                 remove(growing);
+                forget(end);
             }
         } catch (IOException e) {
             throw OutputPlace.problem(folder, e);
+        }
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            // it runs already
+            return;
         }
     }
 

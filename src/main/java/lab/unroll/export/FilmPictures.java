@@ -25,12 +25,20 @@ final class FilmPictures {
     FilmPictures(Film film, Rendition rendition) {
         this.film = film;
         this.rendition = rendition;
-        long wanted = Math.round(film.length() * rendition.perSecond());
+        count = count(film.length(), rendition.perSecond());
+    }
+
+    /**
+     * How many pictures a film of so many steps has.
+     *
+     * @throws InputException if these are too many
+     */
+    static int count(double steps, int perSecond) {
+        long wanted = Math.round(steps * perSecond);
         if (wanted >= MOST) {
-            throw new InputException("output.film-length", Math.round(film.length()), rendition.perSecond(),
-                    MOST / rendition.perSecond());
+            throw new InputException("output.film-length", Math.round(steps), perSecond, MOST / perSecond);
         }
-        count = (int) wanted + 1;
+        return (int) wanted + 1;
     }
 
     /** How many there are, at least one. */

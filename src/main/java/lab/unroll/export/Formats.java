@@ -17,6 +17,8 @@ public final class Formats {
     public static final Format PDF = new PdfFormat();
     /** LaTeX. */
     public static final Format TEX = new TexFormat();
+    /** The numbers alone. */
+    public static final Format CSV = new CsvFormat();
     /** Pixels that move. */
     public static final Format GIF = new GifFormat();
     /** Pixels that move, in all their colours. */
@@ -29,7 +31,7 @@ public final class Formats {
     public static final Format PAGE = new PageFormat();
 
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, PAGE, GIF, APNG, PPTX);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, PAGE, GIF, APNG, PPTX);
 
     private Formats() {
     }

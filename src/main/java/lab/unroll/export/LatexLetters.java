@@ -239,10 +239,4 @@ final class LatexLetters {
         return command.startsWith("\\") && Character.isLetter(command.charAt(command.length() - 1)) ? command + " "
                 : command.startsWith("^") || command.startsWith("_") ? "{}" + command : command;
     }
-
-    /** True if LaTeX as it usually is can write a letter; Chinese needs XeLaTeX or LuaLaTeX. */
-    static boolean isKnown(int letter) {
-        return letter < 0x17f || MATHS.containsKey(letter) || TEXTS.containsKey(letter) || isAccent(letter)
-                || Character.isIdeographic(letter);
-    }
 }

@@ -29,7 +29,7 @@ final class PageFormat implements Format {
         // where the network itself is there, its picture is only for whoever runs no scripts, and need not be large
         StillPicture still = caption.network().filter(PlayedNetwork::isPictured).filter(PlayedNetwork::isPlayable).isPresent()
                 ? StillPicture.png(PngExport.bytes(film.last(), rendition, caption))
-                : StillPicture.svg(SvgExport.bytes(film.last(), rendition, caption));
+                : PageStill.of(film.last(), rendition, caption);
         return NetworkPage.bytes(caption.title(), caption.description(), still, caption.network());
     }
 }

@@ -17,6 +17,8 @@ public final class Glossary {
 
     /** What stands between the parts of a formula. */
     private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\hat|\\\\tilde)[ =+·×,()−-]+");
+    /** Right before a bracket these letters name a function, and no quantity. */
+    private static final Pattern FUNCTION = Pattern.compile("(?<![\\p{L}_^{\\\\])[fg](?=\\()");
     private static final String WHOLE_WORD = "(?<![\\p{IsLatin}])%s(?![\\p{IsLatin}])";
 
     private final List<Entry> entries;
@@ -62,7 +64,7 @@ public final class Glossary {
     public List<Entry> ofFormula(String markup) {
         Set<Entry> found = new LinkedHashSet<>(matching(markup.strip()));
         if (found.isEmpty()) {
-            Arrays.stream(BETWEEN.split(markup)).forEach(part -> found.addAll(matching(part)));
+            Arrays.stream(BETWEEN.split(FUNCTION.matcher(markup).replaceAll(" "))).forEach(part -> found.addAll(matching(part)));
         }
         return List.copyOf(found);
     }

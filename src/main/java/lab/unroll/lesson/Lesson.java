@@ -13,9 +13,10 @@ import lab.unroll.lesson.setup.BenchSetup;
  * @param steps     at least one
  * @param exercises what there is to do on paper afterwards
  * @param source    name of the file it was read from
+ * @param sum       tells its versions apart: the first characters of SHA-256 of its text, whatever the ends of its lines
  */
 public record Lesson(int station, String title, String slides, BenchSetup setup, List<LessonStep> steps,
-                     List<Exercise> exercises, String source) {
+                     List<Exercise> exercises, String source, String sum) {
 
     /** Copies the steps. */
     public Lesson {

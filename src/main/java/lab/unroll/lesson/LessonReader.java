@@ -106,11 +106,12 @@ public final class LessonReader {
     static Optional<Lesson> read(String markdown, String fileName, LessonSessions sessions, Problems problems) {
         return problems.tried(() -> {
             LessonFile.requireSize(markdown.getBytes(StandardCharsets.UTF_8).length, fileName);
-            return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1), problems), sessions).lesson(fileName);
+            return new LessonReader(new MarkdownText(markdown, new Place(fileName, 1), problems), sessions).lesson(fileName,
+                    LessonFile.sum(markdown));
         });
     }
 
-    private Lesson lesson(String fileName) {
+    private Lesson lesson(String fileName, String sum) {
         List<Node> blocks = text.blocks();
         if (blocks.isEmpty() || !(blocks.get(0) instanceof YamlFrontMatterBlock matter)) {
             throw text.first().problem("front-matter");
@@ -127,7 +128,8 @@ public final class LessonReader {
         }
         return new Lesson(station, title, settings.text("slides").orElse(""), setup,
                 steps.stream().filter(step -> !step.isExercise()).map(step -> step.finish(setup, settings)).toList(),
-                steps.stream().filter(StepReader::isExercise).map(step -> step.exercise(setup, settings)).toList(), fileName);
+                steps.stream().filter(StepReader::isExercise).map(step -> step.exercise(setup, settings)).toList(), fileName,
+                sum);
     }
 
     private RuntimeException missing(String key, String example) {

@@ -48,4 +48,10 @@ public record LessonStep(String title, List<Block> blocks, Optional<Beat> beat, 
     public List<String> leftCovered() {
         return reveal.flatMap(BenchSetup::cover).orElse(List.of());
     }
+
+    /** True if it shows another bench than another step, or lets the learner predict where that does not. */
+    public boolean isElsewhereThan(LessonStep other) {
+        return !setup.equals(other.setup) || !told().equals(other.told()) || !covered().equals(other.covered())
+                || question.isPresent() != other.question.isPresent();
+    }
 }

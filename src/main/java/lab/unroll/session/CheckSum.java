@@ -32,29 +32,31 @@ final class CheckSum {
     /**
      * The text of a file in UTF-8.
      *
+     * @param problem the key of what is told where it is none
      * @throws InputException if it is none
      */
-    static String decoded(byte[] content, String name) {
+    static String decoded(byte[] content, String name, String problem) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {
-            throw new InputException(e, "session.encoding", name);
+            throw new InputException(e, problem, name);
         }
     }
 
     /**
      * Refuses a document that was changed after it was signed.
      *
+     * @param problem the key of what is told then
      * @throws InputException if its sum is another
      */
-    static void require(String text, JsonNode root, String name) {
+    static void require(String text, JsonNode root, String name, String problem) {
         if (!root.has(FIELD)) {
             return;
         }
         int value = text.lastIndexOf(HEAD) + HEAD.length();
         boolean whole = value >= HEAD.length() && text.substring(value).equals(of(text.substring(0, value)) + TAIL);
         if (!whole) {
-            throw new InputException("session.sum", name, FIELD);
+            throw new InputException(problem, name, FIELD);
         }
     }
 

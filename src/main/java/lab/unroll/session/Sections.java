@@ -3,6 +3,7 @@ package lab.unroll.session;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.work.LessonWork;
 import lab.unroll.rewind.KeptBranches;
 import lab.unroll.task.text.NextCharacter;
 import lab.unroll.train.LossHistory;
@@ -28,6 +29,8 @@ public final class Sections {
     public static final Section<String[]> SYMBOLS = new Section<>("symbols", String[].class);
     /** What has been written with the network. */
     public static final Section<KeptWriting> WRITING = new Section<>("writing", KeptWriting.class, Sections::check);
+    /** What has been done in lessons. */
+    public static final Section<LessonWork[]> LESSONS = new Section<>("lessons", LessonWork[].class, Sections::check);
     /** What a preset says of itself. */
     public static final Section<Page> PAGE = new Section<>("page", Page.class);
     /** Which controls a preset leaves to whoever opens it. */
@@ -35,7 +38,7 @@ public final class Sections {
 
     /** All of them, in the order in which they are written. */
     public static final List<Section<?>> ALL = List.of(PAGE, CONTROLS, SYMBOLS, KERNELS, TRAINING, HISTORY, OBSERVED,
-            BRANCHES, WRITING);
+            BRANCHES, WRITING, LESSONS);
 
     private Sections() {
     }
@@ -126,6 +129,19 @@ public final class Sections {
         }
         String unfit = writing.unfit(text.vocabulary().size());
         require(unfit.isEmpty(), "writing." + unfit);
+    }
+
+    /** A lesson each. */
+    private static void check(LessonWork[] lessons, Session session) {
+        for (int i = 0; i < lessons.length; i++) {
+            int one = i;
+            require(lessons[i] != null, "lessons[" + i + "]");
+            String unfit = lessons[i].unfit();
+            require(unfit.isEmpty(), "lessons[" + i + "]." + unfit);
+            require(IntStream.range(0, i).noneMatch(before -> lessons[before].station() == lessons[one].station()
+                    && lessons[before].file().equals(lessons[one].file())),
+                    "lessons[" + i + "].station");
+        }
     }
 
     private static void require(boolean fits, String field) {

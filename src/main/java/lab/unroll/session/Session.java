@@ -63,6 +63,13 @@ public record Session(BenchState state, Map<Section<?>, Object> parts) {
         return new Session(state, more);
     }
 
+    /** The same without a part. */
+    public Session without(Section<?> section) {
+        Map<Section<?>, Object> fewer = new LinkedHashMap<>(parts);
+        fewer.remove(section);
+        return new Session(state, fewer);
+    }
+
     /** The same with another state of the bench. */
     Session with(BenchState other) {
         return new Session(other, parts);

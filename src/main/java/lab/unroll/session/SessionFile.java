@@ -63,6 +63,11 @@ public final class SessionFile {
         AtomicFile.write(file, bytes(session, true));
     }
 
+    /** What would be written into a file, to be kept in another one. */
+    public static String text(Session session) {
+        return new String(bytes(session, false), StandardCharsets.UTF_8);
+    }
+
     /** The file as it would be written. */
     static byte[] bytes(Session session, boolean withPath) {
         JsonMapper mapper = SessionJson.mapper();
@@ -141,7 +146,7 @@ public final class SessionFile {
 
     private static Optional<List<String>> symbols(byte[] content, String name) {
         try {
-            JsonNode node = SessionJson.mapper().readTree(CheckSum.decoded(content, name)).get(Sections.SYMBOLS.name());
+            JsonNode node = SessionJson.mapper().readTree(CheckSum.decoded(content, name, "session.encoding")).get(Sections.SYMBOLS.name());
             return Optional.ofNullable(node).map(one -> List.of(value(Sections.SYMBOLS.name(), String[].class, one)));
         } catch (JsonProcessingException e) {
             throw new FieldProblem(Sections.SYMBOLS.name(), e);
@@ -151,11 +156,11 @@ public final class SessionFile {
     /** The same of a file that was read. */
     static Session read(byte[] content, String name, DataSource source) {
         try {
-            String text = CheckSum.decoded(content, name);
+            String text = CheckSum.decoded(content, name, "session.encoding");
             JsonNode root = SessionJson.mapper().readTree(text);
             requireKnown(root, name);
             Session session = read(root, source);
-            CheckSum.require(text, root, name);
+            CheckSum.require(text, root, name, "session.sum");
             return session;
         } catch (FieldProblem e) {
             throw problem(e, name);

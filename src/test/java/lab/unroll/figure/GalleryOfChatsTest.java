@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import lab.unroll.chat.Answer;
+import lab.unroll.chat.BeamNode;
 import lab.unroll.chat.Neighbours;
 import lab.unroll.chat.Talk;
 import lab.unroll.chat.Talker;
@@ -97,6 +98,21 @@ class GalleryOfChatsTest {
         gallery.hang(gallery.chart("beam, " + name, new BeamFigure(look, theme, words, STAGES[i][0], STAGES[i][1])));
         gallery.hang(gallery.chart("attention, " + name, new AttentionFigure(look, theme, words, STAGES[i][0], STAGES[i][1])));
         gallery.hang(gallery.chart("said, " + name, new SaidFigure(look, turn % 2 == 0, theme, words, DOCKS[i][0], DOCKS[i][1])));
+    }
+
+    /** Beside its probability a word is read whole, on a beam as wide as that of the bench. */
+    @Test
+    void theWordsOfABeamAreReadable() {
+        Experiment experiment = Presets.named("chat");
+        Neighbours neighbours = new Neighbours((Chat) experiment.task(), experiment.initialParameters());
+        Talk talk = Talk.of(talker(experiment, false), neighbours, "What is your favourite food?", null, new int[0], WordChoice.GREEDY, 3);
+        BeamFigure beam = new BeamFigure(new ChatLook((Chat) experiment.task(), talk, 1), Theme.LIGHT, Words.of("figure", Locale.ENGLISH),
+                500, 400);
+        List<String> kept = talk.tree().nodes().stream().filter(BeamNode::kept).map(node -> ((Chat) experiment.task()).vocabulary()
+                .displayLabel(node.symbol())).filter(word -> word.length() <= 9).toList();
+        List<String> shown = beam.placer.labels().stream().map(ChartLabel::text).toList();
+        long nodes = beam.spots().stream().filter(spot -> spot.id().startsWith("beam.") && spot.text().endsWith("kept")).count();
+        assertTrue(shown.stream().filter(kept::contains).count() >= nodes, shown.toString());
     }
 
     @Test

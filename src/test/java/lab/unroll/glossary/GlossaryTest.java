@@ -38,6 +38,8 @@ class GlossaryTest {
         assertEquals(List.of("candidate"), ids(english.ofFormula("\\tilde C_3")));
         assertEquals(List.of("step"), ids(english.ofFormula("t = 2")));
         assertEquals(List.of("count-k"), ids(english.ofFormula("k")));
+        assertEquals(List.of("output", "input", "hidden-state"), ids(english.ofFormula("\\hat y_t = f(x_t, h_{t-1})")));
+        assertEquals(List.of("forget-gate", "cell-state"), ids(english.ofFormula("f_t C_{t-1}")));
     }
 
     @Test

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import lab.unroll.careers.Foretelling;
@@ -181,6 +184,13 @@ class CareersJourneysTest {
         showCareers(robot);
         Foretelling untrained = careers.look().network();
         assertEquals(12, untrained.size());
+        assertEquals(3, careers.look().yardsticks().size(), "what is at rest has its yardsticks");
+        robot.interact(() -> {
+            Node row = SpotNodes.of(figure(), "career.row.p003");
+            row.requestFocus();
+            Event.fireEvent(row, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+        });
+        assertEquals(10, careers.look().first(), "the page keys go through the table");
         robot.interact(() -> node("#careers-search", TextField.class).setText("last11"));
         assertEquals(1, careers.look().rows().size());
         robot.interact(() -> window.controller().trainTo(20));

@@ -213,6 +213,7 @@ class ChatJourneysTest {
         assertTrue(window.views().offeredBinding().getValue().contains(ChatView.VIEW));
         robot.interact(() -> window.views().show(ChatView.VIEW));
         journey.settle();
+        assertEquals(3, window.scene().getRoot().lookupAll(".chip-question").size(), "questions to try are offered at once");
         assertEquals(FigureKinds.SAID, model.dockChartProperty().get());
         robot.interact(() -> window.scene().getRoot().lookupAll(".crumb").stream().map(Button.class::cast)
                 .filter(crumb -> crumb.isVisible() && Set.of("Beam").contains(crumb.getText())).findFirst().orElseThrow().fire());

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -23,6 +26,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
 import lab.unroll.state.BenchState;
+import lab.unroll.task.tagging.TaggedFile;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.Message;
@@ -97,6 +101,43 @@ class DraggedInJourneysTest {
         });
         journey.settle();
         assertSame(series, window.model().experimentProperty().get());
+    }
+
+    /** What is held out decides what is learnt: it is asked, as of a series, and not only an option of the command line. */
+    @Test
+    void wordsWithTagsAskWhatOfThemIsHeldOut(FxRobot robot) throws IOException {
+        journey.settle();
+        String sentence = "the\tDET\ndog\tNOUN\nruns\tVERB\n\n";
+        Path words = Files.writeString(folder.resolve("own_train.tsv"), sentence.repeat(20));
+        Files.writeString(folder.resolve("own_test.tsv"), sentence.repeat(7));
+        Files.writeString(folder.resolve("letters.tsv"), sentence.repeat(3));
+        Files.writeString(folder.resolve("notes.txt"), "not a word with a tag\n");
+        Experiment before = window.model().experimentProperty().get();
+        drag(robot, words);
+        journey.waitUntil("the card", () -> window.scene().lookup("#open-tags-card").isVisible());
+        journey.settle();
+        assertSame(before, window.model().experimentProperty().get(), "nothing is opened before it is decided");
+        Label outcome = (Label) window.scene().lookup("#open-tags-outcome");
+        assertEquals("20 sentences to learn from, 7 held out; 81 words in all.", outcome.getText());
+        ComboBox<?> heldOut = (ComboBox<?>) window.scene().lookup("#open-tags-held-out");
+        assertEquals(List.of("", "every-fifth", "own_test.tsv", "letters.tsv"), List.copyOf(heldOut.getItems()));
+        robot.interact(() -> heldOut.getSelectionModel().select(3));
+        journey.waitUntil("another file", () -> outcome.getText().contains("3 held out"));
+        robot.interact(() -> ((ComboBox<?>) window.scene().lookup("#open-tags-held-out")).getSelectionModel().select(1));
+        journey.waitUntil("of the file itself", () -> outcome.getText().contains("16 sentences to learn from, 4 held out"));
+        journey.press(robot, "#open-tags-open");
+        journey.waitUntil("it is there", () -> window.model().experimentProperty().get().dataName()
+                .filter("own_train.tsv"::equals).isPresent());
+        journey.settle();
+        TaggedFile opened = (TaggedFile) window.model().experimentProperty().get().choice().data();
+        assertEquals(16, opened.training().size());
+
+        Path bad = Files.writeString(folder.resolve("bad.tsv"), sentence.repeat(800) + "dog\n");
+        drag(robot, bad);
+        journey.waitUntil("it is told", () -> outcome.getText().contains("line 3201"));
+        assertTrue(((Button) window.scene().lookup("#open-tags-open")).isDisabled());
+        journey.press(robot, "#open-tags-cancel");
+        assertEquals("own_train.tsv", window.model().experimentProperty().get().dataName().orElseThrow());
     }
 
     @Test

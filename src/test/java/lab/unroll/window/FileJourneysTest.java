@@ -82,10 +82,21 @@ class FileJourneysTest {
     }
 
     @Test
+    void theBenchIsSavedAsAWebPageFromTheMenu(FxRobot robot, @TempDir Path folder) throws Exception {
+        journey.settle();
+        answers.file = folder.resolve("bench.html");
+        journey.choose(robot, "#export", "save-page");
+        journey.waitUntil("the file is written", () -> model.messageProperty().get() != null);
+        String page = Files.readString(answers.file);
+        assertTrue(page.contains("\"benches\":[{\"network\":0"), page.substring(0, 200));
+    }
+
+    @Test
     void theStageIsExportedAsVectors(FxRobot robot, @TempDir Path folder) {
         journey.settle();
         answers.file = folder.resolve("stage.svg");
-        Menu stage = (Menu) ((MenuButton) window.scene().lookup("#export")).getItems().get(0);
+        Menu stage = (Menu) ((MenuButton) window.scene().lookup("#export")).getItems().stream()
+                .filter(item -> "export-stage".equals(item.getId())).findFirst().orElseThrow();
         robot.interact(() -> stage.getItems().get(0).fire());
         journey.waitUntil("the file is written", () -> model.messageProperty().get() != null);
         assertTrue(Files.exists(answers.file));

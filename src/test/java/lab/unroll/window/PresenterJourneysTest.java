@@ -8,17 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -33,6 +38,7 @@ import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.presenter.PresenterModel;
+import lab.unroll.window.presenter.PresenterScreen;
 import lab.unroll.window.presenter.Tool;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
@@ -315,6 +321,54 @@ class PresenterJourneysTest {
         robot.interact(window.presenter()::end);
         journey.waitUntil("the notes are closed", () -> !notes.getScene().getWindow().isShowing());
         journey.settle();
+    }
+
+    @Test
+    void whatGoesOnBeneathAFrozenPictureIsSeenAndTouchedOnTheSecondScreen(FxRobot robot) {
+        openChoice(robot);
+        robot.interact(() -> window.presenter().setScreen(new PresenterScreen() {
+            @Override
+            public void fill() {
+                // it is as large as it is
+            }
+
+            @Override
+            public void leave() {
+                // nothing was filled
+            }
+
+            @Override
+            public Optional<Rectangle2D> other() {
+                return Optional.of(new Rectangle2D(0, 0, 600, 500));
+            }
+        }));
+        robot.type(KeyCode.F5);
+        robot.interact(() -> presented.notesProperty().set(false));
+        key(robot, KeyCode.F);
+        journey.waitUntil("the mirror", () -> ((ImageView) journeyNotes().lookup("#presenter-mirror")).getImage() != null);
+        Image still = ((ImageView) find("#presenter-still").lookup(".image-view")).getImage();
+        ImageView mirror = (ImageView) journeyNotes().lookup("#presenter-mirror");
+        Node option = find("#predict-card").lookup(".option");
+        Node picture = find("#presenter-still").getParent().getChildrenUnmodifiable().get(0);
+        Bounds shown = picture.sceneToLocal(option.localToScene(option.getLayoutBounds()));
+        Point2D at = mirror.localToScene(
+                shown.getCenterX() / picture.getLayoutBounds().getWidth() * mirror.getLayoutBounds().getWidth(),
+                shown.getCenterY() / picture.getLayoutBounds().getHeight() * mirror.getLayoutBounds().getHeight());
+        robot.interact(() -> List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED).forEach(
+                type -> Event.fireEvent(mirror, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                        MouseButton.PRIMARY, 1, false, false, false, false, type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, null))));
+        assertEquals(new Answer.Chosen(0), window.lessons().predicted().answerProperty().get(), "pressed in the mirror");
+        assertSame(still, ((ImageView) find("#presenter-still").lookup(".image-view")).getImage(), "the class sees nothing of it");
+        key(robot, KeyCode.F);
+        assertFalse(presented.notesProperty().get(), "it was there for the mirror only");
+        robot.interact(window.presenter()::end);
+        journey.settle();
+    }
+
+    /** Whichever window has the focus. */
+    private void key(FxRobot robot, KeyCode code) {
+        robot.interact(() -> Event.fireEvent(window.scene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false,
+                false, false)));
     }
 
     private Node journeyNotes() {

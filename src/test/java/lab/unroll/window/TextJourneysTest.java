@@ -6,13 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Spot;
 import lab.unroll.lens.Annotation;
 import lab.unroll.lens.TextStudy;
 import lab.unroll.ui.NeedsToolkit;
@@ -176,6 +185,53 @@ class TextJourneysTest {
         assertEquals(12, study().alike().from());
         assertEquals(15, study().alike().to());
         assertFalse(study().alike().spans().isEmpty());
+    }
+
+    private void drag(FxRobot robot, String from, String to) {
+        FigureView view = (FigureView) window.scene().lookup("#figure-alike");
+        robot.interact(() -> {
+            List<? extends Spot> spots = view.spotsProperty().get();
+            Rectangle2D first = spots.stream().filter(spot -> spot.id().equals(from)).findFirst().orElseThrow().bounds();
+            Rectangle2D last = spots.stream().filter(spot -> spot.id().equals(to)).findFirst().orElseThrow().bounds();
+            Event.fireEvent(view, mouse(view, MouseEvent.MOUSE_PRESSED, first, true));
+            Event.fireEvent(view, mouse(view, MouseEvent.MOUSE_DRAGGED, last, false));
+            Event.fireEvent(view, mouse(view, MouseEvent.MOUSE_RELEASED, last, false));
+        });
+        journey.settle();
+    }
+
+    private static MouseEvent mouse(Node node, EventType<MouseEvent> type, Rectangle2D place, boolean still) {
+        Point2D screen = node.localToScreen(place.getCenterX(), place.getCenterY());
+        Point2D scene = node.localToScene(place.getCenterX(), place.getCenterY());
+        return new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, false, false, still, null);
+    }
+
+    @Test
+    void aSpanIsMarkedByDraggingOverItWhereverInTheTextItStands(FxRobot robot) {
+        look(robot);
+        journey.press(robot, "#part-alike");
+        journey.settle();
+        robot.interact(() -> text.thresholdProperty().set(0));
+        drag(robot, "learnt.14", "learnt.9");
+        assertEquals(new TextModel.Mark(9, 15, false), text.markProperty().get(), "also from its end");
+        assertEquals(9, study().alike().from());
+        robot.interact(() -> {
+            Node letter = SpotNodes.of((FigureView) window.scene().lookup("#figure-alike"), "learnt.12");
+            letter.requestFocus();
+            Event.fireEvent(letter, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+        });
+        journey.settle();
+        int top = text.topProperty().get();
+        assertTrue(top > 15, "the text can be gone through: " + top);
+        assertEquals(new TextModel.Mark(9, 15, false), text.markProperty().get());
+        drag(robot, "learnt." + (top + 2), "learnt." + (top + 4));
+        assertEquals(top + 2, study().alike().from());
+        assertEquals(top + 5, study().alike().to());
+        int found = study().alike().spans().get(0).from();
+        touch(robot, "alike", "alike.1");
+        assertTrue(text.topProperty().get() <= found, "what was found is gone to");
+        assertEquals(top + 2, text.markProperty().get().from(), "and not marked");
     }
 
     @Test

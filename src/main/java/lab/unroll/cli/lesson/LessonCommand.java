@@ -7,8 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code unroll lesson}: what can be done with lesson files; one command each. */
 @Command(name = "lesson", mixinStandardHelpOptions = true, sortOptions = false, subcommands = {LessonCheckCommand.class,
-            LessonSheetCommand.class, LessonQuizCommand.class},
-        description = "Looks through lesson files, and makes sheets and quizzes of them.")
+            LessonSheetCommand.class, LessonQuizCommand.class, LessonPageCommand.class},
+        description = "Looks through lesson files, and makes sheets, quizzes and web pages of them.")
 public final class LessonCommand implements Runnable {
 
     @Spec

@@ -17,6 +17,12 @@ import lab.unroll.words.Words;
  */
 record LessonInFile(Lesson lesson, String name, Locale language) {
 
+    /** True for a file whose folder is named by its language, as those of the other languages are beside it. */
+    static boolean isInFolderOfLanguage(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return Words.LANGUAGES.stream().anyMatch(one -> folder.endsWith(one.toLanguageTag()));
+    }
+
     /**
      * Reads it.
      *

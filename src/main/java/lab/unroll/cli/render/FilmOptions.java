@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.function.DoubleConsumer;
 import lab.unroll.cli.console.ProgressLine;
 import lab.unroll.cli.console.Terminal;
+import java.util.stream.Collectors;
 import lab.unroll.export.Format;
+import lab.unroll.export.Formats;
 import lab.unroll.export.Rendition;
 import lab.unroll.figure.Playback;
 import lab.unroll.figure.catalogue.FigureKind;
@@ -58,6 +60,10 @@ final class FilmOptions {
                 throw new InputException("film.missing", given());
             }
             return kind.isOfWayBack() ? Playback.BACKWARD : Playback.FORWARD;
+        }
+        if (format != null && !format.isMoving()) {
+            throw new InputException("film.format", format.ending(),
+                    Formats.all(true).stream().map(Format::ending).collect(Collectors.joining(", ")));
         }
         return Playback.named(film);
     }

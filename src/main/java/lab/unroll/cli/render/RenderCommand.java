@@ -1,18 +1,13 @@
 package lab.unroll.cli.render;
 
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import lab.unroll.cli.console.Replacing;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
 import lab.unroll.cli.options.CellsOption;
@@ -33,13 +28,10 @@ import lab.unroll.experiment.Presets;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.CodedLetters;
-import lab.unroll.export.CsvFile;
 import lab.unroll.export.FigureFile;
 import lab.unroll.export.FigureTable;
-import lab.unroll.export.FilmFolder;
 import lab.unroll.export.Format;
 import lab.unroll.export.Formats;
-import lab.unroll.export.OutputPlace;
 import lab.unroll.export.PngExport;
 import lab.unroll.figure.ChatLook;
 import lab.unroll.figure.Film;
@@ -78,6 +70,9 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
+                "  unroll render --preset remember-first --film backward --figure cell --out back.pptx",
+                "  unroll render --preset remember-first --film training --figure states --out learning.apng",
+                "  unroll render --preset remember-first --paper column --dpi 600 --theme print --out figure.png",
                 "  unroll render --preset remember-first --cells rnn,lstm --figure landscape --plane path --out ground.svg",
                 "  unroll render --figure wall --out wall.png",
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
@@ -94,14 +89,6 @@ public final class RenderCommand implements Callable<Integer> {
         FigureNames() {
             FigureKinds.inFiles().forEach(kind -> add(kind.id()));
             add(WindowOptions.FIGURE);
-        }
-    }
-
-    /** The endings of files in the help. */
-    private static final class FormatEndings extends ArrayList<String> {
-
-        FormatEndings() {
-            Formats.ALL.forEach(format -> add(format.ending()));
         }
     }
 
@@ -162,20 +149,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "write every value that the figure paints into this"
-            + " table, besides the picture or in its place; - is the standard output")
-    private Path csv;
-
     @Mixin
-    private ValuesOption values;
-
-    @Option(names = "--out", paramLabel = "FILE", completionCandidates = FormatEndings.class,
-            description = "a file that ends in one of ${COMPLETION-CANDIDATES}; with --film also a folder")
-    private Path out;
-
-    @Option(names = "--force", description = "replace files that are there without asking; where nobody can be asked, they are"
-            + " replaced anyway")
-    private boolean force;
+    private OutputOptions output;
 
     @Spec
     private CommandSpec command;
@@ -185,17 +160,11 @@ public final class RenderCommand implements Callable<Integer> {
         Locale locale = Words.language(language);
         experimentOptions.in(language);
         Theme colours = Theme.named(theme);
-        if (out == null && csv == null && !values.isGiven()) {
+        if (output.isEmpty()) {
             throw new InputException("arguments.missing", "--out", command.qualifiedName() + " --help");
         }
-        boolean folder = out != null && filming.isAskedFor() && FilmFolder.isMeant(out);
-        Format format = out == null || folder ? null : Formats.of(out);
-        if (folder) {
-            FilmFolder.requireWritable(out);
-        } else if (out != null) {
-            OutputPlace.requireWritable(out);
-        }
-        mayReplace(folder, locale);
+        Format format = output.format(filming.isAskedFor());
+        output.requireFree(Words.of("cli", locale));
         if (figure.equalsIgnoreCase(WindowOptions.FIGURE)) {
             Optional<String> missing = paintWindow(format, colours, locale);
             if (missing.isPresent()) {
@@ -205,31 +174,10 @@ public final class RenderCommand implements Callable<Integer> {
         } else {
             paintFigure(format, colours, locale);
         }
-        for (Path written : files().toList()) {
-            told().println(Words.of("cli", locale).get("written", written));
+        for (Path written : output.files().toList()) {
+            output.told(command.commandLine()).println(Words.of("cli", locale).get("written", written));
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    /** Asks before something is replaced, unless it is said that it may be. */
-    private void mayReplace(boolean folder, Locale locale) {
-        if (force) {
-            return;
-        }
-        Replacing replacing = new Replacing(Words.of("cli", locale));
-        files().filter(file -> file.equals(out) && folder ? FilmFolder.isFilled(file) : Files.isRegularFile(file))
-                .forEach(replacing::require);
-    }
-
-    /** The files that are written. */
-    private Stream<Path> files() {
-        return Stream.of(out, csv, values.file()).filter(Objects::nonNull).filter(file -> !CsvFile.isStandardOutput(file));
-    }
-
-    /** Where it is told what was written: not in the midst of a table. */
-    private PrintWriter told() {
-        CommandLine line = command.commandLine();
-        return csv != null && CsvFile.isStandardOutput(csv) || values.isStandardOutput() ? line.getErr() : line.getOut();
     }
 
     private void paintFigure(Format format, Theme colours, Locale locale) {
@@ -260,22 +208,20 @@ public final class RenderCommand implements Callable<Integer> {
             throw new InputException("figure.no-gradient", kind.id(), gradient.given().get());
         }
         size.requireWithin(format);
-        values.requireWritable();
-        if (csv != null && !CsvFile.isStandardOutput(csv)) {
-            OutputPlace.requireWritable(csv);
-        }
+        output.requireWritable();
         Picture picture = pictureOf(kind, moves ? way : null, colours, locale);
         try {
-            if (out != null) {
-                FigureFile.write(picture.film(), size.rendition(colours, picture.film().last(), filming), picture.caption(), out,
+            if (output.out() != null) {
+                FigureFile.write(picture.film(), size.rendition(colours, picture.film().last(), filming), picture.caption(), output.out(),
                         FilmOptions.progress(command.commandLine().getErr(), Words.of("cli", locale)));
+                PageNote.print(command.commandLine().getErr(), format, picture.caption(), locale);
                 List<String> codes = CodedLetters.in(picture.film().last(), colours, picture.names());
                 if (!codes.isEmpty()) {
                     command.commandLine().getErr().println(Words.of("cli", locale).get("codes", String.join(", ", codes)));
                 }
             }
-            if (csv != null) {
-                FigureTable.write(picture.film().last(), csv, command.commandLine().getOut());
+            if (output.csv() != null) {
+                FigureTable.write(picture.film().last(), output.csv(), command.commandLine().getOut());
             }
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "memory.picture");
@@ -288,7 +234,7 @@ public final class RenderCommand implements Callable<Integer> {
     /** The picture; {@code way} is null where it does not move. */
     private Picture pictureOf(FigureKind kind, Playback way, Theme colours, Locale locale) {
         if (!kind.isOfNetwork()) {
-            if (values.isGiven()) {
+            if (output.values().isGiven()) {
                 throw new InputException("figure.no-values", kind.id());
             }
             return withoutNetwork(kind, colours, locale);
@@ -312,11 +258,11 @@ public final class RenderCommand implements Callable<Integer> {
         TrainedNetwork network = TrainedNetwork.of(session, kernel.goingOnWith(session.get(Sections.KERNELS)), iteration -> { },
                 watcher, kind.place() == FigureKind.Place.TRAINING, moments);
         tell(network, locale);
-        values.write(network, command.commandLine().getOut());
+        output.values().write(network, command.commandLine().getOut());
         int step = seen.step();
         Function<TrainedNetwork, RenderedNetwork> seeing = one -> {
             RenderedNetwork data = RenderedNetwork.at(one, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
-                    .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                    .with(cells(kind, experiment.cell()), look.after(recorder.history().upTo(one.iteration()), 0, GradientLook.USUAL.untrained()))
                     .with(looks -> looks.with(new RenderedLandscape(one, landscape, cells, Words.of("landscape", locale)))
                             .with(phase.look(one.task()))
                             .with(new RenderedRuns(one, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))
@@ -368,13 +314,14 @@ public final class RenderCommand implements Callable<Integer> {
 
     /** Returns the library without which there is no window, or nothing when it is painted. */
     private Optional<String> paintWindow(Format format, Theme colours, Locale locale) {
-        String unfit = size.given() != null ? size.given() : filming.given() != null ? filming.given() : csv != null ? "--csv" : values.isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
+        String unfit = size.given() != null ? size.given() : filming.given() != null ? filming.given()
+                : output.csv() != null ? "--csv" : output.values().isGiven() ? "--values" : cells.isGiven() ? "--cells" : gradient.given()
                 .or(landscape::given).or(phase::given).or(chat::given).or(runs::given).orElse(null);
         if (unfit != null) {
             throw new InputException("arguments.not-window", unfit);
         }
         if (format != Formats.PNG) {
-            throw new InputException("output.window-format", out);
+            throw new InputException("output.window-format", output.out());
         }
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
@@ -391,7 +338,7 @@ public final class RenderCommand implements Callable<Integer> {
                         moment.step(shot.state().experiment()), words);
         Optional<String> missing = ToolkitStart.chooseHeadless();
         if (missing.isEmpty()) {
-            AtomicFile.write(out, PngExport.bytes(WindowShot.paint(shot), 1, caption));
+            AtomicFile.write(output.out(), PngExport.bytes(WindowShot.paint(shot), 1, caption));
         }
         return missing;
     }

@@ -79,7 +79,7 @@ record RenderedNetwork(TrainedNetwork network, Scene moment, Scene step, List<Ce
 
     /** The same when the playhead stands elsewhere, with the step selected that happens there. */
     RenderedNetwork at(Playhead playhead) {
-        int turn = playhead.step();
+        int turn = Math.min(moment.trace().length(), playhead.step());
         boolean reverse = moment.trace().place().isReverse();
         return new RenderedNetwork(network, moment.at(playhead, reverse ? moment.trace().length() + 1 - turn : turn), step,
                 cells, gradientLook, looks);

@@ -1,5 +1,6 @@
 package lab.unroll.cli.render;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import lab.unroll.cli.options.TextOptions;
@@ -50,10 +51,10 @@ final class RenderedText implements Consumer<Training> {
         }
     }
 
-    /** What the options do on a bench where a text is learnt; null for nothing. */
-    static Consumer<BenchModel> hand(NextCharacter task, TextOptions options) {
+    /** What the options do on a bench where a text is learnt: what is written first, then what of it is looked at. */
+    static List<Consumer<BenchModel>> hand(NextCharacter task, TextOptions options) {
         if (options.isEmpty()) {
-            return null;
+            return List.of();
         }
         int[] mark = options.mark(task.lookedAt().length);
         Sampling sampling = options.sampling();
@@ -61,18 +62,20 @@ final class RenderedText implements Consumer<Training> {
         Manuscript beginning = options.beginning(task.vocabulary());
         int chars = options.chars();
         int cursor = options.cursor(beginning.length() + chars);
-        return bench -> {
+        return List.of(bench -> {
             TextModel text = bench.stage().text();
             text.samplingProperty().set(sampling);
             text.cellProperty().set(options.isByCell());
             text.thresholdProperty().set(threshold);
             text.writeAnew(beginning, chars);
-            text.cursorProperty().set(cursor);
+        }, bench -> {
+            TextModel text = bench.stage().text();
+            text.cursorProperty().set(Math.min(cursor, text.manuscriptProperty().get().length()));
             if (options.isMarked()) {
                 text.mark(mark[0], mark[1] - 1);
                 text.goTo(mark[0]);
             }
-        };
+        });
     }
 
     /** What is seen at the end. */

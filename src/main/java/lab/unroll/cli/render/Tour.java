@@ -75,7 +75,7 @@ public final class Tour {
     }
 
     private void paint(TrainedNetwork network, FigureKind kind, int step, Path withoutEnding) {
-        for (Format format : Formats.all(false)) {
+        for (Format format : List.of(Formats.PNG, Formats.SVG, Formats.PDF)) {
             Path file = withoutEnding.resolveSibling(withoutEnding.getFileName() + format.ending());
             RenderedNetwork data = RenderedNetwork.at(network, LayerPlace.BOTTOM, step, -1, Theme.LIGHT,
                     Words.of("figure", words.locale()));

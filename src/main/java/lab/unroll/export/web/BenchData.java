@@ -23,17 +23,33 @@ public final class BenchData {
     private final List<Object> shapes = new ArrayList<>();
     private final List<Object> networks = new ArrayList<>();
 
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Object> benches = new ArrayList<>();
+
+    /** The benches so far. */
+    public List<Object> benches() {
+        return List.copyOf(benches);
+    }
+
     /** The networks that the benches so far name by their places. */
     public List<Object> networks() {
         return List.copyOf(networks);
     }
 
     /**
-     * A bench.
+     * The place of a bench, counted from 0; equal ones stand once.
      *
      * @throws lab.unroll.words.InputException if a page cannot compute it
      */
-    public Map<String, Object> bench(PlayedNetwork played) {
+    public int place(PlayedNetwork played) {
+        Map<String, Object> bench = bench(played);
+        return places.computeIfAbsent(JsonText.of(bench), missing -> {
+            benches.add(bench);
+            return benches.size() - 1;
+        });
+    }
+
+    private Map<String, Object> bench(PlayedNetwork played) {
         played.requirePlayable();
         Trace trace = played.reading().trace();
         Map<String, Object> bench = new LinkedHashMap<>();

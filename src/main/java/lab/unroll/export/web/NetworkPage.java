@@ -1,7 +1,6 @@
 package lab.unroll.export.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +23,9 @@ public final class NetworkPage {
         Map<String, Object> data = new LinkedHashMap<>();
         BenchData benches = new BenchData();
         Optional<PlayedNetwork> played = network.filter(PlayedNetwork::isPlayable);
-        List<Object> bench = played.map(one -> List.<Object>of(benches.bench(one))).orElse(List.of());
+        played.ifPresent(benches::place);
         data.put("networks", benches.networks());
-        data.put("benches", bench);
+        data.put("benches", benches.benches());
         data.put("still", !(played.isPresent() && network.get().isPictured()));
         data.put("unplayable", network.isPresent() && played.isEmpty());
         return new WebPage(network.map(PlayedNetwork::language).orElse(null), title, description, still.image(title), data).bytes();

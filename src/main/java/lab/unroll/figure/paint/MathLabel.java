@@ -5,8 +5,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,7 @@ public final class MathLabel {
     private static final double LEAN = 0.1;
     private static final String WIDER = "  ";
     private static final Color NO_COLOUR = null;
+    private static final Set<String> FUNCTIONS = Set.of("f", "g");
 
     /** A piece of the line: text with scripts, or a fraction. */
     private record Atom(String text, Fonts face, String name, MathLabel sub, MathLabel sup, MathLabel numerator,
@@ -87,11 +90,35 @@ public final class MathLabel {
     /** Paints the line; {@code colours} may give a quantity a colour of its own, or null. */
     public void draw(Graphics2D g, double size, Color colour, Function<String, Color> colours, double x, double y,
                      Typesetter.Anchor anchor) {
-        double left = switch (anchor) {
+        set(g, size, colour, colours, x, y, anchor);
+        double left = left(size, x, anchor);
+        for (Atom atom : atoms) {
+            double width = atomWidth(atom, size);
+            if (!name(atom).isEmpty()) {
+                LetterSight.note(g, name(atom), new Rectangle2D.Double(left, y - ascent(size), width,
+                        ascent(size) + descent(size)));
+            }
+            left += width;
+        }
+    }
+
+    /** What an atom stands for; empty for signs, numbers and words. */
+    private static String name(Atom atom) {
+        return atom.numerator != null ? "\\frac{" + atom.numerator.atoms.get(0).text
+                : atom.face == Fonts.ITALIC || Character.isLetter(atom.name.isEmpty() ? ' ' : atom.name.charAt(0)) ? atom.name : "";
+    }
+
+    private double left(double size, double x, Typesetter.Anchor anchor) {
+        return switch (anchor) {
             case START -> x;
             case MIDDLE -> x - width(size) / 2;
             case END -> x - width(size);
         };
+    }
+
+    private void set(Graphics2D g, double size, Color colour, Function<String, Color> colours, double x, double y,
+                     Typesetter.Anchor anchor) {
+        double left = left(size, x, anchor);
         for (Atom atom : atoms) {
             Color own = colours.apply(atom.name);
             drawAtom(g, atom, size, own == NO_COLOUR ? colour : own, colours, left + beside(atom) * size, y);
@@ -114,10 +141,10 @@ public final class MathLabel {
             g.drawString(atom.text, (float) x, (float) y);
         }
         if (atom.sub != null) {
-            atom.sub.draw(g, SCRIPT * size, colour, x + width, y + 0.22 * size, Typesetter.Anchor.START);
+            atom.sub.set(g, SCRIPT * size, colour, name -> NO_COLOUR, x + width, y + 0.22 * size, Typesetter.Anchor.START);
         }
         if (atom.sup != null) {
-            atom.sup.draw(g, SCRIPT * size, colour, x + width + lean(atom) * size, y - 0.38 * size,
+            atom.sup.set(g, SCRIPT * size, colour, name -> NO_COLOUR, x + width + lean(atom) * size, y - 0.38 * size,
                     Typesetter.Anchor.START);
         }
     }
@@ -128,8 +155,8 @@ public final class MathLabel {
         double middle = x + width / 2;
         double part = 0.88 * size;
         double bar = y - 0.28 * size;
-        atom.numerator.draw(g, part, colour, colours, middle, bar - 0.34 * size, Typesetter.Anchor.MIDDLE);
-        atom.denominator.draw(g, part, colour, colours, middle, bar + 0.86 * size, Typesetter.Anchor.MIDDLE);
+        atom.numerator.set(g, part, colour, colours, middle, bar - 0.34 * size, Typesetter.Anchor.MIDDLE);
+        atom.denominator.set(g, part, colour, colours, middle, bar + 0.86 * size, Typesetter.Anchor.MIDDLE);
         g.setColor(colour);
         g.setStroke(new BasicStroke((float) Math.max(1, size / 15)));
         g.draw(new Line2D.Double(x + 1, bar, x + width - 1, bar));
@@ -190,7 +217,18 @@ public final class MathLabel {
                     atoms.set(i - 1, new Atom(WIDER, Fonts.MATH, "", null, null, null, null));
                 }
             }
+            for (int i = 1; i < atoms.size(); i++) {
+                if (atoms.get(i).text.equals("(") && isFunction(atoms.get(i - 1))) {
+                    Atom function = atoms.get(i - 1);
+                    atoms.set(i - 1, new Atom(function.text, function.face, "", null, null, null, null));
+                }
+            }
             return new MathLabel(List.copyOf(atoms));
+        }
+
+        /** Right before a bracket these bare letters name a function, and no quantity: f(x, h) is not the forget gate. */
+        private static boolean isFunction(Atom atom) {
+            return FUNCTIONS.contains(atom.name) && atom.sub == null && atom.sup == null;
         }
 
         private Atom atom() {

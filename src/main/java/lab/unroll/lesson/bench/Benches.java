@@ -3,6 +3,7 @@ package lab.unroll.lesson.bench;
 import java.util.HashMap;
 import java.util.Map;
 import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.session.Session;
 import lab.unroll.state.BenchState;
@@ -19,6 +20,17 @@ public final class Benches {
     }
 
     private final Map<Key, TrainedBench> trained = new HashMap<>();
+    private final KernelSet kernels;
+
+    /** Trained with the fastest kernels of this machine. */
+    public Benches() {
+        this(KernelChoice.named(KernelChoice.AUTO));
+    }
+
+    /** Trained with some kernels. */
+    public Benches(KernelSet kernels) {
+        this.kernels = kernels;
+    }
 
     /**
      * The bench as a step opens it.
@@ -40,6 +52,16 @@ public final class Benches {
         Session session = isOfSession ? setup.session().get().session() : new Session(state);
         Key key = new Key(isOfSession ? setup.session().get().name() : "", state.experiment(), state.iterations());
         return new OpenedBench(state, trained.computeIfAbsent(key,
-                missing -> TrainedBench.of(session, KernelChoice.named(KernelChoice.AUTO))), setup.view().orElse(""));
+                missing -> TrainedBench.of(session, kernels)), setup.view().orElse(""));
+    }
+
+    /**
+     * The bench of a session with its weights; where it keeps none, it is trained now. What it says of its losses is believed.
+     *
+     * @param view the id of the view that is shown; empty for none
+     * @throws lab.unroll.words.InputException if there is no such bench
+     */
+    public OpenedBench open(Session session, String view) {
+        return new OpenedBench(session.state(), TrainedBench.of(session, kernels), view);
     }
 }

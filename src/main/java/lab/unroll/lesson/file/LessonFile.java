@@ -7,6 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import lab.unroll.words.InputException;
 
 /** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
@@ -14,6 +17,8 @@ public final class LessonFile {
 
     /** The largest lesson; those that are shipped have about ten thousand bytes. */
     public static final int MOST_BYTES = 1 << 20;
+
+    private static final int SUM = 16;
 
     private LessonFile() {
     }
@@ -57,6 +62,16 @@ public final class LessonFile {
     public static void requireSize(long bytes, String name) {
         if (bytes > MOST_BYTES) {
             throw new InputException("lesson.large", name, MOST_BYTES / 1024);
+        }
+    }
+
+    /** Sixteen characters of SHA-256 of a text, by which its versions are told apart, whatever the ends of its lines. */
+    public static String sum(String text) {
+        byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, SUM);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 }

@@ -40,6 +40,10 @@ final class SheetMarkdown {
             return options.options().stream().map(option -> (option.isTicked() ? "- [x] " : "- [ ] ") + spans(option.text()))
                     .collect(Collectors.joining("\n"));
         }
+        if (part instanceof SheetPart.Bars bars) {
+            return bars.bars().stream().map(bar -> "- " + (bar.isRight() ? "✓ " : "") + spans(bar.text()) + ": " + bar.counted())
+                    .collect(Collectors.joining("\n"));
+        }
         return part instanceof SheetPart.Picture picture
                 ? "![" + picture.words() + "](" + pictures + picture.name() + ".png)"
                 : "\\_".repeat(20);

@@ -1,7 +1,9 @@
 package lab.unroll.lesson.sheet;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 
 /** Sets a sheet in pages of A4, 96 pixels to the inch. */
-final class SheetPages {
+public final class SheetPages {
 
     private static final double WIDTH = 794;
     private static final double HEIGHT = 1123;
@@ -30,12 +32,17 @@ final class SheetPages {
     private static final double TITLE = 24;
     private static final double HEADING = 17;
     private static final double WRITING = 30;
+    /** Where bars begin, and the longest. */
+    private static final double BARS = 340;
+    private static final double BAR = 210;
     /** A heading begins no page's last lines. */
     private static final double AFTER_HEADING = 4 * LEADING;
 
     private final List<List<Consumer<Graphics2D>>> pages = new ArrayList<>();
     private final Color ink = Theme.PRINT.colour(Token.TEXT);
     private final Color faint = Theme.PRINT.colour(Token.SECONDARY);
+    private final Color track = Theme.PRINT.colour(Token.SOFT);
+    private final Color right = Theme.PRINT.colour(Token.ACCENT);
     private double y;
 
     private SheetPages() {
@@ -43,7 +50,7 @@ final class SheetPages {
     }
 
     /** The pages of a sheet. */
-    static List<Figure> of(List<SheetPart> parts) {
+    public static List<Figure> of(List<SheetPart> parts) {
         SheetPages setter = new SheetPages();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof SheetPart.Heading) {
@@ -56,6 +63,11 @@ final class SheetPages {
             pages.add(new Page(setter.pages.get(i), (i + 1) + " / " + setter.pages.size(), setter.faint));
         }
         return pages;
+    }
+
+    /** All pages in one picture, one below the other. */
+    public static Figure inOne(List<Figure> pages) {
+        return new Below(List.copyOf(pages));
     }
 
     /** A heading with all that stays on its page: what comes before its picture, and that. */
@@ -92,6 +104,7 @@ final class SheetPages {
 
     private void part(SheetPart part) {
         if (part instanceof SheetPart.Title title) {
+            require(y > MARGIN ? HEIGHT : 0);
             line(title.text(), Fonts.BOLD, TITLE, 1.6 * TITLE);
         } else if (part instanceof SheetPart.Heading heading) {
             y += y > MARGIN ? 1.5 * GAP : 0;
@@ -104,6 +117,9 @@ final class SheetPages {
             y += GAP;
         } else if (part instanceof SheetPart.Picture picture) {
             picture(picture.figure());
+        } else if (part instanceof SheetPart.Bars bars) {
+            bars.bars().forEach(this::bar);
+            y += GAP;
         } else if (part instanceof SheetPart.Lines lines) {
             for (int i = 0; i < lines.lines(); i++) {
                 rule();
@@ -145,15 +161,45 @@ final class SheetPages {
             g.setColor(ink);
             g.draw(new Rectangle2D.Double(MARGIN, top, SIZE - 1, SIZE - 1));
             if (option.isTicked()) {
-                g.draw(new Line2D.Double(MARGIN + 2, top + 6, MARGIN + 6, top + 11));
-                g.draw(new Line2D.Double(MARGIN + 6, top + 11, MARGIN + 12, top - 2));
+                hook(g, top);
             }
         });
         set(option.text(), SIZE, LEADING, INDENT);
     }
 
+    private static void hook(Graphics2D g, double top) {
+        g.draw(new Line2D.Double(MARGIN + 2, top + 6, MARGIN + 6, top + 11));
+        g.draw(new Line2D.Double(MARGIN + 6, top + 11, MARGIN + 12, top - 2));
+    }
+
+    /** What was chosen, a bar, and how many did; the right one with a hook. */
+    private void bar(SheetPart.Bar bar) {
+        require(LEADING * Atom.lines(Atom.of(bar.text(), SIZE), BARS - INDENT - GAP).size());
+        double top = y + 4;
+        paint(g -> {
+            if (bar.isRight()) {
+                g.setColor(right);
+                Stroke thin = g.getStroke();
+                g.setStroke(new BasicStroke(2));
+                hook(g, top);
+                g.setStroke(thin);
+            }
+            g.setColor(track);
+            g.fill(new Rectangle2D.Double(MARGIN + BARS, top, BAR, SIZE));
+            g.setColor(bar.isRight() ? right : faint);
+            g.fill(new Rectangle2D.Double(MARGIN + BARS, top, BAR * bar.share(), SIZE));
+            Typesetter.draw(g, bar.counted(), bar.isRight() ? Fonts.SEMIBOLD : Fonts.TEXT, SIZE, ink, MARGIN + BARS + BAR + GAP,
+                    top + SIZE - 2, Typesetter.Anchor.START);
+        });
+        set(bar.text(), SIZE, LEADING, INDENT, BARS - INDENT - GAP);
+    }
+
     private void set(List<Span> spans, double size, double height, double indent) {
-        for (List<Atom> line : Atom.lines(Atom.of(spans, size), ROOM - indent)) {
+        set(spans, size, height, indent, ROOM - indent);
+    }
+
+    private void set(List<Span> spans, double size, double height, double indent, double room) {
+        for (List<Atom> line : Atom.lines(Atom.of(spans, size), room)) {
             double usual = (height + Typesetter.capHeight(size)) / 2;
             double above = Math.max(usual, line.stream().mapToDouble(Atom::ascent).max().orElse(0));
             double below = Math.max(height - usual, line.stream().mapToDouble(Atom::descent).max().orElse(0));
@@ -224,6 +270,39 @@ final class SheetPages {
             painters.forEach(painter -> painter.accept(g));
             Typesetter.draw(g, number, Fonts.TEXT, Typesetter.SMALLEST, faint, WIDTH / 2, HEIGHT - MARGIN / 2,
                     Typesetter.Anchor.MIDDLE);
+        }
+
+        @Override
+        public List<Spot> spots() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Pages below one another.
+     *
+     * @param pages at least one, all of one width
+     */
+    private record Below(List<Figure> pages) implements Figure {
+
+        @Override
+        public double width() {
+            return WIDTH;
+        }
+
+        @Override
+        public double height() {
+            return pages.size() * HEIGHT;
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            for (int i = 0; i < pages.size(); i++) {
+                Graphics2D own = (Graphics2D) g.create();
+                own.translate(0, i * HEIGHT);
+                pages.get(i).paint(own);
+                own.dispose();
+            }
         }
 
         @Override

@@ -6,7 +6,7 @@ import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 
 /** A part of a sheet, one below the other. Live numbers are filled in. */
-sealed interface SheetPart {
+public sealed interface SheetPart {
 
     /**
      * The name of the sheet.
@@ -75,5 +75,34 @@ sealed interface SheetPart {
      * @param lines how much
      */
     record Lines(int lines) implements SheetPart {
+    }
+
+    /**
+     * How many chose what.
+     *
+     * @param bars in order
+     */
+    record Bars(List<Bar> bars) implements SheetPart {
+
+        /** Copies the list. */
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * One thing that was chosen.
+     *
+     * @param isRight  true where it is right: it has a hook besides its colour
+     * @param text     what it says
+     * @param share    the length of its bar, 0 to 1
+     * @param counted  what stands behind it
+     */
+    record Bar(boolean isRight, List<Span> text, double share, String counted) {
+
+        /** Copies the text. */
+        public Bar {
+            text = List.copyOf(text);
+        }
     }
 }

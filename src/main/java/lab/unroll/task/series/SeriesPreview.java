@@ -3,6 +3,8 @@ package lab.unroll.task.series;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.FilePreview;
+import lab.unroll.task.NumberSeries;
 import lab.unroll.task.ReadingChoice;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
@@ -19,8 +21,9 @@ import lab.unroll.words.InputException;
  * @param problem  why there is none; null where there is one
  */
 public record SeriesPreview(DataFile file, TextEncoding encoding, List<ReadingChoice> choices, List<String> rows,
-                            SeriesFile series, InputException problem) {
+                            SeriesFile series, InputException problem) implements FilePreview {
 
+    private static final String COLUMN = "column";
     private static final int ROWS = 5;
     private static final int LONGEST = 60;
 
@@ -48,6 +51,21 @@ public record SeriesPreview(DataFile file, TextEncoding encoding, List<ReadingCh
         } catch (InputException e) {
             return new SeriesPreview(file, encoding, choices, rows, null, e);
         }
+    }
+
+    @Override
+    public List<Object> outcome() {
+        if (series == null) {
+            return List.of();
+        }
+        NumberSeries values = series.series();
+        return List.of(values.title().isEmpty() ? series.name() : values.title(), values.length(), values.label(0),
+                values.label(values.length() - 1), series.gaps());
+    }
+
+    @Override
+    public boolean isWord(ReadingChoice choice, String value) {
+        return !choice.name().equals(COLUMN);
     }
 
     private static String shown(List<String> row) {

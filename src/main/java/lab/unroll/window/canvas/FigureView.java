@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -89,6 +91,7 @@ public final class FigureView extends Region {
     private final boolean ownHeight;
     private final ImageView image = new ImageView();
     private final HotSpots hotSpots;
+    private final LetterHints letters;
     private final SpotSweep sweep = new SpotSweep();
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
@@ -112,7 +115,8 @@ public final class FigureView extends Region {
         this.worker = worker;
         this.source = source;
         this.ownHeight = ownHeight;
-        hotSpots = new HotSpots(this, sweep);
+        letters = new LetterHints(worker);
+        hotSpots = new HotSpots(this, sweep, letters);
         getStyleClass().add("figure-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         image.setMouseTransparent(true);
@@ -162,6 +166,22 @@ public final class FigureView extends Region {
     /** What to do while the mouse is drawn from a place to another: with the first and the one it is on now. */
     public void setOnSweep(BiConsumer<Spot, Spot> action) {
         sweep.setOnSweep(action);
+    }
+
+    /**
+     * Explains its letters: in the hints of its places, and {@linkplain #meaningAt where there is none}.
+     *
+     * @param meaning what a letter means, as it is written in markup; empty for nothing
+     * @param known   is told when it has been found where they stand
+     */
+    public void explainLetters(Function<String, String> meaning, Runnable known) {
+        letters.explain(meaning, known);
+    }
+
+    /** What the letter at a point of the scene means; empty where there is none, where a place tells it, or before it is known. */
+    public String meaningAt(Point2D inScene) {
+        Point2D at = sceneToLocal(inScene);
+        return letters.isOnSpot() ? "" : letters.at(at.getX(), at.getY());
     }
 
     /** What the hand does on the places. */
@@ -334,6 +354,7 @@ public final class FigureView extends Region {
         image.setFitWidth(image.getImage().getWidth() / painted.scale);
         image.setFitHeight(image.getImage().getHeight() / painted.scale);
         figure.set(painted.figure);
+        letters.show(painted.figure);
         if (spots.get() != painted.spots) {
             spots.set(painted.spots);
             hotSpots.show(painted.spots);

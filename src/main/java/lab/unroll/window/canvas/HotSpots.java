@@ -32,6 +32,7 @@ final class HotSpots extends Pane {
     private static final double IN_FRONT = -1;
 
     private final Node picture;
+    private final LetterHints letters;
     private final Hint tooltip = new Hint();
     private final List<HotSpot> nodes = new ArrayList<>();
     private final SpotDrag drag = new SpotDrag();
@@ -52,8 +53,9 @@ final class HotSpots extends Pane {
     private Consumer<Spot> onOpen = spot -> { };
     private Consumer<Spot> onPoint = spot -> { };
 
-    HotSpots(Node picture, SpotSweep sweep) {
+    HotSpots(Node picture, SpotSweep sweep, LetterHints letters) {
         this.picture = picture;
+        this.letters = letters;
         setPickOnBounds(false);
         sceneProperty().addListener((o, was, is) -> tooltip.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -210,6 +212,7 @@ final class HotSpots extends Pane {
         mouseX = e.getX();
         mouseY = e.getY();
         point(front(mouseX, mouseY));
+        letters.tell(tooltip, pointed == null ? null : pointed.spot(), mouseX, mouseY);
         if (pointed != null && e.getTarget() != pointed) {
             e.consume();
             Event.fireEvent(pointed, e.copyFor(pointed, pointed));

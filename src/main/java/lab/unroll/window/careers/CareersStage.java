@@ -37,6 +37,7 @@ final class CareersStage extends VBox {
 
     private static final int PAGE = 10;
     private static final double WHEEL = 40;
+    private static final String KEEPS_PAGES = "keeps-pages";
 
     private final ViewTools tools;
     private final BenchModel model;
@@ -160,6 +161,10 @@ final class CareersStage extends VBox {
         figure.accessibleTextProperty().bind(tools.texts().text("figure." + kind.id()));
         figure.setOnSpot(this::select);
         canvas.getChildren().setAll(figure);
+        canvas.getStyleClass().remove(KEEPS_PAGES);
+        if (isTable()) {
+            canvas.getStyleClass().add(KEEPS_PAGES);
+        }
     }
 
     private void select(Spot spot) {

@@ -75,7 +75,11 @@ final class ChatPanel extends VBox {
             return "";
         }
         String parrot = texts.in("chat").get("parrot", task.pairs().size());
-        return task.leftOut() == 0 ? parrot : parrot + " " + texts.get("chat.left-out", task.leftOut(), task.longest());
+        return switch (task.leftOut()) {
+            case 0 -> parrot;
+            case 1 -> parrot + " " + texts.get("chat.left-out.one", task.longest());
+            default -> parrot + " " + texts.get("chat.left-out", task.leftOut(), task.longest());
+        };
     }
 
     private Label words(String key) {

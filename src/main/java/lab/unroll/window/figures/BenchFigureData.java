@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import lab.unroll.dynamics.Findings;
 import lab.unroll.experiment.Experiment;
@@ -68,6 +69,9 @@ final class BenchFigureData implements FigureData {
     private SharedWeight followed;
     private List<Object> followedIn = List.of();
 
+    /** How it is looked at while a figure is made for a file. */
+    private Angle angle = Angle.NONE;
+
     BenchFigureData(BenchController bench) {
         this.bench = bench;
         this.reach = new ReachRecord(bench.model());
@@ -95,6 +99,16 @@ final class BenchFigureData implements FigureData {
         left = leaving;
         findings = new Findings(leaving::get);
         findings.wantBasins(stage.dynamics().lookProperty().get().basins());
+    }
+
+    /** What is made of the bench while it is looked at in another way. */
+    <T> T seen(Angle other, Supplier<T> made) {
+        angle = other;
+        try {
+            return made.get();
+        } finally {
+            angle = Angle.NONE;
+        }
     }
 
     /** What tells that each input has changed. */
@@ -143,12 +157,12 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public Scene moment() {
-        return model.sceneBinding().getValue();
+        return angle.of(model.sceneBinding().getValue());
     }
 
     @Override
     public Scene step() {
-        return model.stepSceneBinding().getValue();
+        return angle.of(model.stepSceneBinding().getValue());
     }
 
     @Override
@@ -168,7 +182,7 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public boolean isBackward() {
-        return model.playhead().isBackward();
+        return angle.backward() == null ? model.playhead().isBackward() : angle.backward();
     }
 
     @Override
@@ -205,7 +219,8 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public boolean isComparing() {
-        return model.compare().isOn();
+        // of the others nobody knows how they learnt
+        return angle.reading() == null && model.compare().isOn();
     }
 
     @Override
@@ -368,7 +383,7 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public Theme theme() {
-        return model.themeProperty().get();
+        return angle.theme() == null ? model.themeProperty().get() : angle.theme();
     }
 
     @Override

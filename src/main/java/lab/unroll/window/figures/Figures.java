@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.experiment.Reading;
+import lab.unroll.export.LatexExport;
+import lab.unroll.export.WithLatex;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.Film;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.NeuronChoice;
+import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.Spot;
@@ -22,6 +30,7 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.catalogue.FigureSource;
 import lab.unroll.figure.catalogue.UsualSize;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.net.Gate;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
@@ -114,11 +123,57 @@ public final class Figures implements AutoCloseable {
      * the first reading.
      */
     public Supplier<Figure> forFile(FigureKind kind) {
-        Scene scene = data.step();
-        FigureSource source = scene == null ? null : kind.titled().apply(data);
-        UsualSize.Side size = scene == null ? null
-                : kind.size().inFile(scene.trace().length(), scene.trace().spec().hidden());
-        return source == null ? null : () -> source.figure(size.width(), size.height());
+        return forFile(kind, bench.model().themeProperty().get());
+    }
+
+    /** The same in other colours than those of the window. */
+    public Supplier<Figure> forFile(FigureKind kind, Theme theme) {
+        return seen(kind, Angle.in(theme));
+    }
+
+    private Supplier<Figure> seen(FigureKind kind, Angle angle) {
+        return data.seen(angle, () -> {
+            Scene scene = data.step();
+            FigureSource source = scene == null ? null : kind.titled().apply(data);
+            if (source == null) {
+                return null;
+            }
+            UsualSize.Side size = kind.size().inFile(scene.trace().length(), scene.trace().spec().hidden());
+            return kind == FigureKinds.EQUATION
+                    ? () -> new WithLatex(source.figure(size.width(), size.height()), LatexExport.equation(scene))
+                    : () -> source.figure(size.width(), size.height());
+        });
+    }
+
+    /**
+     * A figure as the playhead goes, prepared for a film: a picture for each of so many positions. Null before the first reading,
+     * or where the figure cannot be made.
+     *
+     * @param from     the position at which it begins, on the way back the later one
+     * @param to       the position at which it ends
+     * @param pictures how many there are, at least two
+     */
+    public Film film(FigureKind kind, Theme theme, double from, double to, int pictures) {
+        return film(from, to, IntStream.range(0, pictures).mapToObj(i -> seen(kind, new Angle(theme,
+                new Playhead(from + (to - from) * i / (pictures - 1)), to < from, null))).collect(Collectors.toList()));
+    }
+
+    /**
+     * A figure as the network learns, prepared for a film. Null where the figure cannot be made.
+     *
+     * @param readings the network reading at moments of its training, evenly spaced
+     * @param seconds  how long the film is
+     */
+    public Film film(FigureKind kind, Theme theme, List<Reading> readings, double seconds) {
+        return film(0, seconds, readings.stream().map(one -> seen(kind, new Angle(theme, null, null, one))).collect(Collectors.toList()));
+    }
+
+    private static Film film(double from, double to, List<Supplier<Figure>> pictures) {
+        if (pictures.isEmpty() || pictures.stream().anyMatch(Objects::isNull)) {
+            return null;
+        }
+        return new Film(playhead -> pictures.get((int) Math.round((playhead.position() - from) / (to - from)
+                * (pictures.size() - 1))).get(), from, to);
     }
 
     /** The heading of a figure; of the sum of a neuron with the neuron's name. */

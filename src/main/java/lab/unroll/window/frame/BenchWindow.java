@@ -26,6 +26,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.glossary.Glossary;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
+import lab.unroll.window.describe.DescribePanel;
 import lab.unroll.window.edit.EditOnSpots;
 import lab.unroll.window.edit.EditableValues;
 import lab.unroll.window.edit.EditorLayer;
@@ -43,8 +44,10 @@ import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
+import lab.unroll.window.lesson.HandInCard;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.lesson.LessonView;
+import lab.unroll.window.lesson.SpokenLesson;
 import lab.unroll.window.lesson.TeacherDesk;
 import lab.unroll.window.lesson.TeacherFolder;
 import lab.unroll.window.presenter.Presenter;
@@ -95,10 +98,12 @@ public final class BenchWindow implements AutoCloseable {
     private final Scene scene;
     private final PanelsModel panels;
     private final ViewsModel views;
+    private final HandInCard handIn;
     private final Presenter presenter;
     private final FocusModel focus = new FocusModel();
     private final ObservableValue<Glossary> terms;
     private final GlossaryPanel glossary;
+    private final DescribePanel describing;
 
     /** The same with the fastest kernels of this machine, and with everything shown and open. */
     public BenchWindow(Experiment first, Files files, double width, double height) {
@@ -154,6 +159,7 @@ public final class BenchWindow implements AutoCloseable {
         this.panels = panels;
         panels.begin(width, height);
         controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
+        describing = new DescribePanel(model, controller.painting(), texts);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
@@ -161,9 +167,12 @@ public final class BenchWindow implements AutoCloseable {
         lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus));
         teacher = new TeacherFolder(lessons, Platform::runLater, model::say, () -> panels.need(Panel.LESSON));
         documents = new Documents(controller, texts, files);
+        lessons.memory().keepWith(controller.kept());
+        handIn = new HandInCard(lessons, documents::handIn, texts);
         documents.setOnLesson(teacher::open);
         lines = new Lines(controller);
-        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines);
+        ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
+                new SpokenLesson(lessons, model)::text);
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help, new TeacherDesk(controller, views, lessons, teacher, files));
@@ -224,7 +233,7 @@ public final class BenchWindow implements AutoCloseable {
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {
         RailView rail = new RailView(views, panels, model, texts, help::toggle);
-        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle,
+        Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
                 top.node(panels.everythingProperty()), rail, lesson);
@@ -237,10 +246,10 @@ public final class BenchWindow implements AutoCloseable {
         MessageBar told = new MessageBar(model, texts);
         StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
         StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
-        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), layout.cards(), editor,
-                new WhenShown(help), new WhenShown(presenting));
+        StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(),
+                layout.cards(), editor, new WhenShown(help), new WhenShown(presenting));
         top.cards().forEach(card -> root.getChildren().add(new WhenShown(card)));
-        root.getChildren().add(new WhenShown(glossary));
+        root.getChildren().addAll(new WhenShown(handIn), new WhenShown(glossary), new WhenShown(describing));
         root.getChildren().add(new Spotlight(focus, () -> figures.view(FigureKinds.ON_STAGE)));
         AbsentControls.follow(root, focus, model.playhead().coverProperty());
         root.getStyleClass().add("bench");
@@ -256,6 +265,7 @@ public final class BenchWindow implements AutoCloseable {
         Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
         keys.put(KeyCode.F1, help);
         keys.put(KeyCode.F2, glossary::toggle);
+        keys.put(KeyCode.F3, describing::toggle);
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));

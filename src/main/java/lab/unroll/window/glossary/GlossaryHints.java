@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 import lab.unroll.glossary.Glossary;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.kit.Hint;
 
@@ -28,6 +29,7 @@ public final class GlossaryHints {
     private final Hint hint = new Hint();
     private final PauseTransition delay = new PauseTransition(DELAY);
     private String told = "";
+    private MouseEvent last;
 
     private GlossaryHints(ObservableValue<Glossary> glossary) {
         this.glossary = glossary;
@@ -45,6 +47,7 @@ public final class GlossaryHints {
     }
 
     private void point(MouseEvent e) {
+        last = e;
         Node node = e.getTarget() instanceof Node target ? target : null;
         String words = node == null ? "" : explain(node, new Point2D(e.getSceneX(), e.getSceneY()));
         if (words.equals(told)) {
@@ -80,6 +83,11 @@ public final class GlossaryHints {
         for (Node node = pointed; node != null; node = node.getParent()) {
             if (node instanceof FormulaNode formula) {
                 return told(now.ofFormula(formula.markup()));
+            }
+            if (node instanceof FigureView figure) {
+                // its letters are found in the background
+                figure.explainLetters(markup -> told(glossary.getValue().ofFormula(markup)), () -> point(last));
+                return figure.meaningAt(at);
             }
             if (node instanceof Label label) {
                 return label.getTooltip() != null ? "" : ofLabel(now, label.getText());

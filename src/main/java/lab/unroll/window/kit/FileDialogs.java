@@ -35,7 +35,7 @@ public final class FileDialogs implements Files {
 
     @Override
     public Optional<Path> toOpen() {
-        return toOpen("dialog.texts", "unroll", "txt", "md", "csv", "tsv");
+        return toOpen("dialog.texts", "unroll", "unrollwork", "txt", "md", "csv", "tsv");
     }
 
     @Override
@@ -96,7 +96,8 @@ public final class FileDialogs implements Files {
                 java.nio.file.Files::exists, this::mayReplace));
     }
 
-    private boolean mayReplace(Path file) {
+    @Override
+    public boolean mayReplace(Path file) {
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get().get("dialog.replace", file.getFileName()),
                 ButtonType.OK, ButtonType.CANCEL);
         question.initOwner(owner);

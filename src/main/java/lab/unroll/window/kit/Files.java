@@ -28,6 +28,11 @@ public interface Files {
      */
     Optional<Path> toSave(String name, String extension);
 
+    /** True if what is there may be replaced; asked where the dialog of the system has not asked. */
+    default boolean mayReplace(Path there) {
+        return true;
+    }
+
     /**
      * A file of another kind to read, or empty if the user thought better of it.
      *

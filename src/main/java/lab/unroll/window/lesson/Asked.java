@@ -41,6 +41,11 @@ public final class Asked {
 
         static final Given NOTHING = new Given(null, null);
 
+        /** An answer that was told before, elsewhere: how good it is has to be found out again. */
+        static Given elsewhere(Answer answer) {
+            return new Given(answer, new Told(Optional.empty(), List.of()));
+        }
+
         boolean told() {
             return known != null;
         }
@@ -74,6 +79,13 @@ public final class Asked {
         question = now;
         told.set(before.known());
         answer.set(before.answer());
+    }
+
+    /** The bench is there: tells how good an answer is that was given elsewhere. */
+    void settle() {
+        if (question != null && answer.get() != null && told.get() != null && told.get().judgement().isEmpty()) {
+            told.set(judged());
+        }
     }
 
     /** The same question in another language, or in other words; what was answered is forgotten where it does not fit. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -12,11 +14,14 @@ import javafx.util.Duration;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
+import lab.unroll.homework.BenchCopy;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.net.LayerPlace;
+import lab.unroll.state.BenchState;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.focus.FocusModel;
@@ -185,5 +190,35 @@ public final class BenchOfLessons implements LessonBench {
     @Override
     public LossCurve losses() {
         return model.lossCurveProperty().get();
+    }
+
+    @Override
+    public void keep(Consumer<KeptBench> then) {
+        String view = views.presentProperty().get().id();
+        BenchState now = BenchStates.of(model).after(reached());
+        boolean isOfLesson = setUp != null && setUp.session().isPresent();
+        boolean isChanged = bench.isEditedOnWay()
+                || model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0);
+        if (isOfLesson ? setUp.isWithin(now) : !isChanged && BenchCopy.isSoonTrained(now)) {
+            then.accept(BenchCopy.decided(new BenchState(isOfLesson ? now.edit() : now.edit().begun(), now.iterations(),
+                    now.view()), bench.computing().kernels().id(), view));
+            return;
+        }
+        bench.kept().keep().thenApply(session -> BenchCopy.trained(session, view))
+                .whenComplete((kept, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        then.accept(kept);
+                    } else if (!(failure instanceof CancellationException)) {
+                        model.say(Message.of(failure));
+                    }
+                }));
+    }
+
+    /** The steps of the training: while they are published, the losses are there a little before the weights, or after them. */
+    private long reached() {
+        LossCurve curve = losses();
+        long trained = model.snapshotProperty().get().iteration();
+        return bench.rewind().isBack() || curve.size() == 0 ? trained
+                : Math.max(trained, curve.iteration(curve.size() - 1));
     }
 }

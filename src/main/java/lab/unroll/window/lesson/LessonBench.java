@@ -1,10 +1,12 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.train.LossCurve;
 
 /** The bench as lessons see it. */
@@ -36,4 +38,7 @@ public interface LessonBench {
 
     /** The losses of the training so far. */
     LossCurve losses();
+
+    /** Hands over the bench as it is now, to be kept with what was done in a lesson; nothing if that fails, which is told. */
+    void keep(Consumer<KeptBench> then);
 }

@@ -1,9 +1,7 @@
 package lab.unroll.window.lesson;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -48,7 +46,7 @@ public final class LessonModel {
     private final BooleanProperty there = new SimpleBooleanProperty();
     private final BooleanProperty greeting = new SimpleBooleanProperty();
     private final BooleanProperty waiting = new SimpleBooleanProperty();
-    private final Map<Place, Kept> kept = new HashMap<>();
+    private final LessonMemory memory;
     private final Arrival arrival = new Arrival((now, failures) -> {
         problems.set(failures);
         lessons.set(now.lessons());
@@ -58,14 +56,6 @@ public final class LessonModel {
     private int stepIndex;
     /** True while what is remembered of a step is put there: nothing of that is an answer. */
     private boolean asking;
-
-    /** A step of a lesson, whatever its language. */
-    private record Place(Object lesson, int step) {
-    }
-
-    /** What has been answered at a step. */
-    private record Kept(Asked.Given predicted, Asked.Given seen, boolean reached) {
-    }
 
     /**
      * The lessons, none of them open.
@@ -78,6 +68,7 @@ public final class LessonModel {
     public LessonModel(ObservableValue<Locale> language, Function<Locale, CompletionStage<LessonList>> source, LessonBench bench) {
         this.bench = bench;
         shelf = new Shelf(lessons, language);
+        memory = new LessonMemory(this, language);
         predicted = new Asked(bench);
         seen = new Asked(bench);
         List.of(predicted.toldProperty(), seen.toldProperty(), reached).forEach(one -> one.subscribe(this::look));
@@ -125,20 +116,14 @@ public final class LessonModel {
         boolean others = same && last.sessions() != now.sessions();
         boolean wasTaught = lesson.get() != null && shelf.isTaught(lesson.get());
         if (!same) {
-            kept.keySet().removeIf(place -> place.lesson() instanceof String);
+            memory.forgetTaught(last != null);
         }
         shelf.booksProperty().set(now);
         stay(wasTaught && !same ? GONE : identity.get());
         LessonStep after = step.get();
-        if (after != null && wasTaught && (others || isElsewhere(before, after))) {
+        if (after != null && wasTaught && (others || after.isElsewhereThan(before))) {
             goTo(stepIndex);
         }
-    }
-
-    /** True if a step shows another bench than another one. */
-    private static boolean isElsewhere(LessonStep before, LessonStep after) {
-        return !before.setup().equals(after.setup()) || !before.told().equals(after.told())
-                || !before.covered().equals(after.covered()) || before.question().isPresent() != after.question().isPresent();
     }
 
     /** Opens a lesson of the teacher's folder by the name of its file, at its first step; shows the list if it cannot be read. */
@@ -193,8 +178,8 @@ public final class LessonModel {
 
     /** True if everything that a step of the open lesson asks has been answered. */
     public boolean isDone(int index) {
-        return lesson.get() != null && Optional.ofNullable(kept.get(new Place(identity.get(), index)))
-                .map(known -> !isWaiting(lesson.get().steps().get(index), known)).orElse(false);
+        return lesson.get() != null && memory.of(identity.get(), lesson.get(), index)
+                .map(known -> !known.isWaiting(lesson.get().steps().get(index))).orElse(false);
     }
 
     /** True while somebody who is here for the first time is told what to do. */
@@ -298,7 +283,10 @@ public final class LessonModel {
         there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? wanted.leftCovered() : wanted.covered());
-        bench.whenThere(() -> there.set(true));
+        bench.whenThere(() -> {
+            there.set(true);
+            settle();
+        });
     }
 
     /** Lets the bench show what was asked for, and tells how good the prediction was. */
@@ -306,12 +294,33 @@ public final class LessonModel {
         if (step.get() != null && predicted.answerProperty().get() != null && !predicted.isTold()) {
             bench.reveal(step.get().told(), step.get().leftCovered());
             predicted.tell();
+            memory.predicted(predicted.answerProperty().get());
         }
     }
 
     /** Tells how good the observation was; it may be made again. */
     public void check() {
         seen.tell();
+        memory.seen(seen.answerProperty().get());
+    }
+
+    /** What was answered and reached in all lessons. */
+    public LessonMemory memory() {
+        return memory;
+    }
+
+    /** What is remembered of the open step is other now. */
+    void recall() {
+        if (step.get() != null) {
+            ask(step.get());
+            settle();
+            look();
+        }
+    }
+
+    private void settle() {
+        predicted.settle();
+        seen.settle();
     }
 
     /** True once the bench is as the step has set it up: what it showed before reaches no goal. */
@@ -321,6 +330,9 @@ public final class LessonModel {
 
     /** The goal of the step has been reached: that stays so. */
     void reach() {
+        if (!reached.get()) {
+            memory.reached(step.get());
+        }
         reached.set(true);
     }
 
@@ -331,8 +343,7 @@ public final class LessonModel {
 
     /** Asks what a step asks, with what was answered there before; nothing where there is no step. */
     private void ask(LessonStep wanted) {
-        Kept known = wanted == null ? null : kept.get(new Place(shelf.identity(shelf.all().get(lessonIndex)), stepIndex));
-        Kept before = known == null ? new Kept(Asked.Given.NOTHING, Asked.Given.NOTHING, false) : known;
+        LessonMemory.Kept before = wanted == null ? LessonMemory.Kept.NOTHING : memory.of(shelf, lessonIndex, stepIndex);
         asking = true;
         predicted.ask(wanted == null ? null : wanted.question().orElse(null), before.predicted());
         seen.ask(wanted == null ? null : wanted.seen().orElse(null), before.seen());
@@ -346,17 +357,12 @@ public final class LessonModel {
         }
         LessonStep now = step.get();
         if (now != null) {
-            Kept given = new Kept(predicted.given(), seen.given(), reached.get());
-            kept.put(new Place(identity.get(), stepIndex), given);
-            waiting.set(isWaiting(now, given));
+            LessonMemory.Kept given = new LessonMemory.Kept(predicted.given(), seen.given(), reached.get());
+            memory.put(identity.get(), stepIndex, given);
+            waiting.set(given.isWaiting(now));
         } else {
             waiting.set(false);
         }
-    }
-
-    private static boolean isWaiting(LessonStep of, Kept given) {
-        return of.question().isPresent() && !given.predicted().told() || of.seen().isPresent() && !given.seen().told()
-                || of.goal().isPresent() && !given.reached();
     }
 
     /** The lesson that was open stays open where there is one; otherwise it is closed. */
@@ -385,6 +391,7 @@ public final class LessonModel {
         lesson.set(shown);
         mistakes.set(shelf.mistakes(lesson.get()));
         step.set(lesson.get() == null ? null : lesson.get().steps().get(stepIndex));
+        memory.show(lesson.get(), identity.get(), stepIndex);
         look();
     }
 }

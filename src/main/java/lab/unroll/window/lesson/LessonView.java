@@ -49,8 +49,10 @@ public final class LessonView {
     private LivePage page;
     private final Runnable whenFolded;
     private final Runnable glossary;
+    private final Runnable handingIn;
     @FXML private VBox panel;
     @FXML private Label station;
+    @FXML private Button handIn;
     @FXML private Button contents;
     @FXML private Button fold;
     @FXML private ScrollPane scroll;
@@ -73,15 +75,17 @@ public final class LessonView {
      * @param focus      which controls are there
      * @param teacher    does what a teacher does with lessons of his own
      * @param glossary   shows what the terms mean
+     * @param handingIn  asks how the work is to be handed in
      * @param whenFolded folds it away
      */
     public LessonView(LessonModel lessons, BenchModel bench, Texts texts, FocusModel focus, TeacherActions teacher,
-                      Runnable glossary, Runnable whenFolded) {
+                      Runnable glossary, Runnable handingIn, Runnable whenFolded) {
         this.lessons = lessons;
         this.bench = bench;
         this.texts = texts;
         this.whenFolded = whenFolded;
         this.glossary = glossary;
+        this.handingIn = handingIn;
         this.setter = new LessonText(bench.themeProperty());
         this.goal = new GoalLine(lessons, bench, lessons.bench().shownView(), texts);
         this.focus = focus;
@@ -135,6 +139,9 @@ public final class LessonView {
     }
 
     private void connectHead() {
+        handIn.setGraphic(Icons.of("hand-in"));
+        texts.describe(handIn, "hand-in");
+        handIn.setOnAction(e -> handingIn.run());
         contents.setGraphic(Icons.of("list"));
         texts.describe(contents, "lesson.contents");
         contents.setOnAction(e -> lessons.close());
@@ -162,6 +169,25 @@ public final class LessonView {
         next.setDisable(waits || !lessons.hasNext());
         skip.setVisible(waits && lessons.hasNext());
         skip.setManaged(skip.isVisible());
+        offerHandIn();
+    }
+
+    /** What was answered or reached can be handed in. */
+    private void offerHandIn() {
+        handIn.setVisible(lessons.memory().work() != null && lessons.memory().work().hasAnything());
+        handIn.setManaged(handIn.isVisible());
+        boolean isLast = lessons.lessonProperty().get() != null
+                && lessons.stepIndex() == lessons.lessonProperty().get().steps().size() - 1;
+        Node link = content.lookup("#lesson-hand-in-end");
+        if (isLast && handIn.isVisible() && link == null) {
+            Button end = new Button(texts.get("hand-in"));
+            end.setId("lesson-hand-in-end");
+            end.getStyleClass().add("link");
+            end.setOnAction(e -> handingIn.run());
+            content.getChildren().add(end);
+        } else if (link != null) {
+            link.toFront();
+        }
     }
 
     /** What is told, or asked next, scrolls itself into view. */
@@ -175,6 +201,7 @@ public final class LessonView {
         if (toSee && content.lookup("#see-card") == null) {
             content.getChildren().add(card(step.seen().get(), lessons.seen(), true, lessons::check));
         }
+        offerHandIn();
         Platform.runLater(() -> into(toSee ? content.lookup("#see-card") : content.lookup("#predict-card")));
     }
 

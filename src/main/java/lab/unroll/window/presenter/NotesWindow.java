@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,8 +50,7 @@ final class NotesWindow {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final PresenterModel model;
-    private final Node picture;
-    private final ImageView mirror = new ImageView();
+    private final Mirror mirror;
     private final LessonModel lessons;
     private final Texts texts;
     private final BenchModel bench;
@@ -75,13 +73,14 @@ final class NotesWindow {
      */
     NotesWindow(PresenterModel model, LessonModel lessons, BenchModel bench, Texts texts, Scene shown, Node picture) {
         this.model = model;
-        this.picture = picture;
+        this.mirror = new Mirror(model, picture);
+        mirror.fitWidthProperty().bind(stage.widthProperty().multiply(MIRROR));
         this.lessons = lessons;
         this.texts = texts;
         this.bench = bench;
         this.setter = new LessonText(bench.themeProperty());
         this.live = LivePage.of(lessons, bench);
-        VBox root = new VBox(head(), title, mirror(), body(), next);
+        VBox root = new VBox(head(), title, mirror, body(), next);
         root.setId("presenter-notes-window");
         root.getStyleClass().addAll("bench", "notes-window");
         title.getStyleClass().add("lesson-title");
@@ -112,16 +111,6 @@ final class NotesWindow {
         return head;
     }
 
-    /** While the picture is frozen: what the bench shows meanwhile, a moment late. */
-    private ImageView mirror() {
-        mirror.setId("presenter-mirror");
-        mirror.setPreserveRatio(true);
-        mirror.fitWidthProperty().bind(stage.widthProperty().multiply(MIRROR));
-        mirror.visibleProperty().bind(model.frozenProperty());
-        mirror.managedProperty().bind(mirror.visibleProperty());
-        return mirror;
-    }
-
     private ScrollPane body() {
         notes.setId("presenter-notes-text");
         notes.getStyleClass().add("lesson-content");
@@ -141,7 +130,6 @@ final class NotesWindow {
     }
 
     private void tick() {
-        mirror.setImage(model.frozenProperty().get() ? picture.snapshot(null, null) : null);
         Duration since = Duration.between(begun, Instant.now());
         time.setText(texts.get("notes.time", CLOCK.format(LocalTime.now()), String.format(Locale.ROOT, "%d:%02d",
                 since.toMinutes(), since.toSecondsPart())));
@@ -171,6 +159,7 @@ final class NotesWindow {
     void show(boolean wanted, Optional<Rectangle2D> secondScreen) {
         if (!wanted) {
             clock.stop();
+            mirror.watch(false);
             stage.hide();
             return;
         }
@@ -183,5 +172,6 @@ final class NotesWindow {
             stage.setHeight(there.getHeight());
         });
         stage.show();
+        mirror.watch(true);
     }
 }

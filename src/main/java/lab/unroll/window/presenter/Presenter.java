@@ -51,6 +51,8 @@ public final class Presenter {
     private Node focusBefore;
     private Theme themeBefore;
     private NotesWindow notes;
+    /** True while the window of the notes is there only for what the class does not see. */
+    private boolean notesForMirror;
     /** True while the key that was pressed last has done something here. */
     private boolean taken;
 
@@ -67,6 +69,7 @@ public final class Presenter {
         view = new PresenterView(model, new PresenterHead(model, acts, lessons, bench, texts, this::end),
                 hands(), lessons, bench, figures, texts);
         model.themeProperty().addListener((o, was, is) -> dress());
+        model.frozenProperty().addListener((o, was, is) -> freeze(is));
         predicted.answeredProperty().addListener((o, was, is) -> {
             if (is) {
                 // its bars come first: the hands for what was to be seen are counted when somebody asks for that
@@ -122,6 +125,17 @@ public final class Presenter {
         if (notes != null) {
             notes.show(wanted, screen.other());
         }
+    }
+
+    /** What goes on while the class sees a picture that is frozen is seen on the second screen, where there is one. */
+    private void freeze(boolean frozen) {
+        if (frozen) {
+            notesForMirror = !model.notesProperty().get() && screen.other().isPresent();
+        }
+        if (notesForMirror) {
+            model.notesProperty().set(frozen);
+        }
+        notesForMirror &= frozen;
     }
 
     /** Begins to present; nothing if it is under way. */

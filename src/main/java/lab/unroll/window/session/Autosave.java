@@ -41,6 +41,7 @@ public final class Autosave {
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, e -> keep()));
     private EditState keptDecided;
     private long keptIteration;
+    private int keptChanges;
     private boolean told;
 
     /** Keeps the bench of a window in a folder. */
@@ -93,12 +94,14 @@ public final class Autosave {
     public CompletableFuture<Void> keep() {
         EditState decided = model.hand().state();
         long iteration = model.snapshotProperty().get().iteration();
-        if (decided == keptDecided && iteration == keptIteration) {
+        int changes = bench.kept().changes();
+        if (decided == keptDecided && iteration == keptIteration && changes == keptChanges) {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Session> session = bench.kept().keep();
         keptDecided = decided;
         keptIteration = iteration;
+        keptChanges = changes;
         return session.thenCompose(whole -> run(() -> desk.keep(whole))).exceptionally(failure -> {
             // it is not on the disk: tried again, and at the latest when the window is closed
             Platform.runLater(() -> keptDecided = null);

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.homework.Homework;
+import lab.unroll.homework.HomeworkFile;
 import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.Controls;
 import lab.unroll.session.DataSource;
@@ -95,7 +97,7 @@ public final class Documents {
         files.toSave(model.experimentProperty().get().preset() + SessionFile.ENDING, EXTENSION).ifPresent(target -> {
             CompletableFuture<Session> session = bench.kept().keep();
             bench.disk().submit(new Request<>(new Object(), () -> {
-                SessionFile.write(session.join().with(Sections.PAGE, its).with(Sections.CONTROLS, left), target);
+                SessionFile.write(session.join().without(Sections.LESSONS).with(Sections.PAGE, its).with(Sections.CONTROLS, left), target);
                 return target;
             }, written -> model.say(Message.note("document.saved", written.getFileName())))
                     .as(RunningTask.named("task.save", target.getFileName())));
@@ -201,6 +203,15 @@ public final class Documents {
         model.stage().forecast().ask(chosen);
     }
 
+    /** Asks what of a file of words with tags is held out; where a chatbot is on the bench, such a file may be its pairs. */
+    void openTags(Path chosen) {
+        if (model.experimentNow().choice().kind().alsoReads(chosen)) {
+            openText(chosen);
+            return;
+        }
+        model.stage().labelling().ask(chosen);
+    }
+
     /** Opens a file of any kind that is known. */
     public void open(Path chosen) {
         Openers.of(chosen).open().accept(this, chosen);
@@ -211,6 +222,24 @@ public final class Documents {
         DataSource source = DataSource.beside(chosen, model.hand().data());
         bench.disk().submit(new Request<>(this, () -> SessionFile.read(chosen, source), session -> show(session, chosen))
                 .as(RunningTask.named("task.session")));
+    }
+
+    /** Writes what somebody hands in into a file that the user names. */
+    public void handIn(Homework work) {
+        files.toSave(HomeworkFile.name(work), HomeworkFile.ENDING.substring(1)).ifPresent(target ->
+                bench.disk().submit(new Request<>(new Object(), () -> {
+                    HomeworkFile.write(work, target);
+                    return target;
+                }, written -> model.say(Message.note("document.handed-in", written.getFileName())))
+                        .as(RunningTask.named("task.save", target.getFileName()))));
+    }
+
+    /** Shows the bench that somebody handed in; what is open stays one step back. */
+    void openHomework(Path chosen) {
+        bench.disk().submit(new Request<>(this, () -> HandedIn.read(chosen), handed -> {
+            show(handed.session(), null);
+            model.say(handed.told());
+        }).as(RunningTask.named("task.session")));
     }
 
     /** Who opens lessons and folders of lessons. */

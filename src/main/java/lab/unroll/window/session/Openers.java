@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import lab.unroll.experiment.Tasks;
+import lab.unroll.homework.HomeworkFile;
 import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.session.SessionFile;
-import lab.unroll.task.series.SeriesKind;
+import lab.unroll.task.tagging.TaggingKind;
 import lab.unroll.weights.WeightFormat;
 
 /** What the window does with a file, by its kind: opened, dragged in, or named when it starts. */
@@ -26,9 +27,11 @@ public final class Openers {
     /** All of them; the first that fits counts, and a text is what nothing else is. */
     private static final List<Opener> ALL = List.of(
             new Opener(SessionFile::isNamedSo, Documents::openSession),
+            new Opener(HomeworkFile::isNamedSo, Documents::openHomework),
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
             new Opener(Files::isDirectory, Documents::openFolder),
             new Opener(LessonFiles::isNamedSo, Documents::openMarkdown),
+            new Opener(file -> Tasks.reading(file) instanceof TaggingKind, Documents::openTags),
             new Opener(file -> isTable(file), Documents::openSeries),
             new Opener(file -> true, Documents::openText));
 

@@ -1,20 +1,17 @@
 package lab.unroll.window.shell;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.Caption;
 import lab.unroll.export.CodedLetters;
@@ -49,11 +46,18 @@ public final class ExportMenu {
     private final Files files;
     private final Figures figures;
     private final Lines lines;
+    private final ExportCard card;
     /** The colours of pictures; null for those of the window. */
     private Theme chosen;
 
-    /** The menu of a bench. */
-    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures, Lines lines) {
+    /**
+     * The menu of a bench.
+     *
+     * @param spoken what an open lesson says
+     */
+    public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures, Lines lines,
+                      Supplier<Optional<String>> spoken) {
+        card = new ExportCard(bench, texts, files, figures, spoken, this::caption);
         this.lines = lines;
         this.bench = bench;
         this.model = bench.model();
@@ -62,11 +66,17 @@ public final class ExportMenu {
         this.figures = figures;
     }
 
+    /** Everything that can be chosen of a picture or a film, to lie over the window. */
+    ExportCard card() {
+        return card;
+    }
+
     /** Makes a button open the menu. */
     void fill(MenuButton button) {
         button.setId("export");
         texts.label(button, "export");
         texts.describe(button, "export.describe");
+        button.getItems().addAll(command("export-card", "export.card", card::open), new SeparatorMenuItem());
         for (FigureKind which : FigureKinds.inWindow()) {
             Menu menu = new Menu();
             menu.setId("export-" + which.id());
@@ -80,6 +90,7 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
+                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)),
                 new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
         button.getItems().addAll(new RunsExport(bench, texts, files).items());
         button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
@@ -117,17 +128,23 @@ public final class ExportMenu {
         item.setId("export-" + which.id() + format.ending().replace('.', '-') + "-" + scale);
         String name = format.ending().substring(1).toUpperCase(Locale.ROOT);
         item.textProperty().bind(texts.text(format.largestScale() == 1 ? "export.format" : "export.scaled", name, scale));
-        item.setOnAction(e -> files.toSave(which.id() + format.ending(), format.ending().substring(1))
+        item.setOnAction(e -> files.toSave(which.id() + format.ending(), endings(format))
                 .ifPresent(file -> write(which, scale, file)));
         return item;
     }
 
+    /** The endings that can be typed, that of the format first. */
+    static List<String> endings(Format first) {
+        return Stream.concat(Stream.of(first), Formats.all(first.isMoving()).stream().filter(other -> other != first))
+                .map(format -> format.ending().substring(1)).toList();
+    }
+
     private void write(FigureKind which, int scale, Path file) {
-        Supplier<Figure> source = figures.forFile(which);
+        Theme theme = theme();
+        Supplier<Figure> source = figures.forFile(which, theme);
         if (source == null) {
             return;
         }
-        Theme theme = theme();
         Caption caption = caption(which);
         List<String> names = model.experimentNow().task().outputNames();
         bench.painting().submit("export", () -> {
@@ -150,26 +167,15 @@ public final class ExportMenu {
 
     /** The picture goes to the clipboard, in two pixels for each of the figure. */
     private void copy(FigureKind which) {
-        Supplier<Figure> source = figures.forFile(which);
+        Theme theme = theme();
+        Supplier<Figure> source = figures.forFile(which, theme);
         if (source == null) {
             return;
         }
-        Theme theme = theme();
         bench.painting().submit("copy", () -> Raster.paint(source.get(), theme, COPIED_SCALE), painted -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(image(painted));
-            Clipboard.getSystemClipboard().setContent(content);
+            ClipboardPicture.put(painted);
             model.say(Message.note("export.copied", painted.getWidth(), painted.getHeight()));
         });
-    }
-
-    private static WritableImage image(BufferedImage painted) {
-        int width = painted.getWidth();
-        int height = painted.getHeight();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
-                painted.getRGB(0, 0, width, height, null, 0, width), 0, width);
-        return image;
     }
 
     private Theme theme() {
@@ -200,8 +206,11 @@ public final class ExportMenu {
     }
 
     private Caption caption(FigureKind which) {
-        return new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
+        Caption plain = new Caption(texts.get("figure." + which.id()), Caption.of("window", model.experimentProperty().get(),
                 model.snapshotProperty().get().iteration(), model.stepBinding().get(),
                 texts.in("export").words()).description());
+        // what is covered on the bench is on no page either
+        return !model.playhead().coverProperty().get().isLifted() ? plain
+                : PageItem.played(model, which).map(plain::with).orElse(plain);
     }
 }

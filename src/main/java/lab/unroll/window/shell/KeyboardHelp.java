@@ -21,7 +21,7 @@ public final class KeyboardHelp extends StackPane {
 
     private static final List<String> KEYS = List.of("play", "step", "ends", "clicker", "present", "sweep", "zoom", "layer", "compare", "unit", "phase",
             "release", "undo", "redo", "value", "edit", "copy", "train", "rewind",
-            "export", "open", "open-series", "save", "line", "about", "theme", "language", "text-size", "spots", "glossary", "help");
+            "export", "open", "open-series", "save", "line", "about", "theme", "language", "text-size", "spots", "glossary", "describe", "help");
 
     private final Button close = new Button();
 

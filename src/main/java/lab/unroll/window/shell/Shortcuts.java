@@ -59,6 +59,8 @@ public final class Shortcuts {
 
     /** That of a chart with keys of its own for looking more nearly. */
     private static final String KEEPS_ZOOM = "keeps-zoom";
+    /** That of something long, with the keyboard in it: the page keys go through it. */
+    private static final String KEEPS_PAGES = "keeps-pages";
 
     /** The controls that do the same as a key, by their names in {@link lab.unroll.window.session.GuardedControls}. */
     private static final Map<KeyCode, String> SAME_AS = Map.of(KeyCode.C, "compare", KeyCode.T, "panel-dock", Panel.DOCK.key(),
@@ -168,6 +170,14 @@ public final class Shortcuts {
     }
 
     /** True if the key belongs to the control that has the focus, or to a menu. */
+    private static boolean isWithin(Node focused, String styleClass) {
+        Node node = focused;
+        while (node != null && !node.getStyleClass().contains(styleClass)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
     private static boolean isKept(Node focused, KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
             return true;
@@ -189,6 +199,7 @@ public final class Shortcuts {
                     || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
             case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0, X, Y -> focused != null
                     && focused.getStyleClass().contains(KEEPS_ZOOM);
+            case PAGE_UP, PAGE_DOWN -> isWithin(focused, KEEPS_PAGES);
             default -> false;
         };
     }

@@ -30,6 +30,8 @@ import lab.unroll.net.CellKind;
 import lab.unroll.state.Change;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskSetting;
+import lab.unroll.task.series.SeriesPreview;
+import lab.unroll.task.tagging.TaggedPreview;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
@@ -40,6 +42,8 @@ import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.ForecastModel;
+import lab.unroll.window.state.LabellingModel;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
@@ -64,7 +68,8 @@ public final class TopBarView {
     private final PageCard pages;
     private final ShareCard sharing;
     private TaskSettingsCard card;
-    private OpenSeriesCard openSeries;
+    private OpenFileCard openSeries;
+    private OpenFileCard openTags;
     @FXML private HBox bar;
     @FXML private Label brand;
     @FXML private Label subtitle;
@@ -111,7 +116,7 @@ public final class TopBarView {
 
     /** The cards of the experiment's menu, to lie over the window. */
     public List<Node> cards() {
-        return List.of(pages, sharing);
+        return List.of(pages, sharing, exports.card());
     }
 
     /** The settings of the task, to lie over the window once there is the {@linkplain #node bar}. */
@@ -120,8 +125,13 @@ public final class TopBarView {
     }
 
     /** How a file is read as a series, to lie over the window once there is the {@linkplain #node bar}. */
-    public OpenSeriesCard openSeries() {
+    public OpenFileCard openSeries() {
         return openSeries;
+    }
+
+    /** How a file is read as words with tags, to lie over the window once there is the {@linkplain #node bar}. */
+    public OpenFileCard openTags() {
+        return openTags;
     }
 
     /** Opens the export menu. */
@@ -159,7 +169,12 @@ public final class TopBarView {
         taskSettings.setGraphic(Icons.of("gear"));
         texts.describe(taskSettings, "task.settings.describe");
         card = new TaskSettingsCard(model, texts, taskSettings, this::type);
-        openSeries = new OpenSeriesCard(bench, texts, experiment);
+        ForecastModel series = model.stage().forecast();
+        openSeries = new OpenFileCard(new OpenFileCard.Kind("open-series", what -> "open-series." + what, series.askedProperty(), series::ask,
+                SeriesPreview::of), bench, texts, experiment);
+        LabellingModel labels = model.stage().labelling();
+        openTags = new OpenFileCard(new OpenFileCard.Kind("open-tags", what -> "open-tags." + what, labels.askedProperty(), labels::ask,
+                TaggedPreview::of), bench, texts, experiment);
     }
 
     private MenuItem presetItem(Experiment preset) {

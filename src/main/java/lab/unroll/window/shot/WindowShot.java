@@ -103,15 +103,15 @@ public final class WindowShot {
         stage.show();
         new AnimationTimer() {
             private int quiet;
-            private boolean isDone = options.hand() == null;
+            private int done;
 
             @Override
             public void handle(long now) {
                 quiet = window.isSettled() ? quiet + 1 : 0;
-                if (quiet >= QUIET_PULSES && !isDone) {
-                    isDone = true;
+                if (quiet >= QUIET_PULSES && done < options.hand().size()) {
                     quiet = 0;
-                    options.hand().accept(window.model());
+                    options.hand().get(done).accept(window.model());
+                    done++;
                 } else if (quiet >= QUIET_PULSES) {
                     stop();
                     picture.complete(pixels(window.scene().snapshot(null)));

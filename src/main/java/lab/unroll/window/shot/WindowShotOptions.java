@@ -1,5 +1,6 @@
 package lab.unroll.window.shot;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import lab.unroll.engine.KernelChoice;
@@ -26,13 +27,18 @@ import lab.unroll.window.state.BenchModel;
  * @param part       its part; null for the one that is shown at first
  * @param chart      the chart of the training, in an open dock; null for the usual one, where there is room for a dock
  * @param presenter  how the window is presented; null if it is not
- * @param hand       what is done on the bench once it has come to rest; null for nothing
+ * @param hand       what is done on the bench one after the other, each once it has come to rest; copied
  */
 public record WindowShotOptions(int width, int height, Theme theme, Locale language, int lesson, int lessonStep,
                                 Session session, String kernels, String view, String part, FigureKind chart, Presented presenter,
-                                Consumer<BenchModel> hand) {
+                                List<Consumer<BenchModel>> hand) {
 
     private static final int USUAL_TRAINING = 300;
+
+    /** Copies what is done. */
+    public WindowShotOptions {
+        hand = List.copyOf(hand);
+    }
 
     /**
      * How a window is presented.
@@ -45,7 +51,7 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
         return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1,
-                new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null, null, null, null);
+                new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null, null, null, List.of());
     }
 
     /** The state of the bench. */
@@ -98,8 +104,8 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
         return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, how, hand);
     }
 
-    /** The same after something else has been done on the bench once it has come to rest; null for nothing. */
-    public WindowShotOptions after(Consumer<BenchModel> done) {
+    /** The same after something has been done on the bench, one thing after the other, each once it has come to rest. */
+    public WindowShotOptions after(List<Consumer<BenchModel>> done) {
         return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, presenter, done);
     }
 }

@@ -1,5 +1,6 @@
 package lab.unroll.window.state;
 
+import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +11,7 @@ import lab.unroll.labelling.Directions;
 import lab.unroll.labelling.HandAnswers;
 import lab.unroll.labelling.HandExercise;
 import lab.unroll.labelling.Influences;
+import lab.unroll.task.DataFile;
 
 /** What is known of a labelled sequence: both directions, and what moved a label. Knows no node; on the FX thread only. */
 public final class LabellingModel {
@@ -17,6 +19,7 @@ public final class LabellingModel {
     private final ObjectProperty<Directions> directions = new SimpleObjectProperty<>();
     private final ObjectProperty<Influences> influences = new SimpleObjectProperty<>();
     private final ObjectProperty<HandAnswers> byHand = new SimpleObjectProperty<>(HandAnswers.none(HandExercise.FIRST));
+    private final ObjectProperty<DataFile> asked = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /** The network that reads forward beside the one in both directions; null where nothing is known. */
@@ -37,6 +40,22 @@ public final class LabellingModel {
     /** True while one of them is being trained or measured. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
+    }
+
+    /** A file that is to be opened as words with tags, once it is decided what is held out; null where none is. */
+    public ReadOnlyObjectProperty<DataFile> askedProperty() {
+        return asked;
+    }
+
+    /** Asks how a file is to be read as words with tags. */
+    public void ask(Path file) {
+        ask(DataFile.of(file));
+    }
+
+    /** The same with what has been decided. */
+    public void ask(DataFile file) {
+        asked.set(null);
+        asked.set(file);
     }
 
     /** Another experiment is on the bench: nothing is known of it. */

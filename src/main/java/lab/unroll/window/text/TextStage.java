@@ -32,6 +32,7 @@ final class TextStage extends VBox {
     /** Lines that a page key goes through the text. */
     private static final int PAGE = 5;
     private static final double WHEEL = 40;
+    private static final String KEEPS_PAGES = "keeps-pages";
 
     private final ViewTools tools;
     private final BenchModel model;
@@ -84,6 +85,10 @@ final class TextStage extends VBox {
         }
         text.pointedProperty().set(-1);
         canvas.getChildren().setAll(figure);
+        canvas.getStyleClass().remove(KEEPS_PAGES);
+        if (isAlike()) {
+            canvas.getStyleClass().add(KEEPS_PAGES);
+        }
     }
 
     private void select(Spot spot) {

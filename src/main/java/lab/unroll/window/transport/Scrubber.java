@@ -188,6 +188,7 @@ public final class Scrubber extends Region {
         placeWindow();
         thumb.resizeRelocate(x - THUMB / 2, LINE - THUMB / 2, THUMB, THUMB);
         double labelsEnd = Double.NaN;
+        double lastWidth = 0;
         double size = (end - start) / model.length() < CLOSEST_TICKS ? TICK / 2 : TICK;
         int current = model.playhead().turn(model.stepBinding().get());
         double currentX = xOf(current);
@@ -200,15 +201,20 @@ public final class Scrubber extends Region {
             Label label = labels.get(t - 1);
             label.pseudoClassStateChanged(CURRENT, t == current);
             double width = label.prefWidth(-1);
-            double apart = Math.max(CLOSEST_LABELS, Math.max(width, currentWidth) + LABEL_GAP);
-            boolean nearCurrent = t != current && Math.abs(middle - currentX) < apart;
-            boolean shown = t == current || !nearCurrent && !(Math.abs(middle - labelsEnd) < apart);
+            boolean nearCurrent = t != current && Math.abs(middle - currentX) < apart(width, currentWidth);
+            boolean shown = t == current || !nearCurrent && !(Math.abs(middle - labelsEnd) < apart(width, lastWidth));
             label.setVisible(shown);
             label.resizeRelocate(middle - width / 2, LABEL_TOP, width, label.prefHeight(-1));
             if (shown) {
                 labelsEnd = middle;
+                lastWidth = width;
             }
         }
+    }
+
+    /** How far apart the middles of two labels are at least. */
+    private static double apart(double width, double other) {
+        return Math.max(CLOSEST_LABELS, (width + other) / 2 + LABEL_GAP);
     }
 
     /** What part of a long sequence the stage shows. */

@@ -2,6 +2,9 @@ package lab.unroll.window.work;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.rewind.BranchTree;
 import lab.unroll.rewind.SnapshotMemory;
@@ -31,6 +34,10 @@ public final class KeptBenches {
     private double slower;
     /** So many pulses it is waited for the snapshot; 0 for none. */
     private int recovering;
+    /** What else of the window is kept, and comes back. */
+    private UnaryOperator<Session> more = UnaryOperator.identity();
+    private Consumer<Session> back = session -> { };
+    private IntSupplier changes = () -> 0;
     /** The experiment for which it is waited. */
     private OpenExperiment recovered;
 
@@ -42,8 +49,30 @@ public final class KeptBenches {
         this.readings = readings;
     }
 
+    /**
+     * Keeps something else of the window with the bench.
+     *
+     * @param more    puts it into a session
+     * @param back    takes it out of one that is opened
+     * @param changes how often it has changed
+     */
+    public void keepAlso(UnaryOperator<Session> more, Consumer<Session> back, IntSupplier changes) {
+        this.more = more;
+        this.back = back;
+        this.changes = changes;
+    }
+
+    /** How often what is kept beside the bench has changed. */
+    public int changes() {
+        return changes.getAsInt();
+    }
+
     /** Goes on with a session in the place of what is on the bench, and then does something; undo brings that back. */
-    public void open(Session kept, Runnable then) {
+    public void open(Session kept, Runnable next) {
+        Runnable then = () -> {
+            back.accept(kept);
+            next.run();
+        };
         if (kept.training().isEmpty()) {
             bench.open(kept.state().experiment(), Optional.empty(), () -> {
                 bench.reach(kept.state());
@@ -73,9 +102,10 @@ public final class KeptBenches {
         KernelSet kernels = bench.computing().kernels();
         BranchTree tree = bench.feed().tree();
         Optional<KeptWriting> writing = model.stage().text().kept();
+        Session also = more.apply(new Session(now));
         // on the trainer's thread, where both are of one moment
         return bench.session().trainer().checkpoint().thenApply(checkpoint -> {
-            Session kept = Session.of(now, checkpoint, kernels).with(Sections.BRANCHES, tree.kept());
+            Session kept = also.after(now, checkpoint, kernels).with(Sections.BRANCHES, tree.kept());
             return writing.map(written -> kept.with(Sections.WRITING, written)).orElse(kept);
         });
     }

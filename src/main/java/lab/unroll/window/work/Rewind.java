@@ -1,8 +1,10 @@
 package lab.unroll.window.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.rewind.Branch;
 import lab.unroll.rewind.Branches;
@@ -142,6 +144,31 @@ public final class Rewind {
     /** Goes back, or forth, to exactly this step of the present branch, if it can be trained again; from the last on to now. */
     public void goTo(long step) {
         look(step, true);
+    }
+
+    /**
+     * Hands over the network at kept steps of the training on its way to now, those nearest to evenly spaced ones.
+     *
+     * @param most     the most that are wanted, at least two
+     * @param told     the work, by which it is stopped
+     * @param receiver takes them on the FX thread; in order, the untrained network first where it is kept
+     * @param failed   puts its owner in order where there is nothing to be handed over
+     */
+    public void course(int most, RunningTask told, Consumer<List<Snapshot>> receiver, Consumer<Throwable> failed) {
+        Rehearsal seenIn = rehearsal;
+        TrainerFeed asking = feed;
+        Snapshot last = session.trainer().latest();
+        int branch = place.branchesProperty().get().current();
+        worker.submit(new Request<>(receiver, () -> {
+            List<Snapshot> course = new ArrayList<>();
+            for (int i = 0; i < most - 1; i++) {
+                told.reach((double) i / most);
+                long wanted = Math.round((double) last.iteration() * i / (most - 1));
+                asking.tree().nearest(branch, wanted).map(seenIn::kept).ifPresent(found -> course.add(found.shown()));
+            }
+            course.add(last);
+            return List.copyOf(course);
+        }, receiver).as(told).otherwise(failed));
     }
 
     private void look(long step, boolean exactly) {

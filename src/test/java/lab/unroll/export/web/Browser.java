@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Chromium without a window, spoken to by its DevTools protocol: opens pages, computes on them, and tells what they asked for. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** One that is here; nothing where there is none. */
-    static Optional<Browser> start() throws Exception {
+    public static Optional<Browser> start() throws Exception {
         Optional<Path> programme = Stream.of(System.getenv("PATH").split(":")).flatMap(path -> NAMES.stream()
                 .map(name -> Path.of(path, name))).filter(Files::isExecutable).findFirst();
         if (programme.isEmpty()) {
@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and waits until its scripts have run. */
-    void open(Path page) throws Exception {
+    public void open(Path page) throws Exception {
         events.clear();
         ask("Page.navigate", Map.of("url", page.toUri().toString()));
         String ready = "location.href === " + JSON.writeValueAsString(page.toUri().toString().replaceFirst("^file:/(?!/)", "file:///"))
@@ -96,7 +96,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression of JavaScript on the page; a promise is waited for. */
-    JsonNode evaluate(String expression) throws Exception {
+    public JsonNode evaluate(String expression) throws Exception {
         JsonNode answer = ask("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + answer.get("exceptionDetails"));
@@ -105,27 +105,27 @@ final class Browser implements AutoCloseable {
     }
 
     /** Shows the page in a window of another size, by day or by night. */
-    void show(int width, int height, boolean dark) throws Exception {
+    public void show(int width, int height, boolean dark) throws Exception {
         ask("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
         ask("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
     }
 
     /** Presses a key and lets it go. */
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         ask("Input.dispatchKeyEvent", Map.of("type", "rawKeyDown", "key", key.equals("Space") ? " " : key));
         ask("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key.equals("Space") ? " " : key));
     }
 
     /** The addresses that the page has asked for since it was opened, but its own and what stands within it. */
-    List<String> requests() {
+    public List<String> requests() {
         return events.stream().filter(event -> event.get("method").asText().equals("Network.requestWillBeSent"))
                 .map(event -> event.get("params").get("request").get("url").asText())
                 .filter(url -> !url.startsWith("file:") && !url.startsWith("data:")).toList();
     }
 
     /** What it complained of: errors of its scripts, and what its own rules forbade. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return events.stream().filter(event -> List.of("Runtime.exceptionThrown", "Log.entryAdded").contains(event.get("method").asText()))
                 .map(JsonNode::toString).toList();
     }

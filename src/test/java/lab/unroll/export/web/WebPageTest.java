@@ -198,7 +198,7 @@ class WebPageTest {
 
     @Test
     void aPageAsksNothingOfAnyNetworkAndFitsAPhoneAsWellAsADesk() throws Exception {
-        for (String cell : List.of("lstm", "gru", "rnn")) {
+        for (String cell : List.of("lstm", "gru", "gru-before", "ugrnn", "rnn")) {
             Experiment experiment = Presets.named("remember-first").withCell(CellKind.named(cell));
             Path page = saved("fits-" + cell, played(experiment, read(experiment, Pins.NONE)));
             assertTrue(Files.size(page) < 200_000, "a small network is a small page: " + Files.size(page));
@@ -209,6 +209,8 @@ class WebPageTest {
                     browser.evaluate("unroll.change({level: '" + level + "'})");
                     browser.show(width, 740, width == 360);
                     assertTrue(browser.evaluate("document.documentElement.scrollWidth").asInt() <= width, cell + level + width);
+                    String drawn = browser.evaluate("document.getElementById('stage').textContent").asText();
+                    assertTrue(drawn.contains("t = 2") && !drawn.matches("(?s).*(null|undefined|object|NaN).*"), cell + level + ": " + drawn);
                     assertEquals(width == 360 ? "dark" : "light", browser.evaluate("document.documentElement.dataset.theme").asText());
                 }
                 assertTrue(browser.evaluate("document.getElementById('stage').scrollWidth").asInt() <= width, "the cell fits " + width);

@@ -1,11 +1,13 @@
 package lab.unroll.window.lesson;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.work.KeptBench;
 import lab.unroll.train.LossCurve;
 import lab.unroll.window.state.BenchModel;
 
@@ -60,5 +62,10 @@ class StillBench implements LessonBench {
     @Override
     public LossCurve losses() {
         return new LossCurve(new long[0], new double[0]);
+    }
+
+    @Override
+    public void keep(Consumer<KeptBench> then) {
+        then.accept(new KeptBench("", ""));
     }
 }

@@ -17,26 +17,21 @@ import lab.unroll.lesson.question.CurveQuantity;
  */
 record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
 
-    private static final double CELL = 3;
     private static final int MOST_NAMED = 9;
     private static final int ROUND = 5;
     private static final int QUARTERS = 4;
-    private static final int LEAST = -8;
-    private static final int MOST = 2;
 
     static CurveAxis of(CurveAsked curve, double chanceLoss) {
         CurveQuantity quantity = curve.quantity();
+        double low = curve.lowest();
+        double high = curve.highest(chanceLoss);
         if (quantity == CurveQuantity.LOSS) {
-            double high = 1.5 * (Double.isFinite(chanceLoss) && chanceLoss > 0 ? chanceLoss : 1);
-            return new CurveAxis(0, high, List.of(0.0, high / 3, 2 * high / 3, high), false, false);
+            return new CurveAxis(low, high, List.of(low, high / 3, 2 * high / 3, high), false, false);
         }
-        if (quantity == CurveQuantity.HIDDEN) {
-            return new CurveAxis(-1, 1, List.of(-1.0, 0.0, 1.0), false, true);
+        if (quantity == CurveQuantity.HIDDEN || quantity == CurveQuantity.CELL) {
+            return new CurveAxis(low, high, List.of(low, 0.0, high), false, true);
         }
-        if (quantity == CurveQuantity.CELL) {
-            return new CurveAxis(-CELL, CELL, List.of(-CELL, 0.0, CELL), false, true);
-        }
-        return new CurveAxis(LEAST, MOST, IntStream.rangeClosed(LEAST / 2, MOST / 2).mapToObj(i -> 2.0 * i).toList(), true, true);
+        return new CurveAxis(low, high, IntStream.rangeClosed((int) low / 2, (int) high / 2).mapToObj(i -> 2.0 * i).toList(), true, true);
     }
 
     double middle() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,29 +19,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.unroll.task.DataFile;
-import lab.unroll.task.NumberSeries;
+import lab.unroll.task.FilePreview;
 import lab.unroll.task.ReadingChoice;
 import lab.unroll.task.TextEncoding;
-import lab.unroll.task.series.SeriesPreview;
 import lab.unroll.window.kit.CardLayer;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Request;
 import lab.unroll.window.kit.Texts;
-import lab.unroll.window.state.ForecastModel;
 import lab.unroll.window.work.BenchController;
 
 /**
- * How a file is to be read as a series: what was found out, named as a guess, with choosers that overrule it, the first rows,
+ * How a file is to be read, as a series or as words with tags: what was found out, named as a guess, with choosers that overrule it, the first rows,
  * and what comes of it. Nothing on the bench changes before it is opened.
  */
-public final class OpenSeriesCard extends CardLayer {
+public final class OpenFileCard extends CardLayer {
 
     private static final double WIDTH = 410;
     private static final String GUESS = "";
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final BenchController bench;
-    private final ForecastModel asking;
+    private final Kind kind;
     private final Texts texts;
     private final Node beside;
     private final Label title = new Label();
@@ -46,46 +47,58 @@ public final class OpenSeriesCard extends CardLayer {
     private final Label rows = new Label();
     private final Label outcome = new Label();
     private final Button open = new Button();
-    private SeriesPreview preview;
+    private FilePreview preview;
 
     /**
-     * Hidden until a file is {@linkplain ForecastModel#ask asked about}.
+     * A kind of file that it asks about.
+     *
+     * @param id    stands in the ids of its nodes
+     * @param key   makes the key of a text of what it is about
+     * @param asked the file that is asked about; null where none is
+     * @param ask   asks about it again, with another choice
+     * @param look  reads it as far as it can be read
+     */
+    record Kind(String id, UnaryOperator<String> key, ObservableValue<DataFile> asked, Consumer<DataFile> ask, Function<DataFile, FilePreview> look) {
+    }
+
+    /**
+     * Hidden until a file is asked about.
      *
      * @param beside where it opens
      */
-    OpenSeriesCard(BenchController bench, Texts texts, Node beside) {
+    OpenFileCard(Kind kind, BenchController bench, Texts texts, Node beside) {
+        this.kind = kind;
         this.bench = bench;
         this.texts = texts;
         this.beside = beside;
-        asking = bench.model().stage().forecast();
         title.getStyleClass().add("section-title");
         title.setMaxWidth(WIDTH);
         choices.setHgap(10);
         choices.setVgap(6);
         rows.getStyleClass().addAll("mono", "secondary");
-        rows.setId("open-series-rows");
+        rows.setId(kind.id() + "-rows");
         rows.setMaxWidth(WIDTH);
-        outcome.setId("open-series-outcome");
+        outcome.setId(kind.id() + "-outcome");
         outcome.setWrapText(true);
         outcome.setMaxWidth(WIDTH);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(10, title, choices, rows, outcome, buttons());
-        card.setId("open-series-card");
-        card.getStyleClass().addAll("task-settings-card", "open-series-card");
+        card.setId(kind.id() + "-card");
+        card.getStyleClass().addAll("task-settings-card", "open-file-card");
         hold(card);
-        asking.askedProperty().subscribe(this::ask);
+        kind.asked().subscribe(this::ask);
         bench.model().languageProperty().subscribe(this::fill);
     }
 
     private HBox buttons() {
-        open.setId("open-series-open");
+        open.setId(kind.id() + "-open");
         open.getStyleClass().add("primary");
-        texts.label(open, "open-series.open");
+        texts.label(open, "open-file.open");
         open.setOnAction(e -> take());
         Button cancel = new Button();
-        cancel.setId("open-series-cancel");
+        cancel.setId(kind.id() + "-cancel");
         cancel.getStyleClass().add("outlined");
-        texts.label(cancel, "open-series.cancel");
+        texts.label(cancel, "open-file.cancel");
         cancel.setOnAction(e -> close());
         HBox row = new HBox(8, open, cancel);
         row.setAlignment(Pos.CENTER_RIGHT);
@@ -98,14 +111,14 @@ public final class OpenSeriesCard extends CardLayer {
             return;
         }
         open.setDisable(true);
-        bench.slow().submit(new Request<SeriesPreview>(this, () -> SeriesPreview.of(file), found -> {
-            if (file.equals(asking.askedProperty().get())) {
+        bench.slow().submit(new Request<FilePreview>(this, () -> kind.look().apply(file), found -> {
+            if (file.equals(kind.asked().getValue())) {
                 show(found);
             }
         }).otherwise(failure -> fill()));
     }
 
-    private void show(SeriesPreview found) {
+    private void show(FilePreview found) {
         boolean first = !isOpen();
         preview = found;
         fill();
@@ -125,13 +138,15 @@ public final class OpenSeriesCard extends CardLayer {
         if (preview == null) {
             return;
         }
-        title.setText(ControlLettering.drawable(texts.get("open-series.title", preview.file().path().getFileName())));
+        title.setText(ControlLettering.drawable(texts.get(kind.key().apply("title"), preview.file().path().getFileName())));
         rows.setText(ControlLettering.drawable(String.join("\n", preview.rows())));
         rows.setVisible(!preview.rows().isEmpty());
         rows.setManaged(rows.isVisible());
-        open.setDisable(preview.series() == null);
-        outcome.setText(preview.series() == null ? preview.problem().in(bench.model().languageProperty().get()) : outcome());
-        outcome.pseudoClassStateChanged(PROBLEM, preview.series() == null);
+        boolean isBad = preview.problem() != null;
+        open.setDisable(isBad);
+        outcome.setText(isBad ? preview.problem().in(bench.model().languageProperty().get())
+                : texts.get(kind.key().apply("outcome"), preview.outcome().toArray()));
+        outcome.pseudoClassStateChanged(PROBLEM, isBad);
         Optional<String> focused = choices.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
         choices.getChildren().clear();
         if (preview.encoding() != null) {
@@ -142,42 +157,41 @@ public final class OpenSeriesCard extends CardLayer {
                 .ifPresent(Node::requestFocus));
     }
 
-    private String outcome() {
-        NumberSeries series = preview.series().series();
-        return texts.get("open-series.outcome", series.title().isEmpty() ? preview.series().name() : series.title(),
-                series.length(), series.label(0), series.label(series.length() - 1), preview.series().gaps());
-    }
-
     private void encoding() {
         boolean given = preview.file().encoding() != null;
         List<String> names = new ArrayList<>(TextEncoding.OFFERED.stream().map(TextEncoding::name).toList());
         if (!names.contains(preview.encoding().name())) {
             names.add(preview.encoding().name());
         }
-        row("encoding", preview.encoding().name(), !given, names, name -> asking.ask(preview.file().in(
+        row("open-file.encoding", new ReadingChoice("encoding", preview.encoding().name(), !given, names), name -> name, name -> kind.ask().accept(preview.file().in(
                 name.equals(GUESS) ? null : TextEncoding.named(name))));
     }
 
     private void choice(ReadingChoice choice) {
-        row(choice.name(), choice.value(), choice.isGuessed(), choice.offered(), value -> asking.ask(
+        row(kind.key().apply(choice.name()), choice, value -> preview.isWord(choice, value)
+                ? texts.get(kind.key().apply(choice.name() + "." + value))
+                : ControlLettering.drawable(value), value -> kind.ask().accept(
                 preview.file().choosing(choice.name(), value.equals(GUESS) ? null : value)));
     }
 
-    private void row(String name, String value, boolean guessed, List<String> offered, Consumer<String> chosen) {
-        Label label = new Label(texts.get("open-series." + name));
+    /** A chooser: {@code key} is that of its name, {@code shown} what a value is called. */
+    private void row(String key, ReadingChoice choice, UnaryOperator<String> shown, Consumer<String> chosen) {
+        String value = choice.value();
+        boolean guessed = choice.isGuessed();
+        Label label = new Label(texts.get(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<String> box = new ComboBox<>();
-        box.setId("open-series-" + name);
+        box.setId(kind.id() + "-" + choice.name());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setPrefWidth(WIDTH / 2);
         box.getItems().add(GUESS);
-        box.getItems().addAll(offered);
+        box.getItems().addAll(choice.offered());
         box.setValue(guessed ? GUESS : value);
-        String found = value.isEmpty() ? "–" : shown(name, value);
+        String found = value.isEmpty() ? "–" : shown.apply(value);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String one) {
-                return one == null ? "" : one.equals(GUESS) ? texts.get("open-series.guess", guessed ? found : "…") : shown(name, one);
+                return one == null ? "" : one.equals(GUESS) ? texts.get("open-file.guess", guessed ? found : "…") : shown.apply(one);
             }
 
             @Override
@@ -186,18 +200,12 @@ public final class OpenSeriesCard extends CardLayer {
             }
         });
         label.setLabelFor(box);
-        box.setAccessibleText(label.getText() + ": " + (guessed ? texts.get("open-series.guess", found) : found));
+        box.setAccessibleText(label.getText() + ": " + (guessed ? texts.get("open-file.guess", found) : found));
         box.setOnAction(e -> {
             if (box.getValue() != null && !box.getValue().equals(guessed ? GUESS : value)) {
                 chosen.accept(box.getValue());
             }
         });
         choices.addRow(choices.getRowCount(), label, box);
-    }
-
-    /** The word for a value; a column has its own name. */
-    private String shown(String name, String value) {
-        return name.equals("column") || name.equals("encoding") ? ControlLettering.drawable(value)
-                : texts.get("open-series." + name + "." + value);
     }
 }

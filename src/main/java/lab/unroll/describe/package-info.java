@@ -1,0 +1,2 @@
+/** What is on the screen, in words. */
+package lab.unroll.describe;

@@ -1,0 +1,150 @@
+package lab.unroll.window.describe;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.unroll.describe.Described;
+import lab.unroll.describe.Description;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Reading;
+import lab.unroll.net.LayerPlace;
+import lab.unroll.trace.Trace;
+import lab.unroll.window.kit.ControlLettering;
+import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.Texts;
+import lab.unroll.window.kit.Worker;
+import lab.unroll.window.state.Answer;
+import lab.unroll.window.state.BenchModel;
+
+/**
+ * The bench in words, which follow it while they are shown: to be heard, read and copied. JavaFX speaks to a screen reader on
+ * Windows and macOS; elsewhere the words can be handed to a programme that speaks. What a lesson covers is not told.
+ */
+public final class DescribePanel extends StackPane {
+
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 340;
+
+    private final BenchModel model;
+    private final Worker worker;
+    private final Texts texts;
+    private final TextArea words = new TextArea();
+
+    /**
+     * Hidden at first.
+     *
+     * @param worker puts it into words
+     */
+    public DescribePanel(BenchModel model, Worker worker, Texts texts) {
+        this.model = model;
+        this.worker = worker;
+        this.texts = texts;
+        setId("describe");
+        getStyleClass().add("describe-layer");
+        setPickOnBounds(false);
+        Label title = new Label();
+        title.getStyleClass().add("panel-title");
+        texts.label(title, "describe.title");
+        words.setId("describe-words");
+        words.setEditable(false);
+        words.setWrapText(true);
+        words.setPrefSize(WIDTH, HEIGHT);
+        words.accessibleTextProperty().bind(words.textProperty());
+        Button copy = new Button();
+        copy.setId("describe-copy");
+        texts.label(copy, "describe.copy");
+        copy.setOnAction(e -> copy());
+        Button close = new Button();
+        close.setId("describe-close");
+        close.getStyleClass().add("primary");
+        texts.label(close, "help.close");
+        close.setOnAction(e -> setVisible(false));
+        HBox buttons = new HBox(8, copy, close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(title, words, buttons);
+        card.getStyleClass().addAll("help-card", "describe-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.F3) {
+                setVisible(false);
+                e.consume();
+            }
+        });
+        setVisible(false);
+        visibleProperty().subscribe(this::follow);
+        model.stage().picturedProperty().subscribe(this::follow);
+        model.stepBinding().subscribe(this::follow);
+        model.unitProperty().subscribe(this::follow);
+        model.placeProperty().subscribe(this::follow);
+        model.playhead().coverProperty().subscribe(this::follow);
+        model.languageProperty().subscribe(this::follow);
+    }
+
+    /** Shows or hides it. */
+    public void toggle() {
+        setVisible(!isVisible());
+        if (isVisible()) {
+            words.requestFocus();
+            words.home();
+        }
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(words.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void follow() {
+        if (!isVisible()) {
+            return;
+        }
+        Reading reading = model.stage().picturedProperty().get();
+        Experiment experiment = model.experimentProperty().get();
+        if (!model.playhead().coverProperty().get().parts().isEmpty()) {
+            show(texts.get("describe.covered"));
+        } else if (reading == null || experiment == null) {
+            show("");
+        } else {
+            int step = Math.max(1, Math.min(model.stepBinding().get(), reading.trace().length()));
+            int unit = Math.max(0, Math.min(model.unitProperty().get(), experiment.hidden() - 1));
+            LayerPlace place = model.placeProperty().get().nearestIn(reading.trace().spec());
+            long iteration = model.snapshotProperty().get().iteration();
+            Locale locale = model.languageProperty().get();
+            worker.submit(new Request<>(this, () -> of(experiment, iteration, reading, place, step, unit, locale), this::show));
+        }
+    }
+
+    private static String of(Experiment experiment, long iteration, Reading reading, LayerPlace place, int step, int unit, Locale locale) {
+        Described.Told held = told(experiment, reading, reading.trace(), step);
+        Described.Told free = reading.freeTrace() == null ? null : told(experiment, reading, reading.freeTrace(), step);
+        List<String> sentences = Description.of(new Described(experiment, iteration, reading, place, step, unit, held, free), locale);
+        return String.join("\n", sentences);
+    }
+
+    private static Described.Told told(Experiment experiment, Reading reading, Trace run, int step) {
+        Answer answer = Answer.of(experiment.task(), reading, run, step);
+        return new Described.Told(answer.step(), answer.text(), answer.right(), answer.isRight(), answer.loss());
+    }
+
+    private void show(String text) {
+        String drawable = ControlLettering.drawable(text);
+        if (!drawable.equals(words.getText())) {
+            double top = words.getScrollTop();
+            words.setText(drawable);
+            words.setScrollTop(top);
+        }
+    }
+}

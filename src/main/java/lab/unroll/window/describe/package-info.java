@@ -1,0 +1,2 @@
+/** The screen in words, beside the bench. */
+package lab.unroll.window.describe;
