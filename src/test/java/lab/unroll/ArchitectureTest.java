@@ -127,13 +127,15 @@ class ArchitectureTest {
             lesson.draft: export lesson lesson.file lesson.setup session state train words
             lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
                 lesson.question lesson.setup lesson.text state words
-            lesson.sheet: export figure figure.catalogue figure.paint lesson lesson.bench lesson.live lesson.question
-                lesson.setup lesson.text net state words
+            lesson.picture: answers careers chat figure figure.catalogue figure.paint forecast labelling landscape lens
+                lesson.bench lesson.setup net state task task.* train words writing
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
             homework.grade: engine homework lesson lesson.answer lesson.bench lesson.file lesson.goal lesson.question
                 lesson.work session state train words
+            lesson.sheet: export figure figure.paint lesson lesson.bench lesson.live lesson.picture lesson.question
+                lesson.setup lesson.text state words
             window.careers: careers engine experiment figure figure.catalogue figure.paint net state task train
                 window.canvas window.kit window.state window.transport window.view window.work
             window.chat: chat experiment figure figure.catalogue figure.paint net task.* trace train window.canvas

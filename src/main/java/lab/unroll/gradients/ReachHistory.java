@@ -53,6 +53,11 @@ public record ReachHistory(List<Moment> moments, long spacing) {
         return new ReachHistory(thinned, Math.max(2 * spacing, (iteration - kept.get(0).iteration()) * 2 / CAPACITY));
     }
 
+    /** What of it was known after a step. */
+    public ReachHistory upTo(long iteration) {
+        return new ReachHistory(moments.stream().filter(moment -> moment.iteration() <= iteration).toList(), spacing);
+    }
+
     /** True if nothing has been recorded. */
     public boolean isEmpty() {
         return moments.isEmpty();

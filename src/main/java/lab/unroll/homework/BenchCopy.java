@@ -22,6 +22,8 @@ public final class BenchCopy {
 
     /** Products of a training that is done again, about ten seconds. */
     private static final double MOST_WORK = 5e9;
+    /** A state that is decided can have so many steps. */
+    private static final long MOST_STEPS = 1_000_000;
 
     private BenchCopy() {
     }
@@ -29,7 +31,8 @@ public final class BenchCopy {
     /** True if a network can be trained again in seconds. */
     public static boolean isSoonTrained(BenchState state) {
         Experiment experiment = state.experiment();
-        return (double) state.iterations() * experiment.batch() * experiment.steps() * experiment.parameterCount() <= MOST_WORK;
+        double work = (double) state.iterations() * experiment.batch() * experiment.steps() * experiment.parameterCount();
+        return state.iterations() <= MOST_STEPS && work <= MOST_WORK;
     }
 
     /**

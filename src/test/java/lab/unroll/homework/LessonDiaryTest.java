@@ -102,6 +102,18 @@ class LessonDiaryTest {
     }
 
     @Test
+    void aTeachersLessonIsAnotherThanTheShippedOneOfTheSameNumber() {
+        show(1);
+        diary.predicted(new Answer.At(1));
+        diary.show(lesson, "mine.md", Locale.ENGLISH, 1);
+        diary.predicted(new Answer.At(2));
+        assertEquals(List.of("", "mine.md"), diary.all().stream().map(LessonWork::file).toList());
+        assertEquals("step 2", diary.page(7, "mine.md", 2).orElseThrow().predicted().attempts().get(0).answer());
+        diary.forgetTaught();
+        assertEquals(List.of(""), diary.all().stream().map(LessonWork::file).toList());
+    }
+
+    @Test
     void answersAreWordsThatAreReadAgainAndOnlyForTheirQuestion() {
         Question choice = lesson.steps().get(0).question().orElseThrow();
         Question number = lesson.steps().get(0).seen().orElseThrow();

@@ -112,7 +112,7 @@ class ExportJourneysTest {
     }
 
     private boolean isSeen(String name) {
-        return window.scene().lookup("#export-card-" + name).isVisible();
+        return window.scene().lookup("#export-card-" + name).getParent().isVisible();
     }
 
     private Path written(String name) {

@@ -95,7 +95,8 @@ class FileJourneysTest {
     void theStageIsExportedAsVectors(FxRobot robot, @TempDir Path folder) {
         journey.settle();
         answers.file = folder.resolve("stage.svg");
-        Menu stage = (Menu) ((MenuButton) window.scene().lookup("#export")).getItems().get(0);
+        Menu stage = (Menu) ((MenuButton) window.scene().lookup("#export")).getItems().stream()
+                .filter(item -> "export-stage".equals(item.getId())).findFirst().orElseThrow();
         robot.interact(() -> stage.getItems().get(0).fire());
         journey.waitUntil("the file is written", () -> model.messageProperty().get() != null);
         assertTrue(Files.exists(answers.file));

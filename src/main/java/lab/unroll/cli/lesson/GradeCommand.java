@@ -38,7 +38,7 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", required = true, description = "write the table there; - is the standard output")
     private Path csv;
 
-    @Option(names = "--page", paramLabel = "FILE.pdf|.png|.svg", description = "write what the class answered as bars for each"
+    @Option(names = "--page", paramLabel = "FILE.pdf|.html|.png|.svg", description = "write what the class answered as bars for each"
             + " question")
     private Path page;
 

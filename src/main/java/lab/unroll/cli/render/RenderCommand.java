@@ -70,6 +70,9 @@ import picocli.CommandLine.Spec;
                 "  unroll render --preset remember-first --cell rnn --figure gradients --out gradients.png",
                 "  unroll render --preset addition-2-digits --hidden 16 --figure encoder-decoder --out pair.png",
                 "  unroll render --preset remember-first --figure cell --unit 2 --out cell.gif",
+                "  unroll render --preset remember-first --film backward --figure cell --out back.pptx",
+                "  unroll render --preset remember-first --film training --figure states --out learning.apng",
+                "  unroll render --preset remember-first --paper column --dpi 600 --theme print --out figure.png",
                 "  unroll render --preset remember-first --cells rnn,lstm --figure landscape --plane path --out ground.svg",
                 "  unroll render --figure wall --out wall.png",
                 "  unroll render --preset remember-first --layers 2 --figure states --layer 2 --csv states.csv",
@@ -259,7 +262,7 @@ public final class RenderCommand implements Callable<Integer> {
         int step = seen.step();
         Function<TrainedNetwork, RenderedNetwork> seeing = one -> {
             RenderedNetwork data = RenderedNetwork.at(one, seen.place(), step, seen.unit(), colours, Words.of("figure", locale))
-                    .with(cells(kind, experiment.cell()), look.after(recorder.history(), 0, GradientLook.USUAL.untrained()))
+                    .with(cells(kind, experiment.cell()), look.after(recorder.history().upTo(one.iteration()), 0, GradientLook.USUAL.untrained()))
                     .with(looks -> looks.with(new RenderedLandscape(one, landscape, cells, Words.of("landscape", locale)))
                             .with(phase.look(one.task()))
                             .with(new RenderedRuns(one, runs, cells(kind, experiment.cell()), (int) session.state().iterations()))

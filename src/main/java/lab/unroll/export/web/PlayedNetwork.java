@@ -26,7 +26,7 @@ public record PlayedNetwork(Experiment experiment, long iteration, Reading readi
                             int unit, boolean isPictured, Locale language) {
 
     /** Numbers of a network and of what it reads: what makes a page of less than {@link WebPage#MOST_BYTES}. */
-    static final int MOST_NUMBERS = 60_000;
+    static final int MOST_NUMBERS = 150_000;
 
     /** Checks that all is given. */
     public PlayedNetwork {

@@ -156,8 +156,8 @@ public final class CoveredFigure implements Figure {
             mark(brush, all.getCenterX(), all.getCenterY(), all.getWidth());
         }
         for (Spot column : columns) {
-            boolean own = column.bounds().getHeight() < all.getHeight() / 2;
-            double y = own ? column.bounds().getCenterY() : Math.min(all.getMaxY() - MARK, (all.getMinY() + all.getMaxY()) / 2);
+            boolean below = column.bounds().getHeight() < all.getHeight() / 2 && column.bounds().getMinY() > all.getCenterY();
+            double y = below ? column.bounds().getCenterY() : Math.min(all.getMaxY() - MARK, (all.getMinY() + all.getMaxY()) / 2);
             mark(brush, column.bounds().getCenterX(), y, column.bounds().getWidth());
             if (column.bounds().getWidth() >= TITLED && all.getHeight() > 4 * MARK) {
                 brush.formula(MathLabel.of("t = " + column.step()), TITLE, theme.colour(Token.SECONDARY),

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.Exercise;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.picture.BenchPicture;
 import lab.unroll.lesson.setup.BenchIds;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Block;
+import lab.unroll.lesson.text.Filling;
 import lab.unroll.lesson.text.Span;
+import lab.unroll.state.ViewState;
 import lab.unroll.words.Words;
 
 /** The questions and exercises of a lesson on paper: the handout, or its key. */
@@ -77,19 +82,20 @@ public final class LessonSheet {
         List<Asked> all = Asked.of(step, benches);
         if (!isKey) {
             OpenedBench bench = benches.open(step.setup());
-            Asked.filling(bench).blocks(step.blocks()).forEach(this::body);
-            picture(step, bench, step.covered());
+            Cover cover = step.setup().covering(step.covered(), ViewState.FIRST);
+            new Filling(live -> live.shownOn(bench, cover)).blocks(step.blocks()).forEach(this::body);
+            picture(step, step.setup(), bench, step.covered());
         } else if (step.reveal().isPresent()) {
-            picture(step, benches.open(step.told()), List.of());
+            picture(step, step.told(), benches.open(step.told()), List.of());
         }
         all.forEach(this::ask);
         step.goal().ifPresent(goal -> say(words.get("goal",
                 Words.of("window", locale).get("lesson.goal." + goal.words(), goal.arguments()))));
     }
 
-    private void picture(LessonStep step, OpenedBench bench, List<String> covered) {
+    private void picture(LessonStep step, BenchSetup setup, OpenedBench bench, List<String> covered) {
         if (step.question().isPresent()) {
-            BenchPicture.of(step.told(), bench, covered, locale).ifPresent(figure -> {
+            BenchPicture.of(setup, bench, covered, locale).ifPresent(figure -> {
                 pictures++;
                 parts.add(new SheetPart.Picture(Integer.toString(pictures), figure, step.title()));
             });

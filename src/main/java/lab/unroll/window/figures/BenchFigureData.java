@@ -219,7 +219,8 @@ final class BenchFigureData implements FigureData {
 
     @Override
     public boolean isComparing() {
-        return model.compare().isOn();
+        // of the others nobody knows how they learnt
+        return angle.reading() == null && model.compare().isOn();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,6 +55,8 @@ public final class ExportCard extends StackPane {
     private static final List<Integer> RATES = List.of(4, 6, 12, 24, 30);
     private static final List<String> VECTORS = List.of(Formats.SVG.ending(), Formats.PDF.ending(),
             Formats.TEX.ending(), Formats.CSV.ending(), Formats.PAGE.ending());
+    private static final double ROW_GAP = 8;
+    private static final double LABEL_WIDTH = 190;
     private static final int LEAST_PIXELS = 100;
     private static final int MOST_PIXELS = 8000;
 
@@ -64,7 +66,7 @@ public final class ExportCard extends StackPane {
     private final Supplier<Optional<String>> spoken;
     private final Function<FigureKind, Caption> captions;
     private final ExportJob job;
-    private final GridPane rows = new GridPane();
+    private final VBox rows = new VBox(ROW_GAP);
     private final ComboBox<FigureKind> figure = new ComboBox<>();
     private final ComboBox<String> what = new ComboBox<>();
     private final ComboBox<String> format = new ComboBox<>();
@@ -92,7 +94,6 @@ public final class ExportCard extends StackPane {
         Label heading = new Label();
         heading.getStyleClass().add("panel-title");
         texts.label(heading, "export.card.title");
-        rows.getStyleClass().add("help-table");
         fill();
         VBox card = new VBox(heading, rows, buttons());
         card.getStyleClass().add("help-card");
@@ -170,12 +171,13 @@ public final class ExportCard extends StackPane {
         label.setLabelFor(node);
         node.setId("export-card-" + name);
         node.accessibleTextProperty().bind(label.textProperty());
-        rows.addRow(rows.getChildren().size() / 2, label, node);
+        label.setMinWidth(LABEL_WIDTH);
+        HBox row = new HBox(label, node);
+        row.setAlignment(Pos.CENTER_LEFT);
+        rows.getChildren().add(row);
         if (wanted != null) {
-            for (Node each : List.of(label, node)) {
-                each.visibleProperty().bind(wanted);
-                each.managedProperty().bind(wanted);
-            }
+            row.visibleProperty().bind(wanted);
+            row.managedProperty().bind(wanted);
         }
     }
 

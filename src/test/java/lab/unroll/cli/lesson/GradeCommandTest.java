@@ -77,6 +77,8 @@ class GradeCommandTest {
         Path page = folder.resolve("p.svg");
         assertEquals(0, grade("--page", page.toString(), "--lang", "zh-TW"), err.toString());
         assertTrue(Files.readString(page).contains("全班的答案"));
+        assertEquals(0, grade("--page", folder.resolve("p.html").toString()), err.toString());
+        assertTrue(Files.readString(folder.resolve("p.html")).startsWith("<!DOCTYPE html>"));
         assertEquals(0, grade("--page", folder.resolve("p.png").toString()), err.toString());
         assertTrue(Files.size(folder.resolve("p.png")) > 10_000);
     }
@@ -93,7 +95,7 @@ class GradeCommandTest {
     @Test
     void whatCannotBeUsedIsToldBeforeAnythingIsGraded() throws IOException {
         assertEquals(2, grade("--page", folder.resolve("p.gif").toString()));
-        assertEquals(2, grade("--page", folder.resolve("p.html").toString()));
+        assertEquals(2, grade("--page", folder.resolve("p.doc").toString()));
         assertEquals(2, grade("--threads", "0"));
         assertFalse(Files.exists(folder.resolve("t.csv")));
         assertEquals(2, run("grade", folder.resolve("none").toString(), "--csv", "-"));

@@ -80,6 +80,35 @@ class LessonPageTest {
     }
 
     @Test
+    void aSketchIsDrawnByKeysAndJudgedByItsShape() throws Exception {
+        Path page = saved("lessons/en/07-lstm.md");
+        Optional<Browser> found = Browser.start();
+        assumeTrue(found.isPresent(), "no Chromium here: the page is not opened");
+        try (Browser browser = found.get()) {
+            browser.open(page);
+            browser.show(1280, 720, false);
+            int sketched = browser.evaluate("unroll.page.lesson.texts.en.steps.findIndex(one => one.question && one.question.kind === 'curve')")
+                    .asInt();
+            for (int i = 0; i < sketched; i++) {
+                browser.evaluate("(() => { const s = document.getElementById('lesson-skip'); if (!s.hidden) { s.click(); }"
+                        + " if (!s.hidden) { s.click(); } document.getElementById('lesson-next').click(); })()");
+            }
+            assertEquals("true", browser.evaluate("document.querySelector('.question button').disabled").asText(), "not drawn yet");
+            // falls from the middle to the bottom, which is one of the tempting shapes
+            browser.evaluate("(() => { const field = document.querySelector('.sketch'); const press = key => field.dispatchEvent("
+                    + "new KeyboardEvent('keydown', {key})); press('ArrowUp'); for (let i = 0; i < 12; i++) { press('ArrowRight');"
+                    + " press('PageDown'); } })()");
+            browser.evaluate("document.querySelector('.question').requestSubmit()");
+            assertEquals("Not so.", browser.evaluate("document.querySelector('.judged b').textContent").asText());
+            assertTrue(browser.evaluate("document.querySelector('.judged').textContent").asText().contains("The a come first"),
+                    "the tempting shape is explained");
+            assertEquals(2, browser.evaluate("document.querySelectorAll('.sketch path:not(.now)').length").asInt(),
+                    "what was drawn, and what is the case");
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    @Test
     void aLessonOfOneFileIsAPageInItsLanguage() throws Exception {
         Path lesson = Files.writeString(folder.resolve("a.md"), "---\nstation: 1\ntitle: A\n---\n## One\nText: 1 < 2.\n"
                 + "```predict number\nHow long?\n- [x] {{T}} ± 0.5\n---\nSo long.\n```\n");

@@ -107,6 +107,14 @@ class FilmCommandTest {
     }
 
     @Test
+    void whatWasMeasuredOnTheWayIsShownAsFarAsItHadCome() throws Exception {
+        for (String figure : List.of("reach-heat", "loss", "held-out")) {
+            List<BufferedImage> film = pictures(film(figure, "--film", "training", "--figure", figure, "--fps", "1"));
+            assertNotEquals(0, java.util.Arrays.mismatch(pixels(film.get(3)), pixels(film.get(8))) + 1, figure);
+        }
+    }
+
+    @Test
     void aRangeIsPlayedInItsOrder() throws Exception {
         assertEquals(2 * 6 + 1, gif(film("a.gif", "--film", "forward", "--from", "2", "--to", "3", "--fps", "6")));
         assertEquals(2 * 6 + 1, gif(film("b.gif", "--film", "backward", "--from", "3", "--to", "2", "--fps", "6")));

@@ -66,8 +66,12 @@ class CoverTest {
 
     /** A run whose steps after {@link #SEEN} are moved by a hand, or not. */
     private static Scene scene(CellKind cell, double later) {
+        return scene(cell, STEPS, later);
+    }
+
+    private static Scene scene(CellKind cell, int steps, double later) {
         Pins pins = Pins.of(new Pin(Quantity.HIDDEN_STATE, List.of(0), SEEN + 1, SEEN + 1, later));
-        Scene scene = Scenes.remembering(cell, 3, 2, STEPS, pins);
+        Scene scene = Scenes.remembering(cell, 3, 2, steps, pins);
         return new Scene(scene.trace(), null, scene.inputLabels(), scene.outputLabels(), scene.endSymbol(), Playhead.at(SEEN),
                 SEEN, 0, scene.theme(), scene.words());
     }
@@ -102,6 +106,16 @@ class CoverTest {
                         () -> kind.id() + " " + level);
                 assertTrue(Arrays.equals(pixels(one), pixels(other)), () -> kind.id() + " " + level + " of " + cell);
             }
+        }
+    }
+
+    @Test
+    void besideAnOverviewOfManyStepsTheFirstAreSeenAndTheLaterNot() {
+        for (FigureKind kind : List.of(FigureKinds.UNROLLED, FigureKinds.BLOCKS)) {
+            Figure one = figure(kind, data(scene(CellKind.LSTM, 50, -0.95), AFTER, Level.VECTORS));
+            Figure other = figure(kind, data(scene(CellKind.LSTM, 50, 0.95), AFTER, Level.VECTORS));
+            assertTrue(Arrays.equals(pixels(one), pixels(other)), kind.id());
+            assertTrue(one.spots().stream().anyMatch(spot -> spot.step() == SEEN && spot.kind() == Spot.Kind.STATE), kind.id());
         }
     }
 

@@ -2,6 +2,7 @@ package lab.unroll.homework.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ import lab.unroll.train.LossHistory;
 import lab.unroll.train.Observations;
 import lab.unroll.train.StepReport;
 import lab.unroll.train.Training;
+import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,12 @@ class GradingTest {
         GradedWork work = graded(new Homework("Lin", new LessonWork(8, "", "en", "", good.lesson().steps()), null));
         assertEquals(List.of("homework.lesson"), keys(work));
         assertFalse(work.counts());
+    }
+
+    @Test
+    void twoLessonsOfOneNumberAreRefused() throws IOException {
+        Files.writeString(lessons.resolve("07-b.md"), Pupil.LESSON);
+        assertEquals("homework.stations", assertThrows(InputException.class, () -> ClassLessons.of(lessons)).key());
     }
 
     @Test

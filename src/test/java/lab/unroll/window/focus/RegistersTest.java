@@ -3,6 +3,8 @@ package lab.unroll.window.focus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +51,17 @@ class RegistersTest {
             all.forEach(one -> assertEquals(view.isOfferedFor(one), ViewNeeds.areMet(view.id(), one),
                     view.id() + " of " + one.preset()));
             assertTrue(view.isOfferedFor(Presets.named(ViewNeeds.example(view.id()))), view.id());
+        }
+    }
+
+    @Test
+    void aPanelUnderACoverIsHatchedAndNothingInItIsSeen() {
+        String rules = new String(Base64.getDecoder().decode(AbsentControls.sheet().substring("data:text/css;base64,".length())),
+                StandardCharsets.UTF_8);
+        for (String panel : List.of(".cover-all #chat-what", ".cover-all #chat-lines", ".cover-output #chat-lines",
+                ".cover-output #chat-inspector")) {
+            assertTrue(rules.contains(panel + " > * { visibility: hidden; }"), panel);
+            assertTrue(rules.contains(panel + " { -fx-background-color: linear-gradient("), panel);
         }
     }
 
