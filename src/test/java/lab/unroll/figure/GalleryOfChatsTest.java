@@ -100,6 +100,21 @@ class GalleryOfChatsTest {
         gallery.hang(gallery.chart("said, " + name, new SaidFigure(look, turn % 2 == 0, theme, words, DOCKS[i][0], DOCKS[i][1])));
     }
 
+    /** A class sees it on half of a low screen. */
+    @Test
+    void anAnswerIsSeenWholeWhereThereIsLittleHeight() {
+        Experiment experiment = Presets.named("chat");
+        Neighbours neighbours = new Neighbours((Chat) experiment.task(), experiment.initialParameters());
+        for (boolean attention : new boolean[] {false, true}) {
+            Experiment one = experiment.withNetwork(experiment.network().withAttention(attention));
+            Talk talk = Talk.of(talker(one, false), attention ? new Neighbours((Chat) one.task(), one.initialParameters()) : neighbours,
+                    "What is your favourite food?", null, new int[0], WordChoice.GREEDY, 3);
+            TalkFigure figure = new TalkFigure(new ChatLook((Chat) one.task(), talk, 8), "GRU", Theme.LIGHT,
+                    Words.of("figure", Locale.ENGLISH), 800, attention ? 310 : 285);
+            figure.spots().forEach(spot -> assertTrue(spot.bounds().getMaxY() <= figure.height(), spot.id() + " " + spot.bounds()));
+        }
+    }
+
     /** Beside its probability a word is read whole, on a beam as wide as that of the bench. */
     @Test
     void theWordsOfABeamAreReadable() {

@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -191,6 +192,12 @@ class CareersJourneysTest {
             Event.fireEvent(row, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
         });
         assertEquals(10, careers.look().first(), "the page keys go through the table");
+        robot.interact(() -> window.presenter().begin());
+        journey.settle();
+        assertTrue(window.scene().getRoot().lookupAll(".label").stream().map(Label.class::cast).noneMatch(one -> one.getText()
+                .contains("SYNTHETIC")), "what was really played is not presented as made up");
+        robot.interact(() -> window.presenter().end());
+        journey.settle();
         robot.interact(() -> node("#careers-search", TextField.class).setText("last11"));
         assertEquals(1, careers.look().rows().size());
         robot.interact(() -> window.controller().trainTo(20));

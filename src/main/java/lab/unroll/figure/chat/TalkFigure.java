@@ -33,6 +33,10 @@ public final class TalkFigure extends Sheet {
     private static final double SYMBOL = 13;
     private static final double ROW = 16;
     private static final double GAP = 9;
+    /** Where the figure is too low for {@link #GAP}, as when it is presented. */
+    private static final double TIGHT_GAP = 3;
+    private static final double LEAST_SIDE = 16;
+    private static final double LEGEND = 26;
     private static final int MOST = 5;
 
     private final ChatLook look;
@@ -41,6 +45,8 @@ public final class TalkFigure extends Sheet {
     private final String cell;
     private final Columns asked;
     private final Columns said;
+    private final boolean tight;
+    private final double gap;
     private final double side;
     private final int rows;
     private final double crossing;
@@ -65,9 +71,12 @@ public final class TalkFigure extends Sheet {
         // what is not words and squares
         double fan = answer.isAttending() ? LookWires.fan(height) : 0;
         double more = answer.isAttending() ? LookWires.NUMBERS + fan : 0;
-        double fixed = more + 20 + BLOCK + 2 * SYMBOL + 3 * GAP + 62 + 20 + BLOCK + 2 * SYMBOL + 4 * GAP + 26;
+        double still = more + 20 + BLOCK + 2 * SYMBOL + 62 + 20 + BLOCK + 2 * SYMBOL;
+        tight = still + 7 * GAP + LEGEND + ROW + 2 * LEAST_SIDE > height;
+        gap = tight ? TIGHT_GAP : GAP;
+        double fixed = still + 7 * gap + (tight ? 4 : LEGEND);
         rows = (int) Math.max(1, Math.min(MOST, Math.floor((height - fixed - 2 * 26) / ROW)));
-        side = Math.max(16, Math.min(Math.min(44, Math.min(asked.pitch(), said.pitch()) - 18), (height - fixed - rows * ROW) / 2));
+        side = Math.max(LEAST_SIDE, Math.min(Math.min(44, Math.min(asked.pitch(), said.pitch()) - 18), (height - fixed - rows * ROW) / 2));
         double bottom = encoder(8);
         crossing = bottom + 20 + (answer.isAttending() ? LookWires.NUMBERS : 0);
         double top = crossing + 42 + fan;
@@ -116,8 +125,8 @@ public final class TalkFigure extends Sheet {
         List<Vector> states = answer.heard().states();
         int[] question = answer.heard().question();
         double square = top + 16;
-        double middle = square + side + GAP + BLOCK / 2;
-        double symbol = middle + BLOCK / 2 + GAP + SYMBOL;
+        double middle = square + side + gap + BLOCK / 2;
+        double symbol = middle + BLOCK / 2 + gap + SYMBOL;
         write(words.get("encoder"), Fonts.SEMIBOLD, 14, Token.ENCODER, 10, top + 10, Typesetter.Anchor.START);
         write(words.get("steps", question.length), Fonts.TEXT, 12, Token.SECONDARY, 10, top + 28, Typesetter.Anchor.START);
         for (int t = asked.first(); t < asked.first() + asked.count(); t++) {
@@ -185,9 +194,9 @@ public final class TalkFigure extends Sheet {
 
     private void decoder(double top, int shownNow) {
         double list = top + 20;
-        double square = list + rows * ROW + GAP + 2;
-        double middle = square + side + GAP + BLOCK / 2;
-        double symbol = middle + BLOCK / 2 + GAP + SYMBOL;
+        double square = list + rows * ROW + gap + 2;
+        double middle = square + side + gap + BLOCK / 2;
+        double symbol = middle + BLOCK / 2 + gap + SYMBOL;
         write(words.get("decoder"), Fonts.SEMIBOLD, 14, Token.DECODER, 10, top + 10, Typesetter.Anchor.START);
         write(words.get("steps", answer.words().size()), Fonts.TEXT, 12, Token.SECONDARY, 10, top + 28, Typesetter.Anchor.START);
         if (!answer.ended()) {
@@ -206,7 +215,9 @@ public final class TalkFigure extends Sheet {
         if (said.count() < answer.words().size()) {
             part(said, answer.words().size(), top + (answer.ended() ? 46 : 64));
         }
-        legend(symbol + SYMBOL + 12);
+        if (!tight) {
+            legend(symbol + SYMBOL + 12);
+        }
     }
 
     private void column(int t, double top, double list, double square, double middle, double symbol, int now) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.Lesson;
+import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
@@ -116,8 +117,12 @@ final class PresenterHead extends HBox {
     private String title() {
         Lesson lesson = lessons.lessonProperty().get();
         Experiment now = bench.experimentProperty().get();
-        return lesson != null ? texts.get("title", lesson.station(), lesson.title())
-                : now == null ? "" : texts.in("tasks").get(now.preset() + ".name");
+        if (lesson != null) {
+            return texts.get("title", lesson.station(), lesson.title());
+        }
+        // a file of one's own has its name, as in the top bar
+        return now == null ? "" : now.dataName().filter(name -> now.choice().data() != null).map(ControlLettering::drawable)
+                .orElseGet(() -> texts.in("tasks").get(now.preset() + ".name"));
     }
 
     private String network() {

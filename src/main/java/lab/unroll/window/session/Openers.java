@@ -29,6 +29,7 @@ public final class Openers {
             new Opener(SessionFile::isNamedSo, Documents::openSession),
             new Opener(HomeworkFile::isNamedSo, Documents::openHomework),
             new Opener(WeightFormat::isNamedSo, Documents::openWeights),
+            new Opener(Openers::isFolderOfData, Documents::openText),
             new Opener(Files::isDirectory, Documents::openFolder),
             new Opener(LessonFiles::isNamedSo, Documents::openMarkdown),
             new Opener(file -> Tasks.reading(file) instanceof TaggingKind, Documents::openTags),
@@ -36,6 +37,11 @@ public final class Openers {
             new Opener(file -> true, Documents::openText));
 
     private Openers() {
+    }
+
+    /** True for a folder that a task learns from, as that of the careers: it has no lessons. */
+    private static boolean isFolderOfData(Path file) {
+        return Files.isDirectory(file) && Tasks.reading(file).isNamedFor(file);
     }
 
     /** True for a file whose ending says that a task with tables learns from it. */
