@@ -1,6 +1,5 @@
 package lab.unroll.engine;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
@@ -53,16 +52,6 @@ public final class TrainingMotor<A> {
     }
 
     /**
-     * A motor for what is done before the first step, with kernels that need no JIT.
-     *
-     * @return none where that is the usual one, or where it would be too large to have twice
-     */
-    public static <A> Optional<Motor<A>> beforeTheFirst(Kernels<A> kernels, MotorPlan plan, ThreadTeam crew) {
-        Kernels<A> early = kernels.untilCompiled();
-        return early != kernels && plan.bytes(kernels) <= LARGEST ? Optional.of(new Motor<>(early, plan, crew)) : Optional.empty();
-    }
-
-    /**
      * A motor that uses its own kernels for every step.
      *
      * @throws MotorTooLargeException if it does not fit into memory
@@ -78,8 +67,9 @@ public final class TrainingMotor<A> {
      * @throws MotorTooLargeException if it does not fit into memory
      */
     public void goTo(long step) {
-        if (first == null && step <= LAST_NEAR_THE_FIRST) {
-            first = beforeTheFirst(kernels, plan, crew).orElse(null);
+        Kernels<A> early = kernels.untilCompiled();
+        if (first == null && step <= LAST_NEAR_THE_FIRST && early != kernels && plan.bytes(kernels) <= LARGEST) {
+            first = new Motor<>(early, plan, crew);
         }
     }
 

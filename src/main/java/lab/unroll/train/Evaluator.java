@@ -5,7 +5,6 @@ import lab.unroll.engine.Motor;
 import lab.unroll.engine.MotorPlan;
 import lab.unroll.engine.MotorTooLargeException;
 import lab.unroll.engine.ThreadTeam;
-import lab.unroll.engine.TrainingMotor;
 import lab.unroll.engine.kernel.Kernels;
 import lab.unroll.net.Batch;
 import lab.unroll.net.NetworkSpec;
@@ -20,9 +19,6 @@ final class Evaluator {
 
     private final SequenceTask task;
     private final HeldOutStreams streams;
-    private final Kernels<FMatrixRMaj> kernels;
-    private final MotorPlan plan;
-    private final ThreadTeam crew = new ThreadTeam(1);
     private final Motor<FMatrixRMaj> motor;
 
     /**
@@ -33,23 +29,17 @@ final class Evaluator {
      */
     Evaluator(SequenceTask task, Supplier<HeldOutStreams> streams, NetworkSpec spec, Kernels<FMatrixRMaj> kernels) {
         this.task = task;
-        this.kernels = kernels;
         try {
             this.streams = streams.get();
-            plan = MotorPlan.measuring(spec, task.length(), this.streams.pieces().get(0).size());
-            motor = new Motor<>(kernels, plan, crew);
+            motor = new Motor<>(kernels, MotorPlan.measuring(spec, task.length(), this.streams.pieces().get(0).size()),
+                    new ThreadTeam(1));
         } catch (MotorTooLargeException | OutOfMemoryError e) {
             throw new InputException(e, "memory.short");
         }
     }
 
-    /** Measures, an untrained network without waiting for the JIT. {@code weights} are not modified. */
+    /** Measures. {@code weights} are not modified. */
     Evaluation evaluate(long iteration, FMatrixRMaj weights) {
-        return evaluate(iteration, weights, iteration > 0 ? motor
-                : TrainingMotor.beforeTheFirst(kernels, plan, crew).orElse(motor));
-    }
-
-    private Evaluation evaluate(long iteration, FMatrixRMaj weights, Motor<FMatrixRMaj> motor) {
         double mean = 0;
         double judged = 0;
         int correct = 0;
