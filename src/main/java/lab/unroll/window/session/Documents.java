@@ -237,8 +237,8 @@ public final class Documents {
     /** Shows the bench that somebody handed in; what is open stays one step back. */
     void openHomework(Path chosen) {
         bench.disk().submit(new Request<>(this, () -> HandedIn.read(chosen), handed -> {
-            show(handed.session(), null);
-            model.say(handed.told());
+            // told once it is on the bench: what opens there takes away what was told before
+            show(handed.session(), null, () -> model.say(handed.told()));
         }).as(RunningTask.named("task.session")));
     }
 
@@ -275,6 +275,10 @@ public final class Documents {
 
     /** Goes on from a session that was read; {@code from} is its file, or null if it has none that is the user's. */
     public void show(Session session, Path from) {
+        show(session, from, () -> { });
+    }
+
+    private void show(Session session, Path from, Runnable then) {
         bench.kept().open(session, () -> {
             file.set(from);
             kept.set(from == null ? null : new Kept(model.hand().state(), session.state().iterations()));
@@ -282,6 +286,7 @@ public final class Documents {
             page = session.get(Sections.PAGE).orElse(null);
             controls.set(session.get(Sections.CONTROLS).orElse(Controls.ALL));
             KernelNote.tell(session, bench);
+            then.run();
         });
     }
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ReplacingTest {
 
     private static final Path FILE = Path.of("loss.png");

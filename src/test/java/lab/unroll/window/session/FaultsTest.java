@@ -17,7 +17,9 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class FaultsTest {
 
     @TempDir
