@@ -28,7 +28,8 @@ public final class YardsticksFigure extends Sheet {
 
     private static final double ROW = 26;
     private static final double HEAD = 24;
-    private static final double LINE = 19;
+    /** Below the pictures there are at least three lines. */
+    private static final double LEAST_FOOT = 57;
     private static final double GAP = 28;
 
     private final CareersLook look;
@@ -57,18 +58,19 @@ public final class YardsticksFigure extends Sheet {
                 14, width - 2 * EDGE), Fonts.SEMIBOLD, 14, Token.TEXT, EDGE, top + 10, Typesetter.Anchor.START);
         double y = bars(scores, top + 26, width);
         y = look.years() == null ? y : perYear(y + 4, width);
-        double foot = height - 3 * LINE - 6;
+        Foretelling logistic = look.years() == null ? look.yardsticks().get(Yardstick.LOGISTIC)
+                : look.years().yardsticks().get(Yardstick.LOGISTIC);
+        String gain = logistic == null ? "" : words.get("gain", look.name(), signed(100 * (scores.accuracy()
+                - logistic.scores().accuracy()))) + " ";
+        String told = gain + words.get("rule", CareerTask.FEWEST_APPEARANCES, CareerTask.FEWEST_SEASONS);
+        double foot = height - Math.max(LEAST_FOOT, paragraphHeight(told, width - 2 * EDGE)) - 6;
         double room = foot - y - 14;
         if (room > 110) {
             double half = (width - 2 * EDGE - GAP) / 2;
             confusion(scores, new Rectangle2D.Double(EDGE, y + 8, half, room));
             calibration(scores, new Rectangle2D.Double(EDGE + half + GAP, y + 8, half, room));
         }
-        Foretelling logistic = look.years() == null ? look.yardsticks().get(Yardstick.LOGISTIC)
-                : look.years().yardsticks().get(Yardstick.LOGISTIC);
-        String gain = logistic == null ? "" : words.get("gain", look.name(), signed(100 * (scores.accuracy()
-                - logistic.scores().accuracy()))) + " ";
-        paragraph(gain + words.get("rule", CareerTask.FEWEST_APPEARANCES, CareerTask.FEWEST_SEASONS), EDGE, foot, width - 2 * EDGE);
+        paragraph(told, EDGE, foot, width - 2 * EDGE);
     }
 
     private static String signed(double value) {

@@ -28,6 +28,7 @@ public abstract class Sheet implements Figure {
     public static final double HEADING = StepChart.HEADING;
     /** Space at the edges. */
     public static final double EDGE = 16;
+    private static final double PARAGRAPH_LINE = 19;
 
     /** The colours. */
     public final Theme theme;
@@ -85,16 +86,29 @@ public abstract class Sheet implements Figure {
     /** A text on several lines where one does not suffice, from a height downwards; what has no room is left out. */
     public final void paragraph(String text, double x, double top, double room) {
         double middle = top + 9;
+        for (String line : lines(text, room)) {
+            write(line, Fonts.TEXT, 13, Token.SECONDARY, x, middle, Typesetter.Anchor.START);
+            middle += PARAGRAPH_LINE;
+        }
+    }
+
+    /** How high a paragraph is in so much room. */
+    protected static double paragraphHeight(String text, double room) {
+        return lines(text, room).size() * PARAGRAPH_LINE;
+    }
+
+    private static List<String> lines(String text, double room) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split("(?<= )|(?<=[，。；：])")) {
             if (line.length() > 0 && Typesetter.width(line + word.strip(), Fonts.TEXT, 13) > room) {
-                write(line.toString().strip(), Fonts.TEXT, 13, Token.SECONDARY, x, middle, Typesetter.Anchor.START);
-                middle += 19;
+                lines.add(line.toString().strip());
                 line.setLength(0);
             }
             line.append(word);
         }
-        write(line.toString().strip(), Fonts.TEXT, 13, Token.SECONDARY, x, middle, Typesetter.Anchor.START);
+        lines.add(line.toString().strip());
+        return lines;
     }
 
     /** A place that can be pointed at, with its value. */
