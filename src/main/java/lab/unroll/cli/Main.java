@@ -93,6 +93,8 @@ public final class Main implements Callable<Integer> {
         try {
             // the window alone needs none of the commands, whose reading takes a part of the start
             return new WindowStart(out, null, null).open();
+        } catch (OutOfMemoryError e) {
+            return tell(e, err);
         } catch (Exception e) {
             return run(new Main(e), out, err);
         }
@@ -107,12 +109,16 @@ public final class Main implements Callable<Integer> {
         try {
             code = line.execute(isFileAlone(line, args) ? new String[] {"open", args[0]} : args);
         } catch (OutOfMemoryError e) {
-            err.println(new Failure(e).in(Language.of(args)));
-            code = CommandLine.ExitCode.SOFTWARE;
+            code = tell(e, err, args);
         }
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int tell(OutOfMemoryError shortage, PrintWriter err, String... args) {
+        err.println(new Failure(shortage).in(Language.of(args)));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** True for what a desktop asks for that has been told to open a file. */

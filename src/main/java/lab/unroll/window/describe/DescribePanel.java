@@ -33,8 +33,8 @@ import lab.unroll.window.state.BenchModel;
  */
 public final class DescribePanel extends StackPane {
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 340;
+    private static final double WIDTH = 500;
+    private static final double HEIGHT = 222;
 
     private final BenchModel model;
     private final Worker worker;
