@@ -107,7 +107,7 @@ public final class WindowShot {
 
             @Override
             public void handle(long now) {
-                quiet = window.isSettled() ? quiet + 1 : 0;
+                quiet = window.isSettled() && !isComputing(window) ? quiet + 1 : 0;
                 if (quiet >= QUIET_PULSES && done < options.hand().size()) {
                     quiet = 0;
                     options.hand().get(done).accept(window.model());
@@ -119,6 +119,11 @@ public final class WindowShot {
                 }
             }
         }.start();
+    }
+
+    /** True while the view that is shown computes something on a thread of its own. */
+    private static boolean isComputing(BenchWindow window) {
+        return window.views().presentProperty().get().busy().apply(window.model()).getValue();
     }
 
     /** Shows the view and the part that are wanted; null for the one that is shown. */
