@@ -273,10 +273,13 @@ public final class PlayheadModel {
         seek(sweep.get().position(turn(step.get()), (part + 1.0) / phaseKeys().size()));
     }
 
-    /** To the end of a numbered sub-step of the selected step. */
+    /** To the end of a numbered sub-step of the selected step; nowhere for one of a picture of another cell, about to go. */
     public void toSubStep(NetworkSpec spec, int number) {
-        pause();
-        seek(CellSteps.of(spec).endOf(number, turn(step.get())).position());
+        CellSteps steps = CellSteps.of(spec);
+        if (number <= steps.all().size()) {
+            pause();
+            seek(steps.endOf(number, turn(step.get())).position());
+        }
     }
 
     /** To the end of step t. */
