@@ -61,11 +61,10 @@ class RandomJourneysTest {
         journeys().forEach(journey -> {
             long began = System.nanoTime();
             Throwable failure = failureOf(journey);
-            if (JOURNEYS > SHORT) {
-                System.out.printf("%s: %.1f s%s%n", journey, (System.nanoTime() - began) * 1e-9, failure == null ? "" : ", FAILED");
-            }
+            tell(journey + ": " + (System.nanoTime() - began) / 100_000_000 / 10.0 + " s");
             if (failure != null) {
                 failures.add(shrunk(journey, walk.done(), failure));
+                tell(failures.get(failures.size() - 1).getMessage());
                 openAgain();
             }
         });
@@ -74,6 +73,12 @@ class RandomJourneysTest {
         failures.forEach(all::addSuppressed);
         if (!failures.isEmpty()) {
             throw all;
+        }
+    }
+
+    private static void tell(String progress) {
+        if (JOURNEYS > SHORT) {
+            System.out.println(progress);
         }
     }
 
