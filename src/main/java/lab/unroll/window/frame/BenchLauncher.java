@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
@@ -44,15 +47,21 @@ public final class BenchLauncher {
     /** Kept here, for a logger that nobody holds is forgotten with its level. */
     private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
 
+    /** After so long the other lessons are read, whether the window is whole or not. */
+    private static final Duration LONGEST_PUT_OFF = Duration.seconds(2);
+
     /** So many seconds it is waited at most for the bench to be kept when the window closes. */
     private static final long LONGEST_FAREWELL = 20;
 
     /** What is to be shown; empty for the bench, with a greeting for who is here for the first time. */
     private final Optional<Consumer<BenchWindow>> wanted;
     private final UserPreferences remembered;
+    /** True for somebody who is here for the first time and asks for nothing else. */
+    private final boolean greeted;
     private final Computing computing;
     private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
     private final LessonReading lessons = new LessonReading(Lessons::all, Platform::runLater);
+    private final CompletableFuture<Optional<Lesson>> first = new CompletableFuture<>();
     private boolean taken;
 
     /**
@@ -73,6 +82,7 @@ public final class BenchLauncher {
         this.wanted = wanted;
         remembered = new UserPreferences(preferences());
         computing = remembered.computing(kernel);
+        greeted = wanted.isEmpty() && remembered.isFirstVisit();
         Thread opening = new Thread(() -> {
             try {
                 ahead.complete(OpenExperiment.open(Presets.first(), computing.kernels()));
@@ -83,8 +93,13 @@ public final class BenchLauncher {
         }, "unroll-opening");
         opening.setDaemon(true);
         opening.start();
-        // those of the language that the window will most likely have
-        lessons.begin(language(null));
+        // in the language that the window will most likely have
+        if (greeted) {
+            lessons.hold();
+            readFirst(language(null));
+        } else {
+            lessons.begin(language(null));
+        }
     }
 
     /** Begins to get ready for a window that goes on with a session. */
@@ -181,13 +196,32 @@ public final class BenchLauncher {
                 FirstPicture.tell(window::isSettled, stage::close);
             }
         };
-        if (wanted.isEmpty() && remembered.isFirstVisit()) {
-            // the first picture has no more on it than the first lesson needs
-            window.greet();
-            window.lessons().whenRead(show);
+        if (greeted) {
+            first.thenAccept(lesson -> Platform.runLater(() -> {
+                // the first picture has no more on it than the first lesson needs
+                lesson.ifPresent(window::greet);
+                show.run();
+                FirstPicture.await(window::isSettled, lessons::goOn);
+                PauseTransition longest = new PauseTransition(LONGEST_PUT_OFF);
+                longest.setOnFinished(e -> lessons.goOn());
+                longest.play();
+            }));
         } else {
             show.run();
         }
+    }
+
+    private void readFirst(Locale language) {
+        Thread reading = new Thread(() -> {
+            try {
+                first.complete(Lessons.first(language));
+            } catch (Throwable e) {
+                // told when all of them are read
+                first.complete(Optional.empty());
+            }
+        }, "unroll-first-lesson");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** The first experiment, which was opened meanwhile; from then on what is asked for. On the FX thread, at first. */
