@@ -85,7 +85,7 @@ public final class BenchLauncher {
         greeted = wanted.isEmpty() && remembered.isFirstVisit();
         Thread opening = new Thread(() -> {
             try {
-                ahead.complete(OpenExperiment.open(Presets.first(), computing.kernels()));
+                ahead.complete(OpenExperiment.openSoon(Presets.first(), computing.kernels()));
             } catch (Throwable e) {
                 // told where the window is opened
                 ahead.completeExceptionally(e);
@@ -191,6 +191,7 @@ public final class BenchLauncher {
         Runnable show = () -> {
             stage.show();
             autosave.start();
+            FirstPicture.await(window::isSettled, () -> ahead.thenAccept(opened -> opened.trainer().measure()));
             wanted.ifPresent(shown -> shown.accept(window));
             if (Boolean.getBoolean(FirstPicture.TOLD)) {
                 FirstPicture.tell(window::isSettled, stage::close);
