@@ -10,6 +10,9 @@ public interface SpotEditor {
     /** What the spot lets the hand change. */
     Optional<EditableValue> handle(Spot spot);
 
+    /** What the keys do where something can be changed, in the reader's language. */
+    String help();
+
     /** From now on all changes are one step of the history. */
     void grab();
 

@@ -42,6 +42,11 @@ public final class EditOnSpots implements SpotEditor {
     }
 
     @Override
+    public String help() {
+        return texts.get("spot.help");
+    }
+
+    @Override
     public void grab() {
         model.hand().grab();
     }
