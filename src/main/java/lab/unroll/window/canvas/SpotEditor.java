@@ -25,6 +25,10 @@ public interface SpotEditor {
     /** Copies the value of a spot. */
     void copyValue(Spot spot);
 
+    /** Ends what it still does. */
+    default void close() {
+    }
+
     /** Opens the menu of a spot at a place on the screen. */
     void showMenu(Spot spot, Node place, double screenX, double screenY);
 }
