@@ -208,6 +208,7 @@ public final class Figures implements AutoCloseable {
     @Override
     public void close() {
         slow.close();
+        hand.close();
         ends.forEach(Runnable::run);
     }
 }

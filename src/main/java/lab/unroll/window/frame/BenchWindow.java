@@ -160,7 +160,7 @@ public final class BenchWindow implements AutoCloseable {
         this.panels = panels;
         panels.begin(width, height);
         controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
-        describing = new DescribePanel(model, controller.painting(), texts);
+        describing = new DescribePanel(model, controller.painting(), texts, controller::unsettled);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
@@ -185,6 +185,7 @@ public final class BenchWindow implements AutoCloseable {
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
+        describing.speakIn(scene);
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
