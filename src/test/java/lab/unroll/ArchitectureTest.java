@@ -181,7 +181,7 @@ class ArchitectureTest {
                 window.presenter window.rewind window.session window.shell window.stage window.state window.view
                 window.views window.work words
             window.shot: engine experiment figure.catalogue figure.paint landscape net session state trace window.frame
-                window.kit window.state window.view words
+                window.kit window.lesson window.state window.view words
             cli.options: chat cli.console engine experiment figure figure.catalogue figure.paint gradients landscape
                 lens lesson net session state sweep task task.* window.presenter window.shot window.state words writing
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit

@@ -46,6 +46,10 @@ public final class WindowOptions {
     @Option(names = "--at", paramLabel = "STEP", description = "and on this step of the lesson (default: 1)")
     private Integer lessonStep;
 
+    @Option(names = "--told", description = "that step after all that it asks has been answered rightly and told, and its goal"
+            + " been reached, where it has a solution")
+    private boolean told;
+
     @Option(names = "--level", paramLabel = "LEVEL",
             description = "network, unrolled, vectors, cell or neuron (default: vectors)")
     private String level;
@@ -83,8 +87,8 @@ public final class WindowOptions {
         WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part).charting(chart())
                 .presented(presented());
         if (lesson == null) {
-            if (lessonStep != null) {
-                throw new InputException("arguments.at-without-lesson");
+            if (lessonStep != null || told) {
+                throw new InputException("arguments.without-lesson", told ? "--told" : "--at");
             }
             if (bench.isPresent() && looks()) {
                 throw new InputException("arguments.code-alone");
@@ -105,7 +109,7 @@ public final class WindowOptions {
         Ranges.require("--lesson", lesson, 1, lessons.size());
         int at = lessonStep == null ? 1 : lessonStep;
         Ranges.require("--at", at, 1, lessons.get(lesson - 1).steps().size());
-        return shot.atLesson(lesson, at);
+        return shot.atLesson(lesson, at, told);
     }
 
     private FigureKind chart() {
@@ -154,7 +158,7 @@ public final class WindowOptions {
      * @throws InputException naming the option
      */
     public void requireUnused() {
-        String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at"
+        String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at" : told ? "--told"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
                 : view != null ? "--view" : part != null ? "--part"
                 : chart != null ? "--training-chart" : presenter != null ? "--presenter" : null;
