@@ -176,7 +176,7 @@ class ArchitectureTest {
                 window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.describe
+            window.frame: engine experiment export figure.catalogue figure.paint glossary lesson session window.describe
                 window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
                 window.presenter window.rewind window.session window.shell window.stage window.state window.view
                 window.views window.work words

@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.prefs.Preferences;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +21,7 @@ import lab.unroll.lesson.Lessons;
 import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonReading;
 import lab.unroll.window.presenter.StageScreen;
@@ -44,8 +43,9 @@ public final class BenchLauncher {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1260;
     private static final double LEAST_HEIGHT = 680;
-    /** Kept here, for a logger that nobody holds is forgotten with its level. */
-    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+    /** In the user's folder. */
+    private static final String SETTINGS = "settings.properties";
 
     /** After so long the other lessons are read, whether the window is whole or not. */
     private static final Duration LONGEST_PUT_OFF = Duration.seconds(2);
@@ -55,6 +55,7 @@ public final class BenchLauncher {
 
     /** What is to be shown; empty for the bench, with a greeting for who is here for the first time. */
     private final Optional<Consumer<BenchWindow>> wanted;
+    private final Settings settings;
     private final UserPreferences remembered;
     /** True for somebody who is here for the first time and asks for nothing else. */
     private final boolean greeted;
@@ -63,6 +64,8 @@ public final class BenchLauncher {
     private final LessonReading lessons = new LessonReading(Lessons::all, Platform::runLater);
     private final CompletableFuture<Optional<Lesson>> first = new CompletableFuture<>();
     private boolean taken;
+    /** Told once: a folder that cannot be written to would be told of with each choice. On the FX thread. */
+    private boolean keptNot;
 
     /**
      * Begins to get ready; needs no display.
@@ -80,7 +83,12 @@ public final class BenchLauncher {
      */
     private BenchLauncher(String kernel, Optional<Consumer<BenchWindow>> wanted) {
         this.wanted = wanted;
-        remembered = new UserPreferences(preferences());
+        settings = new Settings(UserFolder.present().resolve(SETTINGS), Executors.newSingleThreadExecutor(work -> {
+            Thread disk = new Thread(work, "unroll-settings");
+            disk.setDaemon(true);
+            return disk;
+        }));
+        remembered = new UserPreferences(settings);
         computing = remembered.computing(kernel);
         greeted = wanted.isEmpty() && remembered.isFirstVisit();
         Thread opening = new Thread(() -> {
@@ -117,12 +125,6 @@ public final class BenchLauncher {
         return new BenchLauncher(kernel, Optional.of(window -> window.documents().open(file)));
     }
 
-    /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
-    private static Preferences preferences() {
-        PREFERENCES_LOG.setLevel(Level.SEVERE);
-        return Preferences.userNodeForPackage(BenchLauncher.class);
-    }
-
     /**
      * Opens the window; JavaFX has been started. Returns when it is closed.
      *
@@ -153,7 +155,7 @@ public final class BenchLauncher {
                 .orElse(WindowPlace.within(screen, WIDTH, HEIGHT));
         CompletableFuture<Texts> texts = new CompletableFuture<>();
         BenchModel model = new BenchModel();
-        remembered.follow(model);
+        remembered.follow(model, SystemLook.present());
         remembered.follow(model, language, Locale.getDefault());
         BenchWindow window = new BenchWindow(model, Presets.first(), new BenchWindow.Ahead(computing, this::opened, lessons),
                 remembered.panels(), Views.ALL, new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder),
@@ -168,6 +170,12 @@ public final class BenchLauncher {
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
         Thread.setDefaultUncaughtExceptionHandler(new Faults(UserFolder.present().resolve("faults"), autosave::keep,
                 model::say, Platform::runLater, System.err));
+        settings.setOnFailure(failure -> Platform.runLater(() -> {
+            if (!keptNot) {
+                keptNot = true;
+                model.say(Message.of(failure));
+            }
+        }));
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -182,8 +190,8 @@ public final class BenchLauncher {
                 stage.getHeight(), stage.isMaximized())));
         // when the window is gone, the bench is still kept
         Platform.setImplicitExit(false);
-        stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
-                .whenComplete((kept, failure) -> Platform.runLater(() -> {
+        stage.setOnHidden(e -> CompletableFuture.allOf(autosave.end(), settings.written())
+                .orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS).whenComplete((kept, failure) -> Platform.runLater(() -> {
                     window.close();
                     Thread.setDefaultUncaughtExceptionHandler(before);
                     closed.complete(null);
