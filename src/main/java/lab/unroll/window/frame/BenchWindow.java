@@ -24,6 +24,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.glossary.Glossary;
+import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.window.describe.DescribePanel;
@@ -159,7 +160,7 @@ public final class BenchWindow implements AutoCloseable {
         this.panels = panels;
         panels.begin(width, height);
         controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
-        describing = new DescribePanel(model, controller.painting(), texts);
+        describing = new DescribePanel(model, controller.painting(), texts, controller::unsettled);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
@@ -184,6 +185,7 @@ public final class BenchWindow implements AutoCloseable {
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
+        describing.speakIn(scene);
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
@@ -327,11 +329,11 @@ public final class BenchWindow implements AutoCloseable {
         return presenter;
     }
 
-    /** Tells somebody who is here for the first time what to do, with no more there than that needs. */
-    public void greet() {
+    /** Tells somebody who is here for the first time what to do, with no more there than the first lesson begins with. */
+    public void greet(Lesson first) {
         if (!panels.everythingProperty().get() && !focus.everythingProperty().get()) {
             panels.need(Panel.LESSON);
-            lessons.greet();
+            lessons.greet(first.steps().get(0).setup());
         }
     }
 
@@ -376,7 +378,7 @@ public final class BenchWindow implements AutoCloseable {
         if (!model().stage().isAtRest()) {
             waiting.add("stage");
         }
-        if (!lessons.isRead()) {
+        if (!lessons.isRead() && !lessons.greetingProperty().get()) {
             waiting.add("lessons");
         }
         waiting.addAll(figures.unsettled());
