@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.train.LossHistory;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,9 @@ class SoakTest {
     /** The same beside the heap, where code that is compiled comes and goes. */
     private static final long BESIDE = 48_000_000;
 
-    /** So many more of a class are none either: curves and caches fill up at first. */
+    /** So many more of a class are none either: curves fill up at first. */
     private static final double SHARE = 0.1;
-    private static final int SOME = 200;
+    private static final int SOME = LossHistory.MOST_EVALUATIONS;
 
     /** The end of a quarter. */
     private record Quarter(Memory memory, Census census, int threads) {

@@ -48,6 +48,9 @@ class ChangedAndUndoneTest {
     /** All that the trainer knows is looked at once in so many rounds: it has to be copied for that. */
     private static final int THOROUGH = 20;
     private static final int STEPS = 40;
+    private static final int TRIES = 4;
+    /** How often it is told how far it is. */
+    private static final int TOLD = 1_000;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final HandOver fx = new HandOver();
@@ -109,11 +112,16 @@ class ChangedAndUndoneTest {
             settle();
         }
 
+        /** A machine that has stood still is asked again. */
         private void settle() {
-            try {
-                fx.runUntil(controller::isSettled, () -> controller.pulse(0.016));
-            } catch (AssertionError e) {
-                throw new AssertionError("not settled: " + controller.unsettled(), e);
+            for (int i = 1; !controller.isSettled(); i++) {
+                try {
+                    fx.runUntil(controller::isSettled, () -> controller.pulse(0.016));
+                } catch (AssertionError e) {
+                    if (i == TRIES) {
+                        throw new AssertionError("not settled: " + controller.unsettled(), e);
+                    }
+                }
             }
         }
 
@@ -173,6 +181,9 @@ class ChangedAndUndoneTest {
                     bench.change(random.nextInt(MOST_CHANGES));
                 }
                 bench.undoTo(past);
+                if (round % TOLD == TOLD - 1) {
+                    System.out.println(round + 1 + " rounds");
+                }
                 assertSameAs(before, bench.rest(round % THOROUGH == THOROUGH - 1), where);
             }
             bench.controller.trainTo(2 * STEPS);
