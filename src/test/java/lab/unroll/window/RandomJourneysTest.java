@@ -10,6 +10,7 @@ import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
 import lab.unroll.window.soak.Shrinking;
+import lab.unroll.window.views.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -25,10 +26,10 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class RandomJourneysTest {
 
-    /** -Djourneys=N walks so many; 200 take about fifteen minutes, so that the build walks the first of them. */
-    private static final int JOURNEYS = Integer.getInteger("journeys", 12);
-    /** Of more journeys than these it is told how far they are. */
-    private static final int SHORT = 12;
+    /** In the build each view has its turn, and so have the lessons. */
+    private static final int SHORT = Views.ALL.size() + 1;
+    /** -Djourneys=N walks so many, and tells how far it is. */
+    private static final int JOURNEYS = Integer.getInteger("journeys", SHORT);
     /** The first seed; -Djourney.seed=N begins with another, to walk again a journey that failed. */
     private static final int FIRST_SEED = Integer.getInteger("journey.seed", 0);
     /** -Djourney.acts=A,B,C walks these acts of the first journey alone. */
