@@ -15,6 +15,7 @@ import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ZoomableChart;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.Heard;
+import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.TrainingChartModel;
 
@@ -213,6 +214,8 @@ final class TrainingChart extends Region {
             case RIGHT -> move(chart, e, -width, 1);
             case UP -> vertical(chart, e, height, NEARER);
             case DOWN -> vertical(chart, e, -height, 1 / NEARER);
+            case PAGE_UP -> change(look -> look.panned(chart.frame(), PlaceKeys.COARSE_STEPS * width, 0));
+            case PAGE_DOWN -> change(look -> look.panned(chart.frame(), -PlaceKeys.COARSE_STEPS * width, 0));
             case HOME -> show(chart, chart.at(chart.frame().plot().getX()));
             case END -> show(chart, chart.at(chart.frame().plot().getMaxX()));
             case ENTER -> {
