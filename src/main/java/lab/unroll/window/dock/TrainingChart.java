@@ -14,6 +14,7 @@ import lab.unroll.figure.ChartFrame;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ZoomableChart;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.AltGraph;
 import lab.unroll.window.kit.Heard;
 import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.kit.Texts;
@@ -199,7 +200,7 @@ final class TrainingChart extends Region {
 
     private void key(KeyEvent e) {
         ZoomableChart chart = chart();
-        if (chart == null || e.isShortcutDown() || e.isAltDown()) {
+        if (chart == null || e.isShortcutDown() || e.isAltDown() || AltGraph.isDown(getScene())) {
             return;
         }
         double width = KEY_PAN * chart.frame().plot().getWidth();

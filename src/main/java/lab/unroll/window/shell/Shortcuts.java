@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import lab.unroll.window.kit.AltGraph;
 import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
@@ -174,6 +175,9 @@ public final class Shortcuts {
         shortcut(scene, size::reduce, TEXT_SIZE.get(1));
         shortcut(scene, size::reset, TEXT_SIZE.get(2));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (AltGraph.isDown(scene)) {
+                return;
+            }
             // another filter of the scene may have taken it
             if (!e.isConsumed() && !isKept(scene.getFocusOwner(), e) && run(e)) {
                 e.consume();
