@@ -331,14 +331,14 @@ public final class RenderCommand implements Callable<Integer> {
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
-        if (shot.lesson() == 0 && shot.state().experiment().task() instanceof NextCharacter task) {
+        if (shot.opened() == null && shot.state().experiment().task() instanceof NextCharacter task) {
             shot = shot.after(RenderedText.hand(task, text));
         } else {
             text.requireUnused();
         }
         Words words = Words.of("export", locale);
-        Caption caption = shot.lesson() > 0
-                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
+        Caption caption = shot.opened() != null
+                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.opened().lesson(), shot.opened().step()))
                 : Caption.of(WindowOptions.FIGURE, shot.state().experiment(), shot.state().iterations(),
                         moment.step(shot.state().experiment()), words);
         Optional<String> missing = ToolkitStart.chooseHeadless();

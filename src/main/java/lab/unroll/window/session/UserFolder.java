@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where a programme keeps what is its own on a system. */
+/** Where the programme keeps what is its own on a system: settings, what is open, reports of faults. */
 public final class UserFolder {
 
     /** The property that names another place. */
     public static final String PROPERTY = "unroll.folder";
+    /** The environment variable that does, for a laboratory with a folder for each pupil or for a stick. */
+    public static final String VARIABLE = "UNROLL_HOME";
 
     private UserFolder() {
     }
@@ -21,6 +23,10 @@ public final class UserFolder {
 
     /** The folder on a system, as each wants it. */
     static Path of(String system, String home, Map<String, String> variables) {
+        String chosen = variables.getOrDefault(VARIABLE, "");
+        if (!chosen.isBlank()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             String data = variables.get("APPDATA");
