@@ -173,6 +173,9 @@ record LahmanTable(Path path, TextEncoding encoding) {
                 }
                 return readIn(TextEncoding.WINDOWS_1252, columns, begin, taken, read);
             }
+        } catch (CharacterCodingException e) {
+            throw new InputException(e, "careers.encoding", name(), TextEncoding.UTF_8.name() + ", "
+                    + TextEncoding.WINDOWS_1252.name());
         } catch (IOException e) {
             throw unreadable(e);
         }
