@@ -23,6 +23,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** A column of numbers from a table in a file. It never changes. */
@@ -167,7 +168,7 @@ public final class SeriesFile implements TaskData {
             return new SeriesFile(null, new EncodedFile(SAMPLE, stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), DataFile.of(Path.of(SAMPLE)));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

@@ -20,6 +20,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** Sentences whose words have tags, some to train on and some held out. It never changes. */
@@ -118,7 +119,7 @@ public final class TaggedFile implements TaskData {
             return new TaggedFile(null, new EncodedFile(sample, stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), DataFile.of(Path.of(sample)));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

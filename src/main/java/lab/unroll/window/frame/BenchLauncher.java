@@ -105,6 +105,10 @@ public final class BenchLauncher {
     /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
     private static Preferences preferences() {
         PREFERENCES_LOG.setLevel(Level.SEVERE);
+        if (!UserFolder.hasHome()) {
+            // Java would make a folder where the programme was started
+            System.setProperty("java.util.prefs.userRoot", UserFolder.present().toString());
+        }
         return Preferences.userNodeForPackage(BenchLauncher.class);
     }
 
