@@ -117,7 +117,8 @@ class ContrastJourneysTest {
         if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color ink) {
             boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
             double size = text.getFont().getSize();
-            require(contrast(over(ink, opacity(text), ground(text)), ground(text)), size >= LARGE || bold && size >= LARGE_BOLD ? LARGE_TEXT : TEXT,
+            Color seen = over(ink, opacity(text), ground(text));
+            require(contrast(seen, ground(text)), size >= LARGE || bold && size >= LARGE_BOLD ? LARGE_TEXT : TEXT,
                     where + " text " + name(text) + " \"" + text.getText() + "\"");
         }
         if (isKnownByItsEdge(node)) {
