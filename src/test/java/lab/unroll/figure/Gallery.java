@@ -23,13 +23,13 @@ final class Gallery {
     /** A picture of a figure that keeps the rules of every figure; more may be asked of it before {@link #hang}. */
     Picture picture(String name, Figure figure) {
         return new Picture(name, figure, glyphs).keepsLabelsApart().keepsLabelsFree().keepsLabelsOnThePage()
-                .keepsLettersReadable().keepsSpotsTold();
+                .keepsLettersReadable().keepsSpotsTold().keepsTextsStrong();
     }
 
     /** A picture of a chart, with the same rules but for lines behind labels. */
     Picture chart(String name, Figure figure) {
         return new Picture(name, figure, glyphs).keepsLabelsApart().keepsNamesFree().keepsLabelsOnThePage()
-                .keepsLettersReadable().keepsSpotsTold();
+                .keepsLettersReadable().keepsSpotsTold().keepsTextsStrong().keepsLinesTold();
     }
 
     private Picture picture(GalleryView view, String name, Figure figure) {

@@ -28,6 +28,7 @@ final class Picture {
     private final Figure figure;
     private final List<PaintedLabel> labels;
     private final List<Recorder.Mark> marks;
+    private final ToldApart told;
     private final List<String> faults = new ArrayList<>();
 
     Picture(String name, Figure figure, GlyphBoxes glyphs) {
@@ -38,6 +39,7 @@ final class Picture {
         this.labels = PaintedLabel.of(page.pieces());
         this.marks = page.marks();
         labels.removeIf(this::isCovered);
+        told = new ToldApart(page.pieces(), labels, marks);
     }
 
     String name() {
@@ -167,6 +169,18 @@ final class Picture {
 
     private static boolean meets(Recorder.Mark mark, Rectangle2D core) {
         return mark.bounds().intersects(core) && mark.area().intersects(core);
+    }
+
+    /** Texts stand out from what they stand on. */
+    Picture keepsTextsStrong() {
+        told.textsFaint().forEach(this::fault);
+        return this;
+    }
+
+    /** No two lines of a chart are told by their colour alone, for every kind of eyes; see {@link ToldApart}. */
+    Picture keepsLinesTold() {
+        told.linesAlike().forEach(this::fault);
+        return this;
     }
 
     /** Spots have an id of their own, lie on the page, and say what they are, with the value where they have one. */

@@ -20,6 +20,7 @@ import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.batik.ext.awt.g2d.AbstractGraphics2D;
 import org.apache.batik.ext.awt.g2d.GraphicContext;
 
@@ -87,6 +88,12 @@ final class Recorder extends AbstractGraphics2D {
         /** Thickness of a line before the page is scaled; 0 for an area. */
         double thickness() {
             return stroke instanceof BasicStroke basic ? basic.getLineWidth() : 0;
+        }
+
+        /** The dashes of a line, and the gaps between them; empty for one without gaps. */
+        List<Float> dashes() {
+            float[] dashes = stroke instanceof BasicStroke basic ? basic.getDashArray() : null;
+            return dashes == null ? List.of() : IntStream.range(0, dashes.length).mapToObj(i -> dashes[i]).toList();
         }
 
         /** True if nothing can be seen through it. */

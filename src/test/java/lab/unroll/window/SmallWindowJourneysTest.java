@@ -61,6 +61,10 @@ class SmallWindowJourneysTest {
     private void assertWhole(String when) {
         Bounds whole = place(window.scene().lookup(".bench"));
         assertTrue(whole.getMinX() >= -0.5 && whole.getMaxX() <= 1280.5, when + ": the bench at " + whole);
+        assertTrue(place(window.scene().lookup(".rail")).getMinX() >= -0.5, when + ": what is in the window is not wider than it");
+        Node strip = window.scene().lookup("#strip-gradient");
+        Node handle = window.scene().lookup("#fold-dock");
+        assertTrue(strip == null || place(strip).getMaxX() < place(handle).getMinX(), when + ": the handle lies over the strip");
         for (String name : ROWS) {
             Node row = window.scene().lookup(name);
             assertNotNull(row, name);

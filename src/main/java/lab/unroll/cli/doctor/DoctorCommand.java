@@ -36,7 +36,10 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return tell(machine(), Words.of("doctor", Words.language(language)), command.commandLine().getOut());
+        Words words = Words.of("doctor", Words.language(language));
+        // a report is of a version
+        command.commandLine().getOut().println(command.root().version()[0]);
+        return tell(machine(), words, command.commandLine().getOut());
     }
 
     /** Prints what is found on a machine; the exit code. */

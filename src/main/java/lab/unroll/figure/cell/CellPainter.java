@@ -168,8 +168,8 @@ abstract class CellPainter {
             int unit = layout.lanes.unit(row);
             boolean selected = unit == canvas.scene.selectedUnit();
             canvas.letters.text(Integer.toString(unit + 1), selected ? Fonts.BOLD : Fonts.TEXT,
-                    StripPainter.NUMBER_SIZE, theme.colour(selected ? Token.TEXT : Token.SECONDARY),
-                    right, top + (row + 0.5) * layout.pitch, Typesetter.Anchor.END);
+                    StripPainter.NUMBER_SIZE, theme.colour(Token.TEXT), right,
+                    top + (row + 0.5) * layout.pitch, Typesetter.Anchor.END);
         }
         for (int row : layout.lanes.gaps()) {
             if (layout.pitch >= LINE) {

@@ -164,7 +164,7 @@ public final class CourseFigure extends Sheet implements ZoomableChart {
                     brush.stroke(raw, faint, 1);
                     brush.stroke(smooth, line.colour(), line.drawn().width());
                 }
-                case POINTS, PLAIN -> brush.stroke(raw, line.colour(), line.drawn().width());
+                case POINTS, PLAIN, STRONG -> brush.stroke(raw, line.colour(), line.drawn().width());
                 case DASHED -> brush.dashed(raw, line.colour(), line.drawn().width());
                 case DOTTED -> brush.dotted(raw, line.colour(), line.drawn().width());
             }

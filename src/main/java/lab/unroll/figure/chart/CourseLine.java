@@ -24,6 +24,8 @@ record CourseLine(String id, String name, String told, boolean formula, MeasureC
         POINTS(1.6),
         /** As it is. */
         PLAIN(1.6),
+        /** The same, thicker. */
+        STRONG(2.8),
         /** The same in dashes. */
         DASHED(1.6),
         /** The same in dots. */

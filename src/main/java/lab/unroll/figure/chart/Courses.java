@@ -85,13 +85,22 @@ public final class Courses {
         List<CourseLine> lines = new ArrayList<>();
         for (int m = 0; m < inside.matrices().size(); m++) {
             PartName name = PartName.matrix(inside.matrices().get(m), scene.trace().spec().cell());
-            boolean bias = name.token() == Token.SECONDARY;
             lines.add(new CourseLine(inside.matrices().get(m), name.markup(), name.plain(), true, inside.ratio(m),
-                    bias ? CourseLine.Drawn.DASHED : CourseLine.Drawn.PLAIN, scene.theme().colour(name.token())));
+                    drawn(name.token()), scene.theme().colour(name.token())));
         }
         return new CourseFigure(scene, new CourseContent(words.get("course.ratio"), words.get("course.none"), lines,
                 List.of(new CourseContent.Level("usual-ratio", words.get("course.ratio.usual"), "−3", USUAL_RATIO)), true, false,
                 iteration), look, titled, width, height);
+    }
+
+    /** Matrices differ by what they read, and so do their lines, which nobody has to tell by colour. */
+    private static CourseLine.Drawn drawn(Token family) {
+        return switch (family) {
+            case HIDDEN_H, CELL_C -> CourseLine.Drawn.DOTTED;
+            case ACCENT -> CourseLine.Drawn.STRONG;
+            case SECONDARY -> CourseLine.Drawn.DASHED;
+            default -> CourseLine.Drawn.PLAIN;
+        };
     }
 
     /** The share of each gate that is as good as closed, or open; of a SimpleRNN the share of |h| beyond 0.9. */

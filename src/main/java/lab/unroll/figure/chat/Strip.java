@@ -13,6 +13,9 @@ import lab.unroll.net.Vector;
 /** The numbers of a state as colours, in a square or in a row. */
 final class Strip {
 
+    /** Smaller cells have no room for a sign. */
+    private static final double SIGNED = 4;
+
     private Strip() {
     }
 
@@ -46,6 +49,10 @@ final class Strip {
             double value = state.get(j);
             sheet.draw(brush -> brush.fill(cell, faded(sheet, ColourMap.signed(sheet.theme, value, ColourMap.STATE_RANGE),
                     faint)));
+            if (value < 0) {
+                minus(sheet, cell, faded(sheet, ColourMap.inkOn(sheet.theme, ColourMap.signed(sheet.theme, value,
+                        ColourMap.STATE_RANGE)), faint));
+            }
             sheet.value(id + "." + (j + 1), cell, new Subject.Unit(step, j), sheet.words.get("spot.state", id, j + 1,
                     Numbers.exact(value)), value);
         }
@@ -53,6 +60,14 @@ final class Strip {
         if (rows > 1 && last > 0) {
             sheet.draw(brush -> brush.fill(new Rectangle2D.Double(place.getX() + last * wide, place.getMaxY() - high,
                     place.getWidth() - last * wide, high), sheet.colour(Token.SOFT)));
+        }
+    }
+
+    /** Says without colours that a value is below zero, where there is room for it. */
+    private static void minus(Sheet sheet, Rectangle2D cell, Color ink) {
+        if (Math.min(cell.getWidth(), cell.getHeight()) >= SIGNED) {
+            sheet.draw(brush -> brush.fill(Brush.rectangle(cell.getCenterX() - 0.3 * cell.getWidth(), cell.getCenterY() - 0.5,
+                    cell.getCenterX() + 0.3 * cell.getWidth(), cell.getCenterY() + 0.5), ink));
         }
     }
 

@@ -52,7 +52,7 @@ public final class FactorsFigure extends Sheet {
                 new ChartSeries.Look(colour(Token.GRADIENT), 2.2f, new float[0], ChartSeries.Marker.CIRCLE));
         if (trace.spec().cell().hasCellState()) {
             line("state", "‖∂(h,C)_{t+1}/∂(h,C)_t‖", factors::stateNorm,
-                    new ChartSeries.Look(colour(Token.CELL_C), 1.9f, new float[0], ChartSeries.Marker.SQUARE));
+                    new ChartSeries.Look(colour(Token.CELL_C), 1.9f, new float[] {10, 3, 2, 3}, ChartSeries.Marker.SQUARE));
         }
         double[] low = values(t -> factors.singular(t, factors.units() - 1));
         double[] high = values(factors::norm);

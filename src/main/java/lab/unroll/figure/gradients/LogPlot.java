@@ -174,8 +174,11 @@ final class LogPlot {
             }
             end = there - CLEAR - 1;
         }
-        sheet.write(text, Fonts.TEXT, 12, Token.SECONDARY, end - width > left ? end : right - 6, shadeTextAt,
-                Typesetter.Anchor.END);
+        double at = end - width > left ? end : right - 6;
+        // of many bars some stand here in any case
+        sheet.draw(brush -> brush.fill(new Rectangle2D.Double(at - width - 2, shadeTextAt - 8, width + 4, 16),
+                sheet.colour(Token.SOFT)));
+        sheet.write(text, Fonts.TEXT, 12, Token.SECONDARY, at, shadeTextAt, Typesetter.Anchor.END);
     }
 
     private void grid(double y, String label, boolean strong) {

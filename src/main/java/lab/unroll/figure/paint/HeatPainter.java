@@ -8,7 +8,7 @@ import lab.unroll.net.Vector;
 
 /**
  * Paints a {@link HeatStrip}: the fill of a cell says its value, a number repeats it, or a bar where there is no room for
- * numbers. The run without pins stands beside it as a narrow ghost.
+ * numbers, so that its sign is seen without colours too. The run without pins stands beside it as a narrow ghost.
  */
 public final class HeatPainter {
 
@@ -17,6 +17,7 @@ public final class HeatPainter {
     /** Cells narrower than this have no ghost. */
     private static final double GHOST_NEEDS = 20;
     private static final double GAP_NEEDS = 6;
+    private static final double DASH_NEEDS = 4;
     /** How strongly the line of zero shows. */
     private static final double HAIRLINE = 0.5;
 
@@ -133,7 +134,7 @@ public final class HeatPainter {
         return room < strip.cellHeight() && room >= 4 && strip.cellHeight() >= 12;
     }
 
-    /** From the middle of the cell: to the right or up above zero, the other way below. */
+    /** From the middle of the cell: to the right or up above zero, the other way below; without room for it a minus below. */
     private void bar(Rectangle2D cell, double value, double room) {
         double share = Math.max(-1, Math.min(1, value / range));
         if (Double.isNaN(share)) {
@@ -149,6 +150,10 @@ public final class HeatPainter {
             double middle = cell.getX() + room / 2;
             brush.fill(Brush.rectangle(middle - 0.16 * room, cell.getCenterY(), middle + 0.16 * room,
                     cell.getCenterY() - share * (cell.getHeight() / 2 - 2)), colour);
+        } else if (share < 0 && Math.min(room, cell.getHeight()) >= DASH_NEEDS) {
+            double middle = cell.getX() + room / 2;
+            brush.fill(Brush.rectangle(middle - 0.3 * room, cell.getCenterY() - 0.5, middle + 0.3 * room,
+                    cell.getCenterY() + 0.5), colour);
         }
     }
 

@@ -45,8 +45,9 @@ public final class NextLetterFigure extends TextSheet {
             ranked[ranked.length - 1] = stands;
         }
         for (int symbol : ranked) {
-            double longer = Math.max(own[symbol], chances[symbol]);
-            longest = Double.isFinite(longer) ? Math.max(longest, longer) : longest;
+            for (double chance : new double[] {own[symbol], chances[symbol]}) {
+                longest = Double.isFinite(chance) ? Math.max(longest, chance) : longest;
+            }
         }
         double y = HEAD;
         double shown = 0;

@@ -36,7 +36,7 @@ public final class DockStrip extends HBox {
         run.setId("strip-train");
         RunButton.connect(run, bench, texts);
         Label iteration = new Label();
-        iteration.getStyleClass().add("secondary");
+        iteration.getStyleClass().addAll("secondary", "strip-iteration");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
                 snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
         getChildren().addAll(run, iteration, fact("strip-loss", "figure.loss", null, loss(), texts),

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -144,8 +143,7 @@ public final class TopBarView {
     private void initialize() {
         texts.label(brand, "app.name");
         texts.label(subtitle, "app.subtitle");
-        subtitle.visibleProperty().bind(bar.sceneProperty().flatMap(Scene::widthProperty)
-                .map(width -> width.doubleValue() >= ROOMY).orElse(true));
+        subtitle.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(ROOMY));
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         brand.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(NARROW));
         brand.managedProperty().bind(brand.visibleProperty());

@@ -30,6 +30,7 @@ class DoctorCommandTest {
         assertEquals("", err.toString());
         assertTrue(out.toString().contains(Runtime.version().toString()), out.toString());
         assertTrue(out.toString().contains("向量模組"), out.toString());
+        assertTrue(out.toString().startsWith("unroll "), "a report says of which version it is: " + out);
     }
 
     @Test
