@@ -97,7 +97,7 @@ class KeysJourneysTest {
     }
 
     @Test
-    void tabGoesOnceRoundThroughLessonStageControlsAndTheBarAboveAndIsCaughtNowhere(FxRobot robot) {
+    void tabGoesOnceRoundThroughTheBarsThenLessonStageAndControlsAndIsCaughtNowhere(FxRobot robot) {
         journey.settle();
         robot.interact(() -> window.scene().getRoot().requestFocus());
         List<String> regions = new ArrayList<>();
@@ -116,7 +116,7 @@ class KeysJourneysTest {
             }
         }
         assertTrue(stops.size() < MOST, "Tab never comes round");
-        assertEquals(List.of("rail", "panel-lesson", "stage", "panel-inspector", "panel-dock", "top-bar"),
+        assertEquals(List.of("top-bar", "rail", "panel-lesson", "stage", "panel-inspector", "panel-dock"),
                 regions, stops.toString());
         for (Node stop : stops) {
             assertNotNull(stop.getAccessibleRole(), stop.toString());
