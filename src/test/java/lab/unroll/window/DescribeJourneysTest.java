@@ -146,6 +146,10 @@ class DescribeJourneysTest {
         robot.interact(() -> window.lessons().open(0, 1));
         journey.settle();
         journey.waitUntil("a question", () -> !window.model().playhead().coverProperty().get().isLifted());
+        // what the lesson has set up is told first
+        List<String> before = changes();
+        robot.interact(() -> window.model().selectUnit(window.model().unitProperty().get() == 3 ? 2 : 3));
+        journey.waitUntil("the lesson or the unit", () -> !changes().equals(before));
         robot.interact(() -> window.model().hand().pin(LayerPlace.BOTTOM, Quantity.of(window.model().cell().gates().get(0)), 1, 3, 0.25));
         journey.waitUntil("what was held", () -> changes().stream().anyMatch(line -> line.contains(", step 3: 0.25.")));
         String line = changes().stream().filter(one -> one.contains("0.25.")).findFirst().orElseThrow();

@@ -15,6 +15,7 @@ import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -96,7 +97,7 @@ class KeysJourneysTest {
     }
 
     @Test
-    void tabGoesOnceRoundThroughLessonStageControlsAndTheBarAboveAndIsCaughtNowhere(FxRobot robot) {
+    void tabGoesOnceRoundThroughTheBarsThenLessonStageAndControlsAndIsCaughtNowhere(FxRobot robot) {
         journey.settle();
         robot.interact(() -> window.scene().getRoot().requestFocus());
         List<String> regions = new ArrayList<>();
@@ -115,7 +116,7 @@ class KeysJourneysTest {
             }
         }
         assertTrue(stops.size() < MOST, "Tab never comes round");
-        assertEquals(List.of("rail", "panel-lesson", "stage", "panel-inspector", "panel-dock", "top-bar"),
+        assertEquals(List.of("top-bar", "rail", "panel-lesson", "stage", "panel-inspector", "panel-dock"),
                 regions, stops.toString());
         for (Node stop : stops) {
             assertNotNull(stop.getAccessibleRole(), stop.toString());
@@ -195,6 +196,12 @@ class KeysJourneysTest {
                     "C", "B", "[", "]", "+", "−", "1", "4", "Y", "F1", "F2", "F3", "F5", "S", "I", "K", "Delete", "Esc")) {
                 assertTrue(listed.contains(" " + name + " "), name + " is not in " + listed);
             }
+            Node card = window.scene().lookup("#keyboard-help");
+            assertEquals(720, card.getLayoutBounds().getHeight(), 1, "the list is as large as the window");
+            ScrollPane all = (ScrollPane) card.lookup(".help-scroll");
+            assertTrue(all.getViewportBounds().getWidth() >= all.getContent().getLayoutBounds().getWidth() - 1
+                    && all.getViewportBounds().getHeight() >= all.getContent().getLayoutBounds().getHeight() - 1,
+                    "all of it is seen: " + all.getViewportBounds() + all.getContent().getLayoutBounds());
             model.languageProperty().set(Words.CHINESE);
             assertTrue(listed().contains(" 空白鍵 "), listed());
         });

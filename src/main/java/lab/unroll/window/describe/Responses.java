@@ -154,7 +154,10 @@ public final class Responses {
         }
         Reading reading = model.stage().picturedProperty().get();
         if (!isThere(reading)) {
-            // the picture that is on its way comes back here
+            // while it trains the next picture comes back here
+            if (training() != Moment.Training.RUNS) {
+                rest.playFromStart();
+            }
             return;
         }
         due = false;

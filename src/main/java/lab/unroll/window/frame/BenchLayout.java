@@ -77,6 +77,7 @@ final class BenchLayout extends BorderPane {
         FreeRun free = new FreeRun(tools.bench().model(), tools.bench().painting());
         EffectLine effect = new EffectLine(tools.bench().model(), free, tools.texts());
         TaskLine task = new TaskLine(tools.bench(), free, tools.texts());
+        // in this order Tab goes through them
         setTop(top);
         setLeft(new HBox(rail, lessons));
         stagePlace = new Lent(new VBox(new PastLine(tools.bench(), tools.texts()), stage, effect));
@@ -84,8 +85,6 @@ final class BenchLayout extends BorderPane {
         setCenter(new VBox(task, stagePlace));
         setRight(inspector);
         setBottom(dock);
-        // Tab goes through lesson, stage and controls before what stands above them
-        top.toFront();
         views.presentProperty().subscribe(view -> show(view, views));
     }
 

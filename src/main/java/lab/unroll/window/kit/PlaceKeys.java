@@ -35,9 +35,10 @@ public final class PlaceKeys {
     /** The keys that extend what is marked. */
     public static final List<KeyCombination> MARK = List.of(key(KeyCode.LEFT, KeyCombination.SHIFT_DOWN),
             key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
-    /** On the line of training steps: from kept step to kept step, by one, on from there, back to now. */
-    public static final List<KeyCombination> REWIND = List.of(key(KeyCode.LEFT), key(KeyCode.RIGHT), MARK.get(0), MARK.get(1),
-            key(KeyCode.ENTER), key(KeyCode.ESCAPE));
+    /** On the line of training steps: from kept step to kept step, and by one. */
+    public static final List<KeyCombination> REWIND = List.of(key(KeyCode.LEFT), key(KeyCode.RIGHT), MARK.get(0), MARK.get(1));
+    /** On from there, and back to now. */
+    public static final List<KeyCombination> REWIND_END = List.of(TOUCH, key(KeyCode.ESCAPE));
 
     /** So many fine steps are a coarse one. */
     public static final int COARSE_STEPS = 10;

@@ -54,7 +54,7 @@ public final class ExportCard extends StackPane {
     private static final List<Integer> DOTS = List.of(96, 150, 300, 600);
     private static final List<Integer> RATES = List.of(4, 6, 12, 24, 30);
     private static final List<String> VECTORS = List.of(Formats.SVG.ending(), Formats.PDF.ending(),
-            Formats.TEX.ending(), Formats.CSV.ending(), Formats.PAGE.ending());
+            Formats.TEX.ending(), Formats.CSV.ending(), Formats.PAGE.ending(), Formats.WAV.ending());
     private static final double ROW_GAP = 8;
     private static final double LABEL_WIDTH = 190;
     private static final int LEAST_PIXELS = 100;
@@ -136,7 +136,8 @@ public final class ExportCard extends StackPane {
         colours.getItems().setAll(Stream.concat(Stream.of(WINDOW), Stream.of(Theme.values()).map(Theme::id)).toList());
         colours.setValue(WINDOW);
         row("transparent", transparent, null);
-        row("size", size, slides.not().and(format.valueProperty().isNotEqualTo(Formats.CSV.ending())));
+        row("size", size, slides.not().and(format.valueProperty().isNotEqualTo(Formats.CSV.ending()))
+                .and(format.valueProperty().isNotEqualTo(Formats.WAV.ending())));
         Choosers.name(size, one -> texts.text("export.card.size." + one));
         List<String> sizes = new ArrayList<>(SCALES);
         sizes.add(PIXELS);
@@ -197,6 +198,8 @@ public final class ExportCard extends StackPane {
         String chosen = what.getValue();
         what.getItems().setAll(ways);
         what.setValue(ways.contains(chosen) ? chosen : PICTURE);
+        // not every figure can be put into every file
+        chooseWay();
     }
 
     private void chooseWay() {

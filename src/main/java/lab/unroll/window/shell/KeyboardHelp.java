@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,14 +20,14 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.View;
 
-/** The list of keys in two columns, over the window until Escape or its button closes it. */
+/** The list of keys in columns, over the window until Escape or its button closes it. */
 public final class KeyboardHelp extends StackPane {
 
-    private static final int COLUMNS = 2;
+    private static final int COLUMNS = 3;
     /** The rows, by the names under which {@link Shortcuts} lists their keys. */
     private static final List<String> ROWS = List.of("play", "step", "part", "ends", "clicker", "present", "sweep", "zoom", "layer",
             "compare", "unit", "phase", "release", "undo", "redo", "spots", "value", "coarse", "slider", "edit", "copy", "mark", "train",
-            "rewind", "export", "open", "open-series", "save", "line", "about", "theme", "language", "text-size", "glossary", "describe",
+            "rewind", "rewind-end", "export", "open", "open-series", "save", "line", "about", "theme", "language", "text-size", "glossary", "describe",
             "help");
 
     private final Texts texts;
@@ -71,7 +72,11 @@ public final class KeyboardHelp extends StackPane {
         texts.label(close, "help.close");
         close.getStyleClass().add("primary");
         close.setOnAction(e -> hide());
-        VBox card = new VBox(title, table, close);
+        ScrollPane scroll = new ScrollPane(table);
+        // in a small window, or with large letters, what has no room is scrolled to
+        scroll.getStyleClass().addAll("help-scroll", "keeps-arrows", "keeps-pages", "keeps-ends");
+        scroll.setMinSize(0, 0);
+        VBox card = new VBox(title, scroll, close);
         card.getStyleClass().add("help-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);

@@ -75,7 +75,7 @@ public final class Shortcuts {
             Map.entry("spots", Stream.concat(Stream.of(PlaceKeys.COME, PlaceKeys.TOUCH), PlaceKeys.ARROWS.stream()).toList()),
             Map.entry("value", PlaceKeys.FINE), Map.entry("coarse", PlaceKeys.COARSE), Map.entry("slider", PlaceKeys.COARSE_ARROWS),
             Map.entry("mark", PlaceKeys.MARK), Map.entry("edit", List.of(PlaceKeys.EDIT, PlaceKeys.RESET)),
-            Map.entry("copy", List.of(PlaceKeys.COPY)), Map.entry("rewind", PlaceKeys.REWIND));
+            Map.entry("copy", List.of(PlaceKeys.COPY)), Map.entry("rewind", PlaceKeys.REWIND), Map.entry("rewind-end", PlaceKeys.REWIND_END));
 
     /** The style class of what uses the arrow keys itself while it has the focus. */
     private static final String KEEPS_ARROWS = "keeps-arrows";

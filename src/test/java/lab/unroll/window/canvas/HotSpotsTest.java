@@ -24,6 +24,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -94,6 +95,25 @@ class HotSpotsTest {
     void close() {
         worker.close();
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void shiftWithAnArrowMarksByOneAndWithAPageKeyByTenFromWhereItBegan(FxRobot robot) {
+        List<String> marked = new ArrayList<>();
+        view.setOnSweep((from, to) -> marked.add(from.id() + " to " + to.id()));
+        List<Spot> letters = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            letters.add(at("letter-" + i, "letter", 20 * i, 50, 18));
+        }
+        show(letters);
+        robot.interact(() -> {
+            view.tabStopAt(letters.get(1)).requestFocus();
+            for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PAGE_DOWN)) {
+                Node focused = view.getScene().getFocusOwner();
+                Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, false, false, false));
+            }
+        });
+        assertEquals(List.of("letter-1 to letter-2", "letter-1 to letter-3", "letter-1 to letter-2", "letter-1 to letter-12"), marked);
     }
 
     private static Spot at(String id, String text, double x, double y, double side) {
