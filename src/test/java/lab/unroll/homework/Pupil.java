@@ -14,7 +14,7 @@ import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.lesson.answer.Answer;
-import lab.unroll.lesson.answer.RealCurve;
+import lab.unroll.lesson.answer.RightAnswer;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.question.Question;
@@ -82,6 +82,8 @@ public final class Pupil {
             ```
             """;
 
+    private static final int FAR = 1000;
+
     private final Lesson lesson;
     private final LessonDiary diary;
     private final Benches benches = new Benches();
@@ -135,23 +137,24 @@ public final class Pupil {
     }
 
     private Answer answer(Question question, LessonStep step, boolean isRight) {
-        OpenedBench told = question instanceof Question.Choice ? null : benches.open(step.told());
-        double off = isRight ? 0 : 1000;
-        if (question instanceof Question.Choice choice) {
-            return new Answer.Chosen(isRight ? choice.rightOption() : (choice.rightOption() + 1) % choice.options().size());
+        OpenedBench told = benches.open(step.told());
+        Answer right = RightAnswer.to(question, told, told.losses());
+        if (isRight) {
+            return right;
         }
-        if (question instanceof Question.OfNumber number) {
-            double right = number.right().value().on(told);
-            return new Answer.Number(right + off * (1 + Math.abs(right)));
+        if (right instanceof Answer.Chosen chosen) {
+            return new Answer.Chosen((chosen.option() + 1) % ((Question.Choice) question).options().size());
         }
-        if (question instanceof Question.Valve valve) {
-            return new Answer.Number(valve.right().value().on(told) + off);
+        if (right instanceof Answer.Number number) {
+            return new Answer.Number(wide(number.value()));
         }
-        if (question instanceof Question.Step at) {
-            return new Answer.At((int) (at.right().value().on(told) + off));
-        }
-        List<Double> curve = RealCurve.of(((Question.Curve) question).curve(), told, told.losses());
-        return new Answer.Sketch(curve.stream().map(value -> value + off * (1 + Math.abs(value))).toList());
+        return right instanceof Answer.At at ? new Answer.At(at.step() + FAR)
+                : new Answer.Sketch(((Answer.Sketch) right).values().stream().map(Pupil::wide).toList());
+    }
+
+    /** Wide of the mark. */
+    private static double wide(double value) {
+        return value + FAR * (1 + Math.abs(value));
     }
 
     /** A file in which something was written over, with the sum that belongs to it: malice, and no damage. */

@@ -207,11 +207,28 @@ class GoalsTest {
         assertEquals("lesson.block.twice", assertThrows(InputException.class, () -> step(block + block)).key());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "becomes: k > 5                   | make the number of units larger than 5 | 讓單元個數大於 5",
+        "becomes: f[4][2] <= 0.1          | make the forget gate of unit 2 at step 4 at most 0.1 | 讓第 4 步單元 2 的忘記門不超過 0.1",
+        "becomes: y[4][1] >= 0.5          | make the output for A at step 4 at least 0.5 | 讓第 4 步對 A 的輸出至少是 0.5",
+        "becomes: loss < 0.2              | make the training loss smaller than 0.2 | 讓訓練損失小於 0.2",
+        "becomes: C[4][1] = h[3][2]       | make the cell state of unit 1 at step 4 equal to the hidden state of unit 2 at step 3"
+                + " | 讓第 4 步單元 1 的 cell 狀態等於第 3 步單元 2 的隱藏狀態",
+        "becomes: abs(C[4][2] - C[3][2]) < -y[4][12] * 2 | make abs(C₄² − C₃²) smaller than (−ŷ₄¹²) · 2"
+                + " | 讓 abs(C₄² − C₃²) 小於 (−ŷ₄¹²) · 2"})
+    void aConditionIsToldInWordsAndWhatIsComputedAsAFormula(String line, String english, String chinese) {
+        Goal goal = goal(line);
+        assertEquals(english, goal.told(Words.of("window", Locale.ENGLISH)));
+        assertEquals(chinese, goal.told(Words.of("window", Words.CHINESE)));
+    }
+
     @Test
     void everyGoalHasWordsInBothLanguagesAndStandsInTheGuideForTeachers() throws Exception {
         List<String> words = Stream.of(Stream.of("trained", "loss-below", "accuracy-above", "at-step", "at-unit",
                         "backward.yes", "compared", "cell", "input", "weight-changed.yes", "gradient-above", "gradient-below",
-                        "chain-above", "answer", "becomes"), Stream.of(Level.values()).map(level -> "level." + level.id()),
+                        "chain-above", "answer", "becomes.above", "becomes.below", "becomes.at-least", "becomes.at-most",
+                        "becomes.equal"), Stream.of(Level.values()).map(level -> "level." + level.id()),
                 Stream.of(Annotation.values()).map(annotation -> "unit-tracks." + annotation.id()),
                 BenchIds.VIEWS.keySet().stream().map(view -> "view." + view),
                 Stream.of(Quantity.values()).map(quantity -> "held." + quantity.id())).flatMap(some -> some).toList();

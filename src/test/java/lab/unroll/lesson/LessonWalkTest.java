@@ -15,6 +15,7 @@ import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.answer.Judge;
 import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.answer.RealCurve;
+import lab.unroll.lesson.answer.RightAnswer;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.check.Finding;
@@ -55,7 +56,7 @@ class LessonWalkTest {
             Stream.of(step.question(), step.seen()).flatMap(Optional::stream).forEach(question -> {
                 List<Double> curve = question instanceof Question.Curve drawn
                         ? RealCurve.of(drawn.curve(), told, told.losses()) : List.of();
-                assertTrue(Judge.of(question, right(question, told, curve), told, curve).isRight(), step.title());
+                assertTrue(Judge.of(question, RightAnswer.to(question, told, told.losses()), told, curve).isRight(), step.title());
                 List<Answer> wrong = wrong(question, told, curve);
                 for (int i = 0; i < wrong.size(); i++) {
                     Judgement judgement = Judge.of(question, wrong.get(i), told, curve);
@@ -66,20 +67,6 @@ class LessonWalkTest {
                 }
             });
         }
-    }
-
-    private static Answer right(Question question, OpenedBench told, List<Double> curve) {
-        if (question instanceof Question.Choice choice) {
-            return new Answer.Chosen(choice.rightOption());
-        }
-        if (question instanceof Question.OfNumber number) {
-            return new Answer.Number(number.right().value().on(told));
-        }
-        if (question instanceof Question.Valve valve) {
-            return new Answer.Number(valve.right().value().on(told));
-        }
-        return question instanceof Question.Step step ? new Answer.At((int) step.right().value().on(told))
-                : new Answer.Sketch(curve);
     }
 
     /** The wrong answers that are named, in order, and one that is far off. */

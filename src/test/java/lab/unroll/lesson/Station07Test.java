@@ -133,8 +133,23 @@ class Station07Test {
     @Test
     void theForgetGateStandsOpenAtEveryStep() {
         AskedStep step = step("Where the valve stands");
-        assertShown("0.97", step.right());
+        assertShown("0.98", step.right());
         IntStream.rangeClosed(1, T).forEach(t -> assertTrue(gate(step.opened(), Gate.FORGET, t) > 0.96));
+    }
+
+    @Test
+    void aLetterOfTheSecondHalfWritesANegativeNumberAndForgetsNothing() {
+        OpenedBench bench = step("Where the valve stands").opened();
+        for (int t = 7; t <= T; t++) {
+            double written = gate(bench, Gate.INPUT, t) * gate(bench, Gate.CANDIDATE, t);
+            assertTrue(written > -1 && written < -0.6, "what the b at t = " + t + " writes");
+            assertTrue(cell(bench, t - 1) - cell(bench, t) > 0.7 && cell(bench, t - 1) - cell(bench, t) < 1, "about one less");
+        }
+    }
+
+    @Test
+    void aLaneThatLosesHalfAtEveryStepHoldsLessThanTwo() {
+        AskedStep step = step("A leaking lane");
         // six times one half of what is there, and 1 more
         assertTrue(cell(step.holding(new Pin(Gate.FORGET, 0, Pin.EVERY_STEP, 0.5)), 6) < 2);
     }

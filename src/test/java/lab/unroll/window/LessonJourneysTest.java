@@ -31,6 +31,7 @@ import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.focus.FocusModel;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.lesson.DoneRightly;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.view.PanelsModel;
@@ -205,6 +206,32 @@ class LessonJourneysTest {
     }
 
     @Test
+    void whatIsToldIsInViewInASmallWindowAndStaysSoInTheOtherLanguage(FxRobot robot) {
+        List<String> hidden = new ArrayList<>();
+        for (int station : List.of(1, 5)) {
+            int steps = window.lessons().lessonsProperty().get().get(station - 1).steps().size();
+            for (int i = 1; i <= steps; i++) {
+                lesson(robot, station, i);
+                for (Runnable turn : DoneRightly.of(window.lessons())) {
+                    robot.interact(turn);
+                    journey.settle();
+                }
+                for (Locale language : Words.LANGUAGES) {
+                    robot.interact(() -> model.languageProperty().set(language));
+                    journey.settle();
+                    Node told = find("#see-card") != null ? find("#see-card .answer") : find("#predict-card .answer");
+                    Bounds seen = find("#lesson-panel .scroll-pane").localToScene(
+                            find("#lesson-panel .scroll-pane").getLayoutBounds());
+                    if (told != null && told.localToScene(told.getLayoutBounds()).getMaxY() > seen.getMaxY() + 1) {
+                        hidden.add(language + " " + station + "." + i);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), hidden);
+    }
+
+    @Test
     void aNumberIsPredictedAndCompared(FxRobot robot) {
         lesson(robot, 2, 5);
         robot.clickOn("#answer-number").write("1,5");
@@ -217,7 +244,7 @@ class LessonJourneysTest {
     void whoIsHereForTheFirstTimeHasOneThingToTouch(FxRobot robot) {
         journey.settle();
         robot.interact(() -> window.panels().everythingProperty().set(false));
-        robot.interact(window::greet);
+        robot.interact(() -> window.greet(window.lessons().lessonsProperty().get().get(0)));
         assertNull(find("#lesson-1"));
         assertFalse(isThere("#panel-inspector"));
         robot.clickOn("#lesson-begin");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
 import lab.unroll.cli.options.CellsOption;
@@ -185,6 +186,10 @@ public final class RenderCommand implements Callable<Integer> {
         Playback way = filming.way(named, format);
         boolean moves = filming.isAskedFor() || format != null && format.isMoving();
         FigureKind kind = moves ? filming.kind(named, way) : named;
+        if (format != null && !format.isFor(kind.id())) {
+            throw new InputException("output.figure", format.ending(), kind.id(), FigureKinds.ALL.stream().map(FigureKind::id)
+                    .filter(format::isFor).collect(Collectors.joining(", ")));
+        }
         window.requireUnused();
         landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
         runs.requireUsed(kind.isOfSweep(), kind == FigureKinds.SEEDS);
@@ -326,14 +331,14 @@ public final class RenderCommand implements Callable<Integer> {
         Optional<Session> given = bench.session(experimentOptions, moment, place, gradient);
         WindowShotOptions shot = window.shot(experimentOptions, gradient, moment, place, given, colours, locale)
                 .with(kernel.goingOnWith(given.flatMap(session -> session.get(Sections.KERNELS))));
-        if (shot.lesson() == 0 && shot.state().experiment().task() instanceof NextCharacter task) {
+        if (shot.opened() == null && shot.state().experiment().task() instanceof NextCharacter task) {
             shot = shot.after(RenderedText.hand(task, text));
         } else {
             text.requireUnused();
         }
         Words words = Words.of("export", locale);
-        Caption caption = shot.lesson() > 0
-                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.lesson(), shot.lessonStep()))
+        Caption caption = shot.opened() != null
+                ? new Caption(words.get("title.window"), words.get("description.lesson", shot.opened().lesson(), shot.opened().step()))
                 : Caption.of(WindowOptions.FIGURE, shot.state().experiment(), shot.state().iterations(),
                         moment.step(shot.state().experiment()), words);
         Optional<String> missing = ToolkitStart.chooseHeadless();

@@ -1,6 +1,9 @@
 package lab.unroll.lesson.goal;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Settings;
 import lab.unroll.lesson.question.Claim;
 import lab.unroll.words.InputException;
@@ -8,13 +11,16 @@ import lab.unroll.words.InputException;
 /**
  * That the bench bears something out.
  *
- * @param claim   what
- * @param written how it is written
+ * @param claim what
  */
-record ClaimGoal(Claim claim, String written) {
+record ClaimGoal(Claim claim) {
+
+    /** The end of the key of the words for each. */
+    private static final Map<String, String> RELATIONS = Map.of("<", "below", ">", "above", "<=", "at-most", ">=", "at-least",
+            "=", "equal");
 
     static Optional<ClaimGoal> read(Settings settings) {
-        return settings.text("becomes").map(text -> new ClaimGoal(Claim.read(text, settings.placeOf("becomes")), text));
+        return settings.text("becomes").map(text -> new ClaimGoal(Claim.read(text, settings.placeOf("becomes"))));
     }
 
     /** A network that has no such number, because it was changed, is not there. */
@@ -26,17 +32,10 @@ record ClaimGoal(Claim claim, String written) {
         }
     }
 
-    static GoalKind.Told told(ClaimGoal goal) {
-        return GoalKind.Told.with(goal.written);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ClaimGoal that && claim.equals(that.claim);
-    }
-
-    @Override
-    public int hashCode() {
-        return claim.hashCode();
+    /** What is to be larger or smaller than what, in words. */
+    static GoalKind.Told told(ClaimGoal goal, Optional<Experiment> experiment) {
+        return new GoalKind.Told("." + RELATIONS.get(goal.claim.relation()), List.of(
+                SaidNumber.of(goal.claim.left().expression(), experiment),
+                SaidNumber.of(goal.claim.right().expression(), experiment)));
     }
 }

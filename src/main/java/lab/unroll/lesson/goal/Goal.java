@@ -1,22 +1,23 @@
 package lab.unroll.lesson.goal;
 
-import java.util.List;
 import java.util.function.Predicate;
+import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
 public final class Goal {
 
+    /** How the keys of their words begin. */
+    static final String WORDS = "lesson.goal.";
+
     private final String key;
     private final Object value;
-    private final String words;
-    private final List<String> arguments;
+    private final Phrase phrase;
     private final Predicate<Progress> isReached;
 
-    Goal(String key, Object value, String words, List<String> arguments, Predicate<Progress> isReached) {
+    Goal(String key, Object value, Phrase phrase, Predicate<Progress> isReached) {
         this.key = key;
         this.value = value;
-        this.words = words;
-        this.arguments = List.copyOf(arguments);
+        this.phrase = phrase;
         this.isReached = isReached;
     }
 
@@ -27,12 +28,17 @@ public final class Goal {
 
     /** The end of the key of its words: {@code trained}, which has {@link #arguments}, or {@code level.cell}. */
     public String words() {
-        return words;
+        return phrase.key().substring(WORDS.length());
     }
 
-    /** What is filled in in its words. */
+    /** All that is filled in in its words. */
     public Object[] arguments() {
-        return arguments.toArray();
+        return phrase.texts().toArray();
+    }
+
+    /** What is to be done, in the words of the room {@code window}. */
+    public String told(Words window) {
+        return phrase.in(window).strip();
     }
 
     /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
@@ -19,7 +20,7 @@ import lab.unroll.lesson.file.Settings;
  * @param words     how it is told
  */
 record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> check, BiPredicate<Progress, T> isReached,
-                   Function<T, Told> words) {
+                   Telling<T> words) {
 
     /** Whether something can be reached. */
     @FunctionalInterface
@@ -33,13 +34,21 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
         void check(T value, Experiment experiment, Place place);
     }
 
+    /** How something is told. */
+    @FunctionalInterface
+    interface Telling<T> {
+
+        /** How it is told, of an experiment where that is known. */
+        Told of(T value, Optional<Experiment> experiment);
+    }
+
     /**
      * How a goal is told.
      *
-     * @param key       what follows the name of the kind in the key of its words; empty if nothing does
-     * @param arguments what is filled in
+     * @param key   what follows the name of the kind in the key of its words; empty if nothing does
+     * @param parts what is filled in: texts and phrases
      */
-    record Told(String key, List<String> arguments) {
+    record Told(String key, List<Object> parts) {
 
         /** By a word of its own. */
         static Told word(String value) {
@@ -48,19 +57,20 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
 
         /** With something filled in. */
         static Told with(Object... arguments) {
-            return new Told("", List.of(arguments).stream().map(Object::toString).toList());
+            return new Told("", Stream.of(arguments).<Object>map(Object::toString).toList());
         }
     }
 
     /** One that any experiment can reach, and that is told with its value filled in. */
     static <T> GoalKind<T> of(String key, Function<Settings, Optional<T>> read, BiPredicate<Progress, T> isReached) {
-        return new GoalKind<>(key, read, (value, experiment, place) -> { }, isReached, Told::with);
+        return new GoalKind<>(key, read, (value, experiment, place) -> { }, isReached,
+                (value, experiment) -> Told.with(value));
     }
 
     /** The same, told with a word of its own for each value. */
     static GoalKind<String> ofWord(String key, List<String> words, BiPredicate<Progress, String> isReached) {
         return new GoalKind<>(key, settings -> settings.choice(key, words), (value, experiment, place) -> { }, isReached,
-                Told::word);
+                (word, experiment) -> Told.word(word));
     }
 
     /** The same, where the experiment has to allow it. */
@@ -70,6 +80,11 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
 
     /** The same, told otherwise. */
     GoalKind<T> told(Function<T, Told> other) {
+        return told((value, experiment) -> other.apply(value));
+    }
+
+    /** The same, told otherwise, depending on the experiment. */
+    GoalKind<T> told(Telling<T> other) {
         return new GoalKind<>(key, read, check, isReached, other);
     }
 
@@ -77,7 +92,7 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
     Goal of(Settings settings, Optional<Experiment> experiment) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
-        Told told = words.apply(value);
-        return new Goal(key, value, key + told.key(), told.arguments(), progress -> isReached.test(progress, value));
+        Told told = words.of(value, experiment);
+        return new Goal(key, value, new Phrase(Goal.WORDS + key + told.key(), told.parts()), progress -> isReached.test(progress, value));
     }
 }

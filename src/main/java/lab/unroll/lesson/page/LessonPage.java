@@ -143,6 +143,6 @@ public final class LessonPage {
     }
 
     private static String goal(Goal goal, Locale locale) {
-        return Words.of("window", locale).get("lesson.goal." + goal.words(), goal.arguments());
+        return goal.told(Words.of("window", locale));
     }
 }

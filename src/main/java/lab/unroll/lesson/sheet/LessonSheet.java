@@ -89,8 +89,7 @@ public final class LessonSheet {
             picture(step, step.told(), benches.open(step.told()), List.of());
         }
         all.forEach(this::ask);
-        step.goal().ifPresent(goal -> say(words.get("goal",
-                Words.of("window", locale).get("lesson.goal." + goal.words(), goal.arguments()))));
+        step.goal().ifPresent(goal -> say(words.get("goal", goal.told(Words.of("window", locale)))));
     }
 
     private void picture(LessonStep step, BenchSetup setup, OpenedBench bench, List<String> covered) {

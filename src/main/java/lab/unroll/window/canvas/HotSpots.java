@@ -274,7 +274,7 @@ final class HotSpots extends Pane {
     }
 
     private HotSpot newSpot() {
-        HotSpot made = new HotSpot(this);
+        HotSpot made = new HotSpot(this, drag);
         Tooltip.install(made, tooltip);
         made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
             if (made.spot() != null) {

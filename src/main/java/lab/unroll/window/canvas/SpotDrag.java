@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import lab.unroll.figure.Spot;
 import lab.unroll.window.kit.Hint;
 
 /**
@@ -29,6 +30,11 @@ final class SpotDrag {
 
     void setHand(SpotEditor now) {
         hand = now;
+    }
+
+    /** What keys do at a spot, for a screen reader; null where they change nothing. */
+    String help(Spot spot) {
+        return hand == null ? null : hand.handle(spot).map(handle -> hand.help()).orElse(null);
     }
 
     /** Shows with the cursor on a node that it can be dragged. */

@@ -14,6 +14,7 @@ import lab.unroll.figure.ChartFrame;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ZoomableChart;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.Heard;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.TrainingChartModel;
 
@@ -44,7 +45,7 @@ final class TrainingChart extends Region {
         getStyleClass().addAll("training-chart", "keeps-arrows", "keeps-ends", "keeps-zoom");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        accessibleTextProperty().bind(texts.text("dock.chart.describe"));
+        Heard.call(this, texts.text("dock.chart.describe"));
         accessibleRoleDescriptionProperty().bind(texts.text("dock.chart.role"));
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
         addEventFilter(MouseEvent.MOUSE_MOVED, e -> point(e.getX()));

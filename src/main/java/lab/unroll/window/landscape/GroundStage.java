@@ -285,6 +285,7 @@ final class GroundStage {
                         ground.wallProperty(), model.languageProperty()), texts, "landscape.walk.describe",
                 "landscape.moves.describe");
         shownWhen(row, parts.present().map(part -> part == GroundParts.WALL));
+        figures.endWith(row::stop);
         return row;
     }
 
@@ -313,6 +314,7 @@ final class GroundStage {
         HBox all = new HBox(row, hint);
         shownWhen(all, parts.present().map(part -> part == GroundParts.MAP));
         parts.present().subscribe(part -> row.stop());
+        figures.endWith(row::stop);
         return all;
     }
 }

@@ -64,6 +64,6 @@ final class GoalLine extends Label {
 
     private String words() {
         return goal().map(goal -> texts.get(lessons.reachedProperty().get() ? "lesson.goal.reached" : "lesson.goal.open",
-                texts.get("lesson.goal." + goal.words(), goal.arguments()))).orElse("");
+                goal.told(texts.words()))).orElse("");
     }
 }

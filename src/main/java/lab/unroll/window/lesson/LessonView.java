@@ -35,8 +35,6 @@ public final class LessonView {
     /** More dots than these stand closer. */
     private static final int MOST_DOTS = 7;
     private static final double END = 10;
-    /** A title of more letters stands alone beside its number: there is no room for the word. */
-    private static final int LONG_TITLE = 21;
 
     private final LessonModel lessons;
     private final BenchModel bench;
@@ -50,6 +48,7 @@ public final class LessonView {
     private final Runnable whenFolded;
     private final Runnable glossary;
     private final Runnable handingIn;
+    private FittingWords heading;
     @FXML private VBox panel;
     @FXML private Label station;
     @FXML private Button handIn;
@@ -101,6 +100,7 @@ public final class LessonView {
 
     @FXML
     private void initialize() {
+        heading = new FittingWords(station);
         Viewports.paintStraight(scroll);
         connectHead();
         connectProgress();
@@ -202,7 +202,7 @@ public final class LessonView {
             content.getChildren().add(card(step.seen().get(), lessons.seen(), true, lessons::check));
         }
         offerHandIn();
-        Platform.runLater(() -> into(toSee ? content.lookup("#see-card") : content.lookup("#predict-card")));
+        Platform.runLater(this::bringIntoView);
     }
 
     private static boolean isJudged(Asked asked) {
@@ -255,13 +255,19 @@ public final class LessonView {
         beats.show(step, lessons);
         offerNext();
         if (open) {
-            Platform.runLater(() -> into(content.lookup("#predict-card")));
+            Platform.runLater(this::bringIntoView);
         }
+    }
+
+    /** Scrolls to what is asked, or told, last. */
+    private void bringIntoView() {
+        Node seen = content.lookup("#see-card");
+        into(seen != null ? seen : content.lookup("#predict-card"));
     }
 
     /** Three sentences, and one thing to touch. */
     private void greet() {
-        station.setText(texts.get("lesson.list"));
+        heading.say(texts.get("lesson.list"));
         Button begin = new Button(texts.get("lesson.greet.begin"));
         begin.setId("lesson-begin");
         begin.getStyleClass().add("primary");
@@ -271,7 +277,7 @@ public final class LessonView {
     }
 
     private void showContents() {
-        station.setText(texts.get("lesson.list"));
+        heading.say(texts.get("lesson.list"));
         contentsList.fill(content, bench.languageProperty().get());
     }
 
@@ -279,14 +285,10 @@ public final class LessonView {
         return LessonContents.wrapped(texts.get(key), styleClass);
     }
 
-    /** In letters; a Chinese one is as broad as two others. */
-    private static int breadth(String title) {
-        return title.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
-    }
-
     private void showStep(Lesson lesson, LessonStep step) {
-        station.setText(texts.get(breadth(lesson.title()) > LONG_TITLE ? "lesson.station.long" : "lesson.station", lesson.station(),
-                lesson.title()));
+        heading.say(texts.get("lesson.station", lesson.station(), lesson.title()),
+                texts.get("lesson.station.long", lesson.station(), lesson.title()),
+                texts.get("lesson.station.number", lesson.station()));
         content.getChildren().addAll(LessonContents.mistakes(lessons.mistakesProperty().get(), bench.languageProperty().get()));
         content.getChildren().addAll(beats, LessonContents.wrapped(step.title(), "lesson-title"));
         step.blocks().forEach(block -> content.getChildren().add(setter.covered(block, page)));

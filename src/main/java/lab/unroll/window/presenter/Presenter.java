@@ -70,6 +70,7 @@ public final class Presenter {
                 hands(), lessons, bench, figures, texts);
         model.themeProperty().addListener((o, was, is) -> dress());
         model.frozenProperty().addListener((o, was, is) -> freeze(is));
+        figures.endWith(() -> model.notesProperty().set(false));
         predicted.answeredProperty().addListener((o, was, is) -> {
             if (is) {
                 // its bars come first: the hands for what was to be seen are counted when somebody asks for that

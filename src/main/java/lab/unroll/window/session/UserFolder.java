@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where a programme keeps what is its own on a system. */
+/** Where the programme keeps what is its own on a system: settings, what is open, reports of faults. */
 public final class UserFolder {
 
     /** The property that names another place. */
     public static final String PROPERTY = "unroll.folder";
-
-    private static final String HOME = "user.home";
+    /** The environment variable that does, for a laboratory with a folder for each pupil or for a stick. */
+    public static final String VARIABLE = "UNROLL_HOME";
 
     private UserFolder() {
     }
@@ -18,28 +18,25 @@ public final class UserFolder {
     /** The folder of the present user; it may not be there yet. */
     public static Path present() {
         String other = System.getProperty(PROPERTY);
-        return other != null ? Path.of(other) : hasHome(System.getProperty(HOME))
-                ? of(System.getProperty("os.name"), System.getProperty(HOME), System.getenv())
-                : without(System.getProperty("java.io.tmpdir"), System.getProperty("user.name"));
+        return other != null ? Path.of(other) : of(System.getProperty("os.name"), home(System.getProperty("user.home"),
+                System.getProperty("java.io.tmpdir"), System.getProperty("user.name")), System.getenv());
     }
 
-    /** True if the present user has a folder of its own at all: one whom the system does not know has none. */
-    public static boolean hasHome() {
-        return hasHome(System.getProperty(HOME));
-    }
-
-    /** Java says "?" where the system knows no home. */
-    static boolean hasHome(String home) {
-        return home != null && !home.isBlank() && !home.equals("?");
-    }
-
-    /** Among the temporary files, where there is no home. */
-    static Path without(String temporary, String user) {
-        return Path.of(temporary, "unroll" + (user == null ? "" : "-" + user.replaceAll("[^\\p{L}\\p{N}]", "_")));
+    /**
+     * The home of a user; a folder among the temporary files where there is none. Java says "?" where the system does not know
+     * the user, as in many containers, and would take that for a folder where the programme was started.
+     */
+    static String home(String told, String temporary, String user) {
+        return told != null && !told.isBlank() && !told.equals("?") ? told
+                : Path.of(temporary, "unroll" + (user == null ? "" : "-" + user.replaceAll("[^\\p{L}\\p{N}]", "_"))).toString();
     }
 
     /** The folder on a system, as each wants it. */
     static Path of(String system, String home, Map<String, String> variables) {
+        String chosen = variables.getOrDefault(VARIABLE, "");
+        if (!chosen.isBlank()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             String data = variables.get("APPDATA");

@@ -2,6 +2,7 @@ package lab.unroll.window.shot;
 
 import java.awt.image.BufferedImage;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import javafx.stage.StageStyle;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.lesson.DoneRightly;
 import lab.unroll.window.view.Panel;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.window.view.View;
@@ -80,13 +82,18 @@ public final class WindowShot {
         window.model().themeProperty().set(options.theme());
         window.model().languageProperty().set(options.language());
         window.model().stage().reducedMotionProperty().set(true);
-        if (options.lesson() > 0) {
-            window.lessons().open(options.lesson() - 1, options.lessonStep() - 1);
+        List<Runnable> hand = new ArrayList<>();
+        if (options.opened() != null) {
+            window.lessons().open(options.opened().lesson() - 1, options.opened().step() - 1);
+            if (options.opened().told()) {
+                hand.addAll(DoneRightly.of(window.lessons()));
+            }
         } else if (options.session().training().isEmpty()) {
             window.controller().reach(options.state());
         } else {
             window.controller().kept().open(options.session(), () -> { });
         }
+        options.hand().forEach(done -> hand.add(() -> done.accept(window.model())));
         look(window, options.view(), options.part());
         if (options.chart() != null) {
             panels.choose(Panel.DOCK, true);
@@ -107,10 +114,11 @@ public final class WindowShot {
 
             @Override
             public void handle(long now) {
-                quiet = window.isSettled() && !isComputing(window) ? quiet + 1 : 0;
-                if (quiet >= QUIET_PULSES && done < options.hand().size()) {
+                boolean plays = window.model().playhead().playingProperty().get();
+                quiet = window.isSettled() && !plays && !isComputing(window) ? quiet + 1 : 0;
+                if (quiet >= QUIET_PULSES && done < hand.size()) {
                     quiet = 0;
-                    options.hand().get(done).accept(window.model());
+                    hand.get(done).run();
                     done++;
                 } else if (quiet >= QUIET_PULSES) {
                     stop();

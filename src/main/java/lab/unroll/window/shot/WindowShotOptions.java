@@ -3,6 +3,7 @@ package lab.unroll.window.shot;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Presets;
@@ -19,8 +20,7 @@ import lab.unroll.window.state.BenchModel;
  * @param height     of the window in pixels
  * @param theme      its colours
  * @param language   its language
- * @param lesson     the open lesson, from 1; 0 for none. A lesson sets up the bench itself.
- * @param lessonStep its step, from 1
+ * @param opened     the step of a lesson, which sets up the bench itself; null for none
  * @param session    the bench without a lesson
  * @param kernels    name of what the network is trained with
  * @param view       the view that is shown; null for the first
@@ -29,8 +29,7 @@ import lab.unroll.window.state.BenchModel;
  * @param presenter  how the window is presented; null if it is not
  * @param hand       what is done on the bench one after the other, each once it has come to rest; copied
  */
-public record WindowShotOptions(int width, int height, Theme theme, Locale language, int lesson, int lessonStep,
-                                Session session, String kernels, String view, String part, FigureKind chart, Presented presenter,
+public record WindowShotOptions(int width, int height, Theme theme, Locale language, Opened opened, Session session, String kernels, String view, String part, FigureKind chart, Presented presenter,
                                 List<Consumer<BenchModel>> hand) {
 
     private static final int USUAL_TRAINING = 300;
@@ -38,6 +37,16 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
     /** Copies what is done. */
     public WindowShotOptions {
         hand = List.copyOf(hand);
+    }
+
+    /**
+     * A step of a lesson.
+     *
+     * @param lesson the lesson, from 1
+     * @param step   its step, from 1
+     * @param told   true for the step after all that it asks has been answered rightly and told, and its goal been reached
+     */
+    public record Opened(int lesson, int step, boolean told) {
     }
 
     /**
@@ -50,7 +59,7 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The default experiment after 300 iterations, in the light theme, in English, without a lesson. */
     public static WindowShotOptions of(int width, int height) {
-        return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, 0, 1,
+        return new WindowShotOptions(width, height, Theme.LIGHT, Locale.ENGLISH, null,
                 new Session(BenchState.of(Presets.first()).after(USUAL_TRAINING)), KernelChoice.AUTO, null, null, null, null, List.of());
     }
 
@@ -61,17 +70,17 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The same in other colours. */
     public WindowShotOptions in(Theme other) {
-        return new WindowShotOptions(width, height, other, language, lesson, lessonStep, session, kernels, view, part, chart, presenter, hand);
+        return new WindowShotOptions(width, height, other, language, opened, session, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same in another language. */
     public WindowShotOptions in(Locale other) {
-        return new WindowShotOptions(width, height, theme, other, lesson, lessonStep, session, kernels, view, part, chart, presenter, hand);
+        return new WindowShotOptions(width, height, theme, other, opened, session, kernels, view, part, chart, presenter, hand);
     }
 
-    /** The same with a lesson, from 1, at a step, from 1. */
-    public WindowShotOptions atLesson(int number, int step) {
-        return new WindowShotOptions(width, height, theme, language, number, step, session, kernels, view, part, chart, presenter, hand);
+    /** The same with a lesson, from 1, at a step, from 1, as it is opened or as it is once all is done and told. */
+    public WindowShotOptions atLesson(int number, int step, boolean told) {
+        return new WindowShotOptions(width, height, theme, language, new Opened(number, step, told), session, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same in another state of the bench. */
@@ -81,31 +90,32 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
 
     /** The same with another session. */
     public WindowShotOptions showing(Session other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, other, kernels, view, part, chart, presenter, hand);
+        return new WindowShotOptions(width, height, theme, language, opened, other, kernels, view, part, chart, presenter, hand);
     }
 
     /** The same, trained with other kernels. */
     public WindowShotOptions with(KernelSet other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, other.id(), view, part, chart, presenter, hand);
+        return new WindowShotOptions(width, height, theme, language, opened, session, other.id(), view, part, chart, presenter, hand);
     }
 
     /** The same in a view and a part of it; null for what is shown at first. */
     public WindowShotOptions looking(String otherView, String otherPart) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, otherView, otherPart, chart, presenter, hand);
+        return new WindowShotOptions(width, height, theme, language, opened, session, kernels, otherView, otherPart, chart, presenter, hand);
     }
 
     /** The same with an open dock and this chart of the training in it; null for the usual one. */
     public WindowShotOptions charting(FigureKind other) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, other, presenter, hand);
+        return new WindowShotOptions(width, height, theme, language, opened, session, kernels, view, part, other, presenter, hand);
     }
 
     /** The same as a class sees it; null for the bench. */
     public WindowShotOptions presented(Presented how) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, how, hand);
+        return new WindowShotOptions(width, height, theme, language, opened, session, kernels, view, part, chart, how, hand);
     }
 
-    /** The same after something has been done on the bench, one thing after the other, each once it has come to rest. */
-    public WindowShotOptions after(List<Consumer<BenchModel>> done) {
-        return new WindowShotOptions(width, height, theme, language, lesson, lessonStep, session, kernels, view, part, chart, presenter, done);
+    /** The same after something more has been done on the bench, one thing after the other, each once it has come to rest. */
+    public WindowShotOptions after(List<Consumer<BenchModel>> more) {
+        List<Consumer<BenchModel>> done = Stream.concat(hand.stream(), more.stream()).toList();
+        return new WindowShotOptions(width, height, theme, language, opened, session, kernels, view, part, chart, presenter, done);
     }
 }

@@ -52,7 +52,9 @@ final class TextStage extends VBox {
         getStyleClass().add("stage");
         canvas.setMinSize(0, 0);
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().addAll(header(), canvas, new WritingRow(model, texts));
+        WritingRow writing = new WritingRow(model, texts);
+        tools.figures().endWith(writing::stop);
+        getChildren().addAll(header(), canvas, writing);
         tools.figures().view(FigureKinds.UNIT_ALONG).setOnSpot(this::select);
         parts.kind().subscribe(this::show);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);

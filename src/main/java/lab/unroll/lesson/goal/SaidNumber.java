@@ -1,0 +1,83 @@
+package lab.unroll.lesson.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.lesson.live.Expression;
+import lab.unroll.net.Gate;
+
+/** How a number of the bench is said: {@code k} as the number of units, what is computed from several as a formula. */
+final class SaidNumber {
+
+    private static final String WORDS = "lesson.number.";
+    /** The answer of the network: its second index has a name where the task gives it one. */
+    private static final String OUTPUT = "y";
+    /** As the course writes them. */
+    private static final Map<String, String> SYMBOLS = Map.of("y", "ŷ", "g", "C̃");
+    private static final char MINUS = '-';
+    private static final Map<Character, Character> SIGNS = Map.of(MINUS, '−', '*', '·');
+    /** What a number with a minus before it is taken from. */
+    private static final Expression NOTHING = new Expression.Constant(0);
+    private static final Pattern ENTRY = Pattern.compile("([A-Za-z]+)\\[(\\d+)](?:\\[(\\d+)])?");
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private SaidNumber() {
+    }
+
+    static Phrase of(Expression number, Optional<Experiment> experiment) {
+        if (number instanceof Expression.Entry entry && entry.gate() == Gate.STATE && entry.layer().isEmpty()
+                && entry.indices().stream().allMatch(Expression.Constant.class::isInstance)) {
+            List<Object> where = new ArrayList<>(entry.indices().stream().map(Object::toString).toList());
+            if (entry.of().name().equals(OUTPUT)) {
+                experiment.ifPresent(known -> where.set(1, named(where.get(1).toString(), known)));
+            }
+            return new Phrase(WORDS + entry.of().name(), where);
+        }
+        return new Phrase(WORDS + "formula", List.of(formula(number)));
+    }
+
+    private static String named(String index, Experiment experiment) {
+        List<String> names = experiment.task().outputNames();
+        int place = Integer.parseInt(index) - 1;
+        return place < 0 || place >= names.size() ? index : names.get(place);
+    }
+
+    /** {@code abs(C[3][1] - 0.2)} is written abs(C₃¹ − 0.2). */
+    private static String formula(Expression number) {
+        if (number instanceof Expression.Call call) {
+            return call.function().id() + "(" + formula(call.of()) + ")";
+        }
+        if (number instanceof Expression.Over over) {
+            return over.fold().id() + " " + over.counter() + ": " + formula(over.of());
+        }
+        if (number instanceof Expression.Operation operation) {
+            String sign = " " + SIGNS.getOrDefault(operation.operator(), operation.operator()) + " ";
+            return operation.operator() == MINUS && operation.left().equals(NOTHING) ? sign.strip() + part(operation.right())
+                    : part(operation.left()) + sign + part(operation.right());
+        }
+        return ENTRY.matcher(number.toString()).replaceAll(SaidNumber::symbol);
+    }
+
+    private static String part(Expression number) {
+        boolean isWhole = number instanceof Expression.Operation || number instanceof Expression.Over;
+        return isWhole ? "(" + formula(number) + ")" : formula(number);
+    }
+
+    private static String symbol(MatchResult entry) {
+        String raised = entry.group(3) == null ? "" : digits(entry.group(3), RAISED);
+        return Matcher.quoteReplacement(SYMBOLS.getOrDefault(entry.group(1), entry.group(1)) + digits(entry.group(2), LOWERED)
+                + raised);
+    }
+
+    private static String digits(String number, String alphabet) {
+        return number.chars().mapToObj(digit -> alphabet.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
+    }
+}
