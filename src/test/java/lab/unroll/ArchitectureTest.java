@@ -159,8 +159,8 @@ class ArchitectureTest {
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.session: engine experiment export homework lesson lesson.file lesson.work session state task.* train weights
-                window.kit window.state window.work words
+            window.session: engine experiment export homework lesson lesson.file lesson.work session state task.* train
+                weights window.kit window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas

@@ -25,6 +25,7 @@ import lab.unroll.trace.Trace;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Heard;
 import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.TabLeaves;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.Answer;
@@ -81,6 +82,8 @@ public final class DescribePanel extends StackPane {
         changes.setPrefRowCount(RESPONSE_ROWS);
         changes.promptTextProperty().bind(texts.text("describe.changes.none"));
         responses.newestFirst().subscribe(() -> show(changes, String.join("\n", responses.newestFirst())));
+        TabLeaves.connect(words);
+        TabLeaves.connect(changes);
         Button copy = copies("describe-copy", "describe.copy", words);
         Button copyChanges = copies("describe-copy-changes", "describe.changes.copy", changes);
         Button close = new Button();

@@ -189,7 +189,7 @@ public final class BenchWindow implements AutoCloseable {
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
-        shortcuts.install(scene);
+        shortcuts.install(scene, help);
         scene.getAccelerators().put(Shortcuts.EXPORT, () -> {
             if (!isGuarded("export")) {
                 top.showExport();

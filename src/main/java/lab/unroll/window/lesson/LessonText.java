@@ -28,11 +28,12 @@ public final class LessonText {
     /** Letters that count: alone they stand for no gate. */
     private static final Set<String> INDICES = Set.of("i", "j", "t");
     private static final double SYMBOL = 16.5;
-    /** The blank in "step 4" and in "(0, 1)", and in Chinese the one after the number as well. */
-    private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan})");
+    /** The blank in "step 4", in "(0, 1)" and in "4 × 4", and in Chinese the one after the number as well. */
+    private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan}|[×·+−=] ?\\d)");
     private static final String UNBROKEN_BLANK = "\u00A0";
-    /** A number with decimals, and the mark after it. */
-    private static final Pattern DECIMAL = Pattern.compile("[−+-]?\\d+\\.\\d+[,.;:)]*");
+    /** What a line could break within: a number with decimals, a range such as 10–19, a word such as one-hot, and the mark after it. */
+    private static final Pattern WHOLE = Pattern.compile("(?:[−+-]?\\d+\\.\\d+|\\d+[–-]\\d+(?: ?%)?|\\d+\\+(?=[^\\d\\h])"
+            + "|(?<![A-Za-z-])[A-Za-z]{1,12}-[A-Za-z]{1,12}(?![A-Za-z-]))[,.;:)，。；：、）]*");
     /** The last two characters of a Chinese text, with the mark after them. */
     private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
 
@@ -105,8 +106,14 @@ public final class LessonText {
             }
         }
         keepMarks(flow.getChildren());
+        dropEmpty(flow.getChildren());
         keepEnd(flow.getChildren());
         return flow;
+    }
+
+    /** What a mark has left: with two empty texts in it, a flow of JavaFX lays out nothing behind the second. */
+    private static void dropEmpty(List<Node> nodes) {
+        nodes.removeIf(node -> node instanceof Text text && text.getText().isEmpty());
     }
 
     /** A mark stays with the formula or number before it. */
@@ -166,11 +173,11 @@ public final class LessonText {
         int cut = last && end.find() ? end.start() : words.length();
         List<Node> nodes = new ArrayList<>();
         int from = 0;
-        Matcher decimal = DECIMAL.matcher(words.substring(0, cut));
-        while (decimal.find()) {
-            nodes.add(text(words.substring(from, decimal.start()), style(span)));
-            nodes.add(new TextFlow(text(decimal.group(), style(span))));
-            from = decimal.end();
+        Matcher whole = WHOLE.matcher(words.substring(0, cut));
+        while (whole.find()) {
+            nodes.add(text(words.substring(from, whole.start()), style(span)));
+            nodes.add(new TextFlow(text(whole.group(), style(span))));
+            from = whole.end();
         }
         nodes.add(text(words.substring(from, cut), style(span)));
         if (cut < words.length()) {

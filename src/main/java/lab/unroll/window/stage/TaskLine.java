@@ -41,7 +41,7 @@ public final class TaskLine extends HBox {
     private static final double LEAST_SENTENCE = 110;
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
-    private static final double LONGEST_ANSWER = 120;
+    private static final double LONGEST_ANSWER = 150;
     /** Whether it is right is read whole, and what it should be so far. */
     private static final double LONGEST_VERDICT = 96;
     /** An answer of more letters is a sentence: it is written as one, not as a symbol. */

@@ -138,7 +138,7 @@ final class TextStage extends VBox {
     }
 
     private void walk(KeyEvent e) {
-        if (!isAlike() || e.isControlDown() || e.getTarget() instanceof TextField) {
+        if (!isAlike() || e.isControlDown() || e.isShiftDown() || e.getTarget() instanceof TextField) {
             return;
         }
         if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {

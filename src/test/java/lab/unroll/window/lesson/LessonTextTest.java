@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.ui.NeedsToolkit;
@@ -33,6 +35,7 @@ import lab.unroll.words.Words;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -46,10 +49,17 @@ class LessonTextTest {
     private static final String NOT_FIRST = "，。、；：？！）」』.,;:?!)";
     private static final String NOT_LAST = "（「『(";
     private static final Pattern SPLIT_BESIDE_NUMBER = Pattern.compile(".*(\\h\\|[−-]?\\d|\\d\\h\\|\\p{IsHan}).*");
+    /** A range of numbers, a product or a sum of numbers, and a word with a hyphen are read in one. */
+    private static final Pattern TORN = Pattern.compile("\\d[–-]\\|\\d|\\d\\h\\|[×·+−=]\\h\\d|\\d\\h[×·+−=]\\h\\|\\d|\\p{L}-\\|\\p{L}");
+    private static final int NEIGHBOURS = 3;
     private static final Pattern LONELY = Pattern.compile("\\p{IsHan}[。？！：]?");
     /** Between an option with a scroll bar beside it and a paragraph without. */
     private static final int NARROWEST = 150;
     private static final int WIDEST = 260;
+    /** A presented text, and steps that are no whole pixels, as in an enlarged window. */
+    private static final int WIDE = 560;
+    private static final double FRACTION = 0.7;
+    private static final double HIGH = 2000;
 
     private final LessonText setter = new LessonText(new SimpleObjectProperty<>(Theme.LIGHT));
     private final VBox root = new VBox();
@@ -78,6 +88,62 @@ class LessonTextTest {
         assertEquals(List.of(), broken);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "投影片上的數：$x_1 = 1$、$x_2 = 2$、$x_3 = -1$。一個單元，權重都是 1，用 ReLU 代替 tanh：",
+        "最初的狀態是 $h_0 = -1$。拿紙筆算出 $h_1$、$h_2$、$h_3$。",
+        "$f_t$、$i_t$、$o_t$、$\\tilde C_t$、$C_t$、$h_t$、$\\hat y_t$ 都是向量",
+        "權重 $W^x$、$W^h$、$W^y$，偏值 $b$、$b_y$；[讀到 $x_1$、$x_2$、$x_3$]{t=1}。",
+        "Read $x_1$, $x_2$, $x_3$; then $h_1$, $h_2$ and $h_3$. (That is $T = 3$.)"})
+    void aListOfFormulasIsSetInWholePiecesInNarrowPanelsAndInWideOnes(String written) {
+        List<String> torn = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            root.pseudoClassStateChanged(PseudoClass.getPseudoClass("chinese"), true);
+            TextFlow flow = setter.flow(spans(written), StillBench.page());
+            root.getChildren().setAll(flow);
+            root.applyCss();
+            List<String> found = new ArrayList<>();
+            for (double width = NARROWEST; width <= WIDE; width += FRACTION) {
+                root.resize(width, HIGH);
+                root.layout();
+                found.addAll(torn(flow));
+                badBreaks(flow, width).forEach(found::add);
+            }
+            return found;
+        });
+        assertEquals(List.of(), torn);
+    }
+
+    private static List<Span> spans(String written) {
+        Block.Paragraph paragraph = (Block.Paragraph) LessonReader.read("---\nstation: 1\ntitle: T\n---\n## Step\n" + written + "\n",
+                "lesson.md").steps().get(0).blocks().get(0);
+        return paragraph.spans();
+    }
+
+    /** Pieces that have fallen into lines, stand outside of the flow, or lie on one another. */
+    private static List<String> torn(TextFlow flow) {
+        List<String> torn = new ArrayList<>();
+        Bounds before = null;
+        for (Node node : flow.getChildren()) {
+            if (node instanceof TextFlow piece) {
+                double line = piece.getChildren().get(0).getLayoutBounds().getHeight();
+                if (piece.prefHeight(piece.getWidth()) > piece.prefHeight(-1) + 1
+                        || piece.getChildren().stream().anyMatch(one -> one.getBoundsInParent().getMinY() > line)) {
+                    torn.add(flow.getWidth() + ": in lines " + words(piece));
+                }
+            }
+            Bounds here = node.getBoundsInParent();
+            if (!(node instanceof Text) && here.getMaxX() > flow.getWidth() + 1) {
+                torn.add(flow.getWidth() + ": outside " + here);
+            }
+            if (before != null && !(node instanceof Text) && here.getMinX() < before.getMaxX() - 1
+                    && here.getMinY() < before.getMinY() + 1 && here.getMaxY() > before.getMaxY() - 1) {
+                torn.add(flow.getWidth() + ": on another " + here);
+            }
+            before = node instanceof Text ? null : here;
+        }
+        return torn;
+    }
+
     private Stream<Node> set(LessonStep step) {
         Stream<Node> asked = Stream.of(step.question(), step.seen()).flatMap(Optional::stream)
                 .flatMap(question -> Stream.concat(set(question), set(question.revealed())));
@@ -102,25 +168,33 @@ class LessonTextTest {
     }
 
     private static Stream<String> badBreaks(TextFlow flow) {
-        String words = words(flow);
         List<String> broken = new ArrayList<>();
         for (int width = NARROWEST; width <= WIDEST; width++) {
             flow.resize(width, flow.prefHeight(width));
             flow.layout();
-            for (int i = 1; i < words.length(); i++) {
-                String before = words.substring(0, i);
-                String after = words.substring(i);
-                if (top(flow, i) > top(flow, i - 1) && isBad(before, after)) {
-                    broken.add(width + ": " + before + "|" + after);
-                }
-            }
+            badBreaks(flow, width).forEach(broken::add);
         }
         return broken.stream();
     }
 
+    private static List<String> badBreaks(TextFlow flow, double width) {
+        String words = words(flow);
+        List<String> broken = new ArrayList<>();
+        for (int i = 1; i < words.length(); i++) {
+            String before = words.substring(0, i);
+            String after = words.substring(i);
+            if (top(flow, i) > top(flow, i - 1) && isBad(before, after)) {
+                broken.add(width + ": " + before + "|" + after);
+            }
+        }
+        return broken;
+    }
+
     private static boolean isBad(String before, String after) {
         return NOT_FIRST.indexOf(after.charAt(0)) >= 0 || NOT_LAST.indexOf(before.charAt(before.length() - 1)) >= 0
-                || SPLIT_BESIDE_NUMBER.matcher(before + "|" + after).matches() || LONELY.matcher(after).matches();
+                || SPLIT_BESIDE_NUMBER.matcher(before + "|" + after).matches() || LONELY.matcher(after).matches()
+                || TORN.matcher(before.substring(Math.max(0, before.length() - NEIGHBOURS)) + "|"
+                + after.substring(0, Math.min(after.length(), NEIGHBOURS))).find();
     }
 
     /** The characters of a flow; a formula counts as one, and so does what is kept together. */

@@ -1,6 +1,8 @@
 package lab.unroll.window.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,19 +22,21 @@ class UserFolderTest {
     @Test
     void theFolderThatSomebodyHasChosenCountsOnEverySystem() {
         for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
-            assertEquals(Path.of("/stick/unroll"), UserFolder.of(system, "/home/a", Map.of("UNROLL_HOME", "/stick/unroll")));
+            assertEquals(Path.of("/stick/unroll").toAbsolutePath(), UserFolder.of(system, "/home/a", Map.of("UNROLL_HOME", "/stick/unroll")));
         }
         assertEquals(Path.of("here").toAbsolutePath(), UserFolder.of("Linux", "/home/a", Map.of("UNROLL_HOME", "here")));
         assertEquals(Path.of("/home/a/.local/share/unroll"), UserFolder.of("Linux", "/home/a", Map.of("UNROLL_HOME", " ")));
     }
 
-    /** Java says "?" for the home of a user whom the system does not know. */
+    /** Java says "?" for the home of a user whom the system does not know, as in many containers. */
     @Test
     void whoHasNoHomeHasAFolderAmongTheTemporaryFilesAndNoneWhereTheProgrammeWasStarted() {
         for (String none : new String[] {null, "", " ", "?"}) {
-            assertEquals(Path.of("/tmp/unroll-lin_3").toString(), UserFolder.home(none, "/tmp", "lin/3"));
+            assertFalse(UserFolder.hasHome(none));
         }
-        assertEquals(Path.of("/tmp/unroll").toString(), UserFolder.home("?", "/tmp", null));
-        assertEquals("/root", UserFolder.home("/root", "/tmp", "root"));
+        assertTrue(UserFolder.hasHome("/root"));
+        assertEquals(Path.of("/tmp/unroll-lin_3"), UserFolder.without("/tmp", "lin/3"));
+        assertEquals(Path.of("/tmp/unroll-_"), UserFolder.without("/tmp", "?"));
+        assertEquals(Path.of("/tmp/unroll"), UserFolder.without("/tmp", null));
     }
 }

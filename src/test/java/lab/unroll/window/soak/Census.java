@@ -22,6 +22,9 @@ record Census(Map<String, Long> counts) {
     private static final List<String> OF_INTEREST = List.of("lab.unroll.", "org.controlsfx.", "javafx.scene.",
             "javafx.stage.", "javafx.animation.", "javafx.beans.", "javafx.collections.");
 
+    /** What counts is not counted. */
+    private static final String OWN = Census.class.getPackageName() + ".";
+
     /** Collects what nobody reaches, and counts the rest. */
     static Census take() {
         try {
@@ -44,11 +47,18 @@ record Census(Map<String, Long> counts) {
         Map<String, Long> counts = new TreeMap<>();
         histogram.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
             String name = line.group(2).replaceFirst("\\$\\$Lambda.*", "\\$\\$Lambda").replace("[L", "");
-            if (OF_INTEREST.stream().anyMatch(name::startsWith)) {
+            if (OF_INTEREST.stream().anyMatch(name::startsWith) && !name.startsWith(OWN)) {
                 counts.merge(name, Long.valueOf(line.group(1)), Long::sum);
             }
         });
         return new Census(counts);
+    }
+
+    /** Those of this project alone. */
+    Census ofProject() {
+        Map<String, Long> own = new TreeMap<>(counts);
+        own.keySet().removeIf(name -> !name.startsWith("lab.unroll."));
+        return new Census(own);
     }
 
     long of(Class<?> type) {
