@@ -1,5 +1,7 @@
 package lab.unroll.task;
 
+import java.util.Objects;
+
 /**
  * How a task is learnt on fresh batches.
  *
@@ -18,6 +20,12 @@ package lab.unroll.task;
 public record TrainingConfig(int batch, double learningRate, Schedule schedule, double clipNorm, long dataSeed,
                              OptimiserKind rule, double clipValue, int truncation, double dropout, double inputNoise,
                              int threads) {
+
+    /** Checks that rule and schedule are there. */
+    public TrainingConfig {
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(rule, "rule");
+    }
 
     /** By Adam, on one thread, with nothing cut, left out or added. */
     public TrainingConfig(int batch, double learningRate, Schedule schedule, double clipNorm, long dataSeed) {

@@ -95,7 +95,7 @@ public final class MeasureHistory {
     public void restore(State state) {
         long[] points = state.iterations();
         boolean fits = points.length <= CAPACITY && state.series().keySet().equals(series.keySet())
-                && state.series().values().stream().allMatch(one -> one.points().size() == points.length);
+                && state.series().values().stream().allMatch(one -> one.isOf(points.length));
         if (!fits) {
             throw new IllegalArgumentException("Not a history of these measures: " + series.keySet() + ".");
         }

@@ -84,6 +84,12 @@ public final class MeasureSeries {
      */
     public record State(MeasureCurve points, double pendingSum, double pendingLow, double pendingHigh) {
 
+        /** True if it has that many means, lows and highs. */
+        boolean isOf(int size) {
+            return points.size() == size && points.means().length == size && points.lows().length == size
+                    && points.highs().length == size;
+        }
+
         /** The first points, with nothing pending; {@code iterations} are the last ones behind them. */
         State upTo(long[] iterations) {
             int size = iterations.length;

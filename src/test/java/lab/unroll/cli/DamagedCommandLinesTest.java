@@ -40,6 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
 @Isolated
 class DamagedCommandLinesTest {
 
+    private static final String UNKNOWN = "frobnicate";
     private static final String TINY = " --hidden 3 --length 4";
     private static final String FOLDER = "FOLDER/";
     /** What is right to begin with. */
@@ -56,7 +57,7 @@ class DamagedCommandLinesTest {
             "weights --preset remember-first --train 1 --out FOLDER/w.npz" + TINY,
             "weights --in FOLDER/w.safetensors --preset remember-first" + TINY, "snippet --session FOLDER/s.unroll",
             "lesson check FOLDER/l.md", "lesson quiz FOLDER/l.md --gift --out FOLDER/q.txt", "lesson check FOLDER",
-            "grade FOLDER/empty --csv FOLDER/grades.csv", "frobnicate");
+            "grade FOLDER/empty --csv FOLDER/grades.csv", UNKNOWN);
     /** Good values of options, small ones where a large one takes its time. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("--train", List.of("0", "1", "2")), Map.entry("--steps", List.of("0", "1", "2")), Map.entry("--epochs", List.of("1")),
@@ -157,8 +158,9 @@ class DamagedCommandLinesTest {
             case 3 -> line.add("--" + "abcdefgh".charAt(random.nextInt(8)));
             default -> addOption(line, random);
         }
-        if (line.isEmpty()) {
-            line.add("frobnicate");
+        if (line.isEmpty() || !commands.containsKey(line.get(0)) && !line.get(0).equals(UNKNOWN)) {
+            // options or a file alone open the window
+            line.add(0, UNKNOWN);
         }
     }
 

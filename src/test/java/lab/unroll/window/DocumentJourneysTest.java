@@ -297,6 +297,23 @@ class DocumentJourneysTest {
         assertNotEquals(0, SessionFile.read(kept.resolve("last.unroll")).state().iterations());
     }
 
+    /** Whoever loses the display, or the power, loses no decision. */
+    @Test
+    void whatIsDecidedIsKeptBeforeTheMinuteIsOver(FxRobot robot) throws ExecutionException, InterruptedException, TimeoutException {
+        journey.settle();
+        Path kept = folder.resolve("soon");
+        Autosave[] one = new Autosave[1];
+        robot.interact(() -> {
+            one[0] = new Autosave(window.controller(), window.documents(), kept);
+            one[0].start();
+            window.controller().open(Presets.first().withSeed(77));
+        });
+        Path file = kept.resolve("window-1.unroll");
+        journey.waitUntil("it is kept", () -> java.nio.file.Files.exists(file));
+        assertEquals(77, SessionFile.read(file).state().experiment().seed());
+        WaitForAsyncUtils.asyncFx(one[0]::end).get(20, TimeUnit.SECONDS).get(20, TimeUnit.SECONDS);
+    }
+
     @Test
     void whatCouldNotBeKeptIsTriedAgainThoughNothingHasChanged(FxRobot robot)
             throws ExecutionException, InterruptedException, TimeoutException, IOException {

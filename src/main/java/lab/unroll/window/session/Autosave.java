@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.util.Duration;
 import lab.unroll.export.OutputPlace;
 import lab.unroll.session.Session;
@@ -23,12 +24,14 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
 
 /**
- * Keeps the bench in the user's folder once a minute and when the window closes, where it has changed since; offers what a
+ * Keeps the bench in the user's folder some seconds after it was decided on last, once a minute while it trains, and when the
+ * window closes, where it has changed since: a display that is lost ends the programme at once. Offers what a
  * window left behind that did not end in order. Called on the FX thread, which waits for no file.
  */
 public final class Autosave {
 
     private static final Duration EVERY = Duration.minutes(1);
+    private static final Duration SOON = Duration.seconds(4);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final BenchController bench;
@@ -41,6 +44,8 @@ public final class Autosave {
         return made;
     });
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, e -> keep()));
+    private final Timeline soon = new Timeline(new KeyFrame(SOON, e -> keep()));
+    private final ChangeListener<Object> decided = (o, was, is) -> soon.playFromStart();
     private EditState keptDecided;
     private long keptIteration;
     private int keptChanges;
@@ -59,6 +64,7 @@ public final class Autosave {
     public void start() {
         clock.setCycleCount(Timeline.INDEFINITE);
         clock.play();
+        model.hand().historyProperty().addListener(decided);
         CompletableFuture.supplyAsync(() -> Files.exists(desk.last()), thread).thenAccept(there -> Platform.runLater(() ->
                 documents.lastProperty().set(there ? this::openLast : null)));
         CompletableFuture.supplyAsync(desk::leftBehind, thread)
@@ -114,6 +120,8 @@ public final class Autosave {
     /** Keeps the bench a last time; done when it is on the disk. The bench still has to be open. */
     public CompletableFuture<Void> end() {
         clock.stop();
+        soon.stop();
+        model.hand().historyProperty().removeListener(decided);
         return keep().thenCompose(done -> run(desk::close)).exceptionally(this::fail).thenRun(thread::shutdown);
     }
 
