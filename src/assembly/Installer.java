@@ -29,8 +29,8 @@ public final class Installer {
 
     private static final long LONGEST_SECONDS = 600;
     private static final String NAME = "unroll";
-    /** What the programme uses of Java: windows, vectors, encodings such as Big5, archives, preferences, dates in Chinese. */
-    private static final String MODULES = "javafx.controls,javafx.fxml,jdk.incubator.vector,java.desktop,java.prefs,java.logging,"
+    /** What the programme uses of Java: windows, vectors, encodings such as Big5, archives, dates in Chinese. */
+    private static final String MODULES = "javafx.controls,javafx.fxml,jdk.incubator.vector,java.desktop,java.logging,"
             + "java.xml,java.management,jdk.unsupported,jdk.charsets,jdk.zipfs,jdk.localedata";
     private static final String VECTORS = "jdk.incubator.vector";
     /** From this version of Java on an archive of classes may be moved together with its jars. */

@@ -26,7 +26,7 @@ public final class TorchPeer {
     private TorchPeer() {
     }
 
-    /** Size and seconds, as of torch_peer.py. Prints steps a second, and steps in a second of processor time. */
+    /** Size and seconds, as of torch_peer.py, and "symbols" for inputs that are one-hot. Prints steps a second, and steps in a second of processor time. */
     public static void main(String[] args) {
         int[] w = SIZES.get(args[0]);
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 5;
@@ -43,8 +43,11 @@ public final class TorchPeer {
             }
         }
         Adam adam = new Adam(parameters);
-        Tensor x = torch.rand(w[4], w[5], w[0]).mul(new Scalar(2)).sub(new Scalar(1));
-        Tensor classes = torch.randint(w[2], new long[] {(long) w[4] * w[5]}, new TensorOptions(torch.ScalarType.Long));
+        boolean symbols = args.length > 2 && args[2].equals("symbols");
+        TensorOptions whole = new TensorOptions(torch.ScalarType.Long);
+        Tensor x = symbols ? torch.one_hot(torch.randint(w[0], new long[] {w[4], w[5]}, whole), w[0]).to(torch.ScalarType.Float)
+                : torch.rand(w[4], w[5], w[0]).mul(new Scalar(2)).sub(new Scalar(1));
+        Tensor classes = torch.randint(w[2], new long[] {(long) w[4] * w[5]}, whole);
         Tensor values = torch.rand(w[5], w[2]).mul(new Scalar(2)).sub(new Scalar(1));
         Runnable step = () -> {
             try (PointerScope scope = new PointerScope()) {

@@ -22,7 +22,7 @@ set "VECTOR=--add-modules jdk.incubator.vector"
 if errorlevel 1 set "VECTOR="
 rem The jars of JavaFX are those of the system that this folder was made on.
 if not exist "%HERE%\lib\javafx\javafx-graphics-*-win.jar" (
-  echo unroll: this folder was made on another system. Make it here with "mvn package". 1>&2
+  echo unroll: this folder was made for another system than Windows. Get the folder or installer made for Windows, or make it here from the sources: mvn package. 1>&2
   exit /b 1
 )
 rem Monocle, the platform without a display, takes the place of the usual one only where a window is to be painted to a file.

@@ -67,13 +67,14 @@ class ArchitectureTest {
                 sweep task task.* trace train words writing
             weights.snippet: net trace weights weights.file
             describe: experiment figure figure.paint net trace words
+            export.sound: figure words
             export.web: experiment figure figure.paint net trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
             figure.parts: figure figure.paint net trace words
             lesson.live: experiment figure lesson.file net trace
-            export: experiment export.web figure figure.paint net trace words
+            export: experiment export.sound export.web figure figure.paint net trace words
             figure.chat: chat figure figure.chart figure.paint net task trace words
             figure.dynamics: dynamics figure figure.chart figure.paint net task
             figure.forecast: figure figure.chart figure.paint forecast task words
@@ -105,9 +106,9 @@ class ArchitectureTest {
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients lesson.file net session state task task.* trace words
-            window.describe: describe experiment net trace window.kit window.state
-            window.edit: experiment export figure figure.paint net state task trace window.canvas window.kit
-                window.state words
+            window.describe: describe experiment figure net state trace train window.kit window.state
+            window.edit: experiment export export.sound figure figure.paint net state task trace window.canvas
+                window.kit window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
                 window.kit window.state
             window.transport: experiment window.kit window.state
@@ -158,8 +159,8 @@ class ArchitectureTest {
                 window.state window.view window.work words
             window.series: experiment figure figure.catalogue figure.paint forecast net task train window.canvas
                 window.kit window.state window.transport window.view window.work words
-            window.session: engine experiment homework lesson lesson.file lesson.work session state task.* train weights
-                window.kit window.state window.work words
+            window.session: engine experiment export homework lesson lesson.file lesson.work session state task.* train
+                weights window.kit window.state window.work words
             window.stage: experiment figure figure.paint net task train window.canvas window.edit window.kit
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
@@ -175,7 +176,7 @@ class ArchitectureTest {
                 window.figures window.kit window.lesson window.shell window.state words
             window.views: window.careers window.chat window.dynamics window.gradients window.labelling window.landscape
                 window.network window.runs window.series window.text window.view
-            window.frame: engine experiment figure.catalogue figure.paint glossary lesson session window.describe
+            window.frame: engine experiment export figure.catalogue figure.paint glossary lesson session window.describe
                 window.dock window.edit window.figures window.focus window.glossary window.kit window.lesson
                 window.presenter window.rewind window.session window.shell window.stage window.state window.view
                 window.views window.work words

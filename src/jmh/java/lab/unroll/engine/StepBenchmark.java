@@ -72,7 +72,7 @@ public class StepBenchmark {
     public void build() {
         Kernels<FMatrixRMaj> kernels = KernelChoice.named(kernel).single();
         crew = new ThreadTeam(threads);
-        workload = new Workload<>(kernels, size.plan(CellKind.named(cell)), size == Size.W2, crew);
+        workload = new Workload<>(kernels, size.plan(CellKind.named(cell)), new Workload.Data(size == Size.W2, false), crew);
         workload.step();
     }
 

@@ -18,13 +18,16 @@ public final class KernelChoice {
     /** Stands for the fastest set that this machine has. */
     public static final String AUTO = "auto";
 
+    /** The name of the set that every Java has; it needs no time to get fast. */
+    public static final String PLAIN = "plain";
+
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String VECTOR_KERNELS = "lab.unroll.engine.vector.VectorKernels";
 
     /** The fastest first. */
     private static final List<KernelSet> SETS = List.of(
             new KernelSet("vector", KernelChoice::hasVectors, KernelChoice::vector, null),
-            new KernelSet("plain", () -> true, PlainKernels::new, DoubleKernels::new),
+            new KernelSet(PLAIN, () -> true, PlainKernels::new, DoubleKernels::new),
             new KernelSet("ejml", () -> true, EjmlKernels::new, EjmlDoubleKernels::new));
 
     private KernelChoice() {

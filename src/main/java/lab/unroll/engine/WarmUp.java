@@ -50,7 +50,8 @@ final class WarmUp {
     private static <A> void run(Kernels<A> kernels, CellKind cell) {
         NetworkSpec spec = new NetworkSpec(cell, UNITS, UNITS, UNITS / 2, OutputKind.SOFTMAX);
         MotorPlan plan = MotorPlan.training(spec, SEQUENCE, BATCH);
-        Workload<A> workload = new Workload<>(kernels, TrainingMotor.started(kernels, plan, new ThreadTeam(1)), false);
+        Workload<A> workload = new Workload<>(kernels, TrainingMotor.started(kernels, plan, new ThreadTeam(1)),
+                Workload.Data.EVERY_STEP);
         for (int step = 0; step < STEPS; step++) {
             workload.step();
         }

@@ -23,21 +23,30 @@ public final class Workload<A> {
     private final Optimiser<A> optimiser;
     private final A weights;
     private final Batch batch;
-    private final boolean last;
+    private final Data data;
     private long taken;
 
     /**
-     * Draws the data and the first weights, the same every time.
+     * What is drawn.
      *
-     * @param last true if only the last step is judged
+     * @param last    true if only the last step is judged
+     * @param symbols true if x_t is one-hot, as of a text, so that no product with W^x is wanted at the bottom; false for
+     *                random numbers
      */
-    public Workload(Kernels<A> kernels, MotorPlan plan, boolean last, ThreadTeam crew) {
-        this(kernels, TrainingMotor.at(0, kernels, plan, crew), last);
+    public record Data(boolean last, boolean symbols) {
+
+        /** Random numbers, every step judged. */
+        public static final Data EVERY_STEP = new Data(false, false);
     }
 
-    Workload(Kernels<A> kernels, TrainingMotor<A> motor, boolean last) {
+    /** Draws the data and the first weights, the same every time. Symbols need classes as answers. */
+    public Workload(Kernels<A> kernels, MotorPlan plan, Data data, ThreadTeam crew) {
+        this(kernels, TrainingMotor.at(0, kernels, plan, crew), data);
+    }
+
+    Workload(Kernels<A> kernels, TrainingMotor<A> motor, Data data) {
         this.plan = motor.motor().plan();
-        this.last = last;
+        this.data = data;
         this.motor = motor;
         double[] first = new Initialiser(1, 0).draw(plan.spec(), SEED).toArray();
         weights = kernels.zeros(first.length);
@@ -51,9 +60,13 @@ public final class Workload<A> {
     private Batch draw(NetworkSpec spec) {
         SplittableRandom random = new SplittableRandom(SEED);
         boolean classes = spec.head() == OutputKind.SOFTMAX;
-        Batch drawn = classes ? Batch.ofClasses(plan.steps(), plan.batch(), spec.input())
+        Batch drawn = data.symbols() ? Batch.ofSymbols(plan.steps(), plan.batch())
+                : classes ? Batch.ofClasses(plan.steps(), plan.batch(), spec.input())
                 : Batch.ofValues(plan.steps(), plan.batch(), spec.input(), spec.output());
-        for (int i = 0; i < drawn.inputs().data.length; i++) {
+        for (int row = 0; data.symbols() && row < drawn.rows(); row++) {
+            drawn.symbols()[row] = random.nextInt(spec.input());
+        }
+        for (int i = 0; !data.symbols() && i < drawn.inputs().data.length; i++) {
             drawn.inputs().data[i] = (float) (2 * random.nextDouble() - 1);
         }
         for (int row = 0; row < drawn.rows(); row++) {
@@ -64,7 +77,7 @@ public final class Workload<A> {
                     drawn.values().data[row * spec.output() + j] = (float) (2 * random.nextDouble() - 1);
                 }
             }
-            boolean judged = !last || row >= drawn.rows() - drawn.size();
+            boolean judged = !data.last() || row >= drawn.rows() - drawn.size();
             drawn.weights()[row] = judged ? 1 : 0;
         }
         return drawn;
@@ -86,10 +99,11 @@ public final class Workload<A> {
         double sum = 0;
         for (int layer = 0; layer < spec.layers(); layer++) {
             // forward and weight gradient of both products; back through W^h, and through W^x where there is a layer below
-            sum += rows * width * (3.0 * spec.hidden() + (layer == 0 ? 2.0 : 3.0) * spec.inputOf(layer));
+            double ofInputs = layer > 0 ? 3 : data.symbols() ? 0 : 2;
+            sum += rows * width * (3.0 * spec.hidden() + ofInputs * spec.inputOf(layer));
         }
         if (spec.head().hasWeights()) {
-            sum += 3 * (last ? plan.batch() : rows) * spec.joined() * spec.output();
+            sum += 3 * (data.last() ? plan.batch() : rows) * spec.joined() * spec.output();
         }
         return 2 * sum;
     }

@@ -102,9 +102,12 @@ public class AtomicFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
-            if (!device) {
-                Files.deleteIfExists(growing);
+            try {
+                channel.close();
+            } finally {
+                if (!device) {
+                    Files.deleteIfExists(growing);
+                }
             }
         } catch (IOException e) {
             throw problem(e);

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -71,7 +72,7 @@ public final class CsvFile implements AutoCloseable {
             }
             return all.substring(0, end);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", target, e.getClass().getSimpleName());
+            throw FileProblem.reading(target, e);
         }
     }
 

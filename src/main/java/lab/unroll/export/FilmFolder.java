@@ -84,14 +84,7 @@ public final class FilmFolder {
             try {
                 pictures.forEach(progress, (i, picture) -> Files.write(growing.resolve(
                         String.format(Locale.ROOT, "%04d.png", i + 1)), PngChunks.file(picture, rendition.dotsPerInch(), caption)));
-                if (Files.exists(place)) {
-                    Path old = place.resolveSibling(growing.getFileName() + ".old");
-                    move(place, old);
-                    move(growing, place);
-                    remove(old);
-                } else {
-                    move(growing, place);
-                }
+                replace(place, growing, FilmFolder::move);
             } finally {
                 remove(growing);
                 forget(end);
@@ -108,6 +101,28 @@ public final class FilmFolder {
             // it runs already
             return;
         }
+    }
+
+    /** Gives a folder its new name. */
+    interface Move {
+        void apply(Path from, Path to) throws IOException;
+    }
+
+    /** Puts what has grown into its place; what is there goes only when that is done. */
+    static void replace(Path place, Path growing, Move move) throws IOException {
+        if (!Files.exists(place)) {
+            move.apply(growing, place);
+            return;
+        }
+        Path old = place.resolveSibling(growing.getFileName() + ".old");
+        move.apply(place, old);
+        try {
+            move.apply(growing, place);
+        } catch (IOException e) {
+            move.apply(old, place);
+            throw e;
+        }
+        remove(old);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -14,6 +14,11 @@ public interface Format {
     /** True if it shows a whole film, false if only its last picture. */
     boolean isMoving();
 
+    /** True if the figure of a name can be put into it, as far as its name tells. */
+    default boolean isFor(String figure) {
+        return true;
+    }
+
     /** The largest number of pixels per pixel of a figure; 1 where the file has its own size whatever the scale. */
     int largestScale();
 

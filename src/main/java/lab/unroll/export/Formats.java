@@ -30,8 +30,11 @@ public final class Formats {
     /** A page on which the network can be played. */
     public static final Format PAGE = new PageFormat();
 
+    /** Tones. */
+    public static final Format WAV = new WavFormat();
+
     /** All of them. */
-    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, PAGE, GIF, APNG, PPTX);
+    public static final List<Format> ALL = List.of(PNG, SVG, PDF, TEX, CSV, PAGE, WAV, GIF, APNG, PPTX);
 
     private Formats() {
     }
@@ -39,6 +42,11 @@ public final class Formats {
     /** Those that show one picture, or those that show a film. */
     public static List<Format> all(boolean moving) {
         return ALL.stream().filter(format -> format.isMoving() == moving).toList();
+    }
+
+    /** The same, of those into which a figure can be put. */
+    public static List<Format> all(boolean moving, String figure) {
+        return all(moving).stream().filter(format -> format.isFor(figure)).toList();
     }
 
     /** The endings of all of them, separated by commas. */

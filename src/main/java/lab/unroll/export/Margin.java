@@ -3,6 +3,7 @@ package lab.unroll.export;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Spot;
 
@@ -38,6 +39,11 @@ public record Margin(Figure inner, double margin) implements Figure {
     @Override
     public List<Spot> values() {
         return inner.values().stream().map(this::moved).toList();
+    }
+
+    @Override
+    public List<Curve> curves() {
+        return inner.curves();
     }
 
     private Spot moved(Spot spot) {

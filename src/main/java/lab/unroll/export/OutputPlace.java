@@ -2,11 +2,11 @@ package lab.unroll.export;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.PathProblem;
 
@@ -86,12 +86,6 @@ public final class OutputPlace {
         if (e instanceof NoSuchFileException && folder != null && !Files.isDirectory(folder)) {
             return new InputException(e, "output.folder-missing", target, folder);
         }
-        return new InputException(e, "output.unwritable", target, reason(e));
-    }
-
-    /** The words of the system, where there are some. */
-    private static String reason(IOException e) {
-        String words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return words == null ? e.getClass().getSimpleName().replace("Exception", "") : words;
+        return new InputException(e, "output.unwritable", target, FileProblem.reason(e));
     }
 }

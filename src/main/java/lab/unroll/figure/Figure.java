@@ -25,4 +25,9 @@ public interface Figure {
     default List<Spot> values() {
         return spots().stream().filter(spot -> !Double.isNaN(spot.value())).toList();
     }
+
+    /** What of it can be heard, in the order in which it is drawn; empty for most figures. Never what is covered. */
+    default List<Curve> curves() {
+        return List.of();
+    }
 }

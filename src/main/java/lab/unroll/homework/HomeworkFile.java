@@ -2,14 +2,13 @@ package lab.unroll.homework;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.session.SignedRecord;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -89,12 +88,8 @@ public final class HomeworkFile {
                 throw new InputException("homework.large", file.getFileName(), MOST_BYTES >> 20);
             }
             return content;
-        } catch (NoSuchFileException e) {
-            throw new InputException(e, "text.missing", file);
-        } catch (AccessDeniedException e) {
-            throw new InputException(e, "text.denied", file);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, e.getClass().getSimpleName());
+            throw FileProblem.reading(file, e);
         }
     }
 }

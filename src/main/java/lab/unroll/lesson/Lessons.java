@@ -43,6 +43,17 @@ public final class Lessons {
         return SHIPPED.computeIfAbsent(locale, one -> all(one, Lessons.class.getClassLoader()::getResourceAsStream));
     }
 
+    /** The first of them alone, which is sooner read; empty if it cannot be read, which {@link #all} tells. */
+    public static Optional<Lesson> first(Locale locale) {
+        Lessons some = new Lessons(Lessons.class.getClassLoader()::getResourceAsStream);
+        try {
+            some.add(some.names().get(0), locale);
+        } catch (InputException unreadableIndex) {
+            return Optional.empty();
+        }
+        return some.lessons.stream().findFirst();
+    }
+
     /**
      * The same from other files.
      *

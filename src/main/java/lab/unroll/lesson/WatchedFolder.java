@@ -19,6 +19,7 @@ import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.file.Problems;
 import lab.unroll.lesson.setup.LessonSessions;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -110,7 +111,7 @@ public final class WatchedFolder {
         try {
             return LessonFile.text(Files.newInputStream(file), name);
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", name, e.getClass().getSimpleName());
+            throw FileProblem.reading(name, e);
         }
     }
 

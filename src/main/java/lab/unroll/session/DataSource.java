@@ -1,8 +1,10 @@
 package lab.unroll.session;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.unroll.task.TaskData;
 import lab.unroll.task.TaskKind;
 import lab.unroll.words.InputException;
@@ -30,7 +32,7 @@ public interface DataSource {
     static DataSource beside(Path session, List<TaskData> known) {
         return (kind, wanted) -> known.stream().filter(wanted::isOf).findFirst().orElseGet(() -> {
             Path folder = session.toAbsolutePath().getParent();
-            Path plain = Path.of(wanted.name()).getFileName();
+            Path plain = place(wanted.name()).map(Path::getFileName).orElse(null);
             if (folder == null || plain == null || !plain.toString().equals(wanted.name())
                     || !Files.isRegularFile(folder.resolve(plain))) {
                 throw new InputException("session.data-missing", session.getFileName(), wanted.name());
@@ -47,10 +49,19 @@ public interface DataSource {
     /** A file of the window's own, which says where its data were; else as beside it. */
     static DataSource remembered(Path session) {
         return (kind, wanted) -> {
-            Path place = wanted.path() == null ? null : Path.of(wanted.path());
+            Path place = Optional.ofNullable(wanted.path()).flatMap(DataSource::place).orElse(null);
             return place != null && Files.isRegularFile(place) ? read(kind, wanted, place)
                     : beside(session, List.of()).find(kind, wanted);
         };
+    }
+
+    /** Nothing for what no file can be called. */
+    private static Optional<Path> place(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static TaskData read(TaskKind kind, DataName wanted, Path file) {

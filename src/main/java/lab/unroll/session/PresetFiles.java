@@ -3,6 +3,7 @@ package lab.unroll.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** The presets as session files in {@code assets/presets}, each with its page. */
@@ -24,7 +25,7 @@ public final class PresetFiles {
             return stream == null ? Optional.empty()
                     : Optional.of(SessionFile.read(stream.readAllBytes(), name, (kind, wanted) -> null));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", name, e.getClass().getSimpleName());
+            throw FileProblem.reading(name, e);
         }
     }
 }

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.export.AtomicFile;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -123,7 +122,7 @@ public final class SessionFile {
                 throw new InputException("session.data-missing", name, wanted.name());
             });
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", name, e.getClass().getSimpleName());
+            throw FileProblem.reading(name, e);
         }
     }
 
@@ -259,12 +258,8 @@ public final class SessionFile {
                 throw new InputException("session.large", file, LARGEST >> 20);
             }
             return content;
-        } catch (NoSuchFileException e) {
-            throw new InputException(e, "text.missing", file);
-        } catch (AccessDeniedException e) {
-            throw new InputException(e, "text.denied", file);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, e.getClass().getSimpleName());
+            throw FileProblem.reading(file, e);
         } catch (OutOfMemoryError e) {
             throw new InputException(e, "session.memory", file);
         }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lab.unroll.sweep.RunResult.Ending;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -122,7 +123,7 @@ public final class SweepTable {
         } catch (CharacterCodingException e) {
             throw new InputException(e, "sweep.other", file);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, e.getMessage());
+            throw FileProblem.reading(file, e);
         }
     }
 
@@ -133,7 +134,7 @@ public final class SweepTable {
         } catch (CsvParseException e) {
             throw new InputException(e, "sweep.other", file);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, e.getMessage());
+            throw FileProblem.reading(file, e);
         }
     }
 

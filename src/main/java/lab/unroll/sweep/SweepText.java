@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -37,7 +38,7 @@ public final class SweepText {
         } catch (CharacterCodingException e) {
             throw new InputException(e, "sweep.no-text", file);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", file, e.getMessage());
+            throw FileProblem.reading(file, e);
         }
     }
 

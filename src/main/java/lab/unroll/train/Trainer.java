@@ -16,13 +16,6 @@ import lab.unroll.words.InputException;
  */
 public final class Trainer implements AutoCloseable {
 
-    private static final long PUBLISH_NANOS = 8_000_000;
-    private static final long EVALUATE_NANOS = 100_000_000;
-    private static final long INSPECT_NANOS = 50_000_000;
-    /** What is published and measured may take at most one part in so many of the time, and looks inside one in so many. */
-    private static final long SHARE = 20;
-    private static final long INSPECT_SHARE = 100;
-
     private final CommandQueue commands = new CommandQueue();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final LossHistory history = new LossHistory();
@@ -45,15 +38,15 @@ public final class Trainer implements AutoCloseable {
     private boolean closed;
     private Recorder recorder = Recorder.none();
     private final StepPace pace = new StepPace();
-    private final SeldomTask publishing = new SeldomTask(PUBLISH_NANOS, 0, SHARE, () -> publish(Snapshot.State.RUNNING));
-    private final SeldomTask evaluating = new SeldomTask(EVALUATE_NANOS, EVALUATE_NANOS, SHARE, this::evaluate);
-    private final SeldomTask inspecting = new SeldomTask(INSPECT_NANOS, 0, INSPECT_SHARE, this::inspect);
+    private final SeldomTask publishing = SeldomTask.publishing(() -> publish(Snapshot.State.RUNNING));
+    private final SeldomTask evaluating = SeldomTask.evaluating(this::evaluate);
+    private final SeldomTask inspecting = SeldomTask.inspecting(this::inspect);
 
-    private Trainer(Training run, Consumer<Snapshot> listener) {
+    private Trainer(Training run, Evaluation first, Consumer<Snapshot> listener) {
         this.listener = listener;
         this.run = run;
         settings = run.settings();
-        evaluation = run.evaluate();
+        evaluation = first;
         step = run.report();
         latest.set(snapshot(Snapshot.State.PAUSED));
     }
@@ -64,19 +57,22 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * A paused trainer of a training that nobody else touches from now on.
+     * The same with a listener, who is told of every published snapshot on the trainer thread and must return quickly.
      *
-     * @param listener is told of every published snapshot, on the trainer thread; it must return quickly
      * @throws InputException if there is not enough memory to measure it; then the training is closed
      */
     public static Trainer of(Training run, Consumer<Snapshot> listener) {
-        Trainer trainer;
         try {
-            trainer = new Trainer(run, listener);
+            return of(run, run.evaluate(), listener);
         } catch (RuntimeException | Error e) {
             run.close();
             throw e;
         }
+    }
+
+    /** The same of a training that has been measured already: so is it told until it is measured again. */
+    public static Trainer of(Training run, Evaluation measured, Consumer<Snapshot> listener) {
+        Trainer trainer = new Trainer(run, measured, listener);
         Thread thread = new Thread(trainer::work, "unroll-trainer");
         thread.setDaemon(true);
         thread.start();
@@ -201,6 +197,11 @@ public final class Trainer implements AutoCloseable {
                 evaluation = run.evaluate();
             }
         });
+    }
+
+    /** Measures the network as it is between two steps, and publishes it. */
+    public CompletableFuture<Snapshot> measure() {
+        return between(() -> evaluation = run.evaluate());
     }
 
     /** Does something between two steps, and publishes a snapshot after it. */

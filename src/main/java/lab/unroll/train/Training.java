@@ -71,7 +71,7 @@ public interface Training extends AutoCloseable {
 
     /**
      * Puts other values in the place of the parameters. The optimiser's memory and the data stay as they are; states that were
-     * to be carried on begin from zero.
+     * to be carried on begin from zero. What is changed back before the next step was never changed.
      *
      * @throws IllegalArgumentException if they belong to another network
      */
@@ -79,8 +79,8 @@ public interface Training extends AutoCloseable {
 
     /**
      * Trains on from here in another way. The optimiser's memory stays as it is, but another rule begins with none; the data
-     * of a step follow from the seed, the number of the step and the batch size, whatever was before. After a divergence
-     * training can go on from the last good parameters.
+     * of a step follow from the seed, the number of the step and the batch size, whatever was before. What is changed back
+     * before the next step was never changed. After a divergence training can go on from the last good parameters.
      *
      * @throws IllegalArgumentException if data or threads differ
      * @throws lab.unroll.words.InputException if there is not enough memory; then training goes on as it was

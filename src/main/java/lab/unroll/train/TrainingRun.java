@@ -1,6 +1,7 @@
 package lab.unroll.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class TrainingRun implements Training {
     private TrainingConfig settings;
     /** True if the motors hold what was said at the last step, and the parameters before it are known. */
     private boolean stepped;
+    /** As it was before somebody changed it after the last step; null where nobody has. */
+    private TrainingState unchanged;
 
     /**
      * Prepares training; no step is taken.
@@ -60,6 +63,7 @@ public final class TrainingRun implements Training {
         if (course.divergence() != null) {
             return;
         }
+        unchanged = null;
         long step = course.iteration();
         last.forget();
         last.loss = learner.forward(weights, step);
@@ -115,6 +119,7 @@ public final class TrainingRun implements Training {
     @Override
     public void edit(Parameters edited) {
         List<Parameters> networks = learner.split(edited);
+        remember();
         for (int i = 0; i < descents.size(); i++) {
             descents.get(i).replace(networks.get(i));
         }
@@ -122,16 +127,40 @@ public final class TrainingRun implements Training {
         learner.carryOn(Optional.empty(), course.iteration());
         course.restartMeasure();
         stepped = false;
+        forgetWhatWasTakenBack();
     }
 
     @Override
     public void adjust(TrainingConfig other) {
         settings.requireAdjustedOnly(other);
+        remember();
         learner.prepare(other, course.iteration());
         settings = other;
         stepped = false;
         descents.forEach(descent -> descent.follow(other.rule()));
         course.resume();
+        forgetWhatWasTakenBack();
+    }
+
+    /** Before a change: what it may be changed back to. A divergence is left for good. */
+    private void remember() {
+        if (unchanged == null && course.divergence() == null) {
+            unchanged = state();
+        }
+    }
+
+    /** What was changed and changed back before the next step leaves no trace, neither in the optimiser's memory nor elsewhere. */
+    private void forgetWhatWasTakenBack() {
+        if (unchanged == null || !settings.withThreads(1).equals(unchanged.settings())) {
+            return;
+        }
+        boolean same = true;
+        for (int i = 0; i < weights.size(); i++) {
+            same &= Arrays.equals(weights.get(i).data, unchanged.networks().get(i).weights());
+        }
+        if (same) {
+            restore(unchanged);
+        }
     }
 
     @Override
@@ -144,6 +173,7 @@ public final class TrainingRun implements Training {
         }
         course.begin();
         stepped = false;
+        unchanged = null;
         last.forget();
         return this;
     }
@@ -174,6 +204,7 @@ public final class TrainingRun implements Training {
         }
         course.restore(state.progress());
         stepped = false;
+        unchanged = null;
         last.restore(state.report());
     }
 

@@ -12,6 +12,9 @@ public final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Longer than any list of the names there are. */
+    private static final int LONGEST = 1000;
+
     private final String key;
     private final transient Object[] arguments;
 
@@ -45,6 +48,12 @@ public final class InputException extends RuntimeException {
 
     private static String told(Locale locale, String key, Object... arguments) {
         return Words.of("problems", locale).get(key, Arrays.stream(arguments)
-                .map(one -> one instanceof InputException within ? within.in(locale) : one).toArray());
+                .map(one -> one instanceof InputException within ? within.in(locale) : shortened(one)).toArray());
+    }
+
+    /** What is quoted from a file or a command line may be of any length, and a message is read by somebody. */
+    private static Object shortened(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST
+                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…" : argument;
     }
 }

@@ -145,7 +145,7 @@ class LauncherIT {
         for (String locale : List.of("C.UTF-8", "zh_TW.UTF-8")) {
             Outcome elsewhere = unroll(Map.of("PATH", path, "LC_ALL", "", "LANG", locale), "render", "--figure", "window", "--out", "a.png");
             assertEquals(1, elsewhere.code, elsewhere.toString());
-            assertTrue(elsewhere.err.contains("linux") && elsewhere.err.contains("mac") && elsewhere.err.contains("mvn package"), elsewhere.err);
+            assertTrue(elsewhere.err.contains("Linux") && elsewhere.err.contains("macOS") && elsewhere.err.contains("mvn package"), elsewhere.err);
             assertEquals(locale.startsWith("zh"), elsewhere.err.contains("資料夾"), elsewhere.err);
         }
         assertDone(unroll(Map.of("PATH", path), "bench", "--hidden", "2", "--steps", "2", "--batch", "1", "--warmup", "0", "--seconds", "0.1"));

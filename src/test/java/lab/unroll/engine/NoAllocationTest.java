@@ -68,7 +68,8 @@ class NoAllocationTest {
     private static long allocated(CellKind cell, Kernels<FMatrixRMaj> kernels) {
         NetworkSpec spec = new NetworkSpec(cell, LstmVariant.STANDARD, 3, 5, 2, true, 4, OutputKind.SOFTMAX);
         try (ThreadTeam crew = new ThreadTeam(1)) {
-            Workload<FMatrixRMaj> workload = new Workload<>(kernels, MotorPlan.training(spec, 4, 3), false, crew);
+            Workload<FMatrixRMaj> workload = new Workload<>(kernels, MotorPlan.training(spec, 4, 3),
+                    Workload.Data.EVERY_STEP, crew);
             // the first time classes are loaded and call sites linked
             allocatedBy(workload);
             return allocatedBy(workload);

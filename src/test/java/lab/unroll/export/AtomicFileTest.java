@@ -77,6 +77,36 @@ class AtomicFileTest {
         }
     }
 
+    /** A disk is found to be full when bytes are written, forced to it, or given their name. */
+    @Test
+    void aDiskThatIsFullLeavesTheOldFileAndNothingElse() throws IOException {
+        Path target = Files.write(folder.resolve("a.png"), OLD);
+        for (boolean atMove : new boolean[] {false, true}) {
+            try (AtomicFile file = new AtomicFile(target) {
+                @Override
+                void force(FileChannel written) throws IOException {
+                    if (!atMove) {
+                        throw new IOException("No space left on device");
+                    }
+                    super.force(written);
+                }
+
+                @Override
+                void move(Path from, Path to) throws IOException {
+                    throw new FileSystemException(from.toString(), to.toString(), "No space left on device");
+                }
+            }) {
+                file.stream().write(NEW);
+                InputException told = assertThrows(InputException.class, file::finish);
+                assertTrue(told.getMessage().contains("a.png") && told.getMessage().contains("No space left"), told.getMessage());
+            }
+            assertArrayEquals(OLD, Files.readAllBytes(target));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(List.of(target), files.toList());
+            }
+        }
+    }
+
     @Test
     void aNewFileMayBeReadByOthersAsFarAsTheSystemAllows() throws IOException {
         Path plain = Files.write(folder.resolve("plain"), NEW);

@@ -182,6 +182,23 @@ class FilmFilesTest {
     }
 
     @Test
+    void aFolderThatCannotBeReplacedStaysWhereItWas() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("film"));
+        Path growing = Files.createDirectory(folder.resolve(".film.tmp"));
+        Files.writeString(place.resolve("0001.png"), "old");
+        assertThrows(IOException.class, () -> FilmFolder.replace(place, growing, (from, to) -> {
+            if (from.equals(growing)) {
+                throw new IOException("No space left on device");
+            }
+            Files.move(from, to);
+        }));
+        assertEquals("old", Files.readString(place.resolve("0001.png")));
+        FilmFolder.replace(place, growing, (from, to) -> Files.move(from, to));
+        assertEquals(List.of(), names(place));
+        assertEquals(List.of("film"), names(folder));
+    }
+
+    @Test
     void aFilmThatIsCancelledLeavesNothingAndWhatWasThereBefore() throws IOException {
         for (String name : List.of("a.gif", "a.apng", "a.pptx", "film")) {
             Path file = folder.resolve(name);

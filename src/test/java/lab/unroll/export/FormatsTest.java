@@ -18,6 +18,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Film;
 import lab.unroll.figure.Playhead;
@@ -53,6 +54,11 @@ class FormatsTest {
         @Override
         public List<Spot> spots() {
             return List.of();
+        }
+
+        @Override
+        public List<Curve> curves() {
+            return List.of(new Curve("bar", List.of(1.0, 2 + playhead.position()), true));
         }
     }
 

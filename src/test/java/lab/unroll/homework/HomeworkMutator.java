@@ -2,8 +2,9 @@ package lab.unroll.homework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import lab.unroll.fuzz.Damage;
 
 /** Damages homework files, each seed in its own way: as carelessness does, and as malice would, with a sum that fits. */
 final class HomeworkMutator {
@@ -21,72 +22,46 @@ final class HomeworkMutator {
             "\\\"preset\\\" : \\\"../x\\\"", "\\\"length\\\" : -1", "\\\"seed\\\" : 1e99", "\\\"layers\\\" : 4",
             "\\\"data\\\" : {\\\"name\\\":\\\"/etc/passwd\\\"}");
 
-    private static final List<BiFunction<String, Random, String>> DAMAGE = List.of(HomeworkMutator::withoutStretch,
-            HomeworkMutator::withStretchTwice, HomeworkMutator::withOtherCharacter, HomeworkMutator::withOtherValue,
+    private static final List<BiFunction<String, SplittableRandom, String>> DAMAGE = List.of(Damage::withoutStretch,
+            Damage::withStretchTwice, Damage::withOtherCharacter, HomeworkMutator::withOtherValue,
             HomeworkMutator::withOtherValue, HomeworkMutator::withOtherValue, HomeworkMutator::withField, HomeworkMutator::withSetting,
-            HomeworkMutator::withSetting, HomeworkMutator::cut);
+            HomeworkMutator::withSetting, Damage::cut, Damage::of);
 
     private HomeworkMutator() {
     }
 
     /** A file damaged in one to five ways, most with a sum that fits. */
-    static byte[] damaged(String text, long seed) {
-        Random random = new Random(seed);
+    static byte[] damaged(String text, SplittableRandom random) {
         String now = text;
         for (int i = random.nextInt(5); i >= 0; i--) {
-            now = DAMAGE.get(random.nextInt(DAMAGE.size())).apply(now, random);
+            now = Damage.one(DAMAGE, random).apply(now, random);
         }
         return random.nextInt(5) == 0 ? now.getBytes(StandardCharsets.UTF_8) : Pupil.signed(now);
     }
 
-    private static int place(String text, Random random) {
-        return random.nextInt(text.length() + 1);
-    }
-
-    private static String withoutStretch(String text, Random random) {
-        int from = place(text, random);
-        return text.substring(0, from) + text.substring(Math.min(text.length(), from + random.nextInt(40)));
-    }
-
-    private static String withStretchTwice(String text, Random random) {
-        int from = place(text, random);
-        String stretch = text.substring(from, Math.min(text.length(), from + random.nextInt(200)));
-        int to = place(text, random);
-        return text.substring(0, to) + stretch + text.substring(to);
-    }
-
-    private static String withOtherCharacter(String text, Random random) {
-        int at = place(text, random);
-        return text.substring(0, at) + (char) random.nextInt(0x3000) + text.substring(Math.min(text.length(), at + 1));
-    }
-
     /** The value of some field is another. */
-    private static String withOtherValue(String text, Random random) {
-        int colon = text.indexOf(" : ", place(text, random));
+    private static String withOtherValue(String text, SplittableRandom random) {
+        int colon = text.indexOf(" : ", Damage.place(text, random));
         if (colon < 0) {
             return text;
         }
         int end = text.indexOf('\n', colon);
         String rest = end < 0 ? "" : text.substring(text.charAt(end - 1) == ',' ? end - 1 : end);
-        return text.substring(0, colon + 3) + VALUES.get(random.nextInt(VALUES.size())) + rest;
+        return text.substring(0, colon + 3) + Damage.one(VALUES, random) + rest;
     }
 
-    private static String withField(String text, Random random) {
-        int brace = text.indexOf("{\n", place(text, random));
-        return brace < 0 ? text : text.substring(0, brace + 1) + FIELDS.get(random.nextInt(FIELDS.size())) + text.substring(brace + 1);
+    private static String withField(String text, SplittableRandom random) {
+        int brace = text.indexOf("{\n", Damage.place(text, random));
+        return brace < 0 ? text : text.substring(0, brace + 1) + Damage.one(FIELDS, random) + text.substring(brace + 1);
     }
 
     /** Something else stands in a bench. */
-    private static String withSetting(String text, Random random) {
-        int at = text.indexOf("\\\"seed\\\" : ", place(text, random));
+    private static String withSetting(String text, SplittableRandom random) {
+        int at = text.indexOf("\\\"seed\\\" : ", Damage.place(text, random));
         if (at < 0) {
             return text;
         }
         int end = text.indexOf(",", at);
-        return end < 0 ? text : text.substring(0, at) + INSIDE.get(random.nextInt(INSIDE.size())) + text.substring(end);
-    }
-
-    private static String cut(String text, Random random) {
-        return text.substring(0, place(text, random));
+        return end < 0 ? text : text.substring(0, at) + Damage.one(INSIDE, random) + text.substring(end);
     }
 }

@@ -18,6 +18,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.OptimiserKind;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,28 @@ class TrainingRunTest {
             run.advance();
             assertArrayEquals(trained(Presets.first(), steps + 1).parameters().toArray(),
                     run.parameters().toArray(), "after " + steps + " steps");
+        }
+    }
+
+    @Test
+    void whatIsChangedAndChangedBackBeforeTheNextStepLeavesNoTrace() {
+        for (Experiment experiment : List.of(Presets.first(), Presets.named("ai-shakespeare").withHidden(4).withBatch(3),
+                Presets.named("addition-2-digits").withHidden(4))) {
+            TrainingRun run = trained(experiment, 5);
+            TrainingState before = run.state();
+            Parameters edited = new Parameters(run.parameters().layout(), new double[run.parameters().layout().size()]);
+            Parameters own = run.parameters();
+            run.adjust(experiment.withPlan(experiment.plan().withRule(OptimiserKind.MOMENTUM)).training());
+            run.edit(edited);
+            run.adjust(experiment.withBatch(2).training());
+            run.adjust(experiment.training());
+            run.edit(own);
+            TrainingState after = run.state();
+            assertEquals(before.settings(), after.settings());
+            assertEquals(before.progress(), after.progress(), experiment.preset());
+            assertEquals(before.networks(), after.networks(), experiment.preset());
+            run.advance();
+            assertArrayEquals(trained(experiment, 6).parameters().toArray(), run.parameters().toArray(), experiment.preset());
         }
     }
 

@@ -244,7 +244,7 @@ class LessonJourneysTest {
     void whoIsHereForTheFirstTimeHasOneThingToTouch(FxRobot robot) {
         journey.settle();
         robot.interact(() -> window.panels().everythingProperty().set(false));
-        robot.interact(window::greet);
+        robot.interact(() -> window.greet(window.lessons().lessonsProperty().get().get(0)));
         assertNull(find("#lesson-1"));
         assertFalse(isThere("#panel-inspector"));
         robot.clickOn("#lesson-begin");

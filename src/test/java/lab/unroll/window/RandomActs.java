@@ -2,29 +2,42 @@ package lab.unroll.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import javafx.collections.ObservableList;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.shell.Shortcuts;
+import lab.unroll.window.view.View;
 
 /** What a hand can do to a window, at random. On the FX thread only. */
 final class RandomActs {
+
+    /** What somebody types, some of it in earnest. */
+    private static final List<String> TYPED = List.of("", "0", "1", "2", "7", "0.5", "-1", "3,5", "1e9", "1e999", "NaN", "abc",
+            "ABBA", "a b", "中文", "()", "2.5.1", "x".repeat(300));
 
     private static final List<KeyCode> KEYS = List.of(KeyCode.SPACE, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END,
             KeyCode.UP, KeyCode.DOWN, KeyCode.R, KeyCode.T, KeyCode.F1, KeyCode.D, KeyCode.L, KeyCode.C, KeyCode.B,
@@ -33,19 +46,75 @@ final class RandomActs {
             KeyCode.S, KeyCode.I, KeyCode.K, KeyCode.N);
 
     private final BenchWindow window;
-    private final Random random;
+    private final Robot robot = new Robot();
+    private RandomGenerator random;
 
-    RandomActs(BenchWindow window, Random random) {
+    RandomActs(BenchWindow window) {
         this.window = window;
-        this.random = random;
     }
 
-    /** Does something, and says what. */
-    String act() {
+    /** Does what the chances give, and says what. */
+    String act(RandomGenerator chances) {
+        random = chances;
         List<Supplier<String>> acts = List.of(this::key, this::key, this::key, this::key, this::button, this::button,
                 this::button, this::slider, this::slider, this::spot, this::spot, this::chooser, this::menu,
-                this::accelerator);
+                this::accelerator, this::click, this::click, this::drag, this::type, this::row, this::view);
         return one(acts).get();
+    }
+
+    private String view() {
+        View chosen = one(window.views().all());
+        window.views().show(chosen);
+        return "view " + chosen.id();
+    }
+
+    /** The mouse itself, wherever it comes to. */
+    private String click() {
+        String where = move();
+        robot.mousePress(MouseButton.PRIMARY);
+        robot.mouseRelease(MouseButton.PRIMARY);
+        return "click " + where;
+    }
+
+    private String drag() {
+        String from = move();
+        robot.mousePress(MouseButton.PRIMARY);
+        String to = move();
+        robot.mouseRelease(MouseButton.PRIMARY);
+        return "drag " + from + " to " + to;
+    }
+
+    private String move() {
+        Scene scene = window.scene();
+        int x = random.nextInt((int) scene.getWidth());
+        int y = random.nextInt((int) scene.getHeight());
+        robot.mouseMove(scene.getWindow().getX() + scene.getX() + x, scene.getWindow().getY() + scene.getY() + y);
+        return x + "," + y;
+    }
+
+    private String type() {
+        List<TextField> fields = seen(TextField.class).stream().filter(TextField::isEditable).toList();
+        if (fields.isEmpty()) {
+            return "no field";
+        }
+        TextField chosen = one(fields);
+        String text = one(TYPED);
+        chosen.requestFocus();
+        chosen.setText(text);
+        chosen.fireEvent(new ActionEvent());
+        return "field " + chosen.getId() + " " + text;
+    }
+
+    private String row() {
+        List<SelectionModel<?>> rows = new ArrayList<>();
+        seen(ListView.class).stream().filter(list -> !list.getItems().isEmpty()).forEach(list -> rows.add(list.getSelectionModel()));
+        seen(TableView.class).stream().filter(table -> !table.getItems().isEmpty()).forEach(table -> rows.add(table.getSelectionModel()));
+        if (rows.isEmpty()) {
+            return "no row";
+        }
+        int index = random.nextInt(5);
+        one(rows).select(index);
+        return "row " + index;
     }
 
     private String key() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lab.unroll.lesson.sheet.SheetFiles;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ public final class LessonSheetCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new InputException(e, "lesson.folder", folder, e.getClass().getSimpleName());
+            throw new InputException(e, "lesson.folder", folder, FileProblem.reason(e));
         }
         SheetFiles.write(given.lesson(), folder, given.name(), locale)
                 .forEach(written -> out.println(Words.of("cli", locale).get("written", written)));

@@ -35,6 +35,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private static final double NANO = 1e-9;
     private static final String SINGLE = "f32";
     private static final String DOUBLE = "f64";
+    private static final String NUMBERS = "numbers";
+    private static final String SYMBOLS = "symbols";
     /** Every set of this machine in turn. */
     private static final String ALL = "all";
 
@@ -66,6 +68,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--loss", paramLabel = "LOSS", defaultValue = "ce",
             description = "ce (cross-entropy at every step) or mse_last (squared error at the last)")
     private String loss;
+
+    @Option(names = "--reads", paramLabel = "WHAT", defaultValue = NUMBERS,
+            description = "numbers, or symbols (one-hot, as of a text; with --loss ce)")
+    private String reads;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "threads, 1 to 256")
     private int threads;
@@ -149,6 +155,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Ranges.require("--seconds", seconds, 0, 3600);
         Ranges.require("--layers", layers, 1, NetworkSpec.MOST_LAYERS);
         requireOneOf("--precision", precision, SINGLE, DOUBLE);
+        requireOneOf("--reads", reads, NUMBERS, SYMBOLS);
+        if (reads.equals(SYMBOLS) && !loss.equals("ce")) {
+            throw new InputException("option.unknown", "--loss", loss, "ce");
+        }
         kernels().forEach(this::measure);
         return CommandLine.ExitCode.OK;
     }
@@ -179,7 +189,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private <A> void measure(Kernels<A> kernels) {
         try (ThreadTeam crew = new ThreadTeam(threads)) {
-            Workload<A> workload = new Workload<>(kernels, plan(), loss.equals("mse_last"), crew);
+            Workload<A> workload = new Workload<>(kernels, plan(),
+                    new Workload.Data(loss.equals("mse_last"), reads.equals(SYMBOLS)), crew);
             double firstLoss = workload.step();
             long firstStep = System.currentTimeMillis();
             run(workload, warmup);

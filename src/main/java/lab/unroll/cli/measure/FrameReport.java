@@ -76,7 +76,7 @@ final class FrameReport {
     /** The steps a second of the motor by itself, on one thread as in the window. */
     private static <A> double alone(Kernels<A> kernels, MotorPlan plan, boolean last, double seconds) {
         try (ThreadTeam crew = new ThreadTeam(1)) {
-            Workload<A> workload = new Workload<>(kernels, plan, last, crew);
+            Workload<A> workload = new Workload<>(kernels, plan, new Workload.Data(last, false), crew);
             long begun = System.nanoTime();
             long steps = 0;
             while ((System.nanoTime() - begun) * NANO < seconds) {

@@ -3,6 +3,7 @@ package lab.unroll.cli.options;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,9 @@ import lab.unroll.state.BenchState;
 import lab.unroll.task.Ranges;
 import lab.unroll.window.presenter.PresenterModel;
 import lab.unroll.window.shot.WindowShotOptions;
+import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.CompareModel;
+import lab.unroll.window.state.TextSize;
 import lab.unroll.words.InputException;
 import picocli.CommandLine.Option;
 
@@ -75,6 +78,10 @@ public final class WindowOptions {
             description = "the window as a class sees it, enlarged by 100, 125, 150, 175, 200 or 250 %% (default: 100)")
     private Integer presenter;
 
+    @Option(names = "--text-size", paramLabel = "PERCENT", description = "size of text and figures, as far as the window has room:"
+            + " 80, 100, 125, 150 or 200 %% (default: 100)")
+    private Integer textSize;
+
     /**
      * What the picture of the window is to show.
      *
@@ -85,7 +92,7 @@ public final class WindowOptions {
                                   PlaceOptions place, Optional<Session> bench, Theme theme, Locale locale) {
         int[] sides = sides();
         WindowShotOptions shot = WindowShotOptions.of(sides[0], sides[1]).in(theme).in(locale).looking(view, part).charting(chart())
-                .presented(presented());
+                .presented(presented()).after(sized());
         if (lesson == null) {
             if (lessonStep != null || told) {
                 throw new InputException("arguments.without-lesson", told ? "--told" : "--at");
@@ -121,10 +128,23 @@ public final class WindowOptions {
 
     private WindowShotOptions.Presented presented() {
         if (presenter != null && !PresenterModel.ZOOMS.contains(presenter)) {
-            throw new InputException("option.unknown", "--presenter", presenter, PresenterModel.ZOOMS.stream()
-                    .map(String::valueOf).collect(Collectors.joining(", ")));
+            throw new InputException("option.unknown", "--presenter", presenter, listed(PresenterModel.ZOOMS));
         }
         return presenter == null ? null : new WindowShotOptions.Presented(presenter);
+    }
+
+    private List<Consumer<BenchModel>> sized() {
+        if (textSize == null) {
+            return List.of();
+        }
+        if (!TextSize.CHOICES.contains(textSize)) {
+            throw new InputException("option.unknown", "--text-size", textSize, listed(TextSize.CHOICES));
+        }
+        return List.of(model -> model.stage().textSize().percentProperty().set(textSize));
+    }
+
+    private static String listed(List<Integer> choices) {
+        return choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private boolean looks() {
@@ -161,7 +181,8 @@ public final class WindowOptions {
         String used = size != null ? "--size" : lesson != null ? "--lesson" : lessonStep != null ? "--at" : told ? "--told"
                 : level != null ? "--level" : backward ? "--backward" : compare ? "--compare"
                 : view != null ? "--view" : part != null ? "--part"
-                : chart != null ? "--training-chart" : presenter != null ? "--presenter" : null;
+                : chart != null ? "--training-chart" : presenter != null ? "--presenter"
+                : textSize != null ? "--text-size" : null;
         if (used != null) {
             throw new InputException("arguments.window-only", used);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lab.unroll.cli.console.ToolkitStart;
 import lab.unroll.cli.options.BenchOptions;
 import lab.unroll.cli.options.CellsOption;
@@ -185,6 +186,10 @@ public final class RenderCommand implements Callable<Integer> {
         Playback way = filming.way(named, format);
         boolean moves = filming.isAskedFor() || format != null && format.isMoving();
         FigureKind kind = moves ? filming.kind(named, way) : named;
+        if (format != null && !format.isFor(kind.id())) {
+            throw new InputException("output.figure", format.ending(), kind.id(), FigureKinds.ALL.stream().map(FigureKind::id)
+                    .filter(format::isFor).collect(Collectors.joining(", ")));
+        }
         window.requireUnused();
         landscape.requireUsed(kind.isOfGround(), kind == FigureKinds.EXACT_WALL);
         runs.requireUsed(kind.isOfSweep(), kind == FigureKinds.SEEDS);

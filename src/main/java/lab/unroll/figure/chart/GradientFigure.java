@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.unroll.figure.Decades;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -124,6 +125,11 @@ public final class GradientFigure implements Figure {
                         cell ? ChartSeries.Marker.DIAMOND : ChartSeries.Marker.CIRCLE);
         lines.add(new StepChart.Line(id, IntStream.rangeClosed(1, scene.trace().length()).mapToDouble(norm).toArray(),
                 end, look, ghost));
+    }
+
+    @Override
+    public List<Curve> curves() {
+        return StepChart.curves(lines, true);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
@@ -73,6 +74,10 @@ final class StateLines {
                 ghost ? ChartSeries.Marker.NONE : cell ? ChartSeries.Marker.DIAMOND : ChartSeries.Marker.CIRCLE);
         String end = letter + "^{" + (unit + 1) + "} `" + (Numbers.fixed(values[scene.trace().place().isReverse() ? 0 : length - 1]) + " " + word).trim() + "`";
         lines.add(new StepChart.Line(ghost ? id + "." + run : id, values, end, look, ghost));
+    }
+
+    List<Curve> curves() {
+        return StepChart.curves(lines, false);
     }
 
     private DoubleStream finite() {

@@ -2,6 +2,7 @@ package lab.unroll.figure.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Figure;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -44,6 +45,12 @@ public final class StatesFigure implements Figure {
         return StepChart.heading(scene.theme(),
                 ChartWords.titled(scene, unit == 0 ? words.get("states.title.all") : words.get("states.title.unit", unit)),
                 symbols, scene.free() == null || unit == 0 ? "" : words.get("states.remark"), width);
+    }
+
+    /** C and h of the unit; of all units nothing. */
+    @Override
+    public List<Curve> curves() {
+        return lines == null ? List.of() : lines.curves();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
@@ -48,6 +50,12 @@ public final class StepChart {
      * @param ghost  whether it is the free run behind the held one
      */
     record Line(String id, double[] values, String end, ChartSeries.Look look, boolean ghost) {
+    }
+
+    /** What can be heard of lines: all but the free run. */
+    static List<Curve> curves(List<Line> lines, boolean magnitudes) {
+        return lines.stream().filter(line -> !line.ghost()).map(line -> new Curve(line.id(),
+                DoubleStream.of(line.values()).boxed().toList(), magnitudes)).toList();
     }
 
     /**

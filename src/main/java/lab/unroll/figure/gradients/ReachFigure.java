@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.unroll.figure.Curve;
 import lab.unroll.figure.GradientLook;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Subject;
@@ -94,6 +95,12 @@ public final class ReachFigure extends Sheet {
         shown.add(new Shown(cell, "h", ghost));
         lines.add(new LogPlot.Line(shown.get(shown.size() - 1).id(), label, reach.hidden(), 0, ghost
                 ? LogPlot.ghost(ColourMap.mix(colour(Token.PANEL), after.colour(), 0.6)) : after, ghost));
+    }
+
+    @Override
+    public List<Curve> curves() {
+        return lines.stream().filter(line -> !line.ghost()).map(line -> new Curve(line.id(),
+                Arrays.stream(line.values()).boxed().toList(), true)).toList();
     }
 
     private String describe(Shown what, int t, double value) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import lab.unroll.homework.Homework;
 import lab.unroll.homework.HomeworkFile;
 import lab.unroll.homework.grade.GradedWork.Problem;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -85,8 +86,10 @@ public final class Grader {
                         MOST_FILES);
             }
             return files;
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(e, "text.unreadable", folder, e.getClass().getSimpleName());
+        } catch (IOException e) {
+            throw FileProblem.reading(folder, e);
+        } catch (UncheckedIOException e) {
+            throw FileProblem.reading(folder, e.getCause());
         }
     }
 

@@ -24,6 +24,7 @@ import lab.unroll.state.BenchState;
 import lab.unroll.state.EditState;
 import lab.unroll.train.InternalsCurve;
 import lab.unroll.train.Observations;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -83,7 +84,7 @@ public final class LessonDraft {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
-            throw new InputException(e, "lesson.folder", file.getParent(), e.getClass().getSimpleName());
+            throw new InputException(e, "lesson.folder", file.getParent(), FileProblem.reason(e));
         }
         SessionFile.write(session, file);
         try {

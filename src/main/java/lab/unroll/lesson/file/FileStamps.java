@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -48,7 +49,7 @@ public record FileStamps(Map<Path, String> lessons, Map<Path, String> sessions) 
             }
             return new FileStamps(lessons, sessions);
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", folder, e.getClass().getSimpleName());
+            throw FileProblem.reading(folder, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** The text of a lesson file, as long as it is one: UTF-8 and not too large. */
@@ -32,7 +33,7 @@ public final class LessonFile {
         try {
             return text(Files.newInputStream(file), file.toString());
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", file, e.getClass().getSimpleName());
+            throw FileProblem.reading(file, e);
         }
     }
 
@@ -50,7 +51,7 @@ public final class LessonFile {
         } catch (CharacterCodingException e) {
             throw new InputException(e, "lesson.binary", name);
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", name, e.getClass().getSimpleName());
+            throw FileProblem.reading(name, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
 
@@ -42,7 +43,7 @@ public final class LessonFiles {
             char[] first = new char[MATTER.length()];
             return lines.read(first) == first.length && MATTER.equals(new String(first));
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", file, e.getClass().getSimpleName());
+            throw FileProblem.reading(file, e);
         }
     }
 
@@ -55,7 +56,7 @@ public final class LessonFiles {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> isNamedSo(file) && Files.isRegularFile(file)).sorted().toList();
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", folder, e.getClass().getSimpleName());
+            throw FileProblem.reading(folder, e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import lab.unroll.words.InputException;
+import lab.unroll.words.FileProblem;
 
 /** The folder of lessons that a lesson is in, as far as lessons may look into it: its session files, and nothing else. */
 public final class LessonFolder {
@@ -54,7 +54,7 @@ public final class LessonFolder {
             return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
                     ? Optional.of(Files.newInputStream(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new InputException(e, "lesson.unreadable", file.getFileName(), e.getClass().getSimpleName());
+            throw FileProblem.reading(file.getFileName(), e);
         }
     }
 

@@ -22,6 +22,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -170,7 +171,7 @@ public final class Dialogues implements TaskData {
             return new Dialogues(null, new EncodedFile(which.file, stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), DataFile.of(Path.of(which.file)));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

@@ -20,8 +20,11 @@ public enum Units {
     /** The name of the choice by which a file is cut. */
     public static final String CHOICE = "units";
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*|\\S");
+    /** Possessive, so that a word of any length takes no deeper stack. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’\\-][\\p{L}\\p{M}\\p{N}]++)*+|\\S");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int MOST_MARKS = 30;
+    private static final char GRAPHEME_JOINER = '\u034F';
     /** Marks with no blank before them, and with none behind. */
     private static final String CLOSING = ".,;:!?…)]}’”»、。，；：！？）」』";
     private static final String OPENING = "([{‘“«（「『";
@@ -61,7 +64,31 @@ public enum Units {
 
     /** A sentence in composed characters (NFC), without blanks around it and with single ones in it. */
     static String tidied(String sentence) {
-        return BLANKS.matcher(Normalizer.normalize(sentence, Normalizer.Form.NFC).strip()).replaceAll(" ");
+        return BLANKS.matcher(Normalizer.normalize(streamSafe(sentence), Normalizer.Form.NFC).strip()).replaceAll(" ");
+    }
+
+    /**
+     * With no more than 30 marks in a row, which NFC would put in order in quadratic time: the Stream-Safe Text Process of
+     * Unicode Standard Annex 15, section 13.
+     */
+    private static String streamSafe(String sentence) {
+        StringBuilder safe = new StringBuilder(sentence.length());
+        int marks = 0;
+        for (int at = 0; at < sentence.length(); at += Character.charCount(sentence.codePointAt(at))) {
+            int point = sentence.codePointAt(at);
+            marks = isMark(point) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                safe.append(GRAPHEME_JOINER);
+                marks = 1;
+            }
+            safe.appendCodePoint(point);
+        }
+        return safe.toString();
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     /** The units of a sentence, in their order. */

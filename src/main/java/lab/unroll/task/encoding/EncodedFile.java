@@ -3,13 +3,13 @@ package lab.unroll.task.encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import lab.unroll.task.DataFile;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -40,10 +40,8 @@ public record EncodedFile(String name, byte[] bytes, EncodingGuess encoding) {
             EncodingGuess encoding = file.encoding() == null ? guess(path.toString(), bytes)
                     : new EncodingGuess(file.encoding(), false);
             return new EncodedFile(path.getFileName().toString(), bytes, encoding);
-        } catch (AccessDeniedException e) {
-            throw new InputException(e, "text.denied", path);
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", path, reason(e));
+            throw FileProblem.reading(path, e);
         }
     }
 
@@ -76,12 +74,6 @@ public record EncodedFile(String name, byte[] bytes, EncodingGuess encoding) {
         int error = TextDecoding.firstError(bytes, StandardCharsets.UTF_8);
         int control = ByteStatistics.firstControl(bytes);
         return control >= 0 && (error < 0 || control < error) ? control : Math.max(error, 0);
-    }
-
-    /** What an exception says, with its kind. */
-    public static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName();
-        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 
     /**

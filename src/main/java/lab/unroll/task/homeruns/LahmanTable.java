@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /**
@@ -173,15 +173,16 @@ record LahmanTable(Path path, TextEncoding encoding) {
                 }
                 return readIn(TextEncoding.WINDOWS_1252, columns, begin, taken, read);
             }
+        } catch (CharacterCodingException e) {
+            throw new InputException(e, "careers.encoding", name(), TextEncoding.UTF_8.name() + ", "
+                    + TextEncoding.WINDOWS_1252.name());
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     private InputException unreadable(IOException e) {
-        return !Files.exists(path) ? new InputException(e, "text.missing", path)
-                : e instanceof AccessDeniedException ? new InputException(e, "text.denied", path)
-                : new InputException(e, "text.unreadable", path, EncodedFile.reason(e));
+        return !Files.exists(path) ? new InputException(e, "text.missing", path) : FileProblem.reading(path, e);
     }
 
     private TextEncoding readIn(TextEncoding wished, List<String> columns, Runnable begin, Consumer<Row> taken,

@@ -17,8 +17,8 @@ record Numerals(char decimal) {
     static final Numerals COMMA = new Numerals(',');
 
     private static final String EXPONENT = "([eE][+-]?\\d{1,3})?";
-    private static final Pattern WITH_POINT = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)" + EXPONENT);
-    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d+,?\\d*|,\\d+)" + EXPONENT);
+    private static final Pattern WITH_POINT = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)" + EXPONENT);
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d++,?\\d*+|,\\d++)" + EXPONENT);
     private static final Pattern GROUPS_AND_POINT = Pattern.compile("[+-]?\\d{1,3}([,' \\u00A0\\u202F\\u2019]\\d{3})+(\\.\\d*)?");
     private static final Pattern GROUPS_AND_COMMA = Pattern.compile("[+-]?\\d{1,3}([.' \\u00A0\\u202F\\u2019]\\d{3})+(,\\d*)?");
     private static final Pattern SETS_APART = Pattern.compile("[' \\u00A0\\u202F\\u2019]");

@@ -23,6 +23,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** A column of numbers from a table in a file. It never changes. */
@@ -39,7 +40,7 @@ public final class SeriesFile implements TaskData {
     /** No larger values: their squares have to stay far from the largest number. */
     private static final double LARGEST_VALUE = 1e15;
     private static final int LONGEST_QUOTE = 40;
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]{1,20})[)\\]]");
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]{1,20})[)\\]]");
 
     private final String name;
     private final Path path;
@@ -67,7 +68,7 @@ public final class SeriesFile implements TaskData {
             throw new InputException("series.few", name, values.length, FEWEST_VALUES);
         }
         if (Arrays.stream(values).allMatch(value -> value == values[0])) {
-            throw new InputException("series.constant", name, format.names().get(format.column()));
+            throw new InputException("series.constant", name, shortened(format.names().get(format.column())));
         }
         String heading = format.header() ? format.names().get(format.column()) : "";
         Matcher unit = WITH_UNIT.matcher(heading);
@@ -111,7 +112,7 @@ public final class SeriesFile implements TaskData {
         private double number(String cell, long line) {
             OptionalDouble value = format.numerals().read(cell);
             if (value.isEmpty()) {
-                throw new InputException("series.number", name, line, shortened(cell), format.names().get(format.column()));
+                throw new InputException("series.number", name, line, shortened(cell), shortened(format.names().get(format.column())));
             }
             if (Math.abs(value.getAsDouble()) > LARGEST_VALUE) {
                 throw new InputException("series.large", name, line, shortened(cell));
@@ -138,7 +139,8 @@ public final class SeriesFile implements TaskData {
         }
     }
 
-    private static String shortened(String cell) {
+    /** What is quoted of a cell. */
+    static String shortened(String cell) {
         String text = cell.strip();
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
@@ -166,7 +168,7 @@ public final class SeriesFile implements TaskData {
             return new SeriesFile(null, new EncodedFile(SAMPLE, stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), DataFile.of(Path.of(SAMPLE)));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

@@ -215,7 +215,7 @@ record TableFormat(Separator separator, Numerals numerals, boolean header, Gaps 
 
     private static String listed(List<String> names) {
         int most = 20;
-        List<String> shown = new ArrayList<>(names.subList(0, Math.min(most, names.size())));
+        List<String> shown = new ArrayList<>(names.stream().limit(most).map(SeriesFile::shortened).toList());
         if (names.size() > most) {
             shown.add("…");
         }

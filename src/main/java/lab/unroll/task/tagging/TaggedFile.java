@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ import lab.unroll.task.TaskData;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** Sentences whose words have tags, some to train on and some held out. It never changes. */
@@ -82,12 +84,16 @@ public final class TaggedFile implements TaskData {
 
     /** The file that is named: beside the other, for a session must not make the programme read just any file. */
     private static Path besides(Path path, String chosen) {
-        Path named = path.resolveSibling(chosen).normalize();
         Path folder = path.toAbsolutePath().normalize().getParent();
-        if (!folder.equals(named.toAbsolutePath().normalize().getParent())) {
-            throw new InputException("tagging.held-out.elsewhere", chosen, folder);
+        try {
+            Path named = path.resolveSibling(chosen).normalize();
+            if (folder.equals(named.toAbsolutePath().normalize().getParent())) {
+                return named;
+            }
+        } catch (InvalidPathException e) {
+            throw new InputException(e, "tagging.held-out.elsewhere", chosen, folder);
         }
-        return named;
+        throw new InputException("tagging.held-out.elsewhere", chosen, folder);
     }
 
     /**
@@ -113,7 +119,7 @@ public final class TaggedFile implements TaskData {
             return new TaggedFile(null, new EncodedFile(sample, stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), DataFile.of(Path.of(sample)));
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

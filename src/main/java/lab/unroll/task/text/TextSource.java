@@ -19,6 +19,7 @@ import lab.unroll.task.TextEncoding;
 import lab.unroll.task.Vocabulary;
 import lab.unroll.task.encoding.EncodedFile;
 import lab.unroll.task.encoding.EncodingGuess;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** A text to learn from, checked and cut into symbols. It never changes. */
@@ -141,7 +142,7 @@ public final class TextSource implements TaskData {
             return new TextSource(null, new EncodedFile(text.file(), stream.readAllBytes(),
                     new EncodingGuess(TextEncoding.UTF_8, false)), share -> { });
         } catch (IOException e) {
-            throw new InputException(e, "text.unreadable", resource, EncodedFile.reason(e));
+            throw FileProblem.reading(resource, e);
         }
     }
 

@@ -21,8 +21,9 @@ final class Npy {
     private static final int ALIGNMENT = 64;
     private static final int VERSION_AT = 6;
     private static final int HEADER_AT = 10;
+    /** Possessive, so that thousands of sizes take no deeper stack. */
     private static final Pattern HEADER = Pattern.compile("\\{'descr': '([^']{1,8})', 'fortran_order': (True|False), "
-            + "'shape': \\(((?:\\d{1,9}, ?)*(?:\\d{1,9})?)\\),? ?\\} *\\n");
+            + "'shape': \\(((?:\\d{1,9}, ?)*+(?:\\d{1,9})?)\\),? ?\\} *\\n");
 
     private Npy() {
     }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 
 /** A file of weights on the disk. */
@@ -37,7 +38,7 @@ public final class WeightFile {
         } catch (AccessDeniedException e) {
             throw new InputException(e, "weights.denied", path);
         } catch (IOException e) {
-            throw new InputException(e, "weights.unreadable", path, e.getMessage());
+            throw new InputException(e, "weights.unreadable", path, FileProblem.reason(e));
         }
     }
 }

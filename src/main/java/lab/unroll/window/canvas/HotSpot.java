@@ -12,11 +12,13 @@ import lab.unroll.figure.Spot;
 final class HotSpot extends Region {
 
     private final HotSpots owner;
+    private final SpotDrag drag;
     private Spot spot;
     private int index = -1;
 
-    HotSpot(HotSpots owner) {
+    HotSpot(HotSpots owner, SpotDrag drag) {
         this.owner = owner;
+        this.drag = drag;
         getStyleClass().add("hot-spot");
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(false);
@@ -37,6 +39,7 @@ final class HotSpot extends Region {
         resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
         if (spot == null || !spot.id().equals(now.id())) {
             setId(now.id());
+            setAccessibleText(null);
         }
         spot = now;
         index = at;
@@ -76,8 +79,16 @@ final class HotSpot extends Region {
         if (attribute == AccessibleAttribute.TEXT || attribute == AccessibleAttribute.BOUNDS) {
             owner.catchUp();
         }
-        return attribute == AccessibleAttribute.TEXT && spot != null ? spot.text()
-                : super.queryAccessibleAttribute(attribute, parameters);
+        if (spot == null) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        return switch (attribute) {
+            // a response may stand before it while it has the keyboard
+            case TEXT -> getAccessibleText() == null ? spot.text() : getAccessibleText();
+            case HELP -> drag.help(spot);
+            case VALUE -> Double.isNaN(spot.value()) ? null : (Object) spot.value();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     @Override

@@ -9,15 +9,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import lab.unroll.figure.Spot;
 import lab.unroll.window.kit.Hint;
+import lab.unroll.window.kit.PlaceKeys;
 
 /**
  * The hot spots of one figure. There are up to thousands of them, so that none has a node of its own: one node stands for
@@ -27,12 +25,12 @@ import lab.unroll.window.kit.Hint;
 final class HotSpots extends Pane {
 
     private static final double TOOLTIP_GAP = 6;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
     private static final double IN_FRONT = -1;
 
     private final Node picture;
     private final LetterHints letters;
+    private final SpotSweep sweep;
     private final Hint tooltip = new Hint();
     private final List<HotSpot> nodes = new ArrayList<>();
     private final SpotDrag drag = new SpotDrag();
@@ -56,6 +54,7 @@ final class HotSpots extends Pane {
     HotSpots(Node picture, SpotSweep sweep, LetterHints letters) {
         this.picture = picture;
         this.letters = letters;
+        this.sweep = sweep;
         setPickOnBounds(false);
         sceneProperty().addListener((o, was, is) -> tooltip.hide());
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -274,7 +273,7 @@ final class HotSpots extends Pane {
     }
 
     private HotSpot newSpot() {
-        HotSpot made = new HotSpot(this);
+        HotSpot made = new HotSpot(this, drag);
         Tooltip.install(made, tooltip);
         made.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
             if (made.spot() != null) {
@@ -338,7 +337,7 @@ final class HotSpots extends Pane {
         if (!(e.getTarget() instanceof HotSpot from) || e.isAltDown()) {
             return;
         }
-        if (drag.keyPressed(from, e) || hand != null && handKey(from, e)) {
+        if (drag.keyPressed(from, e) || sweep.keyPressed(from.spot(), e, all, this::focus) || hand != null && handKey(from, e)) {
             e.consume();
             return;
         }
@@ -356,12 +355,12 @@ final class HotSpots extends Pane {
     }
 
     private boolean handKey(HotSpot spot, KeyEvent e) {
-        if (COPY.match(e)) {
+        if (PlaceKeys.COPY.match(e)) {
             hand.copyValue(spot.spot());
-        } else if (e.getCode() == KeyCode.F2) {
+        } else if (PlaceKeys.EDIT.match(e)) {
             hold(spot);
             hand.edit(spot.spot(), spot);
-        } else if (e.getCode() == KeyCode.DELETE) {
+        } else if (PlaceKeys.RESET.match(e)) {
             hand.handle(spot.spot()).ifPresent(EditableValue::reset);
         } else {
             return false;

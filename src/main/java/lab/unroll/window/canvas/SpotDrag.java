@@ -5,10 +5,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import lab.unroll.figure.Spot;
 import lab.unroll.window.kit.Hint;
+import lab.unroll.window.kit.PlaceKeys;
 
 /**
- * Changes a value at the spot itself: by dragging up or down, finely with Shift, and by Shift with the arrow keys. The
+ * Changes a value at the spot itself: by dragging up or down, finely with Shift, and by {@link PlaceKeys}. The
  * tooltip shows the value meanwhile. A drag, or a row of key presses, is one step of the history.
  */
 final class SpotDrag {
@@ -29,6 +31,11 @@ final class SpotDrag {
 
     void setHand(SpotEditor now) {
         hand = now;
+    }
+
+    /** What keys do at a spot, for a screen reader; null where they change nothing. */
+    String help(Spot spot) {
+        return hand == null ? null : hand.handle(spot).map(handle -> hand.help()).orElse(null);
     }
 
     /** Shows with the cursor on a node that it can be dragged. */
@@ -92,21 +99,22 @@ final class SpotDrag {
 
     /** Changes the value by key; true if the key was for that. */
     boolean keyPressed(HotSpot spot, KeyEvent e) {
-        boolean up = e.getCode() == KeyCode.UP;
-        if (!e.isShiftDown() || !up && e.getCode() != KeyCode.DOWN || hand == null) {
+        int steps = PlaceKeys.steps(e);
+        if (steps == 0 || hand == null) {
             return false;
         }
         EditableValue touched = hand.handle(spot.spot()).orElse(null);
-        if (touched != null) {
-            if (!nudging) {
-                nudging = true;
-                hand.grab();
-            }
-            handle = touched;
-            double value = touched.value() + (up ? touched.step() : -touched.step());
-            set(Math.max(touched.lowest(), Math.min(touched.highest(), value)));
-            handle = null;
+        if (touched == null) {
+            // an arrow must not go to another place because there is nothing to change at this one
+            return Math.abs(steps) == 1;
         }
+        if (!nudging) {
+            nudging = true;
+            hand.grab();
+        }
+        handle = touched;
+        set(Math.max(touched.lowest(), Math.min(touched.highest(), touched.value() + steps * touched.step())));
+        handle = null;
         return true;
     }
 

@@ -2,7 +2,9 @@ package lab.unroll.window.describe;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -21,7 +23,9 @@ import lab.unroll.experiment.Reading;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Trace;
 import lab.unroll.window.kit.ControlLettering;
+import lab.unroll.window.kit.Heard;
 import lab.unroll.window.kit.Request;
+import lab.unroll.window.kit.TabLeaves;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.Answer;
@@ -29,27 +33,33 @@ import lab.unroll.window.state.BenchModel;
 
 /**
  * The bench in words, which follow it while they are shown: to be heard, read and copied. JavaFX speaks to a screen reader on
- * Windows and macOS; elsewhere the words can be handed to a programme that speaks. What a lesson covers is not told.
+ * Windows and macOS; elsewhere the words can be handed to a programme that speaks. Above them stands what was said after the
+ * last changes, the newest first. What a lesson covers is not told.
  */
 public final class DescribePanel extends StackPane {
 
     private static final double WIDTH = 500;
     private static final double HEIGHT = 222;
+    private static final int RESPONSE_ROWS = 4;
 
     private final BenchModel model;
     private final Worker worker;
     private final Texts texts;
+    private final Responses responses;
     private final TextArea words = new TextArea();
+    private final TextArea changes = new TextArea();
 
     /**
      * Hidden at first.
      *
-     * @param worker puts it into words
+     * @param worker    puts it into words
+     * @param unsettled what of the bench is still on its way to the screen, by name
      */
-    public DescribePanel(BenchModel model, Worker worker, Texts texts) {
+    public DescribePanel(BenchModel model, Worker worker, Texts texts, Supplier<List<String>> unsettled) {
         this.model = model;
         this.worker = worker;
         this.texts = texts;
+        responses = new Responses(model, worker, texts, unsettled);
         setId("describe");
         getStyleClass().add("describe-layer");
         setPickOnBounds(false);
@@ -61,18 +71,29 @@ public final class DescribePanel extends StackPane {
         words.setWrapText(true);
         words.setPrefSize(WIDTH, HEIGHT);
         words.accessibleTextProperty().bind(words.textProperty());
-        Button copy = new Button();
-        copy.setId("describe-copy");
-        texts.label(copy, "describe.copy");
-        copy.setOnAction(e -> copy());
+        Label changed = new Label();
+        changed.getStyleClass().add("strong");
+        texts.label(changed, "describe.changes");
+        changed.setLabelFor(changes);
+        changes.setId("describe-changes");
+        changes.setEditable(false);
+        changes.setWrapText(true);
+        changes.setPrefWidth(WIDTH);
+        changes.setPrefRowCount(RESPONSE_ROWS);
+        changes.promptTextProperty().bind(texts.text("describe.changes.none"));
+        responses.newestFirst().subscribe(() -> show(changes, String.join("\n", responses.newestFirst())));
+        TabLeaves.connect(words);
+        TabLeaves.connect(changes);
+        Button copy = copies("describe-copy", "describe.copy", words);
+        Button copyChanges = copies("describe-copy-changes", "describe.changes.copy", changes);
         Button close = new Button();
         close.setId("describe-close");
         close.getStyleClass().add("primary");
         texts.label(close, "help.close");
         close.setOnAction(e -> setVisible(false));
-        HBox buttons = new HBox(8, copy, close);
+        HBox buttons = new HBox(8, copyChanges, copy, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(title, words, buttons);
+        VBox card = new VBox(title, changed, changes, words, buttons);
         card.getStyleClass().addAll("help-card", "describe-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
@@ -92,6 +113,11 @@ public final class DescribePanel extends StackPane {
         model.languageProperty().subscribe(this::follow);
     }
 
+    /** Has what is said after each change heard in a scene, also while nobody sees it. */
+    public void speakIn(Scene scene) {
+        responses.setOnTold(new Heard(scene)::tell);
+    }
+
     /** Shows or hides it. */
     public void toggle() {
         setVisible(!isVisible());
@@ -101,10 +127,16 @@ public final class DescribePanel extends StackPane {
         }
     }
 
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(words.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+    private Button copies(String id, String key, TextArea from) {
+        Button copy = new Button();
+        copy.setId(id);
+        texts.label(copy, key);
+        copy.setOnAction(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(from.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return copy;
     }
 
     private void follow() {
@@ -114,16 +146,16 @@ public final class DescribePanel extends StackPane {
         Reading reading = model.stage().picturedProperty().get();
         Experiment experiment = model.experimentProperty().get();
         if (!model.playhead().coverProperty().get().parts().isEmpty()) {
-            show(texts.get("describe.covered"));
+            show(words, texts.get("describe.covered"));
         } else if (reading == null || experiment == null) {
-            show("");
+            show(words, "");
         } else {
             int step = Math.max(1, Math.min(model.stepBinding().get(), reading.trace().length()));
             int unit = Math.max(0, Math.min(model.unitProperty().get(), experiment.hidden() - 1));
             LayerPlace place = model.placeProperty().get().nearestIn(reading.trace().spec());
             long iteration = model.snapshotProperty().get().iteration();
             Locale locale = model.languageProperty().get();
-            worker.submit(new Request<>(this, () -> of(experiment, iteration, reading, place, step, unit, locale), this::show));
+            worker.submit(new Request<>(this, () -> of(experiment, iteration, reading, place, step, unit, locale), text -> show(words, text)));
         }
     }
 
@@ -139,12 +171,12 @@ public final class DescribePanel extends StackPane {
         return new Described.Told(answer.step(), answer.text(), answer.right(), answer.isRight(), answer.loss());
     }
 
-    private void show(String text) {
+    private static void show(TextArea area, String text) {
         String drawable = ControlLettering.drawable(text);
-        if (!drawable.equals(words.getText())) {
-            double top = words.getScrollTop();
-            words.setText(drawable);
-            words.setScrollTop(top);
+        if (!drawable.equals(area.getText())) {
+            double top = area.getScrollTop();
+            area.setText(drawable);
+            area.setScrollTop(top);
         }
     }
 }

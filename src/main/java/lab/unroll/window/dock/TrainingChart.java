@@ -14,6 +14,9 @@ import lab.unroll.figure.ChartFrame;
 import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.ZoomableChart;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.kit.AltGraph;
+import lab.unroll.window.kit.Heard;
+import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.TrainingChartModel;
 
@@ -44,7 +47,7 @@ final class TrainingChart extends Region {
         getStyleClass().addAll("training-chart", "keeps-arrows", "keeps-ends", "keeps-zoom");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        accessibleTextProperty().bind(texts.text("dock.chart.describe"));
+        Heard.call(this, texts.text("dock.chart.describe"));
         accessibleRoleDescriptionProperty().bind(texts.text("dock.chart.role"));
         addEventFilter(ScrollEvent.SCROLL, this::wheel);
         addEventFilter(MouseEvent.MOUSE_MOVED, e -> point(e.getX()));
@@ -197,7 +200,7 @@ final class TrainingChart extends Region {
 
     private void key(KeyEvent e) {
         ZoomableChart chart = chart();
-        if (chart == null || e.isShortcutDown() || e.isAltDown()) {
+        if (chart == null || e.isShortcutDown() || e.isAltDown() || AltGraph.isDown(getScene())) {
             return;
         }
         double width = KEY_PAN * chart.frame().plot().getWidth();
@@ -212,6 +215,8 @@ final class TrainingChart extends Region {
             case RIGHT -> move(chart, e, -width, 1);
             case UP -> vertical(chart, e, height, NEARER);
             case DOWN -> vertical(chart, e, -height, 1 / NEARER);
+            case PAGE_UP -> change(look -> look.panned(chart.frame(), PlaceKeys.COARSE_STEPS * width, 0));
+            case PAGE_DOWN -> change(look -> look.panned(chart.frame(), -PlaceKeys.COARSE_STEPS * width, 0));
             case HOME -> show(chart, chart.at(chart.frame().plot().getX()));
             case END -> show(chart, chart.at(chart.frame().plot().getMaxX()));
             case ENTER -> {

@@ -7,12 +7,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.unroll.export.LatexExport;
+import lab.unroll.figure.Figure;
 import lab.unroll.figure.NeuronChoice;
 import lab.unroll.figure.Playhead;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.window.canvas.EditableValue;
+import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.SpotEditor;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
@@ -26,6 +28,7 @@ public final class EditOnSpots implements SpotEditor {
     private final EditableValues handles;
     private final EditorLayer layer;
     private final ContextMenu menu = new ContextMenu();
+    private final Hearing hearing;
 
     /** The hand of a bench. */
     public EditOnSpots(BenchModel model, Texts texts, EditableValues handles, EditorLayer layer) {
@@ -33,12 +36,18 @@ public final class EditOnSpots implements SpotEditor {
         this.texts = texts;
         this.handles = handles;
         this.layer = layer;
+        hearing = new Hearing(model::say);
         menu.getStyleClass().add("spot-menu");
     }
 
     @Override
     public Optional<EditableValue> handle(Spot spot) {
         return handles.of(spot);
+    }
+
+    @Override
+    public String help() {
+        return texts.get("spot.help");
     }
 
     @Override
@@ -79,8 +88,26 @@ public final class EditOnSpots implements SpotEditor {
             item(handle.opensOnClick() ? "menu.reset" : "menu.release", handle::reset).setDisable(!handle.isChanged());
         });
         item("menu.copy", () -> copyValue(spot));
+        figure(place).filter(shown -> !shown.curves().isEmpty()).ifPresent(shown -> item("menu.hear", () -> hearing.play(shown)));
+        if (hearing.isPlaying()) {
+            item("menu.hear.stop", hearing::stop);
+        }
         equation(spot).ifPresent(latex -> item("menu.latex", () -> copy(latex, "copied.latex")));
         menu.show(place, screenX, screenY);
+    }
+
+    /** The figure over which a spot lies. */
+    private static Optional<Figure> figure(Node place) {
+        Node node = place;
+        while (node != null && !(node instanceof FigureView)) {
+            node = node.getParent();
+        }
+        return node instanceof FigureView view ? Optional.ofNullable(view.figureProperty().get()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        hearing.stop();
     }
 
     /** The equation of the neuron or of the unit that a spot belongs to, at its step; empty for other spots. */

@@ -70,12 +70,16 @@ public final class Figures implements AutoCloseable {
         FigureKinds.inWindow().forEach(kind -> sources.put(kind, source(kind, observables)));
         model.stage().takingOverProperty().bind(together.waitingProperty());
         model.readingProperty().addListener((o, was, is) -> {
-            // a hand that drags a pin waits for no other picture
-            if (is != null && (was == null || was.trace().parameters() != is.trace().parameters())) {
+            boolean isOther = is != null && (was == null || was.trace().parameters() != is.trace().parameters());
+            if (isOther) {
                 together.changed();
             }
             // while it plays, pictures change with the pulses; else a hand may wait for this one
             if (!model.playhead().playingProperty().get()) {
+                if (is != null && !isOther && views.containsKey(FigureKinds.ON_STAGE)) {
+                    // what a hand drags waits for no other picture, and not for what else the reading changes
+                    views.get(FigureKinds.ON_STAGE).repaintIfStale();
+                }
                 Platform.runLater(() -> views.values().forEach(FigureView::repaintIfStale));
             }
         });
@@ -204,6 +208,7 @@ public final class Figures implements AutoCloseable {
     @Override
     public void close() {
         slow.close();
+        hand.close();
         ends.forEach(Runnable::run);
     }
 }

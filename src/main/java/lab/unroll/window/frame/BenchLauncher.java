@@ -5,21 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.prefs.Preferences;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.session.Session;
 import lab.unroll.window.kit.FileDialogs;
 import lab.unroll.window.kit.FirstPicture;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonReading;
 import lab.unroll.window.presenter.StageScreen;
@@ -41,19 +43,29 @@ public final class BenchLauncher {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1260;
     private static final double LEAST_HEIGHT = 680;
-    /** Kept here, for a logger that nobody holds is forgotten with its level. */
-    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+    /** In the user's folder. */
+    private static final String SETTINGS = "settings.properties";
+
+    /** After so long the other lessons are read, whether the window is whole or not. */
+    private static final Duration LONGEST_PUT_OFF = Duration.seconds(2);
 
     /** So many seconds it is waited at most for the bench to be kept when the window closes. */
     private static final long LONGEST_FAREWELL = 20;
 
     /** What is to be shown; empty for the bench, with a greeting for who is here for the first time. */
     private final Optional<Consumer<BenchWindow>> wanted;
+    private final Settings settings;
     private final UserPreferences remembered;
+    /** True for somebody who is here for the first time and asks for nothing else. */
+    private final boolean greeted;
     private final Computing computing;
     private final CompletableFuture<OpenExperiment> ahead = new CompletableFuture<>();
     private final LessonReading lessons = new LessonReading(Lessons::all, Platform::runLater);
+    private final CompletableFuture<Optional<Lesson>> first = new CompletableFuture<>();
     private boolean taken;
+    /** Told once: a folder that cannot be written to would be told of with each choice. On the FX thread. */
+    private boolean keptNot;
 
     /**
      * Begins to get ready; needs no display.
@@ -71,11 +83,17 @@ public final class BenchLauncher {
      */
     private BenchLauncher(String kernel, Optional<Consumer<BenchWindow>> wanted) {
         this.wanted = wanted;
-        remembered = new UserPreferences(preferences());
+        settings = new Settings(UserFolder.present().resolve(SETTINGS), Executors.newSingleThreadExecutor(work -> {
+            Thread disk = new Thread(work, "unroll-settings");
+            disk.setDaemon(true);
+            return disk;
+        }));
+        remembered = new UserPreferences(settings);
         computing = remembered.computing(kernel);
+        greeted = wanted.isEmpty() && remembered.isFirstVisit();
         Thread opening = new Thread(() -> {
             try {
-                ahead.complete(OpenExperiment.open(Presets.first(), computing.kernels()));
+                ahead.complete(OpenExperiment.openSoon(Presets.first(), computing.kernels()));
             } catch (Throwable e) {
                 // told where the window is opened
                 ahead.completeExceptionally(e);
@@ -83,8 +101,13 @@ public final class BenchLauncher {
         }, "unroll-opening");
         opening.setDaemon(true);
         opening.start();
-        // those of the language that the window will most likely have
-        lessons.begin(language(null));
+        // in the language that the window will most likely have
+        if (greeted) {
+            lessons.hold();
+            readFirst(language(null));
+        } else {
+            lessons.begin(language(null));
+        }
     }
 
     /** Begins to get ready for a window that goes on with a session. */
@@ -100,12 +123,6 @@ public final class BenchLauncher {
     /** Begins to get ready for a window that opens a file of another kind. */
     public static BenchLauncher ofFile(String kernel, Path file) {
         return new BenchLauncher(kernel, Optional.of(window -> window.documents().open(file)));
-    }
-
-    /** Java would tell on stderr of a folder that it makes, or cannot make: then nothing is remembered, and that is all. */
-    private static Preferences preferences() {
-        PREFERENCES_LOG.setLevel(Level.SEVERE);
-        return Preferences.userNodeForPackage(BenchLauncher.class);
     }
 
     /**
@@ -138,7 +155,7 @@ public final class BenchLauncher {
                 .orElse(WindowPlace.within(screen, WIDTH, HEIGHT));
         CompletableFuture<Texts> texts = new CompletableFuture<>();
         BenchModel model = new BenchModel();
-        remembered.follow(model);
+        remembered.follow(model, SystemLook.present());
         remembered.follow(model, language, Locale.getDefault());
         BenchWindow window = new BenchWindow(model, Presets.first(), new BenchWindow.Ahead(computing, this::opened, lessons),
                 remembered.panels(), Views.ALL, new FileDialogs(stage, texts::join, remembered.folder(), remembered::useFolder),
@@ -153,6 +170,12 @@ public final class BenchLauncher {
         Autosave autosave = new Autosave(window.controller(), window.documents(), UserFolder.present());
         Thread.setDefaultUncaughtExceptionHandler(new Faults(UserFolder.present().resolve("faults"), autosave::keep,
                 model::say, Platform::runLater, System.err));
+        settings.setOnFailure(failure -> Platform.runLater(() -> {
+            if (!keptNot) {
+                keptNot = true;
+                model.say(Message.of(failure));
+            }
+        }));
         stage.titleProperty().bind(window.documents().titleBinding());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -167,8 +190,8 @@ public final class BenchLauncher {
                 stage.getHeight(), stage.isMaximized())));
         // when the window is gone, the bench is still kept
         Platform.setImplicitExit(false);
-        stage.setOnHidden(e -> autosave.end().orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS)
-                .whenComplete((kept, failure) -> Platform.runLater(() -> {
+        stage.setOnHidden(e -> CompletableFuture.allOf(autosave.end(), settings.written())
+                .orTimeout(LONGEST_FAREWELL, TimeUnit.SECONDS).whenComplete((kept, failure) -> Platform.runLater(() -> {
                     window.close();
                     Thread.setDefaultUncaughtExceptionHandler(before);
                     closed.complete(null);
@@ -176,18 +199,38 @@ public final class BenchLauncher {
         Runnable show = () -> {
             stage.show();
             autosave.start();
+            FirstPicture.await(window::isSettled, () -> ahead.thenAccept(opened -> opened.trainer().measure()));
             wanted.ifPresent(shown -> shown.accept(window));
             if (Boolean.getBoolean(FirstPicture.TOLD)) {
                 FirstPicture.tell(window::isSettled, stage::close);
             }
         };
-        if (wanted.isEmpty() && remembered.isFirstVisit()) {
-            // the first picture has no more on it than the first lesson needs
-            window.greet();
-            window.lessons().whenRead(show);
+        if (greeted) {
+            first.thenAccept(lesson -> Platform.runLater(() -> {
+                // the first picture has no more on it than the first lesson needs
+                lesson.ifPresent(window::greet);
+                show.run();
+                FirstPicture.await(window::isSettled, lessons::goOn);
+                PauseTransition longest = new PauseTransition(LONGEST_PUT_OFF);
+                longest.setOnFinished(e -> lessons.goOn());
+                longest.play();
+            }));
         } else {
             show.run();
         }
+    }
+
+    private void readFirst(Locale language) {
+        Thread reading = new Thread(() -> {
+            try {
+                first.complete(Lessons.first(language));
+            } catch (Throwable e) {
+                // told when all of them are read
+                first.complete(Optional.empty());
+            }
+        }, "unroll-first-lesson");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** The first experiment, which was opened meanwhile; from then on what is asked for. On the FX thread, at first. */

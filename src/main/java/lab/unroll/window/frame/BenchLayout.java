@@ -84,6 +84,8 @@ final class BenchLayout extends BorderPane {
         setCenter(new VBox(task, stagePlace));
         setRight(inspector);
         setBottom(dock);
+        // Tab goes through lesson, stage and controls before what stands above them
+        top.toFront();
         views.presentProperty().subscribe(view -> show(view, views));
     }
 

@@ -24,6 +24,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.glossary.Glossary;
+import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.Lessons;
 import lab.unroll.window.describe.DescribePanel;
@@ -159,18 +160,19 @@ public final class BenchWindow implements AutoCloseable {
         this.panels = panels;
         panels.begin(width, height);
         controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
-        describing = new DescribePanel(model, controller.painting(), texts);
+        describing = new DescribePanel(model, controller.painting(), texts, controller::unsettled);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
         views = new ViewsModel(model, all, panels.everythingProperty());
-        lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus));
+        lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus,
+                figures::endWith));
         teacher = new TeacherFolder(lessons, Platform::runLater, model::say, () -> panels.need(Panel.LESSON));
         documents = new Documents(controller, texts, files);
         lessons.memory().keepWith(controller.kept());
         handIn = new HandInCard(lessons, documents::handIn, texts);
         documents.setOnLesson(teacher::open);
-        lines = new Lines(controller);
+        lines = new Lines(controller, figures::endWith);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
                 new SpokenLesson(lessons, model)::text);
         TopBarView top = new TopBarView(controller, texts, documents, export);
@@ -183,10 +185,11 @@ public final class BenchWindow implements AutoCloseable {
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
+        describing.speakIn(scene);
         Shortcuts shortcuts = new Shortcuts(controller, keys(() -> help(help, presenting).toggle()));
         shortcuts.guard(this::isGuarded);
         shortcuts.leaveOut(focus::isAbsent);
-        shortcuts.install(scene);
+        shortcuts.install(scene, help);
         scene.getAccelerators().put(Shortcuts.EXPORT, () -> {
             if (!isGuarded("export")) {
                 top.showExport();
@@ -269,9 +272,7 @@ public final class BenchWindow implements AutoCloseable {
         keys.put(KeyCode.Y, lines::copy);
         keys.put(KeyCode.PAGE_UP, lessons.orElse(LessonModel::back, model.playhead()::stepBack));
         keys.put(KeyCode.PAGE_DOWN, lessons.orElse(LessonModel::next, model.playhead()::stepForward));
-        for (Panel panel : Panel.values()) {
-            put(keys, panel.key(), () -> panels.toggle(panel));
-        }
+        List.of(Panel.values()).forEach(panel -> put(keys, panel.key(), () -> panels.toggle(panel)));
         views.all().forEach(view -> put(keys, view.key(), () -> views.show(view)));
         return keys;
     }
@@ -328,11 +329,11 @@ public final class BenchWindow implements AutoCloseable {
         return presenter;
     }
 
-    /** Tells somebody who is here for the first time what to do, with no more there than that needs. */
-    public void greet() {
+    /** Tells somebody who is here for the first time what to do, with no more there than the first lesson begins with. */
+    public void greet(Lesson first) {
         if (!panels.everythingProperty().get() && !focus.everythingProperty().get()) {
             panels.need(Panel.LESSON);
-            lessons.greet();
+            lessons.greet(first.steps().get(0).setup());
         }
     }
 
@@ -377,7 +378,7 @@ public final class BenchWindow implements AutoCloseable {
         if (!model().stage().isAtRest()) {
             waiting.add("stage");
         }
-        if (!lessons.isRead()) {
+        if (!lessons.isRead() && !lessons.greetingProperty().get()) {
             waiting.add("lessons");
         }
         waiting.addAll(figures.unsettled());

@@ -2,11 +2,12 @@ package lab.unroll.window.frame;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.figure.paint.Theme;
@@ -42,10 +43,10 @@ final class UserPreferences {
     private static final String RECENT = "recent";
     private static final String LESSONS = "lessons";
 
-    private final Preferences store;
+    private final Settings store;
 
     /** What is kept in a store, which may be empty. */
-    UserPreferences(Preferences store) {
+    UserPreferences(Settings store) {
         this.store = store;
     }
 
@@ -70,23 +71,27 @@ final class UserPreferences {
             }
         }
         panels.everythingProperty().set(store.getBoolean(EVERYTHING, false));
-        panels.setOnChosen((panel, open) -> store.putBoolean(PANEL + panel.id(), open));
-        panels.everythingProperty().addListener((o, was, is) -> store.putBoolean(EVERYTHING, is));
+        panels.setOnChosen((panel, open) -> store.put(PANEL + panel.id(), open));
+        panels.everythingProperty().addListener((o, was, is) -> store.put(EVERYTHING, is));
         return panels;
     }
 
-    /** Puts into a bench what was remembered, and from now on remembers what is chosen there. */
-    void follow(BenchModel model) {
+    /**
+     * Puts into a bench what was remembered, and from now on remembers what is chosen there.
+     *
+     * @param system what the user wants of every programme: it counts for what was never chosen here
+     */
+    void follow(BenchModel model, SystemLook system) {
         String known = store.get(THEME, "");
-        Theme.ON_SCREEN.stream().filter(theme -> theme.id().equals(known)).findFirst()
+        Theme.ON_SCREEN.stream().filter(theme -> theme.id().equals(known)).findFirst().or(system::theme)
                 .ifPresent(model.themeProperty()::set);
-        model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, false));
+        model.stage().reducedMotionProperty().set(store.getBoolean(REDUCED_MOTION, system.reducedMotion().orElse(false)));
         TextSize size = model.stage().textSize();
         int percent = store.getInt(TEXT_SIZE, TextSize.USUAL);
         size.percentProperty().set(TextSize.CHOICES.contains(percent) ? percent : TextSize.USUAL);
-        size.percentProperty().addListener((o, was, is) -> store.putInt(TEXT_SIZE, is.intValue()));
+        size.percentProperty().addListener((o, was, is) -> store.put(TEXT_SIZE, is.intValue()));
         model.themeProperty().addListener((o, was, is) -> store.put(THEME, is.id()));
-        model.stage().reducedMotionProperty().addListener((o, was, is) -> store.putBoolean(REDUCED_MOTION, is));
+        model.stage().reducedMotionProperty().addListener((o, was, is) -> store.put(REDUCED_MOTION, is));
     }
 
     /** Puts into a presentation how the last one was shown, and from now on remembers what is chosen there. */
@@ -97,7 +102,7 @@ final class UserPreferences {
         TextSize zoom = presented.zoom();
         int percent = store.getInt(PRESENTED_ZOOM, TextSize.USUAL);
         zoom.percentProperty().set(zoom.choices().contains(percent) ? percent : TextSize.USUAL);
-        zoom.percentProperty().addListener((o, was, is) -> store.putInt(PRESENTED_ZOOM, is.intValue()));
+        zoom.percentProperty().addListener((o, was, is) -> store.put(PRESENTED_ZOOM, is.intValue()));
         presented.themeProperty().addListener((o, was, is) -> store.put(PRESENTED_THEME, is.id()));
     }
 
@@ -122,28 +127,27 @@ final class UserPreferences {
 
     /** Puts into a window the files used last, and from now on remembers those that are used there. */
     void follow(Documents documents) {
-        List<Path> known = store.get(RECENT, "").lines().filter(line -> !line.isBlank()).map(Path::of).filter(Files::exists)
-                .toList();
+        List<Path> known = store.get(RECENT, "").lines().flatMap(line -> path(line).stream()).filter(Files::exists).toList();
         documents.recentProperty().set(known);
         documents.recentProperty().addListener((o, was, is) -> {
-            StringBuilder lines = new StringBuilder();
-            for (Path file : is) {
-                if (lines.length() + file.toString().length() < Preferences.MAX_VALUE_LENGTH) {
-                    lines.append(file).append('\n');
-                }
-            }
-            store.put(RECENT, lines.toString());
+            store.put(RECENT, is.stream().map(Path::toString).collect(Collectors.joining("\n")));
         });
+    }
+
+    /** A path that was remembered; none if this system has no such names. */
+    private static Optional<Path> path(String known) {
+        try {
+            return known.isBlank() ? Optional.empty() : Optional.of(Path.of(known));
+        } catch (InvalidPathException elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** Opens the folder of lessons that was open, if it is still there, and from now on remembers the one that is. */
     void follow(TeacherFolder teacher) {
-        String known = store.get(LESSONS, "");
-        if (!known.isEmpty()) {
-            teacher.remember(Path.of(known));
-        }
+        path(store.get(LESSONS, "")).ifPresent(teacher::remember);
         teacher.folderProperty().addListener((o, was, is) -> {
-            if (is != null && is.toString().length() <= Preferences.MAX_VALUE_LENGTH) {
+            if (is != null) {
                 store.put(LESSONS, is.toString());
             } else {
                 store.remove(LESSONS);
@@ -159,7 +163,7 @@ final class UserPreferences {
 
     /** Remembers a folder. */
     void useFolder(File used) {
-        if (used != null && used.getPath().length() <= Preferences.MAX_VALUE_LENGTH) {
+        if (used != null) {
             store.put(FOLDER, used.getPath());
         }
     }
@@ -167,7 +171,7 @@ final class UserPreferences {
     /** Whether the whole bench was there, whatever a lesson needs; from now on that is remembered. */
     void follow(FocusModel focus) {
         focus.everythingProperty().set(store.getBoolean(WHOLE_BENCH, false));
-        focus.everythingProperty().addListener((o, was, is) -> store.putBoolean(WHOLE_BENCH, is));
+        focus.everythingProperty().addListener((o, was, is) -> store.put(WHOLE_BENCH, is));
     }
 
     /** True as long as nobody has asked for the whole bench. */

@@ -12,7 +12,8 @@ import javafx.util.Subscription;
 /**
  * Fills a window with a bench. In a window larger than {@value #WIDTH} x {@value #HEIGHT} the bench is laid out as for a
  * smaller one and shown enlarged, so that text and drawings grow with the window, as on a projector. It is enlarged by as
- * much again as the user wants, as far as {@value #LEAST_WIDTH} x {@value #LEAST_HEIGHT} are left to lay it out in.
+ * much again as the user wants, as far as {@value #LEAST_WIDTH} x {@value #LEAST_HEIGHT} are left to lay it out in; or made
+ * smaller, with more room for the bench, which only a user who asks for that gets.
  */
 public final class Magnifier extends Region {
 
@@ -49,11 +50,12 @@ public final class Magnifier extends Region {
             return new Fit(WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT, percent);
         }
 
-        /** How much larger than usual everything is shown in a window: so large as it has room for. */
+        /** How much larger than usual everything is shown in a window: so large as it has room for, or smaller if so wanted. */
         public double zoom(double windowWidth, double windowHeight) {
             double usual = Math.max(1, Math.min(LARGEST, Math.min(windowWidth / width, windowHeight / height)));
             double most = Math.min(windowWidth / leastWidth, windowHeight / leastHeight);
-            return Math.max(usual, Math.min(most, usual * percent.getValue().doubleValue() / 100));
+            double wanted = usual * percent.getValue().doubleValue() / 100;
+            return wanted < usual ? wanted : Math.max(usual, Math.min(most, wanted));
         }
     }
 
@@ -79,12 +81,12 @@ public final class Magnifier extends Region {
         requestLayout();
     }
 
-    /** How much larger than usual everything in a window of this size is shown, at least 1. */
+    /** How much larger than usual everything in a window of this size is shown, at least 1 where nothing else is wanted. */
     static double zoomFor(double width, double height) {
         return zoomFor(width, height, 100);
     }
 
-    /** The same where the user wants it larger: so large as the window has room for it. */
+    /** The same where the user wants it larger, so large as the window has room for it, or smaller. */
     static double zoomFor(double width, double height, double percent) {
         return Fit.bench(new SimpleDoubleProperty(percent)).zoom(width, height);
     }

@@ -73,7 +73,7 @@ public final class Texts {
 
     /** The same with a text that is put together elsewhere. */
     public void describe(Node node, ObservableValue<String> text) {
-        node.accessibleTextProperty().bind(text);
+        Heard.call(node, text);
         Hint.on(node, text);
     }
 }

@@ -25,6 +25,7 @@ import lab.unroll.landscape.PlaneKind;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.figures.Figures;
+import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.LandscapeModel;
@@ -221,11 +222,12 @@ final class GroundStage {
     }
 
     private void turn(KeyEvent e) {
+        double by = e.isShiftDown() ? BY_KEY / PlaceKeys.COARSE_STEPS : BY_KEY;
         switch (e.getCode()) {
-            case LEFT -> turn(-BY_KEY, 0);
-            case RIGHT -> turn(BY_KEY, 0);
-            case UP -> turn(0, BY_KEY);
-            case DOWN -> turn(0, -BY_KEY);
+            case LEFT -> turn(-by, 0);
+            case RIGHT -> turn(by, 0);
+            case UP -> turn(0, by);
+            case DOWN -> turn(0, -by);
             default -> {
                 return;
             }
@@ -285,6 +287,7 @@ final class GroundStage {
                         ground.wallProperty(), model.languageProperty()), texts, "landscape.walk.describe",
                 "landscape.moves.describe");
         shownWhen(row, parts.present().map(part -> part == GroundParts.WALL));
+        figures.endWith(row::stop);
         return row;
     }
 
@@ -313,6 +316,7 @@ final class GroundStage {
         HBox all = new HBox(row, hint);
         shownWhen(all, parts.present().map(part -> part == GroundParts.MAP));
         parts.present().subscribe(part -> row.stop());
+        figures.endWith(row::stop);
         return all;
     }
 }

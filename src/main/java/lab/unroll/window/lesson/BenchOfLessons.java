@@ -49,13 +49,18 @@ public final class BenchOfLessons implements LessonBench {
     /** The step whose view is to be shown as soon as its experiment is there. */
     private BenchSetup setUp;
 
-    /** The bench of a window with these views. */
-    public BenchOfLessons(BenchController bench, ViewsModel views, FocusModel focus) {
+    /**
+     * The bench of a window with these views.
+     *
+     * @param ends takes what is to be done when the window ends: JavaFX holds every clock that runs
+     */
+    public BenchOfLessons(BenchController bench, ViewsModel views, FocusModel focus, Consumer<Runnable> ends) {
         this.bench = bench;
         this.model = bench.model();
         this.views = views;
         this.focus = focus;
         waiting.setCycleCount(Timeline.INDEFINITE);
+        ends.accept(this::forget);
         model.experimentProperty().subscribe(now -> {
             BenchSetup wanted = setUp;
             if (wanted != null && now != null && now.equals(wanted.experiment())) {

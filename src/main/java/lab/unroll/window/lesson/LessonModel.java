@@ -18,6 +18,7 @@ import lab.unroll.lesson.LessonBook;
 import lab.unroll.lesson.LessonBooks;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.lesson.LessonStep;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.words.Failure;
 import lab.unroll.words.InputException;
 
@@ -189,15 +190,14 @@ public final class LessonModel {
 
     /**
      * Somebody is here for the first time: only what the first station needs is there, until a lesson is opened or closed.
-     * As soon as the lessons are read.
+     *
+     * @param first what the first station begins with; the lessons themselves may still be read
      */
-    public void greet() {
-        whenRead(() -> {
-            if (!lessons.get().isEmpty() && lesson.get() == null) {
-                greeting.set(true);
-                bench.greet(lessons.get().get(0).steps().get(0).setup());
-            }
-        });
+    public void greet(BenchSetup first) {
+        if (lesson.get() == null) {
+            greeting.set(true);
+            bench.greet(first);
+        }
     }
 
     /** Opens a lesson, counted from 0, at a step, counted from 0, and sets up the bench, as soon as the lessons are read. */

@@ -1,6 +1,8 @@
 package lab.unroll.window.lesson;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,12 +11,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import lab.unroll.lesson.LessonList;
 
-/** Reads the lessons of each language once, on a thread of its own: that takes a second, in which the window is used already. */
+/**
+ * Reads the lessons of each language once, on a thread of its own: that takes a second, in which the window is used already.
+ * It may be put off, for while the window is made both cores have enough to do.
+ */
 public final class LessonReading implements Function<Locale, CompletionStage<LessonList>> {
 
     private final Function<Locale, LessonList> source;
     private final Executor window;
     private final Map<Locale, CompletableFuture<LessonList>> begun = new HashMap<>();
+    private final List<Thread> putOff = new ArrayList<>();
+    private boolean holding;
 
     /**
      * Nothing is read yet.
@@ -39,6 +46,18 @@ public final class LessonReading implements Function<Locale, CompletionStage<Les
         return reading.isDone() ? reading : reading.thenApplyAsync(read -> read, window);
     }
 
+    /** From now on nothing more is begun, until {@link #goOn}. */
+    public synchronized void hold() {
+        holding = true;
+    }
+
+    /** What was asked for meanwhile is begun. */
+    public synchronized void goOn() {
+        holding = false;
+        putOff.forEach(Thread::start);
+        putOff.clear();
+    }
+
     private CompletableFuture<LessonList> reading(Locale language) {
         CompletableFuture<LessonList> reading = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
@@ -50,7 +69,11 @@ public final class LessonReading implements Function<Locale, CompletionStage<Les
             }
         }, "unroll-lessons");
         thread.setDaemon(true);
-        thread.start();
+        if (holding) {
+            putOff.add(thread);
+        } else {
+            thread.start();
+        }
         return reading;
     }
 }

@@ -1,7 +1,6 @@
 package lab.unroll.window.presenter;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -63,7 +62,8 @@ final class NotesWindow {
     private final Label next = new Label();
     private final Label time = new Label();
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
-    private Instant begun = Instant.now();
+    /** By the clock that nobody sets. */
+    private long begun = System.nanoTime();
 
     /**
      * The notes beside a presentation; not shown yet.
@@ -98,7 +98,7 @@ final class NotesWindow {
         clock.setCycleCount(Animation.INDEFINITE);
         lessons.stepProperty().subscribe(step -> show());
         bench.languageProperty().subscribe(language -> show());
-        model.onProperty().addListener((o, was, is) -> begun = Instant.now());
+        model.onProperty().addListener((o, was, is) -> begun = System.nanoTime());
     }
 
     private HBox head() {
@@ -130,7 +130,7 @@ final class NotesWindow {
     }
 
     private void tick() {
-        Duration since = Duration.between(begun, Instant.now());
+        Duration since = Duration.ofNanos(System.nanoTime() - begun);
         time.setText(texts.get("notes.time", CLOCK.format(LocalTime.now()), String.format(Locale.ROOT, "%d:%02d",
                 since.toMinutes(), since.toSecondsPart())));
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.figures.Figures;
+import lab.unroll.window.kit.AltGraph;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
@@ -70,6 +71,7 @@ public final class Presenter {
                 hands(), lessons, bench, figures, texts);
         model.themeProperty().addListener((o, was, is) -> dress());
         model.frozenProperty().addListener((o, was, is) -> freeze(is));
+        figures.endWith(() -> model.notesProperty().set(false));
         predicted.answeredProperty().addListener((o, was, is) -> {
             if (is) {
                 // its bars come first: the hands for what was to be seen are counted when somebody asks for that
@@ -107,6 +109,7 @@ public final class Presenter {
         root = holder;
         frame = benchFrame;
         parts = borrowed;
+        AltGraph.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         // the letter of a key that did something is not to be written into what has the focus since then
         scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
@@ -223,7 +226,7 @@ public final class Presenter {
 
     private void pressed(KeyEvent e) {
         taken = false;
-        boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown();
+        boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown() && !AltGraph.isDown(scene);
         if (e.getCode() == KeyCode.F5 && plain) {
             toggle();
             take(e);
@@ -278,7 +281,7 @@ public final class Presenter {
             return true;
         }
         // with Shift a letter means what it means on the bench
-        return turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+        return !e.isShiftDown() && turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
             act.action().run();
             return true;
         }).orElse(false));

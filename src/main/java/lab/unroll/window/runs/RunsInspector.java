@@ -20,6 +20,7 @@ import lab.unroll.state.ExperimentSettings;
 import lab.unroll.sweep.SweepMeasure;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Message;
+import lab.unroll.window.kit.TabLeaves;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.RunEntry;
@@ -82,6 +83,7 @@ final class RunsInspector {
             }
         }, problem -> model.say(Message.of(problem)));
         TextArea note = new TextArea();
+        TabLeaves.connect(note);
         note.setId("run-note");
         note.setWrapText(true);
         note.setPrefRowCount(NOTE_ROWS);

@@ -1,5 +1,6 @@
 package lab.unroll.window.session;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.session.Session;
 import lab.unroll.state.EditState;
 import lab.unroll.window.kit.Message;
@@ -117,17 +119,15 @@ public final class Autosave {
 
     /** Some work with files. */
     private interface Disk {
-        void run() throws Exception;
+        void run() throws IOException;
     }
 
     private CompletableFuture<Void> run(Disk work) {
         return CompletableFuture.runAsync(() -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e.getMessage(), e);
+            } catch (IOException e) {
+                throw OutputPlace.problem(desk.last(), e);
             }
         }, thread);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class FaultReport {
      */
     static Path write(Path folder, Throwable fault, String thread, LocalDateTime now) throws IOException {
         Files.createDirectories(folder);
-        List<Path> before = reports(folder);
+        List<Path> before = reports(folder, NAME.format(now));
         for (Path old : before.subList(0, Math.max(0, before.size() - MOST + 1))) {
             Files.deleteIfExists(old);
         }
@@ -39,9 +40,12 @@ final class FaultReport {
         return file;
     }
 
-    private static List<Path> reports(Path folder) throws IOException {
+    /** The oldest first; what is dated later than now is from before the clock was set back. */
+    private static List<Path> reports(Path folder, String now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("fault-[\\d-]+\\.txt")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("fault-[\\d-]+\\.txt"))
+                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString().compareTo(now) <= 0)
+                            .thenComparing(Comparator.naturalOrder())).toList();
         }
     }
 

@@ -12,9 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.unroll.export.OutputPlace;
 import lab.unroll.session.DataSource;
 import lab.unroll.session.Session;
 import lab.unroll.session.SessionFile;
+import lab.unroll.words.InputException;
 
 /**
  * What windows keep of themselves in the user's folder: {@code window-N.unroll} while one is open, whose lock
@@ -40,19 +42,35 @@ final class KeptDesk implements AutoCloseable {
         return folder.resolve(LAST);
     }
 
-    /** Writes the bench of the window as it is now. */
-    void keep(Session session) throws IOException {
-        begin();
+    /**
+     * Writes the bench of the window as it is now.
+     *
+     * @throws InputException if it cannot be written; what was kept before is still there
+     */
+    void keep(Session session) {
+        try {
+            begin();
+        } catch (IOException e) {
+            throw OutputPlace.problem(folder, e);
+        }
         SessionFile.writeForMyself(session, own);
     }
 
     private void begin() throws IOException {
-        if (own != null) {
+        if (own != null && Files.exists(lockOf(own))) {
             return;
+        }
+        if (own != null) {
+            // somebody has taken the folder away
+            own = null;
+            channel.close();
         }
         Files.createDirectories(folder);
         for (int number = 1; own == null; number++) {
             Path file = folder.resolve(PREFIX + number + SessionFile.ENDING);
+            if (Files.isDirectory(lockOf(file))) {
+                continue;
+            }
             FileChannel lock = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(lock) || Files.exists(file)) {
                 lock.close();

@@ -1,6 +1,7 @@
 package lab.unroll.window.session;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -21,10 +22,15 @@ public final class Lines {
     private final BenchModel model;
     private Waiting waiting;
 
-    /** The lines of a bench. */
-    public Lines(BenchController bench) {
+    /**
+     * The lines of a bench.
+     *
+     * @param ends takes what is to be done when the window ends
+     */
+    public Lines(BenchController bench, Consumer<Runnable> ends) {
         this.bench = bench;
         this.model = bench.model();
+        ends.accept(this::forget);
     }
 
     /** The bench as a line goes to the clipboard. */
@@ -62,15 +68,19 @@ public final class Lines {
             BenchState wanted = StateCode.read(line);
             Optional<String> sum = StateCode.sumIn(line);
             bench.show(wanted);
-            if (waiting != null) {
-                waiting.stop();
-            }
+            forget();
             waiting = sum.map(there -> new Waiting(wanted, there)).orElse(null);
             if (waiting != null) {
                 waiting.start();
             }
         } catch (InputException e) {
             model.say(Message.of(e));
+        }
+    }
+
+    private void forget() {
+        if (waiting != null) {
+            waiting.stop();
         }
     }
 

@@ -204,7 +204,8 @@ public final class ExportCard extends StackPane {
             return;
         }
         boolean moving = !what.getValue().equals(PICTURE);
-        List<String> known = new ArrayList<>(Formats.all(moving).stream().map(one -> one.ending()).toList());
+        List<String> known = new ArrayList<>(Formats.all(moving, figure.getValue().id()).stream()
+                .map(one -> one.ending()).toList());
         if (moving) {
             known.add(FOLDER);
         }

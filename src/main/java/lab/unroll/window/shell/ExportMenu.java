@@ -81,7 +81,7 @@ public final class ExportMenu {
             Menu menu = new Menu();
             menu.setId("export-" + which.id());
             menu.textProperty().bind(texts.text("figure." + which.id()));
-            for (Format format : Formats.all(false)) {
+            for (Format format : Formats.all(false, which.id())) {
                 for (int scale = 1; scale <= format.largestScale(); scale++) {
                     menu.getItems().add(item(which, format, scale));
                 }

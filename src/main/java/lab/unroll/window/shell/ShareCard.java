@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import lab.unroll.session.Controls;
 import lab.unroll.session.Page;
 import lab.unroll.window.kit.Choosers;
+import lab.unroll.window.kit.TabLeaves;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.session.Documents;
 import lab.unroll.window.session.GuardedControls;
@@ -50,6 +51,7 @@ public final class ShareCard extends StackPane {
         heading.getStyleClass().add("panel-title");
         texts.label(heading, "share.title");
         title.setId("share-name");
+        TabLeaves.connect(what);
         what.setId("share-what");
         what.setWrapText(true);
         what.setPrefRowCount(ROWS);

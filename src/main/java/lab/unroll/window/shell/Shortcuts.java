@@ -1,9 +1,13 @@
 package lab.unroll.window.shell;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import lab.unroll.window.kit.AltGraph;
+import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Pass;
 import lab.unroll.window.state.PlayheadModel;
@@ -51,6 +57,26 @@ public final class Shortcuts {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
 
+    /** Text larger, smaller and as usual; with any sign of it. */
+    private static final List<List<KeyCode>> TEXT_SIZE = List.of(List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS),
+            List.of(KeyCode.MINUS, KeyCode.SUBTRACT), List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0));
+
+    /** The rows of the list of keys to which keys of the window belong; panels and views have rows of their own. */
+    private static final Map<KeyCode, String> OF_WINDOW = Map.of(KeyCode.F1, "help", KeyCode.F2, "glossary", KeyCode.F3, "describe",
+            KeyCode.Y, "line", KeyCode.PAGE_UP, "clicker", KeyCode.PAGE_DOWN, "clicker");
+
+    /** The rows of keys that are listened to elsewhere. */
+    private static final Map<String, List<KeyCombination>> FIXED = Map.ofEntries(Map.entry("open", List.of(OPEN)),
+            Map.entry("open-series", List.of(OPEN_SERIES)), Map.entry("save", List.of(SAVE, SAVE_AS)), Map.entry("line", List.of(PASTE)),
+            Map.entry("about", List.of(ABOUT)), Map.entry("export", List.of(EXPORT)), Map.entry("undo", List.of(UNDO)),
+            Map.entry("redo", REDO), Map.entry("present", List.of(new KeyCodeCombination(KeyCode.F5))),
+            Map.entry("text-size", TEXT_SIZE.stream().map(codes -> (KeyCombination) new KeyCodeCombination(codes.get(0),
+                    KeyCombination.SHORTCUT_DOWN)).toList()),
+            Map.entry("spots", Stream.concat(Stream.of(PlaceKeys.COME, PlaceKeys.TOUCH), PlaceKeys.ARROWS.stream()).toList()),
+            Map.entry("value", PlaceKeys.FINE), Map.entry("coarse", PlaceKeys.COARSE), Map.entry("slider", PlaceKeys.COARSE_ARROWS),
+            Map.entry("mark", PlaceKeys.MARK), Map.entry("edit", List.of(PlaceKeys.EDIT, PlaceKeys.RESET)),
+            Map.entry("copy", List.of(PlaceKeys.COPY)), Map.entry("rewind", PlaceKeys.REWIND));
+
     /** The style class of what uses the arrow keys itself while it has the focus. */
     private static final String KEEPS_ARROWS = "keeps-arrows";
 
@@ -68,6 +94,10 @@ public final class Shortcuts {
 
     private final BenchModel model;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
+    /** Those that do something else with Shift. */
+    private final Map<KeyCode, Runnable> shifted = new EnumMap<>(KeyCode.class);
+    /** What keys are listed by which name in the {@link KeyboardHelp}; the first of several that do the same. */
+    private final Map<String, List<KeyCombination>> listed = new LinkedHashMap<>();
     private Predicate<String> guarded = control -> false;
     private Predicate<KeyCode> absent = key -> false;
 
@@ -80,32 +110,51 @@ public final class Shortcuts {
     public Shortcuts(BenchController bench, Map<KeyCode, Runnable> more) {
         this.model = bench.model();
         PlayheadModel playhead = model.playhead();
-        put(playhead::togglePlay, KeyCode.SPACE);
-        put(playhead::stepBack, KeyCode.LEFT);
-        put(playhead::stepForward, KeyCode.RIGHT);
-        put(() -> playhead.seek(playhead.earliest()), KeyCode.HOME);
-        put(() -> playhead.seek(playhead.latest()), KeyCode.END);
-        put(() -> model.selectUnit(model.unitProperty().get() - 1), KeyCode.UP);
-        put(() -> model.selectUnit(model.unitProperty().get() + 1), KeyCode.DOWN);
-        put(model.hand()::releaseAll, KeyCode.R);
-        put(bench::toggleTraining, KeyCode.T);
-        put(model::toggleTheme, KeyCode.D);
-        put(model::toggleLanguage, KeyCode.L);
-        put(model::toggleCompare, KeyCode.C);
-        put(() -> model.turn(playhead.isBackward() ? Pass.FORWARD : Pass.BACKWARD), KeyCode.B);
-        put(() -> model.climb(-1), KeyCode.OPEN_BRACKET);
-        put(() -> model.climb(1), KeyCode.CLOSE_BRACKET);
-        put(() -> model.stage().zoom(1), KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
-        put(() -> model.stage().zoom(-1), KeyCode.MINUS, KeyCode.SUBTRACT);
-        more.forEach((key, action) -> put(action, key));
+        put("play", playhead::togglePlay, KeyCode.SPACE);
+        put("step", playhead::stepBack, KeyCode.LEFT);
+        put("step", playhead::stepForward, KeyCode.RIGHT);
+        shift("part", playhead::partBack, KeyCode.LEFT);
+        shift("part", playhead::partForward, KeyCode.RIGHT);
+        put("ends", () -> playhead.seek(playhead.earliest()), KeyCode.HOME);
+        put("ends", () -> playhead.seek(playhead.latest()), KeyCode.END);
+        put("unit", () -> model.selectUnit(model.unitProperty().get() - 1), KeyCode.UP);
+        put("unit", () -> model.selectUnit(model.unitProperty().get() + 1), KeyCode.DOWN);
+        put("release", model.hand()::releaseAll, KeyCode.R);
+        put("train", bench::toggleTraining, KeyCode.T);
+        put("theme", model::toggleTheme, KeyCode.D);
+        put("language", model::toggleLanguage, KeyCode.L);
+        put("compare", model::toggleCompare, KeyCode.C);
+        put("sweep", () -> model.turn(playhead.isBackward() ? Pass.FORWARD : Pass.BACKWARD), KeyCode.B);
+        put("layer", () -> model.climb(-1), KeyCode.OPEN_BRACKET);
+        put("layer", () -> model.climb(1), KeyCode.CLOSE_BRACKET);
+        put("zoom", () -> model.stage().zoom(1), KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
+        put("zoom", () -> model.stage().zoom(-1), KeyCode.MINUS, KeyCode.SUBTRACT);
+        more.forEach((key, action) -> put(OF_WINDOW.getOrDefault(key, ""), action, key));
+        list("phase", KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+        FIXED.forEach((row, combinations) -> listed.computeIfAbsent(row, any -> new ArrayList<>()).addAll(combinations));
     }
 
-    private void put(Runnable action, KeyCode... codes) {
+    private void put(String row, Runnable action, KeyCode... codes) {
         for (KeyCode key : codes) {
             if (keys.put(key, action) != null || phaseOf(key) >= 0) {
                 throw new IllegalArgumentException(key + " would mean two things.");
             }
         }
+        list(row, codes[0]);
+    }
+
+    private void shift(String row, Runnable action, KeyCode code) {
+        shifted.put(code, action);
+        listed.computeIfAbsent(row, any -> new ArrayList<>()).add(new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN));
+    }
+
+    private void list(String row, KeyCode... codes) {
+        Stream.of(codes).forEach(code -> listed.computeIfAbsent(row, any -> new ArrayList<>()).add(new KeyCodeCombination(code)));
+    }
+
+    /** The keys of each row of the list of keys, by its name. */
+    public Map<String, List<KeyCombination>> listed() {
+        return Collections.unmodifiableMap(listed);
     }
 
     /** The keys of what is locked or hidden do nothing. */
@@ -118,13 +167,17 @@ public final class Shortcuts {
         absent = isAbsent;
     }
 
-    /** Listens in a scene. */
-    public void install(Scene scene) {
+    /** Listens in a scene, and lists the keys. */
+    public void install(Scene scene, KeyboardHelp help) {
+        help.list(listed);
         TextSize size = model.stage().textSize();
-        shortcut(scene, size::enlarge, KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
-        shortcut(scene, size::reduce, KeyCode.MINUS, KeyCode.SUBTRACT);
-        shortcut(scene, size::reset, KeyCode.DIGIT0, KeyCode.NUMPAD0);
+        shortcut(scene, size::enlarge, TEXT_SIZE.get(0));
+        shortcut(scene, size::reduce, TEXT_SIZE.get(1));
+        shortcut(scene, size::reset, TEXT_SIZE.get(2));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (AltGraph.isDown(scene)) {
+                return;
+            }
             // another filter of the scene may have taken it
             if (!e.isConsumed() && !isKept(scene.getFocusOwner(), e) && run(e)) {
                 e.consume();
@@ -133,7 +186,7 @@ public final class Shortcuts {
     }
 
     /** With Ctrl, and whether Shift is needed for the sign or not. */
-    private static void shortcut(Scene scene, Runnable action, KeyCode... codes) {
+    private static void shortcut(Scene scene, Runnable action, List<KeyCode> codes) {
         for (KeyCode code : codes) {
             scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN,
                     KeyCombination.SHIFT_ANY), action);
@@ -141,7 +194,7 @@ public final class Shortcuts {
     }
 
     private boolean run(KeyEvent e) {
-        Runnable action = keys.get(e.getCode());
+        Runnable action = e.isShiftDown() && shifted.containsKey(e.getCode()) ? shifted.get(e.getCode()) : keys.get(e.getCode());
         if (action == null) {
             action = phaseKey(e.getCode());
         }
@@ -199,7 +252,8 @@ public final class Shortcuts {
                     || focused != null && focused.getStyleClass().contains(KEEPS_ENDS);
             case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0, X, Y -> focused != null
                     && focused.getStyleClass().contains(KEEPS_ZOOM);
-            case PAGE_UP, PAGE_DOWN -> isWithin(focused, KEEPS_PAGES);
+            case PAGE_UP, PAGE_DOWN -> isWithin(focused, KEEPS_PAGES)
+                    || e.isShiftDown() && (hotSpot || focused != null && focused.getStyleClass().contains(KEEPS_ZOOM));
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package lab.unroll.window.shot;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Presets;
@@ -112,8 +113,9 @@ public record WindowShotOptions(int width, int height, Theme theme, Locale langu
         return new WindowShotOptions(width, height, theme, language, opened, session, kernels, view, part, chart, how, hand);
     }
 
-    /** The same after something has been done on the bench, one thing after the other, each once it has come to rest. */
-    public WindowShotOptions after(List<Consumer<BenchModel>> done) {
+    /** The same after something more has been done on the bench, one thing after the other, each once it has come to rest. */
+    public WindowShotOptions after(List<Consumer<BenchModel>> more) {
+        List<Consumer<BenchModel>> done = Stream.concat(hand.stream(), more.stream()).toList();
         return new WindowShotOptions(width, height, theme, language, opened, session, kernels, view, part, chart, presenter, done);
     }
 }

@@ -267,6 +267,20 @@ public final class PlayheadModel {
         seek(sweep.get().later(position.get(), length));
     }
 
+    /** To the left, to the next end of a part of a step. */
+    public void partBack() {
+        pause();
+        double parts = phaseKeys().size();
+        seek((Math.ceil(position.get() * parts - ROUNDING) - 1) / parts);
+    }
+
+    /** To the right, to the next end of a part of a step. */
+    public void partForward() {
+        pause();
+        double parts = phaseKeys().size();
+        seek((Math.floor(position.get() * parts + ROUNDING) + 1) / parts);
+    }
+
     /** To the end of a part of the selected step, counted from 0. */
     public void toPhase(int part) {
         pause();

@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 /** How large everything in the window is shown, text and figures, in percent of the usual. */
 public final class TextSize {
 
-    /** What can be chosen, rising. */
-    public static final List<Integer> CHOICES = List.of(100, 125, 150, 200);
+    /** What can be chosen, rising. Below the usual, letters are smaller than the 12 pixels that they have at least otherwise. */
+    public static final List<Integer> CHOICES = List.of(80, 100, 125, 150, 200);
     /** What is usual. */
     public static final int USUAL = 100;
 

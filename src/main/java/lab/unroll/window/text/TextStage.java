@@ -52,7 +52,9 @@ final class TextStage extends VBox {
         getStyleClass().add("stage");
         canvas.setMinSize(0, 0);
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().addAll(header(), canvas, new WritingRow(model, texts));
+        WritingRow writing = new WritingRow(model, texts);
+        tools.figures().endWith(writing::stop);
+        getChildren().addAll(header(), canvas, writing);
         tools.figures().view(FigureKinds.UNIT_ALONG).setOnSpot(this::select);
         parts.kind().subscribe(this::show);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
@@ -136,7 +138,7 @@ final class TextStage extends VBox {
     }
 
     private void walk(KeyEvent e) {
-        if (!isAlike() || e.isControlDown() || e.getTarget() instanceof TextField) {
+        if (!isAlike() || e.isControlDown() || e.isShiftDown() || e.getTarget() instanceof TextField) {
             return;
         }
         if (e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP) {

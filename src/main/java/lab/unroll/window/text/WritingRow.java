@@ -47,7 +47,7 @@ final class WritingRow extends VBox {
         playing.getKeyFrames().setAll(new KeyFrame(LETTER, e -> play()));
         sceneProperty().subscribe(now -> {
             if (now == null) {
-                playing.stop();
+                stop();
             }
         });
         getChildren().addAll(letters(), controls());
@@ -169,6 +169,11 @@ final class WritingRow extends VBox {
         } else {
             playing.play();
         }
+    }
+
+    /** Stays where it is. */
+    void stop() {
+        playing.stop();
     }
 
     private void play() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.window.kit.Forms;
+import lab.unroll.window.kit.Heard;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Segments;
 import lab.unroll.window.kit.Texts;
@@ -68,7 +69,7 @@ public final class TransportView {
     @FXML
     private void initialize() {
         transport.getChildren().add(0, scrubber);
-        scrubber.accessibleTextProperty().bind(texts.text("transport.scrubber"));
+        Heard.call(scrubber, texts.text("transport.scrubber"));
         texts.label(stepSymbol, "transport.step.symbol");
         texts.label(step, "transport.step", model.stepBinding());
         total.textProperty().bind(Bindings.createStringBinding(this::lengths, model.exampleProperty(),

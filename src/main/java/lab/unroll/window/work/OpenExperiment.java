@@ -1,6 +1,7 @@
 package lab.unroll.window.work;
 
 import java.util.List;
+import java.util.function.Supplier;
 import lab.unroll.engine.KernelChoice;
 import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Examples;
@@ -9,6 +10,7 @@ import lab.unroll.task.Example;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.Task;
 import lab.unroll.train.Trainer;
+import lab.unroll.train.Training;
 
 /**
  * An experiment that has been opened: it has a trainer and an example to look at.
@@ -35,11 +37,28 @@ public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, 
      * @throws lab.unroll.words.InputException if its text is too short for its T, or there is not enough memory
      */
     public static OpenExperiment open(Experiment experiment, KernelSet kernels) {
+        return open(experiment, () -> Trainer.of(experiment.begin(1, kernels)));
+    }
+
+    /**
+     * The same, measured with the plain kernels for the moment: until the JIT has compiled the others, a measurement with
+     * them takes half of the time in which the window starts. Their last digits differ, so it is to be
+     * {@linkplain Trainer#measure measured} again when there is time.
+     */
+    public static OpenExperiment openSoon(Experiment experiment, KernelSet kernels) {
+        return open(experiment, () -> {
+            try (Training plain = experiment.begin(1, KernelChoice.named(KernelChoice.PLAIN))) {
+                return Trainer.of(experiment.begin(1, kernels), plain.evaluate(), snapshot -> { });
+            }
+        });
+    }
+
+    private static OpenExperiment open(Experiment experiment, Supplier<Trainer> trainer) {
         Task task = experiment.task();
         Examples examples = new Examples(experiment, task);
         Example first = examples.next();
         // last, so that no thread is left behind by what fails
-        return new OpenExperiment(experiment, task, Trainer.of(experiment.begin(1, kernels)), examples, first,
+        return new OpenExperiment(experiment, task, trainer.get(), examples, first,
                 task.referencesTakeTime() ? List.of() : task.referenceLosses());
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import lab.unroll.fuzz.Fuzz;
 import lab.unroll.task.DataFile;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,13 @@ class DialoguesTest {
             out.setLength(200L << 20);
         }
         assertEquals("text.large", assertThrows(InputException.class, () -> Dialogues.load(DataFile.of(large))).key());
+    }
+
+    @Test
+    void aWordOfManyPartsAndALetterOfManyMarksAreReadInGoodTime() throws InterruptedException {
+        Fuzz.once("a long word", any -> assertEquals(1, Units.WORDS.cut("a" + "-a".repeat(50_000)).size()));
+        Fuzz.once("many marks", any -> assertEquals(1, Units.WORDS.cut("a" + "\u0301\u0316".repeat(100_000)).size()));
+        assertEquals("\u00e1\u0316", Units.tidied("a\u0301\u0316"));
     }
 
     @Test

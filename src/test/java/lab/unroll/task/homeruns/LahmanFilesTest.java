@@ -242,6 +242,16 @@ class LahmanFilesTest {
     }
 
     @Test
+    void whatIsNeitherUtf8NorWindows1252IsRefusedInWords() throws IOException {
+        league.withPlayers(2, 2000, 2002).write();
+        Path people = folder.resolve("People.csv");
+        Files.write(people, Files.readString(people).replace("First1", "F\u0081").getBytes(StandardCharsets.ISO_8859_1));
+        InputException told = assertThrows(InputException.class, () -> LahmanFiles.read(DataFile.of(folder)));
+        assertEquals("careers.encoding", told.key());
+        assertTrue(told.getMessage().contains("People.csv") && told.getMessage().contains("UTF-8, Windows-1252"), told.getMessage());
+    }
+
+    @Test
     void readingTellsHowFarItIsAndCanBeCancelled() {
         league.withPlayers(400, 2000, 2012).write();
         double[] last = {0};

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.unroll.fuzz.Fuzz;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.ReadingChoice;
 import lab.unroll.task.TextEncoding;
@@ -223,5 +224,15 @@ class SeriesFileTest {
         assertEquals(180, sample.size());
         assertEquals("visitors (thousands)", sample.series().title());
         assertTrue(sample.path().isEmpty());
+    }
+
+    @Test
+    void aLongHeadingAndALongNumberAreReadInGoodTimeAndQuotedInFewWords() throws InterruptedException {
+        Fuzz.once("a long heading", any -> assertEquals("", read("day,h" + " (".repeat(100_000) + "\n" + DAYS).series().unit()));
+        Fuzz.once("blanks in a heading", any -> assertEquals("m", read("day,h" + " ".repeat(200_000) + "(m)\n" + DAYS).series().unit()));
+        Fuzz.once("a long number", any -> assertThrows(InputException.class, () -> read("day,h\n" + DAYS + "2020-02-01,"
+                + "1".repeat(200_000) + "x\n")));
+        InputException told = assertThrows(InputException.class, () -> read("day," + "h".repeat(5000) + "\n" + DAYS + "x,y\n"));
+        assertTrue(told.getMessage().length() < 500, told.getMessage());
     }
 }

@@ -67,8 +67,10 @@ class TaggedFileTest {
         TaggedFile split = TaggedFile.load(DataFile.of(train).choosing(TaggedFile.HELD_OUT, TaggedFile.EVERY_FIFTH));
         assertEquals(2, split.heldOut().size());
         assertFalse(split.contentHash().equals(found.contentHash()));
-        assertEquals("tagging.held-out.elsewhere", assertThrows(InputException.class, () -> TaggedFile.load(
-                DataFile.of(train).choosing(TaggedFile.HELD_OUT, "/etc/passwd"))).key());
+        for (String elsewhere : List.of("/etc/passwd", "../my-test.tsv", "my\u0000test.tsv")) {
+            assertEquals("tagging.held-out.elsewhere", assertThrows(InputException.class, () -> TaggedFile.load(
+                    DataFile.of(train).choosing(TaggedFile.HELD_OUT, elsewhere))).key());
+        }
     }
 
     @ParameterizedTest

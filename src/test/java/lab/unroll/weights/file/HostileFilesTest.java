@@ -113,6 +113,8 @@ class HostileFilesTest {
         assertKey("weights.array", () -> NpzFile.read("f", zip(Map.of("a.npy", new byte[3]))));
         assertKey("weights.length", () -> NpzFile.read("f", zip(Map.of("a.npy",
                 npy("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999, 99999999), }", ONE_AND_TWO)))));
+        assertKey("weights.sizes", () -> NpzFile.read("f", zip(Map.of("a.npy",
+                npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2, " + "1, ".repeat(20_000) + "), }", ONE_AND_TWO)))));
         assertKey("weights.type", () -> NpzFile.read("f", zip(Map.of("a.npy",
                 npy("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }", ONE_AND_TWO)))));
         assertKey("weights.array", () -> NpzFile.read("f", zip(Map.of("a.npy",

@@ -33,4 +33,11 @@ class MagnifierTest {
         assertEquals(1.5, Magnifier.zoomFor(1920, 1080, 125), 1e-12, "25 % more than a window of this size has anyway");
         assertEquals(1, Magnifier.zoomFor(900, 500, 200), "never smaller than usual");
     }
+
+    @Test
+    void whoWantsItSmallerGetsItAndTheBenchHasMoreRoom() {
+        assertEquals(0.8, Magnifier.zoomFor(1280, 720, 80));
+        assertEquals(0.96, Magnifier.zoomFor(1920, 1080, 80), 1e-12);
+        assertEquals(0.8, Magnifier.zoomFor(900, 500, 80), "which makes it whole again in a small window");
+    }
 }

@@ -295,8 +295,19 @@ class LessonModelTest {
     void aFaultWhileReadingStandsInThePlaceOfTheLessons() {
         Failure fault = new Failure(new IllegalStateException("a fault"));
         LessonModel some = new LessonModel(language, locale -> CompletableFuture.failedFuture(fault.cause()), bench);
-        some.greet();
         assertEquals(List.of(fault), some.problemsProperty().get());
+    }
+
+    @Test
+    void whoIsHereForTheFirstTimeIsGreetedBeforeTheLessonsAreReadAndMayOpenThemMeanwhile() {
+        Map<Locale, CompletableFuture<LessonList>> later = new HashMap<>();
+        LessonModel some = new LessonModel(language, locale -> later.computeIfAbsent(locale, one -> new CompletableFuture<>()), bench);
+        some.greet(lessons(Locale.ENGLISH).lessons().get(0).steps().get(0).setup());
+        assertTrue(some.greetingProperty().get());
+        some.open(0, 0);
+        assertTrue(some.greetingProperty().get());
+        later.get(Locale.ENGLISH).complete(lessons(Locale.ENGLISH));
         assertFalse(some.greetingProperty().get());
+        assertEquals(1, some.lessonProperty().get().station());
     }
 }

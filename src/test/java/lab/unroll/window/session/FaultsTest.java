@@ -87,6 +87,24 @@ class FaultsTest {
         assertTrue(Files.readString(files.get(19)).contains("number 24"));
     }
 
+    /** The report that a message has just named must be there. */
+    @Test
+    void aReportFromBeforeTheClockWasSetBackGoesFirst() throws Exception {
+        LocalDateTime later = LocalDateTime.of(2031, 1, 1, 8, 0);
+        for (int i = 0; i < 20; i++) {
+            FaultReport.write(folder, new IllegalStateException("later"), "main", later.plusSeconds(i));
+        }
+        LocalDateTime now = LocalDateTime.of(2026, 1, 1, 8, 0);
+        for (int i = 0; i < 5; i++) {
+            FaultReport.write(folder, new IllegalStateException("number " + i), "main", now.plusSeconds(i));
+        }
+        List<Path> files = files(folder);
+        assertEquals(20, files.size());
+        for (int i = 0; i < 5; i++) {
+            assertTrue(Files.readString(files.get(i)).contains("number " + i));
+        }
+    }
+
     private static List<Path> files(Path of) throws Exception {
         try (Stream<Path> files = Files.list(of)) {
             return files.sorted().toList();

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lab.unroll.engine.KernelChoice;
+import lab.unroll.engine.KernelSet;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.train.Snapshot;
@@ -87,5 +90,18 @@ class OpenExperimentsTest {
         assertEquals(OpenExperiments.MOST_REMEMBERED - 1, sessions.remembered(), "the latest are those remembered");
         sessions.bringBack(made.get(0));
         assertEquals(OpenExperiments.MOST_REMEMBERED - 1, sessions.remembered(), "the first is not");
+    }
+
+    @Test
+    void whatIsOpenedSoonIsMeasuredWithPlainKernelsAtFirstAndThenAsAllOthers() throws Exception {
+        Experiment experiment = Presets.first().withHidden(4);
+        KernelSet kernels = KernelChoice.named(KernelChoice.AUTO);
+        try (OpenExperiment soon = OpenExperiment.openSoon(experiment, kernels);
+                OpenExperiment usual = OpenExperiment.open(experiment, kernels);
+                OpenExperiment plain = OpenExperiment.open(experiment, KernelChoice.named(KernelChoice.PLAIN))) {
+            assertEquals(plain.trainer().latest().evaluation(), soon.trainer().latest().evaluation());
+            soon.trainer().measure().get(60, TimeUnit.SECONDS);
+            assertEquals(usual.trainer().latest().evaluation(), soon.trainer().latest().evaluation());
+        }
     }
 }

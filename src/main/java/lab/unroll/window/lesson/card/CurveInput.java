@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 import lab.unroll.lesson.answer.Answer;
 import lab.unroll.lesson.answer.RealCurve;
 import lab.unroll.lesson.live.LiveNumber;
+import lab.unroll.window.kit.PlaceKeys;
 import lab.unroll.lesson.question.Question;
 
 /** A curve that is sketched with the mouse, or point by point with the arrow keys; afterwards the real one lies over it. */
@@ -106,7 +107,8 @@ final class CurveInput extends Region implements AnswerInput {
                 sketch.set(place, here);
             }
         } else if (!told) {
-            sketch.set(place, axis.within(here + up * (axis.high() - axis.low()) / KEY_STEPS));
+            double steps = e.isShiftDown() ? KEY_STEPS * PlaceKeys.COARSE_STEPS : KEY_STEPS;
+            sketch.set(place, axis.within(here + up * (axis.high() - axis.low()) / steps));
         }
         changed();
     }

@@ -1,0 +1,100 @@
+package lab.unroll.window.soak;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import lab.unroll.experiment.Experiment;
+import lab.unroll.experiment.Presets;
+import lab.unroll.ui.NeedsToolkit;
+import lab.unroll.window.frame.BenchWindow;
+import lab.unroll.window.view.View;
+import lab.unroll.window.views.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Windows are begun and ended, one after the other; of none is anything left behind. */
+@NeedsToolkit
+@ExtendWith(ApplicationExtension.class)
+class StartsAndEndsTest {
+
+    /** -Dunroll.soak=N begins and ends so many. */
+    private static final int WINDOWS = Integer.getInteger("unroll.soak", 2);
+    private static final int STEPS = 20;
+    /** So many more objects of a class of JavaFX are kept for the next time: colours, backgrounds. */
+    private static final int OF_JAVAFX = 20;
+
+    @Start
+    void begin(Stage nothing) {
+        // each window has a stage of its own
+    }
+
+    @Test
+    void ofAWindowThatHasEndedNothingIsLeft() {
+        List<View> views = Views.ALL.subList(0, Math.min(WINDOWS, Views.ALL.size()));
+        // what is read once and for all
+        views.forEach(StartsAndEndsTest::beginAndEnd);
+        Census before = Census.take();
+        Set<String> threads = threads();
+        Memory memory = Memory.measure();
+        for (int i = 0; i < WINDOWS; i++) {
+            beginAndEnd(views.get(i % views.size()));
+            if (WINDOWS > 20 && i % 20 == 19) {
+                System.out.println(i + 1 + " windows: " + Census.take().of(BenchWindow.class) + " left, " + Memory.measure());
+            }
+        }
+        LivingWindow.waitUntil("the threads have ended", () -> threads().equals(threads), 60);
+        Census after = Census.take();
+        System.out.println(WINDOWS + " windows: before " + memory + ", after " + Memory.measure());
+        Map<String, String> left = new TreeMap<>(after.moreThan(before, 0, OF_JAVAFX));
+        left.putAll(after.ofProject().moreThan(before, 0, 0));
+        if (!left.isEmpty() || after.of(BenchWindow.class) > 0) {
+            throw new AssertionError(after.of(BenchWindow.class) + " windows are left, and of these classes more than before: "
+                    + left + "; the heap is in " + Memory.dump());
+        }
+    }
+
+    /** Shows a view of a bench that suits it, trains a little, opens a lesson, and ends while all that can goes on. */
+    private static void beginAndEnd(View view) {
+        Experiment experiment = Presets.all().stream().filter(view::isOfferedFor)
+                .filter(one -> Views.ALL.stream().filter(other -> other.isOfferedFor(one)).count() > 4).findFirst()
+                .orElseGet(() -> Presets.all().stream().filter(view::isOfferedFor).findFirst().orElseThrow());
+        try (LivingWindow living = new LivingWindow(experiment)) {
+            BenchWindow window = living.window();
+            LivingWindow.doing(() -> {
+                window.views().show(view);
+                window.controller().trainTo(STEPS);
+            });
+            living.settle();
+            LivingWindow.doing(() -> {
+                window.model().toggleTheme();
+                window.model().toggleLanguage();
+                window.lessons().open(0, 1);
+            });
+            living.settle();
+            LivingWindow.doing(() -> {
+                window.views().show(view);
+                play(window);
+                window.controller().train();
+            });
+        }
+    }
+
+    /** Whatever can be played plays while the window ends. */
+    private static void play(BenchWindow window) {
+        window.scene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> button.getId() != null && button.getId().endsWith("play") && !button.isDisabled())
+                .forEach(Button::fire);
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith("unroll"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
