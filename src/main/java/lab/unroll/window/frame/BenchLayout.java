@@ -77,15 +77,15 @@ final class BenchLayout extends BorderPane {
         FreeRun free = new FreeRun(tools.bench().model(), tools.bench().painting());
         EffectLine effect = new EffectLine(tools.bench().model(), free, tools.texts());
         TaskLine task = new TaskLine(tools.bench(), free, tools.texts());
-        setTop(top);
         setLeft(new HBox(rail, lessons));
         stagePlace = new Lent(new VBox(new PastLine(tools.bench(), tools.texts()), stage, effect));
         VBox.setVgrow(stagePlace, Priority.ALWAYS);
         setCenter(new VBox(task, stagePlace));
         setRight(inspector);
         setBottom(dock);
-        // Tab goes through lesson, stage and controls before what stands above them
-        top.toFront();
+        // Last, for Tab goes through lesson, stage and controls before what stands above them. A border pane that has its top
+        // moved to the front instead takes it for gone, and lays it out no more.
+        setTop(top);
         views.presentProperty().subscribe(view -> show(view, views));
     }
 
