@@ -157,7 +157,7 @@ class HostileLessonsTest {
             "lesson.number       | ---~station: 99999999999999999999~title: a~---",
             "lesson.line         | ---~station: 1~- a~- b~title: a~---",
             "lesson.key          | ---~station: 1~title: a~!!java.lang.Runtime: x~---",
-            "lesson.key          | ---~station: 1~title: a~preset.x: ../../etc/passwd~---"})
+            "lesson.key.near     | ---~station: 1~title: a~preset.x: ../../etc/passwd~---"})
     void wrongFrontMatterIsTold(String key, String text) {
         InputException problem = assertThrows(InputException.class,
                 () -> LessonReader.read(text.replace('~', '\n') + "\n## A step\nText.\n", "lesson.md"));

@@ -153,7 +153,7 @@ class LessonReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', commentCharacter = '%', value = {
-            "station: 7              | stations: 7           | 2  | lesson.key",
+            "station: 7              | stations: 7           | 2  | lesson.key.near",
             "station: 7              | station: seven        | 2  | lesson.number",
             "station: 7              | station: 0            | 2  | lesson.number",
             "station: 7              | station               | 2  | lesson.line",

@@ -108,4 +108,30 @@ class LookSettingsTest {
         assertEquals(List.of(), LessonSettings.keys().stream()
                 .filter(key -> !ofTasks.contains(key) && !guide.contains("\n| `" + key + "` |")).toList());
     }
+
+    @Test
+    void noneLeavesOutEveryControlAndNoLineLeavesAllOfThem() {
+        assertEquals(List.of(), setup("cell: lstm", "controls: none").controls().orElseThrow());
+        assertTrue(setup("cell: lstm", "step: 1").controls().isEmpty());
+        assertEquals(List.of("play"), setup("controls: none", "controls: play").controls().orElseThrow());
+        assertEquals("lesson.choice", assertThrows(InputException.class, () -> setup("cell: lstm", "controls: none, play")).key());
+    }
+
+    @Test
+    void theLongestGradientIsThatOfTheLessonUnlessTheStepSaysOtherwise() {
+        assertEquals(0.5, setup("longest-gradient: 0.5", "step: 1").longestGradient().orElseThrow());
+        assertEquals(0, setup("longest-gradient: 0.5", "longest-gradient: 0").longestGradient().orElseThrow());
+        assertTrue(setup("cell: lstm", "step: 1").longestGradient().isEmpty());
+        assertThrows(InputException.class, () -> setup("cell: lstm", "longest-gradient: -1"));
+        assertThrows(InputException.class, () -> setup("cell: lstm", "longest-gradient: far"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lenght: 3, lesson.key.near, length", "hiden: 3, lesson.key.near, hidden", "Level: cell, lesson.key.near, level",
+        "colour: red, lesson.key, ''"})
+    void aMistypedSettingIsToldWithTheOneThatIsNearest(String line, String key, String meant) {
+        InputException told = assertThrows(InputException.class, () -> setup("cell: lstm", line));
+        assertEquals(key, told.key());
+        assertTrue(meant.isEmpty() || told.getMessage().contains("\"" + meant + "\" may be meant"), told.getMessage());
+    }
 }

@@ -232,6 +232,15 @@ class LessonJourneysTest {
     }
 
     @Test
+    void theTopBarStandsAboveEverythingAsBroadAsTheWindow(FxRobot robot) {
+        lesson(robot, 1, 2);
+        Bounds bar = find(".top-bar").localToScene(find(".top-bar").getLayoutBounds());
+        assertEquals(window.scene().getWidth(), bar.getWidth(), 1);
+        Bounds panel = find("#lesson-panel").localToScene(find("#lesson-panel").getLayoutBounds());
+        assertTrue(panel.getMinY() >= bar.getMaxY() - 1, "the lesson begins below it");
+    }
+
+    @Test
     void aNumberIsPredictedAndCompared(FxRobot robot) {
         lesson(robot, 2, 5);
         robot.clickOn("#answer-number").write("1,5");

@@ -18,6 +18,8 @@ import lab.unroll.words.Words;
 /** The text that is learnt by the colour of a unit, the units that follow something in it, and how all respond to its symbols. */
 public final class UnitsFigure extends TextSheet {
 
+    /** Room of the legend beside the title. */
+    private static final double LEGEND = 160;
     private static final double LIST = 250;
     private static final double ROW = 20;
     private static final double SYMBOLS = 20;
@@ -33,7 +35,9 @@ public final class UnitsFigure extends TextSheet {
         }
         double matrix = Math.max(110, Math.min(LARGEST_SHARE * height, 30 + SYMBOLS + 8.0 * look.study().corpus().units()));
         double list = width - LIST - EDGE;
-        write(words.get("units.text", look.unit() + 1, quantity()), Fonts.SEMIBOLD, 13, Token.TEXT, EDGE, 17, Typesetter.Anchor.START);
+        String title = words.get("units.text", look.unit() + 1, quantity());
+        boolean fits = Typesetter.width(title, Fonts.SEMIBOLD, 13) < list - 16 - LEGEND - EDGE;
+        write(fits ? title : words.get("units.text.short", look.unit() + 1), Fonts.SEMIBOLD, 13, Token.TEXT, EDGE, 17, Typesetter.Anchor.START);
         legend(list - 16, 17);
         Rectangle2D area = new Rectangle2D.Double(EDGE, 34, list - EDGE - 16, height - matrix - 44);
         letters(new LetterGrid(look.study().corpus(), 0, 0, area), look.study().corpus(), LEARNT, cell -> { });

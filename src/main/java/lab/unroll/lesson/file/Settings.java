@@ -13,6 +13,9 @@ public final class Settings {
     private record Entry(String value, Place place) {
     }
 
+    /** Of a key that somebody may have mistyped. */
+    private static final int LONGEST_KEY = 40;
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Place first;
     private final Problems problems;
@@ -44,7 +47,10 @@ public final class Settings {
         }
         String key = line.substring(0, colon).strip();
         if (!keys.contains(key)) {
-            throw place.problem("key", key, String.join(", ", keys));
+            String all = String.join(", ", keys);
+            // a line can be very long: no such word is near any
+            Optional<String> meant = key.length() > LONGEST_KEY ? Optional.empty() : NearestWord.to(key, keys);
+            throw meant.map(word -> place.problem("key.near", key, all, word)).orElseGet(() -> place.problem("key", key, all));
         }
         if (has(key)) {
             throw place.problem("key.twice", key);

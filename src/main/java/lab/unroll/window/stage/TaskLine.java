@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,10 +39,10 @@ public final class TaskLine extends HBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private static final double LEAST_SENTENCE = 110;
+    private static final double LEAST_SENTENCE = 140;
     private static final double SENTENCE = 230;
     /** A longer answer, as that of a hand that changes several letters, ends in dots, with a hint. */
-    private static final double LONGEST_ANSWER = 150;
+    private static final double LONGEST_ANSWER = 170;
     /** Whether it is right is read whole, and what it should be so far. */
     private static final double LONGEST_VERDICT = 96;
     /** An answer of more letters is a sentence: it is written as one, not as a symbol. */
@@ -119,6 +120,19 @@ public final class TaskLine extends HBox {
         model.languageProperty().subscribe(this::show);
         free.runProperty().subscribe(this::show);
         model.standingBinding().subscribe(this::show);
+    }
+
+    /** The loss, which the line of what is held tells as well, gives way before the answer is cut. */
+    @Override
+    protected void layoutChildren() {
+        double least = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (Node child : getChildren()) {
+            least += child.isManaged() || child == loss ? child.minWidth(-1) + getSpacing() : 0;
+        }
+        boolean fits = least <= getWidth();
+        loss.setVisible(fits);
+        loss.setManaged(fits);
+        super.layoutChildren();
     }
 
     private static void name(Label label, String id) {
