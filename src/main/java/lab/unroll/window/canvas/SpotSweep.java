@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import lab.unroll.figure.Spot;
+import lab.unroll.figure.Subject;
 import lab.unroll.window.kit.PlaceKeys;
 
 /**
@@ -18,9 +19,9 @@ import lab.unroll.window.kit.PlaceKeys;
 final class SpotSweep {
 
     private BiConsumer<Spot, Spot> onSweep;
-    /** Where the keys began to mark, and where they have come, by their ids. */
-    private String anchor = "";
-    private String come = "";
+    /** What the keys began to mark at, and what they have come to; null before. */
+    private Subject anchor;
+    private Subject come;
 
     /** What to do with the spot on which the mouse was pressed and the one it is on now. */
     void setOnSweep(BiConsumer<Spot, Spot> action) {
@@ -54,15 +55,15 @@ final class SpotSweep {
         if (onSweep == null || from == null || steps == 0) {
             return false;
         }
-        if (!from.id().equals(come)) {
-            anchor = from.id();
+        if (!from.subject().equals(come)) {
+            anchor = from.subject();
         }
         Spot to = from;
         for (int i = 0; i < Math.abs(steps); i++) {
             to = Neighbours.of(to, steps > 0 ? KeyCode.RIGHT : KeyCode.LEFT, all).orElse(to);
         }
-        come = to.id();
-        Spot began = all.stream().filter(spot -> spot.id().equals(anchor)).findFirst().orElse(from);
+        come = to.subject();
+        Spot began = all.stream().filter(spot -> spot.subject().equals(anchor)).findFirst().orElse(from);
         focus.accept(to);
         onSweep.accept(began, to);
         return true;

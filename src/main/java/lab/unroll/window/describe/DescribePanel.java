@@ -2,6 +2,7 @@ package lab.unroll.window.describe;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -54,12 +55,15 @@ public final class DescribePanel extends StackPane {
      *
      * @param worker    puts it into words
      * @param unsettled what of the bench is still on its way to the screen, by name
+     * @param endWith   does something when the window is closed
      */
-    public DescribePanel(BenchModel model, Worker worker, Texts texts, Supplier<List<String>> unsettled) {
+    public DescribePanel(BenchModel model, Worker worker, Texts texts, Supplier<List<String>> unsettled,
+                         Consumer<Runnable> endWith) {
         this.model = model;
         this.worker = worker;
         this.texts = texts;
         responses = new Responses(model, worker, texts, unsettled);
+        endWith.accept(responses::end);
         setId("describe");
         getStyleClass().add("describe-layer");
         setPickOnBounds(false);

@@ -53,6 +53,7 @@ public final class Responses {
     /** What the next one is told against; null before the first, and after the language has changed. */
     private Taken last;
     private boolean due;
+    private boolean ended;
 
     /**
      * What was seen of the bench, to be put into words elsewhere.
@@ -127,7 +128,16 @@ public final class Responses {
         onTold = action;
     }
 
+    /** Tells no more: the window is closed. */
+    void end() {
+        ended = true;
+        rest.stop();
+    }
+
     private void touched() {
+        if (ended) {
+            return;
+        }
         due = false;
         rest.playFromStart();
         // a binding that nobody asks does not tell of its next change

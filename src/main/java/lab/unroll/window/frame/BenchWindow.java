@@ -160,10 +160,10 @@ public final class BenchWindow implements AutoCloseable {
         this.panels = panels;
         panels.begin(width, height);
         controller = new BenchController(model, first, ahead.computing(), Platform::runLater, ahead.opener());
-        describing = new DescribePanel(model, controller.painting(), texts, controller::unsettled);
         EditableValues handles = new EditableValues(model, texts);
         EditorLayer editor = new EditorLayer(model, texts, handles);
         figures = new Figures(controller, new EditOnSpots(model, texts, handles, editor));
+        describing = new DescribePanel(model, controller.painting(), texts, controller::unsettled, figures::endWith);
         views = new ViewsModel(model, all, panels.everythingProperty());
         lessons = new LessonModel(model.languageProperty(), ahead.lessons(), new BenchOfLessons(controller, views, focus,
                 figures::endWith));

@@ -14,7 +14,9 @@ import java.util.List;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class SettingsTest {
 
     @TempDir

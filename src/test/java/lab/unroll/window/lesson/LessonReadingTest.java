@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import lab.unroll.lesson.LessonList;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class LessonReadingTest {
 
     private final Set<Locale> read = ConcurrentHashMap.newKeySet();

@@ -21,7 +21,9 @@ import lab.unroll.state.BenchState;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class KeptDeskTest {
 
     @TempDir
