@@ -103,7 +103,8 @@ class HotSpotsTest {
         view.setOnSweep((from, to) -> marked.add(from.id() + " to " + to.id()));
         List<Spot> letters = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
-            letters.add(at("letter-" + i, "letter", 20 * i, 50, 18));
+            letters.add(new Spot("letter-" + i, new Rectangle2D.Double(20 * i, 50, 18, 18), Spot.Kind.STATE,
+                    new Subject.Letter("text", i), "letter", 0));
         }
         show(letters);
         robot.interact(() -> {
