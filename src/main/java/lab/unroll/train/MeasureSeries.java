@@ -86,7 +86,7 @@ public final class MeasureSeries {
 
         /** True if it has that many means, lows and highs. */
         boolean isOf(int size) {
-            return points.size() == size && points.means().length == size && points.lows().length == size
+            return points != null && points.size() == size && points.means().length == size && points.lows().length == size
                     && points.highs().length == size;
         }
 
