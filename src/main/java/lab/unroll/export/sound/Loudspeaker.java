@@ -16,13 +16,18 @@ public final class Loudspeaker {
 
     private final AtomicLong turn = new AtomicLong();
 
+    /** What is played now ends; the number is that of what comes next. */
+    public long next() {
+        return turn.incrementAndGet();
+    }
+
     /**
-     * Plays tones to their end, or until others are played or it is stopped. The thread waits for that.
+     * Plays tones to their end, or until something else is next or it is stopped. The thread waits for that.
      *
+     * @param mine its number; where it is not next any more nothing is heard
      * @throws InputException if this machine has nothing to play them on
      */
-    public void play(Tones tones) {
-        long mine = turn.incrementAndGet();
+    public void play(Tones tones, long mine) {
         byte[] samples = Wave.samples(tones);
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT);

@@ -31,9 +31,10 @@ final class Hearing {
 
     /** Plays what a figure shows, in the place of what is played now. */
     void play(Figure figure) {
+        long number = loudspeaker.next();
         playing = new Thread(() -> {
             try {
-                loudspeaker.play(Tones.of(figure.curves()));
+                loudspeaker.play(Tones.of(figure.curves()), number);
             } catch (InputException problem) {
                 later(Message.of(problem));
             } catch (Throwable failure) {

@@ -207,17 +207,26 @@ public final class BenchLauncher {
         };
         if (greeted) {
             first.thenAccept(lesson -> Platform.runLater(() -> {
-                // the first picture has no more on it than the first lesson needs
-                lesson.ifPresent(window::greet);
-                show.run();
-                FirstPicture.await(window::isSettled, lessons::goOn);
-                PauseTransition longest = new PauseTransition(LONGEST_PUT_OFF);
-                longest.setOnFinished(e -> lessons.goOn());
-                longest.play();
+                try {
+                    // the first picture has no more on it than the first lesson needs
+                    lesson.ifPresent(window::greet);
+                    show.run();
+                    goOnWithLessons(window);
+                } catch (Throwable e) {
+                    closed.completeExceptionally(e);
+                }
             }));
         } else {
             show.run();
         }
+    }
+
+    /** As soon as the window is whole, and at the latest after a while. */
+    private void goOnWithLessons(BenchWindow window) {
+        FirstPicture.await(window::isSettled, lessons::goOn);
+        PauseTransition longest = new PauseTransition(LONGEST_PUT_OFF);
+        longest.setOnFinished(e -> lessons.goOn());
+        longest.play();
     }
 
     private void readFirst(Locale language) {

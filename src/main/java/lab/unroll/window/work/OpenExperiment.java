@@ -9,6 +9,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.task.Example;
 import lab.unroll.task.ReferenceLoss;
 import lab.unroll.task.Task;
+import lab.unroll.train.Evaluation;
 import lab.unroll.train.Trainer;
 import lab.unroll.train.Training;
 
@@ -48,7 +49,8 @@ public record OpenExperiment(Experiment experiment, Task task, Trainer trainer, 
     public static OpenExperiment openSoon(Experiment experiment, KernelSet kernels) {
         return open(experiment, () -> {
             try (Training plain = experiment.begin(1, KernelChoice.named(KernelChoice.PLAIN))) {
-                return Trainer.of(experiment.begin(1, kernels), plain.evaluate(), snapshot -> { });
+                Evaluation measured = plain.evaluate();
+                return Trainer.of(experiment.begin(1, kernels), measured, snapshot -> { });
             }
         });
     }

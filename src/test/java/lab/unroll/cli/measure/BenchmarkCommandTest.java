@@ -35,7 +35,7 @@ class BenchmarkCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--cell=gru", "--cell=rnn", "--cell=lstm", "--layers=3", "--bidirectional", "--loss=mse_last",
-            "--precision=f64", "--kernel=plain", "--kernel=ejml", "--threads=2"})
+            "--precision=f64", "--kernel=plain", "--kernel=ejml", "--threads=2", "--reads=symbols"})
     void printsOneLineOfJson(String option) throws IOException {
         assertEquals(0, bench(option), err.toString());
         JsonNode line = new ObjectMapper().readTree(out.toString());
@@ -45,6 +45,14 @@ class BenchmarkCommandTest {
             assertTrue(line.get(number).isNumber(), number);
         }
         assertTrue(line.get("last_loss").asDouble() < line.get("first_loss").asDouble(), "it learns: " + line);
+    }
+
+    @Test
+    void symbolsNeedClassesAsAnswers() {
+        assertEquals(2, bench("--reads", "symbols", "--loss", "mse_last"));
+        assertTrue(err.toString().contains("ce"), err.toString());
+        assertEquals(2, bench("--reads", "letters"));
+        assertTrue(err.toString().contains("numbers, symbols"), err.toString());
     }
 
     @Test
