@@ -1,14 +1,17 @@
 package lab.unroll.trace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerLayout;
 import lab.unroll.net.ParameterBlock;
 
 /**
- * What takes long to find about the way of the gradient back through a layer: by how much a step can stretch it, and where
- * most of it gathers. Never changes.
+ * What takes long to find about the way of the gradient back through a layer: where most of it gathers, and by how much a
+ * step can stretch it, which is found out once for each step that somebody asks for. For any thread.
  */
 public final class GradientFlow {
 
@@ -23,20 +26,19 @@ public final class GradientFlow {
     public record RecurrentWeight(Gate gate, int from, int to, boolean ofEncoder) {
     }
 
-    private final double[] jacobianNorms;
+    private final LayerTrace layer;
+    private final AtomicReferenceArray<Double> jacobianNorms;
     private final RecurrentWeight largest;
 
-    private GradientFlow(double[] jacobianNorms, RecurrentWeight largest) {
-        this.jacobianNorms = jacobianNorms;
+    private GradientFlow(LayerTrace layer, RecurrentWeight largest) {
+        this.layer = layer;
+        this.jacobianNorms = new AtomicReferenceArray<>(layer.length() + 2);
         this.largest = largest;
     }
 
     /** Follows the gradient through a layer of a network that has so many parameters. */
     static GradientFlow of(LayerTrace layer, int parameters) {
-        double[] norms = new double[layer.length() + 1];
-        IntStream.rangeClosed(1, layer.length()).parallel()
-                .forEach(t -> norms[t] = t == layer.end() ? Double.NaN : layer.jacobians().hiddenNorm(t));
-        return new GradientFlow(norms, largest(layer, parameters));
+        return new GradientFlow(layer, largest(layer, parameters));
     }
 
     private static RecurrentWeight largest(LayerTrace layer, int parameters) {
@@ -69,12 +71,28 @@ public final class GradientFlow {
     }
 
     /**
-     * ‖∂h_{t+1}/∂h_t‖; in reverse, of the step to t-1.
-     *
-     * @param t from 1 to T; NaN at the position read last, from which no step leads on
+     * ‖∂h_{t+1}/∂h_t‖ of every step from t on to the last one, in the order of the gradient, which comes from there; in
+     * reverse, of the steps to t-1. Empty at the position read last, from which no step leads on.
      */
-    public double jacobianNorm(int t) {
-        return jacobianNorms[t];
+    public Map<Integer, Double> jacobianNormsBackTo(int t) {
+        List<Integer> positions = new ArrayList<>();
+        for (int at = layer.end(); at != t; ) {
+            at = layer.before(at);
+            positions.add(at);
+        }
+        positions.parallelStream().forEach(this::jacobianNorm);
+        Map<Integer, Double> norms = new LinkedHashMap<>();
+        positions.forEach(at -> norms.put(at, jacobianNorm(at)));
+        return norms;
+    }
+
+    private double jacobianNorm(int t) {
+        Double known = jacobianNorms.get(t);
+        if (known == null) {
+            known = layer.jacobians().hiddenNorm(t);
+            jacobianNorms.set(t, known);
+        }
+        return known;
     }
 
     /** The entry of W^h of this layer whose gradient is largest; the first of equals. */

@@ -1,14 +1,16 @@
 package lab.unroll.trace;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
- * ‖A‖, the largest singular value, without the others: the root of the largest eigenvalue of A^T A, which Householder
- * reflections bring to three diagonals and Sturm sequences find there (Golub and Van Loan, "Matrix Computations", 8.3 and
- * 8.4). Squaring costs the small singular values their digits, not the largest one. Nothing iterates until it converges,
- * so the time does not depend on the numbers.
+ * ‖A‖, the largest singular value, without the others: A is brought to two diagonals from a random vector on (Golub and
+ * Kahan, "Calculating the singular values and pseudo-inverse of a matrix", 1965), each new direction at right angles to all
+ * before, and the largest eigenvalue of B^T B found by Sturm sequences (Golub and Van Loan, "Matrix Computations", 8.4 and
+ * 10.4). After as many directions as A has columns that is exact; mostly it does not change any more after a few of them,
+ * for what is largest is found first.
  *
  * <p>Rows are arrays of their own, all read from the same place on: only of such loops JDK 17 makes vector instructions.
  */
@@ -18,8 +20,35 @@ final class SpectralNorm {
     private static final int HALVINGS = 64;
     /** Rows that are added up at once. */
     private static final int GROUP = 4;
+    /** It is asked after so many directions each time whether the largest value still grows, by more than this share. */
+    private static final int BETWEEN = 4;
+    private static final double GROWTH = 1e-15;
+    /** What is left of a direction after all others were taken from it is nothing below this share of it. */
+    private static final double NOTHING = 1e-14;
 
-    private SpectralNorm() {
+    private final int n;
+    /** A and its transpose, divided by the largest entry, so that no square is infinite, and none that matters vanishes. */
+    private final double[][] rows;
+    private final double[][] columns;
+    private final double[][] directions;
+    /** B has alpha on its diagonal and beta to the right of it. */
+    private final double[] alpha;
+    private final double[] beta;
+
+    private SpectralNorm(DMatrixRMaj a, double scale) {
+        n = a.numCols;
+        rows = new double[wholeGroups(a.numRows)][n];
+        columns = new double[wholeGroups(n)][a.numRows];
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < n; j++) {
+                double entry = a.data[i * n + j] / scale;
+                rows[i][j] = entry;
+                columns[j][i] = entry;
+            }
+        }
+        directions = new double[wholeGroups(n)][n];
+        alpha = new double[n];
+        beta = new double[n];
     }
 
     /** ‖A‖; NaN where an entry is no number or is infinite. */
@@ -31,122 +60,123 @@ final class SpectralNorm {
         for (double entry : a.data) {
             largest = Math.max(largest, Math.abs(entry));
         }
-        // divided by its largest entry: no square is infinite, and none that matters vanishes
-        return largest == 0 ? 0 : largest * Math.sqrt(largestEigenvalue(square(a, largest)));
-    }
-
-    /** A^T A, both divided by {@code scale}, from the diagonal on to the right; below it rows of zeros. */
-    private static double[][] square(DMatrixRMaj a, double scale) {
-        int n = a.numCols;
-        double[][] square = new double[wholeGroups(n)][n];
-        double[][] rows = new double[GROUP][n];
-        for (int first = 0; first < a.numRows; first += GROUP) {
-            for (int r = 0; r < GROUP; r++) {
-                for (int j = 0; j < n; j++) {
-                    rows[r][j] = first + r < a.numRows ? a.data[(first + r) * n + j] / scale : 0;
-                }
-            }
-            for (int i = 0; i < n; i++) {
-                add(rows[0][i], rows[0], rows[1][i], rows[1], rows[2][i], rows[2], rows[3][i], rows[3], square[i], i);
-            }
-        }
-        return square;
+        return largest == 0 ? 0 : largest * new SpectralNorm(a, largest).largest();
     }
 
     private static int wholeGroups(int size) {
         return (size + GROUP - 1) / GROUP * GROUP;
     }
 
-    /** to += a x + b y + c z + d w, from place {@code first} on. */
+    private double largest() {
+        // such a vector has a part in every direction
+        SplittableRandom random = new SplittableRandom(n);
+        double[] v = directions[0];
+        Arrays.setAll(v, j -> random.nextDouble(-1, 1));
+        divide(v, length(v));
+        double[] u = new double[columns[0].length];
+        double square = 0;
+        for (int m = 0; m < n; m++) {
+            // α_m u_m = A v_m − β_{m−1} u_{m−1}
+            double before = m == 0 ? 0 : -beta[m - 1];
+            for (int i = 0; i < u.length; i++) {
+                u[i] *= before;
+            }
+            addProduct(v, columns, u);
+            alpha[m] = length(u);
+            if (alpha[m] > 0) {
+                divide(u, alpha[m]);
+            }
+            // β_m v_{m+1} = A^T u_m − α_m v_m
+            double[] next = new double[n];
+            addProduct(u, rows, next);
+            double whole = length(next);
+            for (int again = 0; again < 2; again++) {
+                separate(next, m + 1);
+            }
+            beta[m] = length(next);
+            boolean isLast = m + 1 == n || beta[m] <= NOTHING * whole;
+            if (isLast || m % BETWEEN == BETWEEN - 1) {
+                double found = largestEigenvalue(m + 1);
+                if (isLast || found <= square * (1 + GROWTH)) {
+                    return Math.sqrt(Math.max(found, square));
+                }
+                square = found;
+            }
+            divide(next, beta[m]);
+            directions[m + 1] = next;
+            v = next;
+        }
+        throw new AssertionError("the last direction ends the loop");
+    }
+
+    /** Takes from a vector what lies along the first {@code count} directions. */
+    private void separate(double[] vector, int count) {
+        for (int d = 0; d < count; d += GROUP) {
+            double[] x = directions[d];
+            double[] y = directions[d + 1];
+            double[] z = directions[d + 2];
+            double[] w = directions[d + 3];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double e = 0;
+            // four sums that do not wait for one another
+            for (int j = 0; j < n; j++) {
+                a += vector[j] * x[j];
+                b += vector[j] * y[j];
+                c += vector[j] * z[j];
+                e += vector[j] * w[j];
+            }
+            add(-a, x, -b, y, -c, z, -e, w, vector);
+        }
+    }
+
+    private static double length(double[] v) {
+        double sum = 0;
+        for (double component : v) {
+            sum += component * component;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static void divide(double[] v, double by) {
+        for (int j = 0; j < v.length; j++) {
+            v[j] /= by;
+        }
+    }
+
+    /** to += Σ_i by^i row_i. */
+    private static void addProduct(double[] by, double[][] rows, double[] to) {
+        double[] share = Arrays.copyOf(by, rows.length);
+        for (int i = 0; i < rows.length; i += GROUP) {
+            add(share[i], rows[i], share[i + 1], rows[i + 1], share[i + 2], rows[i + 2], share[i + 3], rows[i + 3], to);
+        }
+    }
+
+    /** to += a x + b y + c z + d w. */
     private static void add(double a, double[] x, double b, double[] y, double c, double[] z, double d, double[] w,
-                            double[] to, int first) {
-        for (int j = first; j < to.length; j++) {
+                            double[] to) {
+        for (int j = 0; j < to.length; j++) {
             to[j] += a * x[j] + b * y[j] + (c * z[j] + d * w[j]);
         }
     }
 
-    /** The largest eigenvalue of a symmetric matrix that is not negative, given from the diagonal on. Overwritten. */
-    private static double largestEigenvalue(double[][] s) {
-        int n = s[0].length;
-        double[] diagonal = new double[n];
-        double[] beside = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                s[j][i] = s[i][j];
-            }
+    /** The largest eigenvalue of B^T B, where B has {@code m} columns: three diagonals, no eigenvalue of which is negative. */
+    private double largestEigenvalue(int m) {
+        double[] diagonal = new double[m];
+        double[] beside = new double[m];
+        for (int i = 0; i < m; i++) {
+            diagonal[i] = alpha[i] * alpha[i] + (i == 0 ? 0 : beta[i - 1] * beta[i - 1]);
+            beside[i] = i == 0 ? 0 : alpha[i - 1] * beta[i - 1];
         }
-        double[] u = new double[s.length];
-        double[] p = new double[n];
-        for (int m = 0; m < n; m++) {
-            diagonal[m] = s[m][m];
-            if (m + 1 < n) {
-                beside[m + 1] = reflect(s, m, u, p);
-            }
-        }
-        return bisect(diagonal, beside);
-    }
-
-    /**
-     * Reflects what is right of and below entry (m, m), so that row m has no more than its neighbour left of it.
-     *
-     * @return that neighbour
-     */
-    private static double reflect(double[][] s, int m, double[] u, double[] p) {
-        double[] row = s[m];
-        int n = row.length;
-        // the rows above belong to no group any more
-        u[m] = 0;
-        double rest = 0;
-        for (int j = m + 2; j < n; j++) {
-            rest += row[j] * row[j];
-        }
-        double next = row[m + 1];
-        if (rest == 0) {
-            return next;
-        }
-        // H = I - 2 u u^T / (u^T u) takes the row to (-sign(next) length, 0, ..., 0)
-        double length = Math.sqrt(next * next + rest);
-        double kept = next < 0 ? length : -length;
-        u[m + 1] = next - kept;
-        System.arraycopy(row, m + 2, u, m + 2, n - m - 2);
-        double half = (rest + u[m + 1] * u[m + 1]) / 2;
-        // H S H = S - u p^T - p u^T, where p = S u / half less its half along u
-        Arrays.fill(p, m + 1, n, 0);
-        for (int i = (m + 1) / GROUP * GROUP; i < n; i += GROUP) {
-            add(u[i] / half, s[i], u[i + 1] / half, s[i + 1], u[i + 2] / half, s[i + 2], u[i + 3] / half, s[i + 3], p, m + 1);
-        }
-        double along = 0;
-        for (int j = m + 1; j < n; j++) {
-            along += u[j] * p[j];
-        }
-        double part = along / (2 * half);
-        for (int j = m + 1; j < n; j++) {
-            p[j] -= part * u[j];
-        }
-        for (int i = m + 1; i < n; i++) {
-            subtract(u[i], p, p[i], u, s[i], m + 1);
-        }
-        return kept;
-    }
-
-    /** to -= a x + b y, from place {@code first} on. */
-    private static void subtract(double a, double[] x, double b, double[] y, double[] to, int first) {
-        for (int j = first; j < to.length; j++) {
-            to[j] -= a * x[j] + b * y[j];
-        }
-    }
-
-    /** The largest eigenvalue of a matrix of three diagonals, none of whose eigenvalues is negative. */
-    private static double bisect(double[] diagonal, double[] beside) {
-        int n = diagonal.length;
         double low = 0;
         double high = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < m; i++) {
             low = Math.max(low, diagonal[i]);
             // Gershgorin
-            high = Math.max(high, diagonal[i] + Math.abs(beside[i]) + (i + 1 < n ? Math.abs(beside[i + 1]) : 0));
+            high = Math.max(high, diagonal[i] + Math.abs(beside[i]) + (i + 1 < m ? Math.abs(beside[i + 1]) : 0));
         }
-        for (int halving = 0; halving < HALVINGS; halving++) {
+        for (int halving = 0; halving < HALVINGS && low < high; halving++) {
             double middle = (low + high) / 2;
             if (isAboveAll(middle, diagonal, beside)) {
                 high = middle;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.unroll.net.CellKind;
@@ -120,7 +122,23 @@ class JacobiansTest {
                 assertTrue(Math.abs(entry) <= size, gate + " " + entry);
             }
         }
-        assertTrue(Double.isNaN(trace.followGradient().jacobianNorm(trace.focus().end())), "no step leads on");
+        assertTrue(trace.followGradient().jacobianNormsBackTo(trace.focus().end()).isEmpty(), "no step leads on");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCellLayerDirectionAndPin")
+    void theWayBackHasTheNormOfEveryStepInTheOrderOfTheGradient(NetworkSpec spec, LayerPlace place, Pins pins) {
+        Trace trace = trace(spec, place, pins);
+        LayerTrace layer = trace.focus();
+        int first = layer.after(layer.start());
+        Map<Integer, Double> expected = new LinkedHashMap<>();
+        for (int t = layer.before(layer.end()); t != layer.start(); t = layer.before(t)) {
+            expected.put(t, layer.jacobians().hiddenNorm(t));
+        }
+        GradientFlow flow = trace.followGradient();
+        assertEquals(List.copyOf(expected.entrySet()).subList(0, 1),
+                List.copyOf(flow.jacobianNormsBackTo(layer.before(layer.end())).entrySet()));
+        assertEquals(List.copyOf(expected.entrySet()), List.copyOf(flow.jacobianNormsBackTo(first).entrySet()));
     }
 
     @ParameterizedTest
@@ -131,7 +149,7 @@ class JacobiansTest {
         ParameterBlock weights = whole.layout().layer(0, Direction.FORWARD).fusedRecurrent();
         Trace trace = Microscope.trace(whole.with(weights, 1, 2, Double.NaN), Networks.classesAtEveryStep(3, 4, 5, LENGTH, 3));
         assertTrue(Double.isNaN(trace.jacobians().hiddenNorm(2)));
-        assertTrue(Double.isNaN(trace.followGradient().jacobianNorm(2)));
+        assertTrue(Double.isNaN(trace.followGradient().jacobianNormsBackTo(2).get(2)));
     }
 
     private static ParameterBlock block(Trace trace, Gate gate) {

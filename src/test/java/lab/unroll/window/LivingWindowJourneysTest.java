@@ -45,7 +45,8 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class LivingWindowJourneysTest {
 
-    private static final Set<String> OWN_THREADS = Set.of("unroll-compute", "unroll-paint", "unroll-trainer");
+    private static final Set<String> OWN_THREADS = Set.of("unroll-compute", "unroll-paint", "unroll-paint-stage",
+            "unroll-trainer");
 
     private Stage stage;
     private BenchWindow window;

@@ -201,13 +201,11 @@ final class BackwardPainter {
         Map<Integer, Double> norms = new LinkedHashMap<>();
         Map<Integer, Double> products = new LinkedHashMap<>();
         double product = 1;
-        int start = trace.before(layout.columns.leftmost());
-        for (int t = trace.before(trace.focus().end()); t != start; t = trace.before(t)) {
-            double norm = flow.jacobianNorm(t);
-            product *= norm;
-            if (layout.columns.shows(t)) {
-                norms.put(t, norm);
-                products.put(t, product);
+        for (Map.Entry<Integer, Double> step : flow.jacobianNormsBackTo(layout.columns.leftmost()).entrySet()) {
+            product *= step.getValue();
+            if (layout.columns.shows(step.getKey())) {
+                norms.put(step.getKey(), step.getValue());
+                products.put(step.getKey(), product);
             }
         }
         factors(0, norms);

@@ -16,6 +16,8 @@ public final class Bundle {
     private static final double SHADES = 8;
     /** Lines of so many pixels are painted smoothly. */
     private static final double THIN = 1.5;
+    /** Places for so many points from the beginning on: to make more is what takes the time of adding. */
+    private static final int USUAL_POINTS = 512;
 
     private final Brush brush;
     private final Map<Color, Path2D> shapes = new LinkedHashMap<>();
@@ -32,7 +34,7 @@ public final class Bundle {
 
     /** Adds a shape in a colour. */
     public void add(Shape shape, Color colour) {
-        shapes.computeIfAbsent(colour, missing -> new Path2D.Double()).append(shape, false);
+        shapes.computeIfAbsent(colour, missing -> new Path2D.Double(Path2D.WIND_NON_ZERO, USUAL_POINTS)).append(shape, false);
     }
 
     /** Paints what has been added since the last time as lines. */

@@ -55,19 +55,17 @@ public final class HeatPainter {
     public void paint(Token outline, double weight) {
         double room = strip.cellWidth() - (free == null ? 0 : GHOST);
         boolean numbers = strip.showsEveryUnit() && StripNumbers.fit(values, room, strip.cellHeight());
-        for (int c = 0; c < strip.cells(); c++) {
-            brush.fill(strip.cell(c), ink.signed(values.get(strip.shown(c, values)), range));
-        }
+        Stencils.fill(g, strip, strip.cells(), strip::cell, c -> ink.signed(values.get(strip.shown(c, values)), range));
         if (!numbers) {
             zero(room);
+        }
+        if (free != null) {
+            Stencils.fill(g, new Ghost(strip), strip.cells(), this::ghost, c -> ink.signed(free.get(strip.shown(c, values)), range));
         }
         for (int c = 0; c < strip.cells(); c++) {
             Rectangle2D cell = strip.cell(c);
             int unit = strip.shown(c, values);
             double value = values.get(unit);
-            if (free != null) {
-                ghost(cell, free.get(unit));
-            }
             if (numbers) {
                 brush.centred(StripNumbers.text(value, room), Fonts.SEMIBOLD, StripPainter.NUMBER_SIZE,
                         ink.onSigned(value, range), cell.getX() + room / 2, cell.getCenterY());
@@ -95,9 +93,13 @@ public final class HeatPainter {
                 ink.theme().colour(Token.ACCENT), Math.min(cell.getWidth(), cell.getHeight()) < 12 ? 1.6 : 2.2);
     }
 
-    private void ghost(Rectangle2D cell, double value) {
-        Rectangle2D edge = new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
-        brush.fill(edge, ink.signed(value, range));
+    /** Where the free run stands beside the cells of a strip. */
+    private record Ghost(HeatStrip strip) {
+    }
+
+    private Rectangle2D ghost(int c) {
+        Rectangle2D cell = strip.cell(c);
+        return new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
     }
 
     /** Between the run and its ghost. */

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Shapes that are painted again and again on one picture, in whatever colour: how much of each pixel a shape covers is found
@@ -44,6 +45,7 @@ public final class Stencils {
     private static final int LARGEST = 1 << 16;
     private static final long MOST_BYTES = 6_000_000;
     private static final int MOST_SEEN = 1 << 14;
+    private static final int MOST_ROWS = 256;
 
     private final BufferedImage canvas;
     private final int[] pixels;
@@ -52,7 +54,17 @@ public final class Stencils {
     private BufferedImage scratch;
     private final Set<Integer> seen = new HashSet<>();
     private final Map<Outline, Stencil> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Row, Stencil[]> rows = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Row, Stencil[]> eldest) {
+            return size() > MOST_ROWS;
+        }
+    };
     private long bytes;
+
+    /** Places of shapes that are painted together, as they lie on the surface, and the clip that cuts them. */
+    private record Row(Object places, AffineTransform transform, Shape clip) {
+    }
 
     /** A shape as it lies on the surface, and the clip that cuts it; with a null stroke it is filled. */
     private record Outline(double[] numbers, BasicStroke stroke, int hash) {
@@ -124,7 +136,7 @@ public final class Stencils {
 
     /** Fills a shape on a surface. */
     static void fill(Graphics2D g, Shape shape) {
-        if (!(g.getRenderingHint(KEY) instanceof Stencils own) || !own.paint(g, shape, null)) {
+        if (!(g.getRenderingHint(KEY) instanceof Stencils own) || own.paint(g, shape, null) == null) {
             g.fill(shape);
         }
     }
@@ -132,20 +144,67 @@ public final class Stencils {
     /** Draws an outline with the stroke of a surface. */
     static void draw(Graphics2D g, Shape shape) {
         if (!(g.getRenderingHint(KEY) instanceof Stencils own) || !(g.getStroke() instanceof BasicStroke stroke)
-                || !own.paint(g, shape, stroke)) {
+                || own.paint(g, shape, stroke) == null) {
             g.draw(shape);
         }
     }
 
-    /** Paints by stencil; false if that is not possible, or not worth while. */
-    private boolean paint(Graphics2D g, Shape shape, BasicStroke stroke) {
+    /**
+     * Fills shapes that stand at the same places each time, in whatever colours: what they cover is then found at once for all.
+     *
+     * @param places equal to that of the last time where the shapes are equal
+     */
+    static void fill(Graphics2D g, Object places, int count, IntFunction<? extends Shape> shapes, IntFunction<Color> colours) {
+        if (g.getRenderingHint(KEY) instanceof Stencils own) {
+            own.paint(g, places, count, shapes, colours);
+        } else {
+            for (int i = 0; i < count; i++) {
+                g.setColor(colours.apply(i));
+                g.fill(shapes.apply(i));
+            }
+        }
+    }
+
+    private void paint(Graphics2D g, Object places, int count, IntFunction<? extends Shape> shapes, IntFunction<Color> colours) {
+        Rectangle clip = isSmooth(g) ? clip(g) : null;
+        Row row = new Row(places, g.getTransform(), g.getClip());
+        Stencil[] known = clip == null ? null : rows.get(row);
+        Stencil[] found = new Stencil[count];
+        boolean isWhole = clip != null;
+        for (int i = 0; i < count; i++) {
+            Color colour = colours.apply(i);
+            if (known != null && colour.getAlpha() == OPAQUE) {
+                paint(known[i], colour.getRGB(), clip);
+                continue;
+            }
+            g.setColor(colour);
+            found[i] = paint(g, shapes.apply(i), null);
+            if (found[i] == null) {
+                g.fill(shapes.apply(i));
+                isWhole = false;
+            }
+        }
+        if (known == null && isWhole) {
+            rows.put(row, found);
+        }
+    }
+
+    private static boolean isSmooth(Graphics2D g) {
+        return g.getComposite() == AlphaComposite.SrcOver
+                && g.getRenderingHint(RenderingHints.KEY_ANTIALIASING) == RenderingHints.VALUE_ANTIALIAS_ON;
+    }
+
+    /** Paints by stencil, which is returned; null if that is not possible, or not worth while. */
+    private Stencil paint(Graphics2D g, Shape shape, BasicStroke stroke) {
         Color colour = g.getColor();
         Rectangle clip = clip(g);
-        if (clip == null || colour.getAlpha() != OPAQUE || g.getComposite() != AlphaComposite.SrcOver
-                || g.getRenderingHint(RenderingHints.KEY_ANTIALIASING) != RenderingHints.VALUE_ANTIALIAS_ON) {
-            return false;
+        if (clip == null || colour.getAlpha() != OPAQUE || !isSmooth(g)) {
+            return null;
         }
         Rectangle bounds = bounds(shape, stroke, g.getTransform());
+        if (bounds.isEmpty() || (long) bounds.width * bounds.height > LARGEST) {
+            return null;
+        }
         // Java2D draws a curve that the clip cuts in other pieces, which may round otherwise
         Shape cutting = clip.contains(bounds) ? null : g.getClip();
         Outline outline = Outline.of(shape, stroke, g.getTransform(), cutting);
@@ -155,14 +214,14 @@ public final class Stencils {
             if (seen.size() > MOST_SEEN) {
                 seen.clear();
             }
-            if (!again || bounds.isEmpty() || (long) bounds.width * bounds.height > LARGEST) {
-                return false;
+            if (!again) {
+                return null;
             }
             stencil = cut(g, shape, stroke, bounds, cutting);
             keep(outline, stencil);
         }
         paint(stencil, colour.getRGB(), clip);
-        return true;
+        return stencil;
     }
 
     /** The pixels that a rectangular clip leaves, as Java2D rounds it; null for another clip. */
@@ -189,9 +248,19 @@ public final class Stencils {
                 ? stroke.getMiterLimit() : 1);
         Rectangle2D grown = new Rectangle2D.Double(bounds.getX() - around, bounds.getY() - around,
                 bounds.getWidth() + 2 * around, bounds.getHeight() + 2 * around);
-        Rectangle2D on = transform.createTransformedShape(grown).getBounds2D();
+        Rectangle2D on = on(grown, transform);
         return new Rectangle2D.Double(on.getX() - EDGE, on.getY() - EDGE, on.getWidth() + 2 * EDGE, on.getHeight() + 2 * EDGE)
                 .getBounds().intersection(new Rectangle(width, height));
+    }
+
+    /** The least upright rectangle of the surface that holds another one; most often the two are alike, which is told sooner. */
+    private static Rectangle2D on(Rectangle2D r, AffineTransform t) {
+        if (t.getShearX() != 0 || t.getShearY() != 0) {
+            return t.createTransformedShape(r).getBounds2D();
+        }
+        double x = r.getX() * t.getScaleX() + t.getTranslateX();
+        double y = r.getY() * t.getScaleY() + t.getTranslateY();
+        return Brush.rectangle(x, y, x + r.getWidth() * t.getScaleX(), y + r.getHeight() * t.getScaleY());
     }
 
     /** Has Java2D paint the shape in white on nothing: what is opaque then is covered. */

@@ -49,7 +49,9 @@ public final class Figures implements AutoCloseable {
     private final SpotEditor hand;
     private final BenchFigureData data;
     private final Together together = new Together();
-    /** Where figures are made that take long: those of the stage do not wait for them. */
+    /** Where the stage is painted, beside all else. */
+    private final Worker stage;
+    /** Where figures are made that take long: those of the bench do not wait for them. */
     private final Worker slow;
     private final List<Runnable> ends = new ArrayList<>();
     private final Map<FigureKind, FigureView> views = new HashMap<>();
@@ -64,7 +66,8 @@ public final class Figures implements AutoCloseable {
         this.bench = bench;
         this.hand = hand;
         this.data = new BenchFigureData(bench);
-        this.slow = new Worker("unroll-views", Platform::runLater, failure -> bench.model().say(Message.of(failure)));
+        this.stage = worker("unroll-paint-stage");
+        this.slow = worker("unroll-views");
         BenchModel model = bench.model();
         Map<FigureInput, List<Observable>> observables = data.observables();
         FigureKinds.inWindow().forEach(kind -> sources.put(kind, source(kind, observables)));
@@ -85,6 +88,15 @@ public final class Figures implements AutoCloseable {
         });
     }
 
+    private Worker worker(String name) {
+        return new Worker(name, Platform::runLater, failure -> bench.model().say(Message.of(failure)));
+    }
+
+    /** Which thread paints a figure. */
+    private Worker painting(FigureKind kind) {
+        return kind == FigureKinds.ON_STAGE ? stage : kind.place() == FigureKind.Place.VIEW ? slow : bench.painting();
+    }
+
     private ObservableValue<FigureSource> source(FigureKind kind, Map<FigureInput, List<Observable>> observables) {
         Observable[] inputs = Stream.concat(Stream.of(bench.model().playhead().coverProperty()),
                 kind.inputs().stream().flatMap(input -> observables.get(input).stream()).distinct()).toArray(Observable[]::new);
@@ -96,15 +108,14 @@ public final class Figures implements AutoCloseable {
     public FigureView view(FigureKind kind) {
         return views.computeIfAbsent(kind, missing -> {
             ObservableValue<FigureSource> source = sources.get(kind);
-            FigureView view = kind.isAsHighAsItNeeds()
-                    ? FigureView.asHighAsTheFigure(bench.painting(), source)
-                    : FigureView.filling(kind.place() == FigureKind.Place.VIEW ? slow : bench.painting(), source);
+            FigureView view = kind.isAsHighAsItNeeds() ? FigureView.asHighAsTheFigure(painting(kind), source)
+                    : FigureView.filling(painting(kind), source);
             view.setId("figure-" + kind.id());
             together.add(view);
-            StageModel stage = bench.model().stage();
-            view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(stage.weightProperty()::set));
+            StageModel shown = bench.model().stage();
+            view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(shown.weightProperty()::set));
             if (kind.inputs().contains(FigureInput.NEURON) || kind.inputs().contains(FigureInput.WEIGHTS)) {
-                view.setOnPoint(spot -> stage.hoveredProperty().set(spot == null || !showsNeuron() ? null
+                view.setOnPoint(spot -> shown.hoveredProperty().set(spot == null || !showsNeuron() ? null
                         : NeuronChoice.Entry.of(spot).orElse(null)));
             }
             view.setHand(hand);
@@ -204,9 +215,10 @@ public final class Figures implements AutoCloseable {
         ends.add(end);
     }
 
-    /** Ends the thread of the figures that take long, and what is to end with it. */
+    /** Ends the threads of the figures, and what is to end with them. */
     @Override
     public void close() {
+        stage.close();
         slow.close();
         hand.close();
         ends.forEach(Runnable::run);

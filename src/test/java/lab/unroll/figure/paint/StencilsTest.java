@@ -109,6 +109,37 @@ class StencilsTest {
         }
     }
 
+    /** Rows of cells in every colour, with and without clip; half of the rows stand where others stood before. */
+    private static void paintRows(Graphics2D g, long colours) {
+        Random hues = new Random(colours);
+        for (int row = 0; row < 40; row++) {
+            double x = 7.3 * (row % 20);
+            Rectangle2D.Double place = new Rectangle2D.Double(x, 11.1 * (row % 20), 30.2, 60.7);
+            Color[] inks = new Color[9];
+            for (int i = 0; i < inks.length; i++) {
+                inks[i] = new Color(hues.nextInt(1 << 24) | (hues.nextInt(10) == 0 ? 0x70 : 0xff) << 24, true);
+            }
+            Stencils.fill(g, place, inks.length, i -> new Rectangle2D.Double(place.x, place.y + i * 6.7, 30.2, 6.7), i -> inks[i]);
+            if (row == 30) {
+                g.clip(new Rectangle2D.Double(30.3, 20.7, 300.2, 150.5));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.25, 2})
+    void everyPixelOfRowsOfCellsIsThatOfJava2d(double scale) {
+        Stencils[] own = new Stencils[1];
+        BufferedImage image = surface(scale, own, g -> { });
+        BufferedImage plain = surface(scale, null, g -> { });
+        for (int colours = 0; colours < 5; colours++) {
+            long hues = colours;
+            repaint(plain, scale, null, g -> paintRows(g, hues));
+            repaint(image, scale, own, g -> paintRows(g, hues));
+            assertArrayEquals(pixels(plain), pixels(image), "picture " + colours);
+        }
+    }
+
     @Test
     void everyShareOfEveryColourIsRoundedAsJava2dDoes() {
         for (int share = 0; share <= 255; share++) {
