@@ -46,7 +46,7 @@ public final class TrainingMotor<A> {
         TrainingMotor<A> made = new TrainingMotor<>(kernels, plan, crew);
         made.goTo(step);
         if (made.first != null && Runtime.getRuntime().availableProcessors() > 1) {
-            made.warmUp = WarmUp.soon(kernels, plan.spec().cell());
+            made.warmUp = WarmUp.of(kernels, plan.spec().cell());
         }
         return made;
     }

@@ -1,5 +1,7 @@
 package lab.unroll.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lab.unroll.engine.kernel.Kernels;
@@ -9,8 +11,8 @@ import lab.unroll.net.OutputKind;
 
 /**
  * Lets the JIT see the kernels before they are needed: until it has compiled them, vectors are objects, and a step takes a
- * second. A tiny network trains on a thread of its own, on sizes that use every kind of tile. It leaves the processor to
- * the window that opens, unless training begins before.
+ * second. A tiny network trains on a thread of its own, on sizes that use every kind of tile, once for each kind of
+ * kernels and cell. It leaves the processor to the window that opens, unless training begins before.
  */
 final class WarmUp {
 
@@ -20,13 +22,23 @@ final class WarmUp {
     private static final int STEPS = 400;
     private static final long PATIENCE_SECONDS = 15;
 
+    /** What the JIT sees once, it need not see again. */
+    private static final Map<Seen, WarmUp> BEGUN = new ConcurrentHashMap<>();
+
+    private record Seen(Class<?> kernels, CellKind cell) {
+    }
+
     private final CountDownLatch needed = new CountDownLatch(1);
 
     private WarmUp() {
     }
 
-    /** Will begin after some seconds, or when it is needed; returns at once. */
-    static <A> WarmUp soon(Kernels<A> kernels, CellKind cell) {
+    /** That of these kernels and this cell, which begins some seconds after it was first asked for, or when it is needed. */
+    static <A> WarmUp of(Kernels<A> kernels, CellKind cell) {
+        return BEGUN.computeIfAbsent(new Seen(kernels.getClass(), cell), missing -> soon(kernels, cell));
+    }
+
+    private static <A> WarmUp soon(Kernels<A> kernels, CellKind cell) {
         WarmUp made = new WarmUp();
         Thread thread = new Thread(() -> {
             try {
