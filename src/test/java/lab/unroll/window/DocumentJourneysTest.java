@@ -334,9 +334,9 @@ class DocumentJourneysTest {
     void aPresetHasItsPageAndASharedOneHidesAndLocksControls(FxRobot robot) {
         journey.settle();
         journey.choose(robot, "#experiment", "about-experiment");
-        journey.waitUntil("the page is there", () -> window.scene().lookup("#page").isVisible());
+        journey.waitUntil("the page is there", () -> journey.isShown("#page"));
         robot.type(KeyCode.ESCAPE);
-        journey.waitUntil("it is closed", () -> !window.scene().lookup("#page").isVisible());
+        journey.waitUntil("it is closed", () -> !journey.isShown("#page"));
 
         chosen = folder.resolve("shared.unroll");
         journey.choose(robot, "#experiment", "share-preset");
@@ -367,7 +367,7 @@ class DocumentJourneysTest {
         assertEquals(dock, window.panels().openProperty(Panel.DOCK).get());
         assertEquals(!inspector, window.panels().openProperty(Panel.INSPECTOR).get(), "what is not hears its own");
         journey.choose(robot, "#experiment", "about-experiment");
-        journey.waitUntil("its own page is there", () -> window.scene().lookup("#page").isVisible());
+        journey.waitUntil("its own page is there", () -> journey.isShown("#page"));
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> window.controller().open(Presets.named("parity")));
         journey.settle();

@@ -114,7 +114,7 @@ class DraggedInJourneysTest {
         Files.writeString(folder.resolve("notes.txt"), "not a word with a tag\n");
         Experiment before = window.model().experimentProperty().get();
         drag(robot, words);
-        journey.waitUntil("the card", () -> window.scene().lookup("#open-tags-card").isVisible());
+        journey.waitUntil("the card", () -> journey.isShown("#open-tags-card"));
         journey.settle();
         assertSame(before, window.model().experimentProperty().get(), "nothing is opened before it is decided");
         Label outcome = (Label) window.scene().lookup("#open-tags-outcome");

@@ -95,7 +95,7 @@ class ExportJourneysTest {
     private void openCard(FxRobot robot) {
         journey.settle();
         journey.choose(robot, "#export", "export-card");
-        journey.waitUntil("the card", () -> window.scene().lookup("#export-dialog").isVisible());
+        journey.waitUntil("the card", () -> journey.isShown("#export-dialog"));
     }
 
     @SuppressWarnings("unchecked")

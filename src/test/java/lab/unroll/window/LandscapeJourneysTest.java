@@ -137,7 +137,7 @@ class LandscapeJourneysTest {
         trainAndShow(robot, "surface");
         robot.interact(() -> ground.planProperty().set(MapPlan.USUAL.withGrid(101).withSequences(256)));
         journey.waitUntil("something is computed", () -> ground.progressProperty().get() > 0);
-        journey.waitUntil("cancelling is offered", () -> window.scene().lookup("#landscape-cancel").isVisible());
+        journey.waitUntil("cancelling is offered", () -> journey.isShown("#landscape-cancel"));
         assertTrue(((Label) window.scene().lookup("#landscape-left")).getText().contains("%"));
         journey.press(robot, "#landscape-cancel");
         journey.waitUntil("nothing is computed", () -> !ground.busyBinding().getValue());
