@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -171,6 +173,11 @@ class BenchWindowTest {
         robot.type(KeyCode.ENTER);
         assertEquals("500", field.getText(), "it stays to be mended");
         assertTrue(find(robot, "#message", Label.class).getText().contains("500"));
+        Bounds told = find(robot, "#message-bar", Node.class).localToScene(find(robot, "#message-bar", Node.class).getLayoutBounds());
+        for (String button : List.of("#panel-lesson", "#scrubber", "#play", "#panel-dock")) {
+            Node below = find(robot, button, Node.class);
+            assertFalse(told.intersects(below.localToScene(below.getLayoutBounds())), button + " is covered");
+        }
         robot.type(KeyCode.ESCAPE);
         assertEquals("4", field.getText());
         assertEquals(4, model.experimentProperty().get().hidden());
