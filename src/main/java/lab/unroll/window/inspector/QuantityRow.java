@@ -86,7 +86,7 @@ final class QuantityRow extends VBox {
         name.getStyleClass().add("secondary");
         // the symbol names it as well: where there is no room for both, the number that it was stays
         FittingWords named = FittingWords.inRow(name);
-        texts.text(key).subscribe(text -> named.say(text, ""));
+        model.languageProperty().subscribe(() -> named.say(texts.get(key), ""));
         computed.getStyleClass().addAll("secondary", "computed");
         computed.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();

@@ -145,6 +145,8 @@ class BenchWindowTest {
         Label title = robot.lookup(".panel-title").match((Label label) -> label.getText().equals("Inspector")).query();
         robot.type(KeyCode.L);
         assertEquals(Words.of("window", Words.CHINESE).get("inspector.title"), title.getText());
+        assertTrue(robot.from(find(robot, "#gate-f", Parent.class)).lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(name -> name.getText().equals(Words.of("window", Words.CHINESE).get("gate.f"))), "the name of a gate");
         assertEquals(Words.CHINESE, model.languageProperty().get());
         ListCell<?> unit = (ListCell<?>) find(robot, "#unit", ComboBox.class).getButtonCell();
         assertEquals(Words.of("window", Words.CHINESE).get("inspector.unit", 2), unit.getText());
