@@ -2,6 +2,7 @@ package lab.unroll.window.lesson.card;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.unroll.figure.paint.Numbers;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.question.CurveAsked;
 import lab.unroll.lesson.question.CurveQuantity;
@@ -52,7 +53,7 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
     }
 
     String name(double tick) {
-        return decades ? "1e" + LiveNumber.shown(tick, 0) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
+        return decades ? decade((int) Math.rint(tick)) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
     }
 
     /** The points that have a name under them, so few that none touches another. */
@@ -64,5 +65,10 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
     /** What stands under a point. */
     String across(int point, int points) {
         return steps ? Integer.toString(point + 1) : Math.round(100.0 * point / (points - 1)) + "%";
+    }
+
+    /** As on the axes of figures. */
+    private static String decade(int power) {
+        return power == 0 ? "1" : "10" + Numbers.raised(power);
     }
 }
