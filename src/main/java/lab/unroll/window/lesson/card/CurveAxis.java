@@ -1,8 +1,8 @@
 package lab.unroll.window.lesson.card;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.unroll.figure.paint.Numbers;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.question.CurveAsked;
 import lab.unroll.lesson.question.CurveQuantity;
@@ -18,6 +18,7 @@ import lab.unroll.lesson.question.CurveQuantity;
  */
 record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_NAMED = 9;
     private static final int ROUND = 5;
     private static final int QUARTERS = 4;
@@ -69,6 +70,7 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
 
     /** As on the axes of figures. */
     private static String decade(int power) {
-        return power == 0 ? "1" : "10" + Numbers.raised(power);
+        return power == 0 ? "1" : "10" + (power < 0 ? "⁻" : "") + Integer.toString(Math.abs(power)).chars()
+                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }
 }
