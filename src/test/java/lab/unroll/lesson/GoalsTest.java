@@ -237,7 +237,11 @@ class GoalsTest {
         }
         assertEquals("level.cell", goal("level: cell").words());
         assertEquals("trained", goal("trained: 3").words());
-        assertArrayEquals(new Object[] {"1", "1e-3"}, goal("gradient-above: 1 1e-3").arguments());
+        assertArrayEquals(new Object[] {"1", "0.001"}, goal("gradient-above: 1 1e-3").arguments());
+        assertArrayEquals(new Object[] {"1", "2.5·10⁻⁹"}, goal("gradient-above: 1 25e-10").arguments());
+        assertArrayEquals(new Object[] {"1", "0"}, goal("gradient-above: 1 0.0").arguments());
+        assertEquals("make the output for c at step 3 larger than 0.5", goal("becomes: y[3][3] > 0.5")
+                .told(Words.of("window", Locale.ENGLISH), Presets.named("what-follows")), "the classes have names on the bench");
         String guide = Files.readString(Path.of("lessons", "AUTHORING.md"));
         Goals.keys().forEach(key -> assertTrue(guide.contains("\n| `" + key + "` |"), key));
     }

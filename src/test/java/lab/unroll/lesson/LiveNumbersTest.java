@@ -137,6 +137,14 @@ class LiveNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "n | 0", "T + 1 - 3 | 0", "2 * k + n | 0", "t | 0", "argmax t: h[t][1] | 0", "trained | 0",
+        "h[1][1] | 2", "k / 2 | 2", "L | 2", "max t: h[t][1] | 2", "n * h[1][1] | 2", "1.86 | 2"})
+    void whatCountsSomethingIsShownWithoutDecimals(String written, int decimals) {
+        assertEquals(decimals, LiveNumber.usualDecimals(ExpressionParser.parse(written, PLACE)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.4567, 2, 0.46", "-0.4567, 1, −0.5", "-0.001, 2, 0.00", "12, 0, 12", "NaN, 2, –", "Infinity, 2, –"})
     void aNumberIsShownWithItsDecimals(double value, int decimals, String shown) {
         assertEquals(shown, LiveNumber.shown(value, decimals));

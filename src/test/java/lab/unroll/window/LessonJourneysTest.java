@@ -91,6 +91,21 @@ class LessonJourneysTest {
     }
 
     @Test
+    void ofAnInspectorOnlyWhatAStepNeedsIsThereAndNoBarIsEmpty(FxRobot robot) {
+        lesson(robot, 6, 8);
+        journey.waitUntil("no knobs", () -> isThere("#gradients-pane") && !isThere("#gradient-knobs"));
+        lesson(robot, 6, 6);
+        journey.waitUntil("the button that is spoken of", () -> isThere("#gradient-knobs") && isThere("#phenomenon-exploding"));
+        lesson(robot, 11, 6);
+        journey.waitUntil("the unit is searched by hand", () -> isThere("#text-unit") && !isThere("#text-finding")
+                && !isThere("#text-choosing"));
+        lesson(robot, 12, 2);
+        journey.waitUntil("the numbers alone", () -> isThere("#season-0") && !isThere("#season-flips"));
+        lesson(robot, 13, 8);
+        journey.waitUntil("no bar without anything in it", () -> isThere("#tags-stage") && !isThere("#tags-stage .ladder"));
+    }
+
+    @Test
     void aPredictionIsCoveredUntilItIsMadeAndTheRevealPlaysTheBench(FxRobot robot) {
         lesson(robot, 1, 2);
         journey.waitUntil("the later steps are covered", () -> toldAfter(1).isEmpty());

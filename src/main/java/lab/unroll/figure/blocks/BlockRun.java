@@ -147,6 +147,11 @@ public record BlockRun(Scene scene) {
         return RoleLines.asked(scene);
     }
 
+    /** True if anything is right to answer. */
+    boolean isAnswerKnown() {
+        return RoleLines.isAnswerKnown(scene);
+    }
+
     List<String> outputLabels() {
         return scene.outputLabels();
     }

@@ -52,7 +52,7 @@ final class BlocksLegend {
         answers();
         line.words(run.spec().cell().displayName());
         line.formula(UnrolledLegend.sizes(run.spec(), 0));
-        if (run.encoderLength() > 0) {
+        if (run.encoderLength() > 0 && run.isAnswerKnown()) {
             line.words(words.get("blocks.right"));
         }
     }

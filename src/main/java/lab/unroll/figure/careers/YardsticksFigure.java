@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lab.unroll.careers.CareerYears;
 import lab.unroll.careers.ClassScores;
@@ -150,7 +151,8 @@ public final class YardsticksFigure extends Sheet {
     }
 
     private void confusion(ClassScores scores, Rectangle2D area) {
-        write(Typesetter.shortened(words.get("confusion.title"), Fonts.SEMIBOLD, 12, area.getWidth()), Fonts.SEMIBOLD, 12, Token.TEXT,
+        write(Typesetter.fitting(List.of(words.get("confusion.title"), words.get("confusion.short")), Fonts.SEMIBOLD, 12,
+                area.getWidth()), Fonts.SEMIBOLD, 12, Token.TEXT,
                 area.getX(), area.getY() + 8, Typesetter.Anchor.START);
         int classes = CareerTask.CLASSES.size();
         double left = area.getX() + 52;

@@ -178,9 +178,10 @@ public final class TalkFigure extends Sheet {
         Strip.row(this, "s0", state, answer.heard().question().length, place);
         draw(brush -> brush.rounded(place.getX() - 1, place.getY() - 1, place.getWidth() + 2, place.getHeight() + 2, 3, null,
                 colour, 1.8));
-        String note = swapped ? words.get("crossing.swapped", look.task().lexicon().sentence(answer.heard().crossing()))
-                : words.get(answer.isAttending() ? "crossing.note.attending" : "crossing.note", state.size());
-        String shown = Typesetter.shortened(note, Fonts.TEXT, 12, place.getWidth() - 30);
+        String key = answer.isAttending() ? "crossing.note.attending" : "crossing.note";
+        List<String> notes = swapped ? List.of(words.get("crossing.swapped", look.task().lexicon().sentence(answer.heard().crossing())))
+                : List.of(words.get(key, state.size()), words.get(key + ".short", state.size()));
+        String shown = Typesetter.fitting(notes, Fonts.TEXT, 12, place.getWidth() - 30);
         if (wires != null) {
             // the wires pass behind it
             double wide = Typesetter.width(shown, Fonts.TEXT, 12) + 8;

@@ -35,6 +35,9 @@ public final class SentenceFigure extends Sheet {
     private static final double WITH_BARS = 136;
     private static final double LEAST_ROW = 76;
     private static final double GAP = 8;
+    /** Between words that stand in one row only then. */
+    private static final double TIGHT_GAP = 3;
+    private static final double NARROWER = 8;
     private static final double SIGN = 13;
     private static final double TAG = 13;
     private static final double SMALL = 12;
@@ -43,6 +46,7 @@ public final class SentenceFigure extends Sheet {
     private final Scene scene;
     private final Influences influences;
     private double word;
+    private double gap = GAP;
     /** The height of the ground of a word. */
     private final double box;
     private final double row;
@@ -79,6 +83,12 @@ public final class SentenceFigure extends Sheet {
                 break;
             }
             word = usual;
+        }
+        if (rows.size() > 1) {
+            gap = TIGHT_GAP;
+            List<List<Cell>> tight = rows(width - 2 * EDGE);
+            gap = tight.size() == 1 ? TIGHT_GAP : GAP;
+            rows = tight.size() == 1 ? tight : even(rows, width - 2 * EDGE);
         }
         if (rows.size() == 1) {
             double aside = (width - 2 * EDGE - reach(rows.get(0))) / 2;
@@ -120,6 +130,19 @@ public final class SentenceFigure extends Sheet {
         return Math.max(0, Math.min(rows.size() - shown, at - shown / 2));
     }
 
+    /** As many rows, none of which is much shorter than the others. */
+    private List<List<Cell>> even(List<List<Cell>> wide, double room) {
+        List<List<Cell>> even = wide;
+        for (double less = room - NARROWER; less > room / 2; less -= NARROWER) {
+            List<List<Cell>> narrower = rows(less);
+            if (narrower.size() > wide.size()) {
+                break;
+            }
+            even = narrower;
+        }
+        return even;
+    }
+
     private List<List<Cell>> rows(double room) {
         List<List<Cell>> rows = new ArrayList<>(List.of(new ArrayList<>()));
         double x = EDGE;
@@ -130,7 +153,7 @@ public final class SentenceFigure extends Sheet {
                 x = EDGE;
             }
             rows.get(rows.size() - 1).add(new Cell(t, x, wide));
-            x += wide + GAP;
+            x += wide + gap;
         }
         return rows;
     }

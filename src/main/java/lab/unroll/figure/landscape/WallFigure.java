@@ -100,9 +100,12 @@ public final class WallFigure implements GroundFigure {
             placer.add(equation.at(left, height - 32, Typesetter.Anchor.START));
         }
         Wall.Move last = shown(wall).get(shown(wall).size() - 1);
-        String stands = words.get("wall.stands", Integer.toString(shown(wall).size() - 1), Numbers.fixed(last.w()),
-                Numbers.fixed(last.b()), Numbers.loss(last.point().loss()));
-        placer.add(ChartLabel.text(Typesetter.shortened(stands, Fonts.TEXT, 12, Math.max(60, room)), Fonts.TEXT, 12,
+        String loss = Numbers.loss(last.point().loss());
+        String place = words.get("wall.place", Numbers.fixed(last.w()), Numbers.fixed(last.b()), loss);
+        // how many steps it took is told beside the slider as well
+        List<String> stands = List.of(words.get("wall.stands", Integer.toString(shown(wall).size() - 1), place), place,
+                words.get("wall.loss", loss));
+        placer.add(ChartLabel.text(Typesetter.fitting(stands, Fonts.TEXT, 12, Math.max(60, room)), Fonts.TEXT, 12,
                 theme.colour(Token.SECONDARY)).at(left, height - 8, Typesetter.Anchor.START));
     }
 

@@ -14,6 +14,8 @@ public final class HeatPainter {
 
     /** Width of the ghost of the free run. */
     private static final double GHOST = 7;
+    /** Where the numbers need what is between. */
+    private static final double NARROW_GHOST = 4;
     /** Cells narrower than this have no ghost. */
     private static final double GHOST_NEEDS = 20;
     private static final double GAP_NEEDS = 6;
@@ -28,6 +30,7 @@ public final class HeatPainter {
     private final Vector free;
     private final double range;
     private final FadedTheme ink;
+    private final double ghost;
 
     /**
      * A strip of values.
@@ -44,6 +47,13 @@ public final class HeatPainter {
         this.free = strip.cellWidth() >= GHOST_NEEDS && strip.showsEveryUnit() ? free : null;
         this.range = range;
         this.ink = ink;
+        ghost = this.free == null ? 0 : ghost(values, strip.cellWidth(), strip.cellHeight());
+    }
+
+    /** How wide the ghost is: rather narrow than in the place of the numbers. */
+    static double ghost(Vector values, double cellWidth, double cellHeight) {
+        return !StripNumbers.fit(values, cellWidth - GHOST, cellHeight) && StripNumbers.fit(values, cellWidth - NARROW_GHOST, cellHeight)
+                ? NARROW_GHOST : GHOST;
     }
 
     /**
@@ -53,14 +63,14 @@ public final class HeatPainter {
      * @param weight  its width in pixels
      */
     public void paint(Token outline, double weight) {
-        double room = strip.cellWidth() - (free == null ? 0 : GHOST);
+        double room = strip.cellWidth() - ghost;
         boolean numbers = strip.showsEveryUnit() && StripNumbers.fit(values, room, strip.cellHeight());
         Stencils.fill(g, strip, strip.cells(), strip::cell, c -> ink.signed(values.get(strip.shown(c, values)), range));
         if (!numbers) {
             zero(room);
         }
         if (free != null) {
-            Stencils.fill(g, new Ghost(strip), strip.cells(), this::ghost, c -> ink.signed(free.get(strip.shown(c, values)), range));
+            Stencils.fill(g, new Ghost(strip, ghost), strip.cells(), this::ghost, c -> ink.signed(free.get(strip.shown(c, values)), range));
         }
         for (int c = 0; c < strip.cells(); c++) {
             Rectangle2D cell = strip.cell(c);
@@ -93,20 +103,20 @@ public final class HeatPainter {
                 ink.theme().colour(Token.ACCENT), Math.min(cell.getWidth(), cell.getHeight()) < 12 ? 1.6 : 2.2);
     }
 
-    /** Where the free run stands beside the cells of a strip. */
-    private record Ghost(HeatStrip strip) {
+    /** Where the free run stands beside the cells of a strip, and how wide. */
+    private record Ghost(HeatStrip strip, double width) {
     }
 
     private Rectangle2D ghost(int c) {
         Rectangle2D cell = strip.cell(c);
-        return new Rectangle2D.Double(cell.getMaxX() - GHOST, cell.getY(), GHOST, cell.getHeight());
+        return new Rectangle2D.Double(cell.getMaxX() - ghost, cell.getY(), ghost, cell.getHeight());
     }
 
     /** Between the run and its ghost. */
     private void border() {
         Rectangle2D all = strip.place();
         for (int column = 1; column <= strip.columns(); column++) {
-            double x = all.getX() + column * strip.cellWidth() - GHOST;
+            double x = all.getX() + column * strip.cellWidth() - ghost;
             brush.dashed(new Line2D.Double(x, all.getY(), x, all.getMaxY()), ink.of(Token.TEXT), 1.2);
         }
     }

@@ -61,6 +61,16 @@ public final class Typesetter {
         return end == 0 ? text.substring(0, text.offsetByCodePoints(0, 1)) : text.substring(0, end) + "…";
     }
 
+    /** The first of several wordings, the longest first, that has room; the last, shortened, where none has. */
+    public static String fitting(List<String> wordings, Fonts face, double size, double room) {
+        for (String wording : wordings) {
+            if (width(Lettering.drawable(wording), face, size) <= room) {
+                return wording;
+            }
+        }
+        return shortened(wordings.get(wordings.size() - 1), face, size, room);
+    }
+
     /** Height of the capital letters, to centre text on a line: baseline = middle + capHeight / 2. */
     public static double capHeight(double size) {
         return 0.727 * size;

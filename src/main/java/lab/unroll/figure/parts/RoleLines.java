@@ -73,7 +73,13 @@ public final class RoleLines {
         String right = IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).filter(trace.sequence()::isJudged)
                 .map(trace.sequence()::targetClass).takeWhile(symbol -> symbol != scene.endSymbol())
                 .mapToObj(scene.outputLabels()::get).collect(Collectors.joining(between));
-        return Optional.of(scene.words().get("pair.asked", read, right));
+        return Optional.of(!isAnswerKnown(scene) ? scene.words().get("pair.read", read) : scene.words().get("pair.asked", read, right));
+    }
+
+    /** False for what somebody asked of his own, to which no right answer was ever told. */
+    public static boolean isAnswerKnown(Scene scene) {
+        Trace trace = scene.trace();
+        return IntStream.rangeClosed(trace.encoderLength() + 1, trace.length()).anyMatch(trace.sequence()::isJudged);
     }
 
     /** Names both lines. */

@@ -1,6 +1,8 @@
 package lab.unroll.lesson.goal;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
@@ -12,12 +14,14 @@ public final class Goal {
     private final String key;
     private final Object value;
     private final Phrase phrase;
+    private final Function<Experiment, Phrase> phraseOf;
     private final Predicate<Progress> isReached;
 
-    Goal(String key, Object value, Phrase phrase, Predicate<Progress> isReached) {
+    Goal(String key, Object value, Phrase phrase, Function<Experiment, Phrase> phraseOf, Predicate<Progress> isReached) {
         this.key = key;
         this.value = value;
         this.phrase = phrase;
+        this.phraseOf = phraseOf;
         this.isReached = isReached;
     }
 
@@ -39,6 +43,11 @@ public final class Goal {
     /** What is to be done, in the words of the room {@code window}. */
     public String told(Words window) {
         return phrase.in(window).strip();
+    }
+
+    /** The same on a bench, by the names that its experiment has: that of a lesson's session is not known before. */
+    public String told(Words window, Experiment bench) {
+        return phraseOf.apply(bench).in(window).strip();
     }
 
     /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */

@@ -92,7 +92,12 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
     Goal of(Settings settings, Optional<Experiment> experiment) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
+        return new Goal(key, value, phrase(value, experiment), bench -> phrase(value, Optional.of(bench)),
+                progress -> isReached.test(progress, value));
+    }
+
+    private Phrase phrase(T value, Optional<Experiment> experiment) {
         Told told = words.of(value, experiment);
-        return new Goal(key, value, new Phrase(Goal.WORDS + key + told.key(), told.parts()), progress -> isReached.test(progress, value));
+        return new Phrase(Goal.WORDS + key + told.key(), told.parts());
     }
 }

@@ -31,7 +31,7 @@ record GradientGoal(int step, double norm, String written) {
         return GoalKind.of(key, settings -> read(settings, key), (progress, goal) -> progress.reading()
                 .filter(reading -> side.holds(goal.gradient(reading.trace(), progress), goal.norm)).isPresent())
                 .checking((goal, experiment, place) -> goal.check(key, experiment, place))
-                .told(goal -> GoalKind.Told.with(goal.step, goal.written));
+                .told(goal -> GoalKind.Told.with(goal.step, SaidNumber.plain(goal.written)));
     }
 
     private static Optional<GradientGoal> read(Settings settings, String key) {

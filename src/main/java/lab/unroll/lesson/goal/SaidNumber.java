@@ -1,5 +1,6 @@
 package lab.unroll.lesson.goal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,24 @@ final class SaidNumber {
     /** What a number with a minus before it is taken from. */
     private static final Expression NOTHING = new Expression.Constant(0);
     private static final Pattern ENTRY = Pattern.compile("([A-Za-z]+)\\[(\\d+)](?:\\[(\\d+)])?");
+    /** A number with more characters is said with a power of ten. */
+    private static final int LONGEST = 7;
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private SaidNumber() {
+    }
+
+    /** {@code 1e-3} is said 0.001, {@code 2e-9} as 2·10⁻⁹. */
+    static String plain(String written) {
+        BigDecimal number = new BigDecimal(written).stripTrailingZeros();
+        String plain = number.toPlainString();
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        int power = number.precision() - number.scale() - 1;
+        String factor = number.movePointLeft(power).toPlainString();
+        return factor + "·10" + (power < 0 ? "⁻" : "") + digits(Integer.toString(Math.abs(power)), RAISED);
     }
 
     static Phrase of(Expression number, Optional<Experiment> experiment) {

@@ -48,6 +48,11 @@ public enum Fold {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** True if it is an index, whatever the values are. */
+    boolean isPlace() {
+        return this == ARGMAX || this == ARGMIN;
+    }
+
     /** Of at least one value; numbers come before what is none. */
     abstract double of(double[] values);
 

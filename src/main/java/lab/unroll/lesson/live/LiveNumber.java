@@ -13,9 +13,11 @@ import lab.unroll.lesson.file.Place;
  */
 public record LiveNumber(Expression expression, int decimals, Place place) {
 
-    /** Where nothing else is said. */
+    /** Where nothing else is said, of what is no count. */
     public static final int DECIMALS = 2;
 
+    /** What makes whole numbers of whole numbers. */
+    private static final String WHOLE = "+-*";
     private static final String MINUS = "−";
     private static final String NONE = "–";
     private static final String COVERED = "?";
@@ -56,6 +58,25 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
         Evaluation evaluation = new Evaluation(bench, place, cover);
         evaluation.of(expression);
         return evaluation.isCovered();
+    }
+
+    /** How many are shown where nothing else is said: none of what counts something, such as {@code 2 * k}. */
+    public static int usualDecimals(Expression expression) {
+        return counts(expression) ? 0 : DECIMALS;
+    }
+
+    private static boolean counts(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return constant.value() == Math.rint(constant.value());
+        }
+        if (expression instanceof Expression.Over over) {
+            return over.fold().isPlace();
+        }
+        if (expression instanceof Expression.Operation operation) {
+            return WHOLE.indexOf(operation.operator()) >= 0 && counts(operation.left()) && counts(operation.right());
+        }
+        return expression instanceof Expression.Counter
+                || expression instanceof Expression.Entry entry && entry.of().isCount();
     }
 
     /** A number with so many decimals. */

@@ -25,6 +25,11 @@ public record LiveQuantity(String name, boolean isByGate, Predicate<NetworkSpec>
         extents = List.copyOf(extents);
     }
 
+    /** True of a size, and of how often something was done: a whole number. */
+    boolean isCount() {
+        return extents.isEmpty() && sight == Sight.GIVEN;
+    }
+
     /**
      * Where in a quantity.
      *

@@ -23,8 +23,8 @@ public final class BenchIds {
 
     /** What can be there to be touched or looked at. */
     public static final List<String> CONTROLS = List.of("playhead", "play", "input", "cell", "hidden", "length", "task", "seed",
-            "pins", "weights", "run", "rate", "trainer", "level", "compare", "backward", "inspector", "chart", "dock",
-            "rewind", "save");
+            "pins", "weights", "run", "rate", "trainer", "level", "compare", "backward", "inspector", "knobs",
+            "choosing", "finding", "swap", "attention", "flips", "chart", "dock", "rewind", "save");
 
     /** What can be covered. */
     public static final List<String> COVERS = List.of(AFTER, "output", "chart", EVERYTHING, NOTHING);

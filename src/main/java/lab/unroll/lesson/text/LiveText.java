@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.unroll.lesson.file.Place;
+import lab.unroll.lesson.live.Expression;
 import lab.unroll.lesson.live.ExpressionParser;
 import lab.unroll.lesson.live.LiveNumber;
 
@@ -29,8 +30,10 @@ public final class LiveText {
         if (!parts.matches()) {
             throw place.problem("formula", written, 1);
         }
-        int decimals = parts.group("decimals") == null ? LiveNumber.DECIMALS : Integer.parseInt(parts.group("decimals"));
-        return new LiveNumber(ExpressionParser.parse(parts.group("expression"), place), decimals, place);
+        Expression expression = ExpressionParser.parse(parts.group("expression"), place);
+        int decimals = parts.group("decimals") == null ? LiveNumber.usualDecimals(expression)
+                : Integer.parseInt(parts.group("decimals"));
+        return new LiveNumber(expression, decimals, place);
     }
 
     /**

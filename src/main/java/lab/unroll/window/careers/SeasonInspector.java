@@ -91,8 +91,9 @@ final class SeasonInspector {
         texts.describe(release, "release.describe");
         release.setOnAction(e -> model.hand().read(inputs().natural()));
         changes.setId("season-changes");
-        VBox content = new VBox(8, title, player, table, words("z"), linked, flips, words("flips.what"), changes, release, words("who"),
-                words("honest"));
+        VBox flipping = new VBox(8, flips, words("flips.what"), changes);
+        flipping.setId("season-flips");
+        VBox content = new VBox(8, title, player, table, words("z"), linked, flipping, release, words("who"), words("honest"));
         content.getStyleClass().addAll("inspector-content", "season-pane");
         model.readingProperty().subscribe(this::fill);
         model.stepBinding().subscribe(this::fill);

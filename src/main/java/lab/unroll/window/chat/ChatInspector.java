@@ -76,8 +76,9 @@ final class ChatInspector {
         button(free, "chat-free", "chat.force.free", chat::release);
         Label remark = words();
         texts.label(remark, "chat.swap.what");
-        VBox content = new VBox(section("chat.crossing"), state, remark, swap(), own, section("chat.looks"), looks,
-                section("chat.near"), near, far, section("chat.next"), after, next, rest, free, section("chat.way"), way(), width(), temperature(), sentences);
+        VBox content = new VBox(section("chat.crossing"), state, part("chat-swapping", remark, swap(), own),
+                part("chat-attention", section("chat.looks"), looks), section("chat.near"), near, far, section("chat.next"), after,
+                next, rest, free, part("chat-choosing", section("chat.way"), way(), width(), temperature(), sentences));
         content.getStyleClass().addAll("inspector-content", "chat-pane");
         chat.lookProperty().subscribe(this::fill);
         model.stepBinding().subscribe(this::fill);
@@ -88,6 +89,14 @@ final class ChatInspector {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
+    }
+
+    /** What a lesson can leave out at once. */
+    private static Node part(String id, Node... nodes) {
+        VBox part = new VBox(nodes);
+        part.setId(id);
+        part.getStyleClass().add("chat-part");
+        return part;
     }
 
     private void button(Button button, String id, String key, Runnable act) {

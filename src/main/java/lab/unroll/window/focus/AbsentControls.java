@@ -20,6 +20,7 @@ public final class AbsentControls {
     private static final String WAYS = ".limited .rail-item:view" + GONE;
     /** Lines in which nothing would stand. */
     private static final String EMPTY = ".no-level.no-input.no-backward .ladder" + GONE
+            + ".no-level .ladder.ways" + GONE
             + ".no-playhead.no-play .transport, .no-playhead.no-play .walk" + GONE;
 
     private AbsentControls() {

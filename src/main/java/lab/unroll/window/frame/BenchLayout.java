@@ -3,6 +3,8 @@ package lab.unroll.window.frame;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +43,9 @@ final class BenchLayout extends BorderPane {
     private static final double DOCK = 230;
     private static final double LOW_DOCK = 204;
     private static final double STRIP = 28;
+    /** What the playhead and the line of what is held take below the picture. */
+    private static final double PLAYHEAD = 140;
+    private static final double AROUND = 10;
 
     private final ViewTools tools;
     private final Map<View, ViewPanes> panes = new HashMap<>();
@@ -104,6 +109,16 @@ final class BenchLayout extends BorderPane {
         root.pseudoClassStateChanged(TIGHT_WINDOW, width < PanelsModel.TIGHT);
         dock.setSize(low ? LOW_DOCK : DOCK);
         inspector.setSize(narrow ? NARROW_INSPECTOR : SIDE);
+    }
+
+    /** In the corner of the picture: lessons, playhead and dock have buttons where the corner of the window is. */
+    void keepOverStage(Node told) {
+        StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
+        Runnable place = () -> StackPane.setMargin(told, new Insets(0, 0, dock.getHeight() + PLAYHEAD,
+                ((Region) getLeft()).getWidth() + AROUND));
+        ((Region) getLeft()).widthProperty().subscribe(place);
+        dock.heightProperty().subscribe(place);
+        place.run();
     }
 
     /** What presenter mode borrows. */

@@ -85,8 +85,6 @@ public final class BenchWindow implements AutoCloseable {
     /** Below the top bar and the header of the stage. */
     private static final double TASKS_BELOW_TOP = 104;
     /** A notification covers neither the dock's strip nor the rail. */
-    private static final double ABOVE_BOTTOM = 38;
-    private static final double BESIDE_RAIL = 74;
 
     private final BenchModel model;
     private final Texts texts;
@@ -247,8 +245,7 @@ public final class BenchWindow implements AutoCloseable {
         StackPane.setAlignment(tasks, Pos.TOP_CENTER);
         StackPane.setMargin(tasks, new Insets(TASKS_BELOW_TOP, 0, 0, 0));
         MessageBar told = new MessageBar(model, texts);
-        StackPane.setAlignment(told, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(told, new Insets(0, 0, ABOVE_BOTTOM, BESIDE_RAIL));
+        layout.keepOverStage(told);
         StackPane root = new StackPane(layout, tasks, told, top.taskSettings(), top.openSeries(), top.openTags(),
                 layout.cards(), editor, new WhenShown(help), new WhenShown(presenting));
         top.cards().forEach(card -> root.getChildren().add(new WhenShown(card)));

@@ -74,9 +74,11 @@ final class GradientsPane {
         Node activation = row("gradients.activation", activation());
         model.experimentProperty().map(now -> now != null && now.cell().family() == CellKind.SIMPLE_RNN)
                 .subscribe(shown -> only(activation, shown));
-        VBox content = new VBox(8, title, chain, section("gradients.presets"), presets(), section("gradients.knobs"), blamed, weights,
+        VBox knobs = new VBox(8, section("gradients.presets"), presets(), section("gradients.knobs"), blamed, weights,
                 row("gradients.start", start()), activation, row("gradients.steps", steps()), row("gradients.clip", clip()),
-                row("gradients.cut", cut()), products);
+                row("gradients.cut", cut()));
+        knobs.setId("gradient-knobs");
+        VBox content = new VBox(8, title, chain, knobs, products);
         content.getStyleClass().addAll("inspector-content", "gradients-pane");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setId("gradients-pane");

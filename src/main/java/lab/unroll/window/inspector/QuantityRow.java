@@ -25,6 +25,7 @@ import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.edit.Quantities;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
+import lab.unroll.window.kit.FittingWords;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.SliderKeys;
@@ -83,9 +84,11 @@ final class QuantityRow extends VBox {
     private HBox head() {
         Label name = new Label();
         name.getStyleClass().add("secondary");
-        name.setMinWidth(USE_PREF_SIZE);
-        texts.label(name, key);
+        // the symbol names it as well: where there is no room for both, the number that it was stays
+        FittingWords named = FittingWords.inRow(name);
+        model.languageProperty().subscribe(() -> named.say(texts.get(key), ""));
         computed.getStyleClass().addAll("secondary", "computed");
+        computed.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         EntryField value = new EntryField();

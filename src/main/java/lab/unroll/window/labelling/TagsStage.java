@@ -28,7 +28,8 @@ final class TagsStage extends VBox {
         setId("tags-stage");
         getStyleClass().add("stage");
         HBox header = new HBox(new Breadcrumb(parts, tools.texts(), "tags.part"));
-        header.getStyleClass().add("ladder");
+        // with the ways to the parts, nothing would be left
+        header.getStyleClass().addAll("ladder", "ways");
         header.setAlignment(Pos.CENTER_LEFT);
         canvas.setMinSize(0, 0);
         VBox.setVgrow(canvas, Priority.ALWAYS);

@@ -31,11 +31,15 @@ public final class LessonText {
     /** The blank in "step 4", in "(0, 1)" and in "4 × 4", and in Chinese the one after the number as well. */
     private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan}|[×·+−=] ?\\d)");
     private static final String UNBROKEN_BLANK = "\u00A0";
-    /** What a line could break within: a number with decimals, a range such as 10–19, a word such as one-hot, and the mark after it. */
+    /**
+     * What a line could break within: a number with decimals, a range such as 10–19, a function such as max(0, 2 + 0), a word such as one-hot,
+     * and the mark after it.
+     */
     private static final Pattern WHOLE = Pattern.compile("(?:[−+-]?\\d+\\.\\d+|\\d+[–-]\\d+(?: ?%)?|\\d+\\+(?=[^\\d\\h])"
+            + "|(?<![A-Za-z])[a-z]{1,6}\\([^()\\p{IsHan}]{1,12}\\)"
             + "|(?<![A-Za-z-])[A-Za-z]{1,12}-[A-Za-z]{1,12}(?![A-Za-z-]))[,.;:)，。；：、）]*");
     /** The last two characters of a Chinese text, with the mark after them. */
-    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}A-Z][。？！：]?$");
+    private static final Pattern CHINESE_END = Pattern.compile("(?<=.)[\\p{IsHan}A-Za-z] ?[\\p{IsHan}\\p{IsGreek}A-Z][。？！：]?$");
 
     private static final Pattern MARK = Pattern.compile("[，。：；、！？），.;:!?)]");
     /** A text that is no more than such an end. */

@@ -19,6 +19,7 @@ import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.window.focus.FocusModel;
+import lab.unroll.window.kit.FittingWords;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Texts;

@@ -21,7 +21,8 @@ final class RunsStage extends VBox {
         setId("runs-stage");
         getStyleClass().add("stage");
         HBox header = new HBox(new Breadcrumb(parts, tools.texts().in("runs"), "part.describe"));
-        header.getStyleClass().add("ladder");
+        // with the ways to the parts, nothing would be left
+        header.getStyleClass().addAll("ladder", "ways");
         header.setAlignment(Pos.CENTER_LEFT);
         FigureView overlay = tools.figures().view(FigureKinds.OVERLAY);
         overlay.accessibleTextProperty().bind(tools.texts().text("figure.overlay"));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +26,7 @@ import lab.unroll.figure.Subject;
 import lab.unroll.task.Example;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.EntryField;
+import lab.unroll.window.kit.FittingWords;
 import lab.unroll.window.kit.Forms;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Segments;
@@ -114,11 +114,11 @@ public final class StageView {
         Label order = new Label();
         order.setId("read-as");
         order.getStyleClass().add("secondary");
-        order.setMinWidth(0);
+        FittingWords words = FittingWords.inRow(order);
         ObservableValue<String> read = Bindings.createStringBinding(this::inOrder, model.exampleProperty(),
                 model.experimentProperty());
-        order.textProperty().bind(Bindings.createStringBinding(() -> texts.get("stage.read-as", read.getValue()), read,
-                model.languageProperty()));
+        read.subscribe(now -> words.say(texts.get("stage.read-as", now), now));
+        model.languageProperty().subscribe(() -> words.say(texts.get("stage.read-as", read.getValue()), read.getValue()));
         texts.describe(order, "stage.read-as.describe", read);
         order.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
         order.managedProperty().bind(order.visibleProperty());
@@ -127,8 +127,10 @@ public final class StageView {
 
     private String inOrder() {
         Example example = model.exampleProperty().get();
-        return example == null ? "" : IntStream.rangeClosed(1, Math.min(model.experimentProperty().get().length(),
-                example.sequence().length())).mapToObj(example::label).collect(Collectors.joining(" "));
+        List<String> read = example == null ? List.of() : IntStream.rangeClosed(1, Math.min(
+                model.experimentProperty().get().length(), example.sequence().length())).mapToObj(example::label).toList();
+        // letters stand together, words apart
+        return String.join(read.stream().allMatch(label -> label.codePointCount(0, label.length()) == 1) ? "" : " ", read);
     }
 
     /** Looks into what was clicked twice: a copy at its cell, a unit at its neuron. */

@@ -57,7 +57,7 @@ final class TextInspector {
                 text.choose(candidate.symbol());
             }
         });
-        VBox content = new VBox(10, next, temperature(), topK(), units(), follow(), threshold(), words("text.how"));
+        VBox content = new VBox(10, next, choosing(), units(), follow(), threshold(), words("text.how"));
         content.getStyleClass().addAll("inspector-content", "text-pane");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setId("text-inspector");
@@ -65,6 +65,12 @@ final class TextInspector {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
+    }
+
+    private Node choosing() {
+        VBox all = new VBox(10, temperature(), topK());
+        all.setId("text-choosing");
+        return all;
     }
 
     private Node temperature() {
@@ -137,7 +143,9 @@ final class TextInspector {
         Label name = new Label();
         name.getStyleClass().add("section-title");
         texts.label(name, "text.follow");
-        return new VBox(6, name, row);
+        VBox all = new VBox(6, name, row);
+        all.setId("text-finding");
+        return all;
     }
 
     /** Shows the units that follow something, and takes the best of them where it is known. */

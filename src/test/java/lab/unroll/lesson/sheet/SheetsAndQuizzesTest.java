@@ -112,14 +112,14 @@ class SheetsAndQuizzesTest {
         String sheet = Files.readString(folder.resolve("paper-sheet.md"));
         String key = Files.readString(folder.resolve("paper-key.md"));
         assertTrue(sheet.startsWith("# Station 7: Paper\n"), sheet);
-        assertTrue(sheet.contains("The network reads $T = 4.00$ letters. The second is B."), sheet);
+        assertTrue(sheet.contains("The network reads $T = 4$ letters. The second is B."), sheet);
         assertTrue(sheet.contains("- [ ] The valve is at 0.25 < 1"), "what is seen is seen after the reveal");
         assertTrue(sheet.contains("Do it: hold the forget gate by hand."), sheet);
         assertTrue(sheet.contains("where $f_2^1 = 0.50$"), "an exercise has a bench of its own");
         for (String answer : List.of("of course", "That is", "[x]", "42", "Look again", "So it is", "It rises")) {
             assertFalse(sheet.contains(answer), answer);
         }
-        for (String answer : List.of("Answer: 3 ± 0.5", "- 2: That is $k$ alone: 2.00.", "Three, *of course*.",
+        for (String answer : List.of("Answer: 3 ± 0.5", "- 2: That is $k$ alone: 2.", "Three, *of course*.",
                 "- [x] The valve is at 0.25 < 1", "- [ ] Nothing – Look again.", "It is 42.", "So it is.", "the curve of C 1")) {
             assertTrue(key.contains(answer), answer + " in\n" + key);
         }
@@ -140,8 +140,8 @@ class SheetsAndQuizzesTest {
     @Test
     void aQuizIsWrittenAsMoodleReadsIt() {
         String quiz = GiftQuiz.of(lesson(), Locale.ENGLISH);
-        assertTrue(quiz.contains("::7.1 Half open::[html]What is 2.00 + 1? \\{a\\: b\\} \\= c\\#d\\~e {#\n=3:0.5\n"
-                + "=%0%2:0.5#That is \\\\(k\\\\) alone\\: 2.00.\n####<p>Three, <i>of course</i>.</p>\n}"), quiz);
+        assertTrue(quiz.contains("::7.1 Half open::[html]What is 2 + 1? \\{a\\: b\\} \\= c\\#d\\~e {#\n=3:0.5\n"
+                + "=%0%2:0.5#That is \\\\(k\\\\) alone\\: 2.\n####<p>Three, <i>of course</i>.</p>\n}"), quiz);
         assertTrue(quiz.contains("~Nothing#Look again.\n=The valve is at 0.25 &lt; 1\n}"), quiz);
         assertTrue(quiz.contains("~It falls#It rises."), quiz);
         assertTrue(quiz.startsWith("$CATEGORY: Station 7: Paper\n"), quiz);

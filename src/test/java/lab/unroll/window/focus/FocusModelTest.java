@@ -44,6 +44,16 @@ class FocusModelTest {
     }
 
     @Test
+    void whatChangesSomethingInAnInspectorHasANameOfItsOwn() {
+        for (String part : List.of("pins", "weights", "knobs", "choosing", "finding", "swap", "attention", "flips")) {
+            focus.want(Optional.of(Set.of("inspector")));
+            assertFalse(focus.has(part), part);
+            focus.want(Optional.of(Set.of(part)));
+            assertTrue(focus.has(part) && focus.has("inspector"), part);
+        }
+    }
+
+    @Test
     void everythingIsOneClickAwayAndStays() {
         focus.want(Optional.of(Set.of("play")));
         focus.everythingProperty().set(true);

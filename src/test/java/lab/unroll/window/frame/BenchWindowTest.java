@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -143,6 +145,8 @@ class BenchWindowTest {
         Label title = robot.lookup(".panel-title").match((Label label) -> label.getText().equals("Inspector")).query();
         robot.type(KeyCode.L);
         assertEquals(Words.of("window", Words.CHINESE).get("inspector.title"), title.getText());
+        assertTrue(robot.from(find(robot, "#gate-f", Parent.class)).lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(name -> name.getText().equals(Words.of("window", Words.CHINESE).get("gate.f"))), "the name of a gate");
         assertEquals(Words.CHINESE, model.languageProperty().get());
         ListCell<?> unit = (ListCell<?>) find(robot, "#unit", ComboBox.class).getButtonCell();
         assertEquals(Words.of("window", Words.CHINESE).get("inspector.unit", 2), unit.getText());
@@ -171,6 +175,11 @@ class BenchWindowTest {
         robot.type(KeyCode.ENTER);
         assertEquals("500", field.getText(), "it stays to be mended");
         assertTrue(find(robot, "#message", Label.class).getText().contains("500"));
+        Bounds told = find(robot, "#message-bar", Node.class).localToScene(find(robot, "#message-bar", Node.class).getLayoutBounds());
+        for (String button : List.of("#panel-lesson", "#scrubber", "#play", "#panel-dock")) {
+            Node below = find(robot, button, Node.class);
+            assertFalse(told.intersects(below.localToScene(below.getLayoutBounds())), button + " is covered");
+        }
         robot.type(KeyCode.ESCAPE);
         assertEquals("4", field.getText());
         assertEquals(4, model.experimentProperty().get().hidden());

@@ -49,10 +49,11 @@ class LessonTextTest {
     private static final String NOT_FIRST = "，。、；：？！）」』.,;:?!)";
     private static final String NOT_LAST = "（「『(";
     private static final Pattern SPLIT_BESIDE_NUMBER = Pattern.compile(".*(\\h\\|[−-]?\\d|\\d\\h\\|\\p{IsHan}).*");
-    /** A range of numbers, a product or a sum of numbers, and a word with a hyphen are read in one. */
-    private static final Pattern TORN = Pattern.compile("\\d[–-]\\|\\d|\\d\\h\\|[×·+−=]\\h\\d|\\d\\h[×·+−=]\\h\\|\\d|\\p{L}-\\|\\p{L}");
+    /** A range of numbers, a product or a sum of numbers, a function of numbers, and a word with a hyphen are read in one. */
+    private static final Pattern TORN = Pattern.compile("\\d[–-]\\|\\d|\\d\\h\\|[×·+−=]\\h\\d|\\d\\h[×·+−=]\\h\\|\\d|\\p{L}-\\|\\p{L}"
+            + "|[a-z]\\|\\([\\d−]|\\(\\d,\\h?\\|");
     private static final int NEIGHBOURS = 3;
-    private static final Pattern LONELY = Pattern.compile("\\p{IsHan}[。？！：]?");
+    private static final Pattern LONELY = Pattern.compile("[\\p{IsHan}\\p{IsGreek}][。？！：]?");
     /** Between an option with a scroll bar beside it and a paragraph without. */
     private static final int NARROWEST = 150;
     private static final int WIDEST = 260;

@@ -1,6 +1,7 @@
 package lab.unroll.window.lesson.card;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.question.CurveAsked;
@@ -17,6 +18,7 @@ import lab.unroll.lesson.question.CurveQuantity;
  */
 record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_NAMED = 9;
     private static final int ROUND = 5;
     private static final int QUARTERS = 4;
@@ -52,7 +54,7 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
     }
 
     String name(double tick) {
-        return decades ? "1e" + LiveNumber.shown(tick, 0) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
+        return decades ? decade((int) Math.rint(tick)) : LiveNumber.shown(tick, tick == Math.rint(tick) ? 0 : 1);
     }
 
     /** The points that have a name under them, so few that none touches another. */
@@ -64,5 +66,11 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
     /** What stands under a point. */
     String across(int point, int points) {
         return steps ? Integer.toString(point + 1) : Math.round(100.0 * point / (points - 1)) + "%";
+    }
+
+    /** As on the axes of figures. */
+    private static String decade(int power) {
+        return power == 0 ? "1" : "10" + (power < 0 ? "⁻" : "") + Integer.toString(Math.abs(power)).chars()
+                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }
 }

@@ -13,6 +13,8 @@ final class NumberInput implements AnswerInput {
 
     private static final Pattern NUMBER = Pattern.compile("[+\\-\u2212]?\\d{0,12}([.,]\\d{0,12})?([eE][+\\-\u2212]?\\d{1,3})?");
     private static final int DECIMALS = 4;
+    private static final double SMALL = 5e-3;
+    private static final int MOST_DECIMALS = 6;
 
     private final TextField field = new TextField();
 
@@ -44,7 +46,9 @@ final class NumberInput implements AnswerInput {
     @Override
     public void show(Answer answer) {
         if (answer instanceof Answer.Number number && field.getText().isEmpty()) {
-            field.setText(LiveNumber.shown(number.value(), DECIMALS).replaceFirst("\\.?0+$", ""));
+            // of a small one as many as it takes to be none that is 0
+            int decimals = number.value() != 0 && Math.abs(number.value()) < SMALL ? MOST_DECIMALS : DECIMALS;
+            field.setText(LiveNumber.shown(number.value(), decimals).replaceFirst("\\.?0+$", ""));
         }
     }
 

@@ -1,8 +1,13 @@
-package lab.unroll.window.lesson;
+package lab.unroll.window.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lab.unroll.ui.NeedsToolkit;
@@ -53,5 +58,27 @@ class FittingWordsTest {
     void whereNothingFitsTheShortestIsThere() {
         words.say(LONG, SHORTEST);
         assertEquals(SHORTEST, shownIn(3));
+    }
+
+    @Test
+    void inARowTheWordsThatNameSomethingAreKeptBeforeOthersAreWide() {
+        Label order = new Label();
+        FittingWords told = FittingWords.inRow(order);
+        told.say("read: 58+97", "58+97");
+        Region field = new Region();
+        field.setMinWidth(64);
+        field.setPrefWidth(150);
+        HBox row = new HBox(field, order);
+        new Scene(new Pane(row));
+        row.applyCss();
+        for (double room : new double[] {400, 180, 64 + width("58+97")}) {
+            row.resize(room, 30);
+            row.layout();
+            assertTrue(order.getText().endsWith("58+97") && order.getWidth() >= width(order.getText()), order.getText() + " in " + room);
+        }
+        assertEquals("58+97", order.getText());
+        row.resize(400, 30);
+        row.layout();
+        assertEquals("read: 58+97", order.getText(), "there is room again");
     }
 }
