@@ -68,7 +68,7 @@ class ArchitectureTest {
             weights.snippet: net trace weights weights.file
             describe: experiment figure figure.paint net trace words
             export.sound: figure words
-            export.web: experiment figure figure.paint net trace words
+            export.web: experiment figure figure.paint net task trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
@@ -129,7 +129,7 @@ class ArchitectureTest {
             lesson.picture: answers careers chat figure figure.catalogue figure.paint forecast labelling landscape lens
                 lesson.bench lesson.setup net state task task.* train words writing
             lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
-                lesson.picture lesson.question lesson.setup lesson.text state words
+                lesson.picture lesson.question lesson.setup lesson.text state trace words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work

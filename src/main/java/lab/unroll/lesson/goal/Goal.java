@@ -1,5 +1,6 @@
 package lab.unroll.lesson.goal;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import lab.unroll.words.Words;
 
@@ -13,12 +14,14 @@ public final class Goal {
     private final Object value;
     private final Phrase phrase;
     private final Predicate<Progress> isReached;
+    private final Optional<HandGoal> byHand;
 
-    Goal(String key, Object value, Phrase phrase, Predicate<Progress> isReached) {
+    Goal(String key, Object value, Phrase phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
         this.key = key;
         this.value = value;
         this.phrase = phrase;
         this.isReached = isReached;
+        this.byHand = byHand;
     }
 
     /** Its kind, as lessons name it. */
@@ -44,6 +47,11 @@ public final class Goal {
     /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */
     public boolean isSelfEvident() {
         return Goals.SELF_EVIDENT.contains(key);
+    }
+
+    /** The same as something that can be reached by looking and holding; empty if it takes more than that. */
+    public Optional<HandGoal> byHand() {
+        return byHand;
     }
 
     /** True if the bench is there. */
