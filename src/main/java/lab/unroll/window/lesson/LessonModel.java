@@ -281,9 +281,9 @@ public final class LessonModel {
     public void goTo(int index) {
         stepIndex = index;
         LessonStep wanted = shelf.all().get(lessonIndex).steps().get(index);
+        there.set(false);
         ask(wanted);
         show();
-        there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? wanted.leftCovered() : wanted.covered());
         bench.whenThere(() -> {
