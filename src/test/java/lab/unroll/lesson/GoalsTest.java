@@ -238,6 +238,10 @@ class GoalsTest {
         assertEquals("level.cell", goal("level: cell").words());
         assertEquals("trained", goal("trained: 3").words());
         assertArrayEquals(new Object[] {"1", "1e-3"}, goal("gradient-above: 1 1e-3").arguments());
+        // also where the session of the lesson is read only when it is opened
+        assertEquals("output for c at step 3", Lessons.all(Locale.ENGLISH).lessons().get(12).steps().stream()
+                .flatMap(step -> step.goal().stream()).findFirst().orElseThrow().told(Words.of("window", Locale.ENGLISH))
+                .replaceAll(".*(output.*) larger.*", "$1"));
         String guide = Files.readString(Path.of("lessons", "AUTHORING.md"));
         Goals.keys().forEach(key -> assertTrue(guide.contains("\n| `" + key + "` |"), key));
     }

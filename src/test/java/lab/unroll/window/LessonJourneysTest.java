@@ -130,6 +130,16 @@ class LessonJourneysTest {
     }
 
     @Test
+    void theRightStepCanBeChosenAlsoAfterAShorterReply(FxRobot robot) {
+        lesson(robot, 10, 4);
+        assertEquals(9, model.length());
+        robot.interact(window.lessons()::skip);
+        journey.settle();
+        robot.clickOn("#answer-step-11").clickOn("#reveal");
+        journey.waitUntil("it is right", () -> "right".equals(((Label) find("#verdict")).getText()));
+    }
+
+    @Test
     void whatAStepDoesNotNeedIsNotThereUntilEverythingIsAskedFor(FxRobot robot) {
         lesson(robot, 1, 2);
         for (String absent : List.of("#seed", "#compare", "#panel-inspector", "#panel-dock", "#breadcrumb", "#export")) {

@@ -180,7 +180,9 @@ public final class TalkFigure extends Sheet {
                 colour, 1.8));
         String note = swapped ? words.get("crossing.swapped", look.task().lexicon().sentence(answer.heard().crossing()))
                 : words.get(answer.isAttending() ? "crossing.note.attending" : "crossing.note", state.size());
-        String shown = Typesetter.shortened(note, Fonts.TEXT, 12, place.getWidth() - 30);
+        double room = place.getWidth() - 30;
+        boolean isShort = !swapped && !answer.isAttending() && Typesetter.width(note, Fonts.TEXT, 12) > room;
+        String shown = Typesetter.shortened(isShort ? words.get("crossing.note.short", state.size()) : note, Fonts.TEXT, 12, room);
         if (wires != null) {
             // the wires pass behind it
             double wide = Typesetter.width(shown, Fonts.TEXT, 12) + 8;

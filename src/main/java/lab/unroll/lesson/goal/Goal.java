@@ -2,6 +2,7 @@ package lab.unroll.lesson.goal;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
@@ -12,11 +13,11 @@ public final class Goal {
 
     private final String key;
     private final Object value;
-    private final Phrase phrase;
+    private final Supplier<Phrase> phrase;
     private final Predicate<Progress> isReached;
     private final Optional<HandGoal> byHand;
 
-    Goal(String key, Object value, Phrase phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
+    Goal(String key, Object value, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
         this.key = key;
         this.value = value;
         this.phrase = phrase;
@@ -31,17 +32,17 @@ public final class Goal {
 
     /** The end of the key of its words: {@code trained}, which has {@link #arguments}, or {@code level.cell}. */
     public String words() {
-        return phrase.key().substring(WORDS.length());
+        return phrase.get().key().substring(WORDS.length());
     }
 
     /** All that is filled in in its words. */
     public Object[] arguments() {
-        return phrase.texts().toArray();
+        return phrase.get().texts().toArray();
     }
 
     /** What is to be done, in the words of the room {@code window}. */
     public String told(Words window) {
-        return phrase.in(window).strip();
+        return phrase.get().in(window).strip();
     }
 
     /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */

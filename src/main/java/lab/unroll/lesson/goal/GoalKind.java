@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
@@ -94,12 +95,19 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
         return new GoalKind<>(key, read, check, isReached, words, value -> Optional.of(other.apply(value)));
     }
 
-    /** The goal of some lines that have this kind, for an experiment where that is known. */
-    Goal of(Settings settings, Optional<Experiment> experiment) {
+    /**
+     * The goal of some lines that have this kind.
+     *
+     * @param experiment what it is held to, where that is known
+     * @param told       what it is told of, when it is told
+     */
+    Goal of(Settings settings, Optional<Experiment> experiment, Supplier<Optional<Experiment>> told) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
-        Told told = words.of(value, experiment);
-        return new Goal(key, value, new Phrase(Goal.WORDS + key + told.key(), told.parts()), progress -> isReached.test(progress, value),
+        return new Goal(key, value, () -> {
+            Told said = words.of(value, told.get());
+            return new Phrase(Goal.WORDS + key + said.key(), said.parts());
+        }, progress -> isReached.test(progress, value),
                 byHand.apply(value));
     }
 }

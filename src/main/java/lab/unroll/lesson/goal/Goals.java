@@ -3,6 +3,7 @@ package lab.unroll.lesson.goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -97,14 +98,15 @@ public final class Goals {
      *
      * @param settings   the lines
      * @param experiment what is on the bench; empty if that is not known yet, and the goal is not held to it
+     * @param told       what is on the bench when the goal is told; empty if that cannot be known then either
      * @throws lab.unroll.words.InputException if there is not exactly one, or it cannot be reached
      */
-    public static Goal read(Settings settings, Optional<Experiment> experiment) {
+    public static Goal read(Settings settings, Optional<Experiment> experiment, Supplier<Optional<Experiment>> told) {
         List<GoalKind<?>> given = ALL.stream().<GoalKind<?>>filter(kind -> settings.has(kind.key())).toList();
         if (given.size() != 1) {
             throw settings.first().problem("goal", given.size(), String.join(", ", keys()));
         }
-        return given.get(0).of(settings, experiment);
+        return given.get(0).of(settings, experiment, told);
     }
 
     private static List<String> cells() {

@@ -97,7 +97,7 @@ final class QuestionCard extends VBox {
         if (told != null) {
             input.tell(told.curve(), again && !hit);
         }
-        verdict.setText(told == null ? texts.get(again ? "lesson.look" : "lesson.choose")
+        verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")
                 : texts.get("lesson.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT)));
         verdict.setGraphic(judged == null ? null : Icons.of(hit ? "check" : "close"));
