@@ -111,6 +111,7 @@ class FileJourneysTest {
         robot.interact(() -> window.lessons().open(0, 1));
         journey.settle();
         assertFalse(lessonPage().isDisable());
+        assertTrue(((MenuButton) window.scene().lookup("#export")).getItems().indexOf(lessonPage()) < 4, "seen without scrolling");
         journey.choose(robot, "#export", "save-lesson-page");
         assertNull(model.messageProperty().get(), "thought better of it");
         answers.file = folder.resolve("lesson.html");

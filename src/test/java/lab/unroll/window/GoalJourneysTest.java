@@ -77,6 +77,19 @@ class GoalJourneysTest {
     }
 
     @Test
+    void whatAnUntrainedNetworkAnsweredOnTheWayReachesNoGoal(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(0, 5));
+        journey.settle();
+        assertEquals(1, window.model().readingProperty().get().trace().output(4).argMax(), "untrained it says B");
+        journey.press(robot, "#train");
+        journey.waitUntil("it has learnt the task", this::isTicked);
+        robot.interact(() -> window.lessons().open(0, 8));
+        journey.settle();
+        assertEquals(0, window.model().readingProperty().get().trace().output(4).argMax(), "trained it says A");
+        assertFalse(isTicked());
+    }
+
+    @Test
     void whatTheBenchShowedBeforeReachesNoGoal(FxRobot robot) {
         // the answer is B already when the step comes that asks for it
         robot.interact(() -> window.lessons().open(0, 7));

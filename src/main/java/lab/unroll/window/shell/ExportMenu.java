@@ -79,7 +79,10 @@ public final class ExportMenu {
         button.setId("export");
         texts.label(button, "export");
         texts.describe(button, "export.describe");
-        button.getItems().addAll(command("export-card", "export.card", card::open), new SeparatorMenuItem());
+        // what is saved as a whole stands above the many figures
+        button.getItems().addAll(command("export-card", "export.card", card::open),
+                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)), lessonPage,
+                new SeparatorMenuItem());
         for (FigureKind which : FigureKinds.inWindow()) {
             Menu menu = new Menu();
             menu.setId("export-" + which.id());
@@ -93,7 +96,6 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)), lessonPage,
                 new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
         button.getItems().addAll(new RunsExport(bench, texts, files).items());
         button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),
