@@ -1,6 +1,7 @@
 // A lesson: its steps one after the other, each with its bench, which is covered as long as something is predicted.
 
-const lesson = {at: 0, answers: []};
+/** opened: the step whose bench is there to be played with. */
+const lesson = {at: 0, opened: null, answers: []};
 
 function lessonText() {
   return page.lesson.texts[language] || Object.values(page.lesson.texts)[0];
@@ -11,7 +12,7 @@ function stepText() {
 }
 
 function answersAt(at) {
-  lesson.answers[at] = lesson.answers[at] || {predict: {}, see: {}, done: false};
+  lesson.answers[at] = lesson.answers[at] || {predict: {}, see: {}, done: false, reached: false};
   return lesson.answers[at];
 }
 
@@ -29,6 +30,7 @@ function openStepBench() {
   showControls(shown.controls);
   part("step-note").textContent = shown.note === null ? "" : word("note." + shown.note);
   part("step-note").hidden = shown.note === null;
+  lesson.opened = shown.bench === null ? null : lesson.at;
   if (shown.bench !== null) {
     openBench(page.benches[shown.bench], cover);
   }
@@ -40,6 +42,30 @@ function showControls(controls) {
   document.querySelector(".hand").hidden = !has("pins", "inspector");
   part("numbers").hidden = !has("inspector");
   part("reach-card").hidden = !has("chart", "dock", "backward");
+}
+
+function goalOfStep() {
+  const answers = answersAt(lesson.at);
+  return goalCard(stepText().goal, page.lesson.steps[lesson.at], answers, () => {
+    answers.done = true;
+    openStepBench();
+    showStep();
+  });
+}
+
+/** Ticks the goal once the bench is there by the hand of whoever learns; that stays so. */
+function checkGoal() {
+  const goal = page.lesson.steps[lesson.at].goal;
+  const answers = answersAt(lesson.at);
+  if (goal === null || lesson.opened !== lesson.at || answers.reached || answers.done || !isGoalReached(goal)) {
+    return;
+  }
+  answers.reached = true;
+  if (part("goal") !== null) {
+    part("goal").replaceWith(goalOfStep());
+    part("goal").scrollIntoView({block: "nearest"});
+  }
+  say(word("lesson.goal.reached", stepText().goal));
 }
 
 function showStep() {
@@ -59,13 +85,7 @@ function showStep() {
     asked.push(questionCard(text.seen, answers.see, "see", "see-" + lesson.at, () => afterAnswer(".question:last-of-type .judged")));
   }
   if (text.goal !== null) {
-    asked.push(html("div", {class: "goal"}, html("p", {}, html("b", {}, word("lesson.goal", text.goal))),
-      html("p", {class: "hint"}, word("lesson.goal.where")), setting.solution === null ? null
-        : html("button", {type: "button", disabled: answers.done, click: () => {
-          answers.done = true;
-          openStepBench();
-          showStep();
-        }}, word("lesson.goal.show"))));
+    asked.push(goalOfStep());
   }
   part("questions").replaceChildren(...asked);
   const waits = text.question !== null && !answers.predict.given || text.seen !== null && !answers.see.given;
@@ -128,4 +148,5 @@ function prepareLesson() {
   part("lesson-next").addEventListener("click", () => openStep(lesson.at + 1));
   part("lesson-skip").addEventListener("click", skip);
   watch(lightMoments);
+  watch(checkGoal);
 }

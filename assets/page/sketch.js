@@ -1,5 +1,7 @@
 // A curve that is drawn before it is shown: with the pointer, or with the arrow keys.
 
+/** The share of the points from which on the ends are filled in. */
+const MOST_DRAWN = 0.6;
 const SKETCH = {width: 320, height: 170, left: 12, right: 12, top: 12, bottom: 26};
 
 /** A field to draw in. The values lie between the lowest and the highest of the question. */
@@ -59,6 +61,19 @@ function sketchField(question, answer, changed) {
     if (!answer.given && event.buttons > 0) {
       draw(event);
     }
+  });
+  // a hand that begins late or stops early means a curve that goes on so, once most of it is there
+  drawing.addEventListener("pointerup", () => {
+    const drawn = values.map((value, i) => i).filter(i => values[i] !== null);
+    if (answer.given || drawn.length === points || drawn.length < MOST_DRAWN * points) {
+      return;
+    }
+    const [first, last] = [drawn[0], drawn[drawn.length - 1]];
+    values.fill(values[first], 0, first);
+    values.fill(values[last], last);
+    answer.values = values;
+    paint(false);
+    changed(values.every(one => one !== null));
   });
   drawing.addEventListener("keydown", event => {
     const move = {ArrowLeft: -1, ArrowRight: 1}[event.key];

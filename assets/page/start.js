@@ -84,4 +84,4 @@ function start() {
 }
 
 start();
-window.unroll = {page, bench, lesson, change, openBench, hold, release, releaseAll, goTo, allValues};
+window.unroll = {page, bench, lesson, change, openBench, hold, release, releaseAll, goTo, allValues, isGoalReached};

@@ -68,7 +68,7 @@ class ArchitectureTest {
             weights.snippet: net trace weights weights.file
             describe: experiment figure figure.paint net trace words
             export.sound: figure words
-            export.web: experiment figure figure.paint net trace words
+            export.web: experiment figure figure.paint net task trace words
             figure.answers: answers figure figure.paint words
             figure.chart: figure figure.paint net rewind task trace train words
             figure.cover: figure figure.paint words
@@ -126,10 +126,10 @@ class ArchitectureTest {
             lesson.check: figure lesson lesson.answer lesson.bench lesson.file lesson.live lesson.question lesson.setup
                 lesson.text state words
             lesson.draft: export lesson lesson.file lesson.setup session state train words
-            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
-                lesson.question lesson.setup lesson.text state words
             lesson.picture: answers careers chat figure figure.catalogue figure.paint forecast labelling landscape lens
                 lesson.bench lesson.setup net state task task.* train words writing
+            lesson.page: export export.web figure figure.paint lesson lesson.answer lesson.bench lesson.goal lesson.live
+                lesson.picture lesson.question lesson.setup lesson.text state trace words
             window.inspector: experiment figure figure.catalogue figure.paint net trace window.canvas window.edit
                 window.figures window.kit window.state words
             window.view: experiment figure.catalogue figure.paint window.figures window.kit window.state window.work
@@ -151,9 +151,9 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment figure figure.paint homework landscape lesson lesson.answer lesson.draft
-                lesson.file lesson.goal lesson.live lesson.question lesson.setup lesson.text lesson.work net session
-                state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
+            window.lesson: experiment export figure figure.paint homework landscape lesson lesson.answer lesson.draft
+                lesson.file lesson.goal lesson.live lesson.page lesson.question lesson.setup lesson.text lesson.work net
+                session state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
                 window.work words
             window.runs: engine experiment figure.catalogue figure.paint state sweep window.canvas window.kit
                 window.state window.view window.work words
@@ -187,14 +187,14 @@ class ArchitectureTest {
             cli.measure: cli.console cli.options engine engine.kernel experiment landscape net task window.kit
                 window.shot words
             cli.render: answers careers chat cli.console cli.options describe engine experiment export export.web figure
-                figure.catalogue figure.paint forecast gradients labelling landscape lens lesson.bench lesson.page
-                lesson.setup net session state sweep task task.* trace train window.shot window.state words writing
+                figure.catalogue figure.paint forecast gradients labelling landscape lens net session state
+                sweep task task.* trace train window.shot window.state words writing
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
             cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
-            cli.lesson: cli.console cli.render export homework.grade homework.page lesson lesson.check lesson.file
+            cli.lesson: cli.console export homework.grade homework.page lesson lesson.check lesson.file
                 lesson.page lesson.sheet task words
             cli: cli.console cli.doctor cli.lesson cli.measure cli.options cli.render cli.talk cli.train cli.weights
                 session state window.frame words

@@ -165,7 +165,7 @@ final class StepReader {
     }
 
     private Optional<Goal> goal(Fence fence, BenchSetup setup) {
-        return problems.tried(() -> Goals.read(settings(fence, Goals.keys()), setup.knownExperiment()));
+        return problems.tried(() -> Goals.read(settings(fence, Goals.keys()), setup.knownExperiment(), setup::readableExperiment));
     }
 
     private List<Block> blocks(String block) {

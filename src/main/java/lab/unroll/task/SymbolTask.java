@@ -80,9 +80,10 @@ public interface SymbolTask extends Task {
         return exampleOf(known(typed));
     }
 
-    /** The symbols of a text, each of which is known. */
+    /** The symbols of a text, each of which is known; blanks between them are none, unless a blank is a symbol. */
     private int[] known(String typed) {
-        List<String> labels = vocabulary().split(typed);
+        List<String> labels = vocabulary().split(typed).stream()
+                .filter(label -> !label.isBlank() || vocabulary().symbolOf(label) >= 0).toList();
         int[] symbols = new int[labels.size()];
         for (int place = 0; place < symbols.length; place++) {
             symbols[place] = vocabulary().symbolOf(labels.get(place));

@@ -77,15 +77,29 @@ class GoalJourneysTest {
     }
 
     @Test
-    void whatTheBenchShowedBeforeReachesNoGoal(FxRobot robot) {
+    void whatAnUntrainedNetworkAnsweredOnTheWayReachesNoGoal(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(0, 5));
+        journey.settle();
+        assertEquals(1, window.model().readingProperty().get().trace().output(4).argMax(), "untrained it says B");
+        journey.press(robot, "#train");
+        journey.waitUntil("it has learnt the task", this::isTicked);
         robot.interact(() -> window.lessons().open(0, 8));
+        journey.settle();
+        assertEquals(0, window.model().readingProperty().get().trace().output(4).argMax(), "trained it says A");
+        assertFalse(isTicked());
+    }
+
+    @Test
+    void whatTheBenchShowedBeforeReachesNoGoal(FxRobot robot) {
+        // the answer is B already when the step comes that asks for it
+        robot.interact(() -> window.lessons().open(0, 7));
         journey.settle();
         robot.interact(() -> window.model().hand().pinExactly(Pins.of(
                 new Pin(Quantity.HIDDEN_STATE, List.of(0, 1), 2, 2, 0))));
         journey.settle();
-        // the same step of a bench on which the answer is B already
-        robot.interact(() -> window.lessons().open(1, 6));
+        robot.interact(() -> window.lessons().skip());
         journey.settle();
+        assertEquals("Goal: make the network answer B", line().getText());
         assertFalse(isTicked());
     }
 }

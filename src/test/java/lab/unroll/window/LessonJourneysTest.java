@@ -124,17 +124,34 @@ class LessonJourneysTest {
         journey.waitUntil("what was to be seen is asked", () -> find("#see-card") != null);
         assertTrue(find("#lesson-next").isDisabled());
 
-        robot.interact(() -> find("#see-card").lookup("#option-1").requestFocus());
+        // by keys alone from here on: the focus goes where one goes on
+        journey.waitUntil("it is asked", () -> find("#see-card").lookup("#option-1").isFocused());
+        robot.type(KeyCode.DOWN, KeyCode.SPACE);
+        robot.interact(() -> find("#check").requestFocus());
         robot.type(KeyCode.SPACE);
-        journey.press(robot, "#check");
+        assertEquals("not quite", ((Label) find("#see-verdict")).getText());
+        journey.waitUntil("it may be answered again", () -> find("#see-card").lookup("#option-1").isFocused());
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> find("#check").requestFocus());
+        robot.type(KeyCode.SPACE);
         assertEquals("right", ((Label) find("#see-verdict")).getText());
-        assertFalse(find("#lesson-next").isDisabled());
-        robot.type(KeyCode.PAGE_DOWN);
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+        robot.type(KeyCode.SPACE);
         assertEquals(2, window.lessons().stepIndex());
         robot.type(KeyCode.PAGE_UP);
         journey.settle();
         assertTrue(model.playhead().coverProperty().get().isLifted(), "what was told stays told");
         assertEquals("not quite", ((Label) find("#verdict")).getText());
+    }
+
+    @Test
+    void theRightStepCanBeChosenAlsoAfterAShorterReply(FxRobot robot) {
+        lesson(robot, 10, 4);
+        assertEquals(9, model.length());
+        robot.interact(window.lessons()::skip);
+        journey.settle();
+        robot.clickOn("#answer-step-11").clickOn("#reveal");
+        journey.waitUntil("it is right", () -> "right".equals(((Label) find("#verdict")).getText()));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import lab.unroll.cli.console.Replacing;
-import lab.unroll.cli.render.LessonStills;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
@@ -55,14 +54,14 @@ public final class LessonPageCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             new Replacing(Words.of("cli", opened)).require(out);
         }
-        byte[] page = LessonPage.bytes(texts, opened, new LessonStills());
+        byte[] page = LessonPage.bytes(texts, opened, share -> { });
         AtomicFile.write(out, page);
         command.commandLine().getOut().println(Words.of("cli", opened).get("written.size", out, (page.length + 999) / 1000));
         command.commandLine().getOut().flush();
         return CommandLine.ExitCode.OK;
     }
 
-    /** The lesson in its own language and, where its folder has them beside it, in the others, if they have as many steps. */
+    /** The lesson in its own language and, where its folder has them beside it, in the others. */
     private Map<Locale, Lesson> texts() {
         LessonInFile own = LessonInFile.read(file);
         Map<Locale, Lesson> texts = new LinkedHashMap<>();
@@ -71,10 +70,7 @@ public final class LessonPageCommand implements Callable<Integer> {
             if (locale.equals(own.language())) {
                 texts.put(locale, own.lesson());
             } else if (LessonInFile.isInFolderOfLanguage(file) && Files.isRegularFile(other)) {
-                Lesson lesson = LessonInFile.read(other).lesson();
-                if (lesson.steps().size() == own.lesson().steps().size()) {
-                    texts.put(locale, lesson);
-                }
+                texts.put(locale, LessonInFile.read(other).lesson());
             }
         }
         return texts;

@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.TaskSentence;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.net.OutputKind;
 import lab.unroll.net.Parameters;
+import lab.unroll.net.Vector;
+import lab.unroll.task.Example;
+import lab.unroll.task.Task;
+import lab.unroll.trace.Quantity;
 import lab.unroll.trace.Trace;
 import lab.unroll.words.Words;
 
@@ -59,6 +64,7 @@ public final class BenchData {
         bench.put("labels", played.reading().inputLabels());
         bench.put("classes", played.reading().outputLabels());
         bench.put("guesses", trace.spec().head() == OutputKind.SOFTMAX);
+        bench.put("told", told(played.experiment().task(), played.reading().example()));
         bench.put("level", played.level() == Level.CELL ? "cell" : "vectors");
         bench.put("layer", played.place().layer());
         bench.put("direction", NetworkData.direction(played.place()));
@@ -70,6 +76,25 @@ public final class BenchData {
         bench.put("seed", played.experiment().seed());
         bench.put("iteration", played.iteration());
         return bench;
+    }
+
+    /** Of which steps the answer is told as a whole, and what each class is called in it; null where there are no classes. */
+    private static Object told(Task task, Example example) {
+        if (task.head() != OutputKind.SOFTMAX || !example.sequence().hasClasses()) {
+            return null;
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("steps", IntStream.rangeClosed(1, example.sequence().length()).filter(t -> task.isGlancedAt(example, t))
+                .boxed().toList());
+        int classes = task.outputNames().size();
+        told.put("names", IntStream.range(0, classes).mapToObj(j -> task.glance(Vector.oneHot(j, classes))).toList());
+        told.put("end", task.endOfSequence());
+        return told;
+    }
+
+    /** What the scripts call what is held. */
+    public static String name(Quantity quantity) {
+        return NetworkData.name(quantity);
     }
 
     private int network(Parameters parameters) {

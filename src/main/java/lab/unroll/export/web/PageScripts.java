@@ -16,7 +16,7 @@ final class PageScripts {
     private static final List<String> SCRIPTS = List.of("numbers", "pins", "cell-parts", "cell-rnn", "cell-lstm", "cell-gru",
             "cell-ugrnn", "output", "forward", "backward", "words", "elements", "colours", "notation", "bench", "values",
             "strips", "vectors", "cell-frame", "cell-of-lstm", "cell-of-gru", "cell-of-rnn", "stage", "playhead",
-            "gates", "equation", "answers", "reach", "told", "table", "markup", "sketch", "question", "lesson", "start");
+            "gates", "equation", "answers", "reach", "told", "table", "markup", "sketch", "question", "goal", "lesson", "start");
 
     private PageScripts() {
     }

@@ -1,8 +1,8 @@
 package lab.unroll.lesson.goal;
 
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
-import lab.unroll.experiment.Experiment;
+import java.util.function.Supplier;
 import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
@@ -13,16 +13,16 @@ public final class Goal {
 
     private final String key;
     private final Object value;
-    private final Phrase phrase;
-    private final Function<Experiment, Phrase> phraseOf;
+    private final Supplier<Phrase> phrase;
     private final Predicate<Progress> isReached;
+    private final Optional<HandGoal> byHand;
 
-    Goal(String key, Object value, Phrase phrase, Function<Experiment, Phrase> phraseOf, Predicate<Progress> isReached) {
+    Goal(String key, Object value, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
         this.key = key;
         this.value = value;
         this.phrase = phrase;
-        this.phraseOf = phraseOf;
         this.isReached = isReached;
+        this.byHand = byHand;
     }
 
     /** Its kind, as lessons name it. */
@@ -32,27 +32,27 @@ public final class Goal {
 
     /** The end of the key of its words: {@code trained}, which has {@link #arguments}, or {@code level.cell}. */
     public String words() {
-        return phrase.key().substring(WORDS.length());
+        return phrase.get().key().substring(WORDS.length());
     }
 
     /** All that is filled in in its words. */
     public Object[] arguments() {
-        return phrase.texts().toArray();
+        return phrase.get().texts().toArray();
     }
 
     /** What is to be done, in the words of the room {@code window}. */
     public String told(Words window) {
-        return phrase.in(window).strip();
-    }
-
-    /** The same on a bench, by the names that its experiment has: that of a lesson's session is not known before. */
-    public String told(Words window, Experiment bench) {
-        return phraseOf.apply(bench).in(window).strip();
+        return phrase.get().in(window).strip();
     }
 
     /** True if it says by itself what has to be done: look somewhere, hold something, train so far. */
     public boolean isSelfEvident() {
         return Goals.SELF_EVIDENT.contains(key);
+    }
+
+    /** The same as something that can be reached by looking and holding; empty if it takes more than that. */
+    public Optional<HandGoal> byHand() {
+        return byHand;
     }
 
     /** True if the bench is there. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.file.Place;
@@ -18,9 +19,10 @@ import lab.unroll.lesson.file.Settings;
  * @param check     whether it can be reached at all
  * @param isReached whether it is reached
  * @param words     how it is told
+ * @param byHand    the same as something that can be reached by looking and holding; nothing if it takes more
  */
 record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> check, BiPredicate<Progress, T> isReached,
-                   Telling<T> words) {
+                   Telling<T> words, Function<T, Optional<HandGoal>> byHand) {
 
     /** Whether something can be reached. */
     @FunctionalInterface
@@ -64,18 +66,18 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
     /** One that any experiment can reach, and that is told with its value filled in. */
     static <T> GoalKind<T> of(String key, Function<Settings, Optional<T>> read, BiPredicate<Progress, T> isReached) {
         return new GoalKind<>(key, read, (value, experiment, place) -> { }, isReached,
-                (value, experiment) -> Told.with(value));
+                (value, experiment) -> Told.with(value), value -> Optional.empty());
     }
 
     /** The same, told with a word of its own for each value. */
     static GoalKind<String> ofWord(String key, List<String> words, BiPredicate<Progress, String> isReached) {
         return new GoalKind<>(key, settings -> settings.choice(key, words), (value, experiment, place) -> { }, isReached,
-                (word, experiment) -> Told.word(word));
+                (word, experiment) -> Told.word(word), word -> Optional.empty());
     }
 
     /** The same, where the experiment has to allow it. */
     GoalKind<T> checking(Check<T> other) {
-        return new GoalKind<>(key, read, other, isReached, words);
+        return new GoalKind<>(key, read, other, isReached, words, byHand);
     }
 
     /** The same, told otherwise. */
@@ -85,19 +87,27 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
 
     /** The same, told otherwise, depending on the experiment. */
     GoalKind<T> told(Telling<T> other) {
-        return new GoalKind<>(key, read, check, isReached, other);
+        return new GoalKind<>(key, read, check, isReached, other, byHand);
     }
 
-    /** The goal of some lines that have this kind, for an experiment where that is known. */
-    Goal of(Settings settings, Optional<Experiment> experiment) {
+    /** The same, which can be reached by looking and holding. */
+    GoalKind<T> byHand(Function<T, HandGoal> other) {
+        return new GoalKind<>(key, read, check, isReached, words, value -> Optional.of(other.apply(value)));
+    }
+
+    /**
+     * The goal of some lines that have this kind.
+     *
+     * @param experiment what it is held to, where that is known
+     * @param told       what it is told of, when it is told
+     */
+    Goal of(Settings settings, Optional<Experiment> experiment, Supplier<Optional<Experiment>> told) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
-        return new Goal(key, value, phrase(value, experiment), bench -> phrase(value, Optional.of(bench)),
-                progress -> isReached.test(progress, value));
-    }
-
-    private Phrase phrase(T value, Optional<Experiment> experiment) {
-        Told told = words.of(value, experiment);
-        return new Phrase(Goal.WORDS + key + told.key(), told.parts());
+        return new Goal(key, value, () -> {
+            Told said = words.of(value, told.get());
+            return new Phrase(Goal.WORDS + key + said.key(), said.parts());
+        }, progress -> isReached.test(progress, value),
+                byHand.apply(value));
     }
 }

@@ -3,6 +3,7 @@ package lab.unroll.lesson.goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
@@ -34,12 +35,16 @@ public final class Goals {
     private static final List<GoalKind<?>> OF_VIEW = List.of(
             GoalKind.of("at-step", settings -> settings.whole("at-step", 1, 200),
                     (progress, t) -> progress.state().view().position() > t - 1 + ROUNDING)
-                    .checking((t, experiment, place) -> requireAtMost("at-step", t, experiment.steps(), place)),
+                    .checking((t, experiment, place) -> requireAtMost("at-step", t, experiment.steps(), place))
+                    .byHand(HandGoal.AtStep::new),
             GoalKind.of("at-unit", settings -> settings.whole("at-unit", 1, 128),
                     (progress, unit) -> progress.state().view().unit() + 1 == unit)
-                    .checking((unit, experiment, place) -> requireAtMost("at-unit", unit, experiment.hidden(), place)),
+                    .checking((unit, experiment, place) -> requireAtMost("at-unit", unit, experiment.hidden(), place))
+                    .byHand(HandGoal.AtUnit::new),
             GoalKind.ofWord("level", Stream.of(Level.values()).map(Level::id).toList(),
-                    (progress, level) -> progress.state().view().level().id().equals(level)),
+                    (progress, level) -> progress.state().view().level().id().equals(level))
+                    .byHand(id -> new HandGoal.AtLevel(Stream.of(Level.values()).filter(one -> one.id().equals(id)).findFirst()
+                            .orElseThrow())),
             GoalKind.ofWord("view", List.copyOf(BenchIds.VIEWS.keySet()), (progress, view) -> progress.view().equals(view)),
             GoalKind.ofWord("backward", YES, (progress, yes) -> progress.state().view().backward()),
             GoalKind.of("compared", settings -> settings.choice("compared", cells()),
@@ -50,7 +55,9 @@ public final class Goals {
     private static final List<GoalKind<?>> OF_HAND = List.of(
             GoalKind.ofWord("held", ids(Stream.of(Quantity.values())),
                     (progress, quantity) -> progress.state().edit().pins().list().stream()
-                            .anyMatch(pin -> pin.quantity().id().equals(quantity))).checking(Goals::requireQuantity),
+                            .anyMatch(pin -> pin.quantity().id().equals(quantity))).checking(Goals::requireQuantity)
+                    .byHand(id -> new HandGoal.Held(Stream.of(Quantity.values()).filter(one -> one.id().equals(id)).findFirst()
+                            .orElseThrow())),
             GoalKind.of("cell", settings -> settings.choice("cell", cells()),
                     (progress, cell) -> progress.state().experiment().cell().id().equals(cell)).told(Goals::cell),
             GoalKind.of("input", InputGoal::read, InputGoal::isReached).checking(InputGoal::check)
@@ -59,13 +66,14 @@ public final class Goals {
                     (progress, yes) -> !progress.state().edit().edits().byPlace().isEmpty()));
 
     private static final List<GoalKind<?>> OF_NUMBERS = List.of(
-            GradientGoal.kind("gradient-above", (gradient, wanted) -> gradient > wanted),
-            GradientGoal.kind("gradient-below", (gradient, wanted) -> gradient < wanted),
+            GradientGoal.kind("gradient-above", true),
+            GradientGoal.kind("gradient-below", false),
             GoalKind.of(PRODUCT.name(), settings -> settings.number(PRODUCT),
                     (progress, product) -> progress.state().edit().gradients().chain().product() > product),
             GoalKind.of("answer", settings -> settings.text("answer"),
-                    (progress, answer) -> GivenAnswer.of(progress).filter(answer::equals).isPresent()),
-            GoalKind.of("becomes", ClaimGoal::read, ClaimGoal::isReached).told(ClaimGoal::told),
+                    (progress, answer) -> GivenAnswer.of(progress).filter(answer::equals).isPresent()).byHand(HandGoal.OfAnswer::new),
+            GoalKind.of("becomes", ClaimGoal::read, ClaimGoal::isReached).told(ClaimGoal::told)
+                    .byHand(goal -> new HandGoal.OfClaim(goal.claim())),
             GoalKind.of("unit-tracks", TrackingGoal::read, TrackingGoal::isReached).told(TrackingGoal::told)
                     .checking(TrackingGoal::check));
 
@@ -90,14 +98,15 @@ public final class Goals {
      *
      * @param settings   the lines
      * @param experiment what is on the bench; empty if that is not known yet, and the goal is not held to it
+     * @param told       what is on the bench when the goal is told; empty if that cannot be known then either
      * @throws lab.unroll.words.InputException if there is not exactly one, or it cannot be reached
      */
-    public static Goal read(Settings settings, Optional<Experiment> experiment) {
+    public static Goal read(Settings settings, Optional<Experiment> experiment, Supplier<Optional<Experiment>> told) {
         List<GoalKind<?>> given = ALL.stream().<GoalKind<?>>filter(kind -> settings.has(kind.key())).toList();
         if (given.size() != 1) {
             throw settings.first().problem("goal", given.size(), String.join(", ", keys()));
         }
-        return given.get(0).of(settings, experiment);
+        return given.get(0).of(settings, experiment, told);
     }
 
     private static List<String> cells() {

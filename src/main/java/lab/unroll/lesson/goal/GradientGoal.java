@@ -27,11 +27,13 @@ record GradientGoal(int step, double norm, String written) {
         boolean holds(double gradient, double norm);
     }
 
-    static GoalKind<GradientGoal> kind(String key, Side side) {
+    static GoalKind<GradientGoal> kind(String key, boolean above) {
+        Side side = above ? (gradient, wanted) -> gradient > wanted : (gradient, wanted) -> gradient < wanted;
         return GoalKind.of(key, settings -> read(settings, key), (progress, goal) -> progress.reading()
                 .filter(reading -> side.holds(goal.gradient(reading.trace(), progress), goal.norm)).isPresent())
                 .checking((goal, experiment, place) -> goal.check(key, experiment, place))
-                .told(goal -> GoalKind.Told.with(goal.step, SaidNumber.plain(goal.written)));
+                .told(goal -> GoalKind.Told.with(goal.step, SaidNumber.plain(goal.written)))
+                .byHand(goal -> new HandGoal.OfGradient(above, goal.step, goal.norm));
     }
 
     private static Optional<GradientGoal> read(Settings settings, String key) {

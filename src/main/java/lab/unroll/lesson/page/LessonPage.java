@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import lab.unroll.export.Caption;
 import lab.unroll.export.PageStill;
@@ -21,6 +22,7 @@ import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.goal.Goal;
+import lab.unroll.lesson.picture.BenchPicture;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.BenchSetup;
@@ -35,33 +37,40 @@ public final class LessonPage {
 
     private final Map<Locale, Lesson> texts;
     private final Locale language;
-    private final StillPictures stills;
+    private final DoubleConsumer progress;
     private final Benches benches = new Benches();
     private final BenchData data = new BenchData();
     private final Map<StillPicture, Integer> pictures = new LinkedHashMap<>();
 
-    private LessonPage(Map<Locale, Lesson> texts, Locale language, StillPictures stills) {
+    private LessonPage(Map<Locale, Lesson> texts, Locale language, DoubleConsumer progress) {
         this.texts = texts;
         this.language = language;
-        this.stills = stills;
+        this.progress = progress;
     }
 
     /**
      * The bytes of the page. Trains the networks that the lesson sets up.
      *
-     * @param texts    the lesson in each language that it is written in, at least in {@code language}; all alike step by step
+     * @param texts    the lesson in each language that it is written in, at least in {@code language}; one that has other
+     *                 steps than that is left out
      * @param language in which the page opens, and whose benches are shown
-     * @param stills   pictures of what a page cannot play
+     * @param progress is told how far it has come, 0 to 1; what it throws ends the work
      * @throws lab.unroll.words.InputException if a bench cannot be set up, or the page would be too large
      */
-    public static byte[] bytes(Map<Locale, Lesson> texts, Locale language, StillPictures stills) {
-        return new LessonPage(texts, language, stills).page().bytes();
+    public static byte[] bytes(Map<Locale, Lesson> texts, Locale language, DoubleConsumer progress) {
+        int steps = texts.get(language).steps().size();
+        Map<Locale, Lesson> alike = new LinkedHashMap<>(texts);
+        alike.values().removeIf(other -> other.steps().size() != steps);
+        return new LessonPage(alike, language, progress).page().bytes();
     }
 
     private WebPage page() {
         Lesson own = texts.get(language);
         List<Object> steps = new ArrayList<>();
-        own.steps().forEach(step -> steps.add(step(step)));
+        for (LessonStep step : own.steps()) {
+            progress.accept((double) steps.size() / own.steps().size());
+            steps.add(step(step));
+        }
         Map<String, Object> lesson = new LinkedHashMap<>();
         lesson.put("station", own.station());
         lesson.put("steps", steps);
@@ -85,9 +94,15 @@ public final class LessonPage {
         shown.put("before", before);
         shown.put("told", step.reveal().map(setup -> shown(step, setup)).orElse(before));
         shown.put("solution", step.solution().map(setup -> shown(step, setup)).orElse(null));
+        shown.put("goal", told(shown).get("bench") == null ? null
+                : step.goal().flatMap(Goal::byHand).flatMap(GoalData::of).orElse(null));
         shown.put("cover", step.question().isPresent() ? step.covered().stream().filter(part -> !part.equals(BenchIds.NOTHING)).toList()
                 : List.of());
         return shown;
+    }
+
+    private static Map<?, ?> told(Map<String, Object> step) {
+        return (Map<?, ?>) step.get("told");
     }
 
     /** The bench of a setup to be played with, or a picture, with the reason. */
@@ -95,15 +110,21 @@ public final class LessonPage {
         OpenedBench bench = benches.open(setup);
         PlayedNetwork played = played(bench);
         boolean isOfNetwork = setup.view().orElse(BenchIds.FIRST_VIEW).equals(BenchIds.FIRST_VIEW);
-        Optional<Figure> still = isOfNetwork && played.isPlayable() ? Optional.empty() : stills.of(setup, bench, language);
+        Optional<Figure> still = isOfNetwork && played.isPlayable() ? Optional.empty()
+                : BenchPicture.of(setup, isOfNetwork ? ended(setup, bench) : bench, List.of(), Theme.LIGHT, language);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("bench", played.isPlayable() && (isOfNetwork || still.isEmpty()) ? data.place(played) : null);
+        shown.put("bench", still.isEmpty() ? data.place(played) : null);
         shown.put("still", still.map(figure -> picture(PageStill.of(figure, Rendition.of(Theme.LIGHT, 1),
                 new Caption(step.title(), texts.get(language).title())))).orElse(null));
-        shown.put("note", !isOfNetwork ? still.isPresent() ? "view" : "view.network" : played.isPlayable() ? null
+        shown.put("note", !isOfNetwork ? "view" : played.isPlayable() ? null
                 : bench.trace().spec().attention() ? "pair" : "large");
         shown.put("controls", setup.controls().orElse(null));
         return shown;
+    }
+
+    /** The same when all has been read: nobody can go on to that in a picture. */
+    private OpenedBench ended(BenchSetup setup, OpenedBench bench) {
+        return benches.open(setup, bench.state().seen(view -> view.withPosition(bench.trace().length())));
     }
 
     /** The place of a picture on the page; equal ones stand once. */

@@ -19,7 +19,7 @@ import lab.unroll.net.LayerPlace;
 import lab.unroll.state.ViewState;
 import lab.unroll.words.Words;
 
-/** What a step shows of a bench, as a picture for print, with what may not be seen yet under its cover. */
+/** What a step shows of a bench, as a picture for a file, with what may not be seen yet under its cover. */
 public final class BenchPicture {
 
     private static final double WIDTH = 1100;
@@ -33,14 +33,15 @@ public final class BenchPicture {
      *
      * @param setup   how the bench was opened
      * @param covered ids of {@link BenchIds#COVERS}
+     * @param theme   its colours
      */
-    public static Optional<Figure> of(BenchSetup setup, OpenedBench bench, List<String> covered, Locale locale) {
+    public static Optional<Figure> of(BenchSetup setup, OpenedBench bench, List<String> covered, Theme theme, Locale locale) {
         if (covered.contains(BenchIds.EVERYTHING)) {
             return Optional.empty();
         }
         ViewState view = bench.state().view();
         Cover cover = setup.covering(covered, view);
-        Scene scene = scene(bench, view, locale);
+        Scene scene = scene(bench, view, theme, locale);
         String shown = setup.view().orElse(BenchIds.FIRST_VIEW);
         if (shown.equals(BenchIds.FIRST_VIEW)) {
             // what is covered on the way back is shown on the way forth
@@ -54,11 +55,11 @@ public final class BenchPicture {
     }
 
     /** The network with the step of the playhead completed. */
-    private static Scene scene(OpenedBench bench, ViewState view, Locale locale) {
+    private static Scene scene(OpenedBench bench, ViewState view, Theme theme, Locale locale) {
         LayerPlace place = view.place().nearestIn(bench.trace().spec());
         Playhead playhead = Playhead.at(bench.step());
         Scene front = Scene.of(bench.reading(), playhead, bench.step(), Math.min(view.unit(), bench.trace().spec().hidden() - 1),
-                Theme.PRINT, Words.of("figure", locale)).lookingAt(place);
+                theme, Words.of("figure", locale)).lookingAt(place);
         return front.at(playhead, front.turn(bench.step()));
     }
 }

@@ -20,7 +20,7 @@ public final class ViewFigures {
         Map<String, Map<String, FigureKind>> all = new LinkedHashMap<>();
         all.put("gradients", parts("reach", FigureKinds.REACH, "blame", FigureKinds.BLAME, "chain", FigureKinds.CHAIN,
                 "contributions", FigureKinds.CONTRIBUTIONS, "factors", FigureKinds.FACTORS, "reach-heat", FigureKinds.REACH,
-                "gradient-check", FigureKinds.CONTRIBUTIONS));
+                "gradient-check", FigureKinds.GRADIENT_CHECK));
         all.put("dynamics", parts("plane", FigureKinds.PHASE, "machine", FigureKinds.PHASE));
         all.put("landscape", parts("wall", FigureKinds.EXACT_WALL, "map", FigureKinds.GROUND, "surface", FigureKinds.SURFACE,
                 "line", FigureKinds.GROUND));

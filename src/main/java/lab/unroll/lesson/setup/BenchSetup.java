@@ -20,6 +20,7 @@ import lab.unroll.state.ViewState;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
+import lab.unroll.words.InputException;
 
 /** Settings of the bench, in the order in which they are put on it. What is not given stays as the preset or session has it. */
 public final class BenchSetup {
@@ -107,6 +108,15 @@ public final class BenchSetup {
     /** The experiment, unless it is that of a session that has not been read yet. */
     public Optional<Experiment> knownExperiment() {
         return session.filter(one -> !one.isRead()).isPresent() ? Optional.empty() : Optional.of(experiment());
+    }
+
+    /** The experiment, also that of a session; none where that cannot be read, which is told when it is opened. */
+    public Optional<Experiment> readableExperiment() {
+        try {
+            return Optional.of(experiment());
+        } catch (InputException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** True if a state has the experiment that these settings describe, trained as far. */

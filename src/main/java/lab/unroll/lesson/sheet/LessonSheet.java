@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Exercise;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
-import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.picture.BenchPicture;
+import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Block;
@@ -94,7 +95,7 @@ public final class LessonSheet {
 
     private void picture(LessonStep step, BenchSetup setup, OpenedBench bench, List<String> covered) {
         if (step.question().isPresent()) {
-            BenchPicture.of(setup, bench, covered, locale).ifPresent(figure -> {
+            BenchPicture.of(setup, bench, covered, Theme.PRINT, locale).ifPresent(figure -> {
                 pictures++;
                 parts.add(new SheetPart.Picture(Integer.toString(pictures), figure, step.title()));
             });
@@ -115,8 +116,8 @@ public final class LessonSheet {
             parts.add(new SheetPart.Lines(ROOM_FOR_AN_EXERCISE));
             return;
         }
-        BenchPicture.of(exercise.setup(), bench, exercise.setup().cover().orElse(List.of(BenchIds.AFTER)), locale)
-                .ifPresent(figure -> {
+        BenchPicture.of(exercise.setup(), bench, exercise.setup().cover().orElse(List.of(BenchIds.AFTER)), Theme.PRINT,
+                locale).ifPresent(figure -> {
                     pictures++;
                     parts.add(new SheetPart.Picture(Integer.toString(pictures), figure, exercise.title()));
                 });

@@ -47,6 +47,7 @@ import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
 import lab.unroll.window.lesson.HandInCard;
 import lab.unroll.window.lesson.LessonModel;
+import lab.unroll.window.lesson.LessonPageItem;
 import lab.unroll.window.lesson.LessonView;
 import lab.unroll.window.lesson.SpokenLesson;
 import lab.unroll.window.lesson.TeacherDesk;
@@ -172,7 +173,7 @@ public final class BenchWindow implements AutoCloseable {
         documents.setOnLesson(teacher::open);
         lines = new Lines(controller, figures::endWith);
         ExportMenu export = new ExportMenu(controller, texts, files, figures, lines,
-                new SpokenLesson(lessons, model)::text);
+                new SpokenLesson(lessons, model)::text, new LessonPageItem(controller, lessons, texts, files).item());
         TopBarView top = new TopBarView(controller, texts, documents, export);
         KeyboardHelp help = new KeyboardHelp(texts, all);
         BenchLayout layout = layout(top, help, new TeacherDesk(controller, views, lessons, teacher, files));
@@ -213,8 +214,8 @@ public final class BenchWindow implements AutoCloseable {
             }
         });
         fit(layout, root, width, height);
-        root.heightProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
-        root.widthProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
+        List.of(root.heightProperty(), root.widthProperty()).forEach(side -> side.addListener(
+                (o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight())));
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
@@ -285,8 +286,7 @@ public final class BenchWindow implements AutoCloseable {
         Hint.hideAll();
         Application.setUserAgentStylesheet(theme == Theme.DARK ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
-        List<String> sheets = new java.util.ArrayList<>();
-        sheets.add(theme.sheet());
+        List<String> sheets = new ArrayList<>(List.of(theme.sheet()));
         SHEETS.forEach(name -> sheets.add("/assets/styles/" + name + ".css"));
         sheets.add(AbsentControls.sheet());
         scene.getStylesheets().setAll(sheets);

@@ -22,6 +22,8 @@ public final class EntryField extends TextField {
     private ObservableValue<String> shown;
     private Consumer<String> commit;
     private Consumer<InputException> tell;
+    /** The value in force as the field shows it: without tabs, which no field can hold. */
+    private String standing = "";
     /** What was refused last, as long as it stands in the field. */
     private String refused;
     /** The text with the codes of letters that no font can draw; null until there are some. */
@@ -44,7 +46,7 @@ public final class EntryField extends TextField {
             spell();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && shown != null && !getText().equals(shown.getValue())) {
+            if (e.getCode() == KeyCode.ESCAPE && shown != null && !getText().equals(standing)) {
                 refresh();
                 e.consume();
             }
@@ -63,7 +65,7 @@ public final class EntryField extends TextField {
         commit = action;
         tell = told;
         shown.addListener((o, was, is) -> {
-            if (!isFocused() || getText().equals(was)) {
+            if (!isFocused() || getText().equals(standing)) {
                 refresh();
             }
         });
@@ -72,7 +74,7 @@ public final class EntryField extends TextField {
 
     /** Hands over what is new; what was refused already is not said twice. */
     private void handOver() {
-        if (shown == null || getText().equals(shown.getValue()) || getText().equals(refused)) {
+        if (shown == null || getText().equals(standing) || getText().equals(refused)) {
             return;
         }
         try {
@@ -101,6 +103,7 @@ public final class EntryField extends TextField {
 
     private void refresh() {
         setText(shown.getValue());
+        standing = getText();
         mark(null);
     }
 

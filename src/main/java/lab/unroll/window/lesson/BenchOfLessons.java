@@ -169,7 +169,9 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     private boolean isThere() {
-        return !model.playhead().playingProperty().get() && bench.isSettled();
+        // goals and answers go by what is on screen, which may still be the reading before
+        return !model.playhead().playingProperty().get() && bench.isSettled()
+                && model.stage().picturedProperty().get() == model.readingProperty().get();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class GoalLine extends Label {
         box.getStyleClass().add("goal-box");
         setGraphic(box);
         textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
-                lessons.reachedProperty(), bench.experimentProperty()));
+                lessons.reachedProperty()));
         accessibleTextProperty().bind(textProperty());
         reached.subscribe(is -> {
             if (is) {
@@ -64,7 +64,6 @@ final class GoalLine extends Label {
 
     private String words() {
         return goal().map(goal -> texts.get(lessons.reachedProperty().get() ? "lesson.goal.reached" : "lesson.goal.open",
-                bench.experimentProperty().get() == null ? goal.told(texts.words())
-                        : goal.told(texts.words(), bench.experimentProperty().get()))).orElse("");
+                goal.told(texts.words()))).orElse("");
     }
 }

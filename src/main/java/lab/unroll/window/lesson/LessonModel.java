@@ -68,7 +68,7 @@ public final class LessonModel {
      */
     public LessonModel(ObservableValue<Locale> language, Function<Locale, CompletionStage<LessonList>> source, LessonBench bench) {
         this.bench = bench;
-        shelf = new Shelf(lessons, language);
+        shelf = new Shelf(lessons, language, source);
         memory = new LessonMemory(this, language);
         predicted = new Asked(bench);
         seen = new Asked(bench);
@@ -145,6 +145,11 @@ public final class LessonModel {
     /** The open lesson, or null. */
     public ReadOnlyObjectProperty<Lesson> lessonProperty() {
         return lesson;
+    }
+
+    /** All lessons, also those of a teacher. */
+    Shelf shelf() {
+        return shelf;
     }
 
     /** The step that is shown, or null. */
@@ -241,9 +246,7 @@ public final class LessonModel {
 
     /** True if there is a lesson at this place, in the same folder as the open one. */
     private boolean follows(int index) {
-        List<Lesson> all = shelf.all();
-        return lesson.get() != null && index >= 0 && index < all.size()
-                && shelf.isTaught(all.get(index)) == shelf.isTaught(lesson.get());
+        return lesson.get() != null && shelf.isBeside(lesson.get(), index);
     }
 
     /** To the step before. */
@@ -278,9 +281,9 @@ public final class LessonModel {
     public void goTo(int index) {
         stepIndex = index;
         LessonStep wanted = shelf.all().get(lessonIndex).steps().get(index);
+        there.set(false);
         ask(wanted);
         show();
-        there.set(false);
         boolean told = wanted.question().isEmpty() || predicted.isTold();
         bench.enter(told ? wanted.told() : wanted.setup(), told ? wanted.leftCovered() : wanted.covered());
         bench.whenThere(() -> {

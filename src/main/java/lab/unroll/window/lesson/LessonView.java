@@ -46,6 +46,8 @@ public final class LessonView {
     private final FocusModel focus;
     private final LessonContents contentsList;
     private LivePage page;
+    /** True when a button that told an answer has had the focus, which it then loses. */
+    private boolean goingOn;
     private final Runnable whenFolded;
     private final Runnable glossary;
     private final Runnable handingIn;
@@ -171,6 +173,7 @@ public final class LessonView {
         skip.setVisible(waits && lessons.hasNext());
         skip.setManaged(skip.isVisible());
         offerHandIn();
+        Platform.runLater(this::goOn);
     }
 
     /** What was answered or reached can be handed in. */
@@ -204,6 +207,21 @@ public final class LessonView {
         }
         offerHandIn();
         Platform.runLater(this::bringIntoView);
+        Platform.runLater(this::goOn);
+    }
+
+    /** The focus goes where one goes on: to what is asked next, or to Next. */
+    private void goOn() {
+        boolean isCompared = !lessons.predicted().isTold() || isJudged(lessons.predicted());
+        if (!goingOn || !isCompared) {
+            return;
+        }
+        goingOn = false;
+        if (content.lookup("#see-card") instanceof QuestionCard asking && asking.mayBeAnswered()) {
+            asking.takeFocus();
+        } else if (!next.isDisabled()) {
+            next.requestFocus();
+        }
     }
 
     private static boolean isJudged(Asked asked) {
@@ -211,7 +229,11 @@ public final class LessonView {
     }
 
     private QuestionCard card(Question question, Asked asked, boolean again, Runnable told) {
-        return new QuestionCard(question, asked, again, told, bench, lessons.stepProperty().get().setup()::experiment, texts,
+        Runnable telling = () -> {
+            goingOn = true;
+            told.run();
+        };
+        return new QuestionCard(question, asked, again, telling, bench, lessons.stepProperty().get().setup()::experiment, texts,
                 setter, page);
     }
 
@@ -234,6 +256,7 @@ public final class LessonView {
     }
 
     private void show() {
+        goingOn = false;
         page.leave();
         page = new LivePage(lessons.bench(), bench);
         content.getChildren().clear();

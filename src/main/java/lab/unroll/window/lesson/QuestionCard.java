@@ -3,6 +3,7 @@ package lab.unroll.window.lesson;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -75,9 +76,15 @@ final class QuestionCard extends VBox {
         show();
     }
 
-    /** What is told, to be scrolled to. */
-    VBox answer() {
-        return answer;
+    /** True if it has not been answered, or may be answered again. */
+    boolean mayBeAnswered() {
+        return !asked.isTold() || again && asked.toldProperty().get().judgement().filter(Judgement::isRight).isEmpty();
+    }
+
+    /** Lets the keys of whoever answers come to the answer. */
+    void takeFocus() {
+        input.node().lookupAll("*").stream().filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.isVisible())
+                .findFirst().ifPresent(Node::requestFocus);
     }
 
     private void show() {
@@ -90,7 +97,7 @@ final class QuestionCard extends VBox {
         if (told != null) {
             input.tell(told.curve(), again && !hit);
         }
-        verdict.setText(told == null ? texts.get(again ? "lesson.look" : "lesson.choose")
+        verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")
                 : texts.get("lesson.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT)));
         verdict.setGraphic(judged == null ? null : Icons.of(hit ? "check" : "close"));

@@ -47,16 +47,19 @@ public final class ExportMenu {
     private final Figures figures;
     private final Lines lines;
     private final ExportCard card;
+    private final MenuItem lessonPage;
     /** The colours of pictures; null for those of the window. */
     private Theme chosen;
 
     /**
      * The menu of a bench.
      *
-     * @param spoken what an open lesson says
+     * @param spoken     what an open lesson says
+     * @param lessonPage the entry that saves an open lesson
      */
     public ExportMenu(BenchController bench, Texts texts, Files files, Figures figures, Lines lines,
-                      Supplier<Optional<String>> spoken) {
+                      Supplier<Optional<String>> spoken, MenuItem lessonPage) {
+        this.lessonPage = lessonPage;
         card = new ExportCard(bench, texts, files, figures, spoken, this::caption);
         this.lines = lines;
         this.bench = bench;
@@ -76,7 +79,10 @@ public final class ExportMenu {
         button.setId("export");
         texts.label(button, "export");
         texts.describe(button, "export.describe");
-        button.getItems().addAll(command("export-card", "export.card", card::open), new SeparatorMenuItem());
+        // what is saved as a whole stands above the many figures
+        button.getItems().addAll(command("export-card", "export.card", card::open),
+                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)), lessonPage,
+                new SeparatorMenuItem());
         for (FigureKind which : FigureKinds.inWindow()) {
             Menu menu = new Menu();
             menu.setId("export-" + which.id());
@@ -90,7 +96,6 @@ public final class ExportMenu {
             button.getItems().add(menu);
         }
         button.getItems().addAll(new SeparatorMenuItem(), colours(), new SeparatorMenuItem(),
-                new PageItem(bench, texts, files, figures).item(() -> caption(FigureKinds.ON_STAGE)),
                 new WeightsMenu(bench, texts, files).menu(), command("values", "export.values", this::writeValues));
         button.getItems().addAll(new RunsExport(bench, texts, files).items());
         button.getItems().addAll(new SeparatorMenuItem(), command("copy-code", "code.copy", lines::copy),

@@ -94,6 +94,17 @@ class LessonPageTest {
                         + " if (!s.hidden) { s.click(); } document.getElementById('lesson-next').click(); })()");
             }
             assertEquals("true", browser.evaluate("document.querySelector('.question button').disabled").asText(), "not drawn yet");
+            // a hand that begins late and stops early: the ends are as it began and stopped
+            browser.evaluate("(() => { const field = document.querySelector('.sketch'); const room = field.getBoundingClientRect();"
+                    + " field.setPointerCapture = () => {}; const at = (type, share) => field.dispatchEvent(new PointerEvent(type,"
+                    + " {clientX: room.left + share * room.width, clientY: room.top + room.height / 2, buttons: 1}));"
+                    + " at('pointerdown', 0.5); at('pointerup', 0.5); })()");
+            assertEquals("true", browser.evaluate("document.querySelector('.question button').disabled").asText(), "one point is no curve");
+            browser.evaluate("(() => { const field = document.querySelector('.sketch'); const room = field.getBoundingClientRect();"
+                    + " const at = (type, share) => field.dispatchEvent(new PointerEvent(type,"
+                    + " {clientX: room.left + share * room.width, clientY: room.top + room.height / 2, buttons: 1}));"
+                    + " at('pointermove', 0.2); at('pointermove', 0.8); at('pointerup', 0.8); })()");
+            assertEquals("false", browser.evaluate("document.querySelector('.question button').disabled").asText(), "lengthened");
             // falls from the middle to the bottom, which is one of the tempting shapes
             browser.evaluate("(() => { const field = document.querySelector('.sketch'); const press = key => field.dispatchEvent("
                     + "new KeyboardEvent('keydown', {key})); press('ArrowUp'); for (let i = 0; i < 12; i++) { press('ArrowRight');"

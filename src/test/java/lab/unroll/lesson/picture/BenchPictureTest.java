@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.unroll.figure.Figure;
+import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
@@ -36,7 +37,7 @@ class BenchPictureTest {
 
     private static Optional<Figure> picture(String settings, List<String> covered) {
         LessonStep step = LessonReader.read("---\nstation: 1\ntitle: T\n" + settings + "---\n## A\nText.\n", "a.md").steps().get(0);
-        return BenchPicture.of(step.setup(), BENCHES.open(step.setup()), covered, Locale.ENGLISH);
+        return BenchPicture.of(step.setup(), BENCHES.open(step.setup()), covered, Theme.PRINT, Locale.ENGLISH);
     }
 
     private static int[] pixels(Figure figure) {

@@ -51,6 +51,11 @@ class ParityTest {
     }
 
     @Test
+    void blanksBetweenSymbolsAreNoSymbols() {
+        assertEquals(task.exampleOf("101100").labels(), task.exampleOf(" 1 0 1  1 0 0 ").labels());
+    }
+
+    @Test
     void whatIsNoRowOfBitsIsRefused() {
         assertEquals("input.unknown", assertThrows(InputException.class, () -> task.exampleOf("102100")).key());
         assertEquals("example.length", assertThrows(InputException.class, () -> task.exampleOf("1011")).key());

@@ -10,6 +10,11 @@ public interface AnswerInput {
     /** What is shown of it. */
     Node node();
 
+    /** The key of what is to be done before the answer can be told. */
+    default String hint() {
+        return "lesson.choose";
+    }
+
     /** Shows an answer; null for none. */
     void show(Answer answer);
 

@@ -28,4 +28,9 @@ public record CardTools(Consumer<Answer> give, BenchModel bench, Supplier<Experi
         Experiment experiment = asked.get();
         return experiment.equals(bench.experimentProperty().get()) ? bench.length() : experiment.steps();
     }
+
+    /** How many steps can be meant: of what may be shorter or longer at the answer, as many as there can be. */
+    int steps() {
+        return asked.get().task().readsShorter() ? asked.get().steps() : length();
+    }
 }

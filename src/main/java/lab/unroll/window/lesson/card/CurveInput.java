@@ -3,6 +3,7 @@ package lab.unroll.window.lesson.card;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ final class CurveInput extends Region implements AnswerInput {
     private static final double TOP = 8;
     private static final double BOTTOM = 22;
     private static final double KEY_STEPS = 20;
+    private static final double MOST = 0.6;
 
     private final CardTools tools;
     private final CurveAxis axis;
@@ -58,6 +60,7 @@ final class CurveInput extends Region implements AnswerInput {
         widthProperty().addListener((o, was, is) -> draw());
         setOnMousePressed(this::sketch);
         setOnMouseDragged(this::sketch);
+        setOnMouseReleased(e -> lengthen());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -82,6 +85,19 @@ final class CurveInput extends Region implements AnswerInput {
             sketch.set(now, value);
         }
         place = now;
+        changed();
+    }
+
+    /** A hand that begins late or stops early means a curve that goes on so: it is lengthened once most of it is there. */
+    private void lengthen() {
+        List<Integer> drawn = IntStream.range(0, sketch.size()).filter(i -> !sketch.get(i).isNaN()).boxed().toList();
+        if (told || drawn.size() == sketch.size() || drawn.size() < MOST * sketch.size()) {
+            return;
+        }
+        int first = drawn.get(0);
+        int last = drawn.get(drawn.size() - 1);
+        Collections.fill(sketch.subList(0, first), sketch.get(first));
+        Collections.fill(sketch.subList(last, sketch.size()), sketch.get(last));
         changed();
     }
 
@@ -174,6 +190,11 @@ final class CurveInput extends Region implements AnswerInput {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public String hint() {
+        return "lesson.draw";
     }
 
     @Override

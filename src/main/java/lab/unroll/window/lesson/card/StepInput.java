@@ -25,7 +25,7 @@ final class StepInput implements AnswerInput {
         tools.texts().label(hint, "lesson.answer.step");
         FlowPane steps = new FlowPane();
         steps.getStyleClass().add("step-chips");
-        int length = tools.length();
+        int length = tools.steps();
         for (int t = 1; t <= length; t++) {
             int step = t;
             ToggleButton button = new ToggleButton(Integer.toString(t));

@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Answers by mouse and by keyboard. */
 @NeedsToolkit
@@ -107,6 +108,20 @@ class AnswerInputsTest {
         robot.moveTo(input.node()).moveBy(-110, 0).drag(MouseButton.PRIMARY).moveBy(260, -30).drop();
         Answer.Sketch sketch = (Answer.Sketch) last();
         assertTrue(sketch.values().get(sketch.values().size() - 1) > sketch.values().get(0), sketch.toString());
+    }
+
+    @Test
+    void aSketchThatBeginsLateOrStopsEarlyIsLengthenedAndAShortOneIsNone(FxRobot robot) {
+        AnswerInput input = show(robot, "curve\nDraw it.\n- [x] h 1 ± 0.1");
+        double width = input.node().getLayoutBounds().getWidth();
+        robot.moveTo(input.node()).drag(MouseButton.PRIMARY).moveBy(0.1 * width, 0).drop();
+        assertNull(last(), "a short stroke");
+        robot.moveTo(input.node()).moveBy(-0.25 * width, 0).drag(MouseButton.PRIMARY).moveBy(0.6 * width, -30).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Double> values = ((Answer.Sketch) last()).values();
+        assertEquals(window.model().length(), values.size());
+        assertEquals(values.get(1), values.get(0), "as it began");
+        assertTrue(values.get(values.size() - 1) > values.get(0), values.toString());
     }
 
     @Test
