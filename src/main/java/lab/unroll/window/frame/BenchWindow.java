@@ -41,7 +41,6 @@ import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
-import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
@@ -181,7 +180,8 @@ public final class BenchWindow implements AutoCloseable {
         presenter = new Presenter(model, lessons, figures, texts);
         KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
         StackPane root = root(layout, top, editor, help, presenting);
-        scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
+        WindowRoom room = new WindowRoom(root, layout, model, panels);
+        scene = new Scene(room.magnifier(), width, height);
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
@@ -214,9 +214,7 @@ public final class BenchWindow implements AutoCloseable {
                 focus.everythingProperty().set(true);
             }
         });
-        fit(layout, root, width, height);
-        root.heightProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
-        root.widthProperty().addListener((o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight()));
+        room.follow(width, height, presenter.model().onProperty());
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
@@ -224,14 +222,6 @@ public final class BenchWindow implements AutoCloseable {
 
     private KeyboardHelp help(KeyboardHelp bench, KeyboardHelp presenting) {
         return presenter.model().onProperty().get() ? presenting : bench;
-    }
-
-    private void fit(BenchLayout layout, Region root, double width, double height) {
-        if (presenter.model().onProperty().get()) {
-            return;
-        }
-        layout.fit(root, width, height);
-        panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {

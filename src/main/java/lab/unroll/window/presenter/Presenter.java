@@ -169,7 +169,7 @@ public final class Presenter {
         view.release();
         parts.takeBack();
         root.getChildren().set(root.getChildren().indexOf(view), frame);
-        ((Magnifier) scene.getRoot()).fit(Magnifier.Fit.bench(bench.stage().textSize().percentProperty()));
+        ((Magnifier) scene.getRoot()).fitAsAtFirst();
         bench.themeProperty().set(themeBefore);
         screen.leave();
         (focusBefore != null && focusBefore.getScene() == scene ? focusBefore : root).requestFocus();
