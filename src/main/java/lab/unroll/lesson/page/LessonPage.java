@@ -100,8 +100,7 @@ public final class LessonPage {
         shown.put("bench", played.isPlayable() && (isOfNetwork || still.isEmpty()) ? data.place(played) : null);
         shown.put("still", still.map(figure -> picture(PageStill.of(figure, Rendition.of(Theme.LIGHT, 1),
                 new Caption(step.title(), texts.get(language).title())))).orElse(null));
-        shown.put("note", !isOfNetwork ? still.isPresent() ? "view" : "view.network" : played.isPlayable() ? null
-                : bench.trace().spec().attention() ? "pair" : "large");
+        shown.put("note", !isOfNetwork ? still.isPresent() ? "view" : "view.network" : played.limit().orElse(null));
         shown.put("controls", setup.controls().orElse(null));
         return shown;
     }
