@@ -48,6 +48,10 @@ function start() {
   part("bench").hidden = page.benches.length === 0;
   part("still").hidden = !page.still;
   part("unplayable").hidden = !page.unplayable;
+  part("about-page").dataset.word = page.lesson || page.benches.length > 0 ? "about.page" : "about.still";
+  if (page.unplayable) {
+    part("unplayable").dataset.word = "note." + page.unplayable;
+  }
   part("lesson").hidden = !page.lesson;
   document.body.classList.toggle("with-lesson", Boolean(page.lesson));
   fillWords();

@@ -13,8 +13,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lab.unroll.careers.CareerOrder;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.paint.Numbers;
+import lab.unroll.landscape.PlaneKind;
 import lab.unroll.net.Gate;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.trace.Quantity;
@@ -22,6 +24,9 @@ import lab.unroll.trace.Trace;
 import lab.unroll.ui.NeedsToolkit;
 import lab.unroll.window.frame.BenchWindow;
 import lab.unroll.window.kit.NoFiles;
+import lab.unroll.window.state.BenchModel;
+import lab.unroll.window.state.ChatModel;
+import lab.unroll.window.state.StageModel;
 import lab.unroll.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -177,5 +182,37 @@ class DescribeJourneysTest {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         journey.waitUntil("it is closed", () -> !journey.isShown("#describe"));
         assertTrue(window.lessons().lessonProperty().get() != null, "the lesson stays");
+    }
+
+    /** Does something and waits until it is told. */
+    private void assertTold(FxRobot robot, String words, Runnable act) {
+        robot.interact(act);
+        journey.waitUntil(words, () -> changes().get(0).equals(words));
+    }
+
+    @Test
+    void theChoicesOfSingleViewsAreToldOnceTheyRestInBothLanguages(FxRobot robot) {
+        open(robot);
+        BenchModel model = window.model();
+        StageModel stage = model.stage();
+        assertTold(robot, "Basins: on.", () -> stage.dynamics().showBasins(true));
+        assertTold(robot, "Symbols shown: B D.", () -> stage.dynamics().toggle(3, List.of(1), 4));
+        assertTold(robot, "Plane of the map: Sharpest.", () -> model.landscape().planProperty().set(
+                model.landscape().planProperty().get().with(PlaneKind.SHARPEST)));
+        int before = changes().size();
+        assertTold(robot, "Temperature of the writing: 0.4.", () -> {
+            for (double heat : new double[] {0.9, 0.8, 0.7, 0.4}) {
+                stage.text().samplingProperty().set(stage.text().samplingProperty().get().withTemperature(heat));
+            }
+        });
+        assertEquals(before + 1, changes().size(), "not for each place of the slider");
+        assertTold(robot, "Words are chosen: Beam.", () -> stage.chat().wayProperty().set(ChatModel.Way.BEAM));
+        assertTold(robot, "Beam width: 5.", () -> stage.chat().widthProperty().set(5));
+        assertTold(robot, "Players stand: By name.", () -> stage.careers().sort(CareerOrder.NAME, ""));
+        assertTold(robot, "Truncate after: 3.", () -> stage.gradients().cutAfter(3));
+        robot.interact(() -> model.languageProperty().set(Words.CHINESE));
+        journey.waitUntil("in the other language", () -> window.scene().lookup("#describe-words") != null && told().contains("。"));
+        robot.interact(() -> stage.gradients().cutAfter(0));
+        journey.waitUntil("it is told in Chinese", () -> changes().get(0).contains("截斷於"));
     }
 }

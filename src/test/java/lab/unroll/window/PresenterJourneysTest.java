@@ -376,4 +376,38 @@ class PresenterJourneysTest {
                 .map(one -> one.getScene().lookup("#presenter-notes-window")).filter(node -> node != null).findFirst()
                 .orElseThrow(() -> new AssertionError("no notes"));
     }
+
+    @Test
+    void thePenIsUsedByKeysWhichAreListedAsTheyAreHeard(FxRobot robot) {
+        journey.settle();
+        robot.type(KeyCode.F5);
+        journey.settle();
+        int step = model.stepBinding().get();
+        robot.type(KeyCode.P);
+        Node ink = find("#presenter-ink");
+        assertFalse(ink.lookupAll(".ink-cross").isEmpty(), "a crosshair");
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.RIGHT, KeyCode.DOWN);
+        assertEquals(1, presented.lines());
+        assertFalse(ink.lookupAll(".ink-cross-down").isEmpty(), "which shows that it is down");
+        robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
+        robot.type(KeyCode.ENTER, KeyCode.LEFT, KeyCode.ENTER);
+        assertEquals(2, presented.lines());
+        robot.type(KeyCode.BACK_SPACE);
+        assertEquals(1, presented.lines(), "the latest line is taken away");
+        robot.type(KeyCode.X);
+        assertEquals(0, presented.lines());
+        assertEquals(step, model.stepBinding().get(), "the playhead has not moved");
+        robot.type(KeyCode.P, KeyCode.RIGHT);
+        assertEquals(step + 1, model.stepBinding().get(), "now it has");
+        assertTrue(ink.lookupAll(".ink-cross").isEmpty());
+        List<String> told = window.presenter().keys().stream().map(row -> row.key().getValue() + ": " + row.action().getValue()).toList();
+        for (String row : new String[] {"Page Up  Page Down: Step of the lesson; without a lesson: step t",
+            "↑  ↓  ←  →: With pen or eraser: move it", "Shift+↑  ↓  ←  →: The same finely",
+            "Enter: Put it down, lift it", "Backspace: Take the latest line away", "X: Take all ink from this page",
+            "Ctrl++  Ctrl+−  Ctrl+0: Everything larger, smaller, as usual", "Esc  F5: Back to the bench as it was"}) {
+            assertTrue(told.contains(row), row + " in " + told);
+        }
+        robot.type(KeyCode.F5);
+        journey.settle();
+    }
 }

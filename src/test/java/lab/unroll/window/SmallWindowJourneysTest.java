@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -40,6 +45,7 @@ class SmallWindowJourneysTest {
 
     private BenchWindow window;
     private Journey journey;
+    private final List<String> pushedOut = new ArrayList<>();
 
     @Start
     void open(Stage stage) {
@@ -161,5 +167,75 @@ class SmallWindowJourneysTest {
                 .release(KeyCode.CONTROL);
         assertEquals(100, window.model().stage().textSize().percentProperty().get());
         journey.settle();
+    }
+
+    /** Opens or folds each panel; where there is no room for both sides, the lessons give way. */
+    private void open(boolean sides, boolean dock) {
+        window.panels().choose(Panel.LESSON, sides);
+        window.panels().choose(Panel.INSPECTOR, sides);
+        window.panels().choose(Panel.DOCK, dock);
+    }
+
+    /** Text at 64 % lays this window out as one of 1920 x 1080 at 80 %; at 100 % as one at 125 %, and at 200 % as one at 200 %. */
+    @Test
+    void nothingIsPushedOutOfItsPlaceInAnyViewWithTheDockOpenAndFolded(FxRobot robot) {
+        Set<String> seen = new HashSet<>();
+        for (String preset : List.of("remember-first", "next-char", "chat-small", "series", "tagging-zh-TW")) {
+            robot.interact(() -> window.controller().open(Presets.named(preset)));
+            journey.waitUntil("it is there", () -> preset.equals(window.model().experimentProperty().get().preset()));
+            List<View> own = window.views().all().stream().filter(view -> view.isOfferedFor(window.model().experimentNow()))
+                    .filter(view -> !seen.contains(view.id())).toList();
+            for (View view : own) {
+                seen.add(view.id());
+                robot.interact(() -> window.views().show(view));
+                for (int percent : new int[] {64, 100, 200}) {
+                    robot.interact(() -> window.model().stage().textSize().percentProperty().set(percent));
+                    for (Locale language : Words.LANGUAGES) {
+                        robot.interact(() -> window.model().languageProperty().set(language));
+                        for (boolean dock : new boolean[] {true, false}) {
+                            robot.interact(() -> open(true, dock));
+                            journey.settle();
+                            robot.interact(() -> lookForWhatIsPushedOut(view.id() + ", " + percent + " %, " + language
+                                    + (dock ? ", dock open" : ", dock folded")));
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), pushedOut);
+    }
+
+    private void lookForWhatIsPushedOut(String when) {
+        Parent bench = (Parent) window.scene().lookup(".bench");
+        Cut.in(bench).forEach(cut -> pushedOut.add(when + ": " + cut));
+        Bounds whole = place(bench);
+        assertTrue(whole.getMinY() >= -0.5 && whole.getMaxY() <= 720.5, when + ": the bench at " + whole);
+    }
+
+    @Test
+    void whereThereIsNoRoomForTheChosenSizeTheWindowSaysSo(FxRobot robot) {
+        robot.interact(() -> open(false, false));
+        journey.settle();
+        assertNull(window.model().messageProperty().get());
+        robot.interact(() -> window.model().stage().textSize().percentProperty().set(125));
+        journey.settle();
+        assertNull(window.model().messageProperty().get(), "there is room for 125 %");
+        robot.interact(() -> window.model().stage().textSize().percentProperty().set(200));
+        journey.waitUntil("it is told", () -> window.model().messageProperty().get() != null);
+        assertEquals("This window has no room for 200 %: text and figures are as large as it allows.",
+                window.model().messageProperty().get().text().apply(Locale.ENGLISH));
+        assertEquals(125, window.model().stage().textSize().shownProperty().get());
+        robot.interact(() -> window.model().dismissMessage());
+        robot.interact(() -> window.panels().choose(Panel.DOCK, true));
+        journey.waitUntil("the dock takes room", () -> window.model().stage().textSize().shownProperty().get() < 125);
+        journey.waitUntil("which is told", () -> window.model().messageProperty().get() != null);
+        assertTrue(window.model().messageProperty().get().text().apply(Locale.ENGLISH).endsWith("A folded dock leaves more."));
+        MenuButton settings = (MenuButton) window.scene().lookup("#settings");
+        MenuItem room = settings.getItems().stream().filter(item -> "text-size-room".equals(item.getId())).findFirst().orElseThrow();
+        assertTrue(room.isVisible());
+        assertEquals("This window has room for " + window.model().stage().textSize().shownProperty().get() + " % now",
+                room.getText());
+        robot.interact(() -> window.panels().choose(Panel.DOCK, false));
+        journey.waitUntil("it comes back", () -> window.model().stage().textSize().shownProperty().get() == 125);
     }
 }

@@ -27,7 +27,7 @@ public final class NetworkPage {
         data.put("networks", benches.networks());
         data.put("benches", benches.benches());
         data.put("still", !(played.isPresent() && network.get().isPictured()));
-        data.put("unplayable", network.isPresent() && played.isEmpty());
+        data.put("unplayable", network.flatMap(PlayedNetwork::limit).orElse(null));
         return new WebPage(network.map(PlayedNetwork::language).orElse(null), title, description, still.image(title), data).bytes();
     }
 }

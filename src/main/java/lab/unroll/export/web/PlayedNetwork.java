@@ -2,6 +2,7 @@ package lab.unroll.export.web;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Level;
@@ -38,8 +39,15 @@ public record PlayedNetwork(Experiment experiment, long iteration, Reading readi
 
     /** True if a page can compute it: it does not attend to an encoder, and does not read a pair from both ends. */
     public boolean isPlayable() {
+        return limit().isEmpty();
+    }
+
+    /** Why no page can compute it, as the key of a note in the room {@code page}; empty if a page can. */
+    public Optional<String> limit() {
         NetworkSpec spec = reading.trace().spec();
-        return !spec.attention() && !(spec.bidirectional() && reading.trace().encoderLength() > 0) && numbers() <= MOST_NUMBERS;
+        return spec.attention() ? Optional.of("pair")
+                : spec.bidirectional() && reading.trace().encoderLength() > 0 ? Optional.of("both-ends")
+                : numbers() > MOST_NUMBERS ? Optional.of("large") : Optional.empty();
     }
 
     /**

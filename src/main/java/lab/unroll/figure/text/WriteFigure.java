@@ -103,7 +103,7 @@ public final class WriteFigure extends TextSheet {
                     area.getX(), y + LINE / 2, Typesetter.Anchor.START);
             y += LINE;
             String left = sample.text().strip().replace("\n", "↵");
-            for (int line = 0; line < FILM_LINES && !left.isEmpty(); line++) {
+            for (int line = 0; line < FILM_LINES && !left.isEmpty() && y + LINE <= area.getMaxY(); line++) {
                 int end = fitting(left, area.getWidth());
                 write(left.substring(0, end), Fonts.MONO, 12, Token.TEXT, area.getX(), y + LINE / 2, Typesetter.Anchor.START);
                 left = left.substring(end);

@@ -116,8 +116,7 @@ public final class LessonPage {
         shown.put("bench", still.isEmpty() ? data.place(played) : null);
         shown.put("still", still.map(figure -> picture(PageStill.of(figure, Rendition.of(Theme.LIGHT, 1),
                 new Caption(step.title(), texts.get(language).title())))).orElse(null));
-        shown.put("note", !isOfNetwork ? "view" : played.isPlayable() ? null
-                : bench.trace().spec().attention() ? "pair" : "large");
+        shown.put("note", !isOfNetwork ? "view" : played.limit().orElse(null));
         shown.put("controls", setup.controls().orElse(null));
         return shown;
     }

@@ -37,7 +37,8 @@ final class ChatPanel extends VBox {
     private final ChatModel chat;
     private final Texts texts;
     private final VBox lines = new VBox();
-    private final ScrollPane log = new ScrollPane(lines);
+    private final VBox above = new VBox();
+    private final ScrollPane log = new ScrollPane(above);
     private final FlowPane offered = new FlowPane(6, 6);
     private final TextField field = new TextField();
 
@@ -54,15 +55,21 @@ final class ChatPanel extends VBox {
         lines.setId("chat-lines");
         log.getStyleClass().add("chat-log");
         log.setFitToWidth(true);
+        // where all has room nothing is scrolled
+        log.setFitToHeight(true);
         log.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         log.setMinHeight(0);
         VBox.setVgrow(log, Priority.ALWAYS);
-        lines.heightProperty().addListener((o, was, is) -> log.setVvalue(1));
+        above.heightProperty().addListener((o, was, is) -> log.setVvalue(1));
         Label what = words("");
         what.setId("chat-parrot");
         what.textProperty().bind(Bindings.createStringBinding(this::parrot, chat.lookProperty(), model.languageProperty()));
         Label hint = words("chat.try");
-        getChildren().addAll(what, log, hint, offered, entry());
+        offered.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        above.getStyleClass().add("chat-above");
+        above.getChildren().addAll(what, lines, hint, offered);
+        getChildren().addAll(log, entry());
         chat.exchanges().addListener((ListChangeListener<ChatModel.Exchange>) change -> fill());
         model.languageProperty().subscribe(this::fill);
         // what is learnt is known a little later than the experiment

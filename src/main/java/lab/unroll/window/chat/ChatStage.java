@@ -1,5 +1,7 @@
 package lab.unroll.window.chat;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import lab.unroll.figure.Subject;
 import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
+import lab.unroll.window.canvas.ScrolledFigure;
 import lab.unroll.window.kit.Hint;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
@@ -31,11 +34,16 @@ import lab.unroll.window.view.ViewTools;
  */
 final class ChatStage extends VBox {
 
+    /** Encoder above decoder need that much; in less they are scrolled. */
+    private static final double LEAST_TALK = 308;
+    private static final double LEAST = 200;
+
     private final ViewTools tools;
     private final BenchModel model;
     private final Texts texts;
     private final StackPane canvas = new StackPane();
     private final HBox offered = new HBox(10);
+    private final Map<FigureKind, ScrolledFigure> figures = new HashMap<>();
 
     ChatStage(ViewTools tools, ChatParts parts) {
         this.tools = tools;
@@ -109,7 +117,8 @@ final class ChatStage extends VBox {
         FigureView figure = tools.figures().view(kind);
         figure.accessibleTextProperty().bind(texts.text("figure." + kind.id()));
         figure.setOnSpot(this::select);
-        canvas.getChildren().setAll(figure);
+        canvas.getChildren().setAll(figures.computeIfAbsent(kind, any -> new ScrolledFigure(figure,
+                kind == FigureKinds.TALK ? LEAST_TALK : LEAST)));
     }
 
     private void select(Spot spot) {

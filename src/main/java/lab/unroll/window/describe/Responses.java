@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
@@ -52,6 +54,8 @@ public final class Responses {
     private Consumer<String> onTold = text -> { };
     /** What the next one is told against; null before the first, and after the language has changed. */
     private Taken last;
+    /** Held, so that it goes on telling of changes. */
+    private final List<ObservableValue<?>> chosen;
     private boolean due;
     private boolean ended;
 
@@ -98,6 +102,9 @@ public final class Responses {
         model.playhead().playingProperty().addListener(touched);
         model.playhead().coverProperty().addListener(touched);
         BenchChoices.observed(model).forEach(choice -> choice.addListener(touched));
+        chosen = ViewChoices.observed(model);
+        // only when the choice itself is another: with it may be kept what is computed, or learnt
+        chosen.forEach(choice -> choice.addListener((o, was, is) -> touched()));
         model.snapshotProperty().addListener((o, was, is) -> {
             if (was == null || was.state() != is.state()) {
                 touched();
@@ -191,7 +198,8 @@ public final class Responses {
         return new Taken(experiment, model.snapshotProperty().get().iteration(), reading, model.placeProperty().get().nearestIn(run.spec()),
                 Math.max(1, Math.min(model.stepBinding().get(), run.length())),
                 Math.max(0, Math.min(model.unitProperty().get(), experiment.hidden() - 1)), training, from, edits,
-                BenchChoices.now(model, texts), model.playhead().coverProperty().get());
+                Stream.concat(BenchChoices.now(model, texts).stream(), ViewChoices.now(model, texts).stream()).toList(),
+                model.playhead().coverProperty().get());
     }
 
     private void add(Optional<String> response) {

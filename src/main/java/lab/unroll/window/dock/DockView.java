@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -21,6 +22,7 @@ import lab.unroll.figure.catalogue.FigureKind;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.canvas.FormulaNode;
+import lab.unroll.window.canvas.ScrolledFigure;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.Choosers;
 import lab.unroll.window.kit.Forms;
@@ -118,6 +120,7 @@ public final class DockView {
         shown.shownProperty().subscribe(measure::setValue);
         measure.setOnAction(e -> shown.show(measure.getValue()));
         measureHead.getChildren().addAll(spring(), new ChartMenu(trainingChart, texts));
+        new MakeWay(measureHead, List.of(new MakeWay.Guest(iteration, new SimpleBooleanProperty(true))));
         VBox.setVgrow(trainingChart, Priority.ALWAYS);
         trainingChart.setOnStep(bench.rewind()::goTo);
         // below its chooser, above the scrubber

@@ -46,6 +46,9 @@ final class BenchLayout extends BorderPane {
     /** What the playhead and the line of what is held take below the picture. */
     private static final double PLAYHEAD = 140;
     private static final double AROUND = 10;
+    /** The stage with its rows of controls and the line of the hand as in a window of 1280 x 720 with its dock open. */
+    private static final double LEAST_STAGE = 436;
+    private static final double PAST = 32;
 
     private final ViewTools tools;
     private final Map<View, ViewPanes> panes = new HashMap<>();
@@ -85,7 +88,9 @@ final class BenchLayout extends BorderPane {
         // in this order Tab goes through them
         setTop(top);
         setLeft(new HBox(rail, lessons));
-        stagePlace = new Lent(new VBox(new PastLine(tools.bench(), tools.texts()), stage, effect));
+        PastLine past = new PastLine(tools.bench(), tools.texts());
+        stagePlace = new Lent(new VBox(past, stage, effect));
+        past.visibleProperty().subscribe(there -> stagePlace.setMinHeight(there ? LEAST_STAGE + PAST : LEAST_STAGE));
         VBox.setVgrow(stagePlace, Priority.ALWAYS);
         setCenter(new VBox(task, stagePlace));
         setRight(inspector);
@@ -119,6 +124,11 @@ final class BenchLayout extends BorderPane {
         ((Region) getLeft()).widthProperty().subscribe(place);
         dock.heightProperty().subscribe(place);
         place.run();
+    }
+
+    /** The least height in which nothing that is open is cut: that of a low window, whatever the window is now. */
+    double neededHeight() {
+        return minHeight(-1) - Math.max(0, dock.getMinHeight() - LOW_DOCK);
     }
 
     /** What presenter mode borrows. */

@@ -41,7 +41,6 @@ import lab.unroll.window.kit.BenchFonts;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.ControlLettering;
 import lab.unroll.window.kit.Hint;
-import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.kit.WhenShown;
 import lab.unroll.window.lesson.BenchOfLessons;
@@ -85,7 +84,6 @@ public final class BenchWindow implements AutoCloseable {
             PseudoClass.getPseudoClass("english"), Words.CHINESE, PseudoClass.getPseudoClass("chinese"));
     /** Below the top bar and the header of the stage. */
     private static final double TASKS_BELOW_TOP = 104;
-    /** A notification covers neither the dock's strip nor the rail. */
 
     private final BenchModel model;
     private final Texts texts;
@@ -180,7 +178,8 @@ public final class BenchWindow implements AutoCloseable {
         presenter = new Presenter(model, lessons, figures, texts);
         KeyboardHelp presenting = KeyboardHelp.presenting(texts, presenter.keys());
         StackPane root = root(layout, top, editor, help, presenting);
-        scene = new Scene(new Magnifier(root, model.stage().textSize().percentProperty()), width, height);
+        WindowRoom room = new WindowRoom(root, layout, model, panels);
+        scene = new Scene(room.magnifier(), width, height);
         ControlLettering.watch(scene);
         presenter.install(scene, root, layout, layout.lent());
         GlossaryHints.follow(scene, terms);
@@ -213,9 +212,7 @@ public final class BenchWindow implements AutoCloseable {
                 focus.everythingProperty().set(true);
             }
         });
-        fit(layout, root, width, height);
-        List.of(root.heightProperty(), root.widthProperty()).forEach(side -> side.addListener(
-                (o, was, is) -> fit(layout, root, root.getWidth(), root.getHeight())));
+        room.follow(width, height, presenter.model().onProperty());
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
         controller.start();
@@ -223,14 +220,6 @@ public final class BenchWindow implements AutoCloseable {
 
     private KeyboardHelp help(KeyboardHelp bench, KeyboardHelp presenting) {
         return presenter.model().onProperty().get() ? presenting : bench;
-    }
-
-    private void fit(BenchLayout layout, Region root, double width, double height) {
-        if (presenter.model().onProperty().get()) {
-            return;
-        }
-        layout.fit(root, width, height);
-        panels.fit(width);
     }
 
     private BenchLayout layout(TopBarView top, KeyboardHelp help, TeacherDesk desk) {

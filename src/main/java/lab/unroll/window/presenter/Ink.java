@@ -59,6 +59,11 @@ record Ink(List<Line> lines) {
         return new Ink(more);
     }
 
+    /** Without the latest line; as it is where there is none. */
+    Ink withoutLatest() {
+        return lines.isEmpty() ? this : new Ink(lines.subList(0, lines.size() - 1));
+    }
+
     /**
      * Without the lines that come near a place.
      *

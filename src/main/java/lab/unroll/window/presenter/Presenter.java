@@ -15,13 +15,13 @@ import javafx.scene.layout.VBox;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.window.figures.Figures;
 import lab.unroll.window.kit.AltGraph;
+import lab.unroll.window.kit.KeyNames;
 import lab.unroll.window.kit.Magnifier;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.lesson.LessonModel;
 import lab.unroll.window.shell.KeyboardHelp;
 import lab.unroll.window.state.BenchModel;
-import lab.unroll.window.state.TextSize;
 
 /** Begins to present a bench and ends it, and knows what the keys mean meanwhile. */
 public final class Presenter {
@@ -31,16 +31,14 @@ public final class Presenter {
     /** At the largest zoom. */
     private static final double LEAST_WIDTH = 512;
     private static final double LEAST_HEIGHT = 288;
-    private static final double LIGHT_STEP = 0.04;
-    private static final double LIGHT_FACTOR = 1.2;
-    /** Keys that are no acts, in the list of keys. */
-    private static final List<String> OTHER_KEYS = List.of("turn", "time", "beam", "zoom", "usual", "end");
 
     private final PresenterModel model = new PresenterModel();
     private final BenchModel bench;
     private final LessonModel lessons;
     private final Texts texts;
+    private final Texts windowTexts;
     private final Acts acts;
+    private final PresenterKeys keys;
     private final Asked predicted;
     private final Asked seen;
     private final PresenterView view;
@@ -61,12 +59,16 @@ public final class Presenter {
     public Presenter(BenchModel bench, LessonModel lessons, Figures figures, Texts windowTexts) {
         this.bench = bench;
         this.lessons = lessons;
+        this.windowTexts = windowTexts;
         this.texts = windowTexts.in("presenter");
         // the page is turned before anybody looks for what is counted on it
         lessons.stepProperty().subscribe(step -> turnPage());
         predicted = Asked.predicted(lessons);
         seen = Asked.seen(lessons);
         acts = new Acts(model, this::nextColours, this::toggleHands);
+        keys = new PresenterKeys(model, lessons.orElse(LessonModel::back, bench.playhead()::stepBack),
+                // whoever presents decides when the class has thought enough
+                lessons.orElse(LessonModel::skip, bench.playhead()::stepForward));
         view = new PresenterView(model, new PresenterHead(model, acts, lessons, bench, texts, this::end),
                 hands(), lessons, bench, figures, texts);
         model.themeProperty().addListener((o, was, is) -> dress());
@@ -169,7 +171,7 @@ public final class Presenter {
         view.release();
         parts.takeBack();
         root.getChildren().set(root.getChildren().indexOf(view), frame);
-        ((Magnifier) scene.getRoot()).fit(Magnifier.Fit.bench(bench.stage().textSize().percentProperty()));
+        ((Magnifier) scene.getRoot()).fitAsAtFirst();
         bench.themeProperty().set(themeBefore);
         screen.leave();
         (focusBefore != null && focusBefore.getScene() == scene ? focusBefore : root).requestFocus();
@@ -190,7 +192,9 @@ public final class Presenter {
         List<KeyboardHelp.Row> rows = new ArrayList<>();
         acts.all().forEach(act -> rows.add(new KeyboardHelp.Row(new SimpleStringProperty(act.keyNames()),
                 texts.text("act." + act.id()))));
-        OTHER_KEYS.forEach(key -> rows.add(new KeyboardHelp.Row(texts.text("key." + key), texts.text("does." + key))));
+        keys.all().forEach(group -> rows.add(new KeyboardHelp.Row(texts.text("key.usual").map(any ->
+                KeyNames.of(group.told(), windowTexts)), texts.text("does." + group.id()))));
+        rows.add(new KeyboardHelp.Row(texts.text("key.usual"), texts.text("does.usual")));
         return rows;
     }
 
@@ -227,10 +231,10 @@ public final class Presenter {
     private void pressed(KeyEvent e) {
         taken = false;
         boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isMetaDown() && !AltGraph.isDown(scene);
-        if (e.getCode() == KeyCode.F5 && plain) {
+        if (PresenterKeys.PRESENT.match(e) && plain) {
             toggle();
             take(e);
-        } else if (model.onProperty().get() && isHere(scene.getFocusOwner()) && (plain ? act(e) : zoom(e))) {
+        } else if (model.onProperty().get() && isHere(scene.getFocusOwner()) && (plain ? act(e) : keys.zoom().run(e))) {
             take(e);
         }
     }
@@ -249,23 +253,6 @@ public final class Presenter {
         return at == view || focused == null || focused == root;
     }
 
-    /** Ctrl with plus, minus and 0 enlarges what the class sees. */
-    private boolean zoom(KeyEvent e) {
-        TextSize size = model.zoom();
-        if (!e.isShortcutDown()) {
-            return false;
-        }
-        switch (e.getCode()) {
-            case PLUS, ADD, EQUALS -> size.enlarge();
-            case MINUS, SUBTRACT -> size.reduce();
-            case DIGIT0, NUMPAD0 -> size.reset();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean act(KeyEvent e) {
         KeyCode key = e.getCode();
         if (model.blankProperty().get() != Blank.NONE && !key.isModifierKey()) {
@@ -274,56 +261,26 @@ public final class Presenter {
             return true;
         }
         if (scene.getFocusOwner() instanceof TextInputControl) {
-            return turn(key) || leave(key);
+            return keys.turn().run(e) || leave(e);
         }
-        if (key == KeyCode.ESCAPE) {
+        if (PresenterKeys.LEAVE.match(e)) {
             end();
             return true;
         }
         // with Shift a letter means what it means on the bench
-        return !e.isShiftDown() && turn(key) || light(key) || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
+        return keys.turn().run(e) || keys.over().stream().anyMatch(group -> group.run(e))
+                || !e.isShiftDown() && (key == KeyCode.I || acts.of(key).map(act -> {
             act.action().run();
             return true;
         }).orElse(false));
     }
 
-    /** A clicker turns pages also while somebody types. */
-    private boolean turn(KeyCode key) {
-        if (key != KeyCode.PAGE_UP && key != KeyCode.PAGE_DOWN) {
-            return false;
-        }
-        (key == KeyCode.PAGE_UP ? lessons.orElse(LessonModel::back, bench.playhead()::stepBack)
-                // whoever presents decides when the class has thought enough
-                : lessons.orElse(LessonModel::skip, bench.playhead()::stepForward)).run();
-        return true;
-    }
-
-    private boolean leave(KeyCode key) {
-        if (key == KeyCode.ESCAPE) {
+    private boolean leave(KeyEvent e) {
+        boolean leaves = PresenterKeys.LEAVE.match(e);
+        if (leaves) {
             model.handsProperty().set(false);
             view.requestFocus();
         }
-        return key == KeyCode.ESCAPE;
-    }
-
-    /** While there is a light, arrows move it, plus and minus change its size. */
-    private boolean light(KeyCode key) {
-        if (!model.isLit()) {
-            return false;
-        }
-        Spotlight now = model.spotlightProperty().get();
-        Spotlight next = switch (key) {
-            case LEFT -> now.at(now.x() - LIGHT_STEP, now.y());
-            case RIGHT -> now.at(now.x() + LIGHT_STEP, now.y());
-            case UP -> now.at(now.x(), now.y() - LIGHT_STEP);
-            case DOWN -> now.at(now.x(), now.y() + LIGHT_STEP);
-            case PLUS, ADD, EQUALS -> now.times(LIGHT_FACTOR);
-            case MINUS, SUBTRACT -> now.times(1 / LIGHT_FACTOR);
-            default -> null;
-        };
-        if (next != null) {
-            model.light(next);
-        }
-        return next != null;
+        return leaves;
     }
 }

@@ -34,6 +34,7 @@ public final class PresenterModel {
     private final TextSize zoom = new TextSize(ZOOMS);
     private final Map<Page, Ink> drawn = new HashMap<>();
     private final HandsUp counts = new HandsUp();
+    private final InkCross cross = new InkCross(this);
     private Spotlight last = Spotlight.USUAL;
     private Page page = Page.BENCH;
 
@@ -70,6 +71,11 @@ public final class PresenterModel {
     /** What is drawn on this page. */
     ReadOnlyObjectProperty<Ink> inkProperty() {
         return ink;
+    }
+
+    /** Pen and eraser by keys. */
+    InkCross cross() {
+        return cross;
     }
 
     /** How many lines are drawn on this page. */
@@ -132,6 +138,7 @@ public final class PresenterModel {
 
     /** Another page: each has ink of its own. */
     void turnTo(Page other) {
+        cross.lift();
         drawn.put(page, ink.get());
         page = other;
         ink.set(drawn.getOrDefault(other, Ink.NONE));
@@ -175,6 +182,7 @@ public final class PresenterModel {
 
     /** Takes all ink from this page. */
     void clear() {
+        cross.lift();
         ink.set(Ink.NONE);
     }
 }

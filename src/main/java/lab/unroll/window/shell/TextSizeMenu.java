@@ -2,6 +2,7 @@ package lab.unroll.window.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -14,7 +15,7 @@ final class TextSizeMenu {
     private TextSizeMenu() {
     }
 
-    /** A heading, and an entry for each size. */
+    /** A heading, an entry for each size, and where the window has no room for the one that is chosen, how large it is. */
     static List<MenuItem> items(TextSize size, Texts texts) {
         MenuItem heading = new MenuItem();
         heading.textProperty().bind(texts.text("settings.text-size"));
@@ -29,6 +30,16 @@ final class TextSizeMenu {
             size.percentProperty().subscribe(now -> item.setSelected(now.intValue() == percent));
             items.add(item);
         }
+        items.add(room(size, texts));
         return items;
+    }
+
+    private static MenuItem room(TextSize size, Texts texts) {
+        MenuItem room = new MenuItem();
+        room.setId("text-size-room");
+        room.setDisable(true);
+        room.textProperty().bind(texts.text("settings.text-size.room", size.shownProperty()));
+        room.visibleProperty().bind(Bindings.createBooleanBinding(size::isShort, size.percentProperty(), size.shownProperty()));
+        return room;
     }
 }

@@ -13,6 +13,7 @@ public final class TextSize {
     public static final int USUAL = 100;
 
     private final IntegerProperty percent = new SimpleIntegerProperty(USUAL);
+    private final IntegerProperty shown = new SimpleIntegerProperty(USUAL);
     private final List<Integer> choices;
 
     /** One of the {@link #CHOICES}, at first the usual one. */
@@ -37,6 +38,16 @@ public final class TextSize {
     /** One of the {@link #choices}. */
     public IntegerProperty percentProperty() {
         return percent;
+    }
+
+    /** How large everything really is: less than chosen where the window has no more room. */
+    public IntegerProperty shownProperty() {
+        return shown;
+    }
+
+    /** True where the window has no room for the size that is chosen. */
+    public boolean isShort() {
+        return shown.get() < percent.get();
     }
 
     /** The next larger size, if there is one. */

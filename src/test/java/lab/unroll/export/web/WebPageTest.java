@@ -255,6 +255,10 @@ class WebPageTest {
         assertTrue(browser.evaluate("document.getElementById('bench').hidden").asBoolean());
         assertFalse(browser.evaluate("document.getElementById('still').hidden").asBoolean());
         assertFalse(browser.evaluate("document.getElementById('unplayable').hidden").asBoolean());
+        String why = browser.evaluate("document.getElementById('unplayable').textContent").asText();
+        assertTrue(why.startsWith("This network attends to the words it has read, which no page computes."), why);
+        assertEquals("Every number in the picture is the network’s own. Made with Unroll.",
+                browser.evaluate("document.getElementById('about-page').textContent").asText());
     }
 
     @Test

@@ -40,4 +40,13 @@ class MagnifierTest {
         assertEquals(0.96, Magnifier.zoomFor(1920, 1080, 80), 1e-12);
         assertEquals(0.8, Magnifier.zoomFor(900, 500, 80), "which makes it whole again in a small window");
     }
+
+    @Test
+    void nothingIsEnlargedSoMuchThatWhatIsOpenHasNoRoom() {
+        assertEquals(1.5, Magnifier.zoomFor(1920, 1080, 200, 720), 1e-12);
+        assertEquals(1.875, Magnifier.zoomFor(1920, 1080, 200, 500), 1e-12, "what needs less than the least changes nothing");
+        assertEquals(1.25, Magnifier.zoomFor(1440, 900, 200, 720), 1e-12);
+        assertEquals(1, Magnifier.zoomFor(1280, 720, 150, 800), "nothing is made smaller than usual");
+        assertEquals(0.8, Magnifier.zoomFor(1280, 720, 80, 720), 1e-12);
+    }
 }

@@ -132,4 +132,58 @@ class PresenterModelTest {
         model.zoom().reduce();
         assertEquals(200, model.zoom().percentProperty().get());
     }
+
+    @Test
+    void thePenIsMovedPutDownAndLiftedByKeys() {
+        InkCross cross = model.cross();
+        assertFalse(cross.shownProperty().get());
+        model.toggle(Tool.PEN);
+        assertTrue(cross.shownProperty().get(), "a crosshair shows where it is");
+        cross.move(InkCross.COARSE, 0);
+        assertEquals(0, model.lines(), "it is not down");
+        assertEquals(0.5 + InkCross.COARSE * 9 / 16, cross.placeProperty().get().x(), 1e-12);
+        cross.press();
+        cross.move(0, InkCross.FINE);
+        cross.move(0, InkCross.FINE);
+        assertEquals(1, model.lines());
+        assertEquals(3, model.inkProperty().get().lines().get(0).points().size());
+        cross.press();
+        cross.move(0, InkCross.COARSE);
+        assertEquals(3, model.inkProperty().get().lines().get(0).points().size(), "it was lifted");
+        cross.press();
+        assertEquals(2, model.lines(), "a dot");
+        model.turnTo(new Page(1, 0));
+        cross.move(0, InkCross.COARSE);
+        assertEquals(0, model.lines(), "on another page it is not down any more");
+        model.turnTo(Page.BENCH);
+        cross.undo();
+        assertEquals(1, model.lines());
+        cross.undo();
+        cross.undo();
+        assertEquals(0, model.lines());
+        model.toggle(Tool.PEN);
+        assertFalse(cross.shownProperty().get());
+    }
+
+    @Test
+    void theEraserIsMovedByKeysAndThePenStaysOnThePicture() {
+        model.draw(model.inkProperty().get().begin(at(0.5, 0.1)).draw(at(0.5, 0.3)));
+        model.toggle(Tool.ERASER);
+        InkCross cross = model.cross();
+        cross.press();
+        assertEquals(1, model.lines());
+        for (int i = 0; i < 6; i++) {
+            cross.move(0, -InkCross.COARSE);
+        }
+        assertEquals(0, model.lines());
+        for (int i = 0; i < 100; i++) {
+            cross.move(-InkCross.COARSE, -InkCross.COARSE);
+        }
+        assertEquals(at(0, 0), cross.placeProperty().get());
+        cross.follow(at(0.7, 0.6));
+        assertFalse(cross.shownProperty().get(), "the mouse shows where it is");
+        cross.move(0, 0);
+        assertEquals(at(0.7, 0.6), cross.placeProperty().get());
+        assertTrue(cross.shownProperty().get());
+    }
 }

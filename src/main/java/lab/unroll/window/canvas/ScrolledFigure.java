@@ -1,17 +1,28 @@
-package lab.unroll.window.dock;
+package lab.unroll.window.canvas;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import lab.unroll.window.canvas.FigureView;
 import lab.unroll.window.kit.Viewports;
 
 /** A figure that may be higher than its place, which is scrolled: whatever the keyboard reaches in it comes into sight. */
-final class ScrolledFigure extends ScrollPane {
+public final class ScrolledFigure extends ScrollPane {
 
     private static final double MARGIN = 4;
 
-    ScrolledFigure(FigureView figure) {
+    /**
+     * A figure that fills its place where that is high enough for it.
+     *
+     * @param least the least height that it needs
+     */
+    public ScrolledFigure(FigureView figure, double least) {
+        this(figure);
+        figure.setMinHeight(least);
+        setFitToHeight(true);
+    }
+
+    /** A figure that is as high as it needs. */
+    public ScrolledFigure(FigureView figure) {
         super(figure);
         setId("scrolled-" + figure.getId());
         getStyleClass().add("scrolled-figure");
