@@ -92,17 +92,14 @@ public final class LessonPage {
         Map<String, Object> shown = new LinkedHashMap<>();
         Map<String, Object> before = shown(step, step.setup());
         shown.put("before", before);
-        shown.put("told", step.reveal().map(setup -> shown(step, setup)).orElse(before));
+        Map<String, Object> told = step.reveal().map(setup -> shown(step, setup)).orElse(before);
+        shown.put("told", told);
         shown.put("solution", step.solution().map(setup -> shown(step, setup)).orElse(null));
-        shown.put("goal", told(shown).get("bench") == null ? null
+        shown.put("goal", told.get("bench") == null ? null
                 : step.goal().flatMap(Goal::byHand).flatMap(GoalData::of).orElse(null));
         shown.put("cover", step.question().isPresent() ? step.covered().stream().filter(part -> !part.equals(BenchIds.NOTHING)).toList()
                 : List.of());
         return shown;
-    }
-
-    private static Map<?, ?> told(Map<String, Object> step) {
-        return (Map<?, ?>) step.get("told");
     }
 
     /** The bench of a setup to be played with, or a picture, with the reason. */
