@@ -49,6 +49,13 @@ class Station08Test {
     }
 
     @Test
+    void theNameThatIsAskedForDoesNotStandOnTheBenchBefore() {
+        AskedStep step = step("What is it called?");
+        assertEquals(CellKind.LSTM, step.opened().experiment().cell());
+        assertEquals(CellKind.SIMPLE_RNN, step.told().experiment().cell());
+    }
+
+    @Test
     void anLstmHasFourNeuronsACell() {
         AskedStep step = step("What it costs");
         assertEquals(36, layer(step.opened().experiment()));
