@@ -184,7 +184,7 @@ class SmallWindowJourneysTest {
     @Test
     void nothingIsPushedOutOfItsPlaceInAnyViewWithTheDockOpenAndFolded(FxRobot robot) {
         Set<String> seen = new HashSet<>();
-        for (String preset : List.of("remember-first", "next-char", "chat-small", "series", "tagging-zh-TW")) {
+        for (String preset : List.of("remember-first", "next-char", "chat-small", "series", "tagging")) {
             robot.interact(() -> window.controller().open(Presets.named(preset)));
             journey.waitUntil("it is there", () -> preset.equals(window.model().experimentProperty().get().preset()));
             List<View> own = window.views().all().stream().filter(view -> view.isOfferedFor(window.model().experimentNow()))
