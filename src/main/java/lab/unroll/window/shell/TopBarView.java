@@ -143,6 +143,8 @@ public final class TopBarView {
     private void initialize() {
         texts.label(brand, "app.name");
         texts.label(subtitle, "app.subtitle");
+        // as wide as the window: what it shows follows that and must not hold it open when the window becomes smaller
+        bar.setMinWidth(0);
         subtitle.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(ROOMY));
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         brand.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(NARROW));
