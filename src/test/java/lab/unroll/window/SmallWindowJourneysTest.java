@@ -192,10 +192,10 @@ class SmallWindowJourneysTest {
             for (View view : own) {
                 seen.add(view.id());
                 robot.interact(() -> window.views().show(view));
-                for (int percent : new int[] {64, 100, 200}) {
-                    robot.interact(() -> window.model().stage().textSize().percentProperty().set(percent));
-                    for (Locale language : Words.LANGUAGES) {
-                        robot.interact(() -> window.model().languageProperty().set(language));
+                for (Locale language : Words.LANGUAGES) {
+                    robot.interact(() -> window.model().languageProperty().set(language));
+                    for (int percent : new int[] {64, 100, 200}) {
+                        robot.interact(() -> window.model().stage().textSize().percentProperty().set(percent));
                         for (boolean dock : new boolean[] {true, false}) {
                             robot.interact(() -> open(true, dock));
                             journey.settle();
