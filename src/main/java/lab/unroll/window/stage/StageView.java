@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -42,6 +43,10 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The middle of the bench: what is drawn, what is read, and below it the transport. */
 public final class StageView {
+
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    /** So many letters have room in a field that is short. */
+    private static final int MOST_SHORT = 7;
 
     private final BenchController bench;
     private final BenchModel model;
@@ -114,14 +119,18 @@ public final class StageView {
         Label order = new Label();
         order.setId("read-as");
         order.getStyleClass().add("secondary");
+        order.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
+        order.managedProperty().bind(order.visibleProperty());
         FittingWords words = FittingWords.inRow(order);
         ObservableValue<String> read = Bindings.createStringBinding(this::inOrder, model.exampleProperty(),
                 model.experimentProperty());
-        read.subscribe(now -> words.say(texts.get("stage.read-as", now), now));
-        model.languageProperty().subscribe(() -> words.say(texts.get("stage.read-as", read.getValue()), read.getValue()));
+        // where there is room for neither, the drawing tells it below
+        Runnable say = () -> words.say(texts.get("stage.read-as", read.getValue()), read.getValue(), "");
+        model.experimentProperty().subscribe(now ->
+                input.pseudoClassStateChanged(SHORT, now != null && now.isPair() && now.length() <= MOST_SHORT));
+        read.subscribe(say);
+        model.languageProperty().subscribe(say);
         texts.describe(order, "stage.read-as.describe", read);
-        order.visibleProperty().bind(model.experimentProperty().map(Experiment::isPair).orElse(false));
-        order.managedProperty().bind(order.visibleProperty());
         return order;
     }
 
