@@ -1,7 +1,10 @@
 package lab.unroll.window.kit;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** Words on a label as long as there is room for: the first of several that is not cut, or the last. */
@@ -26,9 +29,18 @@ public final class FittingWords {
         label.fontProperty().subscribe(this::fit);
     }
 
-    /** Those of a label in a row with others: it asks for room for the longest, and gives none away that the last needs. */
+    /**
+     * Those of a label in a row with others: it asks for room for the longest, and gives none away that the shortest need. Where
+     * the row has not even that, it says nothing if the last ones are empty.
+     */
     public static FittingWords inRow(Label label) {
-        return new FittingWords(label, true);
+        FittingWords made = new FittingWords(label, true);
+        label.parentProperty().subscribe(parent -> {
+            if (parent instanceof Region row) {
+                row.widthProperty().subscribe(made::fit);
+            }
+        });
+        return made;
     }
 
     /** Says one of these, the longest first. */
@@ -43,12 +55,30 @@ public final class FittingWords {
 
     private void fit() {
         double around = label.snappedLeftInset() + label.snappedRightInset();
-        double room = label.getWidth() - around;
+        List<String> said = all.stream().filter(words -> !words.isEmpty()).toList();
+        String shortest = said.isEmpty() ? "" : said.get(said.size() - 1);
         if (inRow) {
+            double held = Math.min(MOST_HELD, width(shortest) + around);
+            boolean hasRoom = said.size() == all.size() || held <= roomInRow();
             label.setPrefWidth(width(all.get(0)) + around);
-            label.setMinWidth(Math.min(MOST_HELD, width(all.get(all.size() - 1)) + around));
+            label.setMinWidth(hasRoom ? held : 0);
+            if (!hasRoom) {
+                label.setText("");
+                return;
+            }
         }
-        label.setText(all.stream().filter(words -> width(words) <= room).findFirst().orElse(all.get(all.size() - 1)));
+        double room = label.getWidth() - around;
+        label.setText(said.stream().filter(words -> width(words) <= room).findFirst().orElse(shortest));
+    }
+
+    /** What the others in the row leave when each is as narrow as it can be. */
+    private double roomInRow() {
+        if (!(label.getParent() instanceof HBox row) || row.getWidth() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        List<Node> others = row.getChildren().stream().filter(child -> child.isManaged() && child != label).toList();
+        return row.getWidth() - row.snappedLeftInset() - row.snappedRightInset() - row.getSpacing() * others.size()
+                - others.stream().mapToDouble(child -> child.minWidth(-1)).sum();
     }
 
     private double width(String words) {

@@ -128,7 +128,7 @@ public final class StageView {
         Runnable say = () -> words.say(texts.get("stage.read-as", read.getValue()), read.getValue(), "");
         model.experimentProperty().subscribe(now ->
                 input.pseudoClassStateChanged(SHORT, now != null && now.isPair() && now.length() <= MOST_SHORT));
-        read.subscribe(say);
+        read.subscribe(now -> say.run());
         model.languageProperty().subscribe(say);
         texts.describe(order, "stage.read-as.describe", read);
         return order;

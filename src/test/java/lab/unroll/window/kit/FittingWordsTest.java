@@ -81,4 +81,26 @@ class FittingWordsTest {
         row.layout();
         assertEquals("read: 58+97", order.getText(), "there is room again");
     }
+
+    @Test
+    void inARowWithoutRoomForTheShortestNothingIsSaidAndNothingIsCut() {
+        Label order = new Label();
+        FittingWords told = FittingWords.inRow(order);
+        told.say("read: 58+97", "58+97", "");
+        Region field = new Region();
+        field.setMinWidth(64);
+        field.setPrefWidth(150);
+        HBox row = new HBox(field, order);
+        new Scene(new Pane(row));
+        row.applyCss();
+        for (double room : new double[] {64 + width("58+97"), 64 + width("58+97") - 1}) {
+            row.resize(room, 30);
+            row.layout();
+            assertEquals(room < 64 + width("58+97") ? "" : "58+97", order.getText(), "in " + room);
+        }
+        assertEquals(64, row.minWidth(-1), "the row can be as narrow as the field");
+        row.resize(400, 30);
+        row.layout();
+        assertEquals("read: 58+97", order.getText(), "there is room again");
+    }
 }
