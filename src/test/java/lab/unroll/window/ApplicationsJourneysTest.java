@@ -78,6 +78,9 @@ class ApplicationsJourneysTest {
         robot.interact(() -> window.scene().getRoot().lookupAll(".crumb").stream().map(Button.class::cast)
                 .filter(crumb -> crumb.getId().equals("part-" + part)).findFirst().orElseThrow().fire());
         journey.settle();
+        // yardsticks come later than what the network says
+        journey.waitUntil(part + " is computed", () -> !window.views().presentProperty().get().busy().apply(model).getValue()
+                && window.isSettled());
     }
 
     /** The values that each part of the view shows. */
