@@ -73,8 +73,13 @@ public final class GradientCheckFigure extends Sheet {
             write(words.get("check.more", groups.size() - shown), Fonts.TEXT, 12, Token.SECONDARY, EDGE, foot,
                     Typesetter.Anchor.START);
         } else {
-            write(words.get("check.axis"), Fonts.TEXT, 12, Token.SECONDARY, EDGE, foot, Typesetter.Anchor.START);
+            write(words.get("check.axis", powerOfTen(LOWEST), powerOfTen(GradientCheck.AGREED)), Fonts.TEXT, 12, Token.SECONDARY,
+                    EDGE, foot, Typesetter.Anchor.START);
         }
+    }
+
+    private static String powerOfTen(double value) {
+        return "10" + Numbers.raised((int) Math.round(Math.log10(value)));
     }
 
     private void row(Group group, double x, double y, double width) {
