@@ -110,7 +110,7 @@ class ArchitectureTest {
             window.edit: experiment export export.sound figure figure.paint net state task trace window.canvas
                 window.kit window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas
-                window.kit window.state
+                window.kit window.state words
             window.transport: experiment window.kit window.state
             lesson.goal: experiment figure lens lesson.file lesson.live lesson.question lesson.setup net state task
                 task.* trace words

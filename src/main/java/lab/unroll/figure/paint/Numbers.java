@@ -1,6 +1,7 @@
 package lab.unroll.figure.paint;
 
 import java.util.Locale;
+import lab.unroll.words.Raised;
 
 /** How numbers are written in figures: a true minus sign, and powers of ten with raised digits. */
 public final class Numbers {
@@ -10,7 +11,6 @@ public final class Numbers {
     /** Up to here a product is exact to far less than {@link #TIE}. */
     private static final double LARGEST_QUICK = 1e8;
     private static final double TIE = 1e-6;
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numbers() {
     }
@@ -91,7 +91,7 @@ public final class Numbers {
             return fixed(value, decimals);
         }
         String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
-        return parts[0].replace('-', '−') + "·10" + raised(Integer.parseInt(parts[1]));
+        return parts[0].replace('-', '−') + "·10" + Raised.of(Integer.parseInt(parts[1]));
     }
 
     /** The same in at most four or five characters, for narrow places: .018, 2.53, 12, 6e−5. */
@@ -116,15 +116,11 @@ public final class Numbers {
             return fixed(value, Math.min(decimals, 9));
         }
         String[] parts = String.format(Locale.ROOT, "%.5e", value).split("e");
-        return parts.length < 2 ? fixed(value) : parts[0].replace('-', '−') + "·10" + raised(Integer.parseInt(parts[1]));
+        return parts.length < 2 ? fixed(value) : parts[0].replace('-', '−') + "·10" + Raised.of(Integer.parseInt(parts[1]));
     }
 
     /** An exponent in raised digits. */
     public static String raised(int exponent) {
-        StringBuilder text = new StringBuilder();
-        for (char c : Integer.toString(exponent).toCharArray()) {
-            text.append(c == '-' ? '⁻' : RAISED.charAt(c - '0'));
-        }
-        return text.toString();
+        return Raised.of(exponent);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.live.Expression;
 import lab.unroll.net.Gate;
+import lab.unroll.words.Raised;
 
 /** How a number of the bench is said: {@code k} as the number of units, what is computed from several as a formula. */
 final class SaidNumber {
@@ -29,7 +30,6 @@ final class SaidNumber {
     /** A number with more characters is said with a power of ten. */
     private static final int LONGEST = 7;
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private SaidNumber() {
     }
@@ -43,7 +43,7 @@ final class SaidNumber {
         }
         int power = number.precision() - number.scale() - 1;
         String factor = number.movePointLeft(power).toPlainString();
-        return factor + "·10" + (power < 0 ? "⁻" : "") + digits(Integer.toString(Math.abs(power)), RAISED);
+        return factor + "·10" + Raised.of(power);
     }
 
     static Phrase of(Expression number, Optional<Experiment> experiment) {
@@ -86,13 +86,12 @@ final class SaidNumber {
     }
 
     private static String symbol(MatchResult entry) {
-        String raised = entry.group(3) == null ? "" : digits(entry.group(3), RAISED);
-        return Matcher.quoteReplacement(SYMBOLS.getOrDefault(entry.group(1), entry.group(1)) + digits(entry.group(2), LOWERED)
+        String raised = entry.group(3) == null ? "" : Raised.of(entry.group(3));
+        return Matcher.quoteReplacement(SYMBOLS.getOrDefault(entry.group(1), entry.group(1)) + lowered(entry.group(2))
                 + raised);
     }
 
-    private static String digits(String number, String alphabet) {
-        return number.chars().mapToObj(digit -> alphabet.substring(digit - '0', digit - '0' + 1))
-                .collect(Collectors.joining());
+    private static String lowered(String digits) {
+        return digits.chars().mapToObj(digit -> LOWERED.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }
 }

@@ -1,11 +1,11 @@
 package lab.unroll.window.lesson.card;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.question.CurveAsked;
 import lab.unroll.lesson.question.CurveQuantity;
+import lab.unroll.words.Raised;
 
 /**
  * The axes of a sketch: the same whatever the answer is, so that they tell nothing.
@@ -18,7 +18,6 @@ import lab.unroll.lesson.question.CurveQuantity;
  */
 record CurveAxis(double low, double high, List<Double> ticks, boolean decades, boolean steps) {
 
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_NAMED = 9;
     private static final int ROUND = 5;
     private static final int QUARTERS = 4;
@@ -70,7 +69,6 @@ record CurveAxis(double low, double high, List<Double> ticks, boolean decades, b
 
     /** As on the axes of figures. */
     private static String decade(int power) {
-        return power == 0 ? "1" : "10" + (power < 0 ? "⁻" : "") + Integer.toString(Math.abs(power)).chars()
-                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
+        return power == 0 ? "1" : "10" + Raised.of(power);
     }
 }
