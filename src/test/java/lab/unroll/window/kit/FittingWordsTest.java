@@ -39,8 +39,12 @@ class FittingWordsTest {
     }
 
     private double width(String text) {
+        return width(text, label);
+    }
+
+    private static double width(String text, Label on) {
         Text measured = new Text(text);
-        measured.setFont(label.getFont());
+        measured.setFont(on.getFont());
         return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 
@@ -71,10 +75,10 @@ class FittingWordsTest {
         HBox row = new HBox(field, order);
         new Scene(new Pane(row));
         row.applyCss();
-        for (double room : new double[] {400, 180, 64 + width("58+97")}) {
+        for (double room : new double[] {400, 180, 64 + width("58+97", order) + order.snappedLeftInset() + order.snappedRightInset()}) {
             row.resize(room, 30);
             row.layout();
-            assertTrue(order.getText().endsWith("58+97") && order.getWidth() >= width(order.getText()), order.getText() + " in " + room);
+            assertTrue(order.getText().endsWith("58+97") && order.getWidth() >= width(order.getText(), order), order.getText() + " in " + room);
         }
         assertEquals("58+97", order.getText());
         row.resize(400, 30);
@@ -93,10 +97,11 @@ class FittingWordsTest {
         HBox row = new HBox(field, order);
         new Scene(new Pane(row));
         row.applyCss();
-        for (double room : new double[] {64 + width("58+97"), 64 + width("58+97") - 1}) {
+        double needed = 64 + width("58+97", order) + order.snappedLeftInset() + order.snappedRightInset();
+        for (double room : new double[] {needed, needed - 1}) {
             row.resize(room, 30);
             row.layout();
-            assertEquals(room < 64 + width("58+97") ? "" : "58+97", order.getText(), "in " + room);
+            assertEquals(room < needed ? "" : "58+97", order.getText(), "in " + room);
         }
         assertEquals(64, row.minWidth(-1), "the row can be as narrow as the field");
         row.resize(400, 30);
