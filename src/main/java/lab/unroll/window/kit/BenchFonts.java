@@ -11,11 +11,16 @@ public final class BenchFonts {
 
     private static final double ANY_SIZE = 13;
 
+    private static boolean loaded;
+
     private BenchFonts() {
     }
 
-    /** Loads every font; loading one again does no harm. */
-    public static void load() {
+    /** Loads every font, once: JavaFX writes whatever it loads into a file of its own, and keeps that to the end. */
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
         for (Fonts font : Fonts.values()) {
             try (InputStream in = Fonts.class.getResourceAsStream(font.resource())) {
                 if (Font.loadFont(in, ANY_SIZE) == null) {
@@ -25,5 +30,6 @@ public final class BenchFonts {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 }
