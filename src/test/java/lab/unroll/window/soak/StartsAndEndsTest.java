@@ -1,5 +1,7 @@
 package lab.unroll.window.soak;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +33,9 @@ class StartsAndEndsTest {
     private static final List<View> PLAYING = List.of(TextView.VIEW, LandscapeView.VIEW);
     /** So many more objects of a class of JavaFX are kept for the next time: colours, backgrounds. */
     private static final int OF_JAVAFX = 20;
+    /** Of so many windows the system must not count more memory beside the heap than this: code that was compiled meanwhile. */
+    private static final int MANY = 100;
+    private static final long MOST_BESIDE = 100_000_000;
 
     @Start
     void begin(Stage nothing) {
@@ -53,7 +58,11 @@ class StartsAndEndsTest {
         }
         LivingWindow.waitUntil("the threads have ended", () -> threads() <= threads, 60);
         Census after = Census.take();
-        System.out.println(WINDOWS + " windows: before " + memory + ", after " + Memory.measure());
+        Memory last = Memory.measure();
+        System.out.println(WINDOWS + " windows: before " + memory + ", after " + last);
+        if (WINDOWS >= MANY && memory.beside().isPresent()) {
+            assertTrue(last.beside().getAsLong() - memory.beside().getAsLong() < MOST_BESIDE, "beside the heap");
+        }
         Map<String, String> left = new TreeMap<>(after.moreThan(before, 0, OF_JAVAFX));
         left.putAll(after.ofProject().moreThan(before, 0, 0));
         // the last window of the test before may still stand on the stage that all tests share
