@@ -48,7 +48,7 @@ public final class Findings {
     public synchronized Portrait portrait(Trace trace, Task task, int step, String label, List<Integer> chosen) {
         List<Integer> shown = Portrait.shown(trace, task, step, label, chosen);
         boolean same = trace.allPins().isEmpty() && trace.encoderLength() == 0 && !shown.contains(-1);
-        InputChoices choices = trace.place().layer() > 0 ? InputChoices.NONE : task.choices(step);
+        InputChoices choices = trace.place().layer() > 0 ? InputChoices.NONE : task.choices(trace.sequence(), step);
         PortraitKey wanted = new PortraitKey(trace, task, same ? 0 : step, same ? "" : label, shown,
                 IntStream.range(0, choices.size()).mapToObj(choices::label).toList());
         if (!wanted.equals(portrayed)) {

@@ -22,6 +22,9 @@ public final class FixedPoints {
     public static final int MOST = 40;
 
     private static final int TRIES = 100;
+    /** Who has not come closer by {@link #CLOSER} in so many tries is in a valley where q is not 0. */
+    private static final int PATIENCE = 20;
+    private static final double CLOSER = 0.9;
     private static final double SAME = 1e-4;
     private static final double LEAST_MARGIN = 0.3;
     private static final int SETTLING = 300;
@@ -31,28 +34,30 @@ public final class FixedPoints {
     }
 
     /**
-     * Those that are found from some states, stable ones first, and one point of each cycle that attracts one of them.
+     * Those that are found from some states, stable ones first, and one point of each cycle that attracts one of them. Of
+     * large states the search ends when its {@link Effort} is spent, with at least one start.
      *
-     * @param starts    states as the field maps them
+     * @param starts    states as the field maps them, in the order in which it is looked from them
      * @param cancelled asked between two starts, with the number of starts done; true to give up with what is found
      */
-    public static List<FixedPoint> of(Field field, List<double[]> starts, IntPredicate cancelled) {
+    public static PointSearch of(Field field, List<double[]> starts, IntPredicate cancelled) {
+        Effort effort = new Effort(field.map().size());
         List<double[]> found = new ArrayList<>();
         Predicate<double[]> near = field.map().hasCell() ? state -> true : near(starts);
         List<FixedPoint> points = new ArrayList<>();
-        for (int i = 0; i < starts.size() && points.size() < MOST && !cancelled.test(i); i++) {
-            add(field, descend(field, starts.get(i), 1), 1, near, found, points);
-            double[] settled = field.after(starts.get(i), SETTLING);
+        int tried = 0;
+        while (tried < starts.size() && points.size() < MOST && !effort.isSpent() && !cancelled.test(tried)) {
+            double[] start = starts.get(tried++);
+            add(field, descend(field, start, 1, effort), 1, near, found, points, effort);
+            double[] settled = field.after(start, SETTLING);
             int period = period(field, settled);
-            if (period > 1) {
-                add(field, descend(field, settled, period), period, near, found, points);
-            } else if (period == 1) {
-                add(field, descend(field, settled, 1), 1, near, found, points);
+            if (period > 0) {
+                add(field, descend(field, settled, period, effort), period, near, found, points, effort);
             }
         }
         points.sort(Comparator.comparingInt(FixedPoint::period).thenComparing(FixedPoint::stability)
                 .thenComparing(point -> point.state().get(0)));
-        return List.copyOf(points);
+        return new PointSearch(List.copyOf(points), tried, starts.size());
     }
 
     /**
@@ -75,11 +80,12 @@ public final class FixedPoints {
     }
 
     private static void add(Field field, double[] state, int period, Predicate<double[]> near, List<double[]> found,
-                            List<FixedPoint> points) {
+                            List<FixedPoint> points, Effort effort) {
         if (state == null || !near.test(state) || found.stream().anyMatch(other -> States.distance(other, state) < SAME * (1 + States.distance(
                 state, new double[state.length])))) {
             return;
         }
+        effort.eigenvalues();
         points.add(FixedPoint.at(field, state, period));
         double[] passed = state;
         for (int n = 0; n < period; n++) {
@@ -101,14 +107,23 @@ public final class FixedPoints {
     }
 
     /** The state with q = 0 that is reached from one, or null. */
-    private static double[] descend(Field field, double[] start, int period) {
+    private static double[] descend(Field field, double[] start, int period, Effort effort) {
         double[] state = start;
         double[] gap = States.minus(field.after(state, period), state);
         double damping = 1e-3;
+        double before = Double.POSITIVE_INFINITY;
         for (int n = 0; n < TRIES && States.isFinite(gap) && damping < 1e12; n++) {
             if (States.dot(gap, gap) < TOLERANCE * TOLERANCE * 1e-8) {
                 return state;
             }
+            if (n % PATIENCE == 0) {
+                double now = Math.sqrt(States.dot(gap, gap));
+                if (now > CLOSER * before) {
+                    break;
+                }
+                before = now;
+            }
+            effort.step();
             double[] step = step(field.jacobian(state, period), gap, damping);
             double[] tried = step == null ? null : States.plus(state, 1, step);
             double[] after = tried == null ? null : States.minus(field.after(tried, period), tried);
@@ -128,11 +143,11 @@ public final class FixedPoints {
         int n = gap.length;
         IntStream.range(0, n).forEach(i -> a.add(i, i, -1));
         DMatrixRMaj normal = new DMatrixRMaj(n, n);
-        CommonOps_DDRM.multTransA(a, a, normal);
+        CommonOps_DDRM.multInner(a, normal);
         IntStream.range(0, n).forEach(i -> normal.add(i, i, damping));
         DMatrixRMaj right = new DMatrixRMaj(n, 1);
         CommonOps_DDRM.multTransA(-1, a, DMatrixRMaj.wrap(n, 1, gap), right);
         DMatrixRMaj step = new DMatrixRMaj(n, 1);
-        return CommonOps_DDRM.solve(normal, right, step) && States.isFinite(step.data) ? step.data : null;
+        return CommonOps_DDRM.solveSPD(normal, right, step) && States.isFinite(step.data) ? step.data : null;
     }
 }

@@ -1,5 +1,6 @@
 package lab.unroll.dynamics;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -25,6 +26,7 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
     private static final int STARTS_OF_MANY = 24;
     private static final int MANY = 12;
     private static final int GRID = 6;
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /**
      * What one input does.
@@ -32,9 +34,15 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
      * @param choice the choice at the step, counted from 0; -1 for what the step reads where nothing can be counted
      * @param name   what it is called
      * @param field  where it carries each state
-     * @param points its fixed points and cycles
+     * @param search how its fixed points and cycles were looked for
+     * @param states the states at places of the plane
      */
-    public record OfSymbol(int choice, String name, Field field, List<FixedPoint> points) {
+    public record OfSymbol(int choice, String name, Field field, PointSearch search, PlaneStates states) {
+
+        /** Its fixed points and cycles. */
+        public List<FixedPoint> points() {
+            return search.points();
+        }
     }
 
     /**
@@ -64,13 +72,13 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
             Vector x = choice < 0 ? trace.focus().x(step) : choices.x(choice);
             Field field = new Field(map, x);
             symbols.add(new OfSymbol(choice, choice < 0 ? label : task.shown(choices.label(choice)), field,
-                    FixedPoints.of(field, starts(plane, field, visited), cancelled)));
+                    FixedPoints.of(field, starts(plane, field, visited), cancelled), new PlaneStates(plane, field)));
         }
         return new Portrait(plane, List.copyOf(symbols));
     }
 
     private static InputChoices choices(Trace trace, Task task, int step) {
-        return trace.place().layer() > 0 ? InputChoices.NONE : task.choices(step);
+        return trace.place().layer() > 0 ? InputChoices.NONE : task.choices(trace.sequence(), step);
     }
 
     /** The choices whose planes are shown: those that are chosen, or the first few with the one that is read. */
@@ -106,6 +114,17 @@ public record Portrait(StatePlane plane, List<OfSymbol> symbols) {
             starts.add(plane.dimensions() == 1 ? plane.state(field, a) : plane.state(field, a,
                     plane.low(1) + (n / GRID + 0.5) / GRID * (plane.high(1) - plane.low(1))));
         }
-        return starts;
+        return scattered(starts);
+    }
+
+    /** The same in an order that has been about everywhere at any time: in strides of the golden ratio. */
+    private static List<double[]> scattered(List<double[]> states) {
+        int count = states.size();
+        int stride = Math.max(1, (int) Math.round(count * GOLDEN));
+        while (BigInteger.valueOf(stride).gcd(BigInteger.valueOf(count)).intValue() > 1) {
+            stride++;
+        }
+        int by = stride;
+        return IntStream.range(0, count).mapToObj(n -> states.get((int) ((long) n * by % count))).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import lab.unroll.net.OutputKind;
+import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.words.InputException;
 
@@ -39,6 +40,11 @@ public interface Task {
     /** What can be read at step t, as far as it can be counted. */
     default InputChoices choices(int t) {
         return InputChoices.NONE;
+    }
+
+    /** The same where a sequence is read that may be shorter than usual: a decoder begins where its question ends. */
+    default InputChoices choices(Sequence read, int t) {
+        return choices(t);
     }
 
     /** m, the number of classes, or of numbers answered. */

@@ -49,11 +49,24 @@ final class Weights {
         return Vector.of(parameters.matrix(block).data);
     }
 
-    /** v W, for a row v of as many components as W has rows. */
+    /** v W, for a row v of as many components as W has rows. Rows of W that meet a zero are passed over: x is mostly zeros. */
     static Vector times(Vector v, DMatrixRMaj w) {
-        DMatrixRMaj product = new DMatrixRMaj(1, w.numCols);
-        CommonOps_DDRM.mult(row(v), w, product);
-        return Vector.of(product.data);
+        if (v.size() != w.numRows) {
+            throw new IllegalArgumentException(v.size() + " components meet a matrix of " + w.numRows + " rows");
+        }
+        double[] product = new double[w.numCols];
+        for (int i = 0; i < w.numRows; i++) {
+            if (v.get(i) != 0) {
+                addRow(v.get(i), w.data, i * w.numCols, product);
+            }
+        }
+        return Vector.of(product);
+    }
+
+    private static void addRow(double factor, double[] data, int from, double[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += factor * data[from + j];
+        }
     }
 
     /** v W^T, which carries a gradient back through v W. */

@@ -44,7 +44,7 @@ class BasinsTest {
     @Test
     void everyPlaceOfAFlipFlopComesToTheCornerWithItsOwnSigns() {
         Field field = field(HandBuilt.flipFlop(2), Vector.of(0, 0));
-        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false);
+        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false).points();
         StatePlane plane = plane(field);
         Basins basins = Basins.of(plane, field, points, CELLS, row -> false);
         Set<Integer> reached = new HashSet<>();
@@ -63,7 +63,7 @@ class BasinsTest {
     @Test
     void aCycleIsOnePlaceToComeToWhicheverOfItsStatesIsReached() {
         Field field = field(HandBuilt.parity(), Vector.of(0, 1));
-        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false);
+        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false).points();
         Basins basins = Basins.of(plane(field), field, points, CELLS, row -> false);
         int cycle = IntStream.range(0, points.size()).filter(i -> points.get(i).period() == 2).findFirst().orElseThrow();
         long there = IntStream.range(0, CELLS * CELLS).filter(n -> basins.at(n / CELLS, n % CELLS) == cycle).count();
@@ -73,7 +73,7 @@ class BasinsTest {
     @Test
     void oneUnitHasOneRow() {
         Field field = field(HandBuilt.flipFlop(1), Vector.of(0));
-        List<FixedPoint> points = FixedPoints.of(field, grid(1), done -> false);
+        List<FixedPoint> points = FixedPoints.of(field, grid(1), done -> false).points();
         Basins basins = Basins.of(plane(field), field, points, CELLS, row -> false);
         assertEquals(1, basins.rows());
         assertEquals(CELLS, basins.cols());
@@ -83,7 +83,7 @@ class BasinsTest {
     @Test
     void whatIsNotFoundBeforeItIsGivenUpLeadsNowhere() {
         Field field = field(HandBuilt.flipFlop(2), Vector.of(0, 0));
-        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false);
+        List<FixedPoint> points = FixedPoints.of(field, grid(2), done -> false).points();
         Basins basins = Basins.of(plane(field), field, points, CELLS, row -> row >= 2);
         assertNotEquals(Basins.NOWHERE, basins.at(1, 3));
         assertEquals(Basins.NOWHERE, basins.at(2, 3));

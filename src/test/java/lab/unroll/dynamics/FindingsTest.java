@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.Gate;
 import lab.unroll.net.Parameters;
+import lab.unroll.task.Example;
+import lab.unroll.task.chat.Chat;
 import lab.unroll.trace.Microscope;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -75,5 +79,17 @@ class FindingsTest {
         Portrait partial = portrait(trace, 1, List.of());
         outdated.set(false);
         assertNotSame(partial, portrait(trace, 1, List.of()));
+    }
+
+    @Test
+    void whereAQuestionIsShortTheDecoderReadsItsOwnWordsEarlier() {
+        Chat chat = (Chat) Presets.named("chat-small").task();
+        Example example = chat.exampleOf(Arrays.copyOf(chat.symbols(chat.example(new SplittableRandom(1))), 1));
+        Trace asked = Microscope.trace(Presets.named("chat-small").initialParameters(), example.sequence());
+        assertTrue(asked.encoderLength() < chat.questionLength(), "a short question");
+        for (int t = 1; t <= asked.length(); t++) {
+            assertEquals(asked.x(t).size(), chat.choices(asked.sequence(), t).x(0).size());
+            assertTrue(findings.portrait(asked, chat, t, example.label(t), List.of(0)).symbols().get(0).points().size() > 0);
+        }
     }
 }

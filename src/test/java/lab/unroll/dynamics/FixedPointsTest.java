@@ -29,7 +29,7 @@ class FixedPointsTest {
     }
 
     private static List<FixedPoint> points(Trace trace, Vector x, List<double[]> starts) {
-        return FixedPoints.of(new Field(trace.focus().stateMap(1), x), starts, done -> false);
+        return FixedPoints.of(new Field(trace.focus().stateMap(1), x), starts, done -> false).points();
     }
 
     private static List<double[]> grid(int units) {
@@ -79,7 +79,7 @@ class FixedPointsTest {
         Trace trace = Microscope.trace(experiment.initialParameters(), experiment.firstExample().sequence());
         for (int symbol = 0; symbol < 2; symbol++) {
             Field field = new Field(trace.focus().stateMap(1), Vector.oneHot(symbol, 2));
-            List<FixedPoint> points = FixedPoints.of(field, Visited.of(trace, experiment.task()), done -> false);
+            List<FixedPoint> points = FixedPoints.of(field, Visited.of(trace, experiment.task()), done -> false).points();
             assertTrue(points.size() >= 1, cell + " rests nowhere");
             for (FixedPoint point : points) {
                 assertTrue(point.residual() < 1e-8, cell + ": " + point);
@@ -120,7 +120,7 @@ class FixedPointsTest {
         List<double[]> visited = Visited.of(trace, experiment.task());
         StatePlane plane = StatePlane.of(trace.focus().stateMap(1), visited);
         Field field = new Field(trace.focus().stateMap(1), Vector.oneHot(1, 2));
-        for (FixedPoint point : FixedPoints.of(field, visited, done -> false)) {
+        for (FixedPoint point : FixedPoints.of(field, visited, done -> false).points()) {
             if (point.period() == 1) {
                 double[] place = plane.place(point.state().toArray());
                 assertEquals(0, field.speed(plane.state(field, place)), 1e-6);
@@ -137,5 +137,27 @@ class FixedPointsTest {
         assertEquals((0.81 + 0.25) / (0.81 + 0.25 + 0.01), plane.share(), 1e-12);
         assertEquals(0.9, plane.place(visited.get(0))[0], 1e-12);
         assertEquals(0.5, plane.place(visited.get(2))[1], 1e-12);
+    }
+
+    @Test
+    void ofLargeStatesTheSearchEndsWhenItHasCostEnoughAndSaysSo() {
+        Experiment experiment = Presets.named("remember-first");
+        PointSearch small = searched(experiment);
+        assertTrue(small.isWhole(), small.tried() + " of " + small.starts());
+        PointSearch large = searched(experiment.withHidden(128));
+        assertTrue(large.tried() > 0 && !large.isWhole(), large.tried() + " of " + large.starts());
+    }
+
+    private static PointSearch searched(Experiment experiment) {
+        Trace trace = Microscope.trace(experiment.initialParameters(), experiment.firstExample().sequence());
+        return Portrait.of(trace, experiment.task(), 1, experiment.firstExample().label(1), List.of(0)).symbols().get(0).search();
+    }
+
+    @Test
+    void aSearchThatIsGivenUpHasNotLookedFromEverywhere() {
+        Trace trace = trace(HandBuilt.flipFlop(2), Vector.of(0, 0));
+        PointSearch search = FixedPoints.of(new Field(trace.focus().stateMap(1), Vector.of(0, 0)), grid(2), done -> done == 5);
+        assertEquals(5, search.tried());
+        assertEquals(49, search.starts());
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import lab.unroll.experiment.Experiment;
@@ -109,17 +110,28 @@ final class JourneyWalk {
         assertEquals(List.of(), onFx(() -> List.copyOf(faults)));
     }
 
-    /** On a machine that is shared it may take long; who hangs does so for ever. */
+    /**
+     * On a machine that is shared it may take long; who hangs does so for ever. A map of a large network takes minutes, which
+     * the window says, and offers to stop it.
+     */
     private void settle() {
         for (int i = 1; i < PATIENCE; i++) {
             try {
                 journey.settle();
                 return;
             } catch (AssertionError e) {
-                // once more
+                onFx(this::stopMaps);
             }
         }
         journey.settle();
+    }
+
+    private Void stopMaps() {
+        if (window.scene().lookup("#landscape-cancel") instanceof Button cancel && journey.isShown("#landscape-cancel")) {
+            done.add("maps stopped");
+            cancel.fire();
+        }
+        return null;
     }
 
     private void begin(RandomJourney planned) {

@@ -55,7 +55,7 @@ public final class GradientFigure implements Figure {
         Words words = ChartWords.of(scene);
         List<ChartLabel> heading = titled ? StepChart.heading(scene.theme(),
                 ChartWords.titled(scene, words.get("gradient.title")),
-                "‖∂L/∂h_t‖", words.get("gradient.scale"), width) : List.of();
+                "‖∂L/∂h_t‖", width, words.get("gradient.scale")) : List.of();
         this.chart = DecadeChart.of(scene, heading, titled ? StepChart.HEADING + 6 : 10, lines,
                 axis.apply(DecadeChart.decades(lines)), width, height);
     }

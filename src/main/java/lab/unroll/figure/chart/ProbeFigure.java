@@ -57,7 +57,7 @@ public final class ProbeFigure implements Figure {
         collect(probe, "", "");
         Words words = ChartWords.of(scene);
         List<ChartLabel> labels = new ArrayList<>(titled ? StepChart.heading(scene.theme(),
-                ChartWords.titled(scene, words.get("probe.title")), "", words.get("gradient.scale"), width) : List.of());
+                ChartWords.titled(scene, words.get("probe.title")), "", width, words.get("gradient.scale")) : List.of());
         double x = DecadeChart.of(scene, List.of(), top, lines, width, height).x(probe.step());
         labels.add(mark(x));
         chart = DecadeChart.of(scene, labels, top, lines, width, height);

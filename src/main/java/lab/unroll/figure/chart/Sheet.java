@@ -56,9 +56,9 @@ public abstract class Sheet implements Figure {
         placer = new LabelPlacer(width, height);
     }
 
-    /** Writes the heading: a title with a formula, and a remark where there is room. */
-    public final void heading(String title, String formula, String remark) {
-        StepChart.heading(theme, title, formula, remark, width - 2 * EDGE).stream()
+    /** Writes the heading: a title with a formula, and the first of some remarks that has room. */
+    public final void heading(String title, String formula, String... remarks) {
+        StepChart.heading(theme, title, formula, width - 2 * EDGE, remarks).stream()
                 .map(label -> label.at(label.x() + EDGE, label.y() + 6, label.anchor())).forEach(placer::add);
     }
 

@@ -44,7 +44,7 @@ public final class StatesFigure implements Figure {
         String symbols = scene.trace().spec().cell().hasCellState() ? "C_t" + raised + ", " + h : h;
         return StepChart.heading(scene.theme(),
                 ChartWords.titled(scene, unit == 0 ? words.get("states.title.all") : words.get("states.title.unit", unit)),
-                symbols, scene.free() == null || unit == 0 ? "" : words.get("states.remark"), width);
+                symbols, width, scene.free() == null || unit == 0 ? "" : words.get("states.remark"));
     }
 
     /** C and h of the unit; of all units nothing. */

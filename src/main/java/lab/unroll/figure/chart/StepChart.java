@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import lab.unroll.figure.Curve;
 import lab.unroll.figure.Scene;
 import lab.unroll.figure.Spot;
@@ -117,19 +118,22 @@ public final class StepChart {
         labelValues(number);
     }
 
-    /** The heading of a figure that stands alone; the formula may be empty. */
-    public static List<ChartLabel> heading(Theme theme, String title, String formula, String remark, double width) {
+    /**
+     * The heading of a figure that stands alone.
+     *
+     * @param formula may be empty
+     * @param remarks of which the first stands aside that has room
+     */
+    public static List<ChartLabel> heading(Theme theme, String title, String formula, double width, String... remarks) {
         ChartLabel words = ChartLabel.text(title, Fonts.SEMIBOLD, 14, theme.colour(Token.TEXT))
                 .at(4, 20, Typesetter.Anchor.START);
         ChartLabel quantity = ChartLabel.formula(formula, 15, theme.colour(Token.TEXT))
                 .at(4 + words.width() + 10, 20, Typesetter.Anchor.START);
-        ChartLabel aside = ChartLabel.text(remark, Fonts.TEXT, 12, theme.colour(Token.SECONDARY))
-                .at(width - 4, 20, Typesetter.Anchor.END);
         List<ChartLabel> heading = new ArrayList<>(formula.isEmpty() ? List.of(words) : List.of(words, quantity));
-        // The remark is left out where it has no room
-        if (heading.get(heading.size() - 1).bounds().getMaxX() + 12 <= aside.bounds().getX()) {
-            heading.add(aside);
-        }
+        double taken = heading.get(heading.size() - 1).bounds().getMaxX() + 12;
+        Stream.of(remarks).map(remark -> ChartLabel.text(remark, Fonts.TEXT, 12, theme.colour(Token.SECONDARY))
+                .at(width - 4, 20, Typesetter.Anchor.END)).filter(aside -> taken <= aside.bounds().getX()).findFirst()
+                .ifPresent(heading::add);
         return heading;
     }
 

@@ -4,7 +4,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.unroll.dynamics.Field;
+import lab.unroll.dynamics.PlaneStates;
 import lab.unroll.dynamics.StatePlane;
 import lab.unroll.figure.Scene;
 import lab.unroll.net.OutputKind;
@@ -29,13 +29,13 @@ final class AnswerLine {
     }
 
     /** The pieces, in shares of the sides of the plane from its lower left corner. */
-    static List<Line2D> of(Scene scene, StatePlane plane, Field field) {
+    static List<Line2D> of(Scene scene, StatePlane plane, PlaneStates states) {
         Parameters parameters = scene.trace().parameters();
         int classes = scene.outputLabels().size();
         double[][][] logits = new double[GRID + 1][GRID + 1][];
         for (int row = 0; row <= GRID; row++) {
             for (int col = 0; col <= GRID; col++) {
-                double[] state = plane.state(field, along(plane, 0, col), along(plane, 1, row));
+                double[] state = states.at(along(plane, 0, col), along(plane, 1, row));
                 logits[row][col] = IntStream.range(0, classes).mapToDouble(c -> logit(parameters, state, c)).toArray();
             }
         }

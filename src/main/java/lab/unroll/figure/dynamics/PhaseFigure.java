@@ -2,10 +2,12 @@ package lab.unroll.figure.dynamics;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.unroll.dynamics.Basins;
 import lab.unroll.dynamics.FixedPoint;
+import lab.unroll.dynamics.PointSearch;
 import lab.unroll.dynamics.Portrait;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.PortraitFigure;
@@ -43,12 +45,13 @@ public final class PhaseFigure extends Sheet implements PortraitFigure {
         int t = Math.max(1, Math.min(scene.selectedStep(), scene.trace().length()));
         portrait = look.portrait(scene.trace(), t, scene.inputLabels().get(t - 1));
         boolean cell = scene.trace().spec().cell().hasCellState();
-        heading(words.get("phase.title"), cell ? "F(C, x) − C" : "F(h, x) − h", remark(portrait));
+        heading(words.get("phase.title"), cell ? "F(C, x) − C" : "F(h, x) − h", remarks(portrait));
         if (portrait.plane() == null) {
             paragraph(words.get("phase.none"), EDGE, HEADING + 20, width - 2 * EDGE);
             return;
         }
-        List<Basins> basins = look.basins() && portrait.plane().dimensions() == 2 ? look.basins(portrait, PhasePanel.CELLS) : null;
+        List<Basins> basins = look.basins() && portrait.plane().dimensions() == 2 ? look.basins(portrait,
+                PhasePanel.cells(portrait.symbols().get(0).field().map().size())) : null;
         double legend = legend(portrait, look, cell);
         int count = portrait.symbols().size();
         int columns = columns(count, width - 2 * EDGE - AXIS, height - HEADING - legend);
@@ -93,11 +96,18 @@ public final class PhaseFigure extends Sheet implements PortraitFigure {
         return Math.max(40, Math.min((width - (columns - 1) * GAP) / columns, height / rows - titles(count) - BELOW));
     }
 
-    private String remark(Portrait portrait) {
-        if (portrait.plane() == null || portrait.plane().isWhole()) {
-            return "";
+    /** What is said of the plane and of the search; the latter alone where both have no room. */
+    private String[] remarks(Portrait portrait) {
+        if (portrait.plane() == null) {
+            return new String[0];
         }
-        return words.get("phase.share", Numbers.fixed(100 * portrait.plane().share(), 0));
+        String share = portrait.plane().isWhole() ? ""
+                : words.get("phase.share", Numbers.fixed(100 * portrait.plane().share(), 0));
+        String searched = portrait.symbols().stream().map(Portrait.OfSymbol::search).filter(search -> !search.isWhole())
+                .min(Comparator.comparingInt(PointSearch::tried))
+                .map(search -> words.get("phase.searched", search.tried(), search.starts())).orElse("");
+        return share.isEmpty() || searched.isEmpty() ? new String[] {share + searched}
+                : new String[] {share + " · " + searched, searched};
     }
 
     private void title(Portrait.OfSymbol symbol, Rectangle2D place, int t, int outside, boolean below) {

@@ -25,9 +25,11 @@ import lab.unroll.figure.paint.Typesetter;
 /** The plane of one symbol; of a single unit a graph of the next state over the one before, with its diagonal. */
 final class PhasePanel {
 
-    /** Cells of the ground along a side. */
-    static final int CELLS = 22;
     private static final int ARROWS = 11;
+    /** Cells of the ground along a side. */
+    private static final int CELLS = 2 * ARROWS;
+    /** States with more components have coarser cells, whose middles are where the arrows begin: each takes long to settle. */
+    private static final int LARGE = 128;
     private static final int CURVE = 160;
     private static final List<Token> BASINS = List.of(Token.ACCENT, Token.INPUT_X, Token.HIDDEN_H, Token.GATE_FORGET,
             Token.GATE_OUTPUT, Token.CELL_C);
@@ -55,6 +57,11 @@ final class PhasePanel {
         this.found = found;
         this.leftmost = leftmost;
         this.up = plane.dimensions() - 1;
+    }
+
+    /** Cells of the ground along a side, for states of so many components. */
+    static int cells(int size) {
+        return size > LARGE ? ARROWS : CELLS;
     }
 
     /** How many fixed points and places of cycles lie outside of the picture. */
@@ -114,12 +121,13 @@ final class PhasePanel {
     }
 
     private void ground() {
-        Color[][] colours = new Color[CELLS][CELLS];
+        int cells = cells(field.map().size());
+        Color[][] colours = new Color[cells][cells];
         double fast = 0.25 * (plane.high(0) - plane.low(0));
         int unit = Math.max(0, scene.selectedUnit());
-        for (int row = 0; row < CELLS; row++) {
-            for (int col = 0; col < CELLS; col++) {
-                double[] state = plane.state(field, along(0, (col + 0.5) / CELLS), along(1, (row + 0.5) / CELLS));
+        for (int row = 0; row < cells; row++) {
+            for (int col = 0; col < cells; col++) {
+                double[] state = symbol.states().at(along(0, (col + 0.5) / cells), along(1, (row + 0.5) / cells));
                 colours[row][col] = found != null ? basin(found.at(row, col)) : field.map().hasCell()
                         ? ColourMap.mix(sheet.colour(Token.PANEL), ColourMap.signed(sheet.theme, state[unit],
                                 ColourMap.STATE_RANGE), 0.6)
@@ -127,10 +135,10 @@ final class PhasePanel {
                                 0.45 * Math.exp(-field.speed(state) / fast * 4));
             }
         }
-        double size = place.getWidth() / CELLS;
+        double size = place.getWidth() / cells;
         sheet.draw(brush -> {
-            for (int row = 0; row < CELLS; row++) {
-                for (int col = 0; col < CELLS; col++) {
+            for (int row = 0; row < cells; row++) {
+                for (int col = 0; col < cells; col++) {
                     brush.fill(new Rectangle2D.Double(place.getX() + col * size, place.getMaxY() - (row + 1) * size, size + 0.5,
                             size + 0.5), colours[row][col]);
                 }
@@ -151,7 +159,7 @@ final class PhasePanel {
         for (int row = 0; row < ARROWS; row++) {
             for (int col = 0; col < ARROWS; col++) {
                 double[] from = {along(0, (col + 0.5) / ARROWS), along(1, (row + 0.5) / ARROWS)};
-                double[] to = plane.place(field.next(plane.state(field, from)));
+                double[] to = plane.place(field.next(symbol.states().at(from)));
                 double dx = (to[0] - from[0]) * scale;
                 double dy = -(to[1] - from[1]) * scaleUp;
                 double length = Math.hypot(dx, dy);
@@ -177,7 +185,7 @@ final class PhasePanel {
         }
         Color ink = sheet.colour(Token.TEXT);
         Path2D turns = new Path2D.Double();
-        for (Line2D piece : AnswerLine.of(scene, plane, field)) {
+        for (Line2D piece : AnswerLine.of(scene, plane, symbol.states())) {
             turns.moveTo(place.getX() + piece.getX1() * place.getWidth(), place.getMaxY() - piece.getY1() * place.getHeight());
             turns.lineTo(place.getX() + piece.getX2() * place.getWidth(), place.getMaxY() - piece.getY2() * place.getHeight());
         }
@@ -194,7 +202,7 @@ final class PhasePanel {
             double a = along(0, (double) i / CURVE);
             points[2 * i] = x(a);
             points[2 * i + 1] = Math.max(place.getY(), Math.min(place.getMaxY(),
-                    y(plane.place(field.next(plane.state(field, a)))[0])));
+                    y(plane.place(field.next(symbol.states().at(a)))[0])));
         }
         Color ink = sheet.colour(Token.SECONDARY);
         sheet.draw(brush -> brush.stroke(Brush.path(points), ink, 2));

@@ -130,7 +130,7 @@ public final class WaterfallFigure implements Figure {
         if (titled) {
             labels.addAll(StepChart.heading(theme, ChartWords.titled(scene, words.get("waterfall.title",
                     choice.unit() + 1, new NeuronNames(scene, choice).gateWords())), "",
-                    words.get("waterfall.remark"), width));
+                    width, words.get("waterfall.remark")));
         }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);

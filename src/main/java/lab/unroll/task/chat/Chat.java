@@ -15,6 +15,7 @@ import lab.unroll.net.Batch;
 import lab.unroll.net.Sequence;
 import lab.unroll.net.Vector;
 import lab.unroll.task.Example;
+import lab.unroll.task.InputChoices;
 import lab.unroll.task.Seq2SeqTask;
 import lab.unroll.task.SolvedRule;
 import lab.unroll.task.Vocabulary;
@@ -358,6 +359,11 @@ public final class Chat implements Seq2SeqTask {
                 .toList(), classes, weights);
         return new Example(labels(all), Sequence.ofPair(IntStream.rangeClosed(1, asked).mapToObj(t -> x(t, all[t - 1], asked))
                 .toList(), answer), alone);
+    }
+
+    @Override
+    public InputChoices choices(Sequence read, int t) {
+        return choices(t <= read.encoderLength() ? 1 : questionLength() + 1);
     }
 
     /** x_t where a question of {@code asked} symbols is read first: of size n of the encoder, then of the decoder. */

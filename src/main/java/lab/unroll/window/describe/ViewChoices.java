@@ -137,7 +137,7 @@ final class ViewChoices {
         if (now == null || shown.isEmpty()) {
             return texts.get("describe.choice.first-few");
         }
-        var choices = now.task().choices(Math.max(1, model.stepBinding().get()));
+        var choices = now.task().choices(model.exampleProperty().get().sequence(), Math.max(1, model.stepBinding().get()));
         return shown.stream().filter(i -> i < choices.size()).map(i -> now.task().shown(choices.label(i))).collect(Collectors.joining(" "));
     }
 

@@ -50,7 +50,7 @@ final class ProbeChoosers extends HBox {
     }
 
     private InputChoices choices() {
-        return task().choices(probe.stepBinding().get());
+        return task().choices(model.exampleProperty().get().sequence(), probe.stepBinding().get());
     }
 
     private String name(int symbol) {

@@ -151,7 +151,7 @@ final class DynamicsPane {
         }
         int t = Math.max(1, scene.selectedStep());
         Experiment experiment = model.experimentProperty().get();
-        InputChoices choices = scene.trace().place().layer() > 0 ? InputChoices.NONE : experiment.task().choices(t);
+        InputChoices choices = scene.trace().place().layer() > 0 ? InputChoices.NONE : experiment.task().choices(scene.trace().sequence(), t);
         List<String> names = IntStream.range(0, choices.size()).mapToObj(i -> experiment.task().shown(choices.label(i))).toList();
         if (!names.equals(offered)) {
             offered = names;

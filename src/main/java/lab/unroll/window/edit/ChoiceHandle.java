@@ -24,7 +24,7 @@ final class ChoiceHandle implements EditableValue {
         this.texts = texts;
         this.at = at;
         task = model.hand().state().experiment().task();
-        choices = task.choices(at);
+        choices = task.choices(model.hand().state().example().sequence(), at);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class SymbolPane extends VBox {
         if (choosing) {
             getChildren().add(symbols);
         }
-        InputChoices choices = model.experimentNow().task().choices(t);
+        InputChoices choices = model.experimentNow().task().choices(model.exampleProperty().get().sequence(), t);
         if (choosing && choices.size() > MOST_SYMBOLS) {
             getChildren().add(typed(t, choices));
         }

@@ -2,10 +2,12 @@ package lab.unroll.window.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,6 +56,7 @@ public final class Figures implements AutoCloseable {
     /** Where figures are made that take long: those of the bench do not wait for them. */
     private final Worker slow;
     private final List<Runnable> ends = new ArrayList<>();
+    private final Map<String, BooleanSupplier> making = new LinkedHashMap<>();
     private final Map<FigureKind, FigureView> views = new HashMap<>();
     private final Map<FigureKind, ObservableValue<FigureSource>> sources = new HashMap<>();
 
@@ -206,8 +209,18 @@ public final class Figures implements AutoCloseable {
 
     /** The figures on screen that are not the latest, by name. */
     public List<String> unsettled() {
-        return views.entrySet().stream().filter(one -> one.getValue().isSeen() && !one.getValue().isSettled())
-                .map(one -> one.getKey().id()).toList();
+        return Stream.concat(views.entrySet().stream().filter(one -> one.getValue().isSeen() && !one.getValue().isSettled())
+                .map(one -> one.getKey().id()), making.entrySet().stream().filter(one -> one.getValue().getAsBoolean())
+                .map(Map.Entry::getKey)).toList();
+    }
+
+    /**
+     * Names something that a view makes for what it shows on a thread of its own.
+     *
+     * @param underWay true while it is made and the view is seen
+     */
+    public void count(String name, BooleanSupplier underWay) {
+        making.put(name, underWay);
     }
 
     /** Has something ended with the figures: what a view computes for them on a thread of its own. */

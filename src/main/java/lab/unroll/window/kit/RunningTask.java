@@ -14,6 +14,7 @@ public final class RunningTask {
     public static final double UNKNOWN = -1;
 
     private final Function<Locale, String> title;
+    private final boolean stoppable;
     private final long since = System.nanoTime();
     private volatile double progress = UNKNOWN;
     private volatile boolean cancelled;
@@ -23,17 +24,22 @@ public final class RunningTask {
 
     /** Work that is nowhere shown as such. */
     RunningTask() {
-        this(null);
+        this(null, false);
     }
 
     /** Work whose owner shows itself how far it is, and how to stop it. */
     public static RunningTask shownElsewhere() {
-        return new RunningTask();
+        return new RunningTask(null, true);
     }
 
     /** Work that is shown, and can be stopped, if it takes long; with its name in a language. */
     RunningTask(Function<Locale, String> title) {
+        this(title, true);
+    }
+
+    private RunningTask(Function<Locale, String> title, boolean stoppable) {
         this.title = title;
+        this.stoppable = stoppable;
     }
 
     /** Work that is shown if it takes long, with a name from the room {@code bench}. */
@@ -49,6 +55,11 @@ public final class RunningTask {
     /** True if it has a name to be shown under. */
     boolean isTitled() {
         return title != null;
+    }
+
+    /** True if it minds being stopped; other work ends by itself. */
+    boolean isStoppable() {
+        return stoppable;
     }
 
     /** When it was asked for, as {@link System#nanoTime()} tells it. */

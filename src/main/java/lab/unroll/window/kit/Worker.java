@@ -120,12 +120,14 @@ public final class Worker implements AutoCloseable {
      */
     @Override
     public void close() {
+        List<RunningTask> left;
         synchronized (this) {
             closed = true;
             List.copyOf(waiting.values()).forEach(this::drop);
             thread.shutdown();
+            left = unfinished.stream().map(job -> job.request.task()).filter(RunningTask::isStoppable).toList();
         }
-        tasks().forEach(RunningTask::cancel);
+        left.forEach(RunningTask::cancel);
     }
 
     private synchronized void begun(Job<?> job) {

@@ -17,9 +17,12 @@ import lab.unroll.landscape.WallSettings;
 import lab.unroll.landscape.WallUnit;
 import lab.unroll.landscape.Walker;
 import lab.unroll.train.Training;
+import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Request;
 import lab.unroll.window.kit.RunningTask;
+import lab.unroll.window.kit.Worker;
 import lab.unroll.window.state.LandscapeModel;
+import lab.unroll.window.view.ViewTools;
 import lab.unroll.window.work.BenchController;
 import lab.unroll.words.Words;
 
@@ -34,13 +37,25 @@ final class GroundWork {
 
     private final BenchController bench;
     private final LandscapeModel ground;
+    /** A map of a large network takes minutes: nothing else waits for this thread. */
+    private final Worker worker;
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
     private RunningTask running;
     private boolean fromStart = true;
 
-    GroundWork(BenchController bench) {
-        this.bench = bench;
+    GroundWork(ViewTools tools) {
+        bench = tools.bench();
         ground = bench.model().landscape();
+        worker = new Worker("unroll-ground", Platform::runLater, failure -> bench.model().say(Message.of(failure)));
+        tools.figures().endWith(() -> {
+            cancel();
+            worker.close();
+        });
+    }
+
+    /** True while something is computed. */
+    boolean isUnderWay() {
+        return !worker.isIdle();
     }
 
     /** About how long it will take; NaN where that is not known. */
@@ -61,7 +76,7 @@ final class GroundWork {
         ground.progressProperty().set(0);
         secondsLeft.set(Double.NaN);
         MapMaker maker = new MapMaker(threads(), task::isCancelled, new Told(task, seen));
-        bench.slow().submit(new Request<T>(this, () -> making.make(maker, task), result -> {
+        worker.submit(new Request<T>(this, () -> making.make(maker, task), result -> {
             if (running == task) {
                 done();
                 publish.accept(result);
@@ -200,7 +215,7 @@ final class GroundWork {
             ground.wallsProperty().set(known.stream().map(wall -> wall.walked(settings)).toList());
             return;
         }
-        bench.slow().submit(ground, () -> List.of(WallUnit.values()).stream().map(unit -> Wall.of(unit, settings)).toList(),
+        worker.submit(ground, () -> List.of(WallUnit.values()).stream().map(unit -> Wall.of(unit, settings)).toList(),
                 made -> {
                     ground.wallsProperty().set(made);
                     walls();

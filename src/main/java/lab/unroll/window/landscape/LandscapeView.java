@@ -28,10 +28,11 @@ public final class LandscapeView {
         BenchModel model = tools.bench().model();
         LandscapeModel ground = model.landscape();
         GroundParts parts = (GroundParts) given;
-        GroundWork work = new GroundWork(tools.bench());
+        GroundWork work = new GroundWork(tools);
         Parent stage = new GroundStage(model, parts, work, tools.texts(), tools.figures()).node();
         Parent inspector = new GroundInspector(model, parts, work, tools.texts()).node();
         Follower follower = new Follower(model, parts, work, stage);
+        tools.figures().count("landscape", () -> stage.getScene() != null && work.isUnderWay());
         ground.wallProperty().subscribe(now -> work.walls());
         ground.planProperty().addListener((o, was, is) -> follower.again());
         model.snapshotProperty().subscribe(follower::follow);

@@ -69,7 +69,7 @@ public final class Probe {
     }
 
     private InputChoices choices() {
-        return hand.state().experiment().task().choices(step.get());
+        return hand.state().experiment().task().choices(hand.state().example().sequence(), step.get());
     }
 
     private String read() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import lab.unroll.window.HandOver;
 import lab.unroll.words.InputException;
@@ -268,5 +269,23 @@ class WorkerTest {
         settle();
         assertEquals(List.of(), published);
         assertFalse(published.contains("stopped"), "nobody is there to be told");
+    }
+
+    @Test
+    void atTheEndWorkIsStoppedThatMindsIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        RunningTask task = RunningTask.shownElsewhere();
+        worker.submit(new Request<String>("long", () -> {
+            begun.countDown();
+            while (!task.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            stopped.countDown();
+            return "late";
+        }, published::add).as(task));
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
+        worker.close();
+        assertTrue(stopped.await(60, TimeUnit.SECONDS), "it went on after the end");
     }
 }
