@@ -30,4 +30,9 @@ final class Effort {
     boolean isSpent() {
         return spent >= most;
     }
+
+    /** True if so much more was spent that nothing of the kind should be begun. */
+    boolean isExceeded() {
+        return spent >= 2 * most;
+    }
 }

@@ -35,7 +35,7 @@ public final class FixedPoints {
 
     /**
      * Those that are found from some states, stable ones first, and one point of each cycle that attracts one of them. Of
-     * large states the search ends when its {@link Effort} is spent, with at least one start.
+     * large states, when the {@link Effort} is spent, only those are found to which the other starts are carried.
      *
      * @param starts    states as the field maps them, in the order in which it is looked from them
      * @param cancelled asked between two starts, with the number of starts done; true to give up with what is found
@@ -46,9 +46,12 @@ public final class FixedPoints {
         Predicate<double[]> near = field.map().hasCell() ? state -> true : near(starts);
         List<FixedPoint> points = new ArrayList<>();
         int tried = 0;
-        while (tried < starts.size() && points.size() < MOST && !effort.isSpent() && !cancelled.test(tried)) {
-            double[] start = starts.get(tried++);
-            add(field, descend(field, start, 1, effort), 1, near, found, points, effort);
+        for (int i = 0; i < starts.size() && points.size() < MOST && !effort.isExceeded() && !cancelled.test(i); i++) {
+            double[] start = starts.get(i);
+            if (!effort.isSpent()) {
+                tried++;
+                add(field, descend(field, start, 1, effort), 1, near, found, points, effort);
+            }
             double[] settled = field.after(start, SETTLING);
             int period = period(field, settled);
             if (period > 0) {

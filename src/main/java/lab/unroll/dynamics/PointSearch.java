@@ -6,9 +6,9 @@ import java.util.List;
  * What a search for fixed points came to.
  *
  * @param points stable ones first; never changes
- * @param tried  from how many states it was looked for
+ * @param tried  from how many states points of every kind were looked for
  * @param starts how many states there were to look from; more than were tried where the states are so large that it would take
- *               minutes, or where the search was given up
+ *               minutes: from the others only points that attract were looked for; or where the search was given up
  */
 public record PointSearch(List<FixedPoint> points, int tried, int starts) {
 

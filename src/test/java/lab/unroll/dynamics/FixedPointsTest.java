@@ -146,6 +146,7 @@ class FixedPointsTest {
         assertTrue(small.isWhole(), small.tried() + " of " + small.starts());
         PointSearch large = searched(experiment.withHidden(128));
         assertTrue(large.tried() > 0 && !large.isWhole(), large.tried() + " of " + large.starts());
+        assertTrue(large.points().size() > 0, "what attracts is found");
     }
 
     private static PointSearch searched(Experiment experiment) {
