@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.export.CsvFile;
 import lab.unroll.homework.grade.ClassLessons;
 import lab.unroll.homework.grade.GradeTable;
@@ -13,6 +14,7 @@ import lab.unroll.homework.grade.Grader;
 import lab.unroll.homework.page.ClassPages;
 import lab.unroll.task.Ranges;
 import lab.unroll.words.Words;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ public final class GradeCommand implements Callable<Integer> {
             + " processors); the marks do not depend on it")
     private Integer threads;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW: the language of messages and"
             + " of the page")
     private String language;
@@ -68,6 +73,7 @@ public final class GradeCommand implements Callable<Integer> {
         if (page != null) {
             ClassPages.requireName(page);
         }
+        force.requireFree(words, csv, page);
         ClassLessons by = lessons == null ? ClassLessons.shipped() : ClassLessons.of(lessons);
         int team = threads == null ? Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) : threads;
         List<GradedWork> works = new Grader(by).grade(folder, team);

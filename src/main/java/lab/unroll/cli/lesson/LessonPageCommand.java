@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lab.unroll.cli.console.Replacing;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Formats;
 import lab.unroll.export.OutputPlace;
@@ -14,6 +14,7 @@ import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.page.LessonPage;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,9 @@ public final class LessonPageCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.html", required = true, description = "the page")
     private Path out;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG",
             description = "en or zh-TW: the language in which it opens (default: that of the lesson's folder)")
     private String language;
@@ -51,9 +55,7 @@ public final class LessonPageCommand implements Callable<Integer> {
         if (!texts.containsKey(opened)) {
             throw new InputException("lesson.language", file, opened.toLanguageTag());
         }
-        if (Files.exists(out)) {
-            new Replacing(Words.of("cli", opened)).require(out);
-        }
+        force.requireFree(Words.of("cli", opened), out);
         byte[] page = LessonPage.bytes(texts, opened, share -> { });
         AtomicFile.write(out, page);
         command.commandLine().getOut().println(Words.of("cli", opened).get("written.size", out, (page.length + 999) / 1000));

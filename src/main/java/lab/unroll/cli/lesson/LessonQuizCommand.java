@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.lesson.sheet.GiftQuiz;
 import lab.unroll.words.Words;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,9 @@ public final class LessonQuizCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "write it there instead")
     private Path place;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG",
             description = "en or zh-TW: the language of what stands around the lesson (default: that of its folder)")
     private String language;
@@ -45,6 +50,7 @@ public final class LessonQuizCommand implements Callable<Integer> {
         if (place == null) {
             out.print(quiz);
         } else {
+            force.requireFree(Words.of("cli", locale), place);
             AtomicFile.write(place, quiz.getBytes(StandardCharsets.UTF_8));
             out.println(Words.of("cli", locale).get("written", place));
         }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.lesson.sheet.SheetFiles;
 import lab.unroll.words.FileProblem;
 import lab.unroll.words.InputException;
 import lab.unroll.words.Words;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,9 @@ public final class LessonSheetCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "where the files go; made if it is not there")
     private Path folder;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG",
             description = "en or zh-TW: the language of what stands around the lesson (default: that of its folder)")
     private String language;
@@ -46,6 +51,7 @@ public final class LessonSheetCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(e, "lesson.folder", folder, FileProblem.reason(e));
         }
+        force.requireFree(Words.of("cli", locale), SheetFiles.texts(folder, given.name()));
         SheetFiles.write(given.lesson(), folder, given.name(), locale)
                 .forEach(written -> out.println(Words.of("cli", locale).get("written", written)));
         out.flush();

@@ -1,12 +1,11 @@
 package lab.unroll.cli.render;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
-import lab.unroll.cli.console.Replacing;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.export.CsvFile;
 import lab.unroll.export.FilmFolder;
 import lab.unroll.export.Format;
@@ -40,9 +39,8 @@ final class OutputOptions {
             description = "a file that ends in one of ${COMPLETION-CANDIDATES}; with --film also a folder")
     private Path out;
 
-    @Option(names = "--force", description = "replace files that are there without asking; where nobody can be asked, as in a"
-            + " script, they are replaced anyway")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     /** The picture or film; null for none. */
     Path out() {
@@ -102,10 +100,7 @@ final class OutputOptions {
      * @throws InputException if it is to stay
      */
     void requireFree(Words words) {
-        if (!force) {
-            Replacing replacing = new Replacing(words);
-            files().filter(file -> Files.isRegularFile(file) || FilmFolder.isFilled(file)).forEach(replacing::require);
-        }
+        force.requireFree(words, files().toArray(Path[]::new));
     }
 
     /** The files that are written. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.cli.options.EncodingNote;
 import lab.unroll.cli.options.ExperimentOptions;
 import lab.unroll.cli.options.KernelOption;
@@ -87,6 +89,9 @@ public final class TrainCommand implements Callable<Integer> {
             + " in this session file")
     private Path save;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--small", description = "with --save: keep nothing of what the network was like inside on the way (sizes of"
             + " the updates, saturated gates, histograms), which is most of a short training's file")
     private boolean small;
@@ -114,6 +119,8 @@ public final class TrainCommand implements Callable<Integer> {
             if (save != null) {
                 OutputPlace.requireWritable(save);
             }
+            // going on puts more into the same files
+            force.requireFree(words, Objects.equals(save, resume) ? null : save, resume == null ? csv : null);
             if (resume != null) {
                 return goOn(words, out);
             }

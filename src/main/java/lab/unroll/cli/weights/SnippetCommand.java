@@ -3,6 +3,7 @@ package lab.unroll.cli.weights;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.OutputPlace;
@@ -35,6 +36,9 @@ public final class SnippetCommand implements Callable<Integer> {
             + " code then loads by its name; needed where they are more than " + Snippet.MOST_INLINE)
     private Path weights;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
 
@@ -55,6 +59,7 @@ public final class SnippetCommand implements Callable<Integer> {
         WeightFormat format = weights == null ? null : WeightFormat.toRead(weights);
         if (weights != null) {
             OutputPlace.requireWritable(weights);
+            force.requireFree(words, weights);
         }
         NetworkOptions.Source source = network.network();
         Snippet snippet = Snippet.of(names);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.unroll.cli.console.ForceOption;
 import lab.unroll.cli.options.PresetList;
 import lab.unroll.experiment.LayerSettings;
 import lab.unroll.export.AtomicFile;
@@ -52,6 +53,9 @@ public final class WeightsCommand implements Callable<Integer> {
             + " session")
     private Path save;
 
+    @Mixin
+    private ForceOption force;
+
     @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "en or zh-TW")
     private String language;
 
@@ -84,6 +88,7 @@ public final class WeightsCommand implements Callable<Integer> {
         }
         WeightNames chosen = names == null ? WeightNames.PYTORCH : WeightNames.named(names);
         OutputPlace.requireWritable(out);
+        force.requireFree(words, out);
         AtomicFile.write(out, format.write(network.network().parameters(), chosen));
         told.println(words.get("written", out));
     }
@@ -95,6 +100,7 @@ public final class WeightsCommand implements Callable<Integer> {
         network.refuseTraining();
         if (save != null) {
             OutputPlace.requireWritable(save);
+            force.requireFree(words, save);
         }
         ImportedWeights read = ImportedWeights.read(in, network.experiment());
         told.println(description(read, words));

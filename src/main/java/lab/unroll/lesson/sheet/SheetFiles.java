@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lab.unroll.export.AtomicFile;
 import lab.unroll.export.Caption;
 import lab.unroll.export.PdfExport;
@@ -49,6 +50,12 @@ public final class SheetFiles {
             add(written, folder.resolve(own + ".pdf"), PdfExport.bytes(SheetPages.of(parts), Theme.PRINT, caption));
         }
         return List.copyOf(written);
+    }
+
+    /** The files of {@link #write} that are read: what stands in them is not pictures alone. */
+    public static Path[] texts(Path folder, String name) {
+        return Stream.of("-sheet.md", "-sheet.pdf", "-key.md", "-key.pdf").map(ending -> folder.resolve(name + ending))
+                .toArray(Path[]::new);
     }
 
     private static void add(List<Path> written, Path file, byte[] content) {
