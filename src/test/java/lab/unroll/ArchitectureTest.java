@@ -51,7 +51,6 @@ class ArchitectureTest {
             engine: engine.ejml engine.kernel engine.plain net
             careers: engine net task
             chat: engine net task task.* trace words
-            cli.console: engine figure.paint words
             forecast: engine net task
             landscape: engine engine.kernel net task words
             train: engine engine.kernel net task words
@@ -165,6 +164,7 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.text: experiment figure figure.catalogue figure.paint lens net task task.* train window.canvas
                 window.kit window.state window.view window.work words writing
+            cli.console: engine export figure.paint words
             cli.doctor: cli.console doctor engine window.session words
             homework.page: export figure figure.paint homework.grade lesson lesson.answer lesson.bench lesson.live
                 lesson.question lesson.sheet lesson.text words
@@ -192,7 +192,7 @@ class ArchitectureTest {
             cli.talk: chat cli.options engine net session state task task.* train words
             cli.train: careers cli.console cli.options engine experiment export labelling net session state sweep task
                 train words writing
-            cli.weights: cli.options engine experiment export net session state task trace train weights weights.snippet
+            cli.weights: cli.console cli.options engine experiment export net session state task trace train weights weights.snippet
                 words
             cli.lesson: cli.console export homework.grade homework.page lesson lesson.check lesson.file
                 lesson.page lesson.sheet task words
