@@ -183,7 +183,7 @@ record TrainedNetwork(Experiment experiment, Task task, Snapshot snapshot, LossC
     /** What a chatbot says, with step t of question and answer pointed out. */
     ChatLook talking(ChatOptions options, int step) {
         Chat chat = (Chat) task;
-        String question = options.question().orElseGet(() -> chat.text(reading.example()).split("\t")[0]);
+        String question = options.question().orElseGet(() -> chat.asked(reading.example()));
         Talker talker = new Talker(chat, snapshot.parameters(), reading.trace().allPins());
         return new ChatLook(chat, Talk.of(talker, new Neighbours(chat, snapshot.parameters()), question, options.swap(), new int[0],
                 WordChoice.GREEDY, options.beam()), options.question().isPresent() && step == reading.trace().length()

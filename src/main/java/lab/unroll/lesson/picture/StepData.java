@@ -198,7 +198,7 @@ record StepData(OpenedBench bench, BenchSetup setup, Scene scene, Cover cover) i
             return ChatLook.NONE;
         }
         Talker talker = new Talker(chat, parameters(), bench.trace().allPins());
-        String question = chat.text(bench.reading().example()).split("\t")[0];
+        String question = chat.asked(bench.reading().example());
         return new ChatLook(chat, Talk.of(talker, new Neighbours(chat, parameters()), question, null, new int[0],
                 WordChoice.GREEDY, Talk.BESIDE), bench.step());
     }

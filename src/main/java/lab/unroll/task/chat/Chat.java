@@ -34,8 +34,7 @@ public final class Chat implements Seq2SeqTask {
 
     private static final double SOLVED = 0.95;
     private static final double SOLVED_LINE = 0.05;
-    /** Between a question and a reply that the decoder is told, in what is typed. */
-    private static final String TOLD = "\t";
+    private static final String ARROW = "→";
 
     private final Dialogues dialogues;
     private final int longest;
@@ -79,7 +78,7 @@ public final class Chat implements Seq2SeqTask {
     }
 
     private void add(Pair pair) {
-        int[] question = question(pair.question());
+        int[] question = lexicon.question(pair.question());
         int[] words = lexicon.reply(pair.reply());
         int[] reply = Arrays.copyOf(words, words.length + 1);
         reply[words.length] = end;
@@ -238,10 +237,6 @@ public final class Chat implements Seq2SeqTask {
         return repliesTo.containsKey(key(question));
     }
 
-    private int[] question(String written) {
-        return lexicon.question(written);
-    }
-
     @Override
     public String written(int[] symbols) {
         return lexicon.sentence(symbols);
@@ -255,29 +250,36 @@ public final class Chat implements Seq2SeqTask {
         return exampleOf(questions.get(random.nextInt(questions.size())));
     }
 
-    /** {@inheritDoc} A question; with a tab and a reply behind it, the decoder is told that reply. */
+    /** {@inheritDoc} A question; with an arrow or a tab and a reply behind it, the decoder is told that reply. */
     @Override
     public Example exampleOf(String typed) {
-        int tab = typed.indexOf(TOLD);
-        int[] question = question(tab < 0 ? typed : typed.substring(0, tab));
+        String[] parts = typed.split(isArrowAWord() ? "\t" : "\t| ?" + ARROW + " ?", 2);
+        int[] question = lexicon.question(parts[0]);
         if (question.length == 0) {
             throw new InputException("dialogue.nothing");
         }
-        if (tab < 0) {
-            return exampleOf(question);
-        }
-        return saying(question, lexicon.reply(typed.substring(tab + 1)));
+        return parts.length == 1 ? exampleOf(question) : saying(question, lexicon.reply(parts[1]));
     }
 
-    /** {@inheritDoc} What the decoder is told stands behind a tab, unless it hears itself for as long as is usual. */
+    /** Then a tab alone stands between a question and what is told: a field of one line cannot hold it. */
+    private boolean isArrowAWord() {
+        return lexicon.unknownIn(ARROW).isEmpty();
+    }
+
+    /** The question of an example as it can be typed. */
+    public String asked(Example example) {
+        return lexicon.typed(Arrays.copyOf(symbols(example), example.sequence().encoderLength()));
+    }
+
+    /** {@inheritDoc} What the decoder is told stands behind an arrow, unless it hears itself for as long as is usual. */
     @Override
     public String text(Example example) {
         int[] symbols = symbols(example);
         int asked = example.sequence().encoderLength();
-        int[] question = Arrays.copyOf(symbols, asked);
-        boolean usual = !example.autoregressiveSteps().isEmpty() && symbols.length == alone(question).sequence().length();
-        return lexicon.typed(question) + (usual || symbols.length == asked + 1 ? ""
-                : TOLD + lexicon.typed(Arrays.copyOfRange(symbols, asked + 1, symbols.length)));
+        boolean usual = !example.autoregressiveSteps().isEmpty()
+                && symbols.length == alone(Arrays.copyOf(symbols, asked)).sequence().length();
+        return asked(example) + (usual || symbols.length == asked + 1 ? "" : (isArrowAWord() ? "\t" : " " + ARROW + " ")
+                + lexicon.typed(Arrays.copyOfRange(symbols, asked + 1, symbols.length)));
     }
 
     /** {@inheritDoc} The first of them; empty where no pair has the question. */

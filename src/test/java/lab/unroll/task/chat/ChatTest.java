@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -147,12 +148,15 @@ class ChatTest {
     @Test
     void examplesAreWrittenAndReadBackAsTheyAre() throws IOException {
         Chat chat = chat();
-        for (String typed : List.of("How are you?", "How are camels?", "How are you?\tNot bad.", "Hi!\tfine camels")) {
+        for (String typed : List.of("How are you?", "How are camels?", "How are you?\tNot bad.", "Hi!\tfine camels",
+                "How are you? → Not bad.", "Hi!→Hello.")) {
             Example example = chat.exampleOf(typed);
             assertEquals(example.labels(), chat.exampleOf(chat.text(example)).labels(), typed);
             assertEquals(example.autoregressiveSteps(), chat.exampleOf(chat.text(example)).autoregressiveSteps());
             assertEquals(example.labels(), chat.exampleOf(example.labels()).labels());
         }
+        assertEquals(chat.exampleOf("How are you?\tNot bad."), chat.exampleOf("How are you? → Not bad."));
+        assertEquals("how are you? → not bad.", chat.text(chat.exampleOf("How are you?\tNot bad.")).toLowerCase(Locale.ROOT));
         assertEquals(Set.of(6, 7, 8, 9, 10, 11), chat.exampleOf("How are you?").autoregressiveSteps());
         assertEquals("dialogue.nothing", assertThrows(InputException.class, () -> chat.exampleOf("  ")).key());
     }
@@ -165,7 +169,7 @@ class ChatTest {
             Example example = chat.hearingItself(chat.lexicon().question("x Q 你好"), 3);
             Example again = chat.exampleOf(chat.text(example)).autoregressiveAt(example.autoregressiveSteps());
             assertEquals(example, again);
-            assertTrue(chat.lexicon().unknownIn(chat.text(example).split("\t")[0]).isEmpty());
+            assertTrue(chat.lexicon().unknownIn(chat.asked(example)).isEmpty());
             assertEquals(chat.exampleOf("x Q 你好"), chat.exampleOf(chat.text(chat.exampleOf("x Q 你好"))));
         }
     }
@@ -181,5 +185,13 @@ class ChatTest {
         assertFalse(told.autoregressiveSteps().contains(4));
         assertTrue(told.autoregressiveSteps().contains(5));
         assertEquals(List.of("hi", "!", "GO", "Hello", "."), chat.teacherForced(told).labels());
+    }
+
+    @Test
+    void whereAnArrowIsAWordATabStandsBeforeWhatIsTold() throws IOException {
+        Chat chat = chat("a → b\tc\nc\ta\n", 4, 0);
+        Example example = chat.exampleOf("a → b\tc");
+        assertEquals(example, chat.exampleOf(chat.text(example)));
+        assertEquals(3, chat.exampleOf("a → b").sequence().encoderLength());
     }
 }
