@@ -102,4 +102,19 @@ class GoalJourneysTest {
         assertEquals("Goal: make the network answer B", line().getText());
         assertFalse(isTicked());
     }
+
+    @Test
+    void aGoalIsJudgedOnlyOnceTheBenchIsWholeAgain(FxRobot robot) {
+        robot.interact(() -> window.controller().open(Presets.named("tomita-1")));
+        journey.settle();
+        robot.interact(() -> window.lessons().open(8, 6));
+        journey.settle();
+        assertEquals("Goal: put a network of LSTM cells on the bench", line().getText());
+        assertFalse(isTicked());
+        // back to an LSTM that reads another alphabet: what is kept of the goal is kept of that bench alone
+        robot.interact(() -> window.controller().undo());
+        journey.settle();
+        assertEquals("tomita-1", window.model().experimentProperty().get().preset());
+        journey.waitUntil("the tick", this::isTicked);
+    }
 }

@@ -32,7 +32,7 @@ final class GoalLine extends Label {
                 bench.experimentProperty(), bench.snapshotProperty(), bench.lossCurveProperty(), bench.positionProperty(),
                 bench.levelProperty(), bench.pinsProperty(), bench.unitProperty(), bench.compare().wantedProperty(),
                 bench.playhead().sweepProperty(), bench.stage().picturedProperty(), bench.hand().historyProperty(),
-                bench.stage().text().lookProperty(), views);
+                bench.stage().text().lookProperty(), bench.readingProperty(), views);
         setId("lesson-goal");
         getStyleClass().add("lesson-goal");
         setWrapText(true);
@@ -57,8 +57,9 @@ final class GoalLine extends Label {
         return Optional.ofNullable(lessons.stepProperty().get()).flatMap(LessonStep::goal);
     }
 
+    /** While another experiment is put on the bench, what it holds is of both; once it has been read, it is whole. */
     private boolean isReached() {
-        return lessons.thereProperty().get() && bench.experimentProperty().get() != null
+        return lessons.thereProperty().get() && bench.readingProperty().get() != null
                 && goal().filter(goal -> goal.isReached(lessons.bench().progress())).isPresent();
     }
 
