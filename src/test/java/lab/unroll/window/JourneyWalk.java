@@ -16,6 +16,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.PopupWindow;
@@ -225,7 +227,11 @@ final class JourneyWalk {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError("the FX thread does not answer", e);
+            AssertionError silent = new AssertionError("the FX thread does not answer; it is at\n" + Thread.getAllStackTraces()
+                    .entrySet().stream().filter(one -> one.getKey().getName().startsWith("JavaFX"))
+                    .flatMap(one -> Stream.of(one.getValue())).map(Object::toString).collect(Collectors.joining("\n")));
+            silent.addSuppressed(e);
+            throw silent;
         }
     }
 }

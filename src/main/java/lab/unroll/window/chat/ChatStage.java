@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.unroll.chat.Talk;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.Subject;
@@ -122,9 +123,10 @@ final class ChatStage extends VBox {
     }
 
     private void select(Spot spot) {
-        if (spot.subject() instanceof Subject.Output word && word.unit() >= 0) {
-            int asked = model.stage().chat().lookProperty().get().talk().answer().heard().question().length;
-            model.stage().chat().force(word.step() - asked - 1, word.unit());
+        // the picture of a talk may still be there when another chatbot is on the bench, which has said nothing yet
+        Talk talk = model.stage().chat().lookProperty().get().talk();
+        if (talk != null && spot.subject() instanceof Subject.Output word && word.unit() >= 0) {
+            model.stage().chat().force(word.step() - talk.answer().heard().question().length - 1, word.unit());
         }
         if (spot.step() > 0) {
             model.selectStep(spot.step());
