@@ -88,7 +88,8 @@ final class QuestionCard extends VBox {
     }
 
     private void show() {
-        Asked.Told told = asked.toldProperty().get();
+        // what was told of another answer says nothing of this one
+        Asked.Told told = asked.toldOfThis();
         input.show(asked.answerProperty().get());
         Judgement judged = told == null ? null : told.judgement().orElse(null);
         boolean hit = judged != null && judged.isRight();
@@ -96,6 +97,8 @@ final class QuestionCard extends VBox {
         tell.setDisable(!mayTell);
         if (told != null) {
             input.tell(told.curve(), again && !hit);
+        } else {
+            input.ask();
         }
         verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")

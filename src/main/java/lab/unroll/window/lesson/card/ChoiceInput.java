@@ -90,4 +90,12 @@ final class ChoiceInput implements AnswerInput {
             buttons.get(i).setDisable(!again || hit);
         }
     }
+
+    @Override
+    public void ask() {
+        for (HBox row : rows) {
+            row.pseudoClassStateChanged(RIGHT, false);
+            row.pseudoClassStateChanged(WRONG, false);
+        }
+    }
 }
