@@ -106,11 +106,14 @@ public final class ControlLettering {
         }
         // a node without a style of its own may say null
         String style = node.getStyle() == null ? "" : node.getStyle();
+        boolean dressed = style.contains(OTHER);
+        // also before the font of the style is there: a second text meanwhile must not be taken for the style of its own
+        String own = dressed ? (String) node.getProperties().get(ControlLettering.class) : style;
         if (other && font.getFamily().startsWith(FAMILY)) {
-            node.getProperties().put(ControlLettering.class, style);
-            node.setStyle(style + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
-        } else if (!other && style.contains(OTHER)) {
-            node.setStyle((String) node.getProperties().get(ControlLettering.class));
+            node.getProperties().put(ControlLettering.class, own);
+            node.setStyle(own + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
+        } else if (!other && dressed) {
+            node.setStyle(own);
         }
     }
 }

@@ -60,6 +60,21 @@ class ControlLetteringTest {
     }
 
     @Test
+    void twoTextsBeforeTheNextPictureAreForgottenBothOnceInterHasTheLetters(FxRobot robot) {
+        robot.interact(() -> title.setText("abc"));
+        robot.interact(() -> { });
+        robot.interact(() -> {
+            title.setText("王鈺瑄");
+            title.setText("陳姵婕");
+        });
+        robot.interact(() -> { });
+        assertEquals("Noto Sans TC Bold", title.getFont().getName());
+        robot.interact(() -> title.setText("abc"));
+        robot.interact(() -> { });
+        assertEquals("Inter SemiBold", title.getFont().getFamily());
+    }
+
+    @Test
     void theEntryOfAMenuWhoseStyleIsNotItsOwnIsLetteredToo(FxRobot robot) throws TimeoutException {
         MenuItem entry = new MenuItem("陳姵婕");
         ContextMenu menu = new ContextMenu(entry);
