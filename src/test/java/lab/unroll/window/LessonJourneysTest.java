@@ -127,9 +127,7 @@ class LessonJourneysTest {
 
         // by keys alone from here on: the focus goes where one goes on
         journey.waitUntil("it is asked", () -> find("#see-card").lookup("#option-1").isFocused());
-        robot.type(KeyCode.DOWN, KeyCode.SPACE);
-        robot.interact(() -> find("#check").requestFocus());
-        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertEquals("not quite", ((Label) find("#see-verdict")).getText());
         journey.waitUntil("it may be answered again", () -> find("#see-card").lookup("#option-1").isFocused());
         robot.type(KeyCode.SPACE);
@@ -148,6 +146,28 @@ class LessonJourneysTest {
         journey.settle();
         assertTrue(model.playhead().coverProperty().get().isLifted(), "what was told stays told");
         assertEquals("not quite", ((Label) find("#verdict")).getText());
+    }
+
+    @Test
+    void aLessonIsAnsweredByKeysAloneFromTheButtonThatLeadsToTheQuestion(FxRobot robot) {
+        lesson(robot, 3, 5);
+        robot.interact(() -> find("#lesson-skip").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertTrue(find("#answer-number").isFocused(), "what is asked has the focus");
+        robot.type(KeyCode.ENTER);
+        assertFalse(window.lessons().predicted().isTold(), "nothing is written yet");
+        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT6, KeyCode.ENTER);
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        robot.interact(() -> find("#lesson-back").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertTrue(find("#lesson-next").isFocused(), "it has been answered");
     }
 
     @Test

@@ -109,11 +109,11 @@ public final class LessonView {
         connectProgress();
         texts.label(back, "lesson.back");
         texts.label(next, "lesson.next");
-        back.setOnAction(e -> lessons.back());
-        next.setOnAction(e -> lessons.next());
+        back.setOnAction(e -> go(lessons::back));
+        next.setOnAction(e -> go(lessons::next));
         texts.label(skip, "lesson.skip");
         texts.describe(skip, "lesson.skip.describe");
-        skip.setOnAction(e -> lessons.skip());
+        skip.setOnAction(e -> go(lessons::skip));
         lessons.waitingProperty().subscribe(this::offerNext);
         texts.label(terms, "glossary.title");
         texts.describe(terms, "glossary.describe");
@@ -164,6 +164,18 @@ public final class LessonView {
         progressBar.progressProperty().bind(Bindings.createDoubleBinding(() -> bench.snapshotProperty().get().iteration()
                 / Math.max(1.0, bench.trainingGoalProperty().get()), bench.trainingGoalProperty(),
                 bench.snapshotProperty()));
+    }
+
+    /** To another step; its question has the focus then, for the button that was pressed may be gone. */
+    private void go(Runnable to) {
+        to.run();
+        Platform.runLater(() -> {
+            if (content.lookup("#predict-card") instanceof QuestionCard asking && asking.mayBeAnswered()) {
+                asking.takeFocus();
+            } else if (!next.isDisabled()) {
+                next.requestFocus();
+            }
+        });
     }
 
     /** Next waits; until then it can be skipped. */
@@ -336,7 +348,7 @@ public final class LessonView {
             dot.pseudoClassStateChanged(CURRENT, i == lessons.stepIndex());
             dot.pseudoClassStateChanged(DONE, lessons.isDone(i));
             texts.describe(dot, "lesson.dot", i + 1, lesson.steps().get(i).title());
-            dot.setOnAction(e -> lessons.goTo(index));
+            dot.setOnAction(e -> go(() -> lessons.goTo(index)));
             dots.getChildren().add(dot);
         }
     }

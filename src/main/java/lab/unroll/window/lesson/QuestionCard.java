@@ -5,7 +5,11 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
@@ -70,6 +74,8 @@ final class QuestionCard extends VBox {
         row.getStyleClass().add("reveal-row");
         answer.getStyleClass().add("answer");
         getChildren().addAll(title, setter.flow(question.text(), page), input.node(), row, answer);
+        // before the option that has the focus takes it for a press
+        input.node().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         page.follow(asked.answerProperty(), this::show);
         page.follow(asked.toldProperty(), this::show);
         page.atEnd(input::dispose);
@@ -85,6 +91,16 @@ final class QuestionCard extends VBox {
     void takeFocus() {
         input.node().lookupAll("*").stream().filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.isVisible())
                 .findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Enter gives the answer that has been chosen or written; on another option it chooses that. */
+    private void enter(KeyEvent e) {
+        boolean atAnswer = e.getTarget() == input.node()
+                || e.getTarget() instanceof Control && !(e.getTarget() instanceof Toggle other && !other.isSelected());
+        if (e.getCode() == KeyCode.ENTER && atAnswer && !tell.isDisabled()) {
+            e.consume();
+            tell.fire();
+        }
     }
 
     private void show() {
