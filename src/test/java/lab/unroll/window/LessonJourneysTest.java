@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -156,6 +157,8 @@ class LessonJourneysTest {
         journey.settle();
         assertEquals(5, window.lessons().stepIndex());
         assertTrue(find("#answer-number").isFocused(), "what is asked has the focus");
+        assertTrue(find("#answer-number").lookupAll(".text").stream().anyMatch(node -> node instanceof Text words
+                && words.isVisible() && words.getText().equals("a number")), "and still says what belongs there");
         robot.type(KeyCode.ENTER);
         assertFalse(window.lessons().predicted().isTold(), "nothing is written yet");
         robot.type(KeyCode.DIGIT3, KeyCode.DIGIT6, KeyCode.ENTER);
@@ -212,6 +215,17 @@ class LessonJourneysTest {
         assertEquals(1, model.stepBinding().get(), "the playhead stays");
         journey.press(robot, "#reveal");
         journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+    }
+
+    @Test
+    void aStepIsAnsweredByAClickOnTheTimeLineWhereTheDrawingShowsNone(FxRobot robot) {
+        lesson(robot, 2, 6);
+        journey.waitUntil("one neuron", () -> model.stage().levelProperty().get() == Level.NEURON);
+        robot.clickOn(new ArrayList<>(find("#scrubber").lookupAll(".tick")).get(1));
+        assertEquals(1, model.stepBinding().get(), "the playhead stays");
+        assertTrue(((ToggleButton) find("#answer-step-2")).isSelected());
+        robot.drag(find("#scrubber").lookup(".thumb")).moveBy(300, 0).drop();
+        assertTrue(((ToggleButton) find("#answer-step-2")).isSelected(), "who drags looks about");
     }
 
     @Test
