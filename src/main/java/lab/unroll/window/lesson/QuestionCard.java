@@ -119,9 +119,10 @@ final class QuestionCard extends VBox {
         verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")
                 : texts.get("lesson.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT)));
-        verdict.setGraphic(judged == null ? null : Icons.of(hit ? "check" : "close"));
+        boolean near = judged != null && judged.verdict() == Judgement.Verdict.NEAR;
+        verdict.setGraphic(judged == null || near ? null : Icons.of(hit ? "check" : "close"));
         verdict.pseudoClassStateChanged(RIGHT, hit);
-        verdict.pseudoClassStateChanged(NEAR, judged != null && judged.verdict() == Judgement.Verdict.NEAR);
+        verdict.pseudoClassStateChanged(NEAR, near);
         verdict.pseudoClassStateChanged(WRONG, judged != null && judged.verdict() == Judgement.Verdict.WRONG);
         answer.getChildren().clear();
         if (judged != null) {
