@@ -171,6 +171,17 @@ class LessonJourneysTest {
         journey.settle();
         assertEquals(5, window.lessons().stepIndex());
         assertTrue(find("#lesson-next").isFocused(), "it has been answered");
+
+        lesson(robot, 3, 3);
+        robot.clickOn("#option-2").clickOn("#reveal");
+        journey.waitUntil("it is asked what was seen", () -> find("#see-card") != null && find("#answer-number").isFocused());
+        robot.type(KeyCode.DIGIT9, KeyCode.ENTER);
+        journey.waitUntil("it is wrong", () -> "not quite".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("it may be answered again", () -> find("#answer-number").isFocused());
+        robot.interact(() -> ((TextField) find("#answer-number")).setText("0.18"));
+        robot.type(KeyCode.ENTER);
+        journey.waitUntil("it is right", () -> "right".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
     }
 
     @Test

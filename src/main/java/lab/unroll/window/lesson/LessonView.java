@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -224,7 +225,7 @@ public final class LessonView {
 
     /** The focus goes where one goes on: to what is asked next, or to Next. */
     private void goOn() {
-        boolean isCompared = !lessons.predicted().isTold() || isJudged(lessons.predicted());
+        boolean isCompared = Stream.of(lessons.predicted(), lessons.seen()).allMatch(asked -> !asked.isTold() || isJudged(asked));
         if (!goingOn || !isCompared) {
             return;
         }
