@@ -53,6 +53,7 @@ final class ChoiceInput implements AnswerInput {
         row.setOnMouseClicked(e -> {
             if (!button.isDisabled()) {
                 button.setSelected(true);
+                button.requestFocus();
             }
         });
         button.selectedProperty().subscribe(selected -> {
