@@ -6,17 +6,21 @@ const HIT = 0.8;
 const NEARLY = 0.5;
 const ONE_WAY = 0.5;
 
-/** The explanation of the tempting answer that was given, if it was one. */
-function whyOf(question, given, tolerance) {
-  const near = question.tempting.filter(one => Math.abs(one.value - given) <= tolerance + SAME)
-    .sort((a, b) => Math.abs(a.value - given) - Math.abs(b.value - given));
-  return near.length === 0 ? [] : near[0].why;
+/** The tempting answer that was given, if it was one. */
+function meantBy(question, given, tolerance) {
+  return question.tempting.filter(one => Math.abs(one.value - given) <= tolerance + SAME)
+    .sort((a, b) => Math.abs(a.value - given) - Math.abs(b.value - given))[0];
 }
 
 function judgeNumber(question, given, near) {
   const off = Math.abs(given - question.right);
-  const verdict = off <= question.tolerance + SAME ? "right" : off <= near + SAME ? "near" : "wrong";
-  return {verdict, why: verdict === "right" ? [] : whyOf(question, given, Math.max(question.tolerance, SAME))};
+  if (off <= question.tolerance + SAME) {
+    return {verdict: "right", why: []};
+  }
+  const meant = meantBy(question, given, Math.max(question.tolerance, SAME));
+  // who gives a tempting answer has not all but found the right one, however near that lies
+  const another = meant && Math.abs(meant.value - given) < off;
+  return {verdict: off <= near + SAME && !another ? "near" : "wrong", why: meant ? meant.why : []};
 }
 
 /** How a curve runs as a whole; nothing where it goes up as well as down. */

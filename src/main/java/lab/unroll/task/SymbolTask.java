@@ -1,6 +1,7 @@
 package lab.unroll.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import lab.unroll.net.Vector;
 import lab.unroll.words.InputException;
@@ -83,15 +84,21 @@ public interface SymbolTask extends Task {
     /** The symbols of a text, each of which is known; blanks between them are none, unless a blank is a symbol. */
     private int[] known(String typed) {
         List<String> labels = vocabulary().split(typed).stream()
-                .filter(label -> !label.isBlank() || vocabulary().symbolOf(label) >= 0).toList();
+                .filter(label -> !label.isBlank() || symbolOf(label) >= 0).toList();
         int[] symbols = new int[labels.size()];
         for (int place = 0; place < symbols.length; place++) {
-            symbols[place] = vocabulary().symbolOf(labels.get(place));
+            symbols[place] = symbolOf(labels.get(place));
             if (symbols[place] < 0) {
                 throw new InputException("input.unknown", labels.get(place), place + 1, vocabulary().summary());
             }
         }
         return symbols;
+    }
+
+    /** A symbol as it is typed, also as a small letter where only the capital is known. */
+    private int symbolOf(String typed) {
+        int exactly = vocabulary().symbolOf(typed);
+        return exactly >= 0 ? exactly : vocabulary().symbolOf(typed.toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -181,6 +181,10 @@ class EditJourneysTest {
         settle();
         double[] all = model.snapshotProperty().get().parameters().toArray();
         robot.interact(spot("weight.h.f.2.1")::requestFocus);
+        robot.type(KeyCode.ENTER);
+        String named = robot.lookup("#value-editor .section-title").queryAs(Labeled.class).getText();
+        assertTrue(named.startsWith("W^h_f, from "), named);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         settle();
         assertEquals(1, model.hand().state().edits().byPlace().size());

@@ -118,6 +118,32 @@ class FrameJourneysTest {
     }
 
     @Test
+    void onTheFirstVisitTheBarHasWhatTheOpenLessonNeeds(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(2, 5));
+        journey.settle();
+        assertNull(find("#hidden"), "it asks how many there are");
+        robot.interact(() -> window.lessons().open(2, 6));
+        journey.settle();
+        assertTrue(find("#hidden").isVisible() && find("#hiddenName").isVisible());
+        assertNull(find("#length"));
+        assertNotNull(find("#show-everything"));
+        robot.clickOn("#hidden .more");
+        journey.settle();
+        robot.clickOn("#hidden .more");
+        journey.waitUntil("the goal is reached", () -> !window.lessons().waitingProperty().get());
+        robot.interact(() -> window.lessons().open(4, 0));
+        journey.settle();
+        assertTrue(find("#length").isVisible());
+        assertNull(find("#hidden"));
+        robot.clickOn("#lesson-everything");
+        journey.settle();
+        assertTrue(find("#hidden").isVisible() && find("#undo").isVisible(), "also what it does not need");
+        robot.interact(window.lessons()::close);
+        journey.settle();
+        assertNull(find("#hidden"));
+    }
+
+    @Test
     void everyPanelFoldsByItsKey(FxRobot robot) {
         journey.settle();
         for (Panel panel : Panel.values()) {

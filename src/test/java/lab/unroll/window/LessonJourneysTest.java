@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -126,12 +128,15 @@ class LessonJourneysTest {
 
         // by keys alone from here on: the focus goes where one goes on
         journey.waitUntil("it is asked", () -> find("#see-card").lookup("#option-1").isFocused());
-        robot.type(KeyCode.DOWN, KeyCode.SPACE);
-        robot.interact(() -> find("#check").requestFocus());
-        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
         assertEquals("not quite", ((Label) find("#see-verdict")).getText());
         journey.waitUntil("it may be answered again", () -> find("#see-card").lookup("#option-1").isFocused());
         robot.type(KeyCode.SPACE);
+        Node chosen = find("#see-card").lookup("#option-1");
+        assertEquals("look, then answer", ((Label) find("#see-verdict")).getText(), "another answer is not judged before it is given");
+        assertNull(find("#see-card .why"), "nor by what was said of the one before");
+        assertFalse(chosen.isDisabled());
+        assertFalse(chosen.getParent().getPseudoClassStates().contains(PseudoClass.getPseudoClass("right")));
         robot.interact(() -> find("#check").requestFocus());
         robot.type(KeyCode.SPACE);
         assertEquals("right", ((Label) find("#see-verdict")).getText());
@@ -142,6 +147,41 @@ class LessonJourneysTest {
         journey.settle();
         assertTrue(model.playhead().coverProperty().get().isLifted(), "what was told stays told");
         assertEquals("not quite", ((Label) find("#verdict")).getText());
+    }
+
+    @Test
+    void aLessonIsAnsweredByKeysAloneFromTheButtonThatLeadsToTheQuestion(FxRobot robot) {
+        lesson(robot, 3, 5);
+        robot.interact(() -> find("#lesson-skip").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertTrue(find("#answer-number").isFocused(), "what is asked has the focus");
+        assertTrue(find("#answer-number").lookupAll(".text").stream().anyMatch(node -> node instanceof Text words
+                && words.isVisible() && words.getText().equals("a number")), "and still says what belongs there");
+        robot.type(KeyCode.ENTER);
+        assertFalse(window.lessons().predicted().isTold(), "nothing is written yet");
+        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT6, KeyCode.ENTER);
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        robot.interact(() -> find("#lesson-back").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertTrue(find("#lesson-next").isFocused(), "it has been answered");
+
+        lesson(robot, 3, 3);
+        robot.clickOn("#option-2").clickOn("#reveal");
+        journey.waitUntil("it is asked what was seen", () -> find("#see-card") != null && find("#answer-number").isFocused());
+        robot.type(KeyCode.DIGIT9, KeyCode.ENTER);
+        journey.waitUntil("it is wrong", () -> "not quite".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("it may be answered again", () -> find("#answer-number").isFocused());
+        robot.interact(() -> ((TextField) find("#answer-number")).setText("0.18"));
+        robot.type(KeyCode.ENTER);
+        journey.waitUntil("it is right", () -> "right".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
     }
 
     @Test
@@ -186,6 +226,17 @@ class LessonJourneysTest {
         assertEquals(1, model.stepBinding().get(), "the playhead stays");
         journey.press(robot, "#reveal");
         journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+    }
+
+    @Test
+    void aStepIsAnsweredByAClickOnTheTimeLineWhereTheDrawingShowsNone(FxRobot robot) {
+        lesson(robot, 2, 6);
+        journey.waitUntil("one neuron", () -> model.stage().levelProperty().get() == Level.NEURON);
+        robot.clickOn(new ArrayList<>(find("#scrubber").lookupAll(".tick")).get(1));
+        assertEquals(1, model.stepBinding().get(), "the playhead stays");
+        assertTrue(((ToggleButton) find("#answer-step-2")).isSelected());
+        robot.drag(find("#scrubber").lookup(".thumb")).moveBy(300, 0).drop();
+        assertTrue(((ToggleButton) find("#answer-step-2")).isSelected(), "who drags looks about");
     }
 
     @Test

@@ -127,9 +127,9 @@ final class SimpleRnnCellPainter extends CellPainter {
         FadedTheme ink = canvas.ink(CellSteps.STIMULATE, from, to);
         canvas.cells(row -> layout.cell(x, layout.laneTop, layout.stripWidth, row), values, ColourMap.CELL_RANGE,
                 Token.INPUT_X, ink);
-        // The ring of a unit in a thin strip reaches above it
-        boolean thin = layout.pitch < THIN;
-        canvas.letters.formula(name, thin ? CellCanvas.NAME : CellCanvas.LETTER, ink.of(Token.TEXT),
-                x + layout.stripWidth / 2, layout.laneTop - (thin ? 6.5 : 5), Typesetter.Anchor.MIDDLE);
+        // The ring of a unit in a thin strip reaches above it, and a raised letter to the frame
+        boolean close = layout.pitch < THIN || name.contains("^");
+        canvas.letters.formula(name, close ? CellCanvas.NAME : CellCanvas.LETTER, ink.of(Token.TEXT),
+                x + layout.stripWidth / 2, layout.laneTop - (close ? 6.5 : 5), Typesetter.Anchor.MIDDLE);
     }
 }

@@ -58,26 +58,37 @@ public final class Judge {
                                     LiveBench bench) {
         double value = right.value().on(bench);
         double tolerance = right.tolerance().around(value);
-        double off = Math.abs(given - value);
-        Verdict verdict = off <= tolerance + SAME ? Verdict.RIGHT : off <= NEAR * tolerance + SAME ? Verdict.NEAR : Verdict.WRONG;
-        return new Judgement(verdict, verdict == Verdict.RIGHT ? List.of()
-                : why(given, Math.max(tolerance, SAME), tempting, bench));
-    }
-
-    /** The explanation of the tempting answer that is nearest to the one given, if that is as near to it as a right one is. */
-    private static List<Span> why(double given, double tolerance, List<Question.Tempting> tempting, LiveBench bench) {
-        return tempting.stream().filter(one -> Math.abs(one.value().on(bench) - given) <= tolerance + SAME)
-                .min(Comparator.comparingDouble(one -> Math.abs(one.value().on(bench) - given)))
-                .map(Question.Tempting::why).orElse(List.of());
+        return number(given, value, tolerance, NEAR * tolerance, tempting, bench);
     }
 
     private static Judgement step(int given, Question.Step question, LiveBench bench) {
         double value = question.right().value().on(bench);
-        double off = Math.abs(given - value);
         double tolerance = question.right().tolerance().around(value);
-        Verdict verdict = off <= tolerance + SAME ? Verdict.RIGHT : off <= tolerance + 1 + SAME ? Verdict.NEAR : Verdict.WRONG;
-        return new Judgement(verdict, verdict == Verdict.RIGHT ? List.of()
-                : why(given, tolerance, question.tempting(), bench));
+        return number(given, value, tolerance, tolerance + 1, question.tempting(), bench);
+    }
+
+    private static Judgement number(double given, double right, double tolerance, double near, List<Question.Tempting> tempting,
+                                    LiveBench bench) {
+        double off = Math.abs(given - right);
+        if (off <= tolerance + SAME) {
+            return new Judgement(Verdict.RIGHT, List.of());
+        }
+        Optional<Question.Tempting> meant = meant(given, Math.max(tolerance, SAME), tempting, bench);
+        // who gives a tempting answer has not all but found the right one, however near that lies
+        boolean another = meant.filter(one -> off(one, given, bench) < off).isPresent();
+        return new Judgement(off <= near + SAME && !another ? Verdict.NEAR : Verdict.WRONG,
+                meant.map(Question.Tempting::why).orElse(List.of()));
+    }
+
+    /** The tempting answer that is nearest to the one given, if that is as near to it as a right one is. */
+    private static Optional<Question.Tempting> meant(double given, double tolerance, List<Question.Tempting> tempting,
+                                                     LiveBench bench) {
+        return tempting.stream().filter(one -> off(one, given, bench) <= tolerance + SAME)
+                .min(Comparator.comparingDouble(one -> off(one, given, bench)));
+    }
+
+    private static double off(Question.Tempting one, double given, LiveBench bench) {
+        return Math.abs(one.value().on(bench) - given);
     }
 
     private static Judgement curve(List<Double> sketch, Question.Curve question, List<Double> real) {

@@ -232,8 +232,10 @@ public final class EditableValues {
 
         private String nameInNetwork() {
             ParameterBlock block = weight.block();
-            return block.rows() == 1 ? texts.get("hand.bias", block.name(), weight.col() + 1)
-                    : texts.get("hand.weight", block.name(), weight.row() + 1, weight.col() + 1);
+            // as formulas have it: W^x, W^h_f
+            String matrix = block.name().replaceFirst("W_(.)$", "W^$1").replaceFirst("W_(.)(.+)", "W^$1_$2");
+            return block.rows() == 1 ? texts.get("hand.bias", matrix, weight.col() + 1)
+                    : texts.get("hand.weight", matrix, weight.row() + 1, weight.col() + 1);
         }
 
         @Override

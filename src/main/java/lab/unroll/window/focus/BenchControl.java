@@ -3,6 +3,7 @@ package lab.unroll.window.focus;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -71,6 +72,11 @@ public record BenchControl(String id, List<String> selectors, Set<KeyCode> keys,
     /** True if it is there where these are wanted. */
     boolean isIn(Set<String> wanted) {
         return wanted.contains(id) || with.stream().anyMatch(wanted::contains);
+    }
+
+    /** The nodes that stand for some controls, as style sheets name them. */
+    static Set<String> needed(Predicate<BenchControl> there) {
+        return ALL.stream().filter(there).flatMap(control -> control.selectors().stream()).collect(Collectors.toSet());
     }
 
     /** The controls that are absent where only these are wanted. */

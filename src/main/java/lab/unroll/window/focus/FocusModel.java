@@ -21,6 +21,9 @@ public final class FocusModel {
     private final ObservableValue<List<BenchControl>> absent = Bindings.createObjectBinding(
             () -> wanted.get().filter(few -> !everything.get()).map(BenchControl::absent).orElse(List.of()),
             wanted, everything);
+    private final ObservableValue<Set<String>> needed = Bindings.createObjectBinding(
+            () -> wanted.get().map(few -> BenchControl.needed(control -> everything.get() || control.isIn(few))).orElse(Set.of()),
+            wanted, everything);
     private final ObservableValue<Boolean> limited = Bindings.createBooleanBinding(
             () -> wanted.get().isPresent() && !everything.get(), wanted, everything);
 
@@ -41,6 +44,11 @@ public final class FocusModel {
     /** True if a lesson leaves something out. */
     public ObservableValue<Boolean> limitedBinding() {
         return limited;
+    }
+
+    /** What a lesson needs, as style sheets name it, also where there would be little without one; nothing without a lesson. */
+    public ObservableValue<Set<String>> neededBinding() {
+        return needed;
     }
 
     /** What is not there. */

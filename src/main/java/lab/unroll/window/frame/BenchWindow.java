@@ -227,7 +227,7 @@ public final class BenchWindow implements AutoCloseable {
         Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
-                top.node(panels.everythingProperty()), rail, lesson);
+                top.node(panels.everythingProperty(), focus.neededBinding()), rail, lesson);
     }
 
     private StackPane root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help, KeyboardHelp presenting) {

@@ -1,5 +1,6 @@
 package lab.unroll.window.kit;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.collections.ListChangeListener;
@@ -28,6 +29,8 @@ public final class ControlLettering {
     /** In the style sheets of the window. */
     private static final String OTHER_CLASS = "other-letters";
     private static final String BOLD = " -fx-font-weight: bold;";
+    /** Marks a node whose style is tried without other letters. */
+    private static final Object TRYING = new Object();
 
     private final Scene scene;
     private final ListChangeListener<Node> children = this::childrenChanged;
@@ -87,15 +90,15 @@ public final class ControlLettering {
 
     private static void follow(Node node, ReadOnlyProperty<String> text, ReadOnlyProperty<Font> font) {
         if (node.getProperties().putIfAbsent(ControlLettering.class, "") == null) {
-            InvalidationListener dress = changed -> dress(node, text.getValue(), font.getValue());
+            InvalidationListener dress = changed -> dress(node, text, font);
             text.addListener(dress);
             font.addListener(dress);
             dress.invalidated(text);
         }
     }
 
-    private static void dress(Node node, String text, Font font) {
-        boolean other = text != null && text.chars().anyMatch(unit -> unit >= FIRST_OTHER);
+    private static void dress(Node node, ReadOnlyProperty<String> text, ReadOnlyProperty<Font> font) {
+        boolean other = text.getValue() != null && text.getValue().chars().anyMatch(unit -> unit >= FIRST_OTHER);
         if (node.styleProperty().isBound()) {
             // the label of an entry in a menu has the style of the entry
             node.getStyleClass().removeAll(OTHER_CLASS);
@@ -104,13 +107,49 @@ public final class ControlLettering {
             }
             return;
         }
-        // a node without a style of its own may say null
-        String style = node.getStyle() == null ? "" : node.getStyle();
-        if (other && font.getFamily().startsWith(FAMILY)) {
-            node.getProperties().put(ControlLettering.class, style);
-            node.setStyle(style + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
-        } else if (!other && style.contains(OTHER)) {
-            node.setStyle((String) node.getProperties().get(ControlLettering.class));
+        if (node.getProperties().containsKey(TRYING)) {
+            return;
         }
+        String own = own(node);
+        if (other && font.getValue().getFamily().startsWith(FAMILY)) {
+            put(node, own, font.getValue());
+            Platform.runLater(() -> reconsider(node, font));
+        } else if (!other && isDressed(node)) {
+            node.setStyle(own);
+        }
+    }
+
+    /**
+     * Takes the letters away again where the style sheets have them meanwhile: in a window in Chinese they know better what is
+     * bold, and for how long.
+     */
+    private static void reconsider(Node node, ReadOnlyProperty<Font> font) {
+        if (node.styleProperty().isBound() || !isDressed(node)) {
+            return;
+        }
+        String own = own(node);
+        node.getProperties().put(TRYING, "");
+        node.setStyle(own);
+        node.applyCss();
+        node.getProperties().remove(TRYING);
+        if (font.getValue().getFamily().startsWith(FAMILY)) {
+            put(node, own, font.getValue());
+        }
+    }
+
+    private static void put(Node node, String own, Font font) {
+        node.getProperties().put(ControlLettering.class, own);
+        node.setStyle(own + OTHER + (font.getName().endsWith("Bold") ? BOLD : ""));
+    }
+
+    private static boolean isDressed(Node node) {
+        return node.getStyle() != null && node.getStyle().contains(OTHER);
+    }
+
+    /** The style of a node without other letters. */
+    private static String own(Node node) {
+        // a node without a style of its own may say null
+        return isDressed(node) ? (String) node.getProperties().get(ControlLettering.class) : node.getStyle() == null ? ""
+                : node.getStyle();
     }
 }

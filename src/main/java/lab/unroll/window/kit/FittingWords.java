@@ -1,6 +1,7 @@
 package lab.unroll.window.kit;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,8 @@ public final class FittingWords {
         this.label = label;
         this.inRow = inRow;
         label.widthProperty().subscribe(this::fit);
-        label.fontProperty().subscribe(this::fit);
+        // a font comes while styles are applied: other words, and with them another style, would then be lost
+        label.fontProperty().subscribe((was, is) -> Platform.runLater(this::fit));
     }
 
     /**

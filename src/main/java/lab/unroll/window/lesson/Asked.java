@@ -25,10 +25,15 @@ public final class Asked {
     /**
      * What has been told.
      *
+     * @param about     the answer that it is about: another may have been given since
      * @param judgement how good the answer is; empty as long as the bench does not show it yet
      * @param curve     the curve as the bench has it, where one was asked for
      */
-    public record Told(Optional<Judgement> judgement, List<Double> curve) {
+    public record Told(Answer about, Optional<Judgement> judgement, List<Double> curve) {
+
+        private static Told soFar(Answer about) {
+            return new Told(about, Optional.empty(), List.of());
+        }
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Asked {
 
         /** An answer that was told before, elsewhere: how good it is has to be found out again. */
         static Given elsewhere(Answer answer) {
-            return new Given(answer, new Told(Optional.empty(), List.of()));
+            return new Given(answer, Told.soFar(answer));
         }
 
         boolean told() {
@@ -83,9 +88,15 @@ public final class Asked {
 
     /** The bench is there: tells how good an answer is that was given elsewhere. */
     void settle() {
-        if (question != null && answer.get() != null && told.get() != null && told.get().judgement().isEmpty()) {
-            told.set(judged());
+        if (question != null && told.get() != null && told.get().judgement().isEmpty()) {
+            told.set(judged(told.get().about()));
         }
+    }
+
+    /** What has been told of the answer as it is now; null if that is not told yet. */
+    public Told toldOfThis() {
+        Told last = told.get();
+        return last != null && last.about().equals(answer.get()) ? last : null;
     }
 
     /** The same question in another language, or in other words; what was answered is forgotten where it does not fit. */
@@ -96,7 +107,7 @@ public final class Asked {
         }
         question = other;
         if (told.get() != null && told.get().judgement().isPresent()) {
-            told.set(judged());
+            told.set(judged(told.get().about()));
         }
     }
 
@@ -106,33 +117,38 @@ public final class Asked {
             return;
         }
         if (question instanceof Question.Choice) {
-            told.set(judged());
+            told.set(judged(answer.get()));
             return;
         }
-        told.set(new Told(Optional.empty(), List.of()));
+        Told now = Told.soFar(answer.get());
+        told.set(now);
         int asked = turn;
         bench.whenThere(() -> {
             if (asked == turn) {
-                told.set(judged());
+                told.set(judged(now.about()));
             }
         });
     }
 
     private boolean fits(Question other) {
         return other != null && other.getClass() == question.getClass()
-                && (!(answer.get() instanceof Answer.Chosen chosen)
-                || other instanceof Question.Choice choice && chosen.option() < choice.options().size());
+                && fits(answer.get(), other) && (told.get() == null || fits(told.get().about(), other));
     }
 
-    private Told judged() {
+    private static boolean fits(Answer given, Question other) {
+        return !(given instanceof Answer.Chosen chosen)
+                || other instanceof Question.Choice choice && chosen.option() < choice.options().size();
+    }
+
+    private Told judged(Answer about) {
         LiveBench live = bench.live();
         List<Double> curve = question instanceof Question.Curve drawn && live != null
                 ? RealCurve.of(drawn.curve(), live, bench.losses()) : List.of();
         try {
-            return new Told(Optional.of(Judge.of(question, answer.get(), live, curve)), curve);
+            return new Told(about, Optional.of(Judge.of(question, about, live, curve)), curve);
         } catch (InputException notOnThisBench) {
             // a hand has put another network there meanwhile: nothing can be compared
-            return new Told(Optional.empty(), curve);
+            return new Told(about, Optional.empty(), curve);
         }
     }
 }

@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -109,11 +110,11 @@ public final class LessonView {
         connectProgress();
         texts.label(back, "lesson.back");
         texts.label(next, "lesson.next");
-        back.setOnAction(e -> lessons.back());
-        next.setOnAction(e -> lessons.next());
+        back.setOnAction(e -> go(lessons::back));
+        next.setOnAction(e -> go(lessons::next));
         texts.label(skip, "lesson.skip");
         texts.describe(skip, "lesson.skip.describe");
-        skip.setOnAction(e -> lessons.skip());
+        skip.setOnAction(e -> go(lessons::skip));
         lessons.waitingProperty().subscribe(this::offerNext);
         texts.label(terms, "glossary.title");
         texts.describe(terms, "glossary.describe");
@@ -166,6 +167,18 @@ public final class LessonView {
                 bench.snapshotProperty()));
     }
 
+    /** To another step; its question has the focus then, for the button that was pressed may be gone. */
+    private void go(Runnable to) {
+        to.run();
+        Platform.runLater(() -> {
+            if (content.lookup("#predict-card") instanceof QuestionCard asking && asking.mayBeAnswered()) {
+                asking.takeFocus();
+            } else if (!next.isDisabled()) {
+                next.requestFocus();
+            }
+        });
+    }
+
     /** Next waits; until then it can be skipped. */
     private void offerNext() {
         boolean waits = lessons.waitingProperty().get();
@@ -212,7 +225,7 @@ public final class LessonView {
 
     /** The focus goes where one goes on: to what is asked next, or to Next. */
     private void goOn() {
-        boolean isCompared = !lessons.predicted().isTold() || isJudged(lessons.predicted());
+        boolean isCompared = Stream.of(lessons.predicted(), lessons.seen()).allMatch(asked -> !asked.isTold() || isJudged(asked));
         if (!goingOn || !isCompared) {
             return;
         }
@@ -336,7 +349,7 @@ public final class LessonView {
             dot.pseudoClassStateChanged(CURRENT, i == lessons.stepIndex());
             dot.pseudoClassStateChanged(DONE, lessons.isDone(i));
             texts.describe(dot, "lesson.dot", i + 1, lesson.steps().get(i).title());
-            dot.setOnAction(e -> lessons.goTo(index));
+            dot.setOnAction(e -> go(() -> lessons.goTo(index)));
             dots.getChildren().add(dot);
         }
     }

@@ -5,7 +5,11 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
@@ -70,6 +74,8 @@ final class QuestionCard extends VBox {
         row.getStyleClass().add("reveal-row");
         answer.getStyleClass().add("answer");
         getChildren().addAll(title, setter.flow(question.text(), page), input.node(), row, answer);
+        // before the option that has the focus takes it for a press
+        input.node().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         page.follow(asked.answerProperty(), this::show);
         page.follow(asked.toldProperty(), this::show);
         page.atEnd(input::dispose);
@@ -87,8 +93,19 @@ final class QuestionCard extends VBox {
                 .findFirst().ifPresent(Node::requestFocus);
     }
 
+    /** Enter gives the answer that has been chosen or written; on another option it chooses that. */
+    private void enter(KeyEvent e) {
+        boolean atAnswer = e.getTarget() == input.node()
+                || e.getTarget() instanceof Control && !(e.getTarget() instanceof Toggle other && !other.isSelected());
+        if (e.getCode() == KeyCode.ENTER && atAnswer && !tell.isDisabled()) {
+            e.consume();
+            tell.fire();
+        }
+    }
+
     private void show() {
-        Asked.Told told = asked.toldProperty().get();
+        // what was told of another answer says nothing of this one
+        Asked.Told told = asked.toldOfThis();
         input.show(asked.answerProperty().get());
         Judgement judged = told == null ? null : told.judgement().orElse(null);
         boolean hit = judged != null && judged.isRight();
@@ -96,13 +113,16 @@ final class QuestionCard extends VBox {
         tell.setDisable(!mayTell);
         if (told != null) {
             input.tell(told.curve(), again && !hit);
+        } else {
+            input.ask();
         }
         verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")
                 : texts.get("lesson.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT)));
-        verdict.setGraphic(judged == null ? null : Icons.of(hit ? "check" : "close"));
+        boolean near = judged != null && judged.verdict() == Judgement.Verdict.NEAR;
+        verdict.setGraphic(judged == null || near ? null : Icons.of(hit ? "check" : "close"));
         verdict.pseudoClassStateChanged(RIGHT, hit);
-        verdict.pseudoClassStateChanged(NEAR, judged != null && judged.verdict() == Judgement.Verdict.NEAR);
+        verdict.pseudoClassStateChanged(NEAR, near);
         verdict.pseudoClassStateChanged(WRONG, judged != null && judged.verdict() == Judgement.Verdict.WRONG);
         answer.getChildren().clear();
         if (judged != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -13,8 +14,8 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.PlayheadModel;
 
 /**
- * The top bar on the first visit: experiment, cell and play, the language without which nothing could be read, and a button
- * that shows everything from then on.
+ * The top bar on the first visit: experiment, cell and play, the language without which nothing could be read, what the open
+ * lesson needs, and a button that shows everything from then on.
  */
 final class FirstVisit {
 
@@ -24,21 +25,39 @@ final class FirstVisit {
     private FirstVisit() {
     }
 
-    /** Lets a bar that has all its controls show a few of them until everything is shown. */
-    static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, Texts texts) {
+    /**
+     * Lets a bar that has all its controls show a few of them until everything is shown.
+     *
+     * @param needed which others a lesson needs meanwhile, as style sheets name them
+     */
+    static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, ObservableValue<Set<String>> needed,
+                         Texts texts) {
         List<Node> all = List.copyOf(bar.getChildren());
+        Button play = play(playhead, texts);
+        Button showAll = showAll(everything, texts);
+        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all : few(all, needed.getValue(), play, showAll));
+        needed.subscribe(now -> show.run());
+        everything.subscribe(now -> show.run());
+    }
+
+    private static List<Node> few(List<Node> all, Set<String> needed, Button play, Button showAll) {
         List<Node> few = new ArrayList<>();
         for (Node node : all) {
             if (KEPT.contains(String.valueOf(node.getId())) || KEPT_STYLES.stream().anyMatch(node.getStyleClass()::contains)
-                    || node.getClass() == Region.class) {
+                    || node.getClass() == Region.class || isNeeded(node, needed)) {
                 few.add(node);
             }
             if ("cell".equals(node.getId())) {
-                few.add(play(playhead, texts));
+                few.add(play);
             }
         }
-        few.add(few.size() - 1, showAll(everything, texts));
-        everything.subscribe(now -> bar.getChildren().setAll(now ? all : few));
+        few.add(few.size() - 1, showAll);
+        return few;
+    }
+
+    private static boolean isNeeded(Node node, Set<String> needed) {
+        return needed.contains("#" + node.getId())
+                || node instanceof HBox box && box.getChildren().stream().anyMatch(child -> needed.contains("#" + child.getId()));
     }
 
     private static Button play(PlayheadModel playhead, Texts texts) {

@@ -69,11 +69,7 @@ public final class Scrubber extends Region {
         });
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(e -> {
-            if (!e.isShiftDown()) {
-                model.playhead().seek(Math.round(model.positionProperty().get()));
-            }
-        });
+        setOnMouseReleased(this::letGo);
     }
 
     /** Puts the ticks under the columns of the stage: the middle of each step's column, or empty to spread them. */
@@ -128,6 +124,19 @@ public final class Scrubber extends Region {
     private void drag(MouseEvent e) {
         model.playhead().pause();
         model.seek(positionAt(e.getX()));
+    }
+
+    private void letGo(MouseEvent e) {
+        int pressed = (int) Math.round(positionAt(e.getX()));
+        if (e.isShiftDown()) {
+            return;
+        }
+        if (e.isStillSincePress() && pressed >= 1 && pressed <= model.length()) {
+            // a click is on a step, also on one that is covered: it may answer a question
+            model.selectStep(model.playhead().turn(pressed));
+        } else {
+            model.playhead().seek(Math.round(model.positionProperty().get()));
+        }
     }
 
     /** Where a position lies, in pixels. */

@@ -46,6 +46,12 @@ class JudgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4.4, NEAR ''", "6, WRONG six", "5.6, WRONG six", "5.5, RIGHT ''"})
+    void aTemptingAnswerIsNotNearAlsoWhereTheRightOneIs(double given, String said) {
+        assertEquals(said.replace("''", ""), judged("number", "- [x] {{T}} ± 0.5; - [ ] 6;   > six", new Answer.Number(given)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"10.9, RIGHT ''", "9.1, RIGHT ''", "11.1, NEAR ''", "13.1, WRONG ''"})
     void aToleranceMayBeAShareOfTheAnswer(double given, String said) {
         assertEquals(said.replace("''", ""), judged("number", "- [x] {{2 * T}} ± 10%", new Answer.Number(given)));
@@ -59,6 +65,7 @@ class JudgeTest {
         String steps = "- [x] {{T - 1}}; - [ ] 1;   > too early";
         assertEquals("RIGHT ", judged("step", steps, new Answer.At(4)));
         assertEquals("NEAR ", judged("step", steps, new Answer.At(5)));
+        assertEquals("WRONG late", judged("step", "- [x] {{T - 1}}; - [ ] 5;   > late", new Answer.At(5)));
         assertEquals("WRONG too early", judged("step", steps, new Answer.At(1)));
         String valve = "- [x] i 1 3 ± 0.1; - [ ] 1;   > open";
         assertEquals("RIGHT ", judged("valve", valve, new Answer.Number(0.45)));

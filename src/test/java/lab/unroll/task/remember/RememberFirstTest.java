@@ -89,4 +89,10 @@ class RememberFirstTest {
         assertEquals("example.symbol",
                 assertThrows(InputException.class, () -> task.exampleOf(new int[] {0, 1, 2, 3, 4, 0, 0, 0})).key());
     }
+
+    @Test
+    void smallLettersAreTakenForTheCapitalsThatItKnows() {
+        assertEquals(task.text(task.exampleOf("DCADDACB")), task.text(task.exampleOf("dcad DaCb")));
+        assertEquals("input.unknown", assertThrows(InputException.class, () -> task.exampleOf("dcadDaCe")).key());
+    }
 }

@@ -2,6 +2,7 @@ package lab.unroll.window.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,41 @@ class ControlLetteringTest {
         robot.interact(() -> { });
         assertEquals("Inter SemiBold", title.getFont().getFamily());
         assertEquals("Inter", later.getFont().getFamily());
+    }
+
+    @Test
+    void twoTextsBeforeTheNextPictureAreForgottenBothOnceInterHasTheLetters(FxRobot robot) {
+        robot.interact(() -> title.setText("abc"));
+        robot.interact(() -> { });
+        robot.interact(() -> {
+            title.setText("王鈺瑄");
+            title.setText("陳姵婕");
+        });
+        robot.interact(() -> { });
+        assertEquals("Noto Sans TC Bold", title.getFont().getName());
+        robot.interact(() -> title.setText("abc"));
+        robot.interact(() -> { });
+        assertEquals("Inter SemiBold", title.getFont().getFamily());
+    }
+
+    @Test
+    void whereTheStyleSheetsHaveTheLettersTheySayWhatIsBold(FxRobot robot) {
+        Label chosen = new Label("abc");
+        chosen.setStyle("-fx-font-weight: normal;");
+        robot.interact(() -> {
+            box.setStyle("-fx-font-family: 'Inter SemiBold';");
+            box.getChildren().add(chosen);
+        });
+        robot.interact(() -> {
+            chosen.setText("王鈺瑄");
+            box.setStyle("-fx-font-family: 'Noto Sans TC';");
+        });
+        robot.interact(() -> { });
+        assertEquals("-fx-font-weight: normal;", chosen.getStyle());
+        assertEquals("Noto Sans TC", chosen.getFont().getFamily());
+        robot.interact(() -> box.setStyle("-fx-font-family: Inter;"));
+        robot.interact(() -> { });
+        assertTrue(chosen.getStyle().contains("Noto Sans TC"), "and where they have not, it is set again");
     }
 
     @Test

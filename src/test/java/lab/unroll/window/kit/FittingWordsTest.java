@@ -8,13 +8,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lab.unroll.ui.NeedsToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
@@ -62,6 +65,18 @@ class FittingWordsTest {
     void whereNothingFitsTheShortestIsThere() {
         words.say(LONG, SHORTEST);
         assertEquals(SHORTEST, shownIn(3));
+    }
+
+    @Test
+    void theWordsAreChosenOnceTheFontIsThereAndNotWhileItComes(FxRobot robot) {
+        robot.interact(() -> {
+            words.say(LONG, SHORTEST);
+            label.resize(width(LONG), 20);
+            label.setFont(Font.font(40));
+            assertEquals(LONG, label.getText());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(SHORTEST, label.getText());
     }
 
     @Test

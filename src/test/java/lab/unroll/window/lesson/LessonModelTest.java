@@ -251,6 +251,22 @@ class LessonModelTest {
     }
 
     @Test
+    void whatIsToldIsToldOfTheAnswerThatWasGivenAndNotOfOneThatIsWrittenSince() {
+        model.open(0, 1);
+        model.seen().answerProperty().set(new Answer.Number(0.1));
+        model.check();
+        model.seen().answerProperty().set(new Answer.Number(0.55));
+        there.remove(there.size() - 1).run();
+        assertFalse(model.seen().toldProperty().get().judgement().orElseThrow().isRight(), "0.1 was given");
+        assertNull(model.seen().toldOfThis(), "of 0.55 nothing is told yet");
+        language.set(Words.CHINESE);
+        assertFalse(model.seen().toldProperty().get().judgement().orElseThrow().isRight(), "another language does not tell it either");
+        model.check();
+        there.remove(there.size() - 1).run();
+        assertTrue(model.seen().toldOfThis().judgement().orElseThrow().isRight());
+    }
+
+    @Test
     void theLessonThatIsClosedCoversNothing() {
         model.open(0, 1);
         model.close();

@@ -26,6 +26,10 @@ public interface AnswerInput {
      */
     void tell(List<Double> curve, boolean again);
 
+    /** Shows an answer of which nothing is told yet: nothing of what was told of the one before. */
+    default void ask() {
+    }
+
     /** It is gone: it listens to nothing any more. */
     default void dispose() {
     }

@@ -53,6 +53,7 @@ final class ChoiceInput implements AnswerInput {
         row.setOnMouseClicked(e -> {
             if (!button.isDisabled()) {
                 button.setSelected(true);
+                button.requestFocus();
             }
         });
         button.selectedProperty().subscribe(selected -> {
@@ -88,6 +89,14 @@ final class ChoiceInput implements AnswerInput {
             rows.get(i).pseudoClassStateChanged(RIGHT, isRight);
             rows.get(i).pseudoClassStateChanged(WRONG, i == chosen && !hit);
             buttons.get(i).setDisable(!again || hit);
+        }
+    }
+
+    @Override
+    public void ask() {
+        for (HBox row : rows) {
+            row.pseudoClassStateChanged(RIGHT, false);
+            row.pseudoClassStateChanged(WRONG, false);
         }
     }
 }
