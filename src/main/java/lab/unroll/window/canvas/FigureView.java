@@ -1,12 +1,13 @@
 package lab.unroll.window.canvas;
 
-import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,55 +34,12 @@ import lab.unroll.window.kit.Worker;
 public final class FigureView extends Region {
 
     /** What the worker hands back. */
-    private record Painted(Figure figure, Object spotsKey, Shown spots, FigureSource source, double width,
+    private record Painted(Figure figure, Object spotsKey, ShownSpots spots, FigureSource source, Object about, double width,
                            double height, double scale, long turn) {
 
         /** True if there would be nothing new to see: a source always makes the same figure. */
         boolean isOf(FigureSource other, double w, double h, double s) {
             return source == other && width == w && height == h && scale == s;
-        }
-    }
-
-    /**
-     * The spots of a figure, found when somebody asks for them: mostly nobody points at it. They are equal only to
-     * themselves, for to compare hundreds of them would mean to ask each for its words.
-     */
-    private static final class Shown extends AbstractList<Spot> {
-
-        private Figure figure;
-        private List<Spot> all;
-
-        Shown(Figure figure) {
-            this.figure = figure;
-        }
-
-        /** Finds them now. */
-        synchronized List<Spot> find() {
-            if (all == null) {
-                all = figure == null ? List.of() : figure.spots();
-                figure = null;
-            }
-            return all;
-        }
-
-        @Override
-        public Spot get(int index) {
-            return find().get(index);
-        }
-
-        @Override
-        public int size() {
-            return find().size();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 
@@ -95,10 +53,12 @@ public final class FigureView extends Region {
     private final SpotSweep sweep = new SpotSweep();
     private final Picture picture = new Picture();
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Shown> spots = new ReadOnlyObjectWrapper<>(new Shown(null));
+    private final ReadOnlyObjectWrapper<ShownSpots> spots = new ReadOnlyObjectWrapper<>(new ShownSpots(null));
     private final InvalidationListener changed = observable -> markStale();
     private final Runnable beforeLayout = this::repaintIfStale;
     private Together together = new Together();
+    private final SpotGate gate = new SpotGate(this::isPresent);
+    private Supplier<?> about = () -> null;
     private Painted painted;
     /** A picture that waits for those of other figures. */
     private Painted held;
@@ -148,24 +108,36 @@ public final class FigureView extends Region {
         urgent = first;
     }
 
+    /**
+     * What its pictures are about: where that is another now than when the picture on screen was asked for, nothing is done
+     * with its places until the next picture is there.
+     */
+    public void setAbout(Supplier<?> now) {
+        about = now;
+    }
+
+    private boolean isPresent() {
+        return painted == null || Objects.equals(painted.about, about.get()) || painted.source == source.getValue();
+    }
+
     /** What to do when a place is clicked, or Enter or Space is pressed on it. */
     public void setOnSpot(Consumer<Spot> action) {
-        hotSpots.setOnSpot(action);
+        hotSpots.setOnSpot(gate.before(action));
     }
 
     /** What to do when a place is pointed at or reached by key; null when none is any more. */
     public void setOnPoint(Consumer<Spot> action) {
-        hotSpots.setOnPoint(action);
+        hotSpots.setOnPoint(gate.before(action));
     }
 
     /** What to do besides when a place is clicked, or Enter or Space is pressed on it. */
     public void alsoOnSpot(Consumer<Spot> action) {
-        hotSpots.alsoOnSpot(action);
+        hotSpots.alsoOnSpot(gate.before(action));
     }
 
     /** What to do while the mouse is drawn from a place to another: with the first and the one it is on now. */
     public void setOnSweep(BiConsumer<Spot, Spot> action) {
-        sweep.setOnSweep(action);
+        sweep.setOnSweep(gate.before(action));
     }
 
     /**
@@ -186,12 +158,12 @@ public final class FigureView extends Region {
 
     /** What the hand does on the places. */
     public void setHand(SpotEditor hand) {
-        hotSpots.setHand(hand);
+        hotSpots.setHand(gate.before(hand));
     }
 
     /** More to do when a place is clicked twice. */
     public void setOnOpen(Consumer<Spot> action) {
-        hotSpots.setOnOpen(action);
+        hotSpots.setOnOpen(gate.before(action));
     }
 
     /** When the figure to come makes it worth while, the picture on screen is kept for {@link #keptPicture()}. */
@@ -295,16 +267,17 @@ public final class FigureView extends Region {
         underWay = true;
         long turn = together.turn();
         boolean touched = asked || hotSpots.isTouched();
+        Object of = about.get();
         Callable<Painted> paint = () -> {
             Figure made = wanted.figure(width, height);
             picture.paint(made, scale);
             Object still = made instanceof LayeredFigure layered ? layered.spotsKey() : made;
             boolean same = before != null && still.equals(before.spotsKey);
-            Shown found = same ? before.spots : new Shown(made);
+            ShownSpots found = same ? before.spots : new ShownSpots(made);
             if (touched) {
                 found.find();
             }
-            return new Painted(made, still, found, wanted, width, height, scale, turn);
+            return new Painted(made, still, found, wanted, of, width, height, scale, turn);
         };
         worker.submit(this, paint, this::take, failure -> giveUp(), urgent);
     }

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.export.LatexExport;
 import lab.unroll.export.WithLatex;
@@ -114,6 +115,7 @@ public final class Figures implements AutoCloseable {
             FigureView view = kind.isAsHighAsItNeeds() ? FigureView.asHighAsTheFigure(painting(kind), source)
                     : FigureView.filling(painting(kind), source);
             view.setId("figure-" + kind.id());
+            view.setAbout(this::shape);
             together.add(view);
             StageModel shown = bench.model().stage();
             view.alsoOnSpot(spot -> sharedWeight(spot).ifPresent(shown.weightProperty()::set));
@@ -124,6 +126,12 @@ public final class Figures implements AutoCloseable {
             view.setHand(hand);
             return view;
         });
+    }
+
+    /** What decides which units, steps and symbols there are. */
+    private Object shape() {
+        Experiment now = bench.model().experimentProperty().get();
+        return now == null ? null : List.of(now.spec(), now.task(), now.length());
     }
 
     private Optional<SharedWeight> sharedWeight(Spot spot) {

@@ -20,6 +20,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -288,5 +289,32 @@ class HotSpotsTest {
                 .forEach(type -> fire(type, 70, 70)));
         assertEquals(List.of("front"), clicked);
         assertEquals("front", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void aPictureOfWhatIsNotThereAnyMoreDoesNothingUntilTheNextOneIsPainted(FxRobot robot) {
+        ObjectProperty<String> network = new SimpleObjectProperty<>("large");
+        robot.interact(() -> view.setAbout(network::get));
+        Spot unit = new Spot("unit-9", new Rectangle2D.Double(20, 50, 18, 18), Spot.Kind.STATE, new Subject.Letter("text", 1), "unit", 0);
+        show(List.of(unit));
+        robot.interact(() -> fire(unit));
+        assertEquals(List.of("unit-9"), clicked);
+        robot.interact(() -> {
+            // nothing new to paint: the figure is not about the network
+            network.set("small");
+            fire(unit);
+            assertEquals(List.of("unit-9", "unit-9"), clicked);
+            source.set(null);
+            fire(unit);
+            assertEquals(2, clicked.size(), "the picture of the large network still stands");
+        });
+        Spot other = new Spot("unit-1", new Rectangle2D.Double(20, 50, 18, 18), Spot.Kind.STATE, new Subject.Letter("text", 1), "unit", 0);
+        show(List.of(other));
+        robot.interact(() -> fire(other));
+        assertEquals("unit-1", clicked.get(2));
+    }
+
+    private void fire(Spot spot) {
+        view.tabStopAt(spot).executeAccessibleAction(AccessibleAction.FIRE);
     }
 }
