@@ -320,4 +320,52 @@ class LessonJourneysTest {
         robot.interact(() -> window.focus().light(Optional.empty()));
         journey.waitUntil("all is bright", () -> find(".dimmed") == null);
     }
+
+    @Test
+    void whoIsHereForTheFirstTimeFindsWhatAStepAsksFor(FxRobot robot) {
+        robot.interact(() -> {
+            window.panels().everythingProperty().set(false);
+            window.focus().everythingProperty().set(false);
+        });
+        lesson(robot, 8, 8);
+        assertFalse(isThere("#seed"));
+        robot.clickOn("#compare");
+        journey.waitUntil("what can be compared", () -> isThere("#panel-inspector") && isThere("#compare-gru"));
+        robot.clickOn("#compare-gru");
+        journey.waitUntil("the goal", () -> !window.lessons().waitingProperty().get());
+        robot.clickOn("#lesson-everything");
+        assertTrue(isThere("#seed"), "everything is everything");
+        assertNull(find("#show-everything"));
+    }
+
+    @Test
+    void theKeysStayInTheLessonAndEnterTellsTheAnswer(FxRobot robot) {
+        lesson(robot, 8, 1);
+        robot.interact(() -> find("#lesson-next").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(1, window.lessons().stepIndex());
+        robot.type(KeyCode.TAB);
+        assertTrue(find("#answer-number").isFocused(), String.valueOf(window.scene().getFocusOwner()));
+        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.DIGIT4, KeyCode.ENTER);
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+    }
+
+    @Test
+    void whatIsAnsweredWhileTheBenchPlaysGoesOnToNextWhenItIsCompared(FxRobot robot) {
+        lesson(robot, 8, 5);
+        robot.clickOn("#option-2").clickOn("#reveal");
+        journey.waitUntil("it is asked", () -> find("#see-card") != null && find("#see-card #answer-number").isFocused());
+        journey.settle();
+        robot.interact(() -> {
+            model.playhead().seek(1);
+            model.playhead().playTo(model.length());
+        });
+        assertTrue(model.playhead().playingProperty().get());
+        robot.type(KeyCode.DIGIT0, KeyCode.ENTER);
+        assertEquals("let us see …", ((Label) find("#see-verdict")).getText());
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+    }
 }

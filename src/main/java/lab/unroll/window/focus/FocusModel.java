@@ -3,6 +3,7 @@ package lab.unroll.window.focus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,9 @@ public final class FocusModel {
     private final ObservableValue<List<BenchControl>> absent = Bindings.createObjectBinding(
             () -> wanted.get().filter(few -> !everything.get()).map(BenchControl::absent).orElse(List.of()),
             wanted, everything);
+    private final ObservableValue<Set<String>> asked = wanted.map(steps -> steps.stream().flatMap(few -> BenchControl.ALL.stream()
+            .filter(control -> control.isIn(few))).flatMap(control -> control.selectors().stream())
+            .collect(Collectors.toUnmodifiableSet()));
     private final ObservableValue<Boolean> limited = Bindings.createBooleanBinding(
             () -> wanted.get().isPresent() && !everything.get(), wanted, everything);
 
@@ -41,6 +45,11 @@ public final class FocusModel {
     /** True if a lesson leaves something out. */
     public ObservableValue<Boolean> limitedBinding() {
         return limited;
+    }
+
+    /** The selectors of what a step of a lesson asks for; none where it leaves all of them there. */
+    public ObservableValue<Set<String>> askedBinding() {
+        return asked;
     }
 
     /** What is not there. */

@@ -1,5 +1,6 @@
 package lab.unroll.window.lesson;
 
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -109,11 +110,11 @@ public final class LessonView {
         connectProgress();
         texts.label(back, "lesson.back");
         texts.label(next, "lesson.next");
-        back.setOnAction(e -> lessons.back());
-        next.setOnAction(e -> lessons.next());
+        back.setOnAction(e -> go(lessons::back));
+        next.setOnAction(e -> go(lessons::next));
         texts.label(skip, "lesson.skip");
         texts.describe(skip, "lesson.skip.describe");
-        skip.setOnAction(e -> lessons.skip());
+        skip.setOnAction(e -> go(lessons::skip));
         lessons.waitingProperty().subscribe(this::offerNext);
         texts.label(terms, "glossary.title");
         texts.describe(terms, "glossary.describe");
@@ -166,9 +167,21 @@ public final class LessonView {
                 bench.snapshotProperty()));
     }
 
+    /** Goes to another step; the keys stay in the lesson, where Tab comes to what is asked, or at Next. */
+    private void go(Runnable where) {
+        content.requestFocus();
+        where.run();
+        if (content.isFocused() && !next.isDisabled()) {
+            next.requestFocus();
+        }
+    }
+
     /** Next waits; until then it can be skipped. */
     private void offerNext() {
         boolean waits = lessons.waitingProperty().get();
+        if (waits && next.isFocused()) {
+            content.requestFocus();
+        }
         next.setDisable(waits || !lessons.hasNext());
         skip.setVisible(waits && lessons.hasNext());
         skip.setManaged(skip.isVisible());
@@ -212,7 +225,7 @@ public final class LessonView {
 
     /** The focus goes where one goes on: to what is asked next, or to Next. */
     private void goOn() {
-        boolean isCompared = !lessons.predicted().isTold() || isJudged(lessons.predicted());
+        boolean isCompared = Stream.of(lessons.predicted(), lessons.seen()).allMatch(one -> !one.isTold() || isJudged(one));
         if (!goingOn || !isCompared) {
             return;
         }
@@ -336,7 +349,7 @@ public final class LessonView {
             dot.pseudoClassStateChanged(CURRENT, i == lessons.stepIndex());
             dot.pseudoClassStateChanged(DONE, lessons.isDone(i));
             texts.describe(dot, "lesson.dot", i + 1, lesson.steps().get(i).title());
-            dot.setOnAction(e -> lessons.goTo(index));
+            dot.setOnAction(e -> go(() -> lessons.goTo(index)));
             dots.getChildren().add(dot);
         }
     }

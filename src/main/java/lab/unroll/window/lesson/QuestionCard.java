@@ -6,6 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lab.unroll.experiment.Experiment;
@@ -70,15 +72,22 @@ final class QuestionCard extends VBox {
         row.getStyleClass().add("reveal-row");
         answer.getStyleClass().add("answer");
         getChildren().addAll(title, setter.flow(question.text(), page), input.node(), row, answer);
+        // whoever has typed or chosen an answer goes on as in any form
+        input.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !tell.isDisabled()) {
+                tell.fire();
+                e.consume();
+            }
+        });
         page.follow(asked.answerProperty(), this::show);
         page.follow(asked.toldProperty(), this::show);
         page.atEnd(input::dispose);
         show();
     }
 
-    /** True if it has not been answered, or may be answered again. */
+    /** True if it has not been answered, or may be answered again; while it is being compared, nobody knows. */
     boolean mayBeAnswered() {
-        return !asked.isTold() || again && asked.toldProperty().get().judgement().filter(Judgement::isRight).isEmpty();
+        return !asked.isTold() || again && asked.toldProperty().get().judgement().filter(one -> !one.isRight()).isPresent();
     }
 
     /** Lets the keys of whoever answers come to the answer. */
@@ -100,9 +109,10 @@ final class QuestionCard extends VBox {
         verdict.setText(told == null ? texts.get(again ? "lesson.look" : input.hint())
                 : judged == null ? texts.get("lesson.comparing")
                 : texts.get("lesson.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT)));
-        verdict.setGraphic(judged == null ? null : Icons.of(hit ? "check" : "close"));
+        boolean near = judged != null && judged.verdict() == Judgement.Verdict.NEAR;
+        verdict.setGraphic(judged == null || near ? null : Icons.of(hit ? "check" : "close"));
         verdict.pseudoClassStateChanged(RIGHT, hit);
-        verdict.pseudoClassStateChanged(NEAR, judged != null && judged.verdict() == Judgement.Verdict.NEAR);
+        verdict.pseudoClassStateChanged(NEAR, near);
         verdict.pseudoClassStateChanged(WRONG, judged != null && judged.verdict() == Judgement.Verdict.WRONG);
         answer.getChildren().clear();
         if (judged != null) {

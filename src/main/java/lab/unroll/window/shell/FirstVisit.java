@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -13,8 +14,8 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.PlayheadModel;
 
 /**
- * The top bar on the first visit: experiment, cell and play, the language without which nothing could be read, and a button
- * that shows everything from then on.
+ * The top bar on the first visit: experiment, cell and play, the language without which nothing could be read, what the step of
+ * a lesson asks for, and a button that shows everything from then on.
  */
 final class FirstVisit {
 
@@ -25,20 +26,29 @@ final class FirstVisit {
     }
 
     /** Lets a bar that has all its controls show a few of them until everything is shown. */
-    static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, Texts texts) {
+    static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, ObservableValue<Set<String>> asked,
+                         Texts texts) {
         List<Node> all = List.copyOf(bar.getChildren());
+        Button play = play(playhead, texts);
+        Button showAll = showAll(everything, texts);
+        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all : few(all, play, showAll, asked.getValue()));
+        everything.subscribe(now -> show.run());
+        asked.subscribe(now -> show.run());
+    }
+
+    private static List<Node> few(List<Node> all, Button play, Button showAll, Set<String> asked) {
         List<Node> few = new ArrayList<>();
         for (Node node : all) {
-            if (KEPT.contains(String.valueOf(node.getId())) || KEPT_STYLES.stream().anyMatch(node.getStyleClass()::contains)
-                    || node.getClass() == Region.class) {
+            if (KEPT.contains(String.valueOf(node.getId())) || asked.contains("#" + node.getId())
+                    || KEPT_STYLES.stream().anyMatch(node.getStyleClass()::contains) || node.getClass() == Region.class) {
                 few.add(node);
             }
             if ("cell".equals(node.getId())) {
-                few.add(play(playhead, texts));
+                few.add(play);
             }
         }
-        few.add(few.size() - 1, showAll(everything, texts));
-        everything.subscribe(now -> bar.getChildren().setAll(now ? all : few));
+        few.add(few.size() - 1, showAll);
+        return few;
     }
 
     private static Button play(PlayheadModel playhead, Texts texts) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -106,10 +107,11 @@ public final class TopBarView {
      * The bar.
      *
      * @param everything whether it shows more than on the first visit
+     * @param asked      selectors of what a lesson asks for also then
      */
-    public Parent node(BooleanProperty everything) {
+    public Parent node(BooleanProperty everything, ObservableValue<Set<String>> asked) {
         Parent node = Forms.load(this, "topbar");
-        FirstVisit.simplify(bar, model.playhead(), everything, texts);
+        FirstVisit.simplify(bar, model.playhead(), everything, asked, texts);
         return node;
     }
 
