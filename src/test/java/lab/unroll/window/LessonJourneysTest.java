@@ -366,6 +366,9 @@ class LessonJourneysTest {
         robot.type(KeyCode.DIGIT0, KeyCode.ENTER);
         assertEquals("let us see …", ((Label) find("#see-verdict")).getText());
         journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#see-verdict")).getText()));
-        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertNull(model.messageProperty().get(), "nobody is told that the lesson lets go what it has held");
     }
 }
