@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -350,6 +351,17 @@ class LessonJourneysTest {
         robot.type(KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.DIGIT4, KeyCode.ENTER);
         journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
         journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+    }
+
+    @Test
+    void enterTellsAChosenAnswerAndChoosesOneThatIsNot(FxRobot robot) {
+        lesson(robot, 9, 2);
+        robot.interact(() -> find("#option-2").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertTrue(((RadioButton) find("#option-2")).isSelected());
+        assertFalse(window.lessons().predicted().isTold());
+        robot.type(KeyCode.ENTER);
+        assertTrue(window.lessons().predicted().isTold());
     }
 
     @Test

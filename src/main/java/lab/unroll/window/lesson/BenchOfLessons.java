@@ -15,7 +15,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
 import lab.unroll.homework.BenchCopy;
-import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
@@ -111,7 +110,7 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     private void show(BenchSetup setup) {
-        setup.longestGradient().ifPresent(longest -> model.landscape().wallProperty().set(WallSettings.USUAL.withClipNorm(longest)));
+        setup.wall().ifPresent(model.landscape().wallProperty()::set);
         String id = setup.view().orElse(views.all().get(0).id());
         Optional<View> view = views.all().stream().filter(one -> one.id().equals(id)).findFirst();
         view.filter(one -> one.isOfferedFor(model.experimentProperty().get())).ifPresent(one -> {

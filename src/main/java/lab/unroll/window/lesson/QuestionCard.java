@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -72,17 +73,24 @@ final class QuestionCard extends VBox {
         row.getStyleClass().add("reveal-row");
         answer.getStyleClass().add("answer");
         getChildren().addAll(title, setter.flow(question.text(), page), input.node(), row, answer);
-        // whoever has typed or chosen an answer goes on as in any form
-        input.node().addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER && !tell.isDisabled()) {
-                tell.fire();
-                e.consume();
+        // whoever has typed or chosen an answer goes on as in any form; an answer that is not yet chosen takes the key itself
+        input.node().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getTarget() instanceof Toggle one && one.isSelected()) {
+                goOn(e);
             }
         });
+        input.node().addEventHandler(KeyEvent.KEY_PRESSED, this::goOn);
         page.follow(asked.answerProperty(), this::show);
         page.follow(asked.toldProperty(), this::show);
         page.atEnd(input::dispose);
         show();
+    }
+
+    private void goOn(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER && !tell.isDisabled()) {
+            tell.fire();
+            e.consume();
+        }
     }
 
     /** True if it has not been answered, or may be answered again; while it is being compared, nobody knows. */
