@@ -77,6 +77,13 @@ class LookSettingsTest {
         assertEquals(List.of(CellKind.GRU), beside.beside());
     }
 
+    @Test
+    void whatUnitsAreToFollowIsSaidByItsName() {
+        assertEquals("spaces", setup("preset: ai-shakespeare", "follows: spaces").follows().orElseThrow());
+        assertTrue(setup("preset: ai-shakespeare", "step: 1").follows().isEmpty());
+        assertThrows(InputException.class, () -> setup("preset: ai-shakespeare", "follows: blanks"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "level: moon               | network, unrolled, vectors, cell, neuron",

@@ -23,6 +23,7 @@ import lab.unroll.figure.Cover;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.lens.Annotation;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -37,6 +38,8 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.words.Words;
+import lab.unroll.writing.Filmstrip;
+import lab.unroll.writing.Sampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -328,7 +331,10 @@ class LessonJourneysTest {
             window.panels().everythingProperty().set(false);
             window.focus().everythingProperty().set(false);
         });
+        lesson(robot, 9, 1);
+        assertFalse(isThere("#first-play"), "the ball has a play button of its own");
         lesson(robot, 8, 8);
+        assertTrue(isThere("#first-play"));
         assertFalse(isThere("#seed"));
         robot.clickOn("#compare");
         journey.waitUntil("what can be compared", () -> isThere("#panel-inspector") && isThere("#compare-gru"));
@@ -354,6 +360,21 @@ class LessonJourneysTest {
     }
 
     @Test
+    void howLettersWereDrawnInOneStepIsLeftThere(FxRobot robot) {
+        lesson(robot, 11, 3);
+        assertFalse(isThere("#text-choosing"), "not before it is predicted");
+        robot.clickOn("#option-2").clickOn("#reveal");
+        journey.waitUntil("it may be tried", () -> isThere("#text-choosing"));
+        robot.interact(() -> model.stage().text().samplingProperty().set(new Sampling(0, 0)));
+        journey.press(robot, "#text-anew");
+        journey.settle();
+        robot.interact(() -> assertEquals(0, model.stage().text().samplingProperty().get().temperature()));
+        lesson(robot, 11, 6);
+        assertEquals(Filmstrip.SAMPLING, model.stage().text().samplingProperty().get());
+        assertEquals(Annotation.SPACES, model.stage().text().annotationProperty().get());
+    }
+
+    @Test
     void enterTellsAChosenAnswerAndChoosesOneThatIsNot(FxRobot robot) {
         lesson(robot, 9, 2);
         robot.interact(() -> find("#option-2").requestFocus());
@@ -367,7 +388,10 @@ class LessonJourneysTest {
     @Test
     void whatIsAnsweredWhileTheBenchPlaysGoesOnToNextWhenItIsCompared(FxRobot robot) {
         lesson(robot, 8, 5);
-        robot.clickOn("#option-2").clickOn("#reveal");
+        robot.clickOn("#option-2");
+        robot.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+        assertFalse(find("#lesson-everything").isFocused());
+        assertFalse(window.focus().everythingProperty().get(), "nothing is pressed by the way");
         journey.waitUntil("it is asked", () -> find("#see-card") != null && find("#see-card #answer-number").isFocused());
         journey.settle();
         robot.interact(() -> {

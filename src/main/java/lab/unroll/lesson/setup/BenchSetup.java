@@ -197,6 +197,11 @@ public final class BenchSetup {
                 : Optional.of(usual.withClipNorm(longest.orElse(usual.clipNorm())).withSteps(steps.orElse(usual.steps())));
     }
 
+    /** What units of a text are looked for that follow it, see {@link BenchIds#FOLLOWED}; empty if that is left to the window. */
+    public Optional<String> follows() {
+        return value(WindowSettings.FOLLOWS);
+    }
+
     /** What is lit. */
     public Optional<Spotlight> spotlight() {
         return value(WindowSettings.SPOTLIGHT);

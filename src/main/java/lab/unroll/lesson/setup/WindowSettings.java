@@ -30,6 +30,9 @@ final class WindowSettings {
     static final LessonSetting<Integer> WALL_STEPS = LessonSetting.ofWindow("wall-steps",
             settings -> settings.whole("wall-steps", 1, WallSettings.MOST_STEPS).map(Math::toIntExact),
             (steps, setup, experiment, place) -> { });
+    /** What units of a text are looked for that follow it. */
+    static final LessonSetting<String> FOLLOWS = LessonSetting.ofWindow("follows",
+            settings -> settings.choice("follows", BenchIds.FOLLOWED), (what, setup, experiment, place) -> { });
     /** What is lit; the rest is dimmed. */
     static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
             WindowSettings::checkSpotlight);
@@ -38,7 +41,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, WALL_STEPS, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, WALL_STEPS, FOLLOWS, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }

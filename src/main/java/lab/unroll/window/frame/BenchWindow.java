@@ -225,7 +225,7 @@ public final class BenchWindow implements AutoCloseable {
         Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
-                top.node(panels.everythingProperty(), focus.askedBinding()), rail, lesson);
+                top.node(panels.everythingProperty(), focus.askedBinding(), views.presentProperty().map(View::atFirst)), rail, lesson);
     }
 
     private StackPane root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help, KeyboardHelp presenting) {

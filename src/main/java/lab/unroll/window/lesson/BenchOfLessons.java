@@ -39,6 +39,9 @@ public final class BenchOfLessons implements LessonBench {
     /** How often it is looked whether the bench is there. */
     private static final Duration LOOK = Duration.millis(60);
 
+    /** Where it is not there, nobody could change how letters are drawn: whatever the learner did in another step does not stay. */
+    private static final String CHOOSING = "choosing";
+
     private final BenchController bench;
     private final BenchModel model;
     private final ViewsModel views;
@@ -111,6 +114,10 @@ public final class BenchOfLessons implements LessonBench {
 
     private void show(BenchSetup setup) {
         setup.wall().ifPresent(model.landscape().wallProperty()::set);
+        setup.follows().ifPresent(model.stage().text()::follow);
+        if (setup.controls().filter(there -> !there.contains(CHOOSING)).isPresent()) {
+            model.stage().text().drawAsUsual();
+        }
         String id = setup.view().orElse(views.all().get(0).id());
         Optional<View> view = views.all().stream().filter(one -> one.id().equals(id)).findFirst();
         view.filter(one -> one.isOfferedFor(model.experimentProperty().get())).ifPresent(one -> {

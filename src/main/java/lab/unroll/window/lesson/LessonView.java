@@ -244,6 +244,8 @@ public final class LessonView {
     private QuestionCard card(Question question, Asked asked, boolean again, Runnable told) {
         Runnable telling = () -> {
             goingOn = true;
+            // what is answered takes no keys any more, and those that still come must press nothing else
+            content.requestFocus();
             told.run();
         };
         return new QuestionCard(question, asked, again, telling, bench, lessons.stepProperty().get().setup()::experiment, texts,

@@ -25,18 +25,25 @@ final class FirstVisit {
     private FirstVisit() {
     }
 
-    /** Lets a bar that has all its controls show a few of them until everything is shown. */
+    /**
+     * Lets a bar that has all its controls show a few of them until everything is shown.
+     *
+     * @param asked  selectors of what a lesson asks for
+     * @param played whether what is on screen goes with the playhead; another view has a play button of its own
+     */
     static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, ObservableValue<Set<String>> asked,
-                         Texts texts) {
+                         ObservableValue<Boolean> played, Texts texts) {
         List<Node> all = List.copyOf(bar.getChildren());
         Button play = play(playhead, texts);
         Button showAll = showAll(everything, texts);
-        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all : few(all, play, showAll, asked.getValue()));
+        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all
+                : few(all, played.getValue() ? List.of(play) : List.of(), showAll, asked.getValue()));
         everything.subscribe(now -> show.run());
         asked.subscribe(now -> show.run());
+        played.subscribe(now -> show.run());
     }
 
-    private static List<Node> few(List<Node> all, Button play, Button showAll, Set<String> asked) {
+    private static List<Node> few(List<Node> all, List<Button> play, Button showAll, Set<String> asked) {
         List<Node> few = new ArrayList<>();
         for (Node node : all) {
             if (KEPT.contains(String.valueOf(node.getId())) || asked.contains("#" + node.getId())
@@ -44,7 +51,7 @@ final class FirstVisit {
                 few.add(node);
             }
             if ("cell".equals(node.getId())) {
-                few.add(play);
+                few.addAll(play);
             }
         }
         few.add(few.size() - 1, showAll);

@@ -108,10 +108,11 @@ public final class TopBarView {
      *
      * @param everything whether it shows more than on the first visit
      * @param asked      selectors of what a lesson asks for also then
+     * @param played     whether what is on screen goes with the playhead
      */
-    public Parent node(BooleanProperty everything, ObservableValue<Set<String>> asked) {
+    public Parent node(BooleanProperty everything, ObservableValue<Set<String>> asked, ObservableValue<Boolean> played) {
         Parent node = Forms.load(this, "topbar");
-        FirstVisit.simplify(bar, model.playhead(), everything, asked, texts);
+        FirstVisit.simplify(bar, model.playhead(), everything, asked, played, texts);
         return node;
     }
 

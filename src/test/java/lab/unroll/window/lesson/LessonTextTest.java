@@ -50,9 +50,9 @@ class LessonTextTest {
     private static final String NOT_FIRST = "，。、；：？！）」』.,;:?!)";
     private static final String NOT_LAST = "（「『(";
     private static final Pattern SPLIT_BESIDE_NUMBER = Pattern.compile(".*(\\h\\|[−-]?\\d|\\d\\h\\|\\p{IsHan}).*");
-    /** A range of numbers, a product or a sum of numbers, a function of numbers, and a word with a hyphen are read in one. */
+    /** A range, a product, a sum or a function of numbers, a letter with its number, and a word with a hyphen are read in one. */
     private static final Pattern TORN = Pattern.compile("\\d[–-]\\|\\d|\\d\\h\\|[×·+−=]\\h\\d|\\d\\h[×·+−=]\\h\\|\\d|\\p{L}-\\|\\p{L}"
-            + "|[a-z]\\|\\([\\d−]|\\(\\d,\\h?\\|");
+            + "|[a-z]\\|\\([\\d−]|\\(\\d,\\h?\\||(?<!\\p{L})\\p{L}\\h\\|[=→]\\h\\d");
     /** A Chinese term of up to four characters that stands alone before its number, as a part of a sentence. */
     private static final Pattern TORN_TERM = Pattern.compile("(?:^|[\\p{P}\\h])(\\p{IsHan}{1,3}\\|\\p{IsHan}{1,3})\\h[−-]?"
             + "\\d+(?:[.,]\\d+)*[，。；：！？）]");
