@@ -78,6 +78,18 @@ class LookSettingsTest {
     }
 
     @Test
+    void whatALessonReadsOfItsOwnIsReadWhateverWasChosenBefore() {
+        BenchSetup own = setup("cell: lstm", "example: own");
+        BenchState chosen = BenchState.of(own.experiment()).reading(own.experiment().task().exampleOf("DDDDDDDD"));
+        assertEquals(own.experiment().firstExample(), own.over(chosen).edit().example());
+        BenchSetup left = setup("cell: lstm", "step: 1");
+        assertEquals(chosen.edit().example(), left.over(chosen).edit().example(), "what a step does not say stays");
+        BenchSetup given = setup("cell: lstm; example: own", "input: ABCDABCD");
+        assertEquals("ABCDABCD", given.experiment().task().text(given.over(chosen).edit().example()));
+        assertThrows(InputException.class, () -> setup("cell: lstm", "example: another"));
+    }
+
+    @Test
     void whatUnitsAreToFollowIsSaidByItsName() {
         assertEquals("spaces", setup("preset: ai-shakespeare", "follows: spaces").follows().orElseThrow());
         assertTrue(setup("preset: ai-shakespeare", "step: 1").follows().isEmpty());

@@ -360,6 +360,18 @@ class LessonJourneysTest {
     }
 
     @Test
+    void eachStepReadsTheCareerOfTheLessonAndOffersAllOfItsSeasons(FxRobot robot) {
+        lesson(robot, 12, 1);
+        robot.interact(() -> model.hand().read(model.experimentNow().task().exampleOf("synth1275 2016")));
+        journey.settle();
+        assertEquals(2, model.length());
+        lesson(robot, 12, 4);
+        assertEquals(10, model.length());
+        assertTrue(isThere("#answer-step-10"), "the card was there before the career was");
+        assertNull(find("#answer-step-11"));
+    }
+
+    @Test
     void howLettersWereDrawnInOneStepIsLeftThere(FxRobot robot) {
         lesson(robot, 11, 3);
         assertFalse(isThere("#text-choosing"), "not before it is predicted");

@@ -156,6 +156,9 @@ public final class BenchSetup {
             // A level and a comparison are meant on the way forth, unless the lesson asks for the way back
             set = set.seen(view -> view.withBackward(false));
         }
+        if (value(LessonSettings.EXAMPLE).isPresent()) {
+            set = set.reading(session.map(one -> one.session().state().edit().example()).orElseGet(experiment()::firstExample));
+        }
         for (LessonSetting.Given<?> one : given.values()) {
             set = one.put(set);
         }
