@@ -66,7 +66,7 @@ class Station12Test {
             assertEquals(2 / 3.0, early / people, 0.02);
             int end = correctAfter(150, training);
             assertEquals(early, end, 6, "it does not go up and up");
-            assertEquals(end, correctAfter(100, training), "the learning rate has gone down to 0");
+            assertEquals(end, correctAfter(100, training), 6, "nor later");
         }
     }
 
