@@ -104,7 +104,7 @@ class ArchitectureTest {
             window.glossary: glossary window.canvas window.kit
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
-            lesson.setup: experiment figure gradients lesson.file net session state task task.* trace words
+            lesson.setup: experiment figure gradients landscape lesson.file net session state task task.* trace words
             window.describe: describe experiment figure net state trace train window.kit window.state
             window.edit: experiment export export.sound figure figure.paint net state task trace window.canvas
                 window.kit window.state words
@@ -150,7 +150,7 @@ class ArchitectureTest {
                 window.state window.transport window.view window.work
             window.landscape: experiment figure figure.catalogue figure.paint landscape state train window.canvas
                 window.figures window.kit window.state window.view window.work words
-            window.lesson: experiment export figure figure.paint homework landscape lesson lesson.answer lesson.draft
+            window.lesson: experiment export figure figure.paint homework lesson lesson.answer lesson.draft
                 lesson.file lesson.goal lesson.live lesson.page lesson.question lesson.setup lesson.text lesson.work net
                 session state trace train window.canvas window.focus window.kit window.lesson.card window.state window.view
                 window.work words

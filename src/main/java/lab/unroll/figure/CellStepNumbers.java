@@ -15,6 +15,7 @@ public final class CellStepNumbers {
     private final int t;
     private final int past;
     private final int unit;
+    private final String pinned;
 
     /** For the selected step and unit of the layer in focus. */
     public CellStepNumbers(Scene scene) {
@@ -23,6 +24,7 @@ public final class CellStepNumbers {
         t = scene.selectedStep();
         past = layer.before(t);
         unit = scene.selectedUnit();
+        pinned = scene.words().get("cell.pinned");
     }
 
     /** The equation of a sub-step in numbers; empty where it has none or no unit is selected. */
@@ -82,7 +84,13 @@ public final class CellStepNumbers {
         return Numbers.fixed(a) + " · " + Numbers.factor(b) + " = " + Numbers.fixed(a * b);
     }
 
-    static String sum(double a, double b, double result) {
-        return Numbers.fixed(a) + " + " + Numbers.factor(b) + " = " + Numbers.fixed(result);
+    String sum(double a, double b, double used) {
+        return Numbers.fixed(a) + " + " + Numbers.factor(b) + " = " + result(a + b, used);
+    }
+
+    /** What is computed and, where that is held by hand, what is used in its place. */
+    String result(double computed, double used) {
+        String shown = Numbers.fixed(used);
+        return shown.equals(Numbers.fixed(computed)) ? shown : Numbers.fixed(computed) + ", " + pinned + " " + shown;
     }
 }

@@ -60,9 +60,9 @@ final class GruLook extends CellLook {
         return switch (number) {
             case CellSteps.RESET -> CellStepNumbers.product(unit.gate(Gate.RESET), early ? before : unit.resetPart());
             case CellSteps.PROPOSE -> "tanh(" + Numbers.fixed(unit.total(Gate.CANDIDATE)) + ") = "
-                    + Numbers.fixed(candidate);
+                    + unit.result(Math.tanh(unit.total(Gate.CANDIDATE)), candidate);
             case CellSteps.MIX -> CellStepNumbers.product(z, before) + ",  " + CellStepNumbers.product(1 - z, candidate);
-            case CellSteps.SUM -> CellStepNumbers.sum(z * before, (1 - z) * candidate, unit.hidden());
+            case CellSteps.SUM -> unit.sum(z * before, (1 - z) * candidate, unit.hidden());
             default -> NOTHING;
         };
     }

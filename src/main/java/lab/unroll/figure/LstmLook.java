@@ -57,9 +57,9 @@ final class LstmLook extends CellLook {
         return switch (number) {
             case CellSteps.FORGET -> forgets ? CellStepNumbers.product(unit.gate(Gate.FORGET), before) : NOTHING;
             case CellSteps.WRITE -> CellStepNumbers.product(unit.gate(Gate.INPUT), unit.gate(Gate.CANDIDATE));
-            case CellSteps.UPDATE -> CellStepNumbers.sum(kept, written, unit.cell());
+            case CellSteps.UPDATE -> unit.sum(kept, written, unit.cell());
             case CellSteps.SHOW -> Numbers.fixed(unit.gate(Gate.OUTPUT)) + " · tanh(" + Numbers.fixed(unit.cell()) + ") = "
-                    + Numbers.fixed(unit.hidden());
+                    + unit.result(unit.gate(Gate.OUTPUT) * Math.tanh(unit.cell()), unit.hidden());
             default -> NOTHING;
         };
     }

@@ -69,7 +69,8 @@ final class SimpleRnnLook extends CellLook {
             case CellSteps.STIMULATE -> Numbers.fixed(unit.at(preActivation.fromInput())) + " + "
                     + Numbers.factor(unit.at(preActivation.fromHidden())) + " + " + Numbers.factor(unit.at(preActivation.bias()))
                     + " = " + total;
-            case CellSteps.SQUASH -> activated(total) + " = " + Numbers.fixed(unit.hidden());
+            case CellSteps.SQUASH -> activated(total) + " = "
+                    + unit.result(activation.of(unit.total(Gate.STATE)), unit.hidden());
             default -> NOTHING;
         };
     }

@@ -52,7 +52,7 @@ public final class UgrnnLook extends CellLook {
         double candidate = unit.gate(Gate.CANDIDATE);
         return switch (number) {
             case MIX -> CellStepNumbers.product(g, before) + ",  " + CellStepNumbers.product(1 - g, candidate);
-            case SUM -> CellStepNumbers.sum(g * before, (1 - g) * candidate, unit.hidden());
+            case SUM -> unit.sum(g * before, (1 - g) * candidate, unit.hidden());
             default -> NOTHING;
         };
     }

@@ -1,6 +1,7 @@
 package lab.unroll.lens;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something about a letter that a unit may follow, as a number. */
 public enum Annotation {
@@ -72,6 +73,12 @@ public enum Annotation {
 
     Annotation(String id) {
         this.id = id;
+    }
+
+    /** The one of that name. */
+    public static Annotation named(String id) {
+        return Stream.of(values()).filter(one -> one.id.equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
     /** Its name in the keys of texts. */

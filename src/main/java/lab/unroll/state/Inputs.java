@@ -1,6 +1,7 @@
 package lab.unroll.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.net.Sequence;
@@ -103,6 +104,18 @@ public record Inputs(Experiment experiment, Example example) {
     /** Another example, read from the state from which this one is read. */
     public Example startingLikeThis(Example other) {
         return other.reading(startingLike(example.sequence(), other.sequence()));
+    }
+
+    /**
+     * The example for another experiment in the place of this one, as far as that learns the same; empty where it does not.
+     * Of other layers' sizes nobody can say where they begin: those begin with zeros.
+     */
+    public Optional<Example> readBy(Experiment other) {
+        if (!other.choice().equals(experiment.choice()) || other.seed() != experiment.seed()) {
+            return Optional.empty();
+        }
+        boolean fits = other.hidden() == experiment.hidden();
+        return Optional.of(fits ? example : example.reading(example.sequence().startingFrom(null, null)));
     }
 
     private Sequence startingLike(Sequence from, Sequence to) {

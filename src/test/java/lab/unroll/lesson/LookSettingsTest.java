@@ -11,6 +11,7 @@ import java.util.List;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.setup.LessonSettings;
 import lab.unroll.net.CellKind;
@@ -76,6 +77,25 @@ class LookSettingsTest {
         assertEquals(List.of(CellKind.GRU), beside.beside());
     }
 
+    @Test
+    void whatALessonReadsOfItsOwnIsReadWhateverWasChosenBefore() {
+        BenchSetup own = setup("cell: lstm", "example: own");
+        BenchState chosen = BenchState.of(own.experiment()).reading(own.experiment().task().exampleOf("DDDDDDDD"));
+        assertEquals(own.experiment().firstExample(), own.over(chosen).edit().example());
+        BenchSetup left = setup("cell: lstm", "step: 1");
+        assertEquals(chosen.edit().example(), left.over(chosen).edit().example(), "what a step does not say stays");
+        BenchSetup given = setup("cell: lstm; example: own", "input: ABCDABCD");
+        assertEquals("ABCDABCD", given.experiment().task().text(given.over(chosen).edit().example()));
+        assertThrows(InputException.class, () -> setup("cell: lstm", "example: another"));
+    }
+
+    @Test
+    void whatUnitsAreToFollowIsSaidByItsName() {
+        assertEquals("spaces", setup("preset: ai-shakespeare", "follows: spaces").follows().orElseThrow());
+        assertTrue(setup("preset: ai-shakespeare", "step: 1").follows().isEmpty());
+        assertThrows(InputException.class, () -> setup("preset: ai-shakespeare", "follows: blanks"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "level: moon               | network, unrolled, vectors, cell, neuron",
@@ -118,10 +138,16 @@ class LookSettingsTest {
     }
 
     @Test
-    void theLongestGradientIsThatOfTheLessonUnlessTheStepSaysOtherwise() {
-        assertEquals(0.5, setup("longest-gradient: 0.5", "step: 1").longestGradient().orElseThrow());
-        assertEquals(0, setup("longest-gradient: 0.5", "longest-gradient: 0").longestGradient().orElseThrow());
-        assertTrue(setup("cell: lstm", "step: 1").longestGradient().isEmpty());
+    void theWallIsWalkedAsTheLessonSaysUnlessTheStepSaysOtherwise() {
+        WallSettings usual = WallSettings.USUAL;
+        assertEquals(usual.withClipNorm(0.5), setup("longest-gradient: 0.5", "step: 1").wall().orElseThrow());
+        assertEquals(usual.withClipNorm(0), setup("longest-gradient: 0.5", "longest-gradient: 0").wall().orElseThrow());
+        assertEquals(usual.withSteps(10), setup("longest-gradient: 1", "wall-steps: 10").wall().orElseThrow());
+        assertEquals(usual.withSteps(10), setup("wall-steps: 10", "step: 1").wall().orElseThrow());
+        assertEquals(usual, setup("wall-steps: 10", "wall-steps: 50").wall().orElseThrow());
+        assertTrue(setup("cell: lstm", "step: 1").wall().isEmpty());
+        assertThrows(InputException.class, () -> setup("cell: lstm", "wall-steps: 0"));
+        assertThrows(InputException.class, () -> setup("cell: lstm", "wall-steps: 201"));
         assertThrows(InputException.class, () -> setup("cell: lstm", "longest-gradient: -1"));
         assertThrows(InputException.class, () -> setup("cell: lstm", "longest-gradient: far"));
     }

@@ -3,7 +3,7 @@ package lab.unroll.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.landscape.Wall;
@@ -44,8 +44,11 @@ class Station09Test {
         Wall.Move free = Wall.of(WallUnit.SIMPLE_RNN, WallSettings.USUAL.withClipNorm(0)).last();
         assertEquals(0.09, free.point().loss(), 0.002);
         assertEquals(2.9, free.b(), 0.06);
-        assertEquals(OptionalDouble.of(0), LessonDesk.step(9, "A hundred moves").told().longestGradient().stream()
-                .mapToDouble(longest -> longest).findFirst(), "the reveal takes the limit away");
+        assertEquals(Optional.of(WallSettings.USUAL.withClipNorm(0)), LessonDesk.step(9, "A hundred moves").told().wall(),
+                "the reveal takes the limit away");
+        assertEquals(10, LessonDesk.step(9, "A ball on the ground").setup().wall().orElseThrow().steps(),
+                "the slope that is asked for next is not there yet");
+        assertEquals(Optional.of(WallSettings.USUAL), LessonDesk.step(9, "How steep is the wall?").told().wall());
         Wall.Move clipped = Wall.of(WallUnit.SIMPLE_RNN, WallSettings.USUAL).last();
         assertEquals(0, clipped.point().loss(), 1e-9);
         assertEquals(1.017, clipped.w(), 0.001);

@@ -18,6 +18,7 @@ import lab.unroll.experiment.Tasks;
 import lab.unroll.task.CareerTask;
 import lab.unroll.task.DataFile;
 import lab.unroll.trace.Trace;
+import lab.unroll.train.Training;
 import org.junit.jupiter.api.Test;
 
 /** What station 12 says of home runs. Real seasons are not shipped: what is said of them is computed where they are. */
@@ -58,11 +59,22 @@ class Station12Test {
 
     @Test
     void moreTrainingMovesTheShareUpAndDown() {
-        try (LessonDesk desk = LessonDesk.of(12, "Train on")) {
-            double before = desk.evaluation().accuracy();
-            desk.train(100);
-            assertEquals(before, desk.evaluation().accuracy(), 0.04);
+        try (Training training = LessonDesk.step(12, "Train it anew").setup().experiment().begin(1)) {
+            double people = training.evaluate().total();
+            assertEquals(2 / 3.0, correctAfter(50, training) / people, 0.03);
+            int early = correctAfter(100, training);
+            assertEquals(2 / 3.0, early / people, 0.02);
+            int end = correctAfter(150, training);
+            assertEquals(early, end, 6, "it does not go up and up");
+            assertEquals(end, correctAfter(100, training), 6, "nor later");
         }
+    }
+
+    private static int correctAfter(int more, Training training) {
+        for (int i = 0; i < more; i++) {
+            training.advance();
+        }
+        return training.evaluate().correct();
     }
 
     @Test

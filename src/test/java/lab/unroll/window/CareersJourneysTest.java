@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import lab.unroll.careers.Foretelling;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Spot;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Vector;
 import lab.unroll.task.CareerQuestion;
 import lab.unroll.task.CareerTask;
@@ -100,6 +101,16 @@ class CareersJourneysTest {
 
     private double answer(int aClass) {
         return model.readingProperty().get().trace().output(model.readingProperty().get().trace().length()).get(aClass);
+    }
+
+    @Test
+    void anotherCellShowsTheSameCareer(FxRobot robot) {
+        showCareers(robot);
+        assertNotNull(careers.look().selected());
+        robot.interact(() -> window.controller().open(model.experimentNow().withCell(CellKind.GRU)));
+        journey.waitUntil("the other cell", () -> model.cell() == CellKind.GRU);
+        journey.settle();
+        assertNotNull(careers.look().selected());
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import lab.unroll.figure.Cover;
 import lab.unroll.figure.Level;
 import lab.unroll.figure.Spot;
 import lab.unroll.figure.catalogue.FigureKinds;
+import lab.unroll.lens.Annotation;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
@@ -38,6 +40,8 @@ import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
 import lab.unroll.window.view.PanelsModel;
 import lab.unroll.words.Words;
+import lab.unroll.writing.Filmstrip;
+import lab.unroll.writing.Sampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -370,5 +374,99 @@ class LessonJourneysTest {
                 && find(".dimmed").contains(find("#play").localToScene(5, 5)));
         robot.interact(() -> window.focus().light(Optional.empty()));
         journey.waitUntil("all is bright", () -> find(".dimmed") == null);
+    }
+
+    @Test
+    void whoIsHereForTheFirstTimeFindsWhatAStepAsksFor(FxRobot robot) {
+        robot.interact(() -> {
+            window.panels().everythingProperty().set(false);
+            window.focus().everythingProperty().set(false);
+        });
+        lesson(robot, 9, 1);
+        assertFalse(isThere("#first-play"), "the ball has a play button of its own");
+        lesson(robot, 8, 8);
+        assertTrue(isThere("#first-play"));
+        assertFalse(isThere("#seed"));
+        robot.clickOn("#compare");
+        journey.waitUntil("what can be compared", () -> isThere("#panel-inspector") && isThere("#compare-gru"));
+        robot.clickOn("#compare-gru");
+        journey.waitUntil("the goal", () -> !window.lessons().waitingProperty().get());
+        robot.clickOn("#lesson-everything");
+        assertTrue(isThere("#seed"), "everything is everything");
+        assertNull(find("#show-everything"));
+    }
+
+    @Test
+    void theKeysStayInTheLessonAndEnterTellsTheAnswer(FxRobot robot) {
+        lesson(robot, 8, 1);
+        robot.interact(() -> find("#lesson-next").requestFocus());
+        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(1, window.lessons().stepIndex());
+        journey.waitUntil("the question has the focus", () -> find("#answer-number").isFocused());
+        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.DIGIT4, KeyCode.ENTER);
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
+    }
+
+    @Test
+    void eachStepReadsTheCareerOfTheLessonAndOffersAllOfItsSeasons(FxRobot robot) {
+        lesson(robot, 12, 1);
+        robot.interact(() -> model.hand().read(model.experimentNow().task().exampleOf("synth1275 2016")));
+        journey.settle();
+        assertEquals(2, model.length());
+        lesson(robot, 12, 4);
+        assertEquals(10, model.length());
+        assertTrue(isThere("#answer-step-10"), "the card was there before the career was");
+        assertNull(find("#answer-step-11"));
+    }
+
+    @Test
+    void howLettersWereDrawnInOneStepIsLeftThere(FxRobot robot) {
+        lesson(robot, 11, 3);
+        assertFalse(isThere("#text-choosing"), "not before it is predicted");
+        robot.clickOn("#option-2").clickOn("#reveal");
+        journey.waitUntil("it may be tried", () -> isThere("#text-choosing"));
+        robot.interact(() -> model.stage().text().samplingProperty().set(new Sampling(0, 0)));
+        journey.press(robot, "#text-anew");
+        journey.settle();
+        robot.interact(() -> assertEquals(0, model.stage().text().samplingProperty().get().temperature()));
+        lesson(robot, 11, 6);
+        assertEquals(Filmstrip.SAMPLING, model.stage().text().samplingProperty().get());
+        assertEquals(Annotation.SPACES, model.stage().text().annotationProperty().get());
+    }
+
+    @Test
+    void enterTellsAChosenAnswerAndChoosesOneThatIsNot(FxRobot robot) {
+        lesson(robot, 9, 2);
+        robot.interact(() -> find("#option-2").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertTrue(((RadioButton) find("#option-2")).isSelected());
+        assertFalse(window.lessons().predicted().isTold());
+        robot.type(KeyCode.ENTER);
+        assertTrue(window.lessons().predicted().isTold());
+    }
+
+    @Test
+    void whatIsAnsweredWhileTheBenchPlaysGoesOnToNextWhenItIsCompared(FxRobot robot) {
+        lesson(robot, 8, 5);
+        robot.clickOn("#option-2");
+        robot.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+        assertFalse(find("#lesson-everything").isFocused());
+        assertFalse(window.focus().everythingProperty().get(), "nothing is pressed by the way");
+        journey.waitUntil("it is asked", () -> find("#see-card") != null && find("#see-card #answer-number").isFocused());
+        journey.settle();
+        robot.interact(() -> {
+            model.playhead().seek(1);
+            model.playhead().playTo(model.length());
+        });
+        assertTrue(model.playhead().playingProperty().get());
+        robot.type(KeyCode.DIGIT0, KeyCode.ENTER);
+        assertEquals("let us see …", ((Label) find("#see-verdict")).getText());
+        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#see-verdict")).getText()));
+        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());        robot.type(KeyCode.SPACE);
+        journey.settle();
+        assertEquals(5, window.lessons().stepIndex());
+        assertNull(model.messageProperty().get(), "nobody is told that the lesson lets go what it has held");
     }
 }

@@ -220,7 +220,7 @@ record StepData(OpenedBench bench, BenchSetup setup, Scene scene, Cover cover) i
     @Override
     public TextLook textLook() {
         return task() instanceof NextCharacter text && !bench.experiment().network().bidirectional()
-                ? StepText.of(text, bench, scene) : TextLook.NONE;
+                ? StepText.of(text, bench, setup, scene) : TextLook.NONE;
     }
 
     @Override

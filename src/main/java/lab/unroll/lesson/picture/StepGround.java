@@ -38,7 +38,7 @@ record StepGround(OpenedBench bench, BenchSetup setup) implements LandscapeData 
 
     @Override
     public List<Wall> walls() {
-        WallSettings settings = WallSettings.USUAL.withClipNorm(setup.longestGradient().orElse(WallSettings.USUAL.clipNorm()));
+        WallSettings settings = setup.wall().orElse(WallSettings.USUAL);
         return Stream.of(WallUnit.values()).map(unit -> Wall.of(unit, settings)).toList();
     }
 

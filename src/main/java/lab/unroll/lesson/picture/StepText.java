@@ -7,6 +7,7 @@ import lab.unroll.lens.AlikeSpans;
 import lab.unroll.lens.Annotation;
 import lab.unroll.lens.TextStudy;
 import lab.unroll.lesson.bench.OpenedBench;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.text.NextCharacter;
 import lab.unroll.writing.Filmstrip;
@@ -27,7 +28,7 @@ final class StepText {
     private StepText() {
     }
 
-    static TextLook of(NextCharacter task, OpenedBench bench, Scene scene) {
+    static TextLook of(NextCharacter task, OpenedBench bench, BenchSetup setup, Scene scene) {
         Parameters parameters = bench.trace().parameters();
         Manuscript written = Manuscript.begin(task.vocabulary()).written(new TextWriter(parameters), SAMPLING,
                 new SplittableRandom(SEED), CHARACTERS, () -> { });
@@ -35,6 +36,6 @@ final class StepText {
         int unit = Math.max(0, scene.selectedUnit());
         TextStudy study = TextStudy.of(parameters, new TextStudy.Question(scene.trace().place(), unit, written, written.length(),
                 corpus, Math.min(FROM, corpus.length - 1), Math.min(TO, corpus.length), AlikeSpans.USUAL_THRESHOLD), () -> { });
-        return new TextLook(study, SAMPLING, unit, false, Annotation.LINE, Filmstrip.EMPTY, bench.iterations(), 0);
+        return new TextLook(study, SAMPLING, unit, false, setup.follows().map(Annotation::named).orElse(Annotation.LINE), Filmstrip.EMPTY, bench.iterations(), 0);
     }
 }

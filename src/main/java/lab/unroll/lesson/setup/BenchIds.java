@@ -29,6 +29,9 @@ public final class BenchIds {
     /** What can be covered. */
     public static final List<String> COVERS = List.of(AFTER, "output", "chart", EVERYTHING, NOTHING);
 
+    /** What a unit of a text may follow. */
+    public static final List<String> FOLLOWED = List.of("quotes", "line", "spaces", "upper-case", "brackets");
+
     private BenchIds() {
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Cover;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Problems;
 import lab.unroll.lesson.file.Settings;
@@ -155,6 +156,9 @@ public final class BenchSetup {
             // A level and a comparison are meant on the way forth, unless the lesson asks for the way back
             set = set.seen(view -> view.withBackward(false));
         }
+        if (value(LessonSettings.EXAMPLE).isPresent()) {
+            set = set.reading(session.map(one -> one.session().state().edit().example()).orElseGet(experiment()::firstExample));
+        }
         for (LessonSetting.Given<?> one : given.values()) {
             set = one.put(set);
         }
@@ -187,9 +191,18 @@ public final class BenchSetup {
         return value(WindowSettings.CONTROLS);
     }
 
-    /** The longest gradient of the walk on the wall, 0 for no limit; empty if that is left to the window. */
-    public Optional<Double> longestGradient() {
-        return value(WindowSettings.LONGEST);
+    /** How the wall is walked, as far as the lesson says otherwise than usual; empty if that is left to the window. */
+    public Optional<WallSettings> wall() {
+        Optional<Double> longest = value(WindowSettings.LONGEST);
+        Optional<Integer> steps = value(WindowSettings.WALL_STEPS);
+        WallSettings usual = WallSettings.USUAL;
+        return longest.isEmpty() && steps.isEmpty() ? Optional.empty()
+                : Optional.of(usual.withClipNorm(longest.orElse(usual.clipNorm())).withSteps(steps.orElse(usual.steps())));
+    }
+
+    /** What units of a text are looked for that follow it, see {@link BenchIds#FOLLOWED}; empty if that is left to the window. */
+    public Optional<String> follows() {
+        return value(WindowSettings.FOLLOWS);
     }
 
     /** What is lit. */

@@ -20,6 +20,8 @@ public final class LessonSettings {
 
     /** The session that a step begins with. */
     static final String SESSION = "session";
+    /** What is read is that of the session, or of the experiment. */
+    static final String OWN = "own";
     /** The experiment to begin with. */
     static final LessonSetting<String> PRESET = LessonSetting.ofExperiment("preset",
             // the list of presets takes a while to make
@@ -36,6 +38,9 @@ public final class LessonSettings {
             settings -> settings.text("input").map(ShownInput::labels),
             (labels, setup, experiment, place) -> ShownInput.check(labels, experiment, place),
             (state, labels) -> state.reading(ShownInput.example(labels, state.experiment().task())));
+    /** What the session reads, or the first example: whatever the learner chose before. Symbols that are given come later. */
+    static final LessonSetting<String> EXAMPLE = LessonSetting.ofBench("example",
+            settings -> settings.choice("example", List.of(OWN)), (own, setup, experiment, place) -> { }, (state, own) -> state);
     /** Training iterations. */
     static final LessonSetting<Integer> TRAIN = LessonSetting.ofBench("train",
             settings -> whole(settings, "train", 0, 100_000), (train, setup, experiment, place) -> { },
@@ -69,7 +74,7 @@ public final class LessonSettings {
 
     private static final List<LessonSetting<?>> BENCH = List.of(
             LessonSetting.ofExperiment("seed", settings -> settings.whole("seed", 0, 999_999_999), Experiment::withSeed),
-            GradientSettings.PHENOMENON, INPUT, TRAIN, STEP, UNIT, PIN, GradientSettings.FACTORS,
+            GradientSettings.PHENOMENON, EXAMPLE, INPUT, TRAIN, STEP, UNIT, PIN, GradientSettings.FACTORS,
             LookSettings.LAYER, LookSettings.BACKWARD, LookSettings.COMPARE, LookSettings.LEVEL, LookSettings.CHART);
 
     /** All of them; problems name them in this order. */

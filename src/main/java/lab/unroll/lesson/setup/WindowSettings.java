@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
 import lab.unroll.task.TaskSetting;
@@ -25,6 +26,13 @@ final class WindowSettings {
     /** The longest gradient with which the ball walks on the wall; 0 for no limit. */
     static final LessonSetting<Double> LONGEST = LessonSetting.ofWindow("longest-gradient",
             settings -> settings.number(TaskSetting.number("longest-gradient", 0, 1e6, 1)), (longest, setup, experiment, place) -> { });
+    /** T of the unit whose wall it is. */
+    static final LessonSetting<Integer> WALL_STEPS = LessonSetting.ofWindow("wall-steps",
+            settings -> settings.whole("wall-steps", 1, WallSettings.MOST_STEPS).map(Math::toIntExact),
+            (steps, setup, experiment, place) -> { });
+    /** What units of a text are looked for that follow it. */
+    static final LessonSetting<String> FOLLOWS = LessonSetting.ofWindow("follows",
+            settings -> settings.choice("follows", BenchIds.FOLLOWED), (what, setup, experiment, place) -> { });
     /** What is lit; the rest is dimmed. */
     static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
             WindowSettings::checkSpotlight);
@@ -33,7 +41,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, WALL_STEPS, FOLLOWS, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }

@@ -8,16 +8,19 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.train.LossCurve;
+import lab.unroll.train.Snapshot;
 import lab.unroll.window.canvas.FormulaNode;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
 
-/** What is left of the dock when it is folded: run and pause, the loss now, and the gradient that reaches step 1 now. */
+/** What is left of the dock when it is folded: run and pause, the loss and the right answers now, and the gradient that reaches step 1 now. */
 public final class DockStrip extends HBox {
 
     private static final double SYMBOL = 14;
@@ -38,9 +41,13 @@ public final class DockStrip extends HBox {
         Label iteration = new Label();
         iteration.getStyleClass().addAll("secondary", "strip-iteration");
         texts.label(iteration, "dock.iteration", model.snapshotProperty().map(
-                snapshot -> String.format(Locale.ROOT, "%,d", snapshot.iteration())));
+                snapshot -> grouped(snapshot.iteration())));
+        // the fold of the dock is in the middle
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(run, iteration, fact("strip-loss", "figure.loss", null, loss(), texts),
-                fact("strip-gradient", "dock.first", "‖∂L/∂h_1‖", gradient(), texts));
+                fact("strip-gradient", "dock.first", "‖∂L/∂h_1‖", gradient(), texts), space,
+                fact("strip-correct", "training.correct", null, correct(texts), texts));
     }
 
     private HBox fact(String id, String name, String symbol, ObservableValue<String> shown, Texts texts) {
@@ -67,6 +74,18 @@ public final class DockStrip extends HBox {
             return model.playhead().coverProperty().get().covers(Cover.Part.CHART) ? COVERED
                     : curve.size() == 0 ? NOTHING : Numbers.loss(curve.last());
         }, model.lossCurveProperty(), model.playhead().coverProperty());
+    }
+
+    private ObservableValue<String> correct(Texts texts) {
+        return Bindings.createStringBinding(() -> {
+            Snapshot now = model.snapshotProperty().get();
+            return model.playhead().coverProperty().get().covers(Cover.Part.CHART) ? COVERED : now == null ? NOTHING
+                    : texts.get("training.correct.value", grouped(now.evaluation().correct()), grouped(now.evaluation().total()));
+        }, model.snapshotProperty(), model.playhead().coverProperty(), model.languageProperty());
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** ‖∂L/∂h_1‖ in the layer looked at, as the chart of the gradient shows it. */

@@ -78,16 +78,7 @@ final class BenchFigureData implements FigureData {
         this.model = bench.model();
         this.stage = model.stage();
         this.runs = new BenchRuns(model.stage().runs());
-        model.experimentProperty().subscribe(stage.forecast()::begin);
-        model.experimentProperty().subscribe(stage.text()::begin);
-        model.exampleProperty().subscribe(stage.forecast()::follow);
-        model.experimentProperty().subscribe(stage.labelling()::forget);
-        model.experimentProperty().subscribe(stage.careers()::begin);
-        model.exampleProperty().subscribe(stage.careers()::follow);
-        model.experimentProperty().subscribe(stage.answers()::begin);
-        model.exampleProperty().subscribe(stage.answers()::follow);
-        model.experimentProperty().subscribe(stage.chat()::begin);
-        model.exampleProperty().subscribe(stage.chat()::follow);
+        FollowedExample.connect(model);
         model.experimentProperty().subscribe(this::forget);
         stage.dynamics().lookProperty().subscribe(look -> findings.wantBasins(look.basins()));
     }

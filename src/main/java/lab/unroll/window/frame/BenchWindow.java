@@ -207,11 +207,9 @@ public final class BenchWindow implements AutoCloseable {
                 panels.need(Panel.LESSON);
             }
         });
-        panels.everythingProperty().addListener((o, was, is) -> {
-            if (is) {
-                focus.everythingProperty().set(true);
-            }
-        });
+        // everything is everything, whichever button shows it
+        panels.everythingProperty().addListener((o, was, is) -> focus.everythingProperty().set(is || focus.everythingProperty().get()));
+        focus.everythingProperty().addListener((o, was, is) -> panels.everythingProperty().set(is || panels.everythingProperty().get()));
         room.follow(width, height, presenter.model().onProperty());
         // The keys of the window work from the start; Tab goes to the first control.
         root.requestFocus();
@@ -227,7 +225,8 @@ public final class BenchWindow implements AutoCloseable {
         Region lesson = (Region) new LessonView(lessons, model, texts, focus, desk, glossary::toggle, handIn::open,
                 () -> panels.toggle(Panel.LESSON)).node();
         return new BenchLayout(views, panels, new ViewTools(controller, texts, figures),
-                top.node(panels.everythingProperty(), focus.neededBinding()), rail, lesson);
+                top.node(panels.everythingProperty(), focus.neededBinding(),
+                        views.presentProperty().map(View::atFirst)), rail, lesson);
     }
 
     private StackPane root(BenchLayout layout, TopBarView top, EditorLayer editor, KeyboardHelp help, KeyboardHelp presenting) {

@@ -15,7 +15,6 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
 import lab.unroll.figure.Cover;
 import lab.unroll.homework.BenchCopy;
-import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.goal.Progress;
 import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.lesson.setup.BenchSetup;
@@ -39,6 +38,9 @@ public final class BenchOfLessons implements LessonBench {
 
     /** How often it is looked whether the bench is there. */
     private static final Duration LOOK = Duration.millis(60);
+
+    /** Where it is not there, nobody could change how letters are drawn: whatever the learner did in another step does not stay. */
+    private static final String CHOOSING = "choosing";
 
     private final BenchController bench;
     private final BenchModel model;
@@ -111,7 +113,11 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     private void show(BenchSetup setup) {
-        setup.longestGradient().ifPresent(longest -> model.landscape().wallProperty().set(WallSettings.USUAL.withClipNorm(longest)));
+        setup.wall().ifPresent(model.landscape().wallProperty()::set);
+        setup.follows().ifPresent(model.stage().text()::follow);
+        if (setup.controls().filter(there -> !there.contains(CHOOSING)).isPresent()) {
+            model.stage().text().drawAsUsual();
+        }
         String id = setup.view().orElse(views.all().get(0).id());
         Optional<View> view = views.all().stream().filter(one -> one.id().equals(id)).findFirst();
         view.filter(one -> one.isOfferedFor(model.experimentProperty().get())).ifPresent(one -> {

@@ -28,14 +28,16 @@ public final class LessonText {
     /** Letters that count: alone they stand for no gate. */
     private static final Set<String> INDICES = Set.of("i", "j", "t");
     private static final double SYMBOL = 16.5;
-    /** The blank in "step 4", in "(0, 1)" and in "4 × 4", and in Chinese the one after the number as well. */
-    private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan}|[×·+−=] ?\\d)");
+    /** The blank in "step 4", in "(0, 1)", in "4 × 4" and in "τ = 0.5", and in Chinese the one after the number as well. */
+    private static final Pattern BESIDE_NUMBER = Pattern.compile(" (?=[−-]?\\d)|(?<=\\d) (?=\\p{IsHan}|[×·+−=] ?\\d)"
+            + "|(?<=(?<!\\p{L})\\p{L}) (?=[=→] [−-]?\\d)");
     private static final String UNBROKEN_BLANK = "\u00A0";
     /**
-     * What a line could break within: a number with decimals, a range such as 10–19, a function such as max(0, 2 + 0), a word such as one-hot,
-     * and the mark after it.
+     * What a line could break within: a short Chinese term with its number before a mark, a number with decimals, a range such as
+     * 10–19, a function such as max(0, 2 + 0), a word such as one-hot, and the mark after it.
      */
-    private static final Pattern WHOLE = Pattern.compile("(?:[−+-]?\\d+\\.\\d+|\\d+[–-]\\d+(?: ?%)?|\\d+\\+(?=[^\\d\\h])"
+    private static final Pattern WHOLE = Pattern.compile("(?:(?<!\\p{IsHan})\\p{IsHan}{2,4}\u00A0[−+-]?\\d+(?:[.,]\\d+)*(?=[，。；：！？）]|$)"
+            + "|[−+-]?\\d+\\.\\d+|\\d+[–-]\\d+(?: ?%)?|\\d+\\+(?=[^\\d\\h])"
             + "|(?<![A-Za-z])[a-z]{1,6}\\([^()\\p{IsHan}]{1,12}\\)"
             + "|(?<![A-Za-z-])[A-Za-z]{1,12}-[A-Za-z]{1,12}(?![A-Za-z-]))[,.;:)，。；：、）]*");
     /** The last two characters of a Chinese text, with the mark after them. */

@@ -169,6 +169,7 @@ public final class LessonView {
 
     /** To another step; its question has the focus then, for the button that was pressed may be gone. */
     private void go(Runnable to) {
+        content.requestFocus();
         to.run();
         Platform.runLater(() -> {
             if (content.lookup("#predict-card") instanceof QuestionCard asking && asking.mayBeAnswered()) {
@@ -182,6 +183,9 @@ public final class LessonView {
     /** Next waits; until then it can be skipped. */
     private void offerNext() {
         boolean waits = lessons.waitingProperty().get();
+        if (waits && next.isFocused()) {
+            content.requestFocus();
+        }
         next.setDisable(waits || !lessons.hasNext());
         skip.setVisible(waits && lessons.hasNext());
         skip.setManaged(skip.isVisible());
@@ -244,6 +248,8 @@ public final class LessonView {
     private QuestionCard card(Question question, Asked asked, boolean again, Runnable told) {
         Runnable telling = () -> {
             goingOn = true;
+            // what is answered takes no keys any more, and those that still come must press nothing else
+            content.requestFocus();
             told.run();
         };
         return new QuestionCard(question, asked, again, telling, bench, lessons.stepProperty().get().setup()::experiment, texts,

@@ -82,9 +82,9 @@ final class QuestionCard extends VBox {
         show();
     }
 
-    /** True if it has not been answered, or may be answered again. */
+    /** True if it has not been answered, or may be answered again; while it is being compared, nobody knows. */
     boolean mayBeAnswered() {
-        return !asked.isTold() || again && asked.toldProperty().get().judgement().filter(Judgement::isRight).isEmpty();
+        return !asked.isTold() || again && asked.toldProperty().get().judgement().filter(one -> !one.isRight()).isPresent();
     }
 
     /** Lets the keys of whoever answers come to the answer. */

@@ -29,18 +29,21 @@ final class FirstVisit {
      * Lets a bar that has all its controls show a few of them until everything is shown.
      *
      * @param needed which others a lesson needs meanwhile, as style sheets name them
+     * @param played whether what is on screen goes with the playhead; another view has a play button of its own
      */
     static void simplify(HBox bar, PlayheadModel playhead, BooleanProperty everything, ObservableValue<Set<String>> needed,
-                         Texts texts) {
+                         ObservableValue<Boolean> played, Texts texts) {
         List<Node> all = List.copyOf(bar.getChildren());
         Button play = play(playhead, texts);
         Button showAll = showAll(everything, texts);
-        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all : few(all, needed.getValue(), play, showAll));
+        Runnable show = () -> bar.getChildren().setAll(everything.get() ? all
+                : few(all, needed.getValue(), played.getValue() ? List.of(play) : List.of(), showAll));
         needed.subscribe(now -> show.run());
         everything.subscribe(now -> show.run());
+        played.subscribe(now -> show.run());
     }
 
-    private static List<Node> few(List<Node> all, Set<String> needed, Button play, Button showAll) {
+    private static List<Node> few(List<Node> all, Set<String> needed, List<Button> play, Button showAll) {
         List<Node> few = new ArrayList<>();
         for (Node node : all) {
             if (KEPT.contains(String.valueOf(node.getId())) || KEPT_STYLES.stream().anyMatch(node.getStyleClass()::contains)
@@ -48,7 +51,7 @@ final class FirstVisit {
                 few.add(node);
             }
             if ("cell".equals(node.getId())) {
-                few.add(play);
+                few.addAll(play);
             }
         }
         few.add(few.size() - 1, showAll);

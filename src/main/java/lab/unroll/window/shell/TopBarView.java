@@ -108,10 +108,11 @@ public final class TopBarView {
      *
      * @param everything whether it shows more than on the first visit
      * @param needed     what a lesson needs also on the first visit, as style sheets name it
+     * @param played     whether what is on screen goes with the playhead
      */
-    public Parent node(BooleanProperty everything, ObservableValue<Set<String>> needed) {
+    public Parent node(BooleanProperty everything, ObservableValue<Set<String>> needed, ObservableValue<Boolean> played) {
         Parent node = Forms.load(this, "topbar");
-        FirstVisit.simplify(bar, model.playhead(), everything, needed, texts);
+        FirstVisit.simplify(bar, model.playhead(), everything, needed, played, texts);
         return node;
     }
 

@@ -156,7 +156,7 @@ public final class ChatModel {
     /** Has a word said at a place of the answer, from 0, after those that were said before it. */
     public void force(int place, int symbol) {
         Talk talk = look.get().talk();
-        if (talk != null && asked.get() != null && place < talk.answer().words().size()) {
+        if (talk != null && asked.get() != null && place < talk.answer().words().size() && symbol < task.vocabulary().size()) {
             List<Integer> words = Arrays.stream(talk.answer().symbols()).limit(place).boxed().collect(Collectors.toList());
             words.add(symbol);
             change(asked.get().swap(), words);

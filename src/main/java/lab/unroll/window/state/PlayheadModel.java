@@ -28,6 +28,8 @@ public final class PlayheadModel {
     /** The speeds there are. */
     public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0);
 
+    /** The most seconds that a way to a position takes at speed 1. */
+    static final double LONGEST_WAY = 8;
     private static final double ROUNDING = 1e-6;
 
     /** Somebody has selected step t. Equal only to itself: the same step can be selected again. */
@@ -48,6 +50,7 @@ public final class PlayheadModel {
     private final ObjectProperty<Pass> sweep = new SimpleObjectProperty<>(Pass.FORWARD);
     private final DoubleProperty position = new SimpleDoubleProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
+    private double haste = 1;
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<CellKind> cell = new SimpleObjectProperty<>(CellKind.LSTM);
     private final BooleanProperty reverse = new SimpleBooleanProperty();
@@ -210,15 +213,17 @@ public final class PlayheadModel {
     /** Plays, from the start if the playhead stands at the end or at the cover. */
     public void play() {
         goal = Double.NaN;
+        haste = 1;
         if (position.get() == end()) {
             seek(sweep.get().start(length));
         }
         playing.set(true);
     }
 
-    /** Plays until it has reached a position. */
+    /** Plays until it has reached a position, a long way faster: whoever waits for it wants to see it pass. */
     public void playTo(double target) {
         goal = sweep.get().within(target, length);
+        haste = Math.max(1, Math.abs(goal - position.get()) * SECONDS_PER_PHASE * phaseKeys().size() / LONGEST_WAY);
         playing.set(goal != position.get());
     }
 
@@ -240,7 +245,7 @@ public final class PlayheadModel {
     /** Moves the playhead on while playing; stops at the end. */
     public void advance(double seconds) {
         if (playing.get()) {
-            double steps = seconds * speed.get() / (SECONDS_PER_PHASE * phaseKeys().size());
+            double steps = seconds * speed.get() * haste / (SECONDS_PER_PHASE * phaseKeys().size());
             double next = sweep.get().advanced(position.get(), steps, length);
             boolean arrived = isBackward() ? next <= goal : next >= goal;
             seek(arrived ? goal : next);

@@ -205,6 +205,19 @@ public final class TextModel {
         }
     }
 
+    /** Draws letters as usual again: what was drawn otherwise is written anew. */
+    public void drawAsUsual() {
+        if (!sampling.get().equals(Filmstrip.SAMPLING)) {
+            sampling.set(Filmstrip.SAMPLING);
+            writeAnew();
+        }
+    }
+
+    /** Looks for units that follow what has this id. */
+    public void follow(String id) {
+        annotation.set(Annotation.named(id));
+    }
+
     /** Puts a symbol in the place that is looked at, and writes on from there. */
     public void choose(int symbol) {
         Manuscript now = manuscript.get();

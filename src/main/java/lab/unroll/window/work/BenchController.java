@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.Inputs;
 import lab.unroll.task.DataFile;
 import lab.unroll.task.Example;
 import lab.unroll.train.Snapshot;
@@ -172,10 +173,11 @@ public final class BenchController implements AutoCloseable {
         }
     }
 
-    /** Puts an experiment on the bench; if that fails, tells why and keeps the one there is. */
+    /** Puts an experiment on the bench, or tells why not; where it learns the same, as another cell does, it reads the same. */
     public void open(Experiment experiment) {
         LeftBehind before = LeftBehind.of(model);
-        open(experiment, Optional.empty(), () -> before.tellWhatIsGone(model));
+        open(experiment, new Inputs(model.experimentNow(), model.exampleProperty().get()).readBy(experiment),
+                () -> before.tellWhatIsGone(model));
     }
 
     /**
@@ -355,8 +357,7 @@ public final class BenchController implements AutoCloseable {
 
     /** Starts again from the untrained network, trained as it is now: a step of the history, like any other. */
     public void resetTraining() {
-        LeftBehind before = LeftBehind.of(model);
-        open(model.experimentNow(), Optional.of(model.exampleProperty().get()), () -> before.tellWhatIsGone(model));
+        open(model.experimentNow());
     }
 
     /** Trains in the background up to an iteration, as fast as it can: there is nothing to watch on the way. */

@@ -67,8 +67,17 @@ public final class KeptBenches {
         return changes.getAsInt();
     }
 
-    /** Goes on with a session in the place of what is on the bench, and then does something; undo brings that back. */
+    /** Goes on with a session in the place of what is on the bench, says what of that is gone, and does something; undo brings it back. */
     public void open(Session kept, Runnable next) {
+        LeftBehind before = LeftBehind.of(model);
+        put(kept, () -> {
+            before.tellWhatIsGone(model);
+            next.run();
+        });
+    }
+
+    /** The same where nobody is told what is gone: a lesson goes on, and takes away what it has put there. */
+    void put(Session kept, Runnable next) {
         Runnable then = () -> {
             back.accept(kept);
             next.run();
@@ -81,7 +90,6 @@ public final class KeptBenches {
             return;
         }
         SessionOpening opening = new SessionOpening(kept);
-        LeftBehind before = LeftBehind.of(model);
         openings.open(RunningTask.named("task.session"), opening::experiment, opening::restore, opened ->
                 bench.inOneStep(() -> {
                     bench.change(opened, opening.told(opened, memory));
@@ -89,7 +97,6 @@ public final class KeptBenches {
                     model.publish(opened.trainer().latest(), opened.trainer().history().curve());
                     opening.arrange(model);
                     readings.follow(opened.experiment());
-                    before.tellWhatIsGone(model);
                     then.run();
                 }));
     }

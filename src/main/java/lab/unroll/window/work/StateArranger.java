@@ -28,7 +28,7 @@ final class StateArranger {
             if (there || setup.session().isEmpty()) {
                 show(wanted);
             } else {
-                bench.kept().open(setup.session().get().session(), () -> arrange(wanted));
+                bench.kept().put(setup.session().get().session(), () -> arrange(wanted));
             }
         } catch (InputException e) {
             bench.model().say(Message.of(e));

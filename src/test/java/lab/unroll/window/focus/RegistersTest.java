@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Cover;
+import lab.unroll.lens.Annotation;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.Spotlight;
 import lab.unroll.lesson.setup.ViewNeeds;
@@ -35,6 +36,11 @@ class RegistersTest {
     void lessonsKnowWhatCanBeCovered() {
         assertEquals(Set.copyOf(BenchIds.COVERS), Stream.concat(Cover.Part.ids().stream(),
                 Stream.of(BenchIds.NOTHING)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void lessonsKnowWhatAUnitMayFollow() {
+        assertEquals(BenchIds.FOLLOWED, Stream.of(Annotation.values()).map(Annotation::id).toList());
     }
 
     @Test

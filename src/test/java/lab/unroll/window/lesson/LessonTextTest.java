@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,9 +50,14 @@ class LessonTextTest {
     private static final String NOT_FIRST = "，。、；：？！）」』.,;:?!)";
     private static final String NOT_LAST = "（「『(";
     private static final Pattern SPLIT_BESIDE_NUMBER = Pattern.compile(".*(\\h\\|[−-]?\\d|\\d\\h\\|\\p{IsHan}).*");
-    /** A range of numbers, a product or a sum of numbers, a function of numbers, and a word with a hyphen are read in one. */
+    /** A range, a product, a sum or a function of numbers, a letter with its number, and a word with a hyphen are read in one. */
     private static final Pattern TORN = Pattern.compile("\\d[–-]\\|\\d|\\d\\h\\|[×·+−=]\\h\\d|\\d\\h[×·+−=]\\h\\|\\d|\\p{L}-\\|\\p{L}"
-            + "|[a-z]\\|\\([\\d−]|\\(\\d,\\h?\\|");
+            + "|[a-z]\\|\\([\\d−]|\\(\\d,\\h?\\||(?<!\\p{L})\\p{L}\\h\\|[=→]\\h\\d");
+    /** A Chinese term of up to four characters that stands alone before its number, as a part of a sentence. */
+    private static final Pattern TORN_TERM = Pattern.compile("(?:^|[\\p{P}\\h])(\\p{IsHan}{1,3}\\|\\p{IsHan}{1,3})\\h[−-]?"
+            + "\\d+(?:[.,]\\d+)*[，。；：！？）]");
+    private static final int LONGEST_NUMBER = 8;
+    private static final int LONGEST_TERM = 4;
     private static final int NEIGHBOURS = 3;
     private static final Pattern LONELY = Pattern.compile("[\\p{IsHan}\\p{IsGreek}][。？！：]?");
     /** Between an option with a scroll bar beside it and a paragraph without. */
@@ -191,9 +197,16 @@ class LessonTextTest {
         return broken;
     }
 
+    private static boolean isTermTorn(String before, String after) {
+        Matcher term = TORN_TERM.matcher(before.substring(Math.max(0, before.length() - LONGEST_TERM)) + "|"
+                + after.substring(0, Math.min(after.length(), LONGEST_TERM + LONGEST_NUMBER)));
+        return term.find() && term.group(1).length() <= LONGEST_TERM + 1;
+    }
+
     private static boolean isBad(String before, String after) {
         return NOT_FIRST.indexOf(after.charAt(0)) >= 0 || NOT_LAST.indexOf(before.charAt(before.length() - 1)) >= 0
                 || SPLIT_BESIDE_NUMBER.matcher(before + "|" + after).matches() || LONELY.matcher(after).matches()
+                || isTermTorn(before, after)
                 || TORN.matcher(before.substring(Math.max(0, before.length() - NEIGHBOURS)) + "|"
                 + after.substring(0, Math.min(after.length(), NEIGHBOURS))).find();
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.net.CellKind;
 import lab.unroll.net.Vector;
 import lab.unroll.state.Inputs;
 import lab.unroll.task.Example;
@@ -73,5 +75,18 @@ class InputsTest {
         Example changed = new Inputs(text, first).withLabel(2, text.task().choices(2).label(5));
         assertEquals(first.sequence().targetClass(last), changed.sequence().targetClass(last));
         assertEquals(5, changed.sequence().targetClass(1));
+    }
+
+    @Test
+    void whatLearnsTheSameReadsTheSame() {
+        Example free = inputs(example).withNumber(3, 0, 0.4);
+        assertEquals(Optional.of(free), inputs(free).readBy(experiment.withCell(CellKind.GRU)));
+        Example started = inputs(free).withStart(Quantity.HIDDEN_STATE, 1, 0.5);
+        assertEquals(Optional.of(started), inputs(started).readBy(experiment.withCell(CellKind.GRU)));
+        Example larger = inputs(started).readBy(experiment.withHidden(7)).orElseThrow();
+        assertEquals(Vector.of(0.4, 1, 0, 0), larger.sequence().x(3));
+        assertEquals(Vector.zeros(7), larger.sequence().initialHidden(7), "the state of another size is none of its own");
+        assertEquals(Optional.empty(), inputs(example).readBy(experiment.withLength(9)));
+        assertEquals(Optional.empty(), inputs(example).readBy(experiment.withSeed(9)));
     }
 }

@@ -50,6 +50,22 @@ class PlayheadModelTest {
     }
 
     @Test
+    void aLongWayIsNotWaitedForAndPlayingAfterwardsIsAsSlowAsEver() {
+        playhead.begin(CellKind.LSTM, 50);
+        playhead.seek(1);
+        playhead.playTo(41);
+        playhead.advance(PlayheadModel.LONGEST_WAY / 2);
+        assertEquals(21, playhead.positionProperty().get(), EXACT);
+        playhead.advance(PlayheadModel.LONGEST_WAY / 2 + 0.01);
+        assertEquals(41, playhead.positionProperty().get(), EXACT);
+        assertFalse(playhead.playingProperty().get());
+        playhead.playTo(42);
+        playhead.advance(2 * PlayheadModel.SECONDS_PER_PHASE);
+        assertEquals(41.5, playhead.positionProperty().get(), EXACT);
+        assertEquals(3, playedFor(4 * PlayheadModel.SECONDS_PER_PHASE, 2), EXACT);
+    }
+
+    @Test
     void aReverseLayerIsReadFromTheLastStepToTheFirst() {
         playhead.readInReverse(true);
         playhead.seek(0);

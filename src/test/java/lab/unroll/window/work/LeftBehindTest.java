@@ -81,6 +81,19 @@ class LeftBehindTest {
     }
 
     @Test
+    void anotherCellReadsTheSame() {
+        bench.readInput("DCADDACB");
+        settle();
+        bench.open(FIRST.withCell(CellKind.GRU));
+        settle();
+        assertEquals(CellKind.GRU, model.cell());
+        assertEquals("DCADDACB", model.experimentNow().task().text(model.exampleProperty().get()));
+        bench.open(FIRST.withCell(CellKind.GRU).withSeed(5));
+        settle();
+        assertEquals(FIRST.withSeed(5).firstExample(), model.exampleProperty().get(), "of another seed all is drawn anew");
+    }
+
+    @Test
     void startingAgainIsUndoneWithAllThatWasLearntAndItsCurve() {
         bench.trainTo(20);
         settle();

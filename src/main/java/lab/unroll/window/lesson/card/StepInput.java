@@ -3,6 +3,7 @@ package lab.unroll.window.lesson.card;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -15,38 +16,54 @@ final class StepInput implements AnswerInput {
 
     private final ToggleGroup group = new ToggleGroup();
     private final VBox all = new VBox();
-    private final Subscription clicks;
+    private final FlowPane steps = new FlowPane();
+    private final CardTools tools;
+    private final Subscription followed;
     private boolean told;
 
     StepInput(CardTools tools) {
+        this.tools = tools;
         Label hint = new Label();
         hint.getStyleClass().add("secondary");
         hint.setWrapText(true);
         tools.texts().label(hint, "lesson.answer.step");
-        FlowPane steps = new FlowPane();
         steps.getStyleClass().add("step-chips");
-        int length = tools.steps();
-        for (int t = 1; t <= length; t++) {
-            int step = t;
-            ToggleButton button = new ToggleButton(Integer.toString(t));
-            button.setId("answer-step-" + t);
-            button.getStyleClass().add("step-chip");
-            button.setToggleGroup(group);
-            tools.texts().describe(button, "lesson.answer.step.one", t);
-            button.selectedProperty().subscribe(selected -> {
-                if (selected) {
-                    tools.give().accept(new Answer.At(step));
-                }
-            });
-            steps.getChildren().add(button);
-        }
         all.getChildren().addAll(hint, steps);
         all.getStyleClass().add("options");
-        clicks = tools.bench().playhead().clickedProperty().subscribe((was, is) -> {
-            if (is != null && !told) {
-                select(is.step());
+        // what is asked about may still be on its way to the bench
+        followed = tools.bench().exampleProperty().subscribe(now -> offer(tools.steps()))
+                .and(tools.bench().playhead().clickedProperty().subscribe((was, is) -> {
+                    if (is != null && !told) {
+                        select(is.step());
+                    }
+                }));
+    }
+
+    private void offer(int length) {
+        while (group.getToggles().size() < length) {
+            add(group.getToggles().size() + 1);
+        }
+        while (group.getToggles().size() > length) {
+            Toggle last = group.getToggles().get(group.getToggles().size() - 1);
+            last.setSelected(false);
+            last.setToggleGroup(null);
+            steps.getChildren().remove(last);
+        }
+    }
+
+    private void add(int step) {
+        ToggleButton button = new ToggleButton(Integer.toString(step));
+        button.setId("answer-step-" + step);
+        button.getStyleClass().add("step-chip");
+        button.setToggleGroup(group);
+        button.setDisable(told);
+        tools.texts().describe(button, "lesson.answer.step.one", step);
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                tools.give().accept(new Answer.At(step));
             }
         });
+        steps.getChildren().add(button);
     }
 
     private void select(int step) {
@@ -75,6 +92,6 @@ final class StepInput implements AnswerInput {
 
     @Override
     public void dispose() {
-        clicks.unsubscribe();
+        followed.unsubscribe();
     }
 }
