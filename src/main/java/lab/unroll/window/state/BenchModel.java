@@ -99,10 +99,10 @@ public final class BenchModel {
 
     private Scene sceneAt(double position) {
         Reading read = reading.get();
-        // it may still be of the example before, and that shorter
+        // it may still be of the example or the network before, and that shorter or smaller
         return read == null ? null : Scene.of(read, playhead.at(position, read.trace().length()),
-                Math.min(read.trace().length(), playhead.stepBinding().get()), unit.get(), theme.get(),
-                Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
+                Math.min(read.trace().length(), playhead.stepBinding().get()),
+                Math.min(read.trace().spec().hidden() - 1, unit.get()), theme.get(), Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
     }
 
     /** The experiment on the bench. */
