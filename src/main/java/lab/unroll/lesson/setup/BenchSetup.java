@@ -157,7 +157,7 @@ public final class BenchSetup {
             set = set.seen(view -> view.withBackward(false));
         }
         if (value(LessonSettings.EXAMPLE).isPresent()) {
-            set = set.reading(session.map(one -> one.session().state().edit().example()).orElseGet(experiment()::firstExample));
+            set = set.reading(ownExample());
         }
         for (LessonSetting.Given<?> one : given.values()) {
             set = one.put(set);
@@ -253,7 +253,13 @@ public final class BenchSetup {
      * @throws lab.unroll.words.InputException if the number of symbols or one of them does not fit
      */
     public Optional<Example> example() {
-        return input().map(shown -> ShownInput.example(shown, experiment().task()));
+        return input().map(shown -> ShownInput.example(shown, experiment().task()))
+                .or(() -> value(LessonSettings.EXAMPLE).map(own -> ownExample()));
+    }
+
+    /** What the session reads, or the first example. */
+    private Example ownExample() {
+        return session.map(one -> one.session().state().edit().example()).orElseGet(experiment()::firstExample);
     }
 
     /** Number of training iterations to show. */

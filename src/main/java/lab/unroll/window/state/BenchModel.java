@@ -101,8 +101,8 @@ public final class BenchModel {
         Reading read = reading.get();
         // it may still be of the example or the network before, and that shorter or smaller
         return read == null ? null : Scene.of(read, playhead.at(position, read.trace().length()),
-                Math.min(read.trace().length(), playhead.stepBinding().get()),
-                Math.min(read.trace().spec().hidden() - 1, unit.get()), theme.get(), Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
+                Math.min(read.trace().length(), playhead.stepBinding().get()), Math.min(unit.get(), read.trace().spec().hidden() - 1),
+                theme.get(), Words.of("figure", language.get())).lookingAt(place().nearestIn(read.trace().spec()));
     }
 
     /** The experiment on the bench. */
