@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -96,18 +97,15 @@ public final class TaskLine extends HBox {
         name(loss, "task-loss");
         name(standing, "task-standing");
         // the sentence gives way before any number does; its hint has it whole
-        VBox asked = new VBox(task, guessing);
+        VBox asked = new Asked();
         asked.getStyleClass().add("asked");
         asked.setAlignment(Pos.CENTER_LEFT);
         asked.setMinWidth(LEAST_SENTENCE);
         asked.setPrefWidth(SENTENCE);
         asked.setMaxWidth(Double.MAX_VALUE);
         setHgrow(asked, Priority.ALWAYS);
-        Stream.of(task, answer, verdict).forEach(label -> {
-            Hint whole = new Hint();
-            whole.textProperty().bind(label.textProperty());
-            label.setTooltip(whole);
-        });
+        Stream.of(answer, verdict).forEach(label -> hint(label, label.textProperty()));
+        hint(task, Bindings.concat(task.textProperty(), " ", guessing.textProperty()));
         Stream.of(guessing, where, loss, standing).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
         getChildren().addAll(asked, where, answer, verdict, loss, standing, goOn());
         task.textProperty().bind(Bindings.createStringBinding(this::sentence, model.experimentProperty(),
@@ -133,6 +131,33 @@ public final class TaskLine extends HBox {
         loss.setVisible(fits);
         loss.setManaged(fits);
         super.layoutChildren();
+    }
+
+    /** The task, and below it what guessing gives; a longer task takes both lines. */
+    private final class Asked extends VBox {
+
+        Asked() {
+            super(task, guessing);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            task.setWrapText(false);
+            boolean fits = task.prefWidth(-1) <= getWidth();
+            double line = task.prefHeight(-1);
+            task.setWrapText(!fits);
+            task.setLineSpacing(getSpacing());
+            task.setMinHeight(fits ? USE_COMPUTED_SIZE : Math.min(2 * line + getSpacing(), task.prefHeight(getWidth())));
+            guessing.setVisible(fits);
+            guessing.setManaged(fits);
+            super.layoutChildren();
+        }
+    }
+
+    private static void hint(Label label, ObservableValue<String> text) {
+        Hint whole = new Hint();
+        whole.textProperty().bind(text);
+        label.setTooltip(whole);
     }
 
     private static void name(Label label, String id) {
