@@ -58,6 +58,19 @@ class TaskLineJourneysTest {
     }
 
     @Test
+    void aLongTaskTakesBothLinesAndItsHintHasTheRest(FxRobot robot) {
+        journey.settle();
+        Label guessing = (Label) window.scene().lookup("#task-guessing");
+        assertTrue(guessing.isVisible());
+        robot.interact(() -> window.controller().open(Presets.named("home-runs")));
+        journey.settle();
+        Label task = (Label) window.scene().lookup("#task-sentence");
+        assertTrue(task.isWrapText() && task.getHeight() > 1.5 * task.getFont().getSize(), "two lines");
+        assertFalse(guessing.isVisible());
+        assertEquals(task.getText() + " " + guessing.getText(), task.getTooltip().getText());
+    }
+
+    @Test
     void aTaskIsToldInASentenceInBothLanguages(FxRobot robot) {
         journey.settle();
         assertEquals("Read 8 letters, then name the first.", text("#task-sentence"));
