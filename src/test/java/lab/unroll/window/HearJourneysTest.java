@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -34,6 +36,7 @@ import org.testfx.framework.junit5.Stop;
 class HearJourneysTest {
 
     private static final String HEAR = "menu-hear";
+    private static final String STOP = "menu-hear-stop";
 
     private BenchWindow window;
     private Journey journey;
@@ -86,6 +89,37 @@ class HearJourneysTest {
         StandInSound.Line line = StandInSound.played().get(0);
         assertTrue(line.bytes() > 0 && line.isDrained(), line.bytes() + " bytes");
         assertEquals(null, window.model().messageProperty().get());
+    }
+
+    @Test
+    void whatIsHeardIsStoppedFromTheSameMenuAndNoSooner(FxRobot robot) throws InterruptedException {
+        journey.settle();
+        StandInSound.begin(false);
+        CountDownLatch stopped = new CountDownLatch(1);
+        StandInSound.onWrite(() -> await(stopped));
+        robot.interact(() -> {
+            assertFalse(entry(menu(point()), STOP).isPresent(), "nothing is heard yet");
+            entry(menu(point()), HEAR).orElseThrow().fire();
+        });
+        journey.waitUntil("it is heard", () -> !StandInSound.played().isEmpty());
+        robot.interact(() -> {
+            MenuItem stop = entry(menu(point()), STOP).orElseThrow();
+            assertEquals("Stop the sound", stop.getText());
+            stop.fire();
+        });
+        stopped.countDown();
+        StandInSound.Line line = StandInSound.played().get(0);
+        journey.waitUntil("the card is given back", line::isClosed);
+        assertFalse(line.isDrained(), "the rest is not waited for");
+        assertEquals(null, window.model().messageProperty().get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

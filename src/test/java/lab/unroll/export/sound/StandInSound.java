@@ -55,7 +55,7 @@ public final class StandInSound extends MixerProvider {
     }
 
     /** What is done each time that something is written. */
-    static void onWrite(Runnable done) {
+    public static void onWrite(Runnable done) {
         onWrite = done;
     }
 
