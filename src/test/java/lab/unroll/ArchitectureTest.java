@@ -105,7 +105,7 @@ class ArchitectureTest {
             window.state: answers careers chat engine experiment figure figure.catalogue figure.paint forecast gradients
                 labelling landscape lens net rewind state sweep task task.* trace train window.kit words writing
             lesson.setup: experiment figure gradients landscape lesson.file net session state task task.* trace words
-            window.describe: describe experiment figure net state trace train window.kit window.state
+            window.describe: describe experiment figure landscape net state trace train window.kit window.state
             window.edit: experiment export export.sound figure figure.paint net state task trace window.canvas
                 window.kit window.state words
             window.lesson.card: experiment lesson.answer lesson.live lesson.question lesson.text trace window.canvas

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.unroll.careers.CareerOrder;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.paint.Numbers;
 import lab.unroll.landscape.PlaneKind;
 import lab.unroll.net.Gate;
@@ -209,6 +210,12 @@ class DescribeJourneysTest {
         assertTold(robot, "Words are chosen: Beam.", () -> stage.chat().wayProperty().set(ChatModel.Way.BEAM));
         assertTold(robot, "Beam width: 5.", () -> stage.chat().widthProperty().set(5));
         assertTold(robot, "Players stand: By name.", () -> stage.careers().sort(CareerOrder.NAME, ""));
+        assertTold(robot, "Wall, longest gradient: off.", () -> model.landscape().wallProperty().set(
+                model.landscape().wallProperty().get().withClipNorm(0)));
+        assertTold(robot, "Wall, T: 20.", () -> model.landscape().wallProperty().set(
+                model.landscape().wallProperty().get().withSteps(20)));
+        assertTold(robot, "Axis of the values: by decades.", () -> stage.trainingChart().lookProperty().set(
+                new ChartLook(ChartLook.WHOLE.steps(), new ChartLook.Axis(ChartLook.Kind.DECADES, Double.NaN, Double.NaN))));
         assertTold(robot, "Truncate after: 3.", () -> stage.gradients().cutAfter(3));
         robot.interact(() -> model.languageProperty().set(Words.CHINESE));
         journey.waitUntil("in the other language", () -> window.scene().lookup("#describe-words") != null && told().contains("。"));

@@ -9,9 +9,11 @@ import javafx.beans.value.ObservableValue;
 import lab.unroll.describe.Moment;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.figure.CareersLook;
+import lab.unroll.figure.ChartLook;
 import lab.unroll.figure.DynamicsLook;
 import lab.unroll.figure.ForecastLook;
 import lab.unroll.figure.GradientLook;
+import lab.unroll.landscape.WallSettings;
 import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 
@@ -30,6 +32,8 @@ final class ViewChoices {
     private static final List<Option> ALL = List.of(
             option("training.measure", model -> model.stage().trainingChart().shownProperty(),
                     (shown, texts) -> texts.get("figure." + shown.id())),
+            of(ViewChoices::chart, now -> now.values().kind(), "training.values", ViewChoices::axis),
+            of(ViewChoices::chart, now -> now.steps().kind(), "training.steps", ViewChoices::axis),
             // gradients
             of(ViewChoices::gradients, GradientLook::loss, "gradients.losses", (loss, texts) -> texts.get("gradients.losses."
                     + loss.map(one -> one.id()).orElse("usual"))),
@@ -50,6 +54,12 @@ final class ViewChoices {
             of(model -> model.landscape().planProperty(), now -> now.grid(), "landscape.grid",
                     (grid, texts) -> Integer.toString(grid)),
             option("landscape.log", model -> model.landscape().logProperty(), ViewChoices::onOrOff),
+            of(ViewChoices::wall, WallSettings::steps, "landscape.wall.steps", (steps, texts) -> Integer.toString(steps)),
+            of(ViewChoices::wall, WallSettings::w, "landscape.wall.w", (w, texts) -> BenchChoices.number(w)),
+            of(ViewChoices::wall, WallSettings::b, "landscape.wall.b", (b, texts) -> BenchChoices.number(b)),
+            of(ViewChoices::wall, WallSettings::learningRate, "landscape.wall.rate", (rate, texts) -> BenchChoices.number(rate)),
+            of(ViewChoices::wall, WallSettings::clipNorm, "landscape.wall.clip", (clip, texts) -> clip == 0
+                    ? texts.get("training.none") : BenchChoices.number(clip)),
             // text
             of(model -> model.stage().text().samplingProperty(), now -> now.temperature(), "text.temperature",
                     (heat, texts) -> BenchChoices.number(heat)),
@@ -105,6 +115,18 @@ final class ViewChoices {
 
     private static Function<Texts, String> named(String key) {
         return texts -> texts.get("describe.choice." + key);
+    }
+
+    private static ObservableValue<ChartLook> chart(BenchModel model) {
+        return model.stage().trainingChart().lookProperty();
+    }
+
+    private static String axis(ChartLook.Kind kind, Texts texts) {
+        return texts.get("describe.axis." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ObservableValue<WallSettings> wall(BenchModel model) {
+        return model.landscape().wallProperty();
     }
 
     private static ObservableValue<GradientLook> gradients(BenchModel model) {
