@@ -113,10 +113,27 @@ public final class ControlLettering {
         String own = own(node);
         if (other && font.getValue().getFamily().startsWith(FAMILY)) {
             put(node, own, font.getValue());
-            Platform.runLater(() -> reconsider(node, font));
+            Platform.runLater(() -> whenStyled(node, () -> reconsider(node, font)));
         } else if (!other && isDressed(node)) {
             node.setStyle(own);
         }
+    }
+
+    /** Does something once all of the window has its styles: before, a node alone would be styled by what its parents had. */
+    private static void whenStyled(Node node, Runnable then) {
+        Scene in = node.getScene();
+        if (in == null) {
+            return;
+        }
+        Runnable once = new Runnable() {
+            @Override
+            public void run() {
+                in.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        };
+        in.addPostLayoutPulseListener(once);
+        Platform.requestNextPulse();
     }
 
     /**
