@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.Level;
 import lab.unroll.trace.Pin;
 import lab.unroll.trace.Pins;
 import lab.unroll.trace.Quantity;
@@ -116,5 +118,19 @@ class GoalJourneysTest {
         journey.settle();
         assertEquals("tomita-1", window.model().experimentProperty().get().preset());
         journey.waitUntil("the tick", this::isTicked);
+    }
+
+    @Test
+    void aGoalIsReadWholeAlsoOnceItIsReached(FxRobot robot) {
+        robot.interact(() -> window.lessons().open(3, 7));
+        journey.settle();
+        robot.interact(() -> window.model().stage().show(Level.NEURON));
+        journey.waitUntil("the tick", this::isTicked);
+        journey.settle();
+        // a label takes its graphic for as wide as it would like to be, whatever it may not be less than
+        Region box = (Region) line().getGraphic();
+        assertEquals(box.getWidth(), box.prefWidth(-1), 1e-9);
+        double words = line().lookup(".text").getLayoutBounds().getHeight();
+        assertTrue(words > 1.5 * line().getFont().getSize(), words + " high is one line of " + line().getText());
     }
 }
