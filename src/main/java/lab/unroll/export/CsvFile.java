@@ -50,11 +50,19 @@ public final class CsvFile implements AutoCloseable {
      * @throws InputException if the file cannot be written
      */
     public static CsvFile goingOn(Path target, PrintWriter out, List<String> columns, long step) {
-        if (step > 0 && !isStandardOutput(target) && Files.isRegularFile(target)) {
-            String soFar = upTo(target, text(columns, List.of()), step);
-            return soFar.isEmpty() ? new CsvFile(target, out, columns) : new CsvFile(target, soFar);
-        }
-        return new CsvFile(target, out, columns);
+        String soFar = soFar(target, columns, step);
+        return soFar.isEmpty() ? new CsvFile(target, out, columns) : new CsvFile(target, soFar);
+    }
+
+    /** True if {@link #goingOn} would go on with what is there, and not begin anew in its place. */
+    public static boolean goesOn(Path target, List<String> columns, long step) {
+        return !soFar(target, columns, step).isEmpty();
+    }
+
+    /** What stays of what is there; nothing where that is no such table. */
+    private static String soFar(Path target, List<String> columns, long step) {
+        return step > 0 && !isStandardOutput(target) && Files.isRegularFile(target)
+                ? upTo(target, text(columns, List.of()), step) : "";
     }
 
     /** How the file begins: its heading, and rows up to a step; nothing if it is a table of other columns. */

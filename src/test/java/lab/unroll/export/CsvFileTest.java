@@ -240,6 +240,10 @@ class CsvFileTest {
         String before = "iteration,loss\r\n10,1.5\r\n20,1.2\n";
         Path table = Files.writeString(folder.resolve("a.csv"), before + "30,1.1\n25,1\nhal");
         PrintWriter nowhere = new PrintWriter(out);
+        assertTrue(CsvFile.goesOn(table, columns, 20));
+        assertFalse(CsvFile.goesOn(table, columns, 0));
+        assertFalse(CsvFile.goesOn(table, List.of("iteration", "accuracy"), 20), "it would be replaced");
+        assertFalse(CsvFile.goesOn(folder.resolve("none.csv"), columns, 20));
         try (CsvFile file = CsvFile.goingOn(table, nowhere, columns, 20)) {
             assertEquals(before + "30,1.1\n25,1\nhal", Files.readString(table), "nothing changes before there is a row");
             file.row(List.of("22", "1.15"));

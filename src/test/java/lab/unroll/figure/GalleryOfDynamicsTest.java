@@ -1,5 +1,6 @@
 package lab.unroll.figure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
@@ -69,6 +70,20 @@ class GalleryOfDynamicsTest {
                     + PRESETS[at[3]] + ", step " + scene.selectedStep() + " at " + size[0] + "x" + size[1] + ", "
                     + scene.words().locale(), new PhaseFigure(scene, DynamicsLook.USUAL.of(experiment.task())
                     .withBasins(at[5] == 1), size[0], size[1])));
+        }
+    }
+
+    @Test
+    void aPlaneOfStatesTooLargeToBeSearchedFromEverywhereSaysSo() {
+        for (int language = 0; language < Words.LANGUAGES.size(); language++) {
+            for (int hidden : new int[] {4, 128}) {
+                Experiment experiment = Presets.named("remember-first").withHidden(hidden);
+                Scene scene = scene(experiment, experiment.initialParameters(), 1, 0, language);
+                PhaseFigure figure = new PhaseFigure(scene, DynamicsLook.USUAL.of(experiment.task()).showing(List.of(0)), 640, 478);
+                gallery.hang(gallery.picture("plane of " + hidden + " units, " + scene.words().locale(), figure));
+                String limit = Words.of("dynamics", scene.words().locale()).get("phase.searched", 1, 1).split("1")[0];
+                assertEquals(hidden > 100, figure.placer.labels().stream().anyMatch(label -> label.text().contains(limit)), limit);
+            }
         }
     }
 

@@ -193,6 +193,14 @@ public final class TrainCommand implements Callable<Integer> {
             training.run().close();
             throw new InputException("session.nothing-left", resume.getFileName(), training.iteration());
         }
+        try {
+            // the table of this training gets more rows; another one would be replaced
+            boolean more = csv == null || CsvFile.goesOn(csv, TrainingReport.columns(training.experiment()), training.iteration());
+            force.requireFree(words, more ? null : csv);
+        } catch (InputException kept) {
+            training.run().close();
+            throw kept;
+        }
         return train(training, (int) goal, words, out);
     }
 

@@ -127,8 +127,12 @@ final class PhasePanel {
         int unit = Math.max(0, scene.selectedUnit());
         for (int row = 0; row < cells; row++) {
             for (int col = 0; col < cells; col++) {
+                if (found != null) {
+                    colours[row][col] = basin(found.at(row, col));
+                    continue;
+                }
                 double[] state = symbol.states().at(along(0, (col + 0.5) / cells), along(1, (row + 0.5) / cells));
-                colours[row][col] = found != null ? basin(found.at(row, col)) : field.map().hasCell()
+                colours[row][col] = field.map().hasCell()
                         ? ColourMap.mix(sheet.colour(Token.PANEL), ColourMap.signed(sheet.theme, state[unit],
                                 ColourMap.STATE_RANGE), 0.6)
                         : ColourMap.mix(sheet.colour(Token.PANEL), sheet.colour(Token.SECONDARY),

@@ -36,6 +36,7 @@ final class StepText {
         int unit = Math.max(0, scene.selectedUnit());
         TextStudy study = TextStudy.of(parameters, new TextStudy.Question(scene.trace().place(), unit, written, written.length(),
                 corpus, Math.min(FROM, corpus.length - 1), Math.min(TO, corpus.length), AlikeSpans.USUAL_THRESHOLD), () -> { });
-        return new TextLook(study, SAMPLING, unit, false, setup.follows().map(Annotation::named).orElse(Annotation.LINE), Filmstrip.EMPTY, bench.iterations(), 0);
+        Annotation followed = setup.follows().map(Annotation::named).orElse(Annotation.LINE);
+        return new TextLook(study, SAMPLING, unit, false, followed, Filmstrip.EMPTY, bench.iterations(), 0);
     }
 }

@@ -20,7 +20,10 @@ import lab.unroll.window.kit.Texts;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.work.BenchController;
 
-/** What is left of the dock when it is folded: run and pause, the loss and the right answers now, and the gradient that reaches step 1 now. */
+/**
+ * What is left of the dock when it is folded: run and pause, and what is so now: the loss, the gradient that reaches step 1, and
+ * how many answers are right.
+ */
 public final class DockStrip extends HBox {
 
     private static final double SYMBOL = 14;

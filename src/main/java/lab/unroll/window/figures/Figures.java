@@ -227,7 +227,7 @@ public final class Figures implements AutoCloseable {
      *
      * @param underWay true while it is made and the view is seen
      */
-    public void count(String name, BooleanSupplier underWay) {
+    public void awaits(String name, BooleanSupplier underWay) {
         making.put(name, underWay);
     }
 

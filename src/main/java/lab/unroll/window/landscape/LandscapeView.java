@@ -32,7 +32,7 @@ public final class LandscapeView {
         Parent stage = new GroundStage(model, parts, work, tools.texts(), tools.figures()).node();
         Parent inspector = new GroundInspector(model, parts, work, tools.texts()).node();
         Follower follower = new Follower(model, parts, work, stage);
-        tools.figures().count("landscape", () -> stage.getScene() != null && work.isUnderWay());
+        tools.figures().awaits("landscape", () -> stage.getScene() != null && work.isUnderWay());
         ground.wallProperty().subscribe(now -> work.walls());
         ground.planProperty().addListener((o, was, is) -> follower.again());
         model.snapshotProperty().subscribe(follower::follow);

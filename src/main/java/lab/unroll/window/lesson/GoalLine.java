@@ -1,7 +1,6 @@
 package lab.unroll.window.lesson;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -46,8 +45,6 @@ final class GoalLine extends Label {
         textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
                 lessons.reachedProperty()));
         accessibleTextProperty().bind(textProperty());
-        // it may become longer while the panel is laid out, which would leave it the height it had
-        textProperty().subscribe(words -> Platform.runLater(this::requestLayout));
         reached.subscribe(is -> {
             if (is) {
                 lessons.reach();
