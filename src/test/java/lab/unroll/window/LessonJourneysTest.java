@@ -14,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -151,41 +150,6 @@ class LessonJourneysTest {
         journey.settle();
         assertTrue(model.playhead().coverProperty().get().isLifted(), "what was told stays told");
         assertEquals("not quite", ((Label) find("#verdict")).getText());
-    }
-
-    @Test
-    void aLessonIsAnsweredByKeysAloneFromTheButtonThatLeadsToTheQuestion(FxRobot robot) {
-        lesson(robot, 3, 5);
-        robot.interact(() -> find("#lesson-skip").requestFocus());
-        robot.type(KeyCode.SPACE);
-        journey.settle();
-        assertEquals(5, window.lessons().stepIndex());
-        assertTrue(find("#answer-number").isFocused(), "what is asked has the focus");
-        assertTrue(find("#answer-number").lookupAll(".text").stream().anyMatch(node -> node instanceof Text words
-                && words.isVisible() && words.getText().equals("a number")), "and still says what belongs there");
-        robot.type(KeyCode.ENTER);
-        assertFalse(window.lessons().predicted().isTold(), "nothing is written yet");
-        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT6, KeyCode.ENTER);
-        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
-        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
-        robot.type(KeyCode.SPACE);
-        journey.settle();
-        robot.interact(() -> find("#lesson-back").requestFocus());
-        robot.type(KeyCode.SPACE);
-        journey.settle();
-        assertEquals(5, window.lessons().stepIndex());
-        assertTrue(find("#lesson-next").isFocused(), "it has been answered");
-
-        lesson(robot, 3, 3);
-        robot.clickOn("#option-2").clickOn("#reveal");
-        journey.waitUntil("it is asked what was seen", () -> find("#see-card") != null && find("#answer-number").isFocused());
-        robot.type(KeyCode.DIGIT9, KeyCode.ENTER);
-        journey.waitUntil("it is wrong", () -> "not quite".equals(((Label) find("#see-verdict")).getText()));
-        journey.waitUntil("it may be answered again", () -> find("#answer-number").isFocused());
-        robot.interact(() -> ((TextField) find("#answer-number")).setText("0.18"));
-        robot.type(KeyCode.ENTER);
-        journey.waitUntil("it is right", () -> "right".equals(((Label) find("#see-verdict")).getText()));
-        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
     }
 
     @Test
@@ -353,17 +317,6 @@ class LessonJourneysTest {
     }
 
     @Test
-    void theRightArrowMeansTheStepAlsoAfterASliderWasDragged(FxRobot robot) {
-        lesson(robot, 1, 9);
-        Node slider = find("#inspector .slider");
-        robot.drag(slider).moveBy(30, 0).drop();
-        journey.settle();
-        int before = model.stepBinding().get();
-        robot.type(KeyCode.RIGHT);
-        assertEquals(before + 1, model.stepBinding().get());
-    }
-
-    @Test
     void theLightFallsOnAPartOrAStepAndTheRestIsDimmed(FxRobot robot) {
         lesson(robot, 1, 2);
         robot.interact(() -> window.focus().light(Optional.of(new FocusModel.Lit("transport", 0))));
@@ -397,19 +350,6 @@ class LessonJourneysTest {
     }
 
     @Test
-    void theKeysStayInTheLessonAndEnterTellsTheAnswer(FxRobot robot) {
-        lesson(robot, 8, 1);
-        robot.interact(() -> find("#lesson-next").requestFocus());
-        robot.type(KeyCode.SPACE);
-        journey.settle();
-        assertEquals(1, window.lessons().stepIndex());
-        journey.waitUntil("the question has the focus", () -> find("#answer-number").isFocused());
-        robot.type(KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.DIGIT4, KeyCode.ENTER);
-        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#verdict")).getText()));
-        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());
-    }
-
-    @Test
     void eachStepReadsTheCareerOfTheLessonAndOffersAllOfItsSeasons(FxRobot robot) {
         lesson(robot, 12, 1);
         robot.interact(() -> model.hand().read(model.experimentNow().task().exampleOf("synth1275 2016")));
@@ -434,39 +374,5 @@ class LessonJourneysTest {
         lesson(robot, 11, 6);
         assertEquals(Filmstrip.SAMPLING, model.stage().text().samplingProperty().get());
         assertEquals(Annotation.SPACES, model.stage().text().annotationProperty().get());
-    }
-
-    @Test
-    void enterTellsAChosenAnswerAndChoosesOneThatIsNot(FxRobot robot) {
-        lesson(robot, 9, 2);
-        robot.interact(() -> find("#option-2").requestFocus());
-        robot.type(KeyCode.ENTER);
-        assertTrue(((RadioButton) find("#option-2")).isSelected());
-        assertFalse(window.lessons().predicted().isTold());
-        robot.type(KeyCode.ENTER);
-        assertTrue(window.lessons().predicted().isTold());
-    }
-
-    @Test
-    void whatIsAnsweredWhileTheBenchPlaysGoesOnToNextWhenItIsCompared(FxRobot robot) {
-        lesson(robot, 8, 5);
-        robot.clickOn("#option-2");
-        robot.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
-        assertFalse(find("#lesson-everything").isFocused());
-        assertFalse(window.focus().everythingProperty().get(), "nothing is pressed by the way");
-        journey.waitUntil("it is asked", () -> find("#see-card") != null && find("#see-card #answer-number").isFocused());
-        journey.settle();
-        robot.interact(() -> {
-            model.playhead().seek(1);
-            model.playhead().playTo(model.length());
-        });
-        assertTrue(model.playhead().playingProperty().get());
-        robot.type(KeyCode.DIGIT0, KeyCode.ENTER);
-        assertEquals("let us see …", ((Label) find("#see-verdict")).getText());
-        journey.waitUntil("it is compared", () -> "right".equals(((Label) find("#see-verdict")).getText()));
-        journey.waitUntil("Next has the focus", () -> find("#lesson-next").isFocused());        robot.type(KeyCode.SPACE);
-        journey.settle();
-        assertEquals(5, window.lessons().stepIndex());
-        assertNull(model.messageProperty().get(), "nobody is told that the lesson lets go what it has held");
     }
 }
