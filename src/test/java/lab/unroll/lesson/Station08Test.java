@@ -111,6 +111,8 @@ class Station08Test {
         assertEquals("D", AskedStep.answer(step.told(), T));
         assertTrue(step.seen() > 0.95);
         assertEquals(0.25, step.opened().trace().output(T).get(3), 0.05);
+        assertShown("0.27", step.opened().trace().output(T).get(3));
+        assertEquals("D", AskedStep.answer(step.opened(), T), "it is right, by luck");
         assertEquals(List.of(step.opened().experiment().seed(), step.opened().experiment().length()),
                 List.of(step.told().experiment().seed(), step.told().experiment().length()));
     }
