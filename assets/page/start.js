@@ -88,4 +88,4 @@ function start() {
 }
 
 start();
-window.unroll = {page, bench, lesson, change, openBench, hold, release, releaseAll, goTo, allValues, isGoalReached};
+window.unroll = {page, bench, lesson, change, openBench, hold, release, releaseAll, goTo, allValues, isGoalReached, judges: JUDGES};

@@ -36,6 +36,16 @@ class LessonPageTest {
         return page;
     }
 
+    /** The cases of JudgeTest. */
+    private static void assertJudgedAsInTheProgramme(Browser browser) throws Exception {
+        for (String one : List.of("4.4 near ", "6 wrong six", "5.6 wrong six", "5.5 right ", "3.4 wrong ")) {
+            String[] said = one.split(" ", 2);
+            assertEquals(said[1], browser.evaluate("(() => { const told = unroll.judges.number({right: 5, tolerance: 0.5,"
+                    + " tempting: [{value: 6, why: ['six']}]}, {number: " + said[0] + "}); return told.verdict + ' ' + told.why; })()")
+                    .asText());
+        }
+    }
+
     @Test
     void aPredictionIsCommittedBeforeItsAnswerIsTold() throws Exception {
         Path page = saved("lessons/en/01-why-memory.md");
@@ -45,6 +55,7 @@ class LessonPageTest {
         try (Browser browser = found.get()) {
             browser.open(page);
             browser.show(360, 740, false);
+            assertJudgedAsInTheProgramme(browser);
             assertTrue(browser.evaluate("document.getElementById('lesson-next').disabled").asBoolean(), "the question waits");
             browser.evaluate("document.querySelector('.question input').click()");
             browser.evaluate("document.querySelector('.question').requestSubmit()");
