@@ -11,6 +11,7 @@ import lab.unroll.net.CellKind;
 import lab.unroll.net.Initialiser;
 import lab.unroll.net.NetworkSpec;
 import lab.unroll.net.OutputKind;
+import lab.unroll.net.ParameterLayout;
 import lab.unroll.net.Parameters;
 import lab.unroll.task.Draws;
 import lab.unroll.task.Example;
@@ -172,6 +173,11 @@ public final class Experiment {
         return task() instanceof Seq2SeqTask questions ? new NetworkSpec(network.cell(), network.form(),
                 questions.questionSize(), network.hidden(), network.layers(), false, network.hidden(),
                 OutputKind.HIDDEN_STATE) : null;
+    }
+
+    /** Where the parameters stand; of a pair those of both networks. */
+    public ParameterLayout layout() {
+        return isPair() ? ParameterLayout.ofPair(encoder(), spec()) : new ParameterLayout(spec());
     }
 
     /** Number of steps the network reads, at most: T, or more where the task says so. */

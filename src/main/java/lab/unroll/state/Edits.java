@@ -18,10 +18,14 @@ public record Edits(Map<Integer, Edit> byPlace) {
     /**
      * One changed parameter.
      *
-     * @param before its value before the first change
+     * @param before its value before the first change; NaN while the network has not been trained so far, see {@link Edits#knowing}
      * @param after  its value as set
      */
     public record Edit(double before, double after) {
+
+        private Edit knowing(double now) {
+            return Double.isNaN(before) ? new Edit(now, after) : this;
+        }
     }
 
     /** Keeps the map from changing. */
@@ -63,6 +67,29 @@ public record Edits(Map<Integer, Edit> byPlace) {
         Edit old = byPlace.get(place);
         more.put(place, new Edit(old == null ? now : old.before(), value));
         return new Edits(more);
+    }
+
+    /** These and one of a network that is still to be trained. */
+    public Edits to(int place, double value) {
+        return with(place, Double.NaN, value);
+    }
+
+    /**
+     * These of a network that has been trained: each knows its value before.
+     *
+     * @param now     the parameters as they are
+     * @param inForce what of them has been changed by hand
+     */
+    public Edits knowing(Parameters now, Edits inForce) {
+        double[] values = inForce.undoneIn(now.toArray());
+        Map<Integer, Edit> known = new HashMap<>();
+        byPlace.forEach((place, edit) -> known.put(place, edit.knowing(values[place])));
+        return new Edits(known);
+    }
+
+    private double[] undoneIn(double[] values) {
+        byPlace.forEach((place, edit) -> values[place] = edit.before());
+        return values;
     }
 
     /** These without the one at a place. */

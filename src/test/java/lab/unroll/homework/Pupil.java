@@ -130,7 +130,8 @@ public final class Pupil {
             nanoseconds += 10_000_000_000L;
             step.question().ifPresent(question -> diary.predicted(answer(question, step, isRight)));
             step.seen().ifPresent(question -> diary.seen(answer(question, step, isRight)));
-            step.solution().ifPresent(solution -> diary.reached(step.goal().orElseThrow()).accept(kept(solution)));
+            step.solution().ifPresent(solution -> diary.reached(step.goal().orElseThrow()).accept(
+                    kept(benches.open(solution).state(), solution.view().orElse("network"))));
         }
         diary.leave();
         return new Homework(name, diary.of(lesson.station(), ""), kept(lesson.steps().get(0).setup()));

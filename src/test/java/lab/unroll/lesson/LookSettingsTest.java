@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import lab.unroll.experiment.Tasks;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.figure.catalogue.FigureKinds;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.setup.LessonSettings;
 import lab.unroll.net.CellKind;
+import lab.unroll.net.Gate;
 import lab.unroll.net.Direction;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.BenchState;
@@ -135,6 +137,13 @@ class LookSettingsTest {
         assertTrue(setup("cell: lstm", "step: 1").controls().isEmpty());
         assertEquals(List.of("play"), setup("controls: none", "controls: play").controls().orElseThrow());
         assertEquals("lesson.choice", assertThrows(InputException.class, () -> setup("cell: lstm", "controls: none, play")).key());
+    }
+
+    @Test
+    void theWeightOfTheWayBackIsThatOfTheStepOrElseTheLargest() {
+        assertEquals(new SharedWeight(Gate.STATE, false, 0, 1), setup("cell: rnn", "weight: Wx[1][2]").weight().orElseThrow());
+        assertEquals(new SharedWeight(Gate.FORGET, true, 1, 0), setup("cell: lstm", "weight: Wh.f[2][1]").weight().orElseThrow());
+        assertTrue(setup("cell: lstm", "step: 1").weight().isEmpty());
     }
 
     @Test

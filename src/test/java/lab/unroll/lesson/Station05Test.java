@@ -2,12 +2,14 @@ package lab.unroll.lesson;
 
 import static lab.unroll.lesson.AskedStep.assertShown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.gradients.Contributions;
 import lab.unroll.gradients.GradientCheck;
 import lab.unroll.gradients.WayBack;
@@ -48,6 +50,14 @@ class Station05Test {
     @Test
     void whatIsCalledRightIsBorneOutInBothLanguages() {
         AskedStep.assertAnswersOf(5);
+    }
+
+    @Test
+    void theFootOfTheFirstCopyDoesNotTellTheZeroThatIsAskedForNext() {
+        LessonStep begins = LessonDesk.step(5, "Where it begins");
+        SharedWeight weight = begins.told().weight().orElseThrow();
+        assertFalse(weight.recurrent());
+        assertNotEquals(0, weight.contribution(benches.open(begins.told()).trace(), 1));
     }
 
     @Test

@@ -32,6 +32,18 @@ class EditsTest {
     }
 
     @Test
+    void whatIsSetBeforeTheTrainingKnowsItsValueBeforeOnceThatIsDone() {
+        Parameters trained = Presets.first().initialParameters();
+        double third = trained.toArray()[3];
+        double fourth = trained.toArray()[4];
+        Edits wanted = Edits.NONE.to(3, 2).to(4, -1);
+        Edits inForce = Edits.NONE.with(4, fourth, 9).with(5, 0.5, 9);
+        assertEquals(Map.of(3, new Edits.Edit(third, 2), 4, new Edits.Edit(fourth, -1)),
+                wanted.knowing(inForce.in(trained), inForce).byPlace());
+        assertEquals(inForce, inForce.knowing(trained, Edits.NONE), "what knows it keeps it");
+    }
+
+    @Test
     void allWeightsOfALargeNetworkAreReadAtOnce() {
         int count = 100_000;
         double[] ones = new double[count];

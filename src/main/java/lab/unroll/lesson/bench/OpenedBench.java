@@ -9,6 +9,7 @@ import lab.unroll.lesson.live.LiveBench;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.net.Parameters;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.Edits;
 import lab.unroll.trace.Trace;
 import lab.unroll.train.LossCurve;
 
@@ -21,10 +22,10 @@ public final class OpenedBench implements LiveBench {
     private final String view;
 
     OpenedBench(BenchState state, TrainedBench trained, String view) {
-        this.state = state;
+        this.state = state.edited(state.edit().edits().knowing(trained.parameters(), Edits.NONE));
         this.trained = trained;
         this.view = view;
-        Parameters parameters = state.edit().edits().in(trained.parameters());
+        Parameters parameters = this.state.edit().edits().in(trained.parameters());
         reading = Reading.of(state.experiment(), parameters, state.edit().example(), state.edit().pins());
     }
 

@@ -46,7 +46,8 @@ public final class BenchPicture {
         if (shown.equals(BenchIds.FIRST_VIEW)) {
             // what is covered on the way back is shown on the way forth
             Cover forth = new Cover(cover.parts(), cover.last(), false);
-            return Optional.of(StagePicture.of(scene, view.level(), view.backward() && cover.isLifted(), forth, WIDTH, HEIGHT));
+            return Optional.of(StagePicture.of(scene, view.level(), view.backward() && cover.isLifted(),
+                    setup.weight().orElse(null), forth, WIDTH, HEIGHT));
         }
         FigureKind kind = ViewFigures.of(shown, setup.part().orElse(""));
         FigureSource source = kind.titled().apply(new StepData(bench, setup, scene, cover));

@@ -106,7 +106,7 @@ record StepData(OpenedBench bench, BenchSetup setup, Scene scene, Cover cover) i
 
     @Override
     public SharedWeight weight() {
-        return null;
+        return setup.weight().orElse(null);
     }
 
     @Override

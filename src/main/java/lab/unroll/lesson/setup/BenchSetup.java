@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Cover;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Problems;
 import lab.unroll.lesson.file.Settings;
 import lab.unroll.net.CellKind;
 import lab.unroll.state.BenchState;
+import lab.unroll.state.EditState;
+import lab.unroll.state.Edits;
 import lab.unroll.state.ViewState;
 import lab.unroll.task.Example;
 import lab.unroll.trace.Pin;
@@ -143,13 +146,14 @@ public final class BenchSetup {
 
     /**
      * A state of this experiment with these settings; what they leave open stays as it is, but it is trained only as far
-     * as they say, and only their pins are held, or those of the session.
+     * as they say, and only their pins are held and their parameters changed, or those of the session.
      *
      * @throws lab.unroll.words.InputException if the input does not fit
      */
     public BenchState over(BenchState state) {
-        BenchState set = state.after(iterations())
-                .holding(session.map(one -> one.session().state().edit().pins()).orElse(Pins.NONE));
+        Optional<EditState> own = session.map(one -> one.session().state().edit());
+        BenchState set = state.after(iterations()).holding(own.map(EditState::pins).orElse(Pins.NONE))
+                .edited(own.map(EditState::edits).orElse(Edits.NONE));
         boolean looks = value(LookSettings.LEVEL).isPresent()
                 || value(LookSettings.COMPARE).filter(cells -> !cells.isEmpty()).isPresent();
         if (looks && value(LookSettings.BACKWARD).isEmpty()) {
@@ -189,6 +193,11 @@ public final class BenchSetup {
     /** The controls that are there, see {@link BenchIds#CONTROLS}; empty if all are. */
     public Optional<List<String>> controls() {
         return value(WindowSettings.CONTROLS);
+    }
+
+    /** The weight whose gradient the way back sums up; empty for the one with the largest. */
+    public Optional<SharedWeight> weight() {
+        return value(WindowSettings.WEIGHT);
     }
 
     /** How the wall is walked, as far as the lesson says otherwise than usual; empty if that is left to the window. */

@@ -59,6 +59,10 @@ public final class LessonSettings {
                     .filter(pins -> !pins.isEmpty()),
             (pins, setup, experiment, place) -> PinReader.check(pins, experiment, place),
             (state, pins) -> state.holding(Pins.of(pins.toArray(Pin[]::new))));
+    /** Parameters changed by hand, after the training. */
+    static final LessonSetting<List<EditReader.Set>> EDITS = LessonSetting.ofBench("edits",
+            settings -> settings.text("edits").map(text -> EditReader.readAll(text, settings.placeOf("edits"))),
+            (sets, setup, experiment, place) -> EditReader.check(sets, experiment, place), EditReader::put);
 
     private static final List<LessonSetting<?>> NETWORK = List.of(
             PRESET, CELL,
@@ -74,7 +78,7 @@ public final class LessonSettings {
 
     private static final List<LessonSetting<?>> BENCH = List.of(
             LessonSetting.ofExperiment("seed", settings -> settings.whole("seed", 0, 999_999_999), Experiment::withSeed),
-            GradientSettings.PHENOMENON, EXAMPLE, INPUT, TRAIN, STEP, UNIT, PIN, GradientSettings.FACTORS,
+            GradientSettings.PHENOMENON, EXAMPLE, INPUT, TRAIN, STEP, UNIT, PIN, EDITS, GradientSettings.FACTORS,
             LookSettings.LAYER, LookSettings.BACKWARD, LookSettings.COMPARE, LookSettings.LEVEL, LookSettings.CHART);
 
     /** All of them; problems name them in this order. */

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.landscape.WallSettings;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.file.Settings;
+import lab.unroll.net.LayerPlace;
 import lab.unroll.task.TaskSetting;
 
 /** What a lesson says about the window around the bench: the view, what is there, what is lit and what is covered. */
@@ -23,6 +25,9 @@ final class WindowSettings {
     static final LessonSetting<List<String>> CONTROLS = LessonSetting.ofWindow("controls",
             settings -> settings.list("controls").equals(List.of(BenchIds.NOTHING)) ? Optional.of(List.of())
                     : words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
+    /** The weight whose gradient the way back sums up over all copies, in the layer that is looked at. */
+    static final LessonSetting<SharedWeight> WEIGHT = LessonSetting.ofWindow("weight", WindowSettings::weight,
+            (weight, setup, experiment, place) -> EditReader.requireIn(ParameterName.of(weight), experiment, place));
     /** The longest gradient with which the ball walks on the wall; 0 for no limit. */
     static final LessonSetting<Double> LONGEST = LessonSetting.ofWindow("longest-gradient",
             settings -> settings.number(TaskSetting.number("longest-gradient", 0, 1e6, 1)), (longest, setup, experiment, place) -> { });
@@ -41,7 +46,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, LONGEST, WALL_STEPS, FOLLOWS, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, WEIGHT, LONGEST, WALL_STEPS, FOLLOWS, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }
@@ -64,6 +69,12 @@ final class WindowSettings {
         if (!known.contains(part)) {
             throw place.problem("choice", "part", part, String.join(", ", known));
         }
+    }
+
+    private static Optional<SharedWeight> weight(Settings settings) {
+        return settings.text("weight").map(written -> ParameterName.read(written)
+                .filter(name -> name.place().equals(LayerPlace.BOTTOM)).flatMap(ParameterName::shared)
+                .orElseThrow(() -> settings.placeOf("weight").problem("weight", written)));
     }
 
     private static Optional<Spotlight> spotlight(Settings settings) {

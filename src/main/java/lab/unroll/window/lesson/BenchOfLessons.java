@@ -113,6 +113,7 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     private void show(BenchSetup setup) {
+        model.stage().weightProperty().set(setup.weight().orElse(null));
         setup.wall().ifPresent(model.landscape().wallProperty()::set);
         setup.follows().ifPresent(model.stage().text()::follow);
         if (setup.controls().filter(there -> !there.contains(CHOOSING)).isPresent()) {
@@ -210,9 +211,7 @@ public final class BenchOfLessons implements LessonBench {
         String view = views.presentProperty().get().id();
         BenchState now = BenchStates.of(model).after(reached());
         boolean isOfLesson = setUp != null && setUp.session().isPresent();
-        boolean isChanged = bench.isEditedOnWay()
-                || model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0);
-        if (isOfLesson ? setUp.isWithin(now) : !isChanged && BenchCopy.isSoonTrained(now)) {
+        if (isOfLesson ? setUp.isWithin(now) : !bench.isChangedOnWay() && BenchCopy.isSoonTrained(now)) {
             then.accept(BenchCopy.decided(new BenchState(isOfLesson ? now.edit() : now.edit().begun(), now.iterations(),
                     now.view()), bench.computing().kernels().id(), view));
             return;

@@ -46,8 +46,7 @@ public final class Lines {
     }
 
     private String line() {
-        if (bench.isEditedOnWay()
-                || model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0)) {
+        if (bench.isChangedOnWay()) {
             throw new InputException("code.cannot");
         }
         BenchState now = BenchStates.of(model);

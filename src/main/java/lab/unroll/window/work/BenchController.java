@@ -263,9 +263,10 @@ public final class BenchController implements AutoCloseable {
         return feed;
     }
 
-    /** True if parameters were changed by hand on the way of the training that is shown. */
-    public boolean isEditedOnWay() {
-        return feed.isEditedBefore(model.snapshotProperty().get().iteration());
+    /** True if parameters were changed by hand on the way of the training that is shown, or it was trained otherwise from a step on. */
+    public boolean isChangedOnWay() {
+        return feed.isEditedBefore(model.snapshotProperty().get().iteration())
+                || model.lossCurveProperty().get().changes().stream().anyMatch(change -> change.iteration() > 0);
     }
 
     /** The experiment that is on the bench, opened. */

@@ -52,11 +52,12 @@ final class StateArranger {
         arrange(wanted);
     }
 
-    /** True if the experiment of a state is on the bench, trained as far. */
+    /** True if the experiment of a state is on the bench, trained as far, and as it says all the way. */
     private boolean isAt(BenchState state) {
         Snapshot now = bench.model().snapshotProperty().get();
         return !bench.isOpening() && state.experiment().equals(bench.model().experimentNow())
-                && now.iteration() == state.iterations() && now.state() == Snapshot.State.PAUSED;
+                && now.iteration() == state.iterations() && now.state() == Snapshot.State.PAUSED
+                && !bench.isChangedOnWay();
     }
 
     private void arrange(BenchState wanted) {
@@ -67,7 +68,8 @@ final class StateArranger {
         model.hand().show(wanted.edit().gradients());
         if (!wanted.edit().edits().equals(model.hand().state().edits())) {
             // parameters are changed after the training
-            whenTrained.at(wanted.iterations(), () -> model.hand().editExactly(wanted.edit().edits()));
+            whenTrained.at(wanted.iterations(), () -> model.hand().editExactly(wanted.edit().edits()
+                    .knowing(model.snapshotProperty().get().parameters(), model.hand().state().edits())));
             whenTrained.follow(model.snapshotProperty().get());
         }
     }

@@ -77,6 +77,15 @@ class BenchPictureTest {
     }
 
     @Test
+    void theWayBackSumsUpTheWeightThatTheStepNames() {
+        String settings = "preset: remember-first\ncell: rnn\nhidden: 2\nstep: 4\nbackward: yes\nlevel: unrolled\n";
+        int[] largest = pixels(picture(settings, List.of()).orElseThrow());
+        int[] other = pixels(picture(settings + "weight: Wx[1][1]\n", List.of()).orElseThrow());
+        assertFalse(Arrays.equals(largest, other));
+        assertFalse(Arrays.equals(other, pixels(picture(settings + "weight: Wx[1][2]\n", List.of()).orElseThrow())));
+    }
+
+    @Test
     void aChartOfAViewIsCoveredAfterThePlayhead() {
         String settings = "preset: remember-first\nlength: 6\nstep: 3\nview: gradients\npart: factors\n";
         int[] seen = pixels(picture(settings, List.of()).orElseThrow());
