@@ -16,17 +16,19 @@ function answersAt(at) {
   return lesson.answers[at];
 }
 
-/** The bench of the step as it is now: before or after the answer is told, or as it is when the goal is reached. */
-function openStepBench() {
+/** What the step shows now: as it is before or after the answer is told, or when the goal is reached; and what is covered of it. */
+function shownNow() {
   const setting = page.lesson.steps[lesson.at];
   const answers = answersAt(lesson.at);
-  const text = stepText();
-  const isTold = text.question === null || answers.predict.given;
+  const isTold = stepText().question === null || answers.predict.given;
   const shown = answers.done && setting.solution !== null ? setting.solution : isTold ? setting.told : setting.before;
-  const cover = isTold ? [] : setting.cover;
+  return {shown, cover: isTold ? [] : setting.cover};
+}
+
+/** Opens the bench of the step as it is now; where there is none, its picture is shown with the step. */
+function openStepBench() {
+  const {shown, cover} = shownNow();
   part("bench").hidden = shown.bench === null;
-  part("step-still").replaceChildren(...(shown.still === null ? [] : [!isTold && cover.length > 0 ? html("p", {class: "covered"}, "?")
-    : html("img", {src: page.lesson.pictures[shown.still], alt: word("still.alt", text.title)})]));
   showControls(shown.controls);
   part("step-note").textContent = shown.note === null ? "" : word("note." + shown.note);
   part("step-note").hidden = shown.note === null;
@@ -34,6 +36,16 @@ function openStepBench() {
   if (shown.bench !== null) {
     openBench(page.benches[shown.bench], cover);
   }
+}
+
+/** The picture of the step in the language that was chosen, if there is one. */
+function stillOfStep() {
+  const {shown, cover} = shownNow();
+  if (shown.still === null) {
+    return [];
+  }
+  return [cover.length > 0 ? html("p", {class: "covered"}, "?") : html("img", {
+    src: page.lesson.pictures[shown.still[language] ?? Object.values(shown.still)[0]], alt: word("still.alt", stepText().title)})];
 }
 
 /** What a step does not need is not there. */
@@ -76,6 +88,7 @@ function showStep() {
   part("station").textContent = word("lesson.station", page.lesson.station, lessonText().title);
   part("step-title").textContent = text.title;
   part("step-text").replaceChildren(...blocksOf(text.blocks));
+  part("step-still").replaceChildren(...stillOfStep());
   const asked = [];
   const isTold = text.question === null || answers.predict.given;
   if (text.question !== null) {

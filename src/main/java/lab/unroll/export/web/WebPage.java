@@ -36,18 +36,31 @@ public record WebPage(Locale language, String title, String description, String 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
     private static final List<String> ROOMS = List.of("page");
 
-    /** The bytes of the file, in UTF-8. The same page gives the same bytes. */
+    /**
+     * The bytes of the file, in UTF-8. The same page gives the same bytes.
+     *
+     * @throws InputException if it is too large
+     */
     public byte[] bytes() {
-        String script = PageScripts.script();
-        Map<String, String> parts = Map.of("language", language == null ? Locale.ENGLISH.toLanguageTag() : language.toLanguageTag(),
-                "hash", hash(script), "title", escaped(title), "description", escaped(description), "style", tokens() + PageScripts.style(),
-                "still", still, "data", JsonText.of(all()), "script", script);
-        byte[] bytes = PLACE.matcher(PageScripts.frame()).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = written();
         if (bytes.length > MOST_BYTES) {
             throw new InputException("page.size", bytes.length, MOST_BYTES);
         }
         return bytes;
+    }
+
+    /** Its size in bytes. */
+    public int size() {
+        return written().length;
+    }
+
+    private byte[] written() {
+        String script = PageScripts.script();
+        Map<String, String> parts = Map.of("language", language == null ? Locale.ENGLISH.toLanguageTag() : language.toLanguageTag(),
+                "hash", hash(script), "title", escaped(title), "description", escaped(description), "style", tokens() + PageScripts.style(),
+                "still", still, "data", JsonText.of(all()), "script", script);
+        return PLACE.matcher(PageScripts.frame()).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> all() {

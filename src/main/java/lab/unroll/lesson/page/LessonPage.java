@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import lab.unroll.export.Caption;
@@ -15,7 +16,6 @@ import lab.unroll.export.web.BenchData;
 import lab.unroll.export.web.PlayedNetwork;
 import lab.unroll.export.web.StillPicture;
 import lab.unroll.export.web.WebPage;
-import lab.unroll.figure.Figure;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
@@ -37,14 +37,17 @@ public final class LessonPage {
 
     private final Map<Locale, Lesson> texts;
     private final Locale language;
+    private final Set<Locale> pictured;
     private final DoubleConsumer progress;
-    private final Benches benches = new Benches();
+    private final Benches benches;
     private final BenchData data = new BenchData();
     private final Map<StillPicture, Integer> pictures = new LinkedHashMap<>();
 
-    private LessonPage(Map<Locale, Lesson> texts, Locale language, DoubleConsumer progress) {
+    private LessonPage(Map<Locale, Lesson> texts, Locale language, Set<Locale> pictured, Benches benches, DoubleConsumer progress) {
         this.texts = texts;
         this.language = language;
+        this.pictured = pictured;
+        this.benches = benches;
         this.progress = progress;
     }
 
@@ -58,10 +61,21 @@ public final class LessonPage {
      * @throws lab.unroll.words.InputException if a bench cannot be set up, or the page would be too large
      */
     public static byte[] bytes(Map<Locale, Lesson> texts, Locale language, DoubleConsumer progress) {
+        return bytes(texts, language, progress, WebPage.MOST_BYTES);
+    }
+
+    /**
+     * The same.
+     *
+     * @param most so many bytes may pictures in every language make it; beyond that they are in {@code language} only
+     */
+    static byte[] bytes(Map<Locale, Lesson> texts, Locale language, DoubleConsumer progress, int most) {
         int steps = texts.get(language).steps().size();
         Map<Locale, Lesson> alike = new LinkedHashMap<>(texts);
         alike.values().removeIf(other -> other.steps().size() != steps);
-        return new LessonPage(alike, language, progress).page().bytes();
+        Benches benches = new Benches();
+        WebPage page = new LessonPage(alike, language, alike.keySet(), benches, progress).page();
+        return page.size() > most ? new LessonPage(alike, language, Set.of(language), benches, progress).page().bytes() : page.bytes();
     }
 
     private WebPage page() {
@@ -107,15 +121,26 @@ public final class LessonPage {
         OpenedBench bench = benches.open(setup);
         PlayedNetwork played = played(bench);
         boolean isOfNetwork = setup.view().orElse(BenchIds.FIRST_VIEW).equals(BenchIds.FIRST_VIEW);
-        Optional<Figure> still = isOfNetwork && played.isPlayable() ? Optional.empty()
-                : BenchPicture.of(setup, isOfNetwork ? ended(setup, bench) : bench, List.of(), Theme.LIGHT, language);
+        Map<String, Object> stills = isOfNetwork && played.isPlayable() ? Map.of()
+                : stills(setup, isOfNetwork ? ended(setup, bench) : bench, step);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("bench", still.isEmpty() ? data.place(played) : null);
-        shown.put("still", still.map(figure -> picture(PageStill.of(figure, Rendition.of(Theme.LIGHT, 1),
-                new Caption(step.title(), texts.get(language).title())))).orElse(null));
+        shown.put("bench", stills.isEmpty() ? data.place(played) : null);
+        shown.put("still", stills.isEmpty() ? null : stills);
         shown.put("note", !isOfNetwork ? "view" : played.limit().orElse(null));
         shown.put("controls", setup.controls().orElse(null));
         return shown;
+    }
+
+    /** The places of the pictures of a bench, by language. */
+    private Map<String, Object> stills(BenchSetup setup, OpenedBench bench, LessonStep step) {
+        Map<String, Object> stills = new LinkedHashMap<>();
+        int at = texts.get(language).steps().indexOf(step);
+        for (Locale locale : pictured) {
+            Lesson lesson = texts.get(locale);
+            BenchPicture.of(setup, bench, List.of(), Theme.LIGHT, locale).ifPresent(figure -> stills.put(locale.toLanguageTag(), picture(
+                    PageStill.of(figure, Rendition.of(Theme.LIGHT, 1), new Caption(lesson.steps().get(at).title(), lesson.title())))));
+        }
+        return stills;
     }
 
     /** The same when all has been read: nobody can go on to that in a picture. */

@@ -1,6 +1,7 @@
 package lab.unroll.cli.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -87,6 +88,27 @@ class LessonPageTest {
             }
             assertEquals(List.of(), browser.complaints());
             assertEquals(List.of(), browser.requests());
+        }
+    }
+
+    @Test
+    void aPictureIsInTheLanguageThatIsChosen() throws Exception {
+        Path lesson = Files.writeString(Files.createDirectories(folder.resolve("en")).resolve("a.md"), "---\nstation: 1\ntitle: A\n"
+                + "length: 3\nview: gradients\npart: blame\n---\n## One\nText.\n");
+        Files.copy(lesson, Files.createDirectories(folder.resolve("zh-TW")).resolve("a.md"));
+        Path page = saved(lesson.toString());
+        Optional<Browser> found = Browser.start();
+        assumeTrue(found.isPresent(), "no Chromium here: the page is not opened");
+        try (Browser browser = found.get()) {
+            browser.open(page);
+            browser.show(1280, 720, false);
+            String shown = "document.querySelector('#step-still img').src";
+            String english = browser.evaluate(shown).asText();
+            browser.evaluate("document.getElementById('language-zh-TW').click()");
+            assertNotEquals(english, browser.evaluate(shown).asText());
+            browser.evaluate("document.getElementById('language-en').click()");
+            assertEquals(english, browser.evaluate(shown).asText());
+            assertEquals(List.of(), browser.complaints());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import lab.unroll.export.web.WebPage;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonReader;
 import lab.unroll.words.Words;
@@ -37,6 +38,23 @@ class LessonPageBytesTest {
         texts.put(Words.CHINESE, lesson("記憶", 1));
         assertFalse(page(texts).contains("記憶"));
         assertTrue(page(texts).contains("Memory"));
+    }
+
+    @Test
+    void picturesAreThereInEveryLanguageUnlessThePageWouldBeTooLarge() {
+        Map<Locale, Lesson> texts = new LinkedHashMap<>();
+        Words.LANGUAGES.forEach(language -> texts.put(language, LessonReader.read("---\nstation: 1\ntitle: A\nlength: 3\n"
+                + "hidden: 1\nview: gradients\npart: blame\n---\n## One\nText.\n", "a.md")));
+        byte[] both = LessonPage.bytes(texts, Locale.ENGLISH, share -> { }, WebPage.MOST_BYTES);
+        assertEquals(Words.LANGUAGES, pictured(both));
+        assertEquals(Words.LANGUAGES, pictured(LessonPage.bytes(texts, Locale.ENGLISH, share -> { }, both.length)));
+        assertEquals(List.of(Words.CHINESE), pictured(LessonPage.bytes(texts, Words.CHINESE, share -> { }, both.length - 1)));
+    }
+
+    /** The languages of the pictures of the only step. */
+    private static List<Locale> pictured(byte[] page) {
+        String told = new String(page, StandardCharsets.UTF_8).replaceFirst("(?s).*\"told\":\\{(.*?)\"note\".*", "$1");
+        return Words.LANGUAGES.stream().filter(language -> told.contains("\"" + language.toLanguageTag() + "\":")).toList();
     }
 
     @Test
