@@ -1,5 +1,6 @@
 package lab.unroll.window.work;
 
+import java.util.function.LongSupplier;
 import javafx.beans.InvalidationListener;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Reading;
@@ -54,6 +55,8 @@ final class ReadingFeed {
 
     private final BenchModel model;
     private final Worker worker;
+    /** Nanoseconds since some moment. */
+    private final LongSupplier clock;
     /** When the last reading was asked for, and until when the next one of a network in training waits, in nanoseconds. */
     private long begun;
     private long restsUntil;
@@ -68,8 +71,14 @@ final class ReadingFeed {
 
     /** Readings of what the model holds. */
     ReadingFeed(BenchModel model, Worker worker) {
+        this(model, worker, System::nanoTime);
+    }
+
+    /** The same by a clock that tells nanoseconds. */
+    ReadingFeed(BenchModel model, Worker worker, LongSupplier clock) {
         this.model = model;
         this.worker = worker;
+        this.clock = clock;
         // a hand that drags a pin does not wait for the next pulse
         model.pinsProperty().addListener((o, was, is) -> {
             if (wish().onlyHeldSince(asked)) {
@@ -94,6 +103,7 @@ final class ReadingFeed {
     /** Asks for a reading if there is another one to be had; one at a time. */
     void follow(Experiment experiment) {
         current = experiment;
+        measureRest();
         Wish wish = wish();
         if (underWay || wish.isIn(asked) || wish.onlyTrainedSince(asked) && isTooEarly()) {
             return;
@@ -104,7 +114,7 @@ final class ReadingFeed {
         asked = wish;
         underWay = true;
         failed = false;
-        begun = System.nanoTime();
+        begun = clock.getAsLong();
         isRestKnown = false;
         worker.submit(new Request<>(this, () -> {
             Reading read = isRead ? before : before != null ? before.holding(wish.experiment, wish.pins)
@@ -131,12 +141,16 @@ final class ReadingFeed {
         if (model.stage().takingOverProperty().get()) {
             return true;
         }
-        long now = System.nanoTime();
-        if (!isRestKnown) {
+        return model.snapshotProperty().get().state() == Snapshot.State.RUNNING && (failed || clock.getAsLong() - restsUntil < 0);
+    }
+
+    /** As soon as the pictures are on screen it is known how long the stage rests, if it trains then. */
+    private void measureRest() {
+        if (!isRestKnown && !underWay && !model.stage().takingOverProperty().get()) {
             isRestKnown = true;
+            long now = clock.getAsLong();
             restsUntil = now + REST * (now - begun);
         }
-        return model.snapshotProperty().get().state() == Snapshot.State.RUNNING && (failed || now - restsUntil < 0);
     }
 
     /** True if the model shows how the network with these parameters reads what is to be read, or that has failed. */

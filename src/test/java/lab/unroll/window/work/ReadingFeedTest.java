@@ -1,8 +1,10 @@
 package lab.unroll.window.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -28,19 +30,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Readings that fail. What cannot be read is the network of another experiment. */
+/** Readings that fail, and how often a training is read. What cannot be read is the network of another experiment. */
 @Timeout(20)
 @Isolated
 class ReadingFeedTest {
 
     private static final Experiment EXPERIMENT = Presets.first();
+    private static final long MINUTE = 60_000_000_000L;
     private static final Parameters GOOD = EXPERIMENT.initialParameters();
 
     private final HandOver fx = new HandOver();
     private final List<Throwable> told = new ArrayList<>();
     private final Worker worker = new Worker("unroll-test", fx, told::add);
     private final BenchModel model = new BenchModel();
-    private final ReadingFeed feed = new ReadingFeed(model, worker);
+    private long now;
+    private final ReadingFeed feed = new ReadingFeed(model, worker, () -> now);
 
     @BeforeEach
     void beginWithWhatCannotBeRead() {
@@ -116,6 +120,42 @@ class ReadingFeedTest {
         follow();
         assertEquals(3, told.size());
         assertTrue(model.readingProperty().get().trace().pins().isEmpty());
+    }
+
+    @Test
+    void aTrainingIsReadAsSoonAsItBeginsHoweverLongTheReadingBeforeHasBeenLookedAt() {
+        publish(GOOD, Snapshot.State.PAUSED);
+        follow();
+        follow();
+        now += MINUTE;
+        follow();
+        Parameters learnt = learnt();
+        publish(learnt, Snapshot.State.RUNNING);
+        follow();
+        assertSame(learnt, model.readingProperty().get().trace().parameters());
+    }
+
+    @Test
+    void theStageRestsBetweenReadingsOfATrainingFourTimesAsLongAsOneTook() {
+        publish(GOOD, Snapshot.State.PAUSED);
+        follow();
+        publish(learnt(), Snapshot.State.RUNNING);
+        feed.follow(EXPERIMENT);
+        now += 10;
+        fx.runUntil(worker::isIdle);
+        follow();
+        Parameters next = learnt();
+        publish(next, Snapshot.State.RUNNING);
+        now += 39;
+        follow();
+        assertNotSame(next, model.readingProperty().get().trace().parameters());
+        now += 1;
+        follow();
+        assertSame(next, model.readingProperty().get().trace().parameters());
+    }
+
+    private static Parameters learnt() {
+        return new Parameters(GOOD.layout(), GOOD.toArray());
     }
 
     @Test
