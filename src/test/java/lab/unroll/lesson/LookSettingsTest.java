@@ -147,6 +147,13 @@ class LookSettingsTest {
     }
 
     @Test
+    void trainingIsAsFastAsItGoesUnlessTheStepSaysHowSlow() {
+        assertEquals(10, setup("cell: lstm", "pace: 10").pace());
+        assertEquals(0, setup("cell: lstm", "step: 1").pace());
+        assertEquals("lesson.choice", assertThrows(InputException.class, () -> setup("cell: lstm", "pace: 7")).key());
+    }
+
+    @Test
     void theWallIsWalkedAsTheLessonSaysUnlessTheStepSaysOtherwise() {
         WallSettings usual = WallSettings.USUAL;
         assertEquals(usual.withClipNorm(0.5), setup("longest-gradient: 0.5", "step: 1").wall().orElseThrow());

@@ -375,4 +375,18 @@ class LessonJourneysTest {
         assertEquals(Filmstrip.SAMPLING, model.stage().text().samplingProperty().get());
         assertEquals(Annotation.SPACES, model.stage().text().annotationProperty().get());
     }
+
+    @Test
+    void whereATrainingIsToBeWatchedItIsSlowAndNowhereElse(FxRobot robot) {
+        lesson(robot, 1, 6);
+        assertEquals(10, model.paceProperty().get());
+        robot.interact(() -> window.lessons().skip());
+        journey.settle();
+        assertEquals(0, model.paceProperty().get());
+        robot.interact(() -> window.lessons().back());
+        journey.settle();
+        assertEquals(10, model.paceProperty().get());
+        robot.interact(() -> window.lessons().close());
+        assertEquals(0, model.paceProperty().get());
+    }
 }

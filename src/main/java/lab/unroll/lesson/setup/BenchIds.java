@@ -32,6 +32,9 @@ public final class BenchIds {
     /** What a unit of a text may follow. */
     public static final List<String> FOLLOWED = List.of("quotes", "line", "spaces", "upper-case", "brackets");
 
+    /** At most so many training steps a second; 0 for as fast as it goes. */
+    public static final List<Integer> PACES = List.of(0, 60, 10, 2);
+
     private BenchIds() {
     }
 

@@ -214,6 +214,11 @@ public final class BenchSetup {
         return value(WindowSettings.FOLLOWS);
     }
 
+    /** How many training steps a second are taken at most; 0 for as fast as it goes. */
+    public int pace() {
+        return value(WindowSettings.PACE).orElse(0);
+    }
+
     /** What is lit. */
     public Optional<Spotlight> spotlight() {
         return value(WindowSettings.SPOTLIGHT);

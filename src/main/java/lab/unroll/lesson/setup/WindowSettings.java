@@ -38,6 +38,10 @@ final class WindowSettings {
     /** What units of a text are looked for that follow it. */
     static final LessonSetting<String> FOLLOWS = LessonSetting.ofWindow("follows",
             settings -> settings.choice("follows", BenchIds.FOLLOWED), (what, setup, experiment, place) -> { });
+    /** How many training steps a second are taken at most when somebody presses Train; 0 for no limit. */
+    static final LessonSetting<Integer> PACE = LessonSetting.ofWindow("pace",
+            settings -> settings.choice("pace", BenchIds.PACES.stream().map(String::valueOf).toList()).map(Integer::valueOf),
+            (pace, setup, experiment, place) -> { });
     /** What is lit; the rest is dimmed. */
     static final LessonSetting<Spotlight> SPOTLIGHT = LessonSetting.ofWindow("spotlight", WindowSettings::spotlight,
             WindowSettings::checkSpotlight);
@@ -46,7 +50,7 @@ final class WindowSettings {
             settings -> words(settings, "cover", BenchIds.COVERS), WindowSettings::checkCover);
 
     /** All of them. */
-    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, WEIGHT, LONGEST, WALL_STEPS, FOLLOWS, SPOTLIGHT, COVER);
+    static final List<LessonSetting<?>> ALL = List.of(VIEW, PART, CONTROLS, WEIGHT, LONGEST, WALL_STEPS, FOLLOWS, PACE, SPOTLIGHT, COVER);
 
     private WindowSettings() {
     }

@@ -98,6 +98,7 @@ public final class BenchOfLessons implements LessonBench {
         focus.want(setup.controls().map(Set::copyOf));
         focus.light(setup.spotlight().map(one -> new FocusModel.Lit(one.area(), one.number())));
         setUp = setup;
+        model.paceProperty().set(setup.pace());
         bench.apply(setup);
         show(setup);
     }
@@ -148,6 +149,9 @@ public final class BenchOfLessons implements LessonBench {
 
     @Override
     public void leave() {
+        if (setUp != null && setUp.pace() == model.paceProperty().get()) {
+            model.paceProperty().set(0);
+        }
         setUp = null;
         forget();
         model.playhead().cover(Cover.NONE);

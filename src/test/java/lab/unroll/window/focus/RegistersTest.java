@@ -18,6 +18,7 @@ import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.Spotlight;
 import lab.unroll.lesson.setup.ViewNeeds;
 import lab.unroll.task.Seq2SeqTask;
+import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.view.View;
 import lab.unroll.window.views.Views;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class RegistersTest {
     @Test
     void lessonsKnowWhatAUnitMayFollow() {
         assertEquals(BenchIds.FOLLOWED, Stream.of(Annotation.values()).map(Annotation::id).toList());
+    }
+
+    @Test
+    void lessonsKnowThePaces() {
+        assertEquals(BenchIds.PACES, BenchModel.PACES);
     }
 
     @Test
