@@ -28,7 +28,7 @@ final class TrainingNews {
         untilSolved = expected;
     }
 
-    /** Shows the latest snapshot that others are as far as, if it is not shown yet; ends a training that has solved its task. */
+    /** Shows the latest snapshot that others are as far as, if it is not shown yet; ends a training that has solved its task, or learns nothing any more. */
     void follow(Trainer trainer, ComparedRuns others, Runnable pause) {
         Snapshot latest = others.inStep(trainer);
         Snapshot before = model.snapshotProperty().get();
@@ -46,7 +46,16 @@ final class TrainingNews {
         if (untilSolved && isRunning(latest) && model.standingBinding().getValue() == Standing.SOLVED) {
             pause.run();
             model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", latest.evaluation().iteration())));
+        } else if (isRunning(latest) && hasEnded(latest)) {
+            pause.run();
+            model.say(Message.note("training.ended", String.format(Locale.ROOT, "%,d", latest.iteration())));
         }
+    }
+
+    /** True if the schedule has brought the learning rate to 0, unless it was asked for so many steps. */
+    private boolean hasEnded(Snapshot latest) {
+        return latest.iteration() >= model.trainingGoalProperty().get()
+                && model.hand().state().plan().schedule().factor(latest.iteration()) == 0;
     }
 
     private static boolean isRunning(Snapshot snapshot) {

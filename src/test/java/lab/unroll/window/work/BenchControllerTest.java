@@ -19,6 +19,7 @@ import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.net.CellKind;
 import lab.unroll.task.DataFile;
+import lab.unroll.task.Schedule;
 import lab.unroll.task.TextEncoding;
 import lab.unroll.train.Snapshot;
 import lab.unroll.window.FailingSessions;
@@ -92,6 +93,24 @@ class BenchControllerTest {
         bench.trainTo(5);
         settle();
         assertEquals(5, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void aTrainingWhoseLearningRateHasComeToItsEndPausesUnlessSoManyStepsWereAskedFor() {
+        bench.open(FIRST.withSchedule(Schedule.cosine(30)));
+        settle();
+        bench.train();
+        runUntil(() -> model.messageProperty().get() != null);
+        settle();
+        assertTrue(said().contains("no weight moves any more"), said());
+        assertEquals(Snapshot.State.PAUSED, model.snapshotProperty().get().state());
+        assertTrue(model.snapshotProperty().get().iteration() >= 30);
+        bench.open(FIRST.withSchedule(Schedule.cosine(30)));
+        settle();
+        bench.trainTo(500);
+        settle();
+        assertEquals(500, model.snapshotProperty().get().iteration());
+        assertFalse(said().contains("no weight moves any more"), said());
     }
 
     @ParameterizedTest
