@@ -13,13 +13,15 @@ public final class Goal {
 
     private final String key;
     private final Object value;
+    private final String written;
     private final Supplier<Phrase> phrase;
     private final Predicate<Progress> isReached;
     private final Optional<HandGoal> byHand;
 
-    Goal(String key, Object value, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
+    Goal(String key, Object value, String written, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
         this.key = key;
         this.value = value;
+        this.written = written;
         this.phrase = phrase;
         this.isReached = isReached;
         this.byHand = byHand;
@@ -72,6 +74,6 @@ public final class Goal {
 
     @Override
     public String toString() {
-        return key + ": " + value;
+        return key + ": " + written;
     }
 }

@@ -1,5 +1,8 @@
 package lab.unroll.lesson.question;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * How far an answer may be off.
  *
@@ -8,8 +11,19 @@ package lab.unroll.lesson.question;
  */
 public record Tolerance(double amount, boolean isRelative) {
 
+    private static final MathContext DIGITS = new MathContext(6);
+
     /** Nothing at all. */
     public static final Tolerance NONE = new Tolerance(0, false);
+
+    @Override
+    public String toString() {
+        return isRelative ? "± " + shown(100 * amount) + "%" : "± " + shown(amount);
+    }
+
+    private static String shown(double number) {
+        return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
 
     /** How far from a right answer one may be. */
     public double around(double right) {
