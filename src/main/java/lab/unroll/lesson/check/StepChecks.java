@@ -10,8 +10,6 @@ import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
 import lab.unroll.lesson.file.Place;
-import lab.unroll.lesson.goal.Goal;
-import lab.unroll.lesson.goal.HandGoal;
 import lab.unroll.lesson.live.LiveNumber;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.setup.BenchSetup;
@@ -67,9 +65,8 @@ final class StepChecks {
         Optional<OpenedBench> solved = step.solution().flatMap(solution -> open(solution, place));
         solved.ifPresent(bench -> step.goal().filter(goal -> !goal.isReached(bench.progress()))
                 .ifPresent(goal -> findings.mistake(place.problem("check.solution", step.title(), goal))));
-        solved.or(() -> opened).ifPresent(bench -> step.goal().flatMap(Goal::byHand)
-                .filter(HandGoal.OfClaim.class::isInstance).map(HandGoal.OfClaim.class::cast)
-                .ifPresent(goal -> findings.tried(() -> goal.claim().isSoOn(bench))));
+        solved.or(() -> opened).ifPresent(bench -> step.goal().flatMap(goal -> goal.claim())
+                .ifPresent(claim -> findings.tried(() -> claim.isSoOn(bench))));
         step.goal().filter(goal -> step.solution().isEmpty() && !goal.isSelfEvident())
                 .ifPresent(goal -> findings.hint(place.problem("check.unsolved", step.title(), goal)));
     }

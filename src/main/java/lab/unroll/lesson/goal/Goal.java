@@ -3,6 +3,7 @@ package lab.unroll.lesson.goal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lab.unroll.lesson.question.Claim;
 import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
@@ -55,6 +56,11 @@ public final class Goal {
     /** The same as something that can be reached by looking and holding; empty if it takes more than that. */
     public Optional<HandGoal> byHand() {
         return byHand;
+    }
+
+    /** What the bench has to bear out, where that is what is waited for. */
+    public Optional<Claim> claim() {
+        return byHand.filter(HandGoal.OfClaim.class::isInstance).map(HandGoal.OfClaim.class::cast).map(HandGoal.OfClaim::claim);
     }
 
     /** True if the bench is there. */

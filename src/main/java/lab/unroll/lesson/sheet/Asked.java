@@ -3,6 +3,7 @@ package lab.unroll.lesson.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
@@ -12,6 +13,7 @@ import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Filling;
 import lab.unroll.lesson.text.Span;
+import lab.unroll.state.ViewState;
 
 /**
  * A question of a step with the benches that its numbers are of.
@@ -23,6 +25,7 @@ import lab.unroll.lesson.text.Span;
 record Asked(Question question, OpenedBench before, OpenedBench told) {
 
     private static final double WHOLE = 1e-9;
+    private static final int MOST_DIGITS = 6;
 
     /** All that a step asks, in order. */
     static List<Asked> of(LessonStep step, Benches benches) {
@@ -35,6 +38,13 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
     /** Fills in the numbers of a bench. */
     static Filling filling(OpenedBench bench) {
         return new Filling(number -> number.shownOn(bench));
+    }
+
+    /** What the step says, as it stands beside the question. */
+    static List<Block> context(LessonStep step, Benches benches) {
+        OpenedBench bench = benches.open(step.setup());
+        Cover cover = step.setup().covering(step.covered(), ViewState.FIRST);
+        return new Filling(number -> number.shownOn(bench, cover)).blocks(step.blocks());
     }
 
     /** The question. */
@@ -62,12 +72,21 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
         return number.on(told);
     }
 
-    /** A number of the answer as it is shown: as it is written where it is written as a number, whole numbers as such. */
-    String shown(LiveNumber number) {
+    /**
+     * A number of the answer as it is shown: as it is written where it is written as a number, whole numbers as such.
+     *
+     * @param tolerance how far an answer may be off; no digit that it tells apart is left out
+     */
+    String shown(LiveNumber number, double tolerance) {
         double value = value(number);
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
         return number.expression() instanceof Expression.Constant || isWhole
                 ? new Expression.Constant(isWhole ? Math.rint(value) : value).toString().replace('-', '−')
-                : LiveNumber.shown(value, Math.max(LiveNumber.DECIMALS, number.decimals()));
+                : LiveNumber.shown(value, Math.max(digits(tolerance), number.decimals()));
+    }
+
+    private static int digits(double tolerance) {
+        int needed = tolerance > 0 ? (int) Math.ceil(-Math.log10(tolerance) - WHOLE) : 0;
+        return Math.max(LiveNumber.DECIMALS, Math.min(MOST_DIGITS, needed));
     }
 }
