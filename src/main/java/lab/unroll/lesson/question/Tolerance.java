@@ -11,10 +11,18 @@ import java.math.MathContext;
  */
 public record Tolerance(double amount, boolean isRelative) {
 
+    private static final int MOST = 6;
+    private static final double ROUNDING = 1e-9;
     private static final MathContext DIGITS = new MathContext(6);
 
     /** Nothing at all. */
     public static final Tolerance NONE = new Tolerance(0, false);
+
+    /** So many decimals are needed for a number around a right answer, so that it and the tolerance can be told. */
+    public int decimals(double right) {
+        double around = around(right);
+        return around > 0 ? Math.max(0, Math.min(MOST, (int) Math.ceil(-Math.log10(around) - ROUNDING))) : 0;
+    }
 
     @Override
     public String toString() {

@@ -25,7 +25,6 @@ import lab.unroll.state.ViewState;
 record Asked(Question question, OpenedBench before, OpenedBench told) {
 
     private static final double WHOLE = 1e-9;
-    private static final int MOST_DIGITS = 6;
 
     /** All that a step asks, in order. */
     static List<Asked> of(LessonStep step, Benches benches) {
@@ -75,18 +74,14 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
     /**
      * A number of the answer as it is shown: as it is written where it is written as a number, whole numbers as such.
      *
-     * @param tolerance how far an answer may be off; no digit that it tells apart is left out
+     * @param right the right answer; no digit that its tolerance tells apart is left out
      */
-    String shown(LiveNumber number, double tolerance) {
+    String shown(LiveNumber number, Question.Expected right) {
         double value = value(number);
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
         return number.expression() instanceof Expression.Constant || isWhole
                 ? new Expression.Constant(isWhole ? Math.rint(value) : value).toString().replace('-', '−')
-                : LiveNumber.shown(value, Math.max(digits(tolerance), number.decimals()));
-    }
-
-    private static int digits(double tolerance) {
-        int needed = tolerance > 0 ? (int) Math.ceil(-Math.log10(tolerance) - WHOLE) : 0;
-        return Math.max(LiveNumber.DECIMALS, Math.min(MOST_DIGITS, needed));
+                : LiveNumber.shown(value, Math.max(Math.max(LiveNumber.DECIMALS, number.decimals()),
+                        right.tolerance().decimals(value(right.value()))));
     }
 }

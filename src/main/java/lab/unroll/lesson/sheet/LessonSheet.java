@@ -160,7 +160,7 @@ public final class LessonSheet {
 
     private static String number(Asked asked, Question.Expected expected) {
         double tolerance = expected.tolerance().around(asked.value(expected.value()));
-        return asked.shown(expected.value(), tolerance) + (tolerance == 0 ? "" : " ± " + plain(tolerance));
+        return asked.shown(expected.value(), expected) + (tolerance == 0 ? "" : " ± " + plain(tolerance));
     }
 
     /** Without zeros at the end. */
@@ -181,9 +181,8 @@ public final class LessonSheet {
     }
 
     private void wrong(Asked asked, Question.Expected right, List<Question.Tempting> tempting) {
-        double tolerance = right.tolerance().around(asked.value(right.value()));
         List<List<Span>> items = tempting.stream().filter(one -> !one.why().isEmpty()).map(one -> Stream.concat(
-                Stream.of(new Span.Text(asked.shown(one.value(), tolerance) + ": ")),
+                Stream.of(new Span.Text(asked.shown(one.value(), right) + ": ")),
                 asked.why(one.why()).stream()).toList()).toList();
         if (!items.isEmpty()) {
             body(new Block.Bullets(items, false));
