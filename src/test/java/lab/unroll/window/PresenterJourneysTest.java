@@ -245,9 +245,14 @@ class PresenterJourneysTest {
             robot.write(i == right ? "17" : "4");
             robot.type(KeyCode.ENTER);
         }
+        robot.interact(() -> {
+            window.lessons().skip();
+            window.lessons().back();
+        });
         for (int i = 0; i < question.options().size(); i++) {
-            assertEquals(i == right ? "17" : "4", ((TextInputControl) find("#hands-" + (i + 1))).getText());
+            assertEquals(i == right ? "17" : "4", ((TextInputControl) find("#hands-" + (i + 1))).getText(), "there and back");
         }
+        robot.interact(() -> find("#hands-1").requestFocus());
         robot.type(KeyCode.ESCAPE);
         assertTrue(presented.onProperty().get());
         assertFalse(find("#hands").isVisible(), "nothing is told before the answer");

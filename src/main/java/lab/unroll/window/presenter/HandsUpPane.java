@@ -64,10 +64,12 @@ final class HandsUpPane extends VBox {
         rows.getStyleClass().add("hands-rows");
         getChildren().setAll(title, rows);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown() && !later.get(), model.handsProperty(),
-                asked.choicesProperty(), model.counts().changesProperty(), asked.answeredProperty(), later));
+                asked.choicesProperty(), model.counts().changesProperty(), asked.answeredProperty(), model.pageProperty(), later));
         managedProperty().bind(visibleProperty());
         asked.choicesProperty().subscribe(choices -> show());
         asked.answeredProperty().subscribe(answered -> show());
+        // the choices of a page are there before it is turned to
+        model.pageProperty().subscribe(page -> show());
         bench.languageProperty().subscribe(language -> show());
         model.handsProperty().addListener((o, was, is) -> {
             if (is && isVisible() && !fields.isEmpty()) {
