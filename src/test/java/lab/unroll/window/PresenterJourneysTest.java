@@ -280,6 +280,8 @@ class PresenterJourneysTest {
         robot.type(KeyCode.H);
         assertTrue(find("#hands").isVisible());
         assertFalse(find("#seen-hands").isVisible(), "it is not asked yet");
+        assertTrue(find("#hands").lookupAll(".hands-choice").stream().allMatch(name -> name.lookup(".lesson-text") != null),
+                "symbols are set as symbols");
         robot.write("9");
         robot.type(KeyCode.ENTER);
         robot.interact(() -> {
