@@ -262,6 +262,9 @@ class PresenterJourneysTest {
         });
         journey.waitUntil("the hands stand as bars", () -> find("#hands").isVisible() && find("#hands-bar-1") != null);
         assertTrue(((Label) find("#hands-bar-" + (right + 1))).getText().startsWith("17"));
+        journey.settle();
+        find("#hands").lookupAll(".hands-letter").forEach(letter -> assertTrue(((Label) letter).getWidth()
+                >= letter.prefWidth(-1) - 1, "the letter of the right choice stands beside its hook"));
         assertFalse(find("#hands").lookupAll(".hands-bar").isEmpty());
         robot.type(KeyCode.F5);
         robot.type(KeyCode.F5);

@@ -39,6 +39,7 @@ final class HandsUpPane extends VBox {
     private static final double[] BARS = {48, 22, 30};
     /** The choice, and the field for its number. */
     private static final double[] FIELDS = {78, 22};
+    private static final double LETTER = 26;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final PresenterModel model;
@@ -134,7 +135,7 @@ final class HandsUpPane extends VBox {
     private Label letter(int choice, boolean answered) {
         Label letter = new Label(Asked.letter(choice), answered && choice == asked.right() ? Icons.of("check") : null);
         letter.getStyleClass().add("hands-letter");
-        letter.setMinWidth(USE_PREF_SIZE);
+        letter.setMinWidth(answered && choice == asked.right() ? USE_PREF_SIZE : LETTER);
         letter.pseudoClassStateChanged(RIGHT, answered && choice == asked.right());
         return letter;
     }
