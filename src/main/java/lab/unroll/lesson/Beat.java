@@ -41,6 +41,11 @@ public record Beat(Kind kind, int seconds) {
         }
     }
 
+    @Override
+    public String toString() {
+        return kind == Kind.PLAY ? kind.id() + " " + seconds : kind.id();
+    }
+
     /**
      * Reads one.
      *

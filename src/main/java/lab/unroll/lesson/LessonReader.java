@@ -45,6 +45,8 @@ public final class LessonReader {
     private static final int EXERCISES_LEVEL = 1;
     private static final int STEP_LEVEL = 2;
     private static final int MOST_STATIONS = 99;
+    /** Steps and exercises, and the heading between them. */
+    private static final int MOST_HEADINGS = 100;
     private static final List<String> KEYS = Stream.concat(Stream.of("station", "title", "slides"),
             LessonSettings.keys().stream()).toList();
 
@@ -121,6 +123,10 @@ public final class LessonReader {
                 .orElseThrow(() -> missing("station", "station: 1"))).map(Math::toIntExact).orElse(1);
         String title = problems.tried(() -> settings.text("title")
                 .orElseThrow(() -> missing("title", "title: Why memory"))).orElse("");
+        // each is a bench to be set up and a place on screen
+        blocks.stream().filter(Heading.class::isInstance).skip(MOST_HEADINGS).findFirst().ifPresent(heading -> {
+            throw text.placeOf(heading).problem("headings", MOST_HEADINGS);
+        });
         BenchSetup setup = BenchSetup.read(settings, sessions);
         blocks.stream().skip(1).forEach(node -> problems.check(() -> add(node)));
         if (steps.stream().allMatch(StepReader::isExercise)) {

@@ -94,7 +94,18 @@ final class StepReader {
         if (fences.containsKey(name)) {
             throw place.problem("block.twice", name);
         }
-        fences.put(name, new Fence(kind, place, fence.getLiteral().lines().toList()));
+        fences.put(name, new Fence(kind, place, closed(fence, place)));
+    }
+
+    /** The lines of a block, up to where the next begins: a block that is not closed takes in what comes after it. */
+    private List<String> closed(FencedCodeBlock fence, Place place) {
+        List<String> lines = fence.getLiteral().lines().toList();
+        String backticks = "`".repeat(fence.getOpeningFenceLength());
+        int own = (int) lines.stream().takeWhile(line -> !line.strip().startsWith(backticks)).count();
+        if (own < lines.size() || fence.getClosingFenceLength() == null) {
+            problems.tell(place.below(1 + own).problem("fence.open", fence.getInfo(), place.line(), backticks));
+        }
+        return lines.subList(0, own);
     }
 
     private Optional<Fence> fence(String name) {

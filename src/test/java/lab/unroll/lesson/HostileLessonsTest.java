@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,21 @@ class HostileLessonsTest {
         String pins = "pin: " + "f 1 1 0,".repeat(100_000) + "f 1 1 0\n";
         assertProblem("lesson.pins", HEAD.replace("cell: lstm\n", "cell: lstm\n" + pins), 5);
         assertProblem("lesson.pins", GOOD + "```bench\n" + pins + "```\n", FIRST_LINE + 2);
+    }
+
+    @Test
+    void aLessonHasNoMoreStepsThanFitOnAScreen() {
+        String steps = "## Another\n\nText.\n\n".repeat(40_000);
+        assertProblem("lesson.headings", GOOD + "\n" + steps, FIRST_LINE + 2 + 99 * 4);
+        assertProblem("lesson.headings", GOOD + "\n" + steps.replace("## Another\n", "Another\n---\n").substring(0, 500_000),
+                FIRST_LINE + 2 + 99 * 5);
+        assertEquals(100, LessonReader.read(GOOD + "\n" + steps.substring(0, 99 * 19), "lesson.md").steps().size());
+    }
+
+    @Test
+    void theMarkOfTheOrderOfBytesIsNoPartOfTheText() throws IOException {
+        String marked = "\uFEFF" + GOOD;
+        assertEquals(GOOD, LessonFile.text(new ByteArrayInputStream(marked.getBytes(StandardCharsets.UTF_8)), "a.md"));
     }
 
     @Test

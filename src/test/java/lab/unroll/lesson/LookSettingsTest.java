@@ -169,7 +169,8 @@ class LookSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lenght: 3, lesson.key.near, length", "hiden: 3, lesson.key.near, hidden", "Level: cell, lesson.key.near, level",
+    @CsvSource({"lenght: 3, lesson.key.near, length", "stpe: 3, lesson.key.near, step", "levle: cell, lesson.key.near, level",
+        "hiden: 3, lesson.key.near, hidden", "Level: cell, lesson.key.near, level",
         "colour: red, lesson.key, ''"})
     void aMistypedSettingIsToldWithTheOneThatIsNearest(String line, String key, String meant) {
         InputException told = assertThrows(InputException.class, () -> setup("cell: lstm", line));

@@ -245,9 +245,14 @@ class PresenterJourneysTest {
             robot.write(i == right ? "17" : "4");
             robot.type(KeyCode.ENTER);
         }
+        robot.interact(() -> {
+            window.lessons().skip();
+            window.lessons().back();
+        });
         for (int i = 0; i < question.options().size(); i++) {
-            assertEquals(i == right ? "17" : "4", ((TextInputControl) find("#hands-" + (i + 1))).getText());
+            assertEquals(i == right ? "17" : "4", ((TextInputControl) find("#hands-" + (i + 1))).getText(), "there and back");
         }
+        robot.interact(() -> find("#hands-1").requestFocus());
         robot.type(KeyCode.ESCAPE);
         assertTrue(presented.onProperty().get());
         assertFalse(find("#hands").isVisible(), "nothing is told before the answer");
@@ -257,6 +262,9 @@ class PresenterJourneysTest {
         });
         journey.waitUntil("the hands stand as bars", () -> find("#hands").isVisible() && find("#hands-bar-1") != null);
         assertTrue(((Label) find("#hands-bar-" + (right + 1))).getText().startsWith("17"));
+        journey.settle();
+        find("#hands").lookupAll(".hands-letter").forEach(letter -> assertTrue(((Label) letter).getWidth()
+                >= letter.prefWidth(-1) - 1, "the letter of the right choice stands beside its hook"));
         assertFalse(find("#hands").lookupAll(".hands-bar").isEmpty());
         robot.type(KeyCode.F5);
         robot.type(KeyCode.F5);
@@ -275,6 +283,8 @@ class PresenterJourneysTest {
         robot.type(KeyCode.H);
         assertTrue(find("#hands").isVisible());
         assertFalse(find("#seen-hands").isVisible(), "it is not asked yet");
+        assertTrue(find("#hands").lookupAll(".hands-choice").stream().allMatch(name -> name.lookup(".lesson-text") != null),
+                "symbols are set as symbols");
         robot.write("9");
         robot.type(KeyCode.ENTER);
         robot.interact(() -> {

@@ -193,6 +193,7 @@ class TeacherJourneysTest {
         Path broken = Files.writeString(folder.resolve("broken.md"), "---\nstation: 1\ntitle: B\ncell: lstn\n---\n## A\nText.\n");
         drag(robot, broken);
         journey.waitUntil("it is told in the list", () -> told().contains("broken.md, line 4"));
+        journey.waitUntil("and at once, wherever the list is", () -> message().contains("broken.md, line 4"));
         assertSame(before, window.model().experimentProperty().get());
     }
 

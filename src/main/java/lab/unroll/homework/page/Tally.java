@@ -107,9 +107,10 @@ final class Tally {
         OpenedBench bench = key.told(item.step());
         double value = right.value().on(bench);
         double tolerance = Math.max(SAME, right.tolerance().around(value));
-        String within = shown(tolerance, right.value());
-        add(true, tolerance > SAME ? words.get("page.number", shown(value, right.value()), within)
-                : words.get("page.tempting", shown(value, right.value())), count(Mark.RIGHT));
+        int decimals = right.tolerance().decimals(value);
+        String within = shown(tolerance, right.value(), decimals);
+        add(true, tolerance > SAME ? words.get("page.number", shown(value, right.value(), decimals), within)
+                : words.get("page.tempting", shown(value, right.value(), decimals)), count(Mark.RIGHT));
         List<Double> others = new ArrayList<>(graded.stream()
                 .filter(one -> one.mark() == Mark.NEAR || one.mark() == Mark.WRONG).flatMap(one -> one.answer().stream())
                 .map(answer -> ((Answer.Number) answer).value()).toList());
@@ -117,16 +118,16 @@ final class Tally {
             double wrong = one.value().on(bench);
             int before = others.size();
             others.removeIf(given -> Math.abs(given - wrong) <= tolerance + SAME);
-            add(false, words.get("page.tempting", shown(wrong, one.value())), before - others.size());
+            add(false, words.get("page.tempting", shown(wrong, one.value(), decimals)), before - others.size());
         }
         if (!others.isEmpty()) {
             add(false, words.get("page.other"), others.size());
         }
     }
 
-    private static String shown(double value, LiveNumber like) {
+    private static String shown(double value, LiveNumber like, int decimals) {
         return Math.abs(value - Math.rint(value)) < SAME ? LiveNumber.shown(value, 0)
-                : LiveNumber.shown(value, Math.max(LiveNumber.DECIMALS, like.decimals()));
+                : LiveNumber.shown(value, Math.max(Math.max(LiveNumber.DECIMALS, like.decimals()), decimals));
     }
 
     private void step(Question.Step question) {

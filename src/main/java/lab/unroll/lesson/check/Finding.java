@@ -1,5 +1,6 @@
 package lab.unroll.lesson.check;
 
+import lab.unroll.lesson.file.Place;
 import lab.unroll.words.InputException;
 
 /**
@@ -12,6 +13,7 @@ public record Finding(InputException problem, boolean isMistake) {
 
     /** The line of the file, from 1; 0 where it is about the file as a whole. */
     public int line() {
-        return problem.argument(1).filter(Integer.class::isInstance).map(Integer.class::cast).orElse(0);
+        return problem.argument(1).filter(one -> problem.key().startsWith(Place.PROBLEMS)).filter(Integer.class::isInstance)
+                .map(Integer.class::cast).orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lab.unroll.lesson.file.Place;
 import lab.unroll.words.InputException;
 
 /** What is found while a file is looked through. */
@@ -24,6 +25,16 @@ final class Findings {
     private void add(Finding one) {
         if (found.stream().noneMatch(other -> other.problem().getMessage().equals(one.problem().getMessage()))) {
             found.add(one);
+        }
+    }
+
+    /** A mistake that knows no line: told of one, and only where no other mistake explains it. */
+    void atLeastOnce(InputException problem, Place place) {
+        Finding one = new Finding(problem, true);
+        if (one.line() > 0) {
+            add(one);
+        } else if (found.stream().noneMatch(Finding::isMistake)) {
+            mistake(place.problem("check.bench", problem));
         }
     }
 

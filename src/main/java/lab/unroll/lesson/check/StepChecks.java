@@ -48,8 +48,8 @@ final class StepChecks {
         if (step.setup().iterations() > MOST_ITERATIONS && step.setup().session().isEmpty()) {
             findings.hint(place.problem("check.slow", step.title(), step.setup().iterations()));
         }
-        Optional<OpenedBench> opened = open(step.setup());
-        Optional<OpenedBench> told = step.reveal().isPresent() ? open(step.told()) : opened;
+        Optional<OpenedBench> opened = open(step.setup(), place);
+        Optional<OpenedBench> told = step.reveal().isPresent() ? open(step.told(), place) : opened;
         opened.ifPresent(bench -> {
             live(Spans.of(step.blocks()), bench);
             covered(step, bench);
@@ -62,19 +62,27 @@ final class StepChecks {
             new AnswerCheck(question, place, bench, findings).check();
         }));
         told.ifPresent(bench -> step.seen().ifPresent(question -> live(AskedText.shown(question), bench)));
-        step.solution().flatMap(this::open).ifPresent(bench -> step.goal().filter(goal -> !goal.isReached(bench.progress()))
+        Optional<OpenedBench> solved = step.solution().flatMap(solution -> open(solution, place));
+        solved.ifPresent(bench -> step.goal().filter(goal -> !goal.isReached(bench.progress()))
                 .ifPresent(goal -> findings.mistake(place.problem("check.solution", step.title(), goal))));
+        solved.or(() -> opened).ifPresent(bench -> step.goal().flatMap(goal -> goal.claim())
+                .ifPresent(claim -> findings.tried(() -> claim.isSoOn(bench))));
         step.goal().filter(goal -> step.solution().isEmpty() && !goal.isSelfEvident())
                 .ifPresent(goal -> findings.hint(place.problem("check.unsolved", step.title(), goal)));
     }
 
     private void exercise(Exercise exercise) {
-        open(exercise.setup()).ifPresent(bench -> live(Stream.concat(Spans.of(exercise.blocks()),
+        open(exercise.setup(), exercise.place()).ifPresent(bench -> live(Stream.concat(Spans.of(exercise.blocks()),
                 Spans.of(exercise.answer())), bench));
     }
 
-    private Optional<OpenedBench> open(BenchSetup setup) {
-        return findings.tried(() -> benches.open(setup));
+    private Optional<OpenedBench> open(BenchSetup setup, Place place) {
+        try {
+            return Optional.of(benches.open(setup));
+        } catch (InputException problem) {
+            findings.atLeastOnce(problem, place);
+            return Optional.empty();
+        }
     }
 
     private void length(String title, List<Block> blocks, boolean isSecondFormat, Place place) {

@@ -1,15 +1,20 @@
 package lab.unroll.lesson.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.unroll.lesson.Exercise;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.file.Place;
 import lab.unroll.lesson.question.Question;
+import lab.unroll.lesson.question.Tolerance;
+import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.lesson.text.Spans;
 import lab.unroll.words.InputException;
@@ -26,13 +31,18 @@ public final class TranslationCheck {
             new Rule<>("answer", lesson -> lesson.exercises().size()));
 
     private static final List<Rule<LessonStep>> OF_STEP = List.of(new Rule<>("beat", LessonStep::beat),
-            new Rule<>("bench", LessonStep::setup), new Rule<>("reveal", LessonStep::reveal), new Rule<>("goal", LessonStep::goal),
-            new Rule<>("solution", LessonStep::solution), new Rule<>("predict", step -> answers(step.question())),
+            new Rule<>("goal", LessonStep::goal), new Rule<>("predict", step -> answers(step.question())),
             new Rule<>("see", step -> answers(step.seen())), new Rule<>("$ $", step -> symbols(spans(step))),
             new Rule<>("double braces", step -> live(spans(step))), new Rule<>("t=", step -> moments(spans(step))));
 
-    private static final List<Rule<Exercise>> OF_EXERCISE = List.of(new Rule<>("bench", Exercise::setup),
-            new Rule<>("double braces", exercise -> live(spans(exercise))));
+    /** Settings of a step; each is told where it is first set otherwise, also where later steps take it over. */
+    private static final List<Rule<LessonStep>> SETTINGS = List.of(new Rule<>("bench", LessonStep::setup),
+            new Rule<>("reveal", LessonStep::reveal), new Rule<>("solution", LessonStep::solution));
+
+    private static final List<Rule<Exercise>> OF_EXERCISE = List.of(new Rule<>("double braces", exercise -> live(spans(exercise))));
+
+    private static final String NONE = "–";
+    private static final String FENCE = "```";
 
     private TranslationCheck() {
     }
@@ -40,15 +50,24 @@ public final class TranslationCheck {
     /** What is not the same in a lesson and the same in another language; told of the former. */
     public static List<InputException> of(Lesson lesson, Lesson other) {
         List<InputException> found = new ArrayList<>();
+        Set<BenchSetup.Line> told = new HashSet<>();
         Place top = new Place(lesson.source(), 1);
         compare(OF_LESSON, lesson, other, top, lesson.title(), other, found);
         for (int i = 0; i < Math.min(lesson.steps().size(), other.steps().size()); i++) {
             LessonStep step = lesson.steps().get(i);
-            compare(OF_STEP, step, other.steps().get(i), step.place(), step.title(), other, found);
+            LessonStep same = other.steps().get(i);
+            compare(OF_STEP, step, same, step.place(), step.title(), other, found);
+            for (Rule<LessonStep> rule : SETTINGS) {
+                settings(rule.name, setup(rule.value.apply(step)), setup(rule.value.apply(same)), step.place(), step.title(),
+                        other, told, found);
+            }
         }
         for (int i = 0; i < Math.min(lesson.exercises().size(), other.exercises().size()); i++) {
             Exercise exercise = lesson.exercises().get(i);
-            compare(OF_EXERCISE, exercise, other.exercises().get(i), exercise.place(), exercise.title(), other, found);
+            Exercise same = other.exercises().get(i);
+            compare(OF_EXERCISE, exercise, same, exercise.place(), exercise.title(), other, found);
+            settings("bench", Optional.of(exercise.setup()), Optional.of(same.setup()), exercise.place(), exercise.title(),
+                    other, told, found);
         }
         return found;
     }
@@ -56,28 +75,69 @@ public final class TranslationCheck {
     private static <T> void compare(List<Rule<T>> rules, T one, T same, Place place, String title, Lesson other,
                                     List<InputException> found) {
         rules.stream().filter(rule -> !rule.value.apply(one).equals(rule.value.apply(same)))
-                .forEach(rule -> found.add(place.problem("check.translation", title, other.source(), rule.name,
+                .forEach(rule -> found.add(problem(place, title, other, rule.name,
                         shown(rule.value.apply(one)), shown(rule.value.apply(same)))));
     }
 
-    private static Object shown(Object value) {
-        return value instanceof Optional<?> optional ? optional.map(Object.class::cast).orElse("–") : value.toString();
+    private static InputException problem(Place place, String title, Lesson other, String name, String here,
+                                          String there) {
+        return place.problem("check.translation", title, other.source(), name, here, there);
     }
 
-    /** Of a question what is no words. */
-    private static List<Object> answers(Optional<Question> asked) {
-        return asked.map(question -> question instanceof Question.Choice choice
-                ? List.<Object>of(choice.options().size(), choice.rightOption(), choice.options().stream()
-                        .map(Question.Option::claims).toList())
-                : question instanceof Question.OfNumber number
-                ? List.<Object>of(number.right(), number.tempting().stream().map(Question.Tempting::value).toList())
-                : question instanceof Question.Valve valve
-                ? List.<Object>of(valve.right(), valve.tempting().stream().map(Question.Tempting::value).toList())
-                : question instanceof Question.Step step
-                ? List.<Object>of(step.right(), step.tempting().stream().map(Question.Tempting::value).toList())
-                : question instanceof Question.Curve curve
-                ? List.<Object>of(curve.curve(), curve.tolerance(), curve.tempting().stream()
-                        .map(Question.WrongShape::shape).toList()) : List.<Object>of()).orElse(List.of());
+    /** What a lesson has, in its own words as far as it is words. */
+    private static String shown(Object value) {
+        Object what = value instanceof Optional<?> optional ? optional.map(Object.class::cast).orElse(List.of()) : value;
+        String said = what instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining(", ")) : what.toString();
+        return said.isEmpty() ? NONE : said;
+    }
+
+    private static Optional<BenchSetup> setup(Object rule) {
+        return rule instanceof Optional<?> optional ? optional.map(BenchSetup.class::cast) : Optional.of((BenchSetup) rule);
+    }
+
+    /** Tells only what is set otherwise, on either side, and each line once, also where later steps take it over. */
+    private static void settings(String name, Optional<BenchSetup> one, Optional<BenchSetup> same, Place place, String title,
+                                 Lesson other, Set<BenchSetup.Line> told, List<InputException> found) {
+        if (one.isPresent() != same.isPresent()) {
+            found.add(problem(place, title, other, name, one.map(there -> FENCE + name).orElse(NONE),
+                    same.map(there -> FENCE + name).orElse(NONE)));
+        } else if (one.isPresent()) {
+            List<BenchSetup.Line> here = one.get().otherThan(same.get());
+            List<BenchSetup.Line> there = same.get().otherThan(one.get());
+            if (told.addAll(here) | told.addAll(there)) {
+                found.add(problem(here.isEmpty() ? place : here.get(0).place(), title, other, name, shown(texts(here)),
+                        shown(texts(there))));
+            }
+        }
+    }
+
+    private static List<String> texts(List<BenchSetup.Line> lines) {
+        return lines.stream().map(BenchSetup.Line::text).toList();
+    }
+
+    /** Of a question what is no words, as the lesson has it. */
+    private static List<String> answers(Optional<Question> asked) {
+        return asked.map(TranslationCheck::answers).orElse(List.of());
+    }
+
+    private static List<String> answers(Question question) {
+        if (question instanceof Question.Choice choice) {
+            return choice.options().stream().map(option -> (option.isRight() ? "[x]" : "[ ]") + option.claims().stream()
+                    .map(claim -> " ? " + claim).collect(Collectors.joining())).toList();
+        }
+        Stream<Object> expected = question instanceof Question.OfNumber number ? right(number.right(), number.tempting())
+                : question instanceof Question.Step step ? right(step.right(), step.tempting())
+                : question instanceof Question.Valve valve ? Stream.concat(Stream.of(valve.gate().letter() + " "
+                        + (valve.unit() + 1) + " " + valve.step()), right(valve.right(), valve.tempting()))
+                : question instanceof Question.Curve curve ? Stream.concat(Stream.of(curve.curve().quantity().id() + " "
+                        + (curve.curve().unit() + 1), new Tolerance(curve.tolerance(), false)),
+                        curve.tempting().stream().map(one -> one.shape().id())) : Stream.empty();
+        return expected.map(Object::toString).toList();
+    }
+
+    private static Stream<Object> right(Question.Expected right, List<Question.Tempting> tempting) {
+        return Stream.concat(Stream.of(right), tempting.stream().map(Question.Tempting::value));
     }
 
     private static List<Span> spans(LessonStep step) {
@@ -101,7 +161,7 @@ public final class TranslationCheck {
     }
 
     private static List<String> live(List<Span> spans) {
-        return Spans.live(spans.stream()).map(number -> number.expression() + ":" + number.decimals()).sorted().toList();
+        return Spans.live(spans.stream()).map(number -> number.toString()).sorted().toList();
     }
 
     private static List<String> moments(List<Span> spans) {

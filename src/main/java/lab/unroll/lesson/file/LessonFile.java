@@ -20,6 +20,8 @@ public final class LessonFile {
     public static final int MOST_BYTES = 1 << 20;
 
     private static final int SUM = 16;
+    /** Some editors put it before the text. */
+    private static final String BYTE_ORDER = "\uFEFF";
 
     private LessonFile() {
     }
@@ -47,7 +49,8 @@ public final class LessonFile {
         try (stream) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             requireSize(bytes.length, name);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER) ? text.substring(BYTE_ORDER.length()) : text;
         } catch (CharacterCodingException e) {
             throw new InputException(e, "lesson.binary", name);
         } catch (IOException e) {

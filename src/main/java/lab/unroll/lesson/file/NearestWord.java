@@ -17,21 +17,18 @@ final class NearestWord {
                 .min(Comparator.comparingInt(word -> distance(written, word)));
     }
 
-    /** Levenshtein's distance: so many letters have to be taken out, put in or replaced. */
+    /** So many letters have to be taken out, put in, replaced, or swapped with their neighbour (Damerau's distance). */
     private static int distance(String from, String to) {
-        int[] before = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] now = new int[to.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(replaced, 1 + Math.min(before[j], now[j - 1]));
+        int[][] way = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                way[i][j] = i == 0 || j == 0 ? i + j : Math.min(1 + Math.min(way[i - 1][j], way[i][j - 1]),
+                        way[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
+                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    way[i][j] = Math.min(way[i][j], 1 + way[i - 2][j - 2]);
+                }
             }
-            before = now;
         }
-        return before[to.length()];
+        return way[from.length()][to.length()];
     }
 }

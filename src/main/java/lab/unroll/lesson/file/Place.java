@@ -10,6 +10,9 @@ import lab.unroll.words.InputException;
  */
 public record Place(String file, int line) {
 
+    /** How the keys of problems begin that have a place. */
+    public static final String PROBLEMS = "lesson.";
+
     /** The place some lines further down. */
     public Place below(int lines) {
         return new Place(file, line + lines);
@@ -21,6 +24,6 @@ public record Place(String file, int line) {
         all[0] = file;
         all[1] = line;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return new InputException("lesson." + key, all);
+        return new InputException(PROBLEMS + key, all);
     }
 }

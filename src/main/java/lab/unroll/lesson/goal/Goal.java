@@ -3,6 +3,7 @@ package lab.unroll.lesson.goal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lab.unroll.lesson.question.Claim;
 import lab.unroll.words.Words;
 
 /** What a step of a lesson waits for. Two goals are equal if they say the same. */
@@ -13,13 +14,15 @@ public final class Goal {
 
     private final String key;
     private final Object value;
+    private final String written;
     private final Supplier<Phrase> phrase;
     private final Predicate<Progress> isReached;
     private final Optional<HandGoal> byHand;
 
-    Goal(String key, Object value, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
+    Goal(String key, Object value, String written, Supplier<Phrase> phrase, Predicate<Progress> isReached, Optional<HandGoal> byHand) {
         this.key = key;
         this.value = value;
+        this.written = written;
         this.phrase = phrase;
         this.isReached = isReached;
         this.byHand = byHand;
@@ -55,6 +58,11 @@ public final class Goal {
         return byHand;
     }
 
+    /** What the bench has to bear out, where that is what is waited for. */
+    public Optional<Claim> claim() {
+        return byHand.filter(HandGoal.OfClaim.class::isInstance).map(HandGoal.OfClaim.class::cast).map(HandGoal.OfClaim::claim);
+    }
+
     /** True if the bench is there. */
     public boolean isReached(Progress progress) {
         return isReached.test(progress);
@@ -72,6 +80,6 @@ public final class Goal {
 
     @Override
     public String toString() {
-        return key + ": " + value;
+        return key + ": " + written;
     }
 }

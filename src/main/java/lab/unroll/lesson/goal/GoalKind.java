@@ -104,7 +104,7 @@ record GoalKind<T>(String key, Function<Settings, Optional<T>> read, Check<T> ch
     Goal of(Settings settings, Optional<Experiment> experiment, Supplier<Optional<Experiment>> told) {
         T value = read.apply(settings).orElseThrow(() -> settings.placeOf(key).problem("goal.empty", key));
         experiment.ifPresent(known -> check.check(value, known, settings.placeOf(key)));
-        return new Goal(key, value, () -> {
+        return new Goal(key, value, settings.text(key).orElse(""), () -> {
             Told said = words.of(value, told.get());
             return new Phrase(Goal.WORDS + key + said.key(), said.parts());
         }, progress -> isReached.test(progress, value),

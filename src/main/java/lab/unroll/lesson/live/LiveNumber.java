@@ -89,6 +89,12 @@ public record LiveNumber(Expression expression, int decimals, Place place) {
         return value < 0 && !isZero ? MINUS + digits : digits;
     }
 
+    /** As lessons have it, with its decimals where they are not the usual ones. */
+    @Override
+    public String toString() {
+        return expression instanceof Expression.Constant ? expression.toString() : "{{" + expression + (decimals == usualDecimals(expression) ? "" : ":" + decimals) + "}}";
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LiveNumber that && expression.equals(that.expression) && decimals == that.decimals;

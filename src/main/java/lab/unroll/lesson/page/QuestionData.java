@@ -52,16 +52,17 @@ record QuestionData(OpenedBench before, OpenedBench told) {
     private void expected(Map<String, Object> data, Question.Expected right, List<Question.Tempting> tempting) {
         double value = right.value().on(told);
         data.put("right", value);
-        data.put("shown", shown(right.value(), value));
+        data.put("shown", shown(right, value));
         data.put("tolerance", right.tolerance().around(value));
         data.put("tempting", tempting.stream().map(one -> Map.<String, Object>of("value", one.value().on(told), "why",
                 telling().spans(one.why()))).toList());
     }
 
     /** A number of an answer: whole ones as such. */
-    private static String shown(LiveNumber number, double value) {
+    private static String shown(Question.Expected right, double value) {
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
-        return LiveNumber.shown(value, isWhole ? 0 : Math.max(LiveNumber.DECIMALS, number.decimals()));
+        return LiveNumber.shown(value, isWhole ? 0 : Math.max(Math.max(LiveNumber.DECIMALS, right.value().decimals()),
+                right.tolerance().decimals(value)));
     }
 
     private void curve(Map<String, Object> data, Question.Curve question) {

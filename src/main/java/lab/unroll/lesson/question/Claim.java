@@ -38,6 +38,11 @@ public record Claim(LiveNumber left, String relation, LiveNumber right) {
         return new LiveNumber(expression, LiveNumber.DECIMALS, place);
     }
 
+    @Override
+    public String toString() {
+        return left.expression() + " " + relation + " " + right.expression();
+    }
+
     /** Where it stands. */
     public Place place() {
         return left.place();

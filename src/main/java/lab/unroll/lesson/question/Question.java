@@ -170,6 +170,11 @@ public sealed interface Question {
      * @param tolerance how far an answer may be off
      */
     record Expected(LiveNumber value, Optional<LiveNumber> written, Tolerance tolerance) {
+
+        @Override
+        public String toString() {
+            return written.map(said -> said.expression() + " = ").orElse("") + value + " " + tolerance;
+        }
     }
 
     /**

@@ -311,9 +311,26 @@ public final class BenchSetup {
         return 31 * given.hashCode() + session.hashCode();
     }
 
+    /** The lines that are not in others or set something otherwise there. */
+    public List<Line> otherThan(BenchSetup other) {
+        return Stream.concat(session.filter(one -> !session.equals(other.session)).stream()
+                        .map(one -> new Line(LessonSettings.SESSION + ": " + one, one.place())),
+                given.values().stream().filter(one -> !one.equals(other.given.get(one.setting().key())))
+                        .map(one -> new Line(one.setting().key() + ": " + one.written(), one.place()))).toList();
+    }
+
+    /**
+     * A setting as the lesson has it.
+     *
+     * @param text  key and value
+     * @param place where it has it
+     */
+    public record Line(String text, Place place) {
+    }
+
     @Override
     public String toString() {
         return Stream.concat(session.stream().map(one -> LessonSettings.SESSION + ": " + one), given.values().stream()
-                .map(one -> one.setting().key() + ": " + one.value())).toList().toString();
+                .map(one -> one.setting().key() + ": " + one.written())).toList().toString();
     }
 }

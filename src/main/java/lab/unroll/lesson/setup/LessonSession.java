@@ -59,6 +59,11 @@ public final class LessonSession {
         return session != null;
     }
 
+    /** Where the lesson names it. */
+    Place place() {
+        return place;
+    }
+
     /** Its name in lessons. */
     public String name() {
         return name;

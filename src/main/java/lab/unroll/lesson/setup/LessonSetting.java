@@ -56,17 +56,30 @@ record LessonSetting<T>(String key, boolean isOfExperiment, Function<Settings, O
 
     /** The setting with its value; empty if the lines do not give it. */
     Optional<Given<T>> given(Settings settings) {
-        return read.apply(settings).map(value -> new Given<>(this, value));
+        return read.apply(settings).map(value -> new Given<>(this, value, settings.text(key).orElse(""),
+                settings.placeOf(key)));
     }
 
     /**
-     * A setting and its value.
+     * A setting and its value. Two are equal if they set the same, however it is written.
      *
      * @param <T>     what it is set to
      * @param setting the setting
      * @param value   its value
+     * @param written the value as the lesson has it
+     * @param place   where it has it
      */
-    record Given<T>(LessonSetting<T> setting, T value) {
+    record Given<T>(LessonSetting<T> setting, T value, String written, Place place) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Given<?> that && setting.equals(that.setting) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * setting.hashCode() + value.hashCode();
+        }
 
         Experiment shape(Experiment experiment) {
             return setting.shape.apply(experiment, value);

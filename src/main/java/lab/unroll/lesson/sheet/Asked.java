@@ -3,6 +3,7 @@ package lab.unroll.lesson.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.unroll.figure.Cover;
 import lab.unroll.lesson.LessonStep;
 import lab.unroll.lesson.bench.Benches;
 import lab.unroll.lesson.bench.OpenedBench;
@@ -12,6 +13,7 @@ import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Block;
 import lab.unroll.lesson.text.Filling;
 import lab.unroll.lesson.text.Span;
+import lab.unroll.state.ViewState;
 
 /**
  * A question of a step with the benches that its numbers are of.
@@ -35,6 +37,13 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
     /** Fills in the numbers of a bench. */
     static Filling filling(OpenedBench bench) {
         return new Filling(number -> number.shownOn(bench));
+    }
+
+    /** What the step says, as it stands beside the question. */
+    static List<Block> context(LessonStep step, Benches benches) {
+        OpenedBench bench = benches.open(step.setup());
+        Cover cover = step.setup().covering(step.covered(), ViewState.FIRST);
+        return new Filling(number -> number.shownOn(bench, cover)).blocks(step.blocks());
     }
 
     /** The question. */
@@ -62,12 +71,17 @@ record Asked(Question question, OpenedBench before, OpenedBench told) {
         return number.on(told);
     }
 
-    /** A number of the answer as it is shown: as it is written where it is written as a number, whole numbers as such. */
-    String shown(LiveNumber number) {
+    /**
+     * A number of the answer as it is shown: as it is written where it is written as a number, whole numbers as such.
+     *
+     * @param right the right answer; no digit that its tolerance tells apart is left out
+     */
+    String shown(LiveNumber number, Question.Expected right) {
         double value = value(number);
         boolean isWhole = Math.abs(value - Math.rint(value)) < WHOLE;
         return number.expression() instanceof Expression.Constant || isWhole
                 ? new Expression.Constant(isWhole ? Math.rint(value) : value).toString().replace('-', '−')
-                : LiveNumber.shown(value, Math.max(LiveNumber.DECIMALS, number.decimals()));
+                : LiveNumber.shown(value, Math.max(Math.max(LiveNumber.DECIMALS, number.decimals()),
+                        right.tolerance().decimals(value(right.value()))));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lab.unroll.figure.Cover;
 import lab.unroll.figure.paint.Theme;
 import lab.unroll.lesson.Exercise;
 import lab.unroll.lesson.Lesson;
@@ -18,9 +17,7 @@ import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.setup.BenchIds;
 import lab.unroll.lesson.setup.BenchSetup;
 import lab.unroll.lesson.text.Block;
-import lab.unroll.lesson.text.Filling;
 import lab.unroll.lesson.text.Span;
-import lab.unroll.state.ViewState;
 import lab.unroll.words.Words;
 
 /** The questions and exercises of a lesson on paper: the handout, or its key. */
@@ -83,8 +80,7 @@ public final class LessonSheet {
         List<Asked> all = Asked.of(step, benches);
         if (!isKey) {
             OpenedBench bench = benches.open(step.setup());
-            Cover cover = step.setup().covering(step.covered(), ViewState.FIRST);
-            new Filling(live -> live.shownOn(bench, cover)).blocks(step.blocks()).forEach(this::body);
+            Asked.context(step, benches).forEach(this::body);
             picture(step, step.setup(), bench, step.covered());
         } else if (step.reveal().isPresent()) {
             picture(step, step.told(), benches.open(step.told()), List.of());
@@ -164,7 +160,7 @@ public final class LessonSheet {
 
     private static String number(Asked asked, Question.Expected expected) {
         double tolerance = expected.tolerance().around(asked.value(expected.value()));
-        return asked.shown(expected.value()) + (tolerance == 0 ? "" : " ± " + plain(tolerance));
+        return asked.shown(expected.value(), expected) + (tolerance == 0 ? "" : " ± " + plain(tolerance));
     }
 
     /** Without zeros at the end. */
@@ -175,11 +171,18 @@ public final class LessonSheet {
     /** The tempting answers, each with what is the case. */
     private void wrong(Asked asked) {
         Question question = asked.question();
-        List<Question.Tempting> tempting = question instanceof Question.OfNumber number ? number.tempting()
-                : question instanceof Question.Valve valve ? valve.tempting()
-                : question instanceof Question.Step step ? step.tempting() : List.of();
+        if (question instanceof Question.OfNumber number) {
+            wrong(asked, number.right(), number.tempting());
+        } else if (question instanceof Question.Valve valve) {
+            wrong(asked, valve.right(), valve.tempting());
+        } else if (question instanceof Question.Step step) {
+            wrong(asked, step.right(), step.tempting());
+        }
+    }
+
+    private void wrong(Asked asked, Question.Expected right, List<Question.Tempting> tempting) {
         List<List<Span>> items = tempting.stream().filter(one -> !one.why().isEmpty()).map(one -> Stream.concat(
-                Stream.of(new Span.Text(asked.shown(one.value()) + ": ")),
+                Stream.of(new Span.Text(asked.shown(one.value(), right) + ": ")),
                 asked.why(one.why()).stream()).toList()).toList();
         if (!items.isEmpty()) {
             body(new Block.Bullets(items, false));

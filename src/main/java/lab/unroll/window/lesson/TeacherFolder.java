@@ -68,8 +68,15 @@ public final class TeacherFolder implements AutoCloseable {
         bring(place, () -> {
             Optional<String> file = LessonFiles.isNamedSo(place) ? Optional.of(place.getFileName().toString()) : Optional.empty();
             need.run();
-            file.ifPresentOrElse(lessons::openTaught, lessons::close);
+            file.ifPresentOrElse(this::show, lessons::close);
         }, true);
+    }
+
+    /** A lesson that cannot be read is told of at once: where the list tells it may be far down. */
+    private void show(String file) {
+        lessons.openTaught(file);
+        lessons.taughtProperty().getValue().entry(file).filter(entry -> entry.lesson().isEmpty())
+                .flatMap(entry -> entry.problems().stream().findFirst()).map(Message::of).ifPresent(tell);
     }
 
     /** Opens the folder of the last time, where it is still there; no lesson of it is opened. */

@@ -13,6 +13,8 @@ import lab.unroll.lesson.answer.Judgement;
 import lab.unroll.lesson.question.Question;
 import lab.unroll.lesson.text.Span;
 import lab.unroll.window.lesson.LessonModel;
+import lab.unroll.window.lesson.LivePage;
+import lab.unroll.window.state.BenchModel;
 
 /**
  * A question of the open step, if it is one with choices that hands can be raised for: what is predicted, or what was to be
@@ -69,6 +71,16 @@ final class Asked {
     /** The choices in words; none where nothing is asked. */
     ReadOnlyObjectProperty<List<String>> choicesProperty() {
         return choices.getReadOnlyProperty();
+    }
+
+    /** A choice as the lesson sets it. */
+    List<Span> words(int choice) {
+        return question().map(asked -> asked.options().get(choice).text()).orElse(List.of());
+    }
+
+    /** A page for what stands on it. */
+    LivePage page(BenchModel bench) {
+        return LivePage.of(lessons, bench);
     }
 
     /** True once the answer is told. */

@@ -14,14 +14,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.unroll.lesson.text.Block;
 import lab.unroll.window.kit.Entries;
 import lab.unroll.window.kit.EntryField;
 import lab.unroll.window.kit.Icons;
 import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.Texts;
+import lab.unroll.window.lesson.LessonText;
+import lab.unroll.window.lesson.LivePage;
 import lab.unroll.window.state.BenchModel;
 
 /**
@@ -34,6 +39,7 @@ final class HandsUpPane extends VBox {
     private static final double[] BARS = {48, 22, 30};
     /** The choice, and the field for its number. */
     private static final double[] FIELDS = {78, 22};
+    private static final double LETTER = 26;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private final PresenterModel model;
@@ -41,8 +47,10 @@ final class HandsUpPane extends VBox {
     private final Texts texts;
     private final Asked asked;
     private final String id;
+    private final LessonText setter;
     private final GridPane rows = new GridPane();
     private final List<EntryField> fields = new ArrayList<>();
+    private LivePage page;
 
     /**
      * The hands for a question.
@@ -54,6 +62,8 @@ final class HandsUpPane extends VBox {
         this.asked = asked;
         this.bench = bench;
         this.texts = texts;
+        setter = new LessonText(bench.themeProperty());
+        page = asked.page(bench);
         id = asked.isAfterwards() ? "seen-hands" : "hands";
         setId(id);
         getStyleClass().add("hands");
@@ -64,10 +74,12 @@ final class HandsUpPane extends VBox {
         rows.getStyleClass().add("hands-rows");
         getChildren().setAll(title, rows);
         visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown() && !later.get(), model.handsProperty(),
-                asked.choicesProperty(), model.counts().changesProperty(), asked.answeredProperty(), later));
+                asked.choicesProperty(), model.counts().changesProperty(), asked.answeredProperty(), model.pageProperty(), later));
         managedProperty().bind(visibleProperty());
         asked.choicesProperty().subscribe(choices -> show());
         asked.answeredProperty().subscribe(answered -> show());
+        // the choices of a page are there before it is turned to
+        model.pageProperty().subscribe(page -> show());
         bench.languageProperty().subscribe(language -> show());
         model.handsProperty().addListener((o, was, is) -> {
             if (is && isVisible() && !fields.isEmpty()) {
@@ -88,6 +100,8 @@ final class HandsUpPane extends VBox {
 
     private void show() {
         rows.getChildren().clear();
+        page.leave();
+        page = asked.page(bench);
         fields.clear();
         List<String> choices = asked.choicesProperty().get();
         boolean answered = asked.answeredProperty().get();
@@ -98,13 +112,7 @@ final class HandsUpPane extends VBox {
             return column;
         }).toList());
         for (int i = 0; i < choices.size(); i++) {
-            Label name = new Label(choices.get(i));
-            name.getStyleClass().add("hands-choice");
-            name.setMinWidth(0);
-            name.setWrapText(true);
-            name.setMinHeight(USE_PREF_SIZE);
-            name.setGraphic(letter(i, answered));
-            rows.add(name, 0, i);
+            rows.add(name(i, answered), 0, i);
             if (answered) {
                 rows.add(bar(i, choices), 1, i);
                 rows.add(count(i, choices), 2, i);
@@ -114,9 +122,20 @@ final class HandsUpPane extends VBox {
         }
     }
 
-    private Node letter(int choice, boolean answered) {
+    /** Its letter and its words, with symbols as symbols. */
+    private Node name(int choice, boolean answered) {
+        Node words = setter.block(new Block.Paragraph(asked.words(choice)), page);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox name = new HBox(letter(choice, answered), words);
+        name.getStyleClass().add("hands-choice");
+        name.setMinWidth(0);
+        return name;
+    }
+
+    private Label letter(int choice, boolean answered) {
         Label letter = new Label(Asked.letter(choice), answered && choice == asked.right() ? Icons.of("check") : null);
         letter.getStyleClass().add("hands-letter");
+        letter.setMinWidth(answered && choice == asked.right() ? USE_PREF_SIZE : LETTER);
         letter.pseudoClassStateChanged(RIGHT, answered && choice == asked.right());
         return letter;
     }

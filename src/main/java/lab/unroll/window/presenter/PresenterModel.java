@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.unroll.figure.paint.Theme;
@@ -36,7 +37,7 @@ public final class PresenterModel {
     private final HandsUp counts = new HandsUp();
     private final InkCross cross = new InkCross(this);
     private Spotlight last = Spotlight.USUAL;
-    private Page page = Page.BENCH;
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BENCH);
 
     /** True while a class is shown the bench. */
     public ReadOnlyBooleanProperty onProperty() {
@@ -115,7 +116,12 @@ public final class PresenterModel {
 
     /** The page that is shown. */
     Page page() {
-        return page;
+        return page.get();
+    }
+
+    /** The same. */
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
     }
 
     // Verbs
@@ -139,8 +145,8 @@ public final class PresenterModel {
     /** Another page: each has ink of its own. */
     void turnTo(Page other) {
         cross.lift();
-        drawn.put(page, ink.get());
-        page = other;
+        drawn.put(page.get(), ink.get());
+        page.set(other);
         ink.set(drawn.getOrDefault(other, Ink.NONE));
     }
 

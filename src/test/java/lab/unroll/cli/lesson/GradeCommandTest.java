@@ -73,6 +73,18 @@ class GradeCommandTest {
     }
 
     @Test
+    void thePageRoundsNoNumberAwayThatItsToleranceTellsApart() throws IOException {
+        Files.writeString(lessons.resolve("a.md"), Pupil.LESSON.replace("{{T}} ± 0.5", "{{T / 250}} ± 0.002")
+                .replace("- [ ] 3\n", "- [ ] {{0 - T / 1500}}\n"));
+        Path page = folder.resolve("p.pdf");
+        assertEquals(0, grade("--page", page.toString()), err.toString());
+        try (PDDocument document = Loader.loadPDF(page.toFile())) {
+            String said = new PDFTextStripper().getText(document);
+            assertTrue(said.contains("0.024 ± 0.002") && said.contains("−0.004"), said);
+        }
+    }
+
+    @Test
     void thePageIsAPictureAsWellAndSpeaksChinese() throws IOException {
         Path page = folder.resolve("p.svg");
         assertEquals(0, grade("--page", page.toString(), "--lang", "zh-TW"), err.toString());

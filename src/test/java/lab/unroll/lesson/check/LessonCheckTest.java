@@ -93,6 +93,9 @@ class LessonCheckTest {
         "T.~```predict curve~Q?~- [x] loss~---~W.~```                    | 10 | lesson.check.untrained",
         "T.~```predict curve~Q?~- [x] h 1~- [ ] flat~  > w~---~W.~```~```reveal~pin: o 1 every 0~``` | 10 | lesson.check.shape",
         "T.~```goal~becomes: C[4][1] = 0~```~```solution~pin: f 1 4 1~```| 10 | lesson.check.solution",
+        "T.~```goal~becomes: C[9][1] = 0~```                             | 13 | lesson.formula.index",
+        "T.~```bench~step: 2~~```beat~run~```~~More.                     | 15 | lesson.fence.open",
+        "T.~```bench~step: 2                                             | 14 | lesson.fence.open",
         "T.~```bench~view: chat~```                                      | 13 | lesson.view",
         "T.~```bench~view: text~part: write~```                          | 13 | lesson.view",
         "T.~```see number~Q?~- [x] 5 = {{T}}~```                         | 14 | lesson.check.number"})
@@ -148,7 +151,38 @@ class LessonCheckTest {
         assertEquals(1, told.stream().filter("lesson.check.language"::equals).count());
         assertEquals(4, told.stream().filter("lesson.check.translation"::equals).count(), "settings and numbers, from both sides");
         assertTrue(LessonCheck.of(english.resolve("a.md")).stream().anyMatch(
-                one -> one.problem().getMessage().contains("h[2][1]:2") && one.problem().getMessage().contains("h[2][2]:2")));
+                one -> one.problem().getMessage().contains("{{h[2][1]}} here, {{h[2][2]}} there")));
+    }
+
+    @Test
+    void whatIsNotTheSameIsToldInTheWordsOfTheLessonOnceAndInItsLine() throws IOException {
+        String body = "Text.\n\n```bench\nunit: 2\npin: f 2 4 0.0\n```\n\n```predict number\nQ?\n- [x] {{h[1][1]}} ± 10%\n---\nW.\n```\n\n"
+                + "```goal\nbecomes: C[4][1] = 0\n```\n\n## Another\n\nText.\n";
+        Path english = Files.createDirectories(folder.resolve("en")).resolve("a.md");
+        Path chinese = Files.createDirectories(folder.resolve(Words.CHINESE.toLanguageTag())).resolve("a.md");
+        Files.writeString(english, HEAD + body);
+        Files.writeString(chinese, HEAD.replace("length: 4", "length: 5").replace("A B A B", "A B A B A")
+                + body.replace("0.0", "0").replace("unit: 2", "unit: 1").replace("f 2", "f 1").replace("10%", "0.5").replace("= 0", "> 1"));
+        List<String> told = LessonCheck.of(english).stream().filter(Finding::isMistake)
+                .map(one -> one.problem().getMessage()).toList();
+        String start = english + ", line %d: \"A step\" is not the same as in " + chinese + ", ";
+        assertEquals(List.of(
+                String.format(start, 7) + "bench: length: 4, input: A B A B, unit: 2, pin: f 2 4 0.0 here, length: 5, "
+                        + "input: A B A B A, unit: 1, pin: f 1 4 0 there. Make both alike.",
+                String.format(start, STEP) + "goal: becomes: C[4][1] = 0 here, becomes: C[4][1] > 1 there. Make both alike.",
+                String.format(start, STEP) + "predict: {{h[1][1]}} ± 10% here, {{h[1][1]}} ± 0.5 there. Make both alike."), told);
+    }
+
+    @Test
+    void ofALessonWithAMistakeNothingMoreSeemsToBeDifferent() throws IOException {
+        Path english = Files.createDirectories(folder.resolve("en")).resolve("a.md");
+        Path chinese = Files.createDirectories(folder.resolve(Words.CHINESE.toLanguageTag())).resolve("a.md");
+        Files.writeString(english, HEAD.replace("lstm", "lsmt") + "Text.\n");
+        Files.writeString(chinese, HEAD + "Text.\n");
+        assertEquals(List.of("lesson.choice"), told(LessonCheck.of(english), true));
+        Files.writeString(english, HEAD.replace("A B A B", "A B A Z") + "Text.\n");
+        assertEquals(List.of("lesson.input.symbol"), told(LessonCheck.of(english), true));
+        assertEquals(List.of(8), LessonCheck.of(english).stream().map(Finding::line).toList());
     }
 
     @Test

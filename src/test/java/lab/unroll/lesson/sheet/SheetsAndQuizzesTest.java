@@ -140,11 +140,20 @@ class SheetsAndQuizzesTest {
     @Test
     void aQuizIsWrittenAsMoodleReadsIt() {
         String quiz = GiftQuiz.of(lesson(), Locale.ENGLISH);
-        assertTrue(quiz.contains("::7.1 Half open::[html]What is 2 + 1? \\{a\\: b\\} \\= c\\#d\\~e {#\n=3:0.5\n"
+        assertTrue(quiz.contains("::7.1 Half open::[html]<p>The network reads \\\\(T \\= 4\\\\) letters. The second is B.</p>"
+                + "<p>What is 2 + 1? \\{a\\: b\\} \\= c\\#d\\~e</p> {#\n=3:0.5\n"
                 + "=%0%2:0.5#That is \\\\(k\\\\) alone\\: 2.\n####<p>Three, <i>of course</i>.</p>\n}"), quiz);
         assertTrue(quiz.contains("~Nothing#Look again.\n=The valve is at 0.25 &lt; 1\n}"), quiz);
         assertTrue(quiz.contains("~It falls#It rises."), quiz);
         assertTrue(quiz.startsWith("$CATEGORY: Station 7: Paper\n"), quiz);
+    }
+
+    @Test
+    void aKeyLeavesOutNoDigitThatTheToleranceTellsApart() throws IOException {
+        String text = TEXT.replace("{{k + 1}} ± 0.5", "{{k / 90}} ± 0.003").replace("- [ ] 2\n", "- [ ] {{0 - k / 400}}\n");
+        SheetFiles.write(LessonReader.read(text, "paper.md"), folder, "paper", Locale.ENGLISH);
+        String key = Files.readString(folder.resolve("paper-key.md"));
+        assertTrue(key.contains("Answer: 0.022 ± 0.003") && key.contains("- −0.005: That is"), key);
     }
 
     @Test
