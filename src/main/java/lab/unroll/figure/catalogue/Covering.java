@@ -52,6 +52,7 @@ final class Covering {
         boolean ofPass = kind.inputs().contains(FigureInput.STAGE) || kind.inputs().contains(FigureInput.PASS);
         boolean comesAfter = cover.covers(Cover.Part.AFTER) && !cover.backward() && ofPass && data.isBackward();
         return cover.covers(Cover.Part.ALL) || cover.covers(Cover.Part.CHART) && kind.isChart()
-                || cover.covers(Cover.Part.OUTPUT) && kind.isOfAnswers() || comesAfter;
+                || cover.covers(Cover.Part.OUTPUT) && kind.isOfAnswers()
+                || cover.covers(Cover.Part.AFTER) && kind.isOfDynamics() || comesAfter;
     }
 }

@@ -87,6 +87,11 @@ public record FigureKind(String id, Place place, UsualSize size, Set<FigureInput
         return ANSWERING.stream().anyMatch(inputs::contains);
     }
 
+    /** True if it shows where the network goes from any state: all that comes next can be read off it. */
+    public boolean isOfDynamics() {
+        return inputs.contains(FigureInput.DYNAMICS) || inputs.contains(FigureInput.MACHINE);
+    }
+
     /** True if it is a chart: a file leaves a margin round it. */
     public boolean isChart() {
         return place == Place.DOCK || place == Place.TRAINING || place == Place.VIEW_CHART;

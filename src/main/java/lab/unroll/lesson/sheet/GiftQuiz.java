@@ -16,8 +16,7 @@ import lab.unroll.words.Words;
 
 /**
  * The questions of a lesson in the format GIFT of Moodle, each with the text of its step and the numbers that the bench
- * computes. A curve cannot be sketched
- * there; it is asked which way it runs.
+ * computes. A curve cannot be sketched there; it is asked which way it runs.
  */
 public final class GiftQuiz {
 
@@ -58,7 +57,8 @@ public final class GiftQuiz {
     private String question(LessonStep step, Asked asked, int number) {
         String name = lesson.station() + "." + number + " " + step.title();
         String told = asked.revealed().isEmpty() ? "" : "\n####" + blocks(asked.revealed());
-        return "::" + escaped(name) + "::[html]" + blocks(Asked.context(step, benches)) + "<p>" + html(asked.text()) + "</p> " + answers(asked) + told + "\n}";
+        return "::" + escaped(name) + "::[html]" + blocks(Asked.context(step, benches)) + "<p>" + html(asked.text()) + "</p> "
+                + answers(asked) + told + "\n}";
     }
 
     private String answers(Asked asked) {

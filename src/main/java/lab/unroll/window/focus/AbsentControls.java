@@ -32,7 +32,7 @@ public final class AbsentControls {
             + " -fx-border-color: -unroll-control-border; -fx-border-style: segments(5, 4); }\n";
     /** Words of the window that a cover hides, as far as they stand in no figure. */
     private static final String COVERED = ".cover-all #panel-inspector" + GONE + rule("cover-all #chat-lines") + rule("cover-all #chat-what")
-            + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector");
+            + rule("cover-output #chat-lines") + rule("cover-output #chat-inspector") + ".cover-after #dynamics-pane" + GONE;
 
     /** Has the root of a window follow what is there, and what is covered. */
     public static void follow(Node root, FocusModel focus, ObservableValue<Cover> covers) {

@@ -120,6 +120,16 @@ class CoverTest {
     }
 
     @Test
+    void whatTellsWhereAnyStateGoesTellsNothingWhileLaterStepsAreCovered() {
+        assertTrue(FigureKinds.PHASE.isOfDynamics() && FigureKinds.MACHINE.isOfDynamics());
+        FigureKind field = new FigureKind("field", FigureKind.Place.VIEW, FigureKinds.UNROLLED.size(),
+                Set.of(FigureInput.STEP, FigureInput.DYNAMICS), FigureKinds.UNROLLED.plain());
+        Figure covered = figure(field, data(scene(CellKind.LSTM, 0.5), AFTER, Level.VECTORS));
+        assertEquals(List.of("cover"), covered.spots().stream().map(Spot::id).toList());
+        assertTrue(figure(field, data(scene(CellKind.LSTM, 0.5), Cover.NONE, Level.VECTORS)).spots().size() > 1);
+    }
+
+    @Test
     void withoutTheCoverTheSameFiguresTellThemApart() {
         Figure one = figure(FigureKinds.UNROLLED, data(scene(CellKind.LSTM, -0.95), Cover.NONE, Level.VECTORS));
         Figure other = figure(FigureKinds.UNROLLED, data(scene(CellKind.LSTM, 0.95), Cover.NONE, Level.VECTORS));

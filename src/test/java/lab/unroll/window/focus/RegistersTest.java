@@ -75,6 +75,7 @@ class RegistersTest {
             assertTrue(rules.contains(panel + " > * { visibility: hidden; }"), panel);
             assertTrue(rules.contains(panel + " { -fx-background-color: linear-gradient("), panel);
         }
+        assertTrue(rules.contains(".cover-after #dynamics-pane { visibility: hidden; -fx-managed: false; }"));
     }
 
     @Test
