@@ -23,7 +23,7 @@ final class EditReader {
      * @param name  which
      * @param value what it is set to once the network is trained
      */
-    record Set(ParameterName name, double value) {
+    record Change(ParameterName name, double value) {
     }
 
     /**
@@ -31,16 +31,16 @@ final class EditReader {
      *
      * @throws lab.unroll.words.InputException telling how they are written
      */
-    static List<Set> readAll(String text, Place place) {
+    static List<Change> readAll(String text, Place place) {
         return Arrays.stream(text.replace('−', '-').split(",", -1)).map(String::strip).map(one -> read(one, place)).toList();
     }
 
-    private static Set read(String text, Place place) {
+    private static Change read(String text, Place place) {
         Matcher parts = EDIT.matcher(text);
         if (!parts.matches()) {
             throw place.problem("edit", text);
         }
-        return new Set(ParameterName.read(parts.group("name")).orElseThrow(() -> place.problem("edit", text)),
+        return new Change(ParameterName.read(parts.group("name")).orElseThrow(() -> place.problem("edit", text)),
                 Double.parseDouble(parts.group("value")));
     }
 
@@ -49,8 +49,8 @@ final class EditReader {
      *
      * @throws lab.unroll.words.InputException at the place of the setting
      */
-    static void check(List<Set> sets, Experiment experiment, Place place) {
-        sets.forEach(one -> requireIn(one.name(), experiment, place));
+    static void check(List<Change> changes, Experiment experiment, Place place) {
+        changes.forEach(one -> requireIn(one.name(), experiment, place));
     }
 
     /**
@@ -65,9 +65,9 @@ final class EditReader {
     }
 
     /** A state with exactly these parameters changed. */
-    static BenchState put(BenchState state, List<Set> sets) {
+    static BenchState put(BenchState state, List<Change> changes) {
         Edits edits = Edits.NONE;
-        for (Set one : sets) {
+        for (Change one : changes) {
             edits = edits.to(one.name().index(state.experiment()), one.value());
         }
         return state.edited(edits);

@@ -60,9 +60,9 @@ public final class LessonSettings {
             (pins, setup, experiment, place) -> PinReader.check(pins, experiment, place),
             (state, pins) -> state.holding(Pins.of(pins.toArray(Pin[]::new))));
     /** Parameters changed by hand, after the training. */
-    static final LessonSetting<List<EditReader.Set>> EDITS = LessonSetting.ofBench("edits",
+    static final LessonSetting<List<EditReader.Change>> EDITS = LessonSetting.ofBench("edits",
             settings -> settings.text("edits").map(text -> EditReader.readAll(text, settings.placeOf("edits"))),
-            (sets, setup, experiment, place) -> EditReader.check(sets, experiment, place), EditReader::put);
+            (changes, setup, experiment, place) -> EditReader.check(changes, experiment, place), EditReader::put);
 
     private static final List<LessonSetting<?>> NETWORK = List.of(
             PRESET, CELL,
