@@ -183,7 +183,7 @@ class FrameJourneysTest {
     void theStripTellsHowTrainingGoesAndRunsIt(FxRobot robot) {
         journey.settle();
         // slowly, so that the task is not solved meanwhile
-        robot.interact(() -> window.controller().limitPace(60));
+        robot.interact(() -> window.model().paceProperty().set(60));
         robot.clickOn("#strip-train");
         journey.waitUntil("training runs", () -> model.snapshotProperty().get().state() == Snapshot.State.RUNNING
                 && model.snapshotProperty().get().iteration() > 20);

@@ -53,6 +53,11 @@ public final class Goal {
         return Goals.SELF_EVIDENT.contains(key);
     }
 
+    /** True if it is reached by training. */
+    public boolean isOfTraining() {
+        return Goals.TRAINED.contains(key);
+    }
+
     /** The same as something that can be reached by looking and holding; empty if it takes more than that. */
     public Optional<HandGoal> byHand() {
         return byHand;

@@ -85,6 +85,9 @@ public final class Goals {
     static final Set<String> SELF_EVIDENT = Stream.concat(OF_VIEW.stream().map(GoalKind::key),
             Stream.of("trained", "held", "cell", "input", "weight-changed")).collect(Collectors.toSet());
 
+    /** Those that are reached by training. */
+    static final Set<String> TRAINED = OF_TRAINING.stream().map(GoalKind::key).collect(Collectors.toSet());
+
     private Goals() {
     }
 

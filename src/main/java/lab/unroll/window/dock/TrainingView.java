@@ -129,7 +129,7 @@ public final class TrainingView {
         Choosers.name(pace, limit -> limit == 0 ? texts.text("training.pace.full")
                 : texts.text("training.pace.limit", limit));
         model.paceProperty().subscribe(pace::setValue);
-        pace.setOnAction(e -> bench.limitPace(pace.getValue()));
+        pace.setOnAction(e -> model.paceProperty().set(pace.getValue()));
     }
 
     /** A number with as many digits as it has. */

@@ -160,6 +160,11 @@ public final class BenchOfLessons implements LessonBench {
     }
 
     @Override
+    public void awaitTraining(boolean awaited) {
+        bench.awaitTraining(awaited);
+    }
+
+    @Override
     public void whenThere(Runnable then) {
         pending.add(then);
         waiting.play();

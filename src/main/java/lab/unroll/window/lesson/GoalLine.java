@@ -23,6 +23,7 @@ final class GoalLine extends Label {
     private final BenchModel bench;
     private final Texts texts;
     private final BooleanBinding reached;
+    private final BooleanBinding awaited;
 
     GoalLine(LessonModel lessons, BenchModel bench, ObservableValue<?> views, Texts texts) {
         this.lessons = lessons;
@@ -45,6 +46,9 @@ final class GoalLine extends Label {
         textProperty().bind(Bindings.createStringBinding(this::words, lessons.stepProperty(), bench.languageProperty(),
                 lessons.reachedProperty()));
         accessibleTextProperty().bind(textProperty());
+        awaited = Bindings.createBooleanBinding(() -> !lessons.reachedProperty().get()
+                && goal().filter(Goal::isOfTraining).isPresent(), lessons.stepProperty(), lessons.reachedProperty());
+        awaited.subscribe(lessons.bench()::awaitTraining);
         reached.subscribe(is -> {
             if (is) {
                 lessons.reach();

@@ -24,6 +24,9 @@ public interface LessonBench {
     /** The lesson is closed: everything is there and seen. */
     void leave();
 
+    /** Whether the step waits for what training is to reach: until then it goes on, also when the task is solved. */
+    void awaitTraining(boolean awaited);
+
     /** Does something once the bench shows all that it was asked for. */
     void whenThere(Runnable then);
 

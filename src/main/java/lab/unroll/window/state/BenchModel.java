@@ -209,7 +209,7 @@ public final class BenchModel {
         return unit;
     }
 
-    /** How many training steps a second are taken at most; 0 for no limit. Set through the controller. */
+    /** How many training steps a second are taken at most; 0 for no limit. Kept from the next pulse on. */
     public ObjectProperty<Integer> paceProperty() {
         return pace;
     }

@@ -350,6 +350,11 @@ public final class BenchController implements AutoCloseable {
         }
     }
 
+    /** Whether somebody waits for what training is to reach: until then it goes on, also when the task is solved. */
+    public void awaitTraining(boolean awaited) {
+        news.await(awaited);
+    }
+
     /** Takes one training step. */
     public void trainOneStep() {
         rewind.beforeTraining();
@@ -367,12 +372,6 @@ public final class BenchController implements AutoCloseable {
         news.expectSolved(false);
         model.trainingGoalProperty().set(iteration);
         session.trainer().trainTo(iteration);
-    }
-
-    /** Takes at most so many training steps a second; 0 for no limit. */
-    public void limitPace(int stepsPerSecond) {
-        model.paceProperty().set(stepsPerSecond);
-        keepPace(stepsPerSecond);
     }
 
     /** True if the model shows all that was asked for: the experiment, its training goal and the reading. */

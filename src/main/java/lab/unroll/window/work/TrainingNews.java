@@ -17,10 +17,16 @@ final class TrainingNews {
     private long shownAt;
     /** True while training goes on until the task is solved. */
     private boolean untilSolved;
+    private boolean isAwaited;
 
     TrainingNews(BenchModel model) {
         this.model = model;
         model.stage().runs().follow(model);
+    }
+
+    /** Whether somebody waits for what training is to reach: until then it goes on, also when the task is solved. */
+    void await(boolean awaited) {
+        isAwaited = awaited;
     }
 
     /** Whether the training is to end when its task is solved. */
@@ -43,7 +49,8 @@ final class TrainingNews {
         if (latest.failure() != null && latest.failure() != before.failure()) {
             model.say(new Message(Message.Kind.PROBLEM, latest::failureIn));
         }
-        if (untilSolved && isRunning(latest) && model.standingBinding().getValue() == Standing.SOLVED) {
+        if (untilSolved && isRunning(latest) && !isAwaited
+                && model.standingBinding().getValue() == Standing.SOLVED) {
             pause.run();
             model.say(Message.note("training.solved", String.format(Locale.ROOT, "%,d", latest.evaluation().iteration())));
         } else if (isRunning(latest) && hasEnded(latest)) {

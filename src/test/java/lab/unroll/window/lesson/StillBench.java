@@ -40,6 +40,11 @@ class StillBench implements LessonBench {
     }
 
     @Override
+    public void awaitTraining(boolean awaited) {
+        // nothing is trained
+    }
+
+    @Override
     public void whenThere(Runnable then) {
         then.run();
     }

@@ -28,6 +28,7 @@ import lab.unroll.window.kit.Message;
 import lab.unroll.window.kit.RunningTask;
 import lab.unroll.window.state.BenchModel;
 import lab.unroll.window.state.Computing;
+import lab.unroll.window.state.Standing;
 import lab.unroll.words.InputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,21 @@ class BenchControllerTest {
         bench.trainTo(5);
         settle();
         assertEquals(5, model.snapshotProperty().get().iteration());
+    }
+
+    @Test
+    void whileSomebodyWaitsForWhatTrainingIsToReachASolvedTaskDoesNotEndIt() {
+        bench.open(FIRST.withLength(2));
+        settle();
+        bench.awaitTraining(true);
+        bench.toggleTraining();
+        runUntil(() -> model.standingBinding().getValue() == Standing.SOLVED);
+        long solved = model.snapshotProperty().get().iteration();
+        runUntil(() -> model.snapshotProperty().get().iteration() > solved + 100);
+        assertEquals(Snapshot.State.RUNNING, model.snapshotProperty().get().state());
+        bench.awaitTraining(false);
+        runUntil(() -> model.snapshotProperty().get().state() == Snapshot.State.PAUSED);
+        assertTrue(said().startsWith("Solved at iteration "), said());
     }
 
     @Test
@@ -303,7 +319,7 @@ class BenchControllerTest {
 
     @Test
     void aStateThatHasToBeTrainedIsReachedWhateverThePace() {
-        bench.limitPace(1);
+        model.paceProperty().set(1);
         bench.trainTo(200);
         settle();
         assertEquals(200, model.snapshotProperty().get().iteration());

@@ -63,7 +63,7 @@ class ComparedInStepTest {
         model.toggleCompare();
         settle();
         compared = 0;
-        bench.limitPace(100);
+        model.paceProperty().set(100);
         bench.train();
         // how often depends on the machine, but they are seen while they train
         fx.runUntil(() -> model.snapshotProperty().get().iteration() > 150 && compared > 10, this::pulse);
