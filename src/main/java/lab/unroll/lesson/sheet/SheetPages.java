@@ -70,10 +70,10 @@ public final class SheetPages {
         return new Below(List.copyOf(pages));
     }
 
-    /** A heading with all that stays on its page: what comes before its picture, and that. */
+    /** A heading with all that stays on its page: what comes before its picture or its bars, and those. */
     private static List<SheetPart> begun(List<SheetPart> parts, int heading) {
         for (int i = heading + 1; i < parts.size() && !(parts.get(i) instanceof SheetPart.Heading); i++) {
-            if (parts.get(i) instanceof SheetPart.Picture) {
+            if (parts.get(i) instanceof SheetPart.Picture || parts.get(i) instanceof SheetPart.Bars) {
                 return parts.subList(heading, i + 1);
             }
         }
