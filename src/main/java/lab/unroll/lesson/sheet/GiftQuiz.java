@@ -58,7 +58,7 @@ public final class GiftQuiz {
         String name = lesson.station() + "." + number + " " + step.title();
         String told = asked.revealed().isEmpty() ? "" : "\n####" + blocks(asked.revealed());
         return "::" + escaped(name) + "::[html]" + blocks(Asked.context(step, benches)) + "<p>" + html(asked.text()) + "</p> "
-                + answers(asked) + told + "\n}";
+                + (asked.question() instanceof Question.Step ? "<p>" + escaped(words.get("step")) + "</p> " : "") + answers(asked) + told + "\n}";
     }
 
     private String answers(Asked asked) {

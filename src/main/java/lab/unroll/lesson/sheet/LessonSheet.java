@@ -130,6 +130,9 @@ public final class LessonSheet {
             say(words.get("answer") + " " + answer(asked));
             wrong(asked);
         } else {
+            if (question instanceof Question.Step) {
+                say(words.get("step"));
+            }
             parts.add(new SheetPart.Lines(question instanceof Question.Curve ? ROOM_FOR_A_CURVE : ROOM_FOR_A_NUMBER));
         }
         if (isKey) {

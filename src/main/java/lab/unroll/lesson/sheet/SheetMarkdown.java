@@ -63,8 +63,15 @@ final class SheetMarkdown {
 
     static String spans(List<Span> spans) {
         return spans.stream().map(span -> span instanceof Span.Symbol ? "$" + span.plain() + "$"
-                : span instanceof Span.Strong ? "**" + span.plain() + "**" : span instanceof Span.Emphasis
-                ? "*" + span.plain() + "*" : span instanceof Span.Code ? "`" + span.plain() + "`" : span.plain())
+                : span instanceof Span.Strong ? marked("**", span.plain()) : span instanceof Span.Emphasis
+                ? marked("*", span.plain()) : span instanceof Span.Code ? "`" + span.plain() + "`" : span.plain())
                 .collect(Collectors.joining()).replace("****", "");
+    }
+
+    /** Blanks stand outside: no mark is read as one beside a blank. */
+    private static String marked(String mark, String text) {
+        String core = text.strip();
+        int from = text.indexOf(core);
+        return core.isEmpty() ? text : text.substring(0, from) + mark + core + mark + text.substring(from + core.length());
     }
 }

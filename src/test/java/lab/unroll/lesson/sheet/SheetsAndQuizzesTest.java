@@ -157,6 +157,18 @@ class SheetsAndQuizzesTest {
     }
 
     @Test
+    void whereNothingCanBeClickedAStepIsAskedForByItsNumber() throws IOException {
+        Lesson lesson = LessonReader.read("---\nstation: 7\ntitle: Paper\n---\n## Where\nText.\n```predict step\nClick the first after $t = 1$.\n"
+                + "- [x] 2\n---\nThere.\n```\n", "paper.md");
+        String asked = "(Here nothing can be clicked: give the number t of the step.)";
+        SheetFiles.write(lesson, folder, "paper", Locale.ENGLISH);
+        String sheet = Files.readString(folder.resolve("paper-sheet.md"));
+        assertTrue(sheet.contains("**Click the first after** $t = 1$**.**\n\n" + asked), sheet);
+        assertFalse(Files.readString(folder.resolve("paper-key.md")).contains(asked));
+        assertTrue(GiftQuiz.of(lesson, Locale.ENGLISH).contains("<p>" + GiftQuiz.escaped(asked) + "</p> {#\n=2:0"));
+    }
+
+    @Test
     void nothingThatGiftTakesForAMarkIsLeftAlone() {
         assertEquals("\\~\\=\\#\\{\\}\\:\\\\ a", GiftQuiz.escaped("~=#{}:\\\na"));
     }
