@@ -107,7 +107,8 @@ class HeldAndGradientSettingsTest {
         "weight: Wh.f@2[1][1]  | lesson.weight",
         "weight: f             | lesson.weight",
         "weight: Wh[1][1]      | lesson.edit.range",
-        "cell: rnn; weight: Wh[1][99] | lesson.edit.range"})
+        "cell: rnn; weight: Wh[1][99] | lesson.edit.range",
+        "cell: rnn; symbols: 6; hidden: 2; layers: 2; weight: Wx[6][1] | lesson.edit.range"})
     void whatCannotBeIsRefused(String lines, String key) {
         String all = (lines.contains("cell") ? "" : "cell: lstm\n") + lines.replace("; ", "\n");
         assertEquals(key, assertThrows(InputException.class, () -> setup(all)).key());

@@ -15,6 +15,7 @@ import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.file.LessonFiles;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.setup.SeenBench;
 import lab.unroll.lesson.setup.SettingsText;
 import lab.unroll.session.Section;
 import lab.unroll.session.Sections;
@@ -37,21 +38,12 @@ public final class LessonDraft {
     private static final int MOST_SESSIONS = 999;
 
     private final BenchState state;
-    private final String view;
-    private final String part;
+    private final SeenBench seen;
     private final Words words;
 
-    /**
-     * A draft.
-     *
-     * @param state what is on the bench
-     * @param view  the id of the view that is shown
-     * @param part  the id of its part
-     */
-    private LessonDraft(BenchState state, String view, String part, Locale language) {
+    private LessonDraft(BenchState state, SeenBench seen, Locale language) {
         this.state = state;
-        this.view = view;
-        this.part = part;
+        this.seen = seen;
         words = Words.of("draft", language);
     }
 
@@ -61,12 +53,11 @@ public final class LessonDraft {
      * @param target  the file, which is replaced if it is there; a session never is
      * @param station its number
      * @param bench   what is on the bench
-     * @param view    the id of the view that is shown
-     * @param part    the id of its part
+     * @param seen    what the window shows of it
      * @throws InputException if the bench is none that a lesson can bring, or a file cannot be written
      */
-    public static void write(Path target, int station, Session bench, String view, String part, Locale language) {
-        LessonDraft draft = new LessonDraft(bench.state(), view, part, language);
+    public static void write(Path target, int station, Session bench, SeenBench seen, Locale language) {
+        LessonDraft draft = new LessonDraft(bench.state(), seen, language);
         Map<String, String> settings = SettingsText.experiment(bench.state().experiment());
         settings.putAll(SettingsText.input(bench.state()));
         String text = draft.text(station, settings);
@@ -179,7 +170,7 @@ public final class LessonDraft {
 
     /** The settings of the bench as it is, with some of them otherwise. */
     private Map<String, String> bench(Map<String, String> other) {
-        Map<String, String> lines = new LinkedHashMap<>(SettingsText.look(state, view, part));
+        Map<String, String> lines = new LinkedHashMap<>(SettingsText.look(state, seen));
         other.forEach((key, value) -> {
             if (!key.equals("backward") || lines.containsKey(key)) {
                 lines.put(key, value);

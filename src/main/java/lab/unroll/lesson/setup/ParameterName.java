@@ -89,14 +89,21 @@ record ParameterName(Kind kind, Gate gate, LayerPlace place, int from, int to) {
         return kind.in(experiment.layout().layer(place.layer(), place.direction()), gate);
     }
 
-    /** The name of a weight, at the bottom. */
-    static ParameterName of(SharedWeight weight) {
-        return new ParameterName(weight.recurrent() ? Kind.HIDDEN : Kind.INPUT, weight.gate(), LayerPlace.BOTTOM, weight.from(),
-                weight.to());
+    /** The name of a weight of a layer. */
+    static ParameterName of(SharedWeight weight, LayerPlace layer) {
+        return new ParameterName(weight.recurrent() ? Kind.HIDDEN : Kind.INPUT, weight.gate(), layer, weight.from(), weight.to());
     }
 
     /** The weight that all copies share; empty of a bias. */
     Optional<SharedWeight> shared() {
         return kind == Kind.BIAS ? Optional.empty() : Optional.of(new SharedWeight(gate, kind == Kind.HIDDEN, from, to));
+    }
+
+    /** As lessons have it. */
+    @Override
+    public String toString() {
+        String layer = place.equals(LayerPlace.BOTTOM) ? "" : "@" + (place.layer() + 1) + (place.isReverse() ? "r" : "");
+        return kind.letters + (gate.letter().isEmpty() ? "" : "." + gate.letter()) + layer
+                + (kind == Kind.BIAS ? "" : "[" + (from + 1) + "]") + "[" + (to + 1) + "]";
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.LayerPlace;
 import lab.unroll.state.BenchState;
@@ -60,11 +61,11 @@ public final class SettingsText {
     /**
      * How a bench is looked at, and what is held on it; of pins, those that lessons can say.
      *
-     * @param view the id of the view that is shown, see {@link BenchIds#VIEWS}
-     * @param part the id of its part
+     * @param window what the window shows of it
      */
-    public static Map<String, String> look(BenchState state, String view, String part) {
+    public static Map<String, String> look(BenchState state, SeenBench window) {
         ViewState seen = state.view();
+        String view = window.view();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(LessonSettings.STEP.key(), Long.toString(step(state)));
         lines.put(LessonSettings.UNIT.key(), seen.unit() < 0 ? "all" : Integer.toString(seen.unit() + 1));
@@ -74,6 +75,8 @@ public final class SettingsText {
         }
         if (seen.backward()) {
             lines.put(LookSettings.BACKWARD.key(), written(LookSettings.BACKWARD.key(), state));
+            window.weight().filter(weight -> isSayable(weight, state)).ifPresent(weight ->
+                    lines.put(WindowSettings.WEIGHT.key(), ParameterName.of(weight, LayerPlace.BOTTOM).toString()));
         }
         if (!seen.beside().isEmpty()) {
             lines.put(LookSettings.COMPARE.key(), seen.beside().stream().map(CellKind::id).collect(Collectors.joining(", ")));
@@ -84,11 +87,17 @@ public final class SettingsText {
         }
         if (!view.equals(BenchIds.FIRST_VIEW)) {
             lines.put(WindowSettings.VIEW.key(), view);
-            if (BenchIds.VIEWS.getOrDefault(view, List.of()).contains(part)) {
-                lines.put(WindowSettings.PART.key(), part);
+            if (BenchIds.VIEWS.getOrDefault(view, List.of()).contains(window.part())) {
+                lines.put(WindowSettings.PART.key(), window.part());
             }
         }
         return lines;
+    }
+
+    /** A lesson names a weight of whatever layer is looked at. */
+    private static boolean isSayable(SharedWeight weight, BenchState state) {
+        return !weight.ofEncoder() && LayerPlace.in(state.experiment().spec()).stream()
+                .allMatch(layer -> ParameterName.of(weight, layer).isIn(state.experiment()));
     }
 
     /** The step at which the playhead stands, 1 to T. */

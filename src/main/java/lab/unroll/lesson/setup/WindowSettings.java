@@ -25,9 +25,10 @@ final class WindowSettings {
     static final LessonSetting<List<String>> CONTROLS = LessonSetting.ofWindow("controls",
             settings -> settings.list("controls").equals(List.of(BenchIds.NOTHING)) ? Optional.of(List.of())
                     : words(settings, "controls", BenchIds.CONTROLS), (controls, setup, experiment, place) -> { });
-    /** The weight whose gradient the way back sums up over all copies, in the layer that is looked at. */
+    /** The weight whose gradient the way back sums up over all copies, in the layer that is looked at: any has it. */
     static final LessonSetting<SharedWeight> WEIGHT = LessonSetting.ofWindow("weight", WindowSettings::weight,
-            (weight, setup, experiment, place) -> EditReader.requireIn(ParameterName.of(weight), experiment, place));
+            (weight, setup, experiment, place) -> LayerPlace.in(experiment.spec()).forEach(layer ->
+                    EditReader.requireIn(ParameterName.of(weight, layer), experiment, place)));
     /** The longest gradient with which the ball walks on the wall; 0 for no limit. */
     static final LessonSetting<Double> LONGEST = LessonSetting.ofWindow("longest-gradient",
             settings -> settings.number(TaskSetting.number("longest-gradient", 0, 1e6, 1)), (longest, setup, experiment, place) -> { });

@@ -1,10 +1,12 @@
 package lab.unroll.window.lesson;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonBook;
 import lab.unroll.lesson.draft.LessonDraft;
+import lab.unroll.lesson.setup.SeenBench;
 import lab.unroll.session.Session;
 import lab.unroll.window.kit.Files;
 import lab.unroll.window.kit.Message;
@@ -51,11 +53,12 @@ public final class TeacherDesk implements TeacherActions {
         files.toSave(PROPOSED, EXTENSION).ifPresent(target -> {
             CompletableFuture<Session> session = bench.kept().keep();
             View view = views.presentProperty().get();
-            String part = views.partsOf(view).present().getValue().id();
+            SeenBench seen = new SeenBench(view.id(), views.partsOf(view).present().getValue().id(),
+                    Optional.ofNullable(bench.model().stage().weightProperty().get()));
             Locale language = bench.model().languageProperty().get();
             int station = station();
             bench.disk().submit(new Request<>(new Object(), () -> {
-                LessonDraft.write(target, station, session.join(), view.id(), part, language);
+                LessonDraft.write(target, station, session.join(), seen, language);
                 return target;
             }, written -> {
                 bench.model().say(Message.note("document.saved", written.getFileName()));

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lab.unroll.experiment.Experiment;
 import lab.unroll.experiment.Presets;
 import lab.unroll.figure.Level;
+import lab.unroll.figure.SharedWeight;
 import lab.unroll.lesson.Lesson;
 import lab.unroll.lesson.LessonReader;
 import lab.unroll.lesson.check.Finding;
@@ -22,6 +24,7 @@ import lab.unroll.lesson.check.LessonCheck;
 import lab.unroll.lesson.file.LessonFile;
 import lab.unroll.lesson.file.LessonFolder;
 import lab.unroll.lesson.setup.BenchSetup;
+import lab.unroll.lesson.setup.SeenBench;
 import lab.unroll.net.CellKind;
 import lab.unroll.net.Gate;
 import lab.unroll.session.Session;
@@ -55,7 +58,7 @@ class LessonDraftTest {
     }
 
     private Lesson written(Path file, BenchState bench, Locale language) {
-        LessonDraft.write(file, 4, new Session(bench), "network", bench.view().level().id(), language);
+        LessonDraft.write(file, 4, new Session(bench), new SeenBench("network", bench.view().level().id(), Optional.empty()), language);
         return LessonReader.read(LessonFile.text(file), file.toString(), LessonFolder.around(file));
     }
 
@@ -88,7 +91,7 @@ class LessonDraftTest {
         Path other = Files.writeString(folder.resolve("sessions/my-lesson.unroll"), "another one");
         Session session = SessionFile.read(trained);
         Path file = language.resolve("My lesson!.md");
-        LessonDraft.write(file, 1, session, "network", "vectors", Locale.ENGLISH);
+        LessonDraft.write(file, 1, session, new SeenBench("network", "vectors", Optional.empty()), Locale.ENGLISH);
         assertEquals("another one", Files.readString(other));
         Lesson lesson = LessonReader.read(LessonFile.text(file), file.toString(), LessonFolder.around(file));
         BenchSetup setup = lesson.steps().get(0).setup();
@@ -100,10 +103,24 @@ class LessonDraftTest {
     }
 
     @Test
+    void theWeightThatTheWayBackSumsUpIsThatOfTheLessonAsWell() {
+        SharedWeight weight = new SharedWeight(Gate.FORGET, true, 1, 0);
+        BenchState bench = BenchState.of(Presets.first().withCell(CellKind.LSTM)).seen(view -> view.withBackward(true));
+        Path file = folder.resolve("back.md");
+        LessonDraft.write(file, 4, new Session(bench), new SeenBench("network", "vectors", Optional.of(weight)), Locale.ENGLISH);
+        assertEquals(Optional.of(weight), LessonReader.read(LessonFile.text(file), file.toString(), LessonFolder.around(file))
+                .steps().get(0).setup().weight());
+        assertTrue(LessonFile.text(file).contains("weight: Wh.f[2][1]"));
+        LessonDraft.write(file, 4, new Session(bench.seen(view -> view.withBackward(false))), new SeenBench("network", "vectors",
+                Optional.of(weight)), Locale.ENGLISH);
+        assertFalse(LessonFile.text(file).contains("weight:"), "on the way forth there is none");
+    }
+
+    @Test
     void whereTheFileCannotBeWrittenThatIsTold() {
         Experiment first = Presets.first();
         InputException problem = assertThrows(InputException.class, () -> LessonDraft.write(folder.resolve("no/such.md"), 1,
-                new Session(BenchState.of(first)), "network", "vectors", Locale.ENGLISH));
+                new Session(BenchState.of(first)), new SeenBench("network", "vectors", Optional.empty()), Locale.ENGLISH));
         assertTrue(problem.getMessage().contains("no"), problem.getMessage());
     }
 }
